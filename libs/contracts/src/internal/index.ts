@@ -1,0 +1,3 @@
+export * from './blueprint.ts';
+export * from './item.ts';
+export * from './lab-suite.ts';
