@@ -1,0 +1,45 @@
+import { Attempt } from './entities/attempt.ts';
+import { AuditEvent } from './entities/audit-event.ts';
+import { Cohort } from './entities/cohort.ts';
+import { ContentVersion } from './entities/content-version.ts';
+import { Credential } from './entities/credential.ts';
+import { Decision } from './entities/decision.ts';
+import { Enrolment } from './entities/enrolment.ts';
+import { ExamSession } from './entities/exam-session.ts';
+import { Form } from './entities/form.ts';
+import { Institution } from './entities/institution.ts';
+import { Invitation } from './entities/invitation.ts';
+import { LabSession } from './entities/lab-session.ts';
+import { Blob, LabSnapshot } from './entities/lab-snapshot.ts';
+import { Person } from './entities/person.ts';
+import { Artefact, Claim, Portfolio, PortfolioVersion } from './entities/portfolio.ts';
+import { Response, ResponseSave } from './entities/response.ts';
+import { Review } from './entities/review.ts';
+import { CheckRun, Verdict } from './entities/verdict.ts';
+
+export const entities = [
+  Artefact,
+  Attempt,
+  AuditEvent,
+  Blob,
+  CheckRun,
+  Claim,
+  Cohort,
+  ContentVersion,
+  Credential,
+  Decision,
+  Enrolment,
+  ExamSession,
+  Form,
+  Institution,
+  Invitation,
+  LabSession,
+  LabSnapshot,
+  Person,
+  Portfolio,
+  PortfolioVersion,
+  Response,
+  ResponseSave,
+  Review,
+  Verdict,
+];

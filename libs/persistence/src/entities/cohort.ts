@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Timestamp } from '../instant.ts';
+
+@Entity()
+export class Cohort {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column({ type: 'uuid' }) institutionId: string;
+  @Column({ type: 'text' }) name: string;
+  @Column({ type: 'uuid' }) examSessionId: string;
+  /** Whoever trains this cohort never decides on its candidates. */
+  @Column({ type: 'uuid', array: true, default: '{}' }) trainerIds: string[];
+  @Column({ type: 'uuid' }) createdBy: string;
+  @Timestamp({ default: () => 'now()' }) createdAt: Date;
+}

@@ -1,0 +1,24 @@
+import type { LevelCode, LocalizedText, RoleCode } from '@ennead/contracts';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Timestamp } from '../instant.ts';
+
+/** A scheduled window with everything that is examined in it, each part named by version. */
+@Entity()
+export class ExamSession {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column({ type: 'jsonb' }) title: LocalizedText;
+  @Column({ type: 'text' }) role: RoleCode;
+  @Column({ type: 'text' }) level: LevelCode;
+  @Timestamp() opensAt: Date;
+  @Timestamp() closesAt: Date;
+  @Column({ type: 'text' }) schemeId: string;
+  @Column({ type: 'int' }) schemeVersion: number;
+  @Column({ type: 'text' }) schemeHash: string;
+  @Column({ type: 'text' }) blueprintId: string;
+  @Column({ type: 'text' }) blueprintHash: string;
+  @Column({ type: 'text' }) rubricId: string;
+  @Column({ type: 'text' }) rubricHash: string;
+  @Column({ type: 'text' }) labId: string;
+  @Column({ type: 'uuid', nullable: true }) formId: string | null;
+  @Timestamp({ default: () => 'now()' }) createdAt: Date;
+}

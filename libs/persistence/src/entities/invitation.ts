@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Timestamp } from '../instant.ts';
+
+/** Lets a person who was put on a roster set a first password, once. */
+@Entity()
+export class Invitation {
+  /** SHA-256 of the token; the token itself is only in the link. */
+  @PrimaryColumn({ type: 'text' }) tokenHash: string;
+  @Column({ type: 'uuid' }) personId: string;
+  @Column({ type: 'uuid', nullable: true }) cohortId: string | null;
+  @Timestamp() expiresAt: Date;
+  @Timestamp({ nullable: true }) usedAt: Date | null;
+}

@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Timestamp } from '../instant.ts';
+
+export type LabSessionState = 'open' | 'handed-in' | 'graded' | 'stalled';
+
+/** One candidate's work in one lab. */
+@Entity()
+export class LabSession {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column({ type: 'uuid' }) enrolmentId: string;
+  @Column({ type: 'text' }) labId: string;
+  @Column({ type: 'int' }) labVersion: number;
+  @Column({ type: 'text' }) labHash: string;
+  @Column({ type: 'text' }) state: LabSessionState;
+  @Timestamp() startedAt: Date;
+  @Timestamp() deadlineAt: Date;
+  @Timestamp({ nullable: true }) handedInAt: Date | null;
+  @Column({ type: 'text', nullable: true }) handInCause: 'candidate' | 'expiry' | null;
+  /** Rises with every claim of a machine; what an older machine says is refused. */
+  @Column({ type: 'int', default: 0 }) fence: number;
+  @Column({ type: 'text', nullable: true }) machineId: string | null;
+  @Column({ type: 'uuid', nullable: true }) snapshotId: string | null;
+  @Timestamp({ nullable: true }) gradedAt: Date | null;
+  @Column({ type: 'int', nullable: true }) scoreCents: number | null;
+  @Column({ type: 'int', default: 0 }) gradingTries: number;
+}

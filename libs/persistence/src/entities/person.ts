@@ -1,0 +1,18 @@
+import type { Locale, PersonRole } from '@ennead/contracts';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Timestamp } from '../instant.ts';
+
+@Entity()
+export class Person {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  /** Lower case; unique. */
+  @Column({ type: 'text' }) email: string;
+  @Column({ type: 'text' }) name: string;
+  @Column({ type: 'text' }) locale: Locale;
+  /** argon2id; null until an invitation is accepted. */
+  @Column({ type: 'text', nullable: true }) passwordHash: string | null;
+  @Column({ type: 'text', array: true }) roles: PersonRole[];
+  @Column({ type: 'uuid', nullable: true }) institutionId: string | null;
+  @Timestamp({ default: () => 'now()' }) createdAt: Date;
+  @Timestamp({ nullable: true }) disabledAt: Date | null;
+}

@@ -1,0 +1,21 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Timestamp } from '../instant.ts';
+
+/** Points and an optional remark for each criterion of the rubric. */
+export type Marks = Record<string, { points: number; note?: string }>;
+
+@Entity()
+export class Review {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column({ type: 'uuid' }) portfolioVersionId: string;
+  @Column({ type: 'uuid' }) reviewerId: string;
+  @Column({ type: 'text' }) kind: 'review' | 'adjudication';
+  @Column({ type: 'text' }) state: 'assigned' | 'submitted';
+  @Column({ type: 'text' }) rubricId: string;
+  @Column({ type: 'text' }) rubricHash: string;
+  @Column({ type: 'jsonb', default: {} }) marks: Marks;
+  @Column({ type: 'text', default: '' }) comment: string;
+  @Column({ type: 'int', nullable: true }) scoreCents: number | null;
+  @Timestamp({ default: () => 'now()' }) assignedAt: Date;
+  @Timestamp({ nullable: true }) submittedAt: Date | null;
+}
