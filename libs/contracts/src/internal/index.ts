@@ -1,3 +1,4 @@
-export * from './blueprint.ts';
-export * from './item.ts';
-export * from './lab-suite.ts';
+export * from "./blueprint.ts";
+export * from "./item.ts";
+export * from "./lab-jobs.ts";
+export * from "./lab-suite.ts";
