@@ -1,13 +1,22 @@
-import { z } from 'zod';
-import { LocalizedText } from './locale.ts';
-import { CompetencyId, LevelCode, RoleCode, Slug } from './vocabulary.ts';
+import { z } from "zod";
+import { LocalizedText } from "./locale.ts";
+import { CompetencyId, LevelCode, RoleCode, Slug } from "./vocabulary.ts";
 
-export const ItemType = z.enum(['single', 'multiple', 'true-false', 'numeric', 'short-text']);
+export const ItemType = z.enum([
+  "single",
+  "multiple",
+  "true-false",
+  "numeric",
+  "short-text",
+]);
 export type ItemType = z.infer<typeof ItemType>;
 
 export const OptionId = z.string().regex(/^[A-H]$/);
 
-export const PublicOption = z.strictObject({ id: OptionId, text: LocalizedText });
+export const PublicOption = z.strictObject({
+  id: OptionId,
+  text: LocalizedText,
+});
 export type PublicOption = z.infer<typeof PublicOption>;
 
 /** What a candidate may see of an item. The full Item, with key and rationale, extends this in `internal`. */
@@ -31,5 +40,9 @@ export const ResponseValue = z
   .nullable();
 export type ResponseValue = z.infer<typeof ResponseValue>;
 
-export const TopicHead = z.strictObject({ topic: Slug, role: RoleCode, level: LevelCode });
+export const TopicHead = z.strictObject({
+  topic: Slug,
+  role: RoleCode,
+  level: LevelCode,
+});
 export const ItemCompetency = CompetencyId;

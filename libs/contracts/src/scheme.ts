@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { LocalizedText } from './locale.ts';
-import { Grade, LevelCode, ScoreCents } from './vocabulary.ts';
+import { z } from "zod";
+import { LocalizedText } from "./locale.ts";
+import { Grade, LevelCode, ScoreCents } from "./vocabulary.ts";
 
 const PerDimension = <T extends z.ZodType>(value: T) =>
   z.strictObject({ knowledge: value, skills: value, practice: value });
@@ -12,8 +12,13 @@ export const SchemeLevel = z.strictObject({
   description: LocalizedText,
   weights: PerDimension(z.number().int().min(0).max(100)),
   floorCents: PerDimension(ScoreCents),
-  cuts: z.array(z.strictObject({ grade: Grade, compositeCents: ScoreCents })).length(3),
-  experience: z.strictObject({ years: z.number().int().min(0), text: LocalizedText }),
+  cuts: z
+    .array(z.strictObject({ grade: Grade, compositeCents: ScoreCents }))
+    .length(3),
+  experience: z.strictObject({
+    years: z.number().int().min(0),
+    text: LocalizedText,
+  }),
 });
 export type SchemeLevel = z.infer<typeof SchemeLevel>;
 
@@ -30,5 +35,8 @@ export const SchemesView = z.object({ schemes: z.array(Scheme) });
 export type SchemesView = z.infer<typeof SchemesView>;
 
 /** Names the exact rules a result was decided under. */
-export const SchemeRef = z.strictObject({ id: z.string(), version: z.number().int() });
+export const SchemeRef = z.strictObject({
+  id: z.string(),
+  version: z.number().int(),
+});
 export type SchemeRef = z.infer<typeof SchemeRef>;

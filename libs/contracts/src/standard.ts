@@ -1,6 +1,13 @@
-import { z } from 'zod';
-import { LocalizedText } from './locale.ts';
-import { CompetencyId, DimensionCode, DirectionCode, ElementCode, MasteryCode, RoleCode } from './vocabulary.ts';
+import { z } from "zod";
+import { LocalizedText } from "./locale.ts";
+import {
+  CompetencyId,
+  DimensionCode,
+  DirectionCode,
+  ElementCode,
+  MasteryCode,
+  RoleCode,
+} from "./vocabulary.ts";
 
 export const Competency = z.strictObject({
   id: CompetencyId,
@@ -31,7 +38,7 @@ export const Standard = z.strictObject({
     z.strictObject({
       code: DimensionCode,
       name: LocalizedText,
-      evaluatedBy: z.enum(['written-exam', 'lab', 'portfolio']),
+      evaluatedBy: z.enum(["written-exam", "lab", "portfolio"]),
       evaluatedByName: LocalizedText,
       elements: z.array(z.strictObject({ code: ElementCode, ...Named })),
     }),
@@ -41,5 +48,8 @@ export const Standard = z.strictObject({
 });
 export type Standard = z.infer<typeof Standard>;
 
-export const StandardView = z.object({ standard: Standard, roles: z.array(Role) });
+export const StandardView = z.object({
+  standard: Standard,
+  roles: z.array(Role),
+});
 export type StandardView = z.infer<typeof StandardView>;

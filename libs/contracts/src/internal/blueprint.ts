@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { LocalizedText } from '../locale.ts';
-import { CompetencyId, LevelCode, RoleCode } from '../vocabulary.ts';
+import { z } from "zod";
+import { LocalizedText } from "../locale.ts";
+import { CompetencyId, LevelCode, RoleCode } from "../vocabulary.ts";
 
 /** How many items of each competency a form holds, and how long the candidate has. */
 export const Blueprint = z.strictObject({
@@ -10,6 +10,13 @@ export const Blueprint = z.strictObject({
   level: LevelCode,
   title: LocalizedText,
   durationSec: z.number().int().positive(),
-  sections: z.array(z.strictObject({ competency: CompetencyId, count: z.number().int().positive() })).min(1),
+  sections: z
+    .array(
+      z.strictObject({
+        competency: CompetencyId,
+        count: z.number().int().positive(),
+      }),
+    )
+    .min(1),
 });
 export type Blueprint = z.infer<typeof Blueprint>;

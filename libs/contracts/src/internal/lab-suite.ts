@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { LocalizedText } from '../locale.ts';
-import { Slug } from '../vocabulary.ts';
+import { z } from "zod";
+import { LocalizedText } from "../locale.ts";
+import { Slug } from "../vocabulary.ts";
 
 /**
  * What the judge demands of a part of a reply. `at` is an RFC 6901 JSON pointer into the reply
@@ -8,7 +8,11 @@ import { Slug } from '../vocabulary.ts';
  */
 export const Expectation = z.union([
   z.strictObject({ at: z.string(), equals: z.json() }),
-  z.strictObject({ at: z.string(), near: z.number(), tolerance: z.number().min(0) }),
+  z.strictObject({
+    at: z.string(),
+    near: z.number(),
+    tolerance: z.number().min(0),
+  }),
   z.strictObject({ at: z.string(), includesAll: z.array(z.json()).min(1) }),
   z.strictObject({ at: z.string(), excludes: z.array(z.json()).min(1) }),
   z.strictObject({ at: z.string(), startsWith: z.array(z.json()).min(1) }),
@@ -46,7 +50,9 @@ export type Case = z.infer<typeof Case>;
 export const LabSuite = z.strictObject({
   version: z.number().int().positive(),
   command: z.array(z.string().min(1)).min(1),
-  checks: z.array(z.strictObject({ task: Slug, cases: z.array(Case).min(1) })).min(1),
+  checks: z
+    .array(z.strictObject({ task: Slug, cases: z.array(Case).min(1) }))
+    .min(1),
 });
 export type LabSuite = z.infer<typeof LabSuite>;
 
@@ -55,7 +61,13 @@ export const LabExpectations = z.strictObject({
   reference: z.strictObject({ scoreCents: z.literal(10_000) }),
   starter: z.strictObject({ scoreCents: z.number().int().min(0).max(4_999) }),
   wrong: z
-    .array(z.strictObject({ name: Slug, why: LocalizedText, scoreCents: z.number().int().min(0).max(9_999) }))
+    .array(
+      z.strictObject({
+        name: Slug,
+        why: LocalizedText,
+        scoreCents: z.number().int().min(0).max(9_999),
+      }),
+    )
     .min(2),
 });
 export type LabExpectations = z.infer<typeof LabExpectations>;

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { LocalizedText } from "./locale.ts";
+import { commonProblems } from "./problems/common.ts";
+import { identityProblems } from "./problems/identity.ts";
+
+/** Every refusal the API can answer with: its HTTP status and what a user reads. One file a feature in `problems/`. */
+export const problems = {
+  ...commonProblems,
+  ...identityProblems,
+};
+export type ProblemCode = keyof typeof problems;
+
+/** RFC 9457 problem details, with our code and the text in both languages. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  text: LocalizedText,
+  errors: z
+    .array(z.object({ path: z.string(), message: z.string() }))
+    .optional(),
+});
+export type Problem = z.infer<typeof Problem>;
