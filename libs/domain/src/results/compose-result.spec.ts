@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DimensionScores, LevelCode } from '@ennead/contracts';
+import { ComposedResult, formatComposite } from '@ennead/contracts';
+import { aScheme, aSchemeLevel } from '@ennead/testing/builders';
+import { composeResult } from './compose-result.ts';
+
+const scheme = aScheme();
+const compose = (level: LevelCode, scores: DimensionScores) =>
+  ComposedResult.parse(composeResult(scheme, aSchemeLevel(level), scores));
+
+describe('composeResult', () => {
+  it.each<[LevelCode, number, number, number, string, number | null]>([
+    ['junior', 8_000, 7_000, 6_000, '76.50', 2],
+    ['junior', 9_200, 8_800, 7_000, '89.90', 2],
+    ['junior', 9_200, 8_840, 7_000, '90.00', 3],
+    ['intermediate', 8_000, 7_000, 6_000, '72.50', 4],
+    ['intermediate', 4_999, 10_000, 10_000, '74.995', null],
+    ['senior', 5_000, 9_000, 9_600, '85.00', 8],
+    ['senior', 9_000, 9_000, 9_000, '90.00', 9],
+    ['senior', 5_999, 6_000, 6_000, '59.998', null],
+  ])('%s %d %d %d: composite %s, grade %p', (level, knowledge, skills, practice, composite, grade) => {
+    const result = compose(level, { knowledge, skills, practice });
+    expect(formatComposite(result.compositeTenThousandths ?? -1)).toBe(composite);
+    expect(result.grade).toBe(grade);
+    expect(result.reasons.length === 0).toBe(grade !== null);
+  });
+
+  it('says which floor was missed', () => {
+    const { reasons, next } = compose('intermediate', { knowledge: 4_999, skills: 10_000, practice: 10_000 });
+    expect(reasons).toEqual([
+      { kind: 'under-floor', dimension: 'knowledge', scoreCents: 4_999, floorCents: 5_000 },
+    ]);
+    expect(next).toEqual({
+      grade: 4,
+      cutCents: 6_000,
+      shortfallTenThousandths: 0,
+      needed: [
+        { dimension: 'knowledge', scoreCents: 5_000 },
+        { dimension: 'skills', scoreCents: null },
+        { dimension: 'practice', scoreCents: null },
+      ],
+    });
+  });
+
+  it('says which cut was missed, and by how little', () => {
+    const { reasons, next } = compose('senior', { knowledge: 5_999, skills: 6_000, practice: 6_000 });
+    expect(reasons).toEqual([
+      { kind: 'under-cut', grade: 7, compositeTenThousandths: 599_980, cutCents: 6_000 },
+    ]);
+    expect(next?.shortfallTenThousandths).toBe(20);
+    expect(next?.needed).toEqual([
+      { dimension: 'knowledge', scoreCents: 6_000 },
+      { dimension: 'skills', scoreCents: 6_001 },
+      { dimension: 'practice', scoreCents: 6_001 },
+    ]);
+  });
+
+  it('gives every reason at once: missing, floor, but no composite to compare', () => {
+    const result = compose('junior', { knowledge: 4_000, skills: null, practice: null });
+    expect(result.reasons.map(({ kind }) => kind)).toEqual(['under-floor', 'missing', 'missing']);
+    expect(result).toMatchObject({ compositeTenThousandths: null, grade: null, next: null });
+    expect(result.contributions[1]).toMatchObject({ scoreCents: null, contributionTenThousandths: null });
+    expect(result.cuts.every(({ reached }) => !reached)).toBe(true);
+  });
+
+  it('shows what the next grade of the level would take, and none above the highest', () => {
+    const { next } = compose('junior', { knowledge: 9_200, skills: 8_800, practice: 7_000 });
+    expect(next).toMatchObject({ grade: 3, shortfallTenThousandths: 1_000 });
+    expect(next?.needed).toEqual([
+      { dimension: 'knowledge', scoreCents: 9_215 },
+      { dimension: 'skills', scoreCents: 8_840 },
+      { dimension: 'practice', scoreCents: 7_200 },
+    ]);
+    expect(compose('junior', { knowledge: 10_000, skills: 10_000, practice: 10_000 }).next).toBeNull();
+  });
+
+  it.each([-1, 10_001, 50.5, Number.NaN])('refuses %d as a score', (knowledge) => {
+    expect(() => composeResult(scheme, aSchemeLevel(), { knowledge, skills: 0, practice: 0 })).toThrow(RangeError);
+  });
+});
