@@ -1,6 +1,6 @@
-import { z } from "zod";
-import { LocalizedText } from "./locale.ts";
-import { Grade, LevelCode, ScoreCents } from "./vocabulary.ts";
+import { z } from 'zod';
+import { LocalizedText } from './locale.ts';
+import { Grade, LevelCode, ScoreCents } from './vocabulary.ts';
 
 const PerDimension = <T extends z.ZodType>(value: T) =>
   z.strictObject({ knowledge: value, skills: value, practice: value });
@@ -12,9 +12,7 @@ export const SchemeLevel = z.strictObject({
   description: LocalizedText,
   weights: PerDimension(z.number().int().min(0).max(100)),
   floorCents: PerDimension(ScoreCents),
-  cuts: z
-    .array(z.strictObject({ grade: Grade, compositeCents: ScoreCents }))
-    .length(3),
+  cuts: z.array(z.strictObject({ grade: Grade, compositeCents: ScoreCents })).length(3),
   experience: z.strictObject({
     years: z.number().int().min(0),
     text: LocalizedText,
@@ -40,3 +38,12 @@ export const SchemeRef = z.strictObject({
   version: z.number().int(),
 });
 export type SchemeRef = z.infer<typeof SchemeRef>;
+
+/** Three scores to be combined under a level's rules; null where a dimension is missing. */
+export const ComposeInput = z.strictObject({
+  level: LevelCode,
+  knowledgeCents: ScoreCents.nullable(),
+  skillsCents: ScoreCents.nullable(),
+  practiceCents: ScoreCents.nullable(),
+});
+export type ComposeInput = z.infer<typeof ComposeInput>;

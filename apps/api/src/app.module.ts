@@ -1,0 +1,18 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import type { Content } from '@ennead/content';
+import { InfrastructureModule } from './infrastructure/infrastructure.module.ts';
+import { HealthModule } from './modules/health/health.module.ts';
+import { IdentityModule } from './modules/identity/identity.module.ts';
+import { StandardsModule } from './modules/standards/standards.module.ts';
+import type { Settings } from './settings.ts';
+
+/** Features in the order of the way of the data: each may import only those above it. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, content: Content): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [InfrastructureModule.with(settings, content), IdentityModule, HealthModule, StandardsModule],
+    };
+  }
+}

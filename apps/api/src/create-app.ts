@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { NestFactory, Reflector } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Content } from '@ennead/content';
+import compression from 'compression';
+import cookieParser from 'cookie-parser';
+import type { Redis } from 'ioredis';
+import { AppModule } from './app.module.ts';
+import { AccessGuard } from './http/access-guard.ts';
+import { CSRF, type CsrfProtection } from './http/csrf.ts';
+import { describeApi } from './http/describe-api.ts';
+import { ProblemFilter } from './http/problem-filter.ts';
+import { rateLimits } from './http/rate-limits.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { validationPipe } from './http/validation.ts';
+import { serveWeb } from './http/serve-web.ts';
+import { WEB_SESSION, type WebSession } from './http/web-session.ts';
+import { REDIS } from './infrastructure/redis.ts';
+import { People } from './modules/identity/people.ts';
+import type { Settings } from './settings.ts';
+
+/** The whole server, not yet listening: the same for production, tests and benchmarks. */
+export const createApp = async (settings: Settings, content: Content): Promise<NestExpressApplication> => {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings, content), {
+    logger: settings.NODE_ENV === 'test' ? ['error'] : ['error', 'warn', 'log'],
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const sessions = app.get<WebSession>(WEB_SESSION);
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback');
+  app.use(securityHeaders(settings), compression());
+  serveWeb(app);
+  app.use(cookieParser());
+  app.useBodyParser('json', { limit: '256kb' });
+  for (const [path, limit] of rateLimits(settings, app.get<Redis>(REDIS))) app.use(path, limit);
+  app.use('/api', sessions.handler, app.get<CsrfProtection>(CSRF).doubleCsrfProtection);
+  app.setGlobalPrefix('api', { exclude: ['health/{*path}'] });
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(People)));
+  app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
+  app.enableShutdownHooks();
+  describeApi(app);
+  return app;
+};

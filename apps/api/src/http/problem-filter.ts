@@ -1,0 +1,65 @@
+import { isCsrfFault } from './csrf.ts';
+import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { problems, Refusal, type Problem, type ProblemCode } from '@ennead/contracts';
+import { DomainFault } from '@ennead/domain';
+import type { Response } from 'express';
+
+const codeOfStatus: Partial<Record<number, ProblemCode>> = {
+  400: 'INPUT_INVALID',
+  401: 'NOT_LOGGED_IN',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  413: 'BODY_TOO_LARGE',
+  429: 'TOO_MANY_REQUESTS',
+  503: 'UNAVAILABLE',
+};
+
+const statusOf = (fault: unknown): number | undefined => {
+  if (fault instanceof HttpException) return fault.getStatus();
+  const status = (fault as { status?: unknown; statusCode?: unknown } | null)?.status;
+  return typeof status === 'number' ? status : undefined;
+};
+
+const isConnectionFault = (fault: unknown): boolean => {
+  const code = (fault as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|08\w{3})$/.test(code);
+};
+
+const codeOf = (fault: unknown): ProblemCode => {
+  if (fault instanceof DomainFault && fault.code === 'ILLEGAL_MOVE') return 'MOVE_ILLEGAL';
+  if (fault instanceof Refusal) return fault.code;
+  if (isCsrfFault(fault)) return 'CSRF_INVALID';
+  if (isConnectionFault(fault)) return 'UNAVAILABLE';
+  return codeOfStatus[statusOf(fault) ?? 500] ?? 'INTERNAL';
+};
+
+/** RFC 9457 problem details of any fault; what went wrong inside stays inside. */
+export const problemOf = (fault: unknown): Problem => {
+  const code = codeOf(fault);
+  const { status, text } = problems[code];
+  const errors = fault instanceof Refusal ? fault.errors : undefined;
+  return {
+    type: `urn:ennead:problem:${code.toLowerCase().replaceAll('_', '-')}`,
+    title: text.en,
+    status,
+    code,
+    text,
+    ...(errors && { errors: [...errors] }),
+  };
+};
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(fault: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    const problem = problemOf(fault);
+    if (problem.status >= 500) this.logger.error(fault instanceof Error ? fault.stack : String(fault));
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  }
+}

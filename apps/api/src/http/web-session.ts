@@ -1,0 +1,45 @@
+import session from 'express-session';
+import connectPgSimple from 'connect-pg-simple';
+import type { RequestHandler } from 'express';
+import { Pool } from 'pg';
+import type { Settings } from '../settings.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    personId: string;
+  }
+}
+
+export const WEB_SESSION = Symbol('WebSession');
+export type WebSession = { handler: RequestHandler; close: () => Promise<void> };
+
+const dayMs = 86_400_000;
+
+/** Log-ins live in PostgreSQL, so that they survive a restart and can be ended from outside. */
+export const webSession = (settings: Settings): WebSession => {
+  const pool = new Pool({ connectionString: settings.DATABASE_URL, max: 5 });
+  // A killed database ends idle connections with an error event; the next query opens a new one.
+  pool.on('error', () => undefined);
+  const Store = connectPgSimple(session);
+  const store = new Store({ pool, tableName: 'web_session', disableTouch: true, pruneSessionInterval: 900 });
+  const handler = session({
+    name: 'ennead',
+    secret: settings.SESSION_SECRET,
+    store,
+    resave: false,
+    saveUninitialized: false,
+    cookie: {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: settings.PUBLIC_URL.startsWith('https:'),
+      maxAge: 7 * dayMs,
+    },
+  });
+  return {
+    handler,
+    close: async () => {
+      await store.close();
+      await pool.end();
+    },
+  };
+};

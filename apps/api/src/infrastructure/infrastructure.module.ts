@@ -1,0 +1,45 @@
+import { DynamicModule, Global, Inject, Module, OnModuleDestroy } from '@nestjs/common';
+import { BullModule } from '@nestjs/bull';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { dataSourceOptions } from '@ennead/persistence';
+import type { Content } from '@ennead/content';
+import type { Redis } from 'ioredis';
+import { CSRF, csrfProtection } from '../http/csrf.ts';
+import { SETTINGS, type Settings } from '../settings.ts';
+import { WEB_SESSION, webSession, type WebSession } from '../http/web-session.ts';
+import { CONTENT } from './content.ts';
+import { makeRedis, REDIS } from './redis.ts';
+
+/** What every feature stands on: settings, content, PostgreSQL, Redis, queues. */
+@Global()
+@Module({})
+export class InfrastructureModule implements OnModuleDestroy {
+  constructor(
+    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(WEB_SESSION) private readonly sessions: WebSession,
+  ) {}
+
+  static with(settings: Settings, content: Content): DynamicModule {
+    const providers = [
+      { provide: SETTINGS, useValue: settings },
+      { provide: CONTENT, useValue: content },
+      { provide: CSRF, useValue: csrfProtection(settings) },
+      { provide: WEB_SESSION, useFactory: () => webSession(settings) },
+      { provide: REDIS, useFactory: () => makeRedis(settings.REDIS_URL) },
+    ];
+    return {
+      module: InfrastructureModule,
+      imports: [
+        TypeOrmModule.forRoot(dataSourceOptions(settings.DATABASE_URL)),
+        BullModule.forRoot({ url: settings.REDIS_URL }),
+      ],
+      providers,
+      exports: providers,
+    };
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.redis.disconnect();
+    await this.sessions.close();
+  }
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+const Settings = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  ENNEAD_MODE: z.enum(['demo', 'production']).default('demo'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: z.url().default('http://127.0.0.1:3000'),
+  DATABASE_URL: z.string().min(1),
+  REDIS_URL: z.string().min(1),
+  ENNEAD_DATA_DIR: z.string().min(1),
+  SESSION_SECRET: z.string().min(32),
+  CSRF_SECRET: z.string().min(32),
+  RUNNER_URL: z.url().optional(),
+  RUNNER_TOKEN: z.string().min(32).optional(),
+  VERDICT_SIGNING_KEY: z.string().optional(),
+  LABS_UNAVAILABLE_REASON: z.string().optional(),
+  /** Multiplies every rate limit: load tests drive many people from one address. */
+  RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+});
+
+/** Everything the process is told from outside. Parsed once, here; nobody else reads the environment. */
+export type Settings = z.infer<typeof Settings>;
+
+export const SETTINGS = Symbol('Settings');
+
+/** @throws Error naming every variable that is missing or malformed. */
+export const readSettings = (environment: NodeJS.ProcessEnv): Settings => {
+  const parsed = Settings.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment is incomplete:\n  ${faults.join('\n  ')}`);
+};
