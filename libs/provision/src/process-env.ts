@@ -1,0 +1,72 @@
+import type { Secrets } from './secrets.ts';
+
+/** Everything that the API and the runner are told by whoever starts them; the one place where the names are set. */
+export interface ProcessContract {
+  /** `production` refuses demo accounts. */
+  readonly mode: 'demo' | 'production';
+  readonly host: string;
+  readonly port: number;
+  /** The address people use, without a slash at its end. */
+  readonly publicUrl: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  readonly databaseOwnerUrl: string;
+  readonly databaseAppUrl: string;
+  readonly redisUrl: string;
+  /** Where the runner listens, `http://127.0.0.1:<port>`. */
+  readonly runnerUrl: string;
+  readonly dockerHost?: string;
+  /** Set where there are no labs: one English sentence. */
+  readonly labsUnavailableReason?: string;
+  readonly secrets: Secrets;
+}
+
+/** Environment of `apps/api/src/main.ts`. */
+export function apiEnv(contract: ProcessContract): NodeJS.ProcessEnv {
+  return {
+    ...commonEnv(contract),
+    HOST: contract.host,
+    PORT: String(contract.port),
+    PUBLIC_URL: contract.publicUrl,
+    SESSION_SECRET: contract.secrets.sessionSecret,
+    CSRF_SECRET: contract.secrets.csrfSecret,
+  };
+}
+
+/** Environment of `apps/runner/src/main.ts`: no secret of the log-in is in it. */
+export function runnerEnv(contract: ProcessContract): NodeJS.ProcessEnv {
+  return commonEnv(contract);
+}
+
+/** Environment of the commands that own the schema: migrating, seeding, making an administrator. */
+export function ownerEnv(contract: ProcessContract): NodeJS.ProcessEnv {
+  return {
+    ...apiEnv(contract),
+    DATABASE_OWNER_URL: contract.databaseOwnerUrl,
+    DATABASE_APP_URL: contract.databaseAppUrl,
+  };
+}
+
+function commonEnv(contract: ProcessContract): NodeJS.ProcessEnv {
+  return {
+    ...inheritedEnv(),
+    NODE_ENV: 'production',
+    ENNEAD_MODE: contract.mode,
+    ENNEAD_DATA_DIR: contract.dataDir,
+    DATABASE_URL: contract.databaseAppUrl,
+    REDIS_URL: contract.redisUrl,
+    RUNNER_URL: contract.runnerUrl,
+    RUNNER_TOKEN: contract.secrets.runnerToken,
+    VERDICT_SIGNING_KEY: contract.secrets.verdictSigningKey,
+    ...(contract.dockerHost ? { DOCKER_HOST: contract.dockerHost } : {}),
+    ...(contract.labsUnavailableReason ? { LABS_UNAVAILABLE_REASON: contract.labsUnavailableReason } : {}),
+  };
+}
+
+/** What any program of this system needs, and nothing else of the environment this one was started with. */
+function inheritedEnv(): NodeJS.ProcessEnv {
+  const names = ['PATH', 'HOME', 'USER', 'LANG', 'TZ', 'TMPDIR', 'SystemRoot', 'TERM'];
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+}
