@@ -10,7 +10,9 @@ const owner = await makeDataSource(DATABASE_OWNER_URL, 2).initialize();
 try {
   const ran = await owner.runMigrations();
   await grantAppRole(owner, decodeURIComponent(new URL(DATABASE_APP_URL).username));
-  console.log(ran.length === 0 ? 'The schema is up to date.' : `Ran ${ran.map(({ name }) => name).join(', ')}.`);
+  console.log(
+    ran.length === 0 ? 'The schema is up to date.' : `Ran ${ran.map(({ name }) => name).join(', ')}.`,
+  );
 } finally {
   await owner.destroy();
 }

@@ -11,10 +11,18 @@ const isServers = (path: string) => /^\/(api|health)(\/|$)/.test(path);
 
 /** The built web: hashed assets for ever, the page itself never cached; every path of the app is the same page. */
 export const serveWeb = (app: NestExpressApplication): void => {
-  app.use('/assets', express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(
+    '/assets',
+    express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+  );
   app.use(express.static(dist, { index: false, maxAge: 0 }));
   app.use((request: Request, response: Response, next: NextFunction) => {
-    if (request.method !== 'GET' || isServers(request.path) || !request.accepts('html') || !existsSync(page)) {
+    if (
+      request.method !== 'GET' ||
+      isServers(request.path) ||
+      !request.accepts('html') ||
+      !existsSync(page)
+    ) {
       next();
       return;
     }

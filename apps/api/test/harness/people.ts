@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import type { PersonRole } from '@ennead/contracts';
+import { Institution, Person } from '@ennead/persistence';
+import type { DataSource } from 'typeorm';
+import { hashPassword } from '../../src/modules/identity/passwords.ts';
+import { Client } from './client.ts';
+
+export const PASSWORD = 'correct horse battery';
+let passwordHash: Promise<string> | undefined;
+
+export type PersonOptions = { roles?: PersonRole[]; name?: string; institutionId?: string | null };
+
+/** A person in the database with the password of all specs. */
+export const aPerson = async (
+  db: DataSource,
+  { roles = ['candidate'], name, institutionId = null }: PersonOptions = {},
+): Promise<Person> => {
+  const tag = randomBytes(4).toString('hex');
+  passwordHash ??= hashPassword(PASSWORD);
+  return db.manager.save(
+    db.manager.create(Person, {
+      email: `${roles.join('-')}-${tag}@example.org`,
+      name: name ?? `Person ${tag}`,
+      locale: 'en',
+      passwordHash: await passwordHash,
+      roles,
+      institutionId,
+    }),
+  );
+};
+
+export const anInstitution = (db: DataSource): Promise<Institution> =>
+  db.manager.save(db.manager.create(Institution, { name: { 'zh-CN': '示范学院', en: 'Example College' } }));
+
+/** A new person with these roles, logged in. */
+export const logInAs = async (
+  { url, db }: { url: string; db: DataSource },
+  options: PersonOptions = {},
+): Promise<{ client: Client; person: Person }> => {
+  const person = await aPerson(db, options);
+  const client = new Client(url);
+  await client.logIn(person.email, PASSWORD);
+  return { client, person };
+};

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditEvent, Person } from '@ennead/persistence';
+import { Client as Postgres } from 'pg';
+import { visitor } from './harness/client.ts';
+import { aPerson, logInAs, PASSWORD } from './harness/people.ts';
+import { startApi, type TestApi } from './harness/start-api.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api?.close());
+
+const account = {
+  email: 'Lin.Yue@Example.org',
+  name: '林悦',
+  password: 'a long enough one',
+  locale: 'zh-CN',
+};
+
+describe('registering', () => {
+  it('makes a candidate, logs in, and records it', async () => {
+    const client = await visitor(api.url);
+    await client.post('/api/auth/register', account).expect(204);
+    const me = await client.get('/api/auth/me').expect(200);
+    expect(me.body.person).toMatchObject({
+      email: 'lin.yue@example.org',
+      name: '林悦',
+      roles: ['candidate'],
+    });
+    expect(JSON.stringify(me.body)).not.toContain('argon2');
+    const person = await api.db.manager.findOneByOrFail(Person, { email: 'lin.yue@example.org' });
+    expect(person.passwordHash).toMatch(/^\$argon2id\$/);
+    expect(await api.db.manager.findBy(AuditEvent, { subjectId: person.id })).toMatchObject([
+      { action: 'person.registered', actorId: person.id },
+    ]);
+  });
+
+  it('refuses a taken address, in both languages', async () => {
+    const client = await visitor(api.url);
+    const answer = await client.post('/api/auth/register', account).expect(409);
+    expect(answer.headers['content-type']).toMatch('application/problem+json');
+    expect(answer.body).toMatchObject({
+      code: 'EMAIL_TAKEN',
+      status: 409,
+      text: { 'zh-CN': expect.any(String) },
+    });
+  });
+
+  it.each([
+    ['a short password', { ...account, password: 'short' }, 'password'],
+    ['no address', { ...account, email: 'nobody' }, 'email'],
+    ['roles of one’s own choice', { ...account, roles: ['administrator'] }, ''],
+  ])('refuses %s and names it', async (_, input, path) => {
+    const client = await visitor(api.url);
+    const answer = await client.post('/api/auth/register', input).expect(400);
+    expect(answer.body).toMatchObject({ code: 'INPUT_INVALID', errors: [{ path }] });
+  });
+});
+
+describe('logging in', () => {
+  it('gives a cookie that scripts cannot read and that changes with the log-in', async () => {
+    const person = await aPerson(api.db);
+    const client = await visitor(api.url);
+    const answer = await client
+      .post('/api/auth/log-in', { email: person.email, password: PASSWORD })
+      .expect(204);
+    expect(String(answer.headers['set-cookie'])).toMatch(/ennead=.*HttpOnly.*SameSite=Lax/i);
+  });
+
+  it('answers a wrong password and an unknown address alike', async () => {
+    const person = await aPerson(api.db);
+    const client = await visitor(api.url);
+    const wrong = await client.post('/api/auth/log-in', { email: person.email, password: 'not this one' });
+    const unknown = await client.post('/api/auth/log-in', {
+      email: 'no@example.org',
+      password: 'not this one',
+    });
+    expect([wrong.status, wrong.body]).toEqual([unknown.status, unknown.body]);
+    expect(wrong.body.code).toBe('CREDENTIALS_WRONG');
+  });
+
+  it('refuses a change without the page’s token', async () => {
+    const { client } = await logInAs(api);
+    const answer = await client
+      .put('/api/auth/locale', { locale: 'en' })
+      .set('x-csrf-token', 'forged')
+      .expect(403);
+    expect(answer.body.code).toBe('CSRF_INVALID');
+    await client.put('/api/auth/locale', { locale: 'en' }).expect(204);
+  });
+
+  it('ends with the log-out', async () => {
+    const { client } = await logInAs(api);
+    await client.post('/api/auth/log-out').expect(204);
+    expect((await client.get('/api/auth/me')).body).toEqual({ person: null });
+  });
+
+  it('changes the password for whoever knows the present one', async () => {
+    const { client, person } = await logInAs(api);
+    const next = 'another long one';
+    await client.put('/api/auth/password', { current: 'wrong', next }).expect(403);
+    await client.put('/api/auth/password', { current: PASSWORD, next }).expect(204);
+    await (
+      await visitor(api.url)
+    )
+      .post('/api/auth/log-in', { email: person.email, password: next })
+      .expect(204);
+  });
+});
+
+describe('the audit trail', () => {
+  it('cannot be changed by the application’s database role', async () => {
+    await logInAs(api);
+    const app = new Postgres({ connectionString: api.appDatabaseUrl });
+    await app.connect();
+    for (const attack of [
+      'UPDATE audit_event SET actor_id = NULL',
+      'DELETE FROM audit_event',
+      'TRUNCATE audit_event',
+      'DROP TABLE audit_event',
+    ])
+      await expect(app.query(attack)).rejects.toThrow(/permission denied|must be owner/);
+    await app.end();
+  });
+});
