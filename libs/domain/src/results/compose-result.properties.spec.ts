@@ -48,12 +48,18 @@ describe('composeResult, for any scheme and scores', () => {
 
   it('never falls when a score rises', () => {
     fc.assert(
-      fc.property(anyLevel, scores, fc.constantFrom(...dimensions), score, (level, given, dimension, other) => {
-        const raised = { ...given, [dimension]: Math.max(given[dimension], other) };
-        const [before, after] = [compose(level, given), compose(level, raised)];
-        expect(after.compositeTenThousandths).toBeGreaterThanOrEqual(before.compositeTenThousandths ?? 0);
-        expect(rank(after.grade)).toBeGreaterThanOrEqual(rank(before.grade));
-      }),
+      fc.property(
+        anyLevel,
+        scores,
+        fc.constantFrom(...dimensions),
+        score,
+        (level, given, dimension, other) => {
+          const raised = { ...given, [dimension]: Math.max(given[dimension], other) };
+          const [before, after] = [compose(level, given), compose(level, raised)];
+          expect(after.compositeTenThousandths).toBeGreaterThanOrEqual(before.compositeTenThousandths ?? 0);
+          expect(rank(after.grade)).toBeGreaterThanOrEqual(rank(before.grade));
+        },
+      ),
     );
   });
 

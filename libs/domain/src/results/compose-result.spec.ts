@@ -75,6 +75,8 @@ describe('composeResult', () => {
   });
 
   it.each([-1, 10_001, 50.5, Number.NaN])('refuses %d as a score', (knowledge) => {
-    expect(() => composeResult(scheme, aSchemeLevel(), { knowledge, skills: 0, practice: 0 })).toThrow(RangeError);
+    expect(() => composeResult(scheme, aSchemeLevel(), { knowledge, skills: 0, practice: 0 })).toThrow(
+      RangeError,
+    );
   });
 });

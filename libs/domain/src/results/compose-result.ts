@@ -22,7 +22,11 @@ export const dimensions = ['knowledge', 'skills', 'practice'] as const satisfies
  * @param scores whole hundredths of a point (0..10000), null where a dimension has no score yet
  * @throws RangeError when a score is not a whole number of hundredths from 0 to 10000
  */
-export function composeResult(scheme: SchemeRef, level: SchemeLevel, scores: DimensionScores): ComposedResult {
+export function composeResult(
+  scheme: SchemeRef,
+  level: SchemeLevel,
+  scores: DimensionScores,
+): ComposedResult {
   dimensions.forEach((dimension) => assertScore(dimension, scores[dimension]));
   const contributions = dimensions.map((dimension) => contributionOf(level, dimension, scores[dimension]));
   const composite = sumContributions(contributions);
@@ -52,7 +56,11 @@ function assertScore(dimension: DimensionCode, score: number | null): void {
   throw new RangeError(`${dimension}: ${score} is not a score in whole hundredths of a point`);
 }
 
-function contributionOf(level: SchemeLevel, dimension: DimensionCode, scoreCents: number | null): Contribution {
+function contributionOf(
+  level: SchemeLevel,
+  dimension: DimensionCode,
+  scoreCents: number | null,
+): Contribution {
   const weight = level.weights[dimension];
   return {
     dimension,
@@ -80,7 +88,10 @@ function reasonsOf(contributions: readonly Contribution[]): NoGradeReason[] {
   });
 }
 
-function underCut(composite: number | null, lowest: ComposedResult['cuts'][number] | undefined): NoGradeReason[] {
+function underCut(
+  composite: number | null,
+  lowest: ComposedResult['cuts'][number] | undefined,
+): NoGradeReason[] {
   if (composite === null || lowest === undefined || lowest.reached) return [];
   const { grade, cutCents } = lowest;
   return [{ kind: 'under-cut', grade, compositeTenThousandths: composite, cutCents }];

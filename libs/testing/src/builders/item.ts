@@ -1,4 +1,11 @@
-import type { MultipleItem, NumericItem, ShortTextItem, SingleItem, Topic, TrueFalseItem } from '@ennead/contracts/internal';
+import type {
+  MultipleItem,
+  NumericItem,
+  ShortTextItem,
+  SingleItem,
+  Topic,
+  TrueFalseItem,
+} from '@ennead/contracts/internal';
 import { aText } from './text.ts';
 
 const base = (id: string) => ({

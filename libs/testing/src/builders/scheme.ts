@@ -16,7 +16,10 @@ export function aSchemeLevel(code: LevelCode = 'junior', overrides: Partial<Sche
     description: aText(`The ${code} level.`),
     weights,
     floorCents: { knowledge: 5_000, skills: 5_000, practice: 5_000 },
-    cuts: [6_000, 7_500, 9_000].map((compositeCents, index) => ({ grade: firstGrade + index, compositeCents })),
+    cuts: [6_000, 7_500, 9_000].map((compositeCents, index) => ({
+      grade: firstGrade + index,
+      compositeCents,
+    })),
     experience: { years, text: aText(`${years} years of practice.`) },
     ...overrides,
   };

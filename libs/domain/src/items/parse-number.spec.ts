@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isWithin, toDecimal } from './decimal.ts';
+import { parseNumber } from './parse-number.ts';
+
+const read = (text: string, units: string[] = []) => {
+  const decimal = parseNumber(text, units);
+  return decimal && `${decimal.digits}e${decimal.exponent}`;
+};
+
+describe('parseNumber', () => {
+  it.each([
+    ['0', '0e0'],
+    ['-0', '0e0'],
+    ['+7', '7e0'],
+    ['007', '7e0'],
+    ['.5', '5e-1'],
+    ['5.', '5e0'],
+    ['12.50', '1250e-2'],
+    ['1,234,567.8', '12345678e-1'],
+    ['1 234 567', '1234567e0'],
+    ['1\u202f234', '1234e0'],
+    ['－１２．５', '-125e-1'],
+    ['– 5', '-5e0'],
+    ['1.5e3', '15e2'],
+    ['1.5E-3', '15e-4'],
+    ['1.5x10^3', '15e2'],
+    ['1.5 * 10^-3', '15e-4'],
+    ['6.02×10²³', '602e21'],
+    ['2 × 10⁻⁴', '2e-4'],
+  ])('%p is %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it.each([
+    '',
+    '-',
+    '.',
+    'e3',
+    '1,5',
+    '1,23',
+    '12,34,567',
+    '1,2345',
+    '1 23',
+    '1, 234',
+    '1.2.3',
+    '0x1f',
+    '1e',
+    '1e99999',
+    'NaN',
+    'Infinity',
+    '5%',
+    '1/2',
+    '十二',
+    '1-2',
+    '--1',
+    '10^3',
+    '1'.repeat(3) + ',',
+    '1e500',
+  ])('%p is no number', (text) => {
+    expect(read(text)).toBeNull();
+  });
+
+  it('takes the unit of the item, and no other', () => {
+    expect(read('25 %', ['%'])).toBe('25e0');
+    expect(read('25％', ['%'])).toBe('25e0');
+    expect(read('3 GB', ['GB', '吉字节'])).toBe('3e0');
+    expect(read('3吉字节', ['GB', '吉字节'])).toBe('3e0');
+    expect(read('3 MB', ['GB'])).toBeNull();
+    expect(read('GB', ['GB'])).toBeNull();
+  });
+
+  it('reads whatever number JavaScript writes', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        const [ours, theirs] = [parseNumber(String(value)), toDecimal(String(value))];
+        expect(ours).toEqual(theirs);
+        expect(ours && isWithin(ours, toDecimal(String(value))!, { digits: 0n, exponent: 0 })).toBe(true);
+      }),
+    );
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => void parseNumber(text, ['%'])),
+    );
+  });
+});
