@@ -7,3 +7,5 @@ export { composeResult, dimensions } from './results/compose-result.ts';
 export { matchExpectation } from './labs/match-expectation.ts';
 export type { Json } from './labs/json-pointer.ts';
 export { scoreChecks, type CaseOutcomes, type CheckScore } from './labs/score-checks.ts';
+export { drawForm, findShortages, type DrawableItem, type Shortage } from './forms/draw-form.ts';
+export { layOutForm, type ItemToLayOut, type LaidOutItem } from './forms/lay-out-form.ts';
