@@ -3,6 +3,7 @@ import type { Content } from '@ennead/content';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.ts';
 import { HealthModule } from './modules/health/health.module.ts';
 import { IdentityModule } from './modules/identity/identity.module.ts';
+import { LabsModule } from './modules/labs/labs.module.ts';
 import { StandardsModule } from './modules/standards/standards.module.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,7 +13,13 @@ export class AppModule {
   static with(settings: Settings, content: Content): DynamicModule {
     return {
       module: AppModule,
-      imports: [InfrastructureModule.with(settings, content), IdentityModule, HealthModule, StandardsModule],
+      imports: [
+        InfrastructureModule.with(settings, content),
+        IdentityModule,
+        HealthModule,
+        StandardsModule,
+        LabsModule,
+      ],
     };
   }
 }

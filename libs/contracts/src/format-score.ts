@@ -2,8 +2,7 @@
  * Exact decimal text of a score held in hundredths of a point: 7650 -> '76.50'.
  * @param scoreCents whole hundredths of a point
  */
-export const formatScore = (scoreCents: number): string =>
-  formatComposite(scoreCents * 100);
+export const formatScore = (scoreCents: number): string => formatComposite(scoreCents * 100);
 
 /**
  * Exact decimal text of a composite held in ten-thousandths of a point, with at least two decimals and at most
@@ -13,10 +12,8 @@ export const formatScore = (scoreCents: number): string =>
  */
 export function formatComposite(tenThousandths: number): string {
   if (!Number.isSafeInteger(tenThousandths) || tenThousandths < 0) {
-    throw new RangeError(
-      `not a whole number of ten-thousandths: ${tenThousandths}`,
-    );
+    throw new RangeError(`not a whole number of ten-thousandths: ${tenThousandths}`);
   }
-  const decimals = String(tenThousandths % 10_000).padStart(4, "0");
-  return `${Math.floor(tenThousandths / 10_000)}.${decimals.replace(/0{1,2}$/, "")}`;
+  const decimals = String(tenThousandths % 10_000).padStart(4, '0');
+  return `${Math.floor(tenThousandths / 10_000)}.${decimals.replace(/0{1,2}$/, '')}`;
 }

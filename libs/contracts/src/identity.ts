@@ -1,6 +1,6 @@
-import { z } from "zod";
-import { Locale, LocalizedText } from "./locale.ts";
-import { Id, PersonRole } from "./vocabulary.ts";
+import { z } from 'zod';
+import { Locale, LocalizedText } from './locale.ts';
+import { Id, PersonRole } from './vocabulary.ts';
 
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 export const Password = z.string().min(10).max(200);

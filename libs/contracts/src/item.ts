@@ -1,14 +1,8 @@
-import { z } from "zod";
-import { LocalizedText } from "./locale.ts";
-import { CompetencyId, LevelCode, RoleCode, Slug } from "./vocabulary.ts";
+import { z } from 'zod';
+import { LocalizedText } from './locale.ts';
+import { CompetencyId, LevelCode, RoleCode, Slug } from './vocabulary.ts';
 
-export const ItemType = z.enum([
-  "single",
-  "multiple",
-  "true-false",
-  "numeric",
-  "short-text",
-]);
+export const ItemType = z.enum(['single', 'multiple', 'true-false', 'numeric', 'short-text']);
 export type ItemType = z.infer<typeof ItemType>;
 
 export const OptionId = z.string().regex(/^[A-H]$/);

@@ -1,12 +1,6 @@
-import { z } from "zod";
-import { LocalizedText } from "./locale.ts";
-import {
-  CompetencyId,
-  LevelCode,
-  RoleCode,
-  ScoreCents,
-  Slug,
-} from "./vocabulary.ts";
+import { z } from 'zod';
+import { LocalizedText } from './locale.ts';
+import { CompetencyId, LevelCode, RoleCode, ScoreCents, Slug } from './vocabulary.ts';
 
 /** A task of a lab as the candidate sees it; points of all tasks sum to 100. */
 export const LabTask = z.strictObject({
@@ -47,16 +41,10 @@ export const WorkspacePath = z
   .string()
   .min(1)
   .max(200)
+  .refine((path) => !path.startsWith('/') && !/[\u0000-\u001f\\]/.test(path), 'must be a plain relative path')
   .refine(
-    (path) => !path.startsWith("/") && !/[\u0000-\u001f\\]/.test(path),
-    "must be a plain relative path",
-  )
-  .refine(
-    (path) =>
-      path
-        .split("/")
-        .every((part) => part !== "" && part !== "." && part !== ".."),
-    "must not contain empty or dot segments",
+    (path) => path.split('/').every((part) => part !== '' && part !== '.' && part !== '..'),
+    'must not contain empty or dot segments',
   );
 export type WorkspacePath = z.infer<typeof WorkspacePath>;
 

@@ -1,12 +1,14 @@
-import { z } from "zod";
-import { LocalizedText } from "./locale.ts";
-import { commonProblems } from "./problems/common.ts";
-import { identityProblems } from "./problems/identity.ts";
+import { z } from 'zod';
+import { LocalizedText } from './locale.ts';
+import { commonProblems } from './problems/common.ts';
+import { identityProblems } from './problems/identity.ts';
+import { labProblems } from './problems/lab.ts';
 
 /** Every refusal the API can answer with: its HTTP status and what a user reads. One file a feature in `problems/`. */
 export const problems = {
   ...commonProblems,
   ...identityProblems,
+  ...labProblems,
 };
 export type ProblemCode = keyof typeof problems;
 
@@ -17,8 +19,6 @@ export const Problem = z.object({
   status: z.number().int(),
   code: z.string(),
   text: LocalizedText,
-  errors: z
-    .array(z.object({ path: z.string(), message: z.string() }))
-    .optional(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
 export type Problem = z.infer<typeof Problem>;

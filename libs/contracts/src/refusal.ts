@@ -1,4 +1,4 @@
-import type { ProblemCode } from "./problem.ts";
+import type { ProblemCode } from './problem.ts';
 
 /** An expected refusal. The code says why; `errors` names the faulty parts of the input, where there are some. */
 export class Refusal extends Error {
@@ -7,6 +7,6 @@ export class Refusal extends Error {
     readonly errors?: readonly { path: string; message: string }[],
   ) {
     super(code);
-    this.name = "Refusal";
+    this.name = 'Refusal';
   }
 }

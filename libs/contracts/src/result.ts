@@ -1,12 +1,6 @@
-import { z } from "zod";
-import { SchemeRef } from "./scheme.ts";
-import {
-  CompetencyId,
-  DimensionCode,
-  Grade,
-  LevelCode,
-  ScoreCents,
-} from "./vocabulary.ts";
+import { z } from 'zod';
+import { SchemeRef } from './scheme.ts';
+import { CompetencyId, DimensionCode, Grade, LevelCode, ScoreCents } from './vocabulary.ts';
 
 /** A composite: 0 to 100 points in whole ten-thousandths (weight in whole per cent x score in hundredths). */
 export const CompositeTenThousandths = z.number().int().min(0).max(1_000_000);
@@ -21,16 +15,16 @@ export const DimensionScores = z.strictObject({
 export type DimensionScores = z.infer<typeof DimensionScores>;
 
 /** Why there is no grade, as data: the reader's language is chosen where it is shown. */
-export const NoGradeReason = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("missing"), dimension: DimensionCode }),
+export const NoGradeReason = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('missing'), dimension: DimensionCode }),
   z.strictObject({
-    kind: z.literal("under-floor"),
+    kind: z.literal('under-floor'),
     dimension: DimensionCode,
     scoreCents: ScoreCents,
     floorCents: ScoreCents,
   }),
   z.strictObject({
-    kind: z.literal("under-cut"),
+    kind: z.literal('under-cut'),
     grade: Grade,
     compositeTenThousandths: CompositeTenThousandths,
     cutCents: ScoreCents,

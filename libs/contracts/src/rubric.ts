@@ -1,12 +1,6 @@
-import { z } from "zod";
-import { LocalizedText } from "./locale.ts";
-import {
-  CompetencyId,
-  LevelCode,
-  RoleCode,
-  ScoreCents,
-  Slug,
-} from "./vocabulary.ts";
+import { z } from 'zod';
+import { LocalizedText } from './locale.ts';
+import { CompetencyId, LevelCode, RoleCode, ScoreCents, Slug } from './vocabulary.ts';
 
 export const RubricPoints = z.number().int().min(0).max(4);
 
@@ -16,9 +10,7 @@ export const Criterion = z.strictObject({
   weight: z.number().int().min(1).max(100),
   title: LocalizedText,
   guidance: LocalizedText,
-  levels: z
-    .array(z.strictObject({ points: RubricPoints, descriptor: LocalizedText }))
-    .length(5),
+  levels: z.array(z.strictObject({ points: RubricPoints, descriptor: LocalizedText })).length(5),
 });
 export type Criterion = z.infer<typeof Criterion>;
 

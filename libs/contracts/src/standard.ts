@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { LocalizedText } from "./locale.ts";
+import { z } from 'zod';
+import { LocalizedText } from './locale.ts';
 import {
   CompetencyId,
   DimensionCode,
@@ -7,7 +7,7 @@ import {
   ElementCode,
   MasteryCode,
   RoleCode,
-} from "./vocabulary.ts";
+} from './vocabulary.ts';
 
 export const Competency = z.strictObject({
   id: CompetencyId,
@@ -38,7 +38,7 @@ export const Standard = z.strictObject({
     z.strictObject({
       code: DimensionCode,
       name: LocalizedText,
-      evaluatedBy: z.enum(["written-exam", "lab", "portfolio"]),
+      evaluatedBy: z.enum(['written-exam', 'lab', 'portfolio']),
       evaluatedByName: LocalizedText,
       elements: z.array(z.strictObject({ code: ElementCode, ...Named })),
     }),

@@ -1,54 +1,48 @@
-import { z } from "zod";
+import { z } from 'zod';
 
 /** The eight jobs of the standard. */
 export const RoleCode = z.enum([
-  "cluster-engineer",
-  "framework-engineer",
-  "algorithm-engineer",
-  "strategy-engineer",
-  "data-engineer",
-  "evaluation-engineer",
-  "prompt-engineer",
-  "application-engineer",
+  'cluster-engineer',
+  'framework-engineer',
+  'algorithm-engineer',
+  'strategy-engineer',
+  'data-engineer',
+  'evaluation-engineer',
+  'prompt-engineer',
+  'application-engineer',
 ]);
 export type RoleCode = z.infer<typeof RoleCode>;
 
-export const DirectionCode = z.enum([
-  "architecture",
-  "algorithm",
-  "data",
-  "evaluation",
-  "application",
-]);
+export const DirectionCode = z.enum(['architecture', 'algorithm', 'data', 'evaluation', 'application']);
 export type DirectionCode = z.infer<typeof DirectionCode>;
 
-export const DimensionCode = z.enum(["knowledge", "skills", "practice"]);
+export const DimensionCode = z.enum(['knowledge', 'skills', 'practice']);
 export type DimensionCode = z.infer<typeof DimensionCode>;
 
 export const ElementCode = z.enum([
-  "basic-knowledge",
-  "professional-knowledge",
-  "basic-skills",
-  "professional-skills",
-  "experience",
+  'basic-knowledge',
+  'professional-knowledge',
+  'basic-skills',
+  'professional-skills',
+  'experience',
 ]);
 export type ElementCode = z.infer<typeof ElementCode>;
 
-export const MasteryCode = z.enum(["know", "familiar", "master", "expert"]);
+export const MasteryCode = z.enum(['know', 'familiar', 'master', 'expert']);
 export type MasteryCode = z.infer<typeof MasteryCode>;
 
-export const LevelCode = z.enum(["junior", "intermediate", "senior"]);
+export const LevelCode = z.enum(['junior', 'intermediate', 'senior']);
 export type LevelCode = z.infer<typeof LevelCode>;
 
 /** What a person may do in Ennead; a person may hold several. */
 export const PersonRole = z.enum([
-  "candidate",
-  "trainer",
-  "manager",
-  "assessor",
-  "moderator",
-  "certifier",
-  "administrator",
+  'candidate',
+  'trainer',
+  'manager',
+  'assessor',
+  'moderator',
+  'certifier',
+  'administrator',
 ]);
 export type PersonRole = z.infer<typeof PersonRole>;
 
@@ -59,15 +53,10 @@ export type Grade = z.infer<typeof Grade>;
 export const ScoreCents = z.number().int().min(0).max(10_000);
 export type ScoreCents = z.infer<typeof ScoreCents>;
 
-export const Slug = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
+export const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 export const CompetencyId = z
   .string()
-  .regex(
-    /^[a-z]+-engineer\.(?:knowledge|skills|practice)\.[a-z0-9-]+$/,
-    "<role>.<dimension>.<slug>",
-  );
+  .regex(/^[a-z]+-engineer\.(?:knowledge|skills|practice)\.[a-z0-9-]+$/, '<role>.<dimension>.<slug>');
 export const Id = z.uuid();
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** ISO 8601 instant in UTC, as JSON carries it. */

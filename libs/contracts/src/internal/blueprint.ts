@@ -1,6 +1,6 @@
-import { z } from "zod";
-import { LocalizedText } from "../locale.ts";
-import { CompetencyId, LevelCode, RoleCode } from "../vocabulary.ts";
+import { z } from 'zod';
+import { LocalizedText } from '../locale.ts';
+import { CompetencyId, LevelCode, RoleCode } from '../vocabulary.ts';
 
 /** How many items of each competency a form holds, and how long the candidate has. */
 export const Blueprint = z.strictObject({

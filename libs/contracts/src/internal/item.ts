@@ -1,54 +1,48 @@
-import { z } from "zod";
-import {
-  ItemCompetency,
-  OptionId,
-  PublicItem,
-  PublicOption,
-  TopicHead,
-} from "../item.ts";
-import { LocalizedText } from "../locale.ts";
+import { z } from 'zod';
+import { ItemCompetency, OptionId, PublicItem, PublicOption, TopicHead } from '../item.ts';
+import { LocalizedText } from '../locale.ts';
 
 const Option = PublicOption.extend({ rationale: LocalizedText });
 export type Option = z.infer<typeof Option>;
 
 const shared = {
   competency: ItemCompetency,
-  difficulty: z.enum(["easy", "medium", "hard"]),
+  difficulty: z.enum(['easy', 'medium', 'hard']),
   rationale: LocalizedText,
 };
 const Base = PublicItem.omit({ options: true, unit: true, type: true });
 
 export const SingleItem = Base.extend({
   ...shared,
-  type: z.literal("single"),
+  type: z.literal('single'),
   options: z.array(Option).min(3).max(6),
   key: z.array(OptionId).length(1),
 });
 export const MultipleItem = Base.extend({
   ...shared,
-  type: z.literal("multiple"),
+  type: z.literal('multiple'),
   options: z.array(Option).min(4).max(8),
   key: z.array(OptionId).min(2),
 });
 export const TrueFalseItem = Base.extend({
   ...shared,
-  type: z.literal("true-false"),
+  type: z.literal('true-false'),
   key: z.boolean(),
 });
 export const NumericItem = Base.extend({
   ...shared,
-  type: z.literal("numeric"),
+  type: z.literal('numeric'),
   unit: LocalizedText.optional(),
   key: z.strictObject({ value: z.number(), tolerance: z.number().min(0) }),
 });
 export const ShortTextItem = Base.extend({
   ...shared,
-  type: z.literal("short-text"),
+  type: z.literal('short-text'),
   key: z.strictObject({ accept: z.array(z.string().trim().min(1)).min(1) }),
 });
 
 /** An item with its key and rationale: never leaves the server before release. */
-export const Item = z.discriminatedUnion("type", [
+export const Item = z.discriminatedUnion('type', [
   SingleItem,
   MultipleItem,
   TrueFalseItem,

@@ -1,6 +1,6 @@
-import { z } from "zod";
-import { LocalizedText } from "../locale.ts";
-import { Slug } from "../vocabulary.ts";
+import { z } from 'zod';
+import { LocalizedText } from '../locale.ts';
+import { Slug } from '../vocabulary.ts';
 
 /**
  * What the judge demands of a part of a reply. `at` is an RFC 6901 JSON pointer into the reply
@@ -50,9 +50,7 @@ export type Case = z.infer<typeof Case>;
 export const LabSuite = z.strictObject({
   version: z.number().int().positive(),
   command: z.array(z.string().min(1)).min(1),
-  checks: z
-    .array(z.strictObject({ task: Slug, cases: z.array(Case).min(1) }))
-    .min(1),
+  checks: z.array(z.strictObject({ task: Slug, cases: z.array(Case).min(1) })).min(1),
 });
 export type LabSuite = z.infer<typeof LabSuite>;
 

@@ -2,65 +2,65 @@ export const commonProblems = {
   INPUT_INVALID: {
     status: 400,
     text: {
-      "zh-CN": "提交的内容有误，请按提示修改。",
-      en: "Some of the input is not valid. Please correct what is marked.",
+      'zh-CN': '提交的内容有误，请按提示修改。',
+      en: 'Some of the input is not valid. Please correct what is marked.',
     },
   },
   NOT_FOUND: {
     status: 404,
     text: {
-      "zh-CN": "找不到所请求的内容，或者您无权查看。",
-      en: "This does not exist, or it is not yours to see.",
+      'zh-CN': '找不到所请求的内容，或者您无权查看。',
+      en: 'This does not exist, or it is not yours to see.',
     },
   },
   FORBIDDEN: {
     status: 403,
     text: {
-      "zh-CN": "您的身份不能执行此操作。",
-      en: "Your role does not allow this.",
+      'zh-CN': '您的身份不能执行此操作。',
+      en: 'Your role does not allow this.',
     },
   },
   NOT_LOGGED_IN: {
     status: 401,
-    text: { "zh-CN": "请先登录。", en: "Please log in first." },
+    text: { 'zh-CN': '请先登录。', en: 'Please log in first.' },
   },
   CSRF_INVALID: {
     status: 403,
     text: {
-      "zh-CN": "页面已过期，请刷新后重试。",
-      en: "This page is out of date. Reload it and try again.",
+      'zh-CN': '页面已过期，请刷新后重试。',
+      en: 'This page is out of date. Reload it and try again.',
     },
   },
   TOO_MANY_REQUESTS: {
     status: 429,
     text: {
-      "zh-CN": "操作过于频繁，请稍候再试。",
-      en: "Too many requests. Please wait a moment and try again.",
+      'zh-CN': '操作过于频繁，请稍候再试。',
+      en: 'Too many requests. Please wait a moment and try again.',
     },
   },
   BODY_TOO_LARGE: {
     status: 413,
-    text: { "zh-CN": "提交的内容太大。", en: "What was sent is too large." },
+    text: { 'zh-CN': '提交的内容太大。', en: 'What was sent is too large.' },
   },
   UNAVAILABLE: {
     status: 503,
     text: {
-      "zh-CN": "服务暂时不可用，已保存的内容不受影响，请稍后重试。",
-      en: "The service is not available just now. What was saved is safe; please try again shortly.",
+      'zh-CN': '服务暂时不可用，已保存的内容不受影响，请稍后重试。',
+      en: 'The service is not available just now. What was saved is safe; please try again shortly.',
     },
   },
   INTERNAL: {
     status: 500,
     text: {
-      "zh-CN": "服务器出错了。已保存的内容不受影响，请稍后重试。",
-      en: "Something failed on our side. What was saved is safe; please try again shortly.",
+      'zh-CN': '服务器出错了。已保存的内容不受影响，请稍后重试。',
+      en: 'Something failed on our side. What was saved is safe; please try again shortly.',
     },
   },
   MOVE_ILLEGAL: {
     status: 409,
     text: {
-      "zh-CN": "当前状态下不能执行此操作。",
-      en: "This is not possible in the present state.",
+      'zh-CN': '当前状态下不能执行此操作。',
+      en: 'This is not possible in the present state.',
     },
   },
 } as const;

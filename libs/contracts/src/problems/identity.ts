@@ -2,26 +2,26 @@ export const identityProblems = {
   CREDENTIALS_WRONG: {
     status: 401,
     text: {
-      "zh-CN": "邮箱或密码不正确。",
-      en: "The e-mail address or the password is wrong.",
+      'zh-CN': '邮箱或密码不正确。',
+      en: 'The e-mail address or the password is wrong.',
     },
   },
   EMAIL_TAKEN: {
     status: 409,
     text: {
-      "zh-CN": "该邮箱已注册，请直接登录。",
-      en: "This e-mail address is registered already. Please log in.",
+      'zh-CN': '该邮箱已注册，请直接登录。',
+      en: 'This e-mail address is registered already. Please log in.',
     },
   },
   INVITATION_INVALID: {
     status: 410,
     text: {
-      "zh-CN": "邀请链接无效或已使用，请向您的机构索取新链接。",
-      en: "This invitation has been used or has expired. Ask your institution for a new one.",
+      'zh-CN': '邀请链接无效或已使用，请向您的机构索取新链接。',
+      en: 'This invitation has been used or has expired. Ask your institution for a new one.',
     },
   },
   PASSWORD_WRONG: {
     status: 403,
-    text: { "zh-CN": "当前密码不正确。", en: "The present password is wrong." },
+    text: { 'zh-CN': '当前密码不正确。', en: 'The present password is wrong.' },
   },
 } as const;

@@ -1,0 +1,13 @@
+import { BullModule } from '@nestjs/bull';
+import { Module } from '@nestjs/common';
+import { labGradingQueue } from '@ennead/contracts/internal';
+import { LabSocketGateway } from './lab-socket-gateway.ts';
+import { LabsController } from './labs.controller.ts';
+import { LabsService } from './labs.service.ts';
+
+@Module({
+  imports: [BullModule.registerQueue({ name: labGradingQueue })],
+  controllers: [LabsController],
+  providers: [LabsService, LabSocketGateway],
+})
+export class LabsModule {}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { CheckOutcome, Lab } from './lab.ts';
+import { LocalizedText } from './locale.ts';
+import { Id, Instant, ScoreCents, Slug } from './vocabulary.ts';
+
+export const LabVerdictView = z.object({
+  scoreCents: ScoreCents,
+  checks: z.array(CheckOutcome),
+  gradedAt: Instant,
+});
+export type LabVerdictView = z.infer<typeof LabVerdictView>;
+
+/** A candidate's own lab. Of the visible checks only their ids; of the hidden ones nothing but their outcome. */
+export const LabSessionView = z.object({
+  id: Id,
+  enrolmentId: Id,
+  state: z.enum(['open', 'handed-in', 'graded', 'stalled']),
+  lab: Lab,
+  instructions: LocalizedText,
+  visibleChecks: z.array(z.object({ task: Slug, cases: z.array(Slug) })),
+  startedAt: Instant,
+  deadlineAt: Instant,
+  serverNow: Instant,
+  handedInAt: Instant.nullable(),
+  handInCause: z.enum(['candidate', 'expiry']).nullable(),
+  verdict: LabVerdictView.nullable(),
+  /** False where this server has no container engine: the page says so, and everything else goes on. */
+  machinesAvailable: z.boolean(),
+});
+export type LabSessionView = z.infer<typeof LabSessionView>;
+
+export const StartedView = z.object({ id: Id });
+export type StartedView = z.infer<typeof StartedView>;
