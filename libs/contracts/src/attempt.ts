@@ -115,8 +115,10 @@ export const ReleasedItem = z.object({
   item: PublicItem,
   competency: CompetencyId,
   response: ResponseValue,
-  /** Share of the item's credit that was earned, in hundredths of a per cent. */
-  earnedCents: ScoreCents,
+  /** The share of the item's one mark that was earned, as an exact fraction. */
+  earned: z.number().int().min(0),
+  of: z.number().int().positive(),
+  outcome: z.enum(['right', 'partial', 'wrong', 'unanswered', 'unreadable']),
   key: ReleasedKey,
   rationale: LocalizedText,
   optionRationales: z.array(z.object({ id: OptionId, rationale: LocalizedText })),

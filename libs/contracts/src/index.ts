@@ -1,3 +1,5 @@
+export * from './attempt.ts';
+export * from './exam-session.ts';
 export * from './format-score.ts';
 export * from './item.ts';
 export * from './lab.ts';

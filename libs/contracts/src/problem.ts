@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LocalizedText } from './locale.ts';
 import { commonProblems } from './problems/common.ts';
+import { examProblems } from './problems/exam.ts';
 import { identityProblems } from './problems/identity.ts';
 import { labProblems } from './problems/lab.ts';
 
@@ -8,6 +9,7 @@ import { labProblems } from './problems/lab.ts';
 export const problems = {
   ...commonProblems,
   ...identityProblems,
+  ...examProblems,
   ...labProblems,
 };
 export type ProblemCode = keyof typeof problems;

@@ -3,7 +3,7 @@ import { Timestamp } from '../instant.ts';
 
 export type AttemptState = 'open' | 'submitted' | 'scored';
 /** The order in which one candidate sees items and options. */
-export type AttemptLayout = { itemId: string; optionIds: string[] }[];
+export type AttemptLayout = { itemId: string; optionOrder: readonly string[] }[];
 
 /** One candidate's sitting of one form. */
 @Entity()
