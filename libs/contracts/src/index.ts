@@ -1,3 +1,4 @@
+export * from './administration.ts';
 export * from './attempt.ts';
 export * from './exam-session.ts';
 export * from './format-score.ts';
@@ -11,6 +12,7 @@ export * from './rubric.ts';
 export * from './scheme.ts';
 export * from './standard.ts';
 export * from './vocabulary.ts';
+export * from './cohort.ts';
 export * from './identity.ts';
 export * from './problem.ts';
 export * from './refusal.ts';

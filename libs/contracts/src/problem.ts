@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LocalizedText } from './locale.ts';
+import { cohortProblems } from './problems/cohort.ts';
 import { commonProblems } from './problems/common.ts';
 import { examProblems } from './problems/exam.ts';
 import { identityProblems } from './problems/identity.ts';
@@ -8,6 +9,7 @@ import { labProblems } from './problems/lab.ts';
 /** Every refusal the API can answer with: its HTTP status and what a user reads. One file a feature in `problems/`. */
 export const problems = {
   ...commonProblems,
+  ...cohortProblems,
   ...identityProblems,
   ...examProblems,
   ...labProblems,

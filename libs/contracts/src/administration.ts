@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Email, PersonName } from './identity.ts';
+import { InvitationLink } from './cohort.ts';
+import { Locale, LocalizedText } from './locale.ts';
+import { Id, Instant, PersonRole } from './vocabulary.ts';
+
+export const CreateInstitutionInput = z.strictObject({ name: LocalizedText });
+export type CreateInstitutionInput = z.infer<typeof CreateInstitutionInput>;
+
+export const InstitutionView = z.object({ id: Id, name: LocalizedText });
+export type InstitutionView = z.infer<typeof InstitutionView>;
+
+export const CreatePersonInput = z.strictObject({
+  email: Email,
+  name: PersonName,
+  locale: Locale,
+  roles: z.array(PersonRole).min(1),
+  institutionId: Id.nullable(),
+});
+export type CreatePersonInput = z.infer<typeof CreatePersonInput>;
+
+export const ChangePersonInput = z.strictObject({
+  roles: z.array(PersonRole).min(1),
+  institutionId: Id.nullable(),
+  disabled: z.boolean(),
+});
+export type ChangePersonInput = z.infer<typeof ChangePersonInput>;
+
+export const PersonRecord = z.object({
+  id: Id,
+  email: z.string(),
+  name: z.string(),
+  roles: z.array(PersonRole),
+  institution: InstitutionView.nullable(),
+  createdAt: Instant,
+  active: z.boolean(),
+  disabled: z.boolean(),
+});
+export type PersonRecord = z.infer<typeof PersonRecord>;
+
+export const CreatedPerson = z.object({ person: PersonRecord, invitation: InvitationLink });
+export type CreatedPerson = z.infer<typeof CreatedPerson>;

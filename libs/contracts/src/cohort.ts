@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { LocalizedText } from './locale.ts';
+import { Grade, Id, Instant, LevelCode, RoleCode } from './vocabulary.ts';
+
+export const CreateCohortInput = z.strictObject({ name: z.string().trim().min(1).max(80), examSessionId: Id });
+export type CreateCohortInput = z.infer<typeof CreateCohortInput>;
+
+/** A CSV text with a header line that names an e-mail and a name column. */
+export const RosterInput = z.strictObject({ csv: z.string().min(1).max(200_000) });
+export type RosterInput = z.infer<typeof RosterInput>;
+
+export const SetTrainersInput = z.strictObject({ trainerIds: z.array(Id).max(50) });
+export type SetTrainersInput = z.infer<typeof SetTrainersInput>;
+
+export const InviteAgainInput = z.strictObject({ enrolmentId: Id });
+export type InviteAgainInput = z.infer<typeof InviteAgainInput>;
+
+export const CohortSummary = z.object({
+  id: Id,
+  name: z.string(),
+  examSession: z.object({
+    id: Id,
+    title: LocalizedText,
+    role: RoleCode,
+    level: LevelCode,
+    opensAt: Instant,
+    closesAt: Instant,
+  }),
+  memberCount: z.number().int(),
+  trainers: z.array(z.object({ id: Id, name: z.string() })),
+});
+export type CohortSummary = z.infer<typeof CohortSummary>;
+
+export const ExamProgress = z.enum(['not-started', 'open', 'submitted', 'scored']);
+export const LabProgress = z.enum(['not-started', 'open', 'handed-in', 'graded', 'stalled']);
+export const PortfolioProgress = z.enum([
+  'not-started',
+  'draft',
+  'submitted',
+  'in-review',
+  'adjudication',
+  'scored',
+]);
+export const ResultProgress = z.enum(['undecided', 'granted', 'refused']);
+
+/** Where one candidate of a cohort is; never an answer, never a mark of a single part. */
+export const CohortMember = z.object({
+  enrolmentId: Id,
+  name: z.string(),
+  email: z.string(),
+  /** False until the invitation is accepted. */
+  active: z.boolean(),
+  exam: ExamProgress,
+  lab: LabProgress,
+  portfolio: PortfolioProgress,
+  result: ResultProgress,
+  grade: Grade.nullable(),
+});
+export type CohortMember = z.infer<typeof CohortMember>;
+
+export const CohortView = CohortSummary.extend({ members: z.array(CohortMember) });
+export type CohortView = z.infer<typeof CohortView>;
+
+export const RosterFault = z.enum([
+  'EMAIL_MISSING',
+  'EMAIL_INVALID',
+  'NAME_MISSING',
+  'NAME_TOO_LONG',
+  'DUPLICATE_ROW',
+  'OTHER_INSTITUTION',
+  'NOT_A_CANDIDATE',
+]);
+export type RosterFault = z.infer<typeof RosterFault>;
+
+export const RosterRow = z.object({
+  /** Line of the file, counted from 1, the header being line 1. */
+  line: z.number().int(),
+  email: z.string(),
+  name: z.string(),
+  outcome: z.enum(['new-person', 'known-person', 'enrolled-already', 'fault']),
+  faults: z.array(RosterFault),
+});
+export type RosterRow = z.infer<typeof RosterRow>;
+
+export const RosterPreview = z.object({ rows: z.array(RosterRow), importable: z.boolean() });
+export type RosterPreview = z.infer<typeof RosterPreview>;
+
+/** The link under which a new person sets a password; shown once, because only its hash is kept. */
+export const InvitationLink = z.object({ name: z.string(), email: z.string(), url: z.string() });
+export type InvitationLink = z.infer<typeof InvitationLink>;
+
+export const RosterImport = z.object({
+  enrolled: z.number().int(),
+  enrolledAlready: z.number().int(),
+  invitations: z.array(InvitationLink),
+});
+export type RosterImport = z.infer<typeof RosterImport>;
+
+export const TrainerView = z.object({ id: Id, name: z.string(), email: z.string() });
+export type TrainerView = z.infer<typeof TrainerView>;
