@@ -1,0 +1,95 @@
+import { basename } from 'node:path';
+import type { LevelCode, RoleCode, Rubric, Scheme, StandardView } from '@ennead/contracts';
+import { RoleCode as RoleCodes } from '@ennead/contracts';
+import type { Blueprint, Item } from '@ennead/contracts/internal';
+import { checkBlueprints } from './check-blueprints.ts';
+import { checkItems } from './check-items.ts';
+import { checkRubrics } from './check-rubrics.ts';
+import { checkSchemes } from './check-schemes.ts';
+import { checkStandard } from './check-standard.ts';
+import type { Fault } from './fault.ts';
+import { ContentFaults, sortFaults } from './fault.ts';
+import { freeze } from './freeze.ts';
+import { hashContent } from './hash-content.ts';
+import { knownCompetencies } from './known-competencies.ts';
+import type { LoadedLab } from './loaded-lab.ts';
+import type { Bank } from './read-bank.ts';
+import { readBank } from './read-bank.ts';
+import { readLabs } from './read-labs.ts';
+
+export interface LoadedItem {
+  readonly item: Item;
+  readonly hash: string;
+  readonly role: RoleCode;
+  readonly level: LevelCode;
+  readonly topic: string;
+}
+
+/** All content of the project, valid and frozen. Hashes are SHA-256 of canonical JSON, in hexadecimal. */
+export interface Content {
+  readonly standard: StandardView;
+  readonly schemes: readonly Scheme[];
+  /** By `<id>@<version>`. */
+  readonly schemeHashes: ReadonlyMap<string, string>;
+  readonly items: ReadonlyMap<string, LoadedItem>;
+  readonly blueprints: ReadonlyMap<string, { readonly blueprint: Blueprint; readonly hash: string }>;
+  readonly rubrics: ReadonlyMap<string, { readonly rubric: Rubric; readonly hash: string }>;
+  readonly labs: ReadonlyMap<string, LoadedLab>;
+}
+
+export interface ContentPlaces {
+  readonly questionBankDir: string;
+  readonly labsDir: string;
+}
+
+/**
+ * Reads and checks everything below the two folders.
+ * @throws ContentFaults with every fault at once: file, line, what is wrong and what to do
+ */
+export async function loadContent({ questionBankDir, labsDir }: ContentPlaces): Promise<Content> {
+  const faults: Fault[] = [];
+  const prefix = `${basename(questionBankDir)}/`;
+  const bank = await readBank(questionBankDir, prefix, faults);
+  const known = knownCompetencies(bank);
+  const labs = await readLabs(labsDir, `${basename(labsDir)}/`, known, faults);
+  faults.push(
+    ...checkStandard(bank, prefix),
+    ...checkSchemes(bank, prefix),
+    ...checkItems(bank, known),
+    ...checkBlueprints(bank, known),
+    ...checkRubrics(bank, known),
+  );
+  const standard = bank.standards.parsed[0]?.value;
+  if (faults.length > 0 || !standard) throw new ContentFaults(sortFaults(faults));
+  return toContent(bank, standard, labs);
+}
+
+function toContent(bank: Bank, standard: StandardView['standard'], labs: readonly LoadedLab[]): Content {
+  const values = <T>(shelf: { readonly parsed: readonly { readonly value: T }[] }) =>
+    shelf.parsed.map(({ value }) => value);
+  const roles = values(bank.roles).sort(
+    (a, b) => RoleCodes.options.indexOf(a.code) - RoleCodes.options.indexOf(b.code),
+  );
+  const items = values(bank.topics).flatMap(({ role, level, topic, items: written }) =>
+    written.map((item): LoadedItem => ({ item, hash: hashContent(item), role, level, topic })),
+  );
+  const schemes = values(bank.schemes);
+  return freeze({
+    standard: { standard, roles },
+    schemes,
+    schemeHashes: new Map(schemes.map((scheme) => [`${scheme.id}@${scheme.version}`, hashContent(scheme)])),
+    items: byId(items, ({ item }) => item.id),
+    blueprints: byId(
+      values(bank.blueprints).map((blueprint) => ({ blueprint, hash: hashContent(blueprint) })),
+      ({ blueprint }) => blueprint.id,
+    ),
+    rubrics: byId(
+      values(bank.rubrics).map((rubric) => ({ rubric, hash: hashContent(rubric) })),
+      ({ rubric }) => rubric.id,
+    ),
+    labs: byId(labs, ({ lab }) => lab.id),
+  });
+}
+
+const byId = <T>(all: readonly T[], idOf: (one: T) => string): ReadonlyMap<string, T> =>
+  new Map(all.map((one) => [idOf(one), freeze(one)]));
