@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { LocalizedText } from './locale.ts';
 import { cohortProblems } from './problems/cohort.ts';
+import { certificationProblems } from './problems/certification.ts';
 import { commonProblems } from './problems/common.ts';
 import { examProblems } from './problems/exam.ts';
 import { identityProblems } from './problems/identity.ts';
 import { labProblems } from './problems/lab.ts';
+import { portfolioProblems } from './problems/portfolio.ts';
 
 /** Every refusal the API can answer with: its HTTP status and what a user reads. One file a feature in `problems/`. */
 export const problems = {
@@ -13,6 +15,8 @@ export const problems = {
   ...identityProblems,
   ...examProblems,
   ...labProblems,
+  ...portfolioProblems,
+  ...certificationProblems,
 };
 export type ProblemCode = keyof typeof problems;
 
