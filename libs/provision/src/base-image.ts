@@ -6,6 +6,7 @@ import type Docker from 'dockerode';
 import { aptInstall } from './apt.ts';
 import { connectDocker } from './docker.ts';
 import { findProgram } from './find-program.ts';
+import { enter } from './living.ts';
 import { foreign, type Note, type Service, unavailable } from './service.ts';
 
 /** What every lab's Dockerfile names in its FROM. */
@@ -114,6 +115,7 @@ async function makeRoot(docker: Docker, sourceDir: string, note: Note): Promise<
     const line = log.trimEnd().split('\n').at(-1) ?? '';
     if (line.startsWith('I: ')) note(line.slice(3));
   });
+  const leave = enter({ stop: async () => void maker.kill() });
   const ended = new Promise<number | null>((resolve) => {
     maker.once('error', (error) => {
       log += error.message;
@@ -124,6 +126,7 @@ async function makeRoot(docker: Docker, sourceDir: string, note: Note): Promise<
   const imported = docker
     .importImage(maker.stdout, { repo: OWN_ROOT.repo, tag: OWN_ROOT.tag })
     .then((stream) => follow(docker, stream));
+  void ended.then(leave);
   const [code] = await Promise.all([ended, imported.catch(() => {})]);
   if (code !== 0)
     return `mmdebstrap failed (${log.trim().split('\n').at(-1)}); check the network to a Debian mirror`;

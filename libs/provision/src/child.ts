@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { assertOpen, enter } from './living.ts';
 import { endProcess, readPidFile, sendSignal, writePidFile } from './process-identity.ts';
 
 const LOG_KEPT_BYTES = 5_000_000;
@@ -41,8 +42,10 @@ export interface Child {
 /**
  * Starts a process in its own group, so that a terminal's Ctrl-C reaches only the launcher, which then ends its
  * children in order. A process left over from an earlier, killed launcher is ended first.
+ * Rejects where this program is stopping already.
  */
 export async function startChild(spec: ChildSpec): Promise<Child> {
+  assertOpen();
   if (spec.pidFile) await endLeftOver(spec);
   const log = spec.logFile ? openLog(spec.logFile) : undefined;
   const child = spawn(spec.command, spec.args, {
@@ -56,29 +59,28 @@ export async function startChild(spec: ChildSpec): Promise<Child> {
   if (log !== undefined) closeSync(log);
 
   let ended = false;
+  const stop = async () => {
+    if (ended || !child.pid) return;
+    sendSignal(child.pid, spec.stopSignal ?? 'SIGTERM');
+    const group = -child.pid;
+    const timer = setTimeout(() => sendSignal(group, 'SIGKILL'), spec.graceMs ?? DEFAULT_GRACE_MS);
+    await exited;
+    clearTimeout(timer);
+  };
+  const leave = enter({ stop });
   const exited = new Promise<ChildExit>((resolve) => {
     child.once('error', (error) => resolve({ code: null, signal: null, error }));
     child.once('exit', (code, signal) => resolve({ code, signal }));
   }).then(async (exit) => {
     ended = true;
+    leave();
     if (child.pid) sendSignal(-child.pid, 'SIGKILL');
     if (spec.pidFile) await rm(spec.pidFile, { force: true });
     return exit;
   });
   if (spec.pidFile && child.pid) await writePidFile(spec.pidFile, child.pid);
 
-  return {
-    pid: child.pid,
-    exited,
-    stop: async () => {
-      if (ended || !child.pid) return;
-      sendSignal(child.pid, spec.stopSignal ?? 'SIGTERM');
-      const group = -child.pid;
-      const timer = setTimeout(() => sendSignal(group, 'SIGKILL'), spec.graceMs ?? DEFAULT_GRACE_MS);
-      await exited;
-      clearTimeout(timer);
-    },
-  };
+  return { pid: child.pid, exited, stop };
 }
 
 async function endLeftOver(spec: ChildSpec): Promise<void> {
@@ -86,7 +88,8 @@ async function endLeftOver(spec: ChildSpec): Promise<void> {
   if (leftOver) await endProcess(leftOver, spec.stopSignal ?? 'SIGTERM', spec.graceMs ?? DEFAULT_GRACE_MS);
 }
 
-function openLog(file: string): number {
+/** Opens a log to append to, readable by its owner only; one that has grown past 5 MB is put aside first. */
+export function openLog(file: string): number {
   mkdirSync(path.dirname(file), { recursive: true });
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > LOG_KEPT_BYTES) renameSync(file, `${file}.1`);

@@ -66,7 +66,7 @@ export async function startDocker(options: DockerOptions): Promise<Service<Docke
 }
 
 function pidFileOf({ dataDir }: DockerOptions): string {
-  return path.join(dataDir, 'dockerd.pid');
+  return path.join(dataDir, 'run', 'dockerd.pid');
 }
 
 async function adviceForUser(): Promise<string> {

@@ -49,7 +49,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Service<P
       note('making the cluster');
       await initialise(binaries.initdb, clusterDir, superPassword, as);
     }
-    await clearLeftOver(clusterDir, note);
+    await endLeftOverPostgres(dataDir, note);
     return await startCluster(binaries.postgres, clusterDir, as, options);
   } catch (error) {
     return unavailable(
@@ -150,7 +150,8 @@ async function initialise(
  * that one is ended in order (nobody else can own it: one launcher at a time holds the data directory); where it
  * names a process that is not one, the file goes, for PostgreSQL would mistake any process of that number for itself.
  */
-async function clearLeftOver(clusterDir: string, note: Note): Promise<void> {
+export async function endLeftOverPostgres(dataDir: string, note: Note = () => {}): Promise<void> {
+  const clusterDir = path.join(dataDir, 'postgres');
   const file = path.join(clusterDir, 'postmaster.pid');
   const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0]);
   if (!pid) return;

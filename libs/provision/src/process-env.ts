@@ -2,6 +2,7 @@ import type { Secrets } from './secrets.ts';
 
 /** Everything that the API and the runner are told by whoever starts them; the one place where the names are set. */
 export interface ProcessContract {
+  readonly nodeEnv: 'production' | 'development' | 'test';
   /** `production` refuses demo accounts. */
   readonly mode: 'demo' | 'production';
   readonly host: string;
@@ -50,7 +51,7 @@ export function ownerEnv(contract: ProcessContract): NodeJS.ProcessEnv {
 function commonEnv(contract: ProcessContract): NodeJS.ProcessEnv {
   return {
     ...inheritedEnv(),
-    NODE_ENV: 'production',
+    NODE_ENV: contract.nodeEnv,
     ENNEAD_MODE: contract.mode,
     ENNEAD_DATA_DIR: contract.dataDir,
     DATABASE_URL: contract.databaseAppUrl,

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -34,7 +35,9 @@ async function beganFromPs(pid: number): Promise<string | undefined> {
 
 export async function writePidFile(file: string, pid: number): Promise<void> {
   const identity = await identify(pid);
-  if (identity) await writeFile(file, JSON.stringify(identity));
+  if (!identity) return;
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify(identity));
 }
 
 /** The process a pid file names, if that very process still runs; a stale file is removed. */

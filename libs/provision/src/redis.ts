@@ -75,7 +75,7 @@ async function startServer(program: string, options: RedisOptions): Promise<Serv
       command: program,
       args: [config],
       logFile: path.join(dataDir, 'logs', 'redis.log'),
-      pidFile: path.join(dir, 'redis.pid'),
+      pidFile: path.join(dataDir, 'run', 'redis.pid'),
     },
     { isReady: () => pongs(url), readyWithinMs: READY_WITHIN_MS, onRestart },
   );

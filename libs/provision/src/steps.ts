@@ -22,6 +22,7 @@ export interface StepOutput {
 export class Steps {
   private readonly live: boolean;
   private readonly color: boolean;
+  private endProgress: () => void = () => {};
 
   constructor(private readonly out: StepOutput) {
     this.live = out.isTTY === true && process.env['TERM'] !== 'dumb';
@@ -35,6 +36,7 @@ export class Steps {
   async run<T>(name: string, work: (note: Note) => Promise<{ value: T } & StepResult>): Promise<T> {
     const startedAt = Date.now();
     const progress = this.live ? this.spin(name, startedAt) : this.plain(name);
+    this.endProgress = progress.end;
     try {
       const { value, mark, text } = await work(progress.note);
       progress.end();
@@ -47,8 +49,14 @@ export class Steps {
     }
   }
 
+  /** Prints a line of its own, above the step that is under way. */
   say(text = ''): void {
-    this.out.write(`${text}\n`);
+    this.out.write(`${this.live ? '\r\x1b[2K' : ''}${text}\n`);
+  }
+
+  /** Lets go of the terminal's line amid a step, because the program stops. */
+  interrupt(): void {
+    this.endProgress();
   }
 
   private line(mark: string, color: number, name: string, text: string, tookMs: number): void {

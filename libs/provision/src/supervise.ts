@@ -50,7 +50,10 @@ export async function supervise(spec: ChildSpec, watch: Watch): Promise<Supervis
       if (!stopping.signal.aborted) child = await startChild(spec);
     }
   };
-  const kept = keepRunning();
+  // Starting again is refused only where the whole program is stopping, or no longer can (its log's disk is full).
+  const kept = keepRunning().catch((error: Error) =>
+    watch.onRestart?.(`${spec.name} is not started again: ${error.message}`),
+  );
 
   return {
     stop: async () => {

@@ -1,0 +1,91 @@
+/**
+ * The direction of imports:
+ * contracts <- domain <- {content, persistence, sandbox} <- apps, and contracts <- apps/web.
+ */
+const OURS = '^(libs|apps)/';
+const SPECS = '\\.spec\\.tsx?$|(^|/)test/';
+
+/** A lib and the only libs it may import. */
+const LIBS = {
+  contracts: [],
+  domain: ['contracts'],
+  content: ['contracts', 'domain'],
+  persistence: ['contracts', 'domain'],
+  sandbox: ['contracts', 'domain'],
+  provision: [],
+};
+
+const libRules = Object.entries(LIBS).map(([lib, allowed]) => ({
+  name: `${lib}-imports-only-${allowed.join('-and-') || 'itself'}`,
+  severity: 'error',
+  from: { path: `^libs/${lib}/`, pathNot: SPECS },
+  to: { path: OURS, pathNot: `^libs/(${[lib, ...allowed].join('|')})/` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    ...libRules,
+    {
+      name: 'apps-never-import-each-other',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: SPECS },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'testing-only-in-specs',
+      severity: 'error',
+      from: { path: OURS, pathNot: `^libs/testing/|${SPECS}` },
+      to: { path: '^libs/testing/' },
+    },
+    {
+      name: 'provision-only-for-the-launcher-and-specs',
+      severity: 'error',
+      from: { path: OURS, pathNot: `^(libs/(provision|testing)|apps/launcher)/|${SPECS}` },
+      to: { path: '^libs/provision/' },
+    },
+    {
+      name: 'web-imports-only-contracts',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: OURS, pathNot: '^(apps/web|libs/contracts)/' },
+    },
+    {
+      name: 'answer-keys-never-reach-the-web',
+      severity: 'error',
+      comment: 'contracts/internal holds keys and rationales, directly or by way of another file',
+      from: { path: '^apps/web/' },
+      to: { path: '^libs/contracts/src/internal/', reachable: true },
+    },
+    {
+      name: 'web-features-never-import-each-other',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/([^/]+)/' },
+      to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+    },
+    {
+      name: 'web-parts-import-downwards',
+      severity: 'error',
+      from: { path: '^apps/web/src/(components|lib|i18n)/' },
+      to: { path: '^apps/web/src/(app|features)/' },
+    },
+    { name: 'every-import-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|node_modules/\\.cache)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+    },
+  },
+};

@@ -1,0 +1,83 @@
+// The first thing that runs in a fresh checkout, so it stands on Node alone: it sees that the npm packages are
+// those of the lock file, then hands over to the TypeScript command.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const MODULES = path.join(ROOT, 'node_modules');
+const LOCK = path.join(ROOT, 'package-lock.json');
+const RECORD = path.join(MODULES, '.ennead-lock');
+const OLDEST_NODE = [20, 19];
+const COMMANDS = ['start', 'dev', 'test', 'bench', 'check', 'content-check', 'admin-create'];
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+const [command, ...args] = process.argv.slice(2);
+if (!COMMANDS.includes(command))
+  fail(`Unknown command "${command ?? ''}". There are: ${COMMANDS.join(', ')}`);
+requireNode();
+await installPackages();
+process.exitCode = await runCommand();
+
+function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const [oldestMajor, oldestMinor] = OLDEST_NODE;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  fail(
+    `Ennead needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}. Install it from nodejs.org.`,
+  );
+}
+
+async function installPackages() {
+  const lock = readFileSync(LOCK);
+  const hash = createHash('sha256').update(lock).digest('hex');
+  if (existsSync(RECORD) && readFileSync(RECORD, 'utf8') === hash) return;
+  if (!isInstalled(JSON.parse(lock.toString()))) {
+    const startedAt = Date.now();
+    console.log('Installing the npm packages of package-lock.json …');
+    const code = await run('npm', [
+      'ci',
+      '--no-audit',
+      '--no-fund',
+      ...(process.stdout.isTTY ? [] : ['--loglevel=error']),
+    ]);
+    if (code !== 0)
+      fail('npm ci failed; its messages are above. Check the network to the npm registry and start again.');
+    console.log(`✓ npm packages       installed  ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  }
+  writeFileSync(RECORD, hash);
+}
+
+/** True where npm's own record of what it installed names the versions of the lock file, as after an install by hand. */
+function isInstalled(lock) {
+  const installedFile = path.join(MODULES, '.package-lock.json');
+  if (!existsSync(installedFile)) return false;
+  const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages;
+  return Object.entries(lock.packages)
+    .filter(([place, entry]) => place.includes('node_modules/') && !entry.optional)
+    .every(([place, entry]) =>
+      entry.link ? installed[place]?.link : installed[place]?.version === entry.version,
+    );
+}
+
+async function runCommand() {
+  const script = path.join(ROOT, 'apps/launcher/src', `${command}.ts`);
+  return run(process.execPath, ['--import', '@swc-node/register/esm-register', script, ...args], 'ipc');
+}
+
+/** Runs a program with this one's terminal, passes signals on, and resolves with its exit code. */
+function run(program, words, ...channels) {
+  return new Promise((resolve) => {
+    const child = spawn(program, words, { cwd: ROOT, stdio: ['inherit', 'inherit', 'inherit', ...channels] });
+    for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
+    child.once('error', (error) => fail(`${program} cannot be run: ${error.message}`));
+    child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+  });
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,31 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describeExit, runToEnd, type Steps } from '@ennead/provision';
+import { hashTree } from './hash-tree.ts';
+import { packageProgram, ROOT, WEB_DIR } from './paths.ts';
+
+const INPUTS = ['apps/web', 'libs/contracts', 'package-lock.json', 'tsconfig.base.json'].map((place) =>
+  path.join(ROOT, place),
+);
+const RECORD = path.join(WEB_DIR, 'dist/.inputs');
+
+/** Builds the web into `apps/web/dist`, unless what it is made of has not changed. @throws Error where it fails. */
+export async function buildWeb(steps: Steps): Promise<void> {
+  await steps.run('Web', async (note) => {
+    const inputs = await hashTree(INPUTS);
+    const built = await readFile(RECORD, 'utf8').catch(() => '');
+    if (built === inputs) return { value: undefined, mark: 'done', text: 'built already' };
+    note('building');
+    const end = await runToEnd({
+      command: packageProgram('vite'),
+      args: ['build', '--logLevel', 'warn'],
+      cwd: WEB_DIR,
+      env: { ...process.env, NODE_ENV: 'production' },
+      output: 'keep',
+    });
+    if (end.code !== 0)
+      throw new Error(`The web does not build (${describeExit(end)}):\n${end.output.trimEnd()}`);
+    await writeFile(RECORD, inputs);
+    return { value: undefined, mark: 'done', text: 'built' };
+  });
+}

@@ -1,0 +1,82 @@
+import { watch } from 'node:fs';
+import path from 'node:path';
+import { freePort, Steps, type Supervised, supervise } from '@ennead/provision';
+import { startApi, startRunner } from './app-processes.ts';
+import { bringUp, seedDemo, takeDataDir } from './bring-up.ts';
+import { demoTable } from './demo-accounts.ts';
+import { type Lifecycle, runCommand } from './lifecycle.ts';
+import { packageProgram, ROOT, WEB_DIR } from './paths.ts';
+import { readSettings } from './settings.ts';
+
+const SETTLE_MS = 200;
+const WEB_READY_WITHIN_MS = 60_000;
+const SHARED = [
+  'libs/contracts',
+  'libs/domain',
+  'libs/content',
+  'libs/persistence',
+  'libs/sandbox',
+  'question-bank',
+  'labs',
+];
+
+const steps = new Steps(process.stdout);
+
+await runCommand(steps, async (lifecycle) => {
+  const settings = readSettings(process.env);
+  const webPort = await freePort();
+  const webUrl = `http://127.0.0.1:${webPort}`;
+
+  await takeDataDir(settings, lifecycle);
+  // People use the address of the web's own server, which passes /api and /health on.
+  const contract = await bringUp({ ...settings, publicUrl: webUrl }, 'development', steps, lifecycle);
+  const accounts = await seedDemo(contract, steps);
+  if (contract.dockerHost) {
+    const runner = await startRunner(contract, steps, lifecycle);
+    restartOnChange('runner', ['apps/runner', ...SHARED], runner);
+  }
+  const api = await startApi(contract, steps, lifecycle);
+  restartOnChange('api', ['apps/api', ...SHARED], api);
+  await startWeb(webPort, settings.publicUrl, lifecycle);
+
+  steps.say(
+    `\n${demoTable(accounts)}\n\nEnnead with reload: ${webUrl}   (the server alone: ${settings.publicUrl})`,
+  );
+  return new Promise<never>(() => {});
+});
+
+async function startWeb(port: number, apiOrigin: string, lifecycle: Lifecycle): Promise<void> {
+  const spec = {
+    name: 'web',
+    command: packageProgram('vite'),
+    args: ['--host', '127.0.0.1', '--port', String(port), '--strictPort', '--clearScreen', 'false'],
+    cwd: WEB_DIR,
+    env: { ...process.env, API_ORIGIN: apiOrigin },
+  };
+  const isReady = () =>
+    fetch(`http://127.0.0.1:${port}/`).then(
+      () => true,
+      () => false,
+    );
+  const web = await supervise(spec, {
+    isReady,
+    readyWithinMs: WEB_READY_WITHIN_MS,
+    onRestart: (what) => steps.say(`! ${what}`),
+  });
+  lifecycle.started('web', () => web.stop());
+}
+
+/** Starts a process anew when its sources have changed and then stayed the same for a moment. */
+function restartOnChange(name: string, places: readonly string[], process_: Supervised): void {
+  let timer: NodeJS.Timeout | undefined;
+  for (const place of places) {
+    watch(path.join(ROOT, place), { recursive: true }, (_event, file) => {
+      if (!file || /node_modules|\.spec\.ts$|~$/.test(file)) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        steps.say(`↻ ${name}: ${path.join(place, file)} changed`);
+        void process_.restart();
+      }, SETTLE_MS);
+    });
+  }
+}

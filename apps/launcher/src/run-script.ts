@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { describeExit, runToEnd } from '@ennead/provision';
+import { nodeArgs, ROOT } from './paths.ts';
+
+/**
+ * Runs one of our commands to its end and returns what it printed. Its output is kept in `logs/<name>.log`.
+ * @throws Error with the end of its output where it fails.
+ */
+export async function runScript(
+  name: string,
+  script: string,
+  env: NodeJS.ProcessEnv,
+  dataDir: string,
+): Promise<string> {
+  const logFile = path.join(dataDir, 'logs', `${name}.log`);
+  const end = await runToEnd({
+    command: process.execPath,
+    args: nodeArgs(script),
+    env,
+    cwd: ROOT,
+    output: 'keep',
+    logFile,
+  });
+  if (end.code === 0) return end.stdout;
+  const said = end.output.trimEnd().split('\n').slice(-40).join('\n');
+  throw new Error(`${name} failed (${describeExit(end)}):\n${said}`);
+}
