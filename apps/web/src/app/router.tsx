@@ -1,0 +1,41 @@
+import { createBrowserRouter } from 'react-router';
+import type { AppRoute } from '../lib/app-route.ts';
+import { ErrorPage } from './error-page.tsx';
+import { PageGate } from './page-gate.tsx';
+import { PageLoading } from './page-loading.tsx';
+import { Root } from './root.tsx';
+
+/** Every feature's pages; a new feature is one import and one entry. */
+const features: readonly (readonly AppRoute[])[] = [];
+
+const pages = features.flat();
+const framed = (frame: 'shell' | 'bare') => pages.filter((page) => (page.handle.frame ?? 'shell') === frame);
+
+export const router = createBrowserRouter([
+  {
+    Component: Root,
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: PageLoading,
+    children: [
+      { Component: PageGate, children: framed('bare') },
+      {
+        // The shell is a chunk of its own, so that the exam does not carry it.
+        lazy: async () => ({ Component: (await import('./shell.tsx')).Shell }),
+        children: [
+          {
+            Component: PageGate,
+            ErrorBoundary: ErrorPage,
+            children: [
+              ...framed('shell'),
+              {
+                path: '*',
+                handle: { title: 'common:title.notFound' },
+                lazy: async () => ({ Component: (await import('./not-found-page.tsx')).NotFoundPage }),
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

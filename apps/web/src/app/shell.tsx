@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { useTranslation } from '../i18n/use-translation.ts';
+import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router';
+import { ButtonLink, IconButton } from '../components/button.tsx';
+import { classNames } from '../components/class-names.ts';
+import { Logo } from '../components/logo.tsx';
+import { Toaster } from '../components/toaster.tsx';
+import { useSession } from '../lib/session.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { navigationFor } from './navigation.ts';
+import styles from './shell.module.css';
+import { ThemeSwitch } from './theme-switch.tsx';
+import { UserMenu } from './user-menu.tsx';
+
+/** Header, page, footer. */
+export function Shell() {
+  const { t } = useTranslation();
+  const { state } = useNavigation();
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        {t('shell.skip')}
+      </a>
+      <Header />
+      <main id="main" tabIndex={-1} className={styles.main} aria-busy={state !== 'idle'}>
+        <Outlet />
+      </main>
+      <Footer />
+      <Toaster />
+    </>
+  );
+}
+
+function Header() {
+  const { t } = useTranslation();
+  const { person, isPending } = useSession();
+  const { pathname } = useLocation();
+  const { state } = useNavigation();
+  // The path at which the menu was opened: going anywhere else closes it.
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const open = openAt === pathname;
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <Link to="/" className={styles.home} aria-label={t('shell.home')}>
+          <Logo />
+        </Link>
+        <nav
+          id="main-nav"
+          className={classNames(styles.nav, open && styles.navOpen)}
+          aria-label={t('shell.mainNav')}
+        >
+          <ul role="list">
+            {navigationFor(person?.roles ?? []).map((entry) => (
+              <li key={entry.to}>
+                <NavLink to={entry.to} className={styles.link}>
+                  {t(`nav.${entry.label}`)}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={styles.tools}>
+          <LanguageSwitch />
+          <ThemeSwitch />
+          {person ? (
+            <UserMenu person={person} />
+          ) : (
+            !isPending && (
+              <ButtonLink to="/log-in" size="small" className={styles.logIn}>
+                {t('shell.logIn')}
+              </ButtonLink>
+            )
+          )}
+          <IconButton
+            className={styles.menuButton}
+            icon={open ? 'cross' : 'menu'}
+            label={open ? t('shell.closeMenu') : t('shell.menu')}
+            aria-expanded={open}
+            aria-controls="main-nav"
+            onClick={() => setOpenAt(open ? null : pathname)}
+          />
+        </div>
+      </div>
+      <div className={styles.waiting} data-busy={state === 'loading'} aria-hidden="true" />
+    </header>
+  );
+}
+
+function Footer() {
+  const { t } = useTranslation();
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.footerBar}>
+        <p>{t('shell.footer')}</p>
+        <nav aria-label={t('shell.footerNav')}>
+          <ul role="list" className={styles.footerLinks}>
+            {(['standard', 'levels', 'verify'] as const).map((label) => (
+              <li key={label}>
+                <Link to={`/${label}`}>{t(`nav.${label}`)}</Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}

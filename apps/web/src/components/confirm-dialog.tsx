@@ -1,0 +1,74 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from '../i18n/use-translation.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { ErrorState } from './error-state.tsx';
+import { TextField } from './text-field.tsx';
+
+interface Props {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onConfirm: () => void;
+  readonly title: string;
+  /** What exactly will happen, and whether it can be undone. */
+  readonly children: ReactNode;
+  /** A verb that names the act, never just "OK". */
+  readonly confirmLabel: string;
+  readonly tone?: 'primary' | 'danger';
+  /** For what cannot be undone: the person types this text first. */
+  readonly typeToConfirm?: string;
+  readonly busy?: boolean;
+  readonly error?: unknown;
+}
+
+/** Asks once before an act with consequences. */
+export function ConfirmDialog({
+  open,
+  onClose,
+  onConfirm,
+  title,
+  children,
+  confirmLabel,
+  tone = 'primary',
+  typeToConfirm,
+  busy,
+  error,
+}: Props) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const close = () => {
+    setTyped('');
+    onClose();
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={close}
+      title={title}
+      footer={
+        <>
+          <Button onClick={close}>{t('action.cancel')}</Button>
+          <Button
+            tone={tone}
+            busy={busy}
+            disabled={typeToConfirm !== undefined && typed.trim() !== typeToConfirm}
+            onClick={onConfirm}
+          >
+            {confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      {children}
+      {typeToConfirm !== undefined && (
+        <TextField
+          label={t('dialog.typeToConfirm', { text: typeToConfirm })}
+          value={typed}
+          autoComplete="off"
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      )}
+      {error ? <ErrorState error={error} inline /> : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from '../i18n/use-translation.ts';
+import { ApiProblem } from '../lib/api-problem.ts';
+import { useProblemText } from '../lib/problem-text.ts';
+import { Button } from './button.tsx';
+import { classNames } from './class-names.ts';
+import { Icon } from './icon.tsx';
+import styles from './states.module.css';
+
+interface Props {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  /** What was not affected; the default speaks of what was saved. */
+  readonly safe?: string;
+  /** Without the heading, for forms and dialogues. */
+  readonly inline?: boolean;
+}
+
+/** What happened, what is safe, what to do. */
+export function ErrorState({ error, onRetry, safe, inline }: Props) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  const code = error instanceof ApiProblem ? error.code : 'UNKNOWN';
+  const refused = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
+  const whatNow = code === 'NETWORK' ? t('error.network') : refused ? null : t('error.whatNow', { code });
+  return (
+    <div className={classNames(styles.error, inline && styles.inline)} role="alert">
+      <Icon name={code === 'NETWORK' ? 'offline' : 'warning'} />
+      <div className={styles.errorWords}>
+        {!inline && <strong>{t('error.heading')}</strong>}
+        <span>{problemText(error)}</span>
+        {(safe || !refused) && <span>{safe ?? t('error.safe')}</span>}
+        {whatNow && <span>{whatNow}</span>}
+        {onRetry && (
+          <span className={styles.retry}>
+            <Button size="small" icon="refresh" onClick={onRetry}>
+              {t('action.retry')}
+            </Button>
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}

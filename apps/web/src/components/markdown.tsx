@@ -1,0 +1,30 @@
+import MarkdownToJsx, { type MarkdownToJSX } from 'markdown-to-jsx';
+import type { ComponentPropsWithoutRef } from 'react';
+import prose from './prose.module.css';
+
+function ProseLink({ href, children, ...rest }: ComponentPropsWithoutRef<'a'>) {
+  const outside = /^https?:/i.test(href ?? '');
+  return (
+    <a {...rest} href={href} {...(outside ? { target: '_blank', rel: 'noopener noreferrer' } : {})}>
+      {children}
+    </a>
+  );
+}
+
+const options: MarkdownToJSX.Options = {
+  disableParsingRawHTML: true,
+  forceBlock: true,
+  wrapper: 'div',
+  overrides: { a: ProseLink },
+};
+
+/**
+ * Full Markdown, raw HTML shown as text. About 30 KB gzip, so the exam uses `ItemText` instead.
+ */
+export function Markdown({ children }: { readonly children: string }) {
+  return (
+    <div className={prose.prose}>
+      <MarkdownToJsx options={options}>{children}</MarkdownToJsx>
+    </div>
+  );
+}

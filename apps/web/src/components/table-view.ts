@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** What the column sorts by; leave out for columns that do not sort. */
+  readonly sortBy?: (row: Row) => string | number | null | undefined;
+  /** The cell's plain text: the filter searches it and the CSV holds it. Defaults to what it sorts by. */
+  readonly text?: (row: Row) => string | number | null | undefined;
+  readonly align?: 'start' | 'end';
+  /** Buttons and the like: neither searched nor exported. */
+  readonly plain?: boolean;
+}
+
+export interface TableState {
+  readonly filter: string;
+  /** Column key, with a leading minus for descending; empty keeps the given order. */
+  readonly sort: string;
+  /** From 1. */
+  readonly page: number;
+}
+
+export interface TableView<Row> {
+  readonly rows: readonly Row[];
+  readonly matching: readonly Row[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** The plain text of a cell, for filter and CSV. */
+export function cellText<Row>(column: Column<Row>, row: Row): string | number | null | undefined {
+  if (column.plain) return '';
+  return (column.text ?? column.sortBy)?.(row);
+}
+
+/** Filters (every word must occur somewhere in the row), sorts stably and cuts out one page. */
+export function viewTable<Row>(
+  all: readonly Row[],
+  columns: readonly Column<Row>[],
+  state: TableState,
+  pageSize: number,
+  locale: string,
+): TableView<Row> {
+  const words = state.filter.toLocaleLowerCase(locale).split(/\s+/).filter(Boolean);
+  const matching = all.filter((row) => {
+    const text = columns.map((column) => String(cellText(column, row) ?? '')).join('\n');
+    const lower = text.toLocaleLowerCase(locale);
+    return words.every((word) => lower.includes(word));
+  });
+  const sorted = sortRows(matching, columns, state.sort, locale);
+  const pages = Math.max(1, Math.ceil(sorted.length / pageSize));
+  const page = Math.min(Math.max(1, state.page), pages);
+  return { rows: sorted.slice((page - 1) * pageSize, page * pageSize), matching: sorted, page, pages };
+}
+
+function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sort: string,
+  locale: string,
+): readonly Row[] {
+  const sortBy = columns.find((column) => column.key === sort.replace(/^-/, ''))?.sortBy;
+  if (!sortBy) return rows;
+  const direction = sort.startsWith('-') ? -1 : 1;
+  const collator = new Intl.Collator(locale, { numeric: true });
+  const absent = (value: unknown) => value === null || value === undefined;
+  return rows.toSorted((left, right) => {
+    const [a, b] = [sortBy(left), sortBy(right)];
+    // What is absent goes last either way.
+    if (absent(a) || absent(b)) return Number(absent(a)) - Number(absent(b));
+    const order =
+      typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+    return order * direction;
+  });
+}

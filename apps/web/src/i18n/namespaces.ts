@@ -1,0 +1,22 @@
+import type common from './zh-CN/common.ts';
+import type problems from './zh-CN/problems.ts';
+
+/** One line a namespace. The Chinese dictionary is the shape; dictionaries.spec.ts holds the English one to it. */
+export interface Namespaces {
+  readonly common: typeof common;
+  readonly problems: typeof problems;
+}
+
+export type Namespace = keyof Namespaces;
+
+type Leaves<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;
+}[keyof T & string];
+
+type WithoutPlural<K extends string> = K extends `${infer Stem}_${'one' | 'other'}` ? Stem : K;
+
+export type KeyOf<N extends Namespace> = WithoutPlural<Leaves<Namespaces[N]>>;
+
+/** Keys of the hook's own namespace as they are, those of `common` with its name in front. */
+export type TextKey<N extends Namespace> = KeyOf<N> | `common:${KeyOf<'common'>}`;
+export type QualifiedKey = { [N in Namespace]: `${N}:${KeyOf<N>}` }[Namespace];

@@ -1,0 +1,23 @@
+import type { Locale, SessionView } from '@ennead/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { changeLocale } from '../i18n/i18n.ts';
+import { api } from './api.ts';
+import { sessionKey } from './query-client.ts';
+
+/** Changes the language here at once, and in the account of whoever is logged in. */
+export function useChooseLocale(): (locale: Locale) => void {
+  const client = useQueryClient();
+  return useCallback(
+    (locale) => {
+      const session = client.getQueryData<SessionView>(sessionKey);
+      if (session?.person) {
+        client.setQueryData<SessionView>(sessionKey, { person: { ...session.person, locale } });
+        // The page is in the new language already; should this fail, the choice still holds in this browser.
+        api.put('/api/auth/locale', { locale }).catch(() => undefined);
+      }
+      void changeLocale(locale);
+    },
+    [client],
+  );
+}

@@ -1,0 +1,39 @@
+import type { PersonView, SessionView } from '@ennead/contracts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { api, forgetCsrfToken } from './api.ts';
+import { sessionKey } from './query-client.ts';
+
+export type Person = PersonView;
+
+export interface Session {
+  /** Null when nobody is logged in, and while that is still unknown. */
+  readonly person: Person | null;
+  readonly isPending: boolean;
+  readonly error: Error | null;
+  readonly retry: () => void;
+}
+
+export const fetchSession = () => api.get<SessionView>('/api/auth/me');
+
+/** Who is here. One request for all who ask; kept until log-in, log-out or a 401. */
+export function useSession(): Session {
+  const query = useQuery({ queryKey: sessionKey, queryFn: fetchSession, staleTime: 5 * 60_000 });
+  return {
+    person: query.data?.person ?? null,
+    isPending: query.isPending,
+    error: query.data ? null : query.error,
+    retry: () => void query.refetch(),
+  };
+}
+
+/** To be called after anything that changes who is logged in; everything cached belonged to somebody else. */
+export function useSessionChange(): () => Promise<Person | null> {
+  const client = useQueryClient();
+  return useCallback(async () => {
+    forgetCsrfToken();
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
+    const me = await client.fetchQuery({ queryKey: sessionKey, queryFn: fetchSession, staleTime: 0 });
+    return me.person;
+  }, [client]);
+}
