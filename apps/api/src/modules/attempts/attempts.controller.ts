@@ -1,0 +1,72 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import {
+  AttemptReportView,
+  AttemptView,
+  SavedView,
+  SavesInput,
+  SubmitInput,
+  SubmittedView,
+  WriterView,
+} from '@ennead/contracts';
+import { Allow } from '../../http/allow.ts';
+import { Answers } from '../../http/answers.ts';
+import { FromCaller, type Caller } from '../../http/caller.ts';
+import { idParam } from '../../http/params.ts';
+import { AttemptsService } from './attempts.service.ts';
+import { SavesService } from './saves.service.ts';
+import { SubmissionsService } from './submissions.service.ts';
+
+@Controller('attempts/:id')
+export class AttemptsController {
+  constructor(
+    private readonly attempts: AttemptsService,
+    private readonly saves: SavesService,
+    private readonly submissions: SubmissionsService,
+  ) {}
+
+  @Get()
+  @Allow('candidate')
+  @Answers(AttemptView)
+  view(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
+    return this.attempts.view(caller, id);
+  }
+
+  @Post('writer')
+  @Allow('candidate')
+  @HttpCode(200)
+  @Answers(WriterView)
+  takeOver(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
+    return this.attempts.takeOver(caller, id);
+  }
+
+  @Post('saves')
+  @Allow('candidate')
+  @HttpCode(200)
+  @Answers(SavedView)
+  save(
+    @FromCaller() caller: Caller,
+    @Param('id', idParam) id: string,
+    @Body({ schema: SavesInput }) input: SavesInput,
+  ) {
+    return this.saves.save(caller, id, input);
+  }
+
+  @Post('submit')
+  @Allow('candidate')
+  @HttpCode(200)
+  @Answers(SubmittedView)
+  submit(
+    @FromCaller() caller: Caller,
+    @Param('id', idParam) id: string,
+    @Body({ schema: SubmitInput }) input: SubmitInput,
+  ) {
+    return this.submissions.submit(caller, id, input);
+  }
+
+  @Get('report')
+  @Allow('candidate')
+  @Answers(AttemptReportView)
+  report(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
+    return this.attempts.report(caller, id);
+  }
+}

@@ -1,0 +1,54 @@
+import { Refusal, type LevelCode, type LocalizedText, type RoleCode } from '@ennead/contracts';
+import { saveGraceSec } from '@ennead/contracts';
+import type { AttemptLayout, AttemptState } from '@ennead/persistence';
+import type { EntityManager } from 'typeorm';
+
+/** An attempt with what its candidate may know of its session; times by the database's clock. */
+export type OwnAttempt = {
+  id: string;
+  enrolmentId: string;
+  formId: string;
+  title: LocalizedText;
+  role: RoleCode;
+  level: LevelCode;
+  layout: AttemptLayout;
+  state: AttemptState;
+  writer: number;
+  startedAt: Date;
+  deadlineAt: Date;
+  submittedAt: Date | null;
+  submitCause: 'candidate' | 'expiry' | null;
+  scoreCents: number | null;
+  report: unknown;
+  closesAt: Date;
+  now: Date;
+  /** Whether the deadline and its grace have passed. */
+  isOver: boolean;
+};
+
+/** In SQL: whether saves and submission by the candidate still count. */
+export const inTime = `now() <= attempt.deadline_at + interval '${saveGraceSec} s'`;
+
+/** @throws Refusal NOT_FOUND for an attempt of somebody else as for one that does not exist. */
+export const findOwnAttempt = async (
+  manager: EntityManager,
+  id: string,
+  candidateId: string,
+): Promise<OwnAttempt> => {
+  const rows: OwnAttempt[] = await manager.query(
+    `SELECT attempt.id, attempt.enrolment_id AS "enrolmentId", attempt.form_id AS "formId", session.title,
+       enrolment.role, enrolment.level, attempt.layout, attempt.state, attempt.writer,
+       attempt.started_at AS "startedAt", attempt.deadline_at AS "deadlineAt",
+       attempt.submitted_at AS "submittedAt", attempt.submit_cause AS "submitCause",
+       attempt.score_cents AS "scoreCents", attempt.report, session.closes_at AS "closesAt",
+       now() AS now, NOT (${inTime}) AS "isOver"
+     FROM attempt
+     JOIN enrolment ON enrolment.id = attempt.enrolment_id
+     JOIN exam_session session ON session.id = enrolment.exam_session_id
+     WHERE attempt.id = $1 AND enrolment.candidate_id = $2`,
+    [id, candidateId],
+  );
+  const attempt = rows[0];
+  if (!attempt) throw new Refusal('NOT_FOUND');
+  return attempt;
+};

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Refusal, type SavedView, type SaveInput, type SavesInput } from '@ennead/contracts';
+import { fitsItem } from '@ennead/domain';
+import { DataSource } from 'typeorm';
+import type { Caller } from '../../http/caller.ts';
+import { Forms, type DrawnForm } from '../sessions/forms.ts';
+import { applySaves, recallSaves } from './save-responses.ts';
+
+type Sitting = { readonly candidateId: string; readonly formId: string };
+const mostSittings = 20_000;
+
+@Injectable()
+export class SavesService {
+  /** Whose attempt it is and on which form: never changes, and every save asks. */
+  private readonly sittings = new Map<string, Sitting>();
+
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly forms: Forms,
+  ) {}
+
+  /** Answers only once everything in `saves` is committed; the same saves may come any number of times. */
+  async save(caller: Caller, attemptId: string, { writer, saves }: SavesInput): Promise<SavedView> {
+    const { candidateId, formId } = await this.findSitting(attemptId);
+    if (candidateId !== caller.id) throw new Refusal('NOT_FOUND');
+    const form = await this.forms.find(formId);
+    saves.forEach((save, at) => assertFits(form, save, at));
+    const applied = await applySaves(this.db, attemptId, writer, saves);
+    if (!applied || applied.fresh < saves.length) return this.recall(attemptId, writer, saves);
+    return {
+      savedThrough: saves.at(-1)!.sequence,
+      savedAt: applied.savedAt.toISOString(),
+      revisions: applied.revisions,
+      deadlineAt: applied.deadlineAt.toISOString(),
+      serverNow: applied.savedAt.toISOString(),
+    };
+  }
+
+  /** Saves that came before are acknowledged again, even when the attempt has since closed or moved on. */
+  private async recall(attemptId: string, writer: number, saves: readonly SaveInput[]): Promise<SavedView> {
+    const recalled = await recallSaves(this.db, attemptId, writer, saves);
+    if (recalled.known === saves.length && recalled.savedAt) {
+      return {
+        savedThrough: saves.at(-1)!.sequence,
+        savedAt: recalled.savedAt.toISOString(),
+        revisions: recalled.revisions,
+        deadlineAt: recalled.deadlineAt.toISOString(),
+        serverNow: recalled.now.toISOString(),
+      };
+    }
+    if (recalled.isOver || recalled.submitCause === 'expiry') throw new Refusal('ATTEMPT_EXPIRED');
+    if (recalled.state !== 'open') throw new Refusal('ATTEMPT_CLOSED');
+    if (recalled.writer !== writer) throw new Refusal('ATTEMPT_MOVED');
+    throw new Refusal('SAVES_OUT_OF_ORDER');
+  }
+
+  private async findSitting(attemptId: string): Promise<Sitting> {
+    const known = this.sittings.get(attemptId);
+    if (known) return known;
+    const rows: Sitting[] = await this.db.query(
+      `SELECT enrolment.candidate_id AS "candidateId", attempt.form_id AS "formId"
+       FROM attempt JOIN enrolment ON enrolment.id = attempt.enrolment_id WHERE attempt.id = $1`,
+      [attemptId],
+    );
+    const sitting = rows[0];
+    if (!sitting) throw new Refusal('NOT_FOUND');
+    if (this.sittings.size >= mostSittings) this.sittings.clear();
+    this.sittings.set(attemptId, sitting);
+    return sitting;
+  }
+}
+
+const assertFits = (form: DrawnForm, { itemId, value }: SaveInput, at: number): void => {
+  const item = form.itemsById.get(itemId);
+  const path = `saves.${at}`;
+  if (!item)
+    throw new Refusal('RESPONSE_INVALID', [{ path: `${path}.itemId`, message: 'not an item of this exam' }]);
+  const chosen = value && 'chosen' in value ? value.chosen : [];
+  const fits =
+    fitsItem(item, value) &&
+    new Set(chosen).size === chosen.length &&
+    (item.type !== 'single' || chosen.length <= 1);
+  if (!fits)
+    throw new Refusal('RESPONSE_INVALID', [
+      { path: `${path}.value`, message: `not an answer to a ${item.type} item` },
+    ]);
+};

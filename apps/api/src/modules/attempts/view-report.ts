@@ -1,0 +1,97 @@
+import type {
+  AttemptReportView,
+  CompetencyResult,
+  LocalizedText,
+  ReleasedItem,
+  ReleasedKey,
+  ResponseView,
+  Role,
+} from '@ennead/contracts';
+import { saveGraceSec } from '@ennead/contracts';
+import type { Item } from '@ennead/contracts/internal';
+import type { AttemptScore, ScoredItem } from '@ennead/domain';
+import type { DrawnForm } from '../sessions/forms.ts';
+import type { OwnAttempt } from './find-own-attempt.ts';
+import { publicItem } from './public-item.ts';
+
+type StoredReport = Pick<AttemptScore, 'items' | 'competencies'>;
+
+const releaseTime = ({ closesAt }: OwnAttempt) => new Date(closesAt.getTime() + saveGraceSec * 1000);
+
+/**
+ * The result of a scored attempt. Keys and rationales are in it only once nobody can sit this session any more, by
+ * the database's clock.
+ */
+export const viewReport = (
+  attempt: OwnAttempt,
+  form: DrawnForm,
+  responses: readonly ResponseView[],
+  roles: readonly Role[],
+): AttemptReportView => {
+  const { items, competencies } = attempt.report as StoredReport;
+  const releaseAt = releaseTime(attempt);
+  return {
+    id: attempt.id,
+    enrolmentId: attempt.enrolmentId,
+    title: attempt.title,
+    role: attempt.role,
+    level: attempt.level,
+    startedAt: attempt.startedAt.toISOString(),
+    submittedAt: attempt.submittedAt!.toISOString(),
+    submitCause: attempt.submitCause!,
+    scoreCents: attempt.scoreCents!,
+    itemCount: items.length,
+    answeredCount: items.filter(({ outcome }) => outcome !== 'unanswered').length,
+    competencies: competencies.map((score): CompetencyResult => ({
+      competency: score.competency,
+      title: titleOf(score.competency, roles),
+      itemCount: score.partCount,
+      scoreCents: score.scoreCents,
+    })),
+    releaseAt: releaseAt.toISOString(),
+    items: attempt.now > releaseAt ? releaseItems(attempt, form, items, responses) : null,
+  };
+};
+
+const titleOf = (id: string, roles: readonly Role[]): LocalizedText => {
+  const found = roles.flatMap(({ competencies }) => competencies).find((competency) => competency.id === id);
+  return found?.title ?? { 'zh-CN': id, en: id };
+};
+
+const releaseItems = (
+  { layout }: OwnAttempt,
+  form: DrawnForm,
+  scored: readonly ScoredItem[],
+  responses: readonly ResponseView[],
+): ReleasedItem[] =>
+  layout.flatMap(({ itemId, optionOrder }) => {
+    const item = form.itemsById.get(itemId);
+    const score = scored.find((one) => one.itemId === itemId);
+    if (!item || !score) return [];
+    const { earned, of, outcome } = score;
+    return {
+      item: publicItem(item, optionOrder),
+      competency: item.competency,
+      response: responses.find((response) => response.itemId === itemId)?.value ?? null,
+      earned,
+      of,
+      outcome,
+      key: releaseKey(item),
+      rationale: item.rationale,
+      optionRationales: 'options' in item ? item.options.map(({ id, rationale }) => ({ id, rationale })) : [],
+    };
+  });
+
+const releaseKey = (item: Item): ReleasedKey => {
+  switch (item.type) {
+    case 'single':
+    case 'multiple':
+      return { chosen: item.key };
+    case 'true-false':
+      return { truth: item.key };
+    case 'numeric':
+      return item.key;
+    case 'short-text':
+      return item.key;
+  }
+};
