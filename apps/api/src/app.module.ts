@@ -1,9 +1,13 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import type { Content } from '@ennead/content';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.ts';
+import { AdministrationModule } from './modules/administration/administration.module.ts';
+import { AttemptsModule } from './modules/attempts/attempts.module.ts';
+import { CohortsModule } from './modules/cohorts/cohorts.module.ts';
 import { HealthModule } from './modules/health/health.module.ts';
 import { IdentityModule } from './modules/identity/identity.module.ts';
 import { LabsModule } from './modules/labs/labs.module.ts';
+import { SessionsModule } from './modules/sessions/sessions.module.ts';
 import { StandardsModule } from './modules/standards/standards.module.ts';
 import type { Settings } from './settings.ts';
 
@@ -18,7 +22,11 @@ export class AppModule {
         IdentityModule,
         HealthModule,
         StandardsModule,
+        SessionsModule,
+        AttemptsModule,
         LabsModule,
+        CohortsModule,
+        AdministrationModule,
       ],
     };
   }

@@ -7,4 +7,4 @@ import type { z } from 'zod';
  * that a field added to an entity never reaches a browser by accident. For a list, give the element's schema.
  */
 export const Answers = (schema: z.ZodType, status = 200) =>
-  applyDecorators(SerializeOptions({ schema }), ApiResponse({ status, schema }));
+  applyDecorators(SerializeOptions({ schema }), ApiResponse({ status, standardSchema: schema }));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
@@ -11,14 +10,12 @@ import {
   type RegisterInput,
 } from '@ennead/contracts';
 import { Cohort, Invitation, Person, recordAudit } from '@ennead/persistence';
-import { DataSource, IsNull, MoreThan, QueryFailedError } from 'typeorm';
+import { DataSource, IsNull, MoreThan } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
+import { hashToken } from './make-invitation.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
 import { People } from './people.ts';
-
-const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');
-const isDuplicate = (fault: unknown) =>
-  fault instanceof QueryFailedError && (fault.driverError as { code?: string }).code === '23505';
 
 @Injectable()
 export class IdentityService {

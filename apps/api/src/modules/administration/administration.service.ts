@@ -1,0 +1,129 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  Refusal,
+  type ChangePersonInput,
+  type CreatedPerson,
+  type CreateInstitutionInput,
+  type CreatePersonInput,
+  type InstitutionView,
+  type PersonRecord,
+} from '@ennead/contracts';
+import { Institution, Person, recordAudit } from '@ennead/persistence';
+import { ArrayContains, DataSource, IsNull, Not } from 'typeorm';
+import type { Caller } from '../../http/caller.ts';
+import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
+import { SETTINGS, type Settings } from '../../settings.ts';
+import { makeInvitation } from '../identity/make-invitation.ts';
+
+@Injectable()
+export class AdministrationService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async listPeople(): Promise<PersonRecord[]> {
+    const people = await this.db.manager.find(Person, { order: { createdAt: 'DESC' } });
+    const institutions = new Map((await this.listInstitutions()).map((each) => [each.id, each]));
+    return people.map((person) => viewPerson(person, institutions.get(person.institutionId ?? '') ?? null));
+  }
+
+  listInstitutions(): Promise<InstitutionView[]> {
+    return this.db.manager.find(Institution);
+  }
+
+  createInstitution(caller: Caller, input: CreateInstitutionInput): Promise<InstitutionView> {
+    return this.db.transaction(async (manager) => {
+      const institution = await manager.save(manager.create(Institution, input));
+      await recordAudit(manager, {
+        actorId: caller.id,
+        action: 'institution.created',
+        subjectKind: 'institution',
+        subjectId: institution.id,
+        detail: { name: input.name },
+      });
+      return institution;
+    });
+  }
+
+  /** A person with roles and without a password: the invitation lets them set one. */
+  async createPerson(caller: Caller, input: CreatePersonInput): Promise<CreatedPerson> {
+    const institution = await this.findInstitution(input.institutionId);
+    try {
+      return await this.db.transaction(async (manager) => {
+        const person = await manager.save(manager.create(Person, { ...input, passwordHash: null }));
+        const invitation = await makeInvitation(manager, person, {
+          cohortId: null,
+          publicUrl: this.settings.PUBLIC_URL,
+        });
+        await recordAudit(manager, {
+          actorId: caller.id,
+          action: 'person.created',
+          subjectKind: 'person',
+          subjectId: person.id,
+          detail: { roles: input.roles, institutionId: input.institutionId },
+        });
+        return { person: viewPerson(person, institution), invitation };
+      });
+    } catch (fault) {
+      if (isDuplicate(fault)) throw new Refusal('EMAIL_TAKEN');
+      throw fault;
+    }
+  }
+
+  async changePerson(caller: Caller, id: string, input: ChangePersonInput): Promise<PersonRecord> {
+    const institution = await this.findInstitution(input.institutionId);
+    return this.db.transaction(async (manager) => {
+      const person = await manager.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!person) throw new Refusal('NOT_FOUND');
+      const staysAdministrator = input.roles.includes('administrator') && !input.disabled;
+      const others = { id: Not(id), roles: ArrayContains(['administrator']), disabledAt: IsNull() };
+      if (
+        person.roles.includes('administrator') &&
+        !staysAdministrator &&
+        !(await manager.existsBy(Person, others))
+      )
+        throw new Refusal('LAST_ADMINISTRATOR');
+      const changed = await manager.save(Person, {
+        ...person,
+        roles: input.roles,
+        institutionId: input.institutionId,
+        disabledAt: input.disabled ? (person.disabledAt ?? new Date()) : null,
+      });
+      await recordAudit(manager, {
+        actorId: caller.id,
+        action: 'person.changed',
+        subjectKind: 'person',
+        subjectId: id,
+        detail: {
+          before: {
+            roles: person.roles,
+            institutionId: person.institutionId,
+            disabled: person.disabledAt !== null,
+          },
+          after: input,
+        },
+      });
+      return viewPerson(changed, institution);
+    });
+  }
+
+  private async findInstitution(id: string | null): Promise<Institution | null> {
+    if (id === null) return null;
+    const institution = await this.db.manager.findOneBy(Institution, { id });
+    if (!institution) throw new Refusal('NOT_FOUND');
+    return institution;
+  }
+}
+
+const viewPerson = (person: Person, institution: InstitutionView | null): PersonRecord => ({
+  id: person.id,
+  email: person.email,
+  name: person.name,
+  roles: person.roles,
+  institution,
+  createdAt: person.createdAt.toISOString(),
+  active: person.passwordHash !== null,
+  disabled: person.disabledAt !== null,
+});

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CohortsController } from './cohorts.controller.ts';
+import { CohortsService } from './cohorts.service.ts';
+import { RosterImporter } from './import-roster.ts';
+
+@Module({ controllers: [CohortsController], providers: [CohortsService, RosterImporter] })
+export class CohortsModule {}

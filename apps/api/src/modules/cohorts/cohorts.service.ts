@@ -1,0 +1,164 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  Refusal,
+  type CohortSummary,
+  type CohortView,
+  type CreateCohortInput,
+  type InvitationLink,
+  type Locale,
+  type TrainerView,
+} from '@ennead/contracts';
+import { Cohort, Enrolment, ExamSession, Person, recordAudit } from '@ennead/persistence';
+import { ArrayContains, DataSource, In, IsNull } from 'typeorm';
+import type { Caller } from '../../http/caller.ts';
+import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
+import { SETTINGS, type Settings } from '../../settings.ts';
+import { makeInvitation } from '../identity/make-invitation.ts';
+import { exportMembers } from './export-members.ts';
+import { listMembers } from './list-members.ts';
+
+@Injectable()
+export class CohortsService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** The cohorts of the caller's institution; a trainer who is no manager sees only those they train. */
+  async list(caller: Caller): Promise<CohortSummary[]> {
+    const cohorts = await this.db.manager.find(Cohort, {
+      where: { institutionId: institutionOf(caller), ...(!isManager(caller) && trains(caller)) },
+      order: { createdAt: 'DESC' },
+    });
+    return Promise.all(cohorts.map((cohort) => this.summarise(cohort)));
+  }
+
+  async create(caller: Caller, { name, examSessionId }: CreateCohortInput): Promise<CohortSummary> {
+    const institutionId = institutionOf(caller);
+    if (!(await this.db.manager.existsBy(ExamSession, { id: examSessionId }))) throw new Refusal('NOT_FOUND');
+    try {
+      const cohort = await this.db.transaction(async (manager) => {
+        const saved = await manager.save(
+          manager.create(Cohort, {
+            institutionId,
+            name,
+            examSessionId,
+            trainerIds: [],
+            createdBy: caller.id,
+          }),
+        );
+        await recordAudit(manager, {
+          actorId: caller.id,
+          action: 'cohort.created',
+          subjectKind: 'cohort',
+          subjectId: saved.id,
+          detail: { name, examSessionId },
+        });
+        return saved;
+      });
+      return await this.summarise(cohort);
+    } catch (fault) {
+      if (isDuplicate(fault)) throw new Refusal('COHORT_NAME_TAKEN');
+      throw fault;
+    }
+  }
+
+  async view(caller: Caller, id: string): Promise<CohortView> {
+    const cohort = await this.find(caller, id);
+    return { ...(await this.summarise(cohort)), members: await listMembers(this.db.manager, id) };
+  }
+
+  async export(caller: Caller, id: string, locale: Locale): Promise<string> {
+    await this.find(caller, id);
+    return exportMembers(await listMembers(this.db.manager, id), locale);
+  }
+
+  /** Those of the caller's institution who may be named as trainers. */
+  listTrainers(caller: Caller): Promise<TrainerView[]> {
+    return this.db.manager.find(Person, {
+      where: {
+        institutionId: institutionOf(caller),
+        roles: ArrayContains(['trainer']),
+        disabledAt: IsNull(),
+      },
+      order: { name: 'ASC' },
+    });
+  }
+
+  async setTrainers(caller: Caller, id: string, trainerIds: readonly string[]): Promise<CohortSummary> {
+    const cohort = await this.find(caller, id);
+    const allowed = new Set((await this.listTrainers(caller)).map((trainer) => trainer.id));
+    if (!trainerIds.every((trainerId) => allowed.has(trainerId))) throw new Refusal('TRAINER_UNKNOWN');
+    const unique = [...new Set(trainerIds)];
+    await this.db.transaction(async (manager) => {
+      await manager.update(Cohort, { id }, { trainerIds: unique });
+      await recordAudit(manager, {
+        actorId: caller.id,
+        action: 'cohort.trainers-set',
+        subjectKind: 'cohort',
+        subjectId: id,
+        detail: { before: cohort.trainerIds, after: unique },
+      });
+    });
+    return this.summarise({ ...cohort, trainerIds: unique });
+  }
+
+  /** A new link for a candidate who lost theirs; only for one who has no password yet. */
+  async inviteAgain(caller: Caller, id: string, enrolmentId: string): Promise<InvitationLink> {
+    await this.find(caller, id);
+    const enrolment = await this.db.manager.findOneBy(Enrolment, { id: enrolmentId, cohortId: id });
+    if (!enrolment) throw new Refusal('NOT_FOUND');
+    return this.db.transaction(async (manager) => {
+      const person = await manager.findOneByOrFail(Person, { id: enrolment.candidateId });
+      if (person.passwordHash !== null) throw new Refusal('MOVE_ILLEGAL');
+      await recordAudit(manager, {
+        actorId: caller.id,
+        action: 'person.invited',
+        subjectKind: 'person',
+        subjectId: person.id,
+        enrolmentId,
+      });
+      return makeInvitation(manager, person, { cohortId: id, publicUrl: this.settings.PUBLIC_URL });
+    });
+  }
+
+  /** @throws Refusal NOT_FOUND for another institution's cohort, or one that a mere trainer does not train */
+  async find(caller: Caller, id: string): Promise<Cohort> {
+    const cohort = await this.db.manager.findOneBy(Cohort, { id, institutionId: institutionOf(caller) });
+    if (!cohort || !(isManager(caller) || cohort.trainerIds.includes(caller.id)))
+      throw new Refusal('NOT_FOUND');
+    return cohort;
+  }
+
+  private async summarise(cohort: Cohort): Promise<CohortSummary> {
+    const [session, memberCount, trainers] = await Promise.all([
+      this.db.manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId }),
+      this.db.manager.countBy(Enrolment, { cohortId: cohort.id }),
+      this.db.manager.findBy(Person, { id: In(cohort.trainerIds) }),
+    ]);
+    return {
+      id: cohort.id,
+      name: cohort.name,
+      examSession: {
+        id: session.id,
+        title: session.title,
+        role: session.role,
+        level: session.level,
+        opensAt: session.opensAt.toISOString(),
+        closesAt: session.closesAt.toISOString(),
+      },
+      memberCount,
+      trainers: trainers.map(({ id, name }) => ({ id, name })),
+    };
+  }
+}
+
+const isManager = ({ roles }: Caller): boolean => roles.includes('manager');
+const trains = ({ id }: Caller) => ({ trainerIds: ArrayContains([id]) });
+
+/** A manager without an institution has nothing to manage yet. */
+const institutionOf = ({ institutionId }: Caller): string => {
+  if (!institutionId) throw new Refusal('FORBIDDEN');
+  return institutionId;
+};

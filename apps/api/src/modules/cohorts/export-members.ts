@@ -1,0 +1,43 @@
+import type { CohortMember, Locale } from '@ennead/contracts';
+import { stringify } from 'csv-stringify/sync';
+
+const headers = {
+  'zh-CN': ['姓名', '邮箱', '已激活', '笔试', '实验', '成果材料', '认证结果', '等级'],
+  en: ['name', 'email', 'active', 'exam', 'lab', 'portfolio', 'result', 'grade'],
+} satisfies Record<Locale, string[]>;
+
+const words: Record<string, string> = {
+  'not-started': '未开始',
+  open: '进行中',
+  submitted: '已提交',
+  scored: '已评分',
+  'handed-in': '已交卷',
+  graded: '已评分',
+  stalled: '等待平台重试',
+  draft: '草稿',
+  'in-review': '评审中',
+  adjudication: '复核中',
+  undecided: '待认定',
+  granted: '通过',
+  refused: '未通过',
+};
+
+/** A cell that a spreadsheet would run as a formula is quoted with an apostrophe (OWASP, CSV injection). */
+const inert = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+
+/** The member table as CSV with a byte order mark, which spreadsheets need to read Chinese. */
+export const exportMembers = (members: readonly CohortMember[], locale: Locale): string => {
+  const word = (state: string) => (locale === 'zh-CN' ? (words[state] ?? state) : state);
+  const yes = { 'zh-CN': ['否', '是'], en: ['no', 'yes'] }[locale];
+  const rows = members.map(({ name, email, active, exam, lab, portfolio, result, grade }) => [
+    inert(name),
+    inert(email),
+    yes[Number(active)],
+    word(exam),
+    word(lab),
+    word(portfolio),
+    word(result),
+    grade ?? '',
+  ]);
+  return `\uFEFF${stringify([headers[locale], ...rows], { record_delimiter: 'windows' })}`;
+};
