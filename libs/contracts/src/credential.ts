@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { LocalizedText } from './locale.ts';
+import { Grade, Instant, LevelCode, RoleCode } from './vocabulary.ts';
+
+/** A number as somebody typed it; whether it can be one is part of the answer, never a refusal. */
+export const TypedNumber = z.string().min(1).max(200);
+
+export const VerifyState = z.enum(['valid', 'revoked', 'unknown']);
+export type VerifyState = z.infer<typeof VerifyState>;
+
+/** What anybody who has the number may know: what the certificate itself says, and whether it still holds. */
+export const VerifiedCredential = z.object({
+  number: z.string(),
+  personName: z.string(),
+  roleCode: RoleCode,
+  roleName: LocalizedText,
+  level: LevelCode,
+  levelName: LocalizedText,
+  grade: Grade,
+  issuedAt: Instant,
+  revokedAt: Instant.nullable(),
+  revokedReason: z.string().nullable(),
+  schemeId: z.string(),
+  schemeVersion: z.number().int(),
+  schemeTitle: LocalizedText,
+});
+export type VerifiedCredential = z.infer<typeof VerifiedCredential>;
+
+/** The same shape for every number. `looksMistyped`: no certificate can have this number, whatever was issued. */
+export const VerifyView = z.object({
+  state: VerifyState,
+  looksMistyped: z.boolean(),
+  credential: VerifiedCredential.nullable(),
+});
+export type VerifyView = z.infer<typeof VerifyView>;
+
+/** The reason is shown to everybody who verifies the certificate. */
+export const RevokeInput = z.strictObject({ reason: z.string().trim().min(10).max(2000) });
+export type RevokeInput = z.infer<typeof RevokeInput>;

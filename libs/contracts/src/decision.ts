@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { LocalizedText } from './locale.ts';
+import { CompositeTenThousandths, DimensionScores } from './result.ts';
+import { DimensionCode, Grade, Id, Instant, LevelCode, RoleCode, ScoreCents } from './vocabulary.ts';
+
+/** Why a certifier may not decide: trained, assessed or settled this case, or is the candidate. */
+export const ConflictKind = z.enum(['candidate', 'trainer', 'assessor', 'moderator']);
+export type ConflictKind = z.infer<typeof ConflictKind>;
+
+/** How near a result lies to a line that decides; the distance is signed: negative is below the line. */
+export const NearBoundary = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('cut'),
+    grade: Grade,
+    cutCents: ScoreCents,
+    distanceTenThousandths: z.number().int(),
+  }),
+  z.object({
+    kind: z.literal('floor'),
+    dimension: DimensionCode,
+    floorCents: ScoreCents,
+    distanceCents: z.number().int(),
+  }),
+]);
+export type NearBoundary = z.infer<typeof NearBoundary>;
+
+/** Why a case cannot be decided by this certifier now. `state` is the state of the part that has no score. */
+export const DecisionBlock = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('missing'), dimension: DimensionCode, state: z.string() }),
+  z.object({ kind: z.literal('conflict'), conflict: ConflictKind }),
+]);
+export type DecisionBlock = z.infer<typeof DecisionBlock>;
+
+/** An undecided enrolment. Name and scores are null where they would undo the blindness of this certifier's own review. */
+export const UndecidedCase = z.object({
+  enrolmentId: Id,
+  candidateName: z.string().nullable(),
+  role: RoleCode,
+  level: LevelCode,
+  sessionTitle: LocalizedText,
+  cohortName: z.string().nullable(),
+  scores: DimensionScores.nullable(),
+  compositeTenThousandths: CompositeTenThousandths.nullable(),
+  grade: Grade.nullable(),
+  /** When the last of the three parts was scored; null while one is missing. */
+  readySince: Instant.nullable(),
+  near: z.array(NearBoundary),
+  blocks: z.array(DecisionBlock),
+});
+export type UndecidedCase = z.infer<typeof UndecidedCase>;
+
+export const DecidedCase = z.object({
+  enrolmentId: Id,
+  candidateName: z.string(),
+  role: RoleCode,
+  level: LevelCode,
+  sessionTitle: LocalizedText,
+  outcome: z.enum(['grant', 'refuse']),
+  grade: Grade.nullable(),
+  decidedAt: Instant,
+  certifierName: z.string(),
+  credentialState: z.enum(['issued', 'revoked']).nullable(),
+});
+export type DecidedCase = z.infer<typeof DecidedCase>;
+
+/** Ready cases oldest first; `decided` holds the newest hundred. */
+export const DecisionQueue = z.object({
+  clear: z.array(UndecidedCase),
+  nearBoundary: z.array(UndecidedCase),
+  blocked: z.array(UndecidedCase),
+  decided: z.array(DecidedCase),
+});
+export type DecisionQueue = z.infer<typeof DecisionQueue>;
+
+export const ExperienceInput = z.strictObject({
+  met: z.boolean(),
+  years: z.number().min(0).max(60),
+  note: z.string().trim().max(1000),
+});
+export type ExperienceInput = z.infer<typeof ExperienceInput>;
+
+/** The grade is never an input: a grant gives the grade that the scores compose to. */
+export const DecisionInput = z.strictObject({
+  outcome: z.enum(['grant', 'refuse']),
+  reason: z.string().trim().min(10).max(2000),
+  experience: ExperienceInput,
+});
+export type DecisionInput = z.infer<typeof DecisionInput>;
+
+export const DecisionView = z.object({
+  id: Id,
+  outcome: z.enum(['grant', 'refuse']),
+  grade: Grade.nullable(),
+  reason: z.string(),
+  experience: z.object({ met: z.boolean(), years: z.number(), note: z.string() }),
+  certifierName: z.string(),
+  decidedAt: Instant,
+  credential: z
+    .object({
+      id: Id,
+      number: z.string(),
+      state: z.enum(['issued', 'revoked']),
+      issuedAt: Instant,
+      revokedAt: Instant.nullable(),
+      revokedReason: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type DecisionView = z.infer<typeof DecisionView>;

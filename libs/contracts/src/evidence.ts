@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { AuditEventView } from './audit.ts';
+import { ConflictKind, DecisionView, NearBoundary } from './decision.ts';
+import { KnowledgeSource, PracticeSource, SkillsSource } from './enrolment-result.ts';
+import { CheckOutcome } from './lab.ts';
+import { LocalizedText } from './locale.ts';
+import { CompetencyScore, ComposedResult } from './result.ts';
+import { Rubric } from './rubric.ts';
+import { SchemeLevel } from './scheme.ts';
+import { Id, Instant, LevelCode, RoleCode, ScoreCents } from './vocabulary.ts';
+
+/** `verified`: the signature fits the runner's key and what it signed is what is stored. `no-key`: not checkable here. */
+export const SignatureState = z.enum(['verified', 'broken', 'no-key']);
+export type SignatureState = z.infer<typeof SignatureState>;
+
+export const ExamEvidence = KnowledgeSource.extend({
+  deadlineAt: Instant.nullable(),
+  formId: Id.nullable(),
+  formSeed: z.number().int().nullable(),
+  blueprintId: z.string(),
+  blueprintHash: z.string(),
+  itemCount: z.number().int(),
+  answeredCount: z.number().int(),
+  /** Saves that were acknowledged, over the whole sitting. */
+  saveCount: z.number().int(),
+  competencies: z.array(CompetencyScore),
+  /** The stored answers scored again by the stored item versions; null until scored. */
+  recomputedCents: ScoreCents.nullable(),
+});
+export type ExamEvidence = z.infer<typeof ExamEvidence>;
+
+export const LabEvidence = SkillsSource.extend({
+  labId: z.string(),
+  labTitle: LocalizedText.nullable(),
+  labVersion: z.number().int().nullable(),
+  labHash: z.string().nullable(),
+  verdict: z
+    .object({
+      id: Id,
+      treeHash: z.string(),
+      suiteHash: z.string(),
+      fence: z.number().int(),
+      checks: z.array(CheckOutcome),
+      taskTitles: z.record(z.string(), LocalizedText),
+      scoreCents: ScoreCents,
+      gradedAt: Instant,
+      signature: SignatureState,
+      /** The graded files are those that were frozen at hand-in. */
+      treeIsHandedIn: z.boolean(),
+      /** What the checks add up to. */
+      recomputedCents: ScoreCents,
+    })
+    .nullable(),
+});
+export type LabEvidence = z.infer<typeof LabEvidence>;
+
+export const EvidenceArtefact = z.object({
+  id: Id,
+  kind: z.enum(['file', 'link', 'repository']),
+  title: z.string(),
+  url: z.string().nullable(),
+  fileName: z.string().nullable(),
+  mediaType: z.string().nullable(),
+  sizeBytes: z.number().int().nullable(),
+  sha256: z.string().nullable(),
+});
+export type EvidenceArtefact = z.infer<typeof EvidenceArtefact>;
+
+export const EvidenceReview = z.object({
+  id: Id,
+  kind: z.enum(['review', 'adjudication']),
+  state: z.enum(['assigned', 'submitted']),
+  reviewerName: z.string(),
+  assignedAt: Instant,
+  submittedAt: Instant.nullable(),
+  marks: z.array(z.object({ criterion: z.string(), points: z.number(), note: z.string() })),
+  comment: z.string(),
+  scoreCents: ScoreCents.nullable(),
+  recomputedCents: ScoreCents.nullable(),
+});
+export type EvidenceReview = z.infer<typeof EvidenceReview>;
+
+export const PortfolioEvidence = PracticeSource.extend({
+  portfolioId: Id.nullable(),
+  versionNumber: z.number().int().nullable(),
+  /** The stored manifest hashes to the stored SHA-256. */
+  manifestIntact: z.boolean().nullable(),
+  claims: z.array(
+    z.object({
+      competency: z.string(),
+      competencyTitle: LocalizedText.nullable(),
+      text: z.string(),
+      artefactIds: z.array(Id),
+    }),
+  ),
+  artefacts: z.array(EvidenceArtefact),
+  experience: z.object({ years: z.number(), text: z.string() }).nullable(),
+  rubric: Rubric.nullable(),
+  reviews: z.array(EvidenceReview),
+  recomputedCents: ScoreCents.nullable(),
+});
+export type PortfolioEvidence = z.infer<typeof PortfolioEvidence>;
+
+/** Everything that a decision rests on, in the order of the way of the data. */
+export const Evidence = z.object({
+  session: z.object({ id: Id, title: LocalizedText, opensAt: Instant, closesAt: Instant }),
+  scheme: z.object({
+    id: z.string(),
+    version: z.number().int(),
+    hash: z.string(),
+    title: LocalizedText,
+    level: SchemeLevel,
+  }),
+  exam: ExamEvidence,
+  lab: LabEvidence,
+  portfolio: PortfolioEvidence,
+  result: ComposedResult,
+  near: z.array(NearBoundary),
+  /** Parts whose stored score is not what the stored evidence yields. A grant is refused while there are any. */
+  broken: z.array(z.enum(['knowledge', 'skills', 'practice'])),
+  /** Whether a refusal may be recorded: nothing is under way that could still bring a score. */
+  mayRefuse: z.boolean(),
+  trail: z.array(AuditEventView),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/**
+ * A case for one certifier. Who has a conflict gets the conflicts and no evidence, and no name either where that would
+ * undo the blindness of a review.
+ */
+export const EvidenceView = z.object({
+  enrolmentId: Id,
+  candidateName: z.string().nullable(),
+  role: RoleCode,
+  roleName: LocalizedText,
+  level: LevelCode,
+  levelName: LocalizedText,
+  enrolledAt: Instant,
+  cohort: z.object({ name: z.string(), institution: LocalizedText }).nullable(),
+  conflicts: z.array(ConflictKind),
+  evidence: Evidence.nullable(),
+  decision: DecisionView.nullable(),
+});
+export type EvidenceView = z.infer<typeof EvidenceView>;

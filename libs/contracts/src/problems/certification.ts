@@ -1,0 +1,66 @@
+export const certificationProblems = {
+  DECISION_CONFLICT: {
+    status: 403,
+    text: {
+      'zh-CN':
+        '您与本案存在利益冲突（本人、培训、评审或裁定），不能查看其证据或作出评定。请交由其他评定员处理。',
+      en: 'You have a conflict of interest in this case (as candidate, trainer, assessor or moderator), so its evidence and decision are not yours. Another certifier must take it.',
+    },
+  },
+  DECISION_MADE: {
+    status: 409,
+    text: {
+      'zh-CN': '本案已经作出评定，评定不可更改。',
+      en: 'This case has been decided already. A decision is never changed.',
+    },
+  },
+  DECISION_INCOMPLETE: {
+    status: 409,
+    text: {
+      'zh-CN': '三项成绩尚未齐全，现在不能作出评定。',
+      en: 'Not all three parts have a score yet, so this cannot be decided now.',
+    },
+  },
+  DECISION_NO_GRADE: {
+    status: 409,
+    text: {
+      'zh-CN': '按方案计算，这些成绩达不到任何等级，不能授予。',
+      en: 'Under the scheme these scores reach no grade, so none can be granted.',
+    },
+  },
+  DECISION_EXPERIENCE_UNMET: {
+    status: 409,
+    text: {
+      'zh-CN': '未确认达到该等级要求的经历，不能授予。',
+      en: 'The experience asked at this level has not been confirmed, so no grade can be granted.',
+    },
+  },
+  DECISION_EXPERIENCE_SHORT: {
+    status: 400,
+    text: {
+      'zh-CN': '确认的年限少于该等级的要求，与“经历达标”相矛盾，请核对。',
+      en: 'The years confirmed are fewer than this level asks, which contradicts “experience met”. Please check.',
+    },
+  },
+  EVIDENCE_BROKEN: {
+    status: 409,
+    text: {
+      'zh-CN': '存档的证据与成绩对不上，不能据此授予等级。请联系系统管理员核查。',
+      en: 'The stored evidence does not yield the stored score, so no grade can be granted on it. Ask the administrator to investigate.',
+    },
+  },
+  CREDENTIAL_REVOKED: {
+    status: 410,
+    text: {
+      'zh-CN': '该证书已被撤销，不再提供证书文件。',
+      en: 'This certificate has been revoked; its document is no longer available.',
+    },
+  },
+  CREDENTIAL_ALREADY_REVOKED: {
+    status: 409,
+    text: {
+      'zh-CN': '该证书此前已被撤销。',
+      en: 'This certificate has been revoked before.',
+    },
+  },
+} as const;
