@@ -1,0 +1,1 @@
+"""A small retrieval service: one JSON request a line in, one JSON reply a line out."""
