@@ -22,6 +22,8 @@ export type ArtefactKind = 'file' | 'link' | 'repository';
 export class Artefact {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column({ type: 'uuid' }) portfolioId: string;
+  /** Counts within the portfolio: the artefact is spoken of as A1, A2, … */
+  @Column({ type: 'int' }) number: number;
   @Column({ type: 'text' }) kind: ArtefactKind;
   @Column({ type: 'text' }) title: string;
   @Column({ type: 'text', nullable: true }) url: string | null;

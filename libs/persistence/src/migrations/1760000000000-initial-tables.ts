@@ -100,10 +100,11 @@ const portfolios = [
     experience jsonb, updated_at timestamptz NOT NULL DEFAULT now(), submitted_at timestamptz, scored_at timestamptz,
     ${cents('score_cents')}, CHECK ((state = 'scored') = (score_cents IS NOT NULL)))`,
   `CREATE TABLE artefact (
-    ${id}, portfolio_id uuid NOT NULL REFERENCES portfolio,
+    ${id}, portfolio_id uuid NOT NULL REFERENCES portfolio, number int NOT NULL CHECK (number > 0),
     kind text NOT NULL CHECK (kind IN ('file', 'link', 'repository')), title text NOT NULL, url text, file_name text,
-    media_type text, size_bytes int, sha256 text, created_at timestamptz NOT NULL DEFAULT now())`,
-  `CREATE INDEX artefact_portfolio ON artefact (portfolio_id)`,
+    media_type text, size_bytes int, sha256 text, created_at timestamptz NOT NULL DEFAULT now(),
+    UNIQUE (portfolio_id, number), CHECK ((kind = 'file') = (sha256 IS NOT NULL)))`,
+  `CREATE INDEX artefact_sha256 ON artefact (sha256)`,
   `CREATE TABLE claim (
     portfolio_id uuid NOT NULL REFERENCES portfolio, competency text NOT NULL, text text NOT NULL,
     artefact_ids uuid[] NOT NULL, updated_at timestamptz NOT NULL DEFAULT now(),
