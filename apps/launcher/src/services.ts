@@ -25,10 +25,8 @@ export interface Labs {
 /** Brings services up one after the other, shows each as a step and sees that each is ended. */
 export class Services {
   constructor(
-    private readonly settings: Pick<
-      Settings,
-      'dataDir' | 'databaseUrl' | 'databaseAppUrl' | 'redisUrl' | 'dockerHost'
-    >,
+    private readonly settings: Pick<Settings, 'dataDir'> &
+      Partial<Pick<Settings, 'databaseUrl' | 'databaseAppUrl' | 'redisUrl' | 'dockerHost'>>,
     private readonly steps: Steps,
     private readonly lifecycle: Lifecycle,
   ) {}
