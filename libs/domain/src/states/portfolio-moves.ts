@@ -1,0 +1,13 @@
+import type { MoveTable } from './move.ts';
+
+export type PortfolioState = 'draft' | 'submitted' | 'in-review' | 'adjudication' | 'scored';
+/** `assign` gives it to two assessors; their marks then agree or differ too much; `adjudicate` is the moderator's act. */
+export type PortfolioEvent = 'submit' | 'assign' | 'agree' | 'differ' | 'adjudicate';
+
+export const portfolioMoves: MoveTable<PortfolioState, PortfolioEvent> = {
+  draft: { submit: 'submitted' },
+  submitted: { assign: 'in-review' },
+  'in-review': { agree: 'scored', differ: 'adjudication' },
+  adjudication: { adjudicate: 'scored' },
+  scored: {},
+};
