@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Email, PersonName } from './identity.ts';
+import { Email, Password, PersonName } from './identity.ts';
 import { InvitationLink } from './cohort.ts';
 import { Locale, LocalizedText } from './locale.ts';
 import { Id, Instant, PersonRole } from './vocabulary.ts';
@@ -40,3 +40,11 @@ export type PersonRecord = z.infer<typeof PersonRecord>;
 
 export const CreatedPerson = z.object({ person: PersonRecord, invitation: InvitationLink });
 export type CreatedPerson = z.infer<typeof CreatedPerson>;
+
+/** What the command that makes the first administrator is given. */
+export const CreateAdminInput = z.strictObject({
+  email: Email,
+  name: PersonName,
+  password: Password,
+  locale: Locale.default('zh-CN'),
+});

@@ -3,5 +3,9 @@ import { CohortsController } from './cohorts.controller.ts';
 import { CohortsService } from './cohorts.service.ts';
 import { RosterImporter } from './import-roster.ts';
 
-@Module({ controllers: [CohortsController], providers: [CohortsService, RosterImporter] })
+@Module({
+  controllers: [CohortsController],
+  providers: [CohortsService, RosterImporter],
+  exports: [CohortsService, RosterImporter],
+})
 export class CohortsModule {}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Cohort, Enrolment, ExamSession, Institution, Person, recordAudit } from '@ennead/persistence';
+import { DataSource, MoreThan } from 'typeorm';
+import type { Caller } from '../http/caller.ts';
+import { CohortsService } from '../modules/cohorts/cohorts.service.ts';
+import { RosterImporter } from '../modules/cohorts/import-roster.ts';
+import { hashPassword } from '../modules/identity/passwords.ts';
+import { People } from '../modules/identity/people.ts';
+import { SessionsService } from '../modules/sessions/sessions.service.ts';
+import {
+  DEMO_PASSWORD,
+  demoAccounts,
+  demoAdministrator,
+  demoCandidates,
+  demoEmail,
+  demoManager,
+  demoTrainer,
+  type DemoAccount,
+} from './accounts.ts';
+
+const windowDays = 30;
+const dayMs = 86_400_000;
+
+/**
+ * Fills an empty Ennead with people and one open session, through the same services that people use. Running it again
+ * changes nothing, except that it schedules a new session and cohort once the last window has closed.
+ */
+@Injectable()
+export class DemoSeeder {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly people: People,
+    private readonly sessions: SessionsService,
+    private readonly cohorts: CohortsService,
+    private readonly rosters: RosterImporter,
+  ) {}
+
+  async seed(): Promise<void> {
+    const institution = await this.findOrAddInstitution();
+    const passwordHash = await hashPassword(DEMO_PASSWORD);
+    for (const account of demoAccounts) await this.addPerson(account, institution.id, passwordHash);
+    const open = await this.db.manager.findOneBy(ExamSession, { closesAt: MoreThan(new Date()) });
+    const sessionId = open?.id ?? (await this.scheduleSession());
+    await this.enrolCohort(sessionId);
+  }
+
+  private async findOrAddInstitution(): Promise<Institution> {
+    const [known] = await this.db.manager.find(Institution, { take: 1 });
+    const name = { 'zh-CN': '九章数字学院', en: 'Nine Chapters Academy' };
+    return known ?? this.db.manager.save(this.db.manager.create(Institution, { name }));
+  }
+
+  private async addPerson(account: DemoAccount, institutionId: string, passwordHash: string): Promise<void> {
+    const email = demoEmail(account);
+    if (await this.db.manager.existsBy(Person, { email })) return;
+    await this.db.transaction(async (manager) => {
+      const person = await manager.save(
+        manager.create(Person, {
+          email,
+          name: account.name,
+          locale: account.locale,
+          roles: [...account.roles],
+          passwordHash,
+          institutionId: account.member ? institutionId : null,
+        }),
+      );
+      await recordAudit(manager, {
+        actorId: null,
+        action: 'person.created',
+        subjectKind: 'person',
+        subjectId: person.id,
+        detail: { demo: true },
+      });
+    });
+  }
+
+  private async scheduleSession(): Promise<string> {
+    const now = Date.now();
+    const session = await this.sessions.schedule(await this.callerOf(demoAdministrator), {
+      title: {
+        'zh-CN': '大模型应用开发工程师 · 初级 · 开放场次',
+        en: 'LLM application engineer · Junior · open session',
+      },
+      role: 'application-engineer',
+      level: 'junior',
+      opensAt: new Date(now - 60_000).toISOString(),
+      closesAt: new Date(now + windowDays * dayMs).toISOString(),
+    });
+    return session.id;
+  }
+
+  private async enrolCohort(examSessionId: string): Promise<void> {
+    if (await this.db.manager.existsBy(Enrolment, { examSessionId })) return;
+    const manager = await this.callerOf(demoManager);
+    const known = await this.db.manager.findOneBy(Cohort, { examSessionId });
+    const count = await this.db.manager.count(Cohort);
+    const name = count === 0 ? '示范班' : `示范班 ${count + 1}`;
+    const { id } = known ?? (await this.cohorts.create(manager, { name, examSessionId }));
+    const trainer = await this.callerOf(demoTrainer);
+    await this.cohorts.setTrainers(manager, id, [trainer.id]);
+    const rows = demoCandidates.map((candidate) => `${demoEmail(candidate)},${candidate.name}`);
+    await this.rosters.import(
+      manager,
+      await this.cohorts.find(manager, id),
+      `email,name\n${rows.join('\n')}`,
+    );
+  }
+
+  private async callerOf(account: DemoAccount): Promise<Caller> {
+    const person = await this.people.findByEmail(demoEmail(account));
+    const caller = person && (await this.people.findCaller(person.id));
+    if (!caller) throw new Error(`The demo's ${account.account} has been disabled.`);
+    return caller;
+  }
+}
