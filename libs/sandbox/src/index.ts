@@ -1,0 +1,12 @@
+export { buildImage, type BuiltImage } from './build-image.ts';
+export { containerOptions } from './container-options.ts';
+export { Engine, type EngineOptions, type LivingMachine } from './engine.ts';
+export { scratchMb, sharedMemoryMb, totalMemoryMb, type MachineLimits } from './limits.ts';
+export { MachinePool, type PoolOptions } from './machine-pool.ts';
+export type { MachineEnd } from './agent-calls.ts';
+export { Machine, type TerminalHandlers, type WriteOptions } from './machine.ts';
+export { Run, type RunReply } from './run.ts';
+export { SandboxFault, type SandboxFaultCode } from './sandbox-fault.ts';
+export { Slots } from './slots.ts';
+export { takeSnapshot, type Snapshot, type SnapshotCaps, type SnapshotFile } from './take-snapshot.ts';
+export type { ScannedFile } from './agent-messages.ts';
