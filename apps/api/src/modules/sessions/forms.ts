@@ -46,7 +46,7 @@ export class Forms {
   private async readItems(refs: readonly ItemRef[]): Promise<Item[]> {
     const rows: { body: unknown }[] = await this.db.query(
       `SELECT version.body
-       FROM jsonb_to_recordset($1::jsonb) WITH ORDINALITY AS ref(id text, hash text, place bigint)
+       FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (id text, hash text)) WITH ORDINALITY AS ref(id, hash, place)
        JOIN content_version version ON version.kind = 'item' AND version.id = ref.id AND version.hash = ref.hash
        ORDER BY ref.place`,
       [JSON.stringify(refs)],

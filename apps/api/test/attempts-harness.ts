@@ -1,0 +1,84 @@
+import type { AttemptView, ExamSessionView, PublicItem, ResponseValue } from '@ennead/contracts';
+import { Enrolment, type Person } from '@ennead/persistence';
+import type { DataSource } from 'typeorm';
+import type { Client } from './harness/client.ts';
+import { logInAs } from './harness/people.ts';
+
+type Running = { readonly url: string; readonly db: DataSource };
+
+const hourMs = 3_600_000;
+
+/** What an administrator sends to open a session from an hour ago until some hours from now. */
+export const aWindow = (closesInMs = 5 * hourMs) => ({
+  title: { 'zh-CN': '春季考试', en: 'Spring session' },
+  role: 'application-engineer',
+  level: 'junior',
+  opensAt: new Date(Date.now() - hourMs).toISOString(),
+  closesAt: new Date(Date.now() + closesInMs).toISOString(),
+});
+
+export const openSession = async (api: Running, input: object = aWindow()): Promise<ExamSessionView> => {
+  const { client } = await logInAs(api, { roles: ['administrator'] });
+  return (await client.post('/api/sessions', input).expect(201)).body as ExamSessionView;
+};
+
+export const enrol = (db: DataSource, person: Person, session: ExamSessionView): Promise<Enrolment> =>
+  db.manager.save(
+    db.manager.create(Enrolment, {
+      candidateId: person.id,
+      examSessionId: session.id,
+      cohortId: null,
+      role: session.role,
+      level: session.level,
+    }),
+  );
+
+export type Sitting = {
+  readonly client: Client;
+  readonly person: Person;
+  readonly enrolment: Enrolment;
+  readonly id: string;
+  readonly view: AttemptView;
+  readonly writer: number;
+};
+
+/** A candidate who has begun the exam and whose page may save. */
+export const sit = async (api: Running, session: ExamSessionView): Promise<Sitting> => {
+  const { client, person } = await logInAs(api);
+  const enrolment = await enrol(api.db, person, session);
+  const started = await client.post(`/api/enrolments/${enrolment.id}/attempt`).expect(200);
+  const { id } = started.body as { id: string };
+  const view = (await client.get(`/api/attempts/${id}`).expect(200)).body as AttemptView;
+  const taken = await client.post(`/api/attempts/${id}/writer`).expect(200);
+  return { client, person, enrolment, id, view, writer: (taken.body as { writer: number }).writer };
+};
+
+/** Some answer of the right shape; not necessarily a right one. */
+export const anAnswer = (item: PublicItem): ResponseValue => {
+  switch (item.type) {
+    case 'single':
+    case 'multiple':
+      return { chosen: [item.options![0]!.id] };
+    case 'true-false':
+      return { truth: true };
+    case 'numeric':
+      return { text: '42' };
+    case 'short-text':
+      return { text: 'an answer' };
+  }
+};
+
+export const aSave = (item: PublicItem, sequence: number, flagged = false) => ({
+  sequence,
+  itemId: item.id,
+  value: anAnswer(item),
+  flagged,
+});
+
+/** Puts the deadline of an attempt at this many seconds from now; past the grace where it is under -2. */
+export const moveDeadline = (db: DataSource, attemptId: string, inSec: number): Promise<unknown> =>
+  db.query(
+    `UPDATE attempt SET deadline_at = now() + make_interval(secs => $2),
+       started_at = least(started_at, now() + make_interval(secs => $2)) WHERE id = $1`,
+    [attemptId, inSec],
+  );

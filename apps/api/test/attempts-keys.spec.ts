@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AttemptReportView, ExamSessionView, ResponseValue } from '@ennead/contracts';
+import type { Item } from '@ennead/contracts/internal';
+import { Attempt, AuditEvent } from '@ennead/persistence';
+import { openSession, sit, type Sitting } from './attempts-harness.ts';
+import { startApi, type TestApi } from './harness/start-api.ts';
+
+let api: TestApi;
+let session: ExamSessionView;
+beforeAll(async () => {
+  api = await startApi();
+  session = await openSession(api);
+});
+afterAll(() => api?.close());
+
+const rightAnswer = (item: Item): ResponseValue => {
+  switch (item.type) {
+    case 'single':
+    case 'multiple':
+      return { chosen: item.key };
+    case 'true-false':
+      return { truth: item.key };
+    case 'numeric':
+      return { text: String(item.key.value) };
+    case 'short-text':
+      return { text: item.key.accept[0]! };
+  }
+};
+
+const itemOf = (id: string): Item => api.content.items.get(id)!.item;
+
+const answerAll = ({ client, id, view, writer }: Sitting) =>
+  client
+    .post(`/api/attempts/${id}/saves`, {
+      writer,
+      saves: view.items.map(({ id: itemId }, at) => ({
+        sequence: at + 1,
+        itemId,
+        value: rightAnswer(itemOf(itemId)),
+        flagged: false,
+      })),
+    })
+    .expect(200);
+
+/** Every text of the form that no candidate may read before its release. */
+const secretsOf = ({ view }: Sitting): string[] =>
+  view.items.flatMap(({ id }) => {
+    const item = itemOf(id);
+    const options = 'options' in item ? item.options : [];
+    const accepted = item.type === 'short-text' ? item.key.accept.map((text) => JSON.stringify(text)) : [];
+    const rationales = [item.rationale, ...options.map(({ rationale }) => rationale)];
+    return [...rationales.flatMap((text) => [text['zh-CN'], text.en]).map(inJson), ...accepted];
+  });
+
+const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
+
+describe('keys and rationales', () => {
+  it('are in no answer of any exam endpoint, before, during and after the sitting', async () => {
+    const sitting = await sit(api, session);
+    const { client, id, enrolment } = sitting;
+    const bodies: string[] = [];
+    const keep = (answer: { text: string }) => bodies.push(answer.text);
+    keep(await client.get('/api/enrolments/mine'));
+    keep(await client.post(`/api/enrolments/${enrolment.id}/attempt`));
+    keep(await client.get(`/api/attempts/${id}`));
+    keep(await client.get(`/api/attempts/${id}/report`));
+    const taken = await client.post(`/api/attempts/${id}/writer`);
+    keep(taken);
+    const { writer } = taken.body as { writer: number };
+    // The candidate's own answers are theirs to see: here they say nothing that the key says.
+    keep(
+      await client.post(`/api/attempts/${id}/saves`, {
+        writer,
+        saves: [{ sequence: 1, itemId: sitting.view.items[0]!.id, value: null, flagged: true }],
+      }),
+    );
+    keep(await client.post(`/api/attempts/${id}/saves`, { writer, saves: [] }));
+    keep(await client.post(`/api/attempts/${id}/submit`, { writer }));
+    keep(await client.get(`/api/attempts/${id}`));
+    keep(await client.get(`/api/attempts/${id}/report`));
+    keep(await client.get('/api/enrolments/mine'));
+    keep(await client.get('/api/sessions'));
+    const all = bodies.join('\n');
+    expect(all).toContain(inJson(sitting.view.items[0]!.stem.en));
+    expect(secretsOf(sitting).filter((secret) => all.includes(secret))).toEqual([]);
+    expect(all).not.toMatch(/"(key|rationale|accept|tolerance|difficulty|optionRationales)"/);
+  });
+});
+
+describe('the report', () => {
+  it('is refused until the sitting is scored', async () => {
+    const { client, id } = await sit(api, session);
+    expect((await client.get(`/api/attempts/${id}/report`).expect(409)).body.code).toBe('REPORT_NOT_READY');
+  });
+
+  it('gives full marks for what the keys say, by competency, without the keys while others may sit', async () => {
+    const sitting = await sit(api, session);
+    await answerAll(sitting);
+    await sitting.client.post(`/api/attempts/${sitting.id}/submit`, { writer: sitting.writer }).expect(200);
+    const { body } = await sitting.client.get(`/api/attempts/${sitting.id}/report`).expect(200);
+    const report = body as AttemptReportView;
+    expect(report).toMatchObject({ scoreCents: 10_000, itemCount: 40, answeredCount: 40, items: null });
+    expect(report.competencies.map(({ itemCount }) => itemCount).sort()).toEqual([10, 12, 9, 9]);
+    expect(report.competencies[0]!.title.en).not.toBe(report.competencies[0]!.competency);
+  });
+
+  it('shows item by item why, once the session has closed for everybody', async () => {
+    const closing = await openSession(api);
+    const sitting = await sit(api, closing);
+    await answerAll(sitting);
+    await sitting.client.post(`/api/attempts/${sitting.id}/submit`, { writer: sitting.writer }).expect(200);
+    await api.db.query(`UPDATE exam_session SET closes_at = now() - interval '3 s' WHERE id = $1`, [
+      closing.id,
+    ]);
+    const { body } = await sitting.client.get(`/api/attempts/${sitting.id}/report`).expect(200);
+    const { items } = body as AttemptReportView;
+    expect(items!.map(({ item }) => item)).toEqual(sitting.view.items);
+    for (const released of items!) {
+      const item = itemOf(released.item.id);
+      expect(released).toMatchObject({
+        outcome: 'right',
+        rationale: item.rationale,
+        response: rightAnswer(item),
+      });
+    }
+  });
+});
+
+describe('submitting', () => {
+  it('many times at once hands in once and scores once', async () => {
+    const { client, id, writer } = await sit(api, session);
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => client.post(`/api/attempts/${id}/submit`, { writer }).expect(200)),
+    );
+    for (const { body } of answers)
+      expect(body).toMatchObject({
+        state: 'scored',
+        submitCause: 'candidate',
+        submittedAt: answers[0]!.body.submittedAt,
+      });
+    const events = await api.db.manager.find(AuditEvent, { where: { subjectId: id }, order: { id: 'ASC' } });
+    expect(events.map(({ action }) => action)).toEqual([
+      'attempt.started',
+      'attempt.taken-over',
+      'attempt.submitted',
+      'attempt.scored',
+    ]);
+    expect(await api.db.manager.findOneBy(Attempt, { id })).toMatchObject({
+      scoreCents: 0,
+      submitCause: 'candidate',
+    });
+  });
+});

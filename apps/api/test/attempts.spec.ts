@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AttemptView, ExamSessionView, OwnEnrolment } from '@ennead/contracts';
+import { Attempt, AuditEvent, ContentVersion, Form } from '@ennead/persistence';
+import { aSave, aWindow, enrol, openSession, sit } from './attempts-harness.ts';
+import { logInAs } from './harness/people.ts';
+import { startApi, type TestApi } from './harness/start-api.ts';
+
+let api: TestApi;
+let session: ExamSessionView;
+beforeAll(async () => {
+  api = await startApi();
+  session = await openSession(api);
+});
+afterAll(() => api?.close());
+
+describe('scheduling a session', () => {
+  it('draws a form by blueprint, and keeps the text of everything it uses', async () => {
+    expect(session).toMatchObject({ durationSec: 3600, itemCount: 40, scheme: { version: 1 } });
+    const form = await api.db.manager.findOneByOrFail(Form, { examSessionId: session.id });
+    const versions = await api.db.manager.find(ContentVersion);
+    for (const { id, hash } of form.items)
+      expect(versions).toContainEqual(expect.objectContaining({ kind: 'item', id, hash }));
+    expect(new Set(versions.map(({ kind }) => kind))).toEqual(
+      new Set(['item', 'scheme', 'blueprint', 'rubric', 'lab']),
+    );
+  });
+
+  it('refuses a role or level without content, naming what is missing', async () => {
+    const { client } = await logInAs(api, { roles: ['administrator'] });
+    const answer = await client.post('/api/sessions', { ...aWindow(), level: 'senior' }).expect(409);
+    expect(answer.body).toMatchObject({
+      code: 'CONTENT_MISSING',
+      errors: [{ path: 'blueprint' }, { path: 'rubric' }, { path: 'lab' }],
+    });
+  });
+
+  it('refuses a window that closes before it opens', async () => {
+    const { client } = await logInAs(api, { roles: ['administrator'] });
+    const { opensAt: closesAt, closesAt: opensAt } = aWindow();
+    await client.post('/api/sessions', { ...aWindow(), opensAt, closesAt }).expect(400);
+  });
+
+  it('is for administrators; managers may look', async () => {
+    const manager = await logInAs(api, { roles: ['manager'] });
+    expect((await manager.client.get('/api/sessions').expect(200)).body).toContainEqual(
+      expect.objectContaining({ id: session.id }),
+    );
+    await manager.client.post('/api/sessions', aWindow()).expect(403);
+    const candidate = await logInAs(api);
+    await candidate.client.get('/api/sessions').expect(403);
+  });
+});
+
+describe('beginning', () => {
+  it('is idempotent, even when asked many times at once', async () => {
+    const { client, person } = await logInAs(api);
+    const { id } = await enrol(api.db, person, session);
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => client.post(`/api/enrolments/${id}/attempt`).expect(200)),
+    );
+    expect(new Set(answers.map(({ body }) => (body as { id: string }).id)).size).toBe(1);
+    const { id: attemptId } = answers[0]!.body as { id: string };
+    expect(
+      await api.db.manager.countBy(AuditEvent, { subjectId: attemptId, action: 'attempt.started' }),
+    ).toBe(1);
+  });
+
+  it('gives the blueprint’s time, but not beyond the end of the window', async () => {
+    const { view } = await sit(api, session);
+    expect(Date.parse(view.deadlineAt) - Date.parse(view.startedAt)).toBe(3_600_000);
+    const short = await openSession(api, aWindow(600_000));
+    const { view: late } = await sit(api, short);
+    expect(late.deadlineAt).toBe(short.closesAt);
+  });
+
+  it.each([
+    ['before the window opens', 60_000, 120_000, 'EXAM_NOT_OPEN'],
+    ['after it has closed', -120_000, -60_000, 'EXAM_CLOSED'],
+  ])('is refused %s', async (_, opensInMs, closesInMs, code) => {
+    const at = (ms: number) => new Date(Date.now() + ms).toISOString();
+    const closed = await openSession(api, {
+      ...aWindow(),
+      opensAt: at(opensInMs),
+      closesAt: at(closesInMs),
+    });
+    const { client, person } = await logInAs(api);
+    const { id } = await enrol(api.db, person, closed);
+    const answer = await client.post(`/api/enrolments/${id}/attempt`).expect(409);
+    expect(answer.body.code).toBe(code);
+  });
+
+  it('shows everybody the same items, each in an order of their own that stays', async () => {
+    const [one, other] = [await sit(api, session), await sit(api, session)];
+    const ids = ({ items }: AttemptView) => items.map(({ id }) => id);
+    expect(ids(one.view)).toHaveLength(40);
+    expect([...ids(one.view)].sort()).toEqual([...ids(other.view)].sort());
+    expect(ids(one.view)).not.toEqual(ids(other.view));
+    const again = (await one.client.get(`/api/attempts/${one.id}`)).body as AttemptView;
+    expect(again.items).toEqual(one.view.items);
+    const { seed, layout } = await api.db.manager.findOneByOrFail(Attempt, { id: one.id });
+    expect(seed).toBeGreaterThanOrEqual(0);
+    expect(layout.map(({ itemId }) => itemId)).toEqual(ids(one.view));
+  });
+});
+
+describe('another candidate', () => {
+  it('finds nothing of it', async () => {
+    const { id, enrolment, view } = await sit(api, session);
+    const { client } = await logInAs(api);
+    const saves = { writer: 1, saves: [aSave(view.items[0]!, 1)] };
+    await client.get(`/api/attempts/${id}`).expect(404);
+    await client.get(`/api/attempts/${id}/report`).expect(404);
+    await client.post(`/api/attempts/${id}/writer`).expect(404);
+    await client.post(`/api/attempts/${id}/saves`, saves).expect(404);
+    await client.post(`/api/attempts/${id}/submit`, { writer: 1 }).expect(404);
+    await client.post(`/api/enrolments/${enrolment.id}/attempt`).expect(404);
+    expect((await client.get('/api/enrolments/mine').expect(200)).body).toEqual([]);
+  });
+});
+
+describe('the candidate’s home', () => {
+  it('shows each enrolment with its three parts', async () => {
+    const { client, id, enrolment, view, writer } = await sit(api, session);
+    const mine = async () => (await client.get('/api/enrolments/mine').expect(200)).body as OwnEnrolment[];
+    expect(await mine()).toMatchObject([
+      {
+        id: enrolment.id,
+        title: session.title,
+        exam: { state: 'open', attemptId: id, deadlineAt: view.deadlineAt, scoreCents: null, itemCount: 40 },
+        lab: { state: 'not-started', title: { en: expect.any(String) }, scoreCents: null },
+        portfolio: { state: 'not-started' },
+        result: { outcome: null, grade: null, credentialNumber: null },
+      },
+    ]);
+    await client.post(`/api/attempts/${id}/submit`, { writer }).expect(200);
+    expect(await mine()).toMatchObject([{ exam: { state: 'scored', scoreCents: 0 } }]);
+  });
+});
