@@ -35,7 +35,7 @@ export const createApp = async (settings: Settings, content: Content): Promise<N
   app.use(cookieParser());
   app.useBodyParser('json', { limit: '256kb' });
   for (const [path, limit] of rateLimits(settings, app.get<Redis>(REDIS))) app.use(path, limit);
-  app.use('/api', sessions.handler, app.get<CsrfProtection>(CSRF).doubleCsrfProtection);
+  app.use('/api', sessions.handler, app.get<CsrfProtection>(CSRF).protect);
   app.setGlobalPrefix('api', { exclude: ['health/{*path}'] });
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(validationPipe());

@@ -1,5 +1,5 @@
 import { doubleCsrf } from 'csrf-csrf';
-import type { Request } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { Refusal } from '@ennead/contracts';
 import type { Settings } from '../settings.ts';
 
@@ -10,13 +10,11 @@ export const csrfProtection = (settings: Settings) => {
     getSessionIdentifier: (request: Request) => (request.session?.personId ? request.sessionID : 'anonymous'),
     cookieName: 'ennead-csrf',
     cookieOptions: { sameSite: 'strict', httpOnly: true, secure: settings.PUBLIC_URL.startsWith('https:') },
-    errorConfig: { statusCode: 403, message: 'CSRF', code: 'CSRF_INVALID' },
   });
-  return { doubleCsrfProtection, generateCsrfToken };
+  const protect: RequestHandler = (request, response, next) =>
+    doubleCsrfProtection(request, response, (fault?: unknown) => next(fault && new Refusal('CSRF_INVALID')));
+  return { protect, generateCsrfToken };
 };
 
 export type CsrfProtection = ReturnType<typeof csrfProtection>;
 export const CSRF = Symbol('CsrfProtection');
-
-export const isCsrfFault = (fault: unknown): boolean =>
-  (fault as { code?: unknown } | null)?.code === 'CSRF_INVALID' && !(fault instanceof Refusal);

@@ -1,4 +1,3 @@
-import { isCsrfFault } from './csrf.ts';
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { problems, Refusal, type Problem, type ProblemCode } from '@ennead/contracts';
 import { DomainFault } from '@ennead/domain';
@@ -28,7 +27,6 @@ const isConnectionFault = (fault: unknown): boolean => {
 const codeOf = (fault: unknown): ProblemCode => {
   if (fault instanceof DomainFault && fault.code === 'ILLEGAL_MOVE') return 'MOVE_ILLEGAL';
   if (fault instanceof Refusal) return fault.code;
-  if (isCsrfFault(fault)) return 'CSRF_INVALID';
   if (isConnectionFault(fault)) return 'UNAVAILABLE';
   return codeOfStatus[statusOf(fault) ?? 500] ?? 'INTERNAL';
 };

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AuditEvent, Enrolment, Person, type Institution } from '@ennead/persistence';
+import { visitor, type Client } from './harness/client.ts';
+import { anInstitution, aPerson, logInAs } from './harness/people.ts';
+import { startApi, type TestApi } from './harness/start-api.ts';
+
+let api: TestApi;
+let institution: Institution;
+let manager: Client;
+let sessionId: string;
+let cohortId: string;
+
+beforeAll(async () => {
+  api = await startApi();
+  institution = await anInstitution(api.db);
+  manager = (await logInAs(api, { roles: ['manager'], institutionId: institution.id })).client;
+  const administrator = (await logInAs(api, { roles: ['administrator'] })).client;
+  const answer = await administrator.post('/api/sessions', {
+    title: { 'zh-CN': '初级', en: 'Junior' },
+    role: 'application-engineer',
+    level: 'junior',
+    opensAt: new Date(Date.now() - 1000).toISOString(),
+    closesAt: new Date(Date.now() + 86_400_000).toISOString(),
+  });
+  sessionId = answer.body.id;
+});
+afterAll(() => api?.close());
+
+let count = 0;
+beforeEach(async () => {
+  const answer = await manager
+    .post('/api/cohorts', { name: `Cohort ${(count += 1)}`, examSessionId: sessionId })
+    .expect(201);
+  cohortId = answer.body.id;
+});
+
+const importCsv = (csv: string) => manager.post(`/api/cohorts/${cohortId}/roster`, { csv });
+const address = () => `p${(count += 1)}-${Date.now()}@example.org`;
+
+describe('importing a roster', () => {
+  it('previews without changing anything, then enrols everybody and gives each a link', async () => {
+    const [one, two] = [address(), address()];
+    const csv = `姓名,邮箱\n李雷,${one}\n韩梅梅,${two}\n`;
+    const preview = await manager.post(`/api/cohorts/${cohortId}/roster/preview`, { csv }).expect(200);
+    expect(preview.body).toMatchObject({
+      importable: true,
+      rows: [{ line: 2, name: '李雷', outcome: 'new-person' }, { line: 3 }],
+    });
+    expect(await api.db.manager.countBy(Person, { email: one })).toBe(0);
+
+    const imported = await importCsv(csv).expect(200);
+    expect(imported.body).toMatchObject({ enrolled: 2, enrolledAlready: 0 });
+    const view = await manager.get(`/api/cohorts/${cohortId}`).expect(200);
+    expect(view.body.members).toMatchObject([
+      {
+        name: '李雷',
+        active: false,
+        exam: 'not-started',
+        lab: 'not-started',
+        result: 'undecided',
+        grade: null,
+      },
+      { name: '韩梅梅' },
+    ]);
+
+    const token = new URL(imported.body.invitations[0].url).pathname.split('/').at(-1);
+    const newcomer = await visitor(api.url);
+    await newcomer.post('/api/auth/accept-invitation', { token, password: 'a first password' }).expect(204);
+    expect((await newcomer.get('/api/auth/me')).body.person).toMatchObject({ email: one });
+    await (
+      await visitor(api.url)
+    )
+      .post('/api/auth/accept-invitation', { token, password: 'a second password' })
+      .expect(410);
+  });
+
+  it('changes nothing the second time', async () => {
+    const csv = `email,name\n${address()},Ann\n`;
+    await importCsv(csv).expect(200);
+    const again = await importCsv(csv).expect(200);
+    expect(again.body).toEqual({ enrolled: 0, enrolledAlready: 1, invitations: [] });
+  });
+
+  it('imports nobody when one row is faulty, and names the line', async () => {
+    const good = address();
+    const answer = await importCsv(`email,name\n${good},Ann\nnot-an-address,Bob\n`).expect(422);
+    expect(answer.body).toMatchObject({
+      code: 'ROSTER_FAULTY',
+      errors: [{ path: 'line 3', message: 'EMAIL_INVALID' }],
+    });
+    expect(await api.db.manager.countBy(Person, { email: good })).toBe(0);
+    expect(await api.db.manager.countBy(Enrolment, { cohortId })).toBe(0);
+  });
+
+  it('enrols each person once when two imports of one roster run at once', async () => {
+    const csv = `email,name\n${address()},Ann\n${address()},Bob\n`;
+    const answers = await Promise.all([importCsv(csv), importCsv(csv)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await api.db.manager.countBy(Enrolment, { cohortId })).toBe(2);
+  });
+
+  it('refuses people of another institution and people who are no candidates', async () => {
+    const other = await anInstitution(api.db);
+    const foreign = await aPerson(api.db, { institutionId: other.id });
+    const assessor = await aPerson(api.db, { roles: ['assessor'] });
+    const answer = await importCsv(`email,name\n${foreign.email},A\n${assessor.email},B`).expect(422);
+    expect(answer.body.errors.map(({ message }: { message: string }) => message)).toEqual([
+      'OTHER_INSTITUTION',
+      'NOT_A_CANDIDATE',
+    ]);
+  });
+
+  it('is in the audit trail', async () => {
+    const email = address();
+    await importCsv(`email,name\n${email},Ann`).expect(200);
+    const [event] = await api.db.manager.findBy(AuditEvent, {
+      action: 'roster.imported',
+      subjectId: cohortId,
+    });
+    expect(event?.detail).toEqual({ enrolled: [email], enrolledAlready: 0 });
+  });
+});
+
+describe('a cohort', () => {
+  it('is unknown to another institution', async () => {
+    const other = await anInstitution(api.db);
+    const { client } = await logInAs(api, { roles: ['manager'], institutionId: other.id });
+    expect((await client.get('/api/cohorts').expect(200)).body).toEqual([]);
+    await client.get(`/api/cohorts/${cohortId}`).expect(404);
+    await client.get(`/api/cohorts/${cohortId}/export.csv`).expect(404);
+    await client.post(`/api/cohorts/${cohortId}/roster`, { csv: `email,name\n${address()},A` }).expect(404);
+  });
+
+  it('is seen by those who train it and by no other trainer', async () => {
+    const mine = await logInAs(api, { roles: ['trainer'], institutionId: institution.id });
+    const other = await logInAs(api, { roles: ['trainer'], institutionId: institution.id });
+    await manager.put(`/api/cohorts/${cohortId}/trainers`, { trainerIds: [mine.person.id] }).expect(200);
+    await mine.client.get(`/api/cohorts/${cohortId}`).expect(200);
+    await other.client.get(`/api/cohorts/${cohortId}`).expect(404);
+  });
+
+  it('exports what it shows, in the reader’s language, without live formulas', async () => {
+    await importCsv(`email,name\n${address()},=1+1`).expect(200);
+    const answer = await manager.get(`/api/cohorts/${cohortId}/export.csv?locale=zh-CN`).expect(200);
+    expect(answer.headers['content-disposition']).toContain('attachment');
+    expect(answer.text).toContain('姓名,邮箱,已激活,笔试,实验,成果材料,认证结果,等级');
+    expect(answer.text).toMatch(/^'=1\+1,.*,否,未开始,未开始,未开始,待认定,\r$/m);
+  });
+
+  it('has a name of its own within the institution', async () => {
+    const name = `Cohort ${count}`;
+    const again = await manager.post('/api/cohorts', { name, examSessionId: sessionId });
+    expect([again.status, again.body.code]).toEqual([409, 'COHORT_NAME_TAKEN']);
+  });
+});
