@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PersonRole } from '@ennead/contracts';
+import WebSocket from 'ws';
+import type { Access } from '../src/http/allow.ts';
+import { labSocketAccess } from '../src/modules/labs/lab-socket-gateway.ts';
+import { visitor, type Client } from './harness/client.ts';
+import { describeAccess } from './harness/describe-access.ts';
+import { listRoutes, type Route } from './harness/list-routes.ts';
+import { anInstitution, logInAs } from './harness/people.ts';
+import { startApi, type TestApi } from './harness/start-api.ts';
+
+const document = new URL('../../../docs/access-matrix.md', import.meta.url);
+
+let api: TestApi;
+let routes: Route[];
+const clients = new Map<PersonRole | 'visitor', Client>();
+
+beforeAll(async () => {
+  api = await startApi();
+  routes = listRoutes(api.app);
+  const { id: institutionId } = await anInstitution(api.db);
+  clients.set('visitor', await visitor(api.url));
+  for (const role of PersonRole.options)
+    clients.set(role, (await logInAs(api, { roles: [role], institutionId })).client);
+});
+afterAll(() => api?.close());
+
+const call = (client: Client, { method, path }: Route) => {
+  const address = path
+    .replace(/:number/, 'not-a-number')
+    .replace(/:token/, 'a-token-that-nobody-was-given')
+    .replace(/:\w+/g, randomUUID());
+  return method === 'get' ? client.get(address) : client[method](address, {});
+};
+
+const mayCall = (access: Access, role: PersonRole) =>
+  access === 'public' || access === 'logged-in' || access.includes(role);
+
+describe('every endpoint', () => {
+  it('names who may call it', () => {
+    expect(routes.length).toBeGreaterThan(30);
+    expect(routes.filter(({ access }) => access === undefined)).toEqual([]);
+  });
+
+  it('is documented', async () => {
+    const answer = await clients.get('visitor')!.get('/api/docs.json').expect(200);
+    const { paths } = answer.body as { paths: Record<string, Record<string, unknown>> };
+    const missing = routes.filter(({ method, path }) => !paths[path.replace(/:(\w+)/g, '{$1}')]?.[method]);
+    expect(missing).toEqual([]);
+  });
+
+  it('answers visitors with 401 unless it is public', async () => {
+    for (const route of routes.filter(({ access }) => access !== 'public')) {
+      const answer = await call(clients.get('visitor')!, route);
+      expect([route.method, route.path, answer.status, answer.body.code]).toEqual([
+        route.method,
+        route.path,
+        401,
+        'NOT_LOGGED_IN',
+      ]);
+    }
+  });
+
+  it.each(PersonRole.options)('admits or refuses a %s as it says', async (role) => {
+    const client = clients.get(role)!;
+    // Logging out comes last: it would make a visitor of the caller.
+    const ordered = [...routes].sort(
+      (a, b) => Number(a.path.endsWith('log-out')) - Number(b.path.endsWith('log-out')),
+    );
+    for (const route of ordered) {
+      const { status } = await call(client, route);
+      const verdict =
+        status === 401 && route.path.endsWith('log-in')
+          ? 'admitted'
+          : status === 401 || status === 403
+            ? 'refused'
+            : 'admitted';
+      expect([route.method, route.path, verdict]).toEqual([
+        route.method,
+        route.path,
+        mayCall(route.access!, role) ? 'admitted' : 'refused',
+      ]);
+      expect(status).toBeLessThan(500 + Number(status === 503));
+    }
+  });
+
+  it('stands in the documented matrix', async () => {
+    const socket = { method: 'ws', path: '/api/lab-sessions/:id/socket', access: labSocketAccess };
+    const rows = [...routes.map((route) => ({ ...route, access: route.access! })), socket];
+    const text = describeAccess(rows);
+    if (process.env.UPDATE_ACCESS_MATRIX) await writeFile(document, text);
+    expect(await readFile(document, 'utf8')).toBe(text);
+  });
+});
+
+describe('the lab’s WebSocket', () => {
+  const open = (headers: Record<string, string>) =>
+    new Promise<number>((resolve, reject) => {
+      const socket = new WebSocket(
+        `${api.url.replace('http', 'ws')}/api/lab-sessions/${randomUUID()}/socket`,
+        { headers },
+      );
+      socket.on('unexpected-response', (_, { statusCode }) => resolve(statusCode ?? 0));
+      socket.on('open', () => resolve(101));
+      socket.on('error', reject);
+    });
+
+  it('is closed to visitors, to other roles and to other pages', async () => {
+    const origin = api.url;
+    expect(await open({ origin })).toBe(401);
+    for (const role of PersonRole.options) {
+      const { client } = await logInAs(api, { roles: [role] });
+      const cookie = await client.cookie();
+      expect([role, await open({ origin, cookie })]).toEqual([
+        role,
+        labSocketAccess.includes(role) ? 404 : 403,
+      ]);
+      expect(await open({ origin: 'https://elsewhere.example', cookie })).toBe(403);
+    }
+  });
+});
