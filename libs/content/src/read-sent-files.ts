@@ -24,7 +24,7 @@ export async function readSentFiles(
       if (!/^[\w.-]+\.json$/.test(sendFile)) throw new Error('not the name of a .json file beside the suite');
       return { ...exchange, send: (await read(sendFile)) as Exchange['send'] };
     } catch (error) {
-      const message = `\`${sendFile}\` cannot be read: ${(error as Error).message}`;
+      const message = `\`${sendFile}\` cannot be read: ${reasonOf(error as NodeJS.ErrnoException)}`;
       faults.push(
         faultAt(suite, [...path, 'sendFile'], message, 'name a JSON file that lies beside the suite'),
       );
@@ -48,5 +48,8 @@ export async function readSentFiles(
   );
   return { ...suite, value: { ...suite.value, checks } };
 }
+
+const reasonOf = ({ code, message }: NodeJS.ErrnoException): string =>
+  code === 'ENOENT' ? 'there is no such file' : message;
 
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));

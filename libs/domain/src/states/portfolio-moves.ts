@@ -1,6 +1,6 @@
+import type { PortfolioState } from '@ennead/contracts';
 import type { MoveTable } from './move.ts';
 
-export type PortfolioState = 'draft' | 'submitted' | 'in-review' | 'adjudication' | 'scored';
 /** `assign` gives it to two assessors; their marks then agree or differ too much; `adjudicate` is the moderator's act. */
 export type PortfolioEvent = 'submit' | 'assign' | 'agree' | 'differ' | 'adjudicate';
 

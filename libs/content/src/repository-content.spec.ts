@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { drawForm } from '@ennead/domain';
+import { loadContent } from './load-content.ts';
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const content = loadContent({ questionBankDir: fromRoot('question-bank'), labsDir: fromRoot('labs') });
+
+describe('the content of this repository', () => {
+  it('has no fault', async () => {
+    await expect(content).resolves.toBeDefined();
+  });
+
+  it('holds the whole standard', async () => {
+    const { standard } = await content;
+    const competencies = standard.roles.flatMap((role) => role.competencies);
+    const count = (dimension: string) => competencies.filter((one) => one.dimension === dimension).length;
+    expect(standard.roles).toHaveLength(8);
+    expect([count('knowledge'), count('skills'), count('practice')]).toEqual([30, 39, 31]);
+  });
+
+  it('states the weights of the standard', async () => {
+    const { schemes } = await content;
+    expect(schemes[0]?.levels.map(({ code, weights }) => [code, ...Object.values(weights)])).toEqual([
+      ['junior', 70, 25, 5],
+      ['intermediate', 50, 25, 25],
+      ['senior', 20, 30, 50],
+    ]);
+  });
+
+  it('suffices for a form of every blueprint, with the whole of a junior exam', async () => {
+    const { blueprints, items } = await content;
+    for (const { blueprint } of blueprints.values()) {
+      const drawable = [...items.values()]
+        .filter(({ role, level }) => role === blueprint.role && level === blueprint.level)
+        .map(({ item }) => item);
+      const asked = blueprint.sections.reduce((sum, { count }) => sum + count, 0);
+      expect(drawForm(blueprint, drawable, 'any seed')).toHaveLength(asked);
+    }
+    const junior = [...blueprints.values()].find(
+      ({ blueprint }) => blueprint.role === 'application-engineer',
+    );
+    expect(junior?.blueprint.sections.reduce((sum, { count }) => sum + count, 0)).toBe(40);
+  });
+
+  it('has every type of item in the bank of the application engineer', async () => {
+    const { items } = await content;
+    const own = [...items.values()].filter(({ role }) => role === 'application-engineer');
+    expect(own.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(own.map(({ item }) => item.type))).toEqual(
+      new Set(['single', 'multiple', 'true-false', 'numeric', 'short-text']),
+    );
+  });
+});
