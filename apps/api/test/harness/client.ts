@@ -36,7 +36,11 @@ export class Client {
     return this.agent.post(path).set('x-csrf-token', this.token);
   }
 
-  /** The present cookies, for a WebSocket. */
+  get csrfToken(): string {
+    return this.token;
+  }
+
+  /** The present cookies, for a WebSocket or a request made by other means. */
   async cookie(): Promise<string> {
     const answer = await this.agent.get('/api/auth/me');
     const request = answer.request as unknown as { cookies?: string };
