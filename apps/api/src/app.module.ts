@@ -7,6 +7,8 @@ import { CohortsModule } from './modules/cohorts/cohorts.module.ts';
 import { HealthModule } from './modules/health/health.module.ts';
 import { IdentityModule } from './modules/identity/identity.module.ts';
 import { LabsModule } from './modules/labs/labs.module.ts';
+import { PortfoliosModule } from './modules/portfolios/portfolios.module.ts';
+import { ReviewsModule } from './modules/reviews/reviews.module.ts';
 import { SessionsModule } from './modules/sessions/sessions.module.ts';
 import { StandardsModule } from './modules/standards/standards.module.ts';
 import type { Settings } from './settings.ts';
@@ -25,6 +27,8 @@ export class AppModule {
         SessionsModule,
         AttemptsModule,
         LabsModule,
+        PortfoliosModule,
+        ReviewsModule,
         CohortsModule,
         AdministrationModule,
       ],

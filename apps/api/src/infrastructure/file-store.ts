@@ -65,7 +65,7 @@ export class FileStore implements OnModuleInit {
   }
 
   /** Drops a received file that was not kept. */
-  async discard({ path }: ReceivedFile): Promise<void> {
+  async discard({ path }: Pick<ReceivedFile, 'path'>): Promise<void> {
     await rm(path, { force: true });
   }
 

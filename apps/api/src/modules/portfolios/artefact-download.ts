@@ -1,0 +1,65 @@
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Refusal } from '@ennead/contracts';
+import { Artefact, Cohort, Enrolment, Portfolio, PortfolioVersion, Review } from '@ennead/persistence';
+import { DataSource, In } from 'typeorm';
+import type { Caller } from '../../http/caller.ts';
+import { FileStore } from '../../infrastructure/file-store.ts';
+import { neutralEnding } from './accepted-files.ts';
+import { attachmentNamed } from './content-disposition.ts';
+import { labelOf } from './view-artefact.ts';
+
+type Found = { readonly artefact: Artefact; readonly portfolio: Portfolio; readonly enrolment: Enrolment };
+
+/** Hands out the file of an artefact: always as an attachment of no particular type, never to be shown in place. */
+@Injectable()
+export class ArtefactDownload {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly store: FileStore,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND for whoever is neither its candidate nor marks or certifies the portfolio */
+  async open(caller: Caller, artefactId: string): Promise<StreamableFile> {
+    const found = await this.find(artefactId);
+    const name = await this.nameFor(caller, found);
+    const { sha256, sizeBytes } = found.artefact;
+    if (name === null || !sha256 || sizeBytes === null) throw new Refusal('NOT_FOUND');
+    const file = await this.store.open(sha256);
+    return new StreamableFile(file.createReadStream(), {
+      type: 'application/octet-stream',
+      disposition: attachmentNamed(name),
+      length: sizeBytes,
+    });
+  }
+
+  /** What the file is called for this caller, null for one who may not have it. A reviewer never learns its own name. */
+  private async nameFor(caller: Caller, { artefact, portfolio, enrolment }: Found): Promise<string | null> {
+    if (enrolment.candidateId === caller.id) return artefact.title;
+    if (await this.reviews(caller, portfolio))
+      return `${labelOf(artefact)}.${neutralEnding(artefact.mediaType ?? '', artefact.title)}`;
+    if (!caller.roles.includes('certifier') || portfolio.state === 'draft') return null;
+    return (await this.trains(caller, enrolment)) ? null : artefact.title;
+  }
+
+  private async find(artefactId: string): Promise<Found> {
+    const artefact = await this.db.manager.findOneBy(Artefact, { id: artefactId, kind: 'file' });
+    if (!artefact) throw new Refusal('NOT_FOUND');
+    const portfolio = await this.db.manager.findOneByOrFail(Portfolio, { id: artefact.portfolioId });
+    const enrolment = await this.db.manager.findOneByOrFail(Enrolment, { id: portfolio.enrolmentId });
+    return { artefact, portfolio, enrolment };
+  }
+
+  private async reviews(caller: Caller, portfolio: Portfolio): Promise<boolean> {
+    const versions = await this.db.manager.findBy(PortfolioVersion, { portfolioId: portfolio.id });
+    return this.db.manager.existsBy(Review, {
+      portfolioVersionId: In(versions.map(({ id }) => id)),
+      reviewerId: caller.id,
+    });
+  }
+
+  private async trains(caller: Caller, { cohortId }: Enrolment): Promise<boolean> {
+    const cohort = cohortId ? await this.db.manager.findOneBy(Cohort, { id: cohortId }) : null;
+    return cohort?.trainerIds.includes(caller.id) ?? false;
+  }
+}

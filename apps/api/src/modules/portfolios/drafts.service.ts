@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  Refusal,
+  type ArtefactView,
+  type DraftInput,
+  type DraftSaved,
+  type LinkInput,
+  type RoleCode,
+} from '@ennead/contracts';
+import { Artefact, Claim, Portfolio, recordAudit } from '@ennead/persistence';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Caller } from '../../http/caller.ts';
+import { addArtefact } from './add-artefact.ts';
+import { ArtefactFiles } from './artefact-files.ts';
+import { lockOwnDraft } from './find-own-portfolio.ts';
+import { PortfolioContent } from './portfolio-content.ts';
+import { viewArtefact } from './view-artefact.ts';
+
+/** Changes a portfolio while it is a draft. */
+@Injectable()
+export class DraftsService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly content: PortfolioContent,
+    private readonly files: ArtefactFiles,
+  ) {}
+
+  /**
+   * Saves the whole draft at once. Artefacts that have gone meanwhile are left out of the claims.
+   *
+   * @throws Refusal PORTFOLIO_CHANGED when the draft is newer than the one that the caller read
+   */
+  save(caller: Caller, id: string, input: DraftInput): Promise<DraftSaved> {
+    return this.db.transaction(async (manager) => {
+      const { portfolio, enrolment } = await lockOwnDraft(manager, caller, id);
+      this.checkCompetencies(enrolment.role, input);
+      const readAt = Date.parse(input.updatedAt);
+      if (portfolio.updatedAt.getTime() !== readAt) throw new Refusal('PORTFOLIO_CHANGED');
+      const updatedAt = new Date(Math.max(Date.now(), readAt + 1));
+      await replaceClaims(manager, id, input.claims, updatedAt);
+      await manager.update(Portfolio, { id }, { experience: input.experience, updatedAt });
+      return { updatedAt: updatedAt.toISOString() };
+    });
+  }
+
+  /** Adds an address; what stands there is not fetched. */
+  addLink(caller: Caller, id: string, { kind, title, url }: LinkInput): Promise<ArtefactView> {
+    return this.db.transaction(async (manager) => {
+      const own = await lockOwnDraft(manager, caller, id);
+      return viewArtefact(await addArtefact(manager, own, { kind, title, url: new URL(url).href }));
+    });
+  }
+
+  /** Removes an artefact, also from the claims that name it; a file's content goes with its last mention. */
+  async removeArtefact(caller: Caller, id: string, artefactId: string): Promise<void> {
+    const removed = await this.db.transaction(async (manager) => {
+      const { portfolio, enrolment } = await lockOwnDraft(manager, caller, id);
+      const artefact = await manager.findOneBy(Artefact, { id: artefactId, portfolioId: portfolio.id });
+      if (!artefact) throw new Refusal('NOT_FOUND');
+      await manager.query(
+        `UPDATE claim SET artefact_ids = array_remove(artefact_ids, $2::uuid) WHERE portfolio_id = $1`,
+        [id, artefactId],
+      );
+      await manager.delete(Artefact, { id: artefactId });
+      await recordAudit(manager, {
+        actorId: caller.id,
+        action: 'artefact.removed',
+        subjectKind: 'artefact',
+        subjectId: artefactId,
+        enrolmentId: enrolment.id,
+        detail: { kind: artefact.kind, sha256: artefact.sha256 },
+      });
+      return artefact;
+    });
+    if (removed.sha256) await this.files.removeUnused(removed.sha256);
+  }
+
+  private checkCompetencies(role: RoleCode, { claims }: DraftInput): void {
+    const known = new Set<string>(this.content.competenciesOf(role).map(({ id }) => id));
+    const errors = claims.flatMap(({ competency }, at) =>
+      known.has(competency)
+        ? []
+        : [{ path: `claims.${at}.competency`, message: 'not a practice of this role' }],
+    );
+    if (errors.length > 0) throw new Refusal('INPUT_INVALID', errors);
+  }
+}
+
+const replaceClaims = async (
+  manager: EntityManager,
+  portfolioId: string,
+  claims: DraftInput['claims'],
+  updatedAt: Date,
+): Promise<void> => {
+  const artefacts = await manager.findBy(Artefact, { portfolioId });
+  const there = new Set(artefacts.map(({ id }) => id));
+  await manager.delete(Claim, { portfolioId });
+  await manager.insert(
+    Claim,
+    claims
+      .map((claim) => ({
+        ...claim,
+        artefactIds: [...new Set(claim.artefactIds)].filter((id) => there.has(id)),
+      }))
+      .filter(({ text, artefactIds }) => text !== '' || artefactIds.length > 0)
+      .map((claim) => ({ ...claim, portfolioId, updatedAt })),
+  );
+};

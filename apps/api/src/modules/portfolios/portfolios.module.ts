@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { FileStore } from '../../infrastructure/file-store.ts';
+import { ArtefactDownload } from './artefact-download.ts';
+import { ArtefactFiles } from './artefact-files.ts';
+import { DraftsService } from './drafts.service.ts';
+import { OwnPortfolios } from './own-portfolios.ts';
+import { PortfolioContent } from './portfolio-content.ts';
+import { PortfoliosController } from './portfolios.controller.ts';
+import { Rubrics } from './rubrics.ts';
+import { SubmissionListeners } from './submission-listeners.ts';
+import { SubmissionService } from './submission.service.ts';
+
+@Module({
+  controllers: [PortfoliosController],
+  providers: [
+    FileStore,
+    ArtefactDownload,
+    ArtefactFiles,
+    DraftsService,
+    OwnPortfolios,
+    PortfolioContent,
+    Rubrics,
+    SubmissionListeners,
+    SubmissionService,
+  ],
+  exports: [PortfolioContent, Rubrics, SubmissionListeners],
+})
+export class PortfoliosModule {}

@@ -1,0 +1,71 @@
+import {
+  Manifest,
+  portfolioLimits,
+  type Competency,
+  type PortfolioOutcome,
+  type PortfolioView,
+  type Rubric,
+  type SchemeLevel,
+} from '@ennead/contracts';
+import type {
+  Artefact,
+  Claim,
+  Enrolment,
+  ExamSession,
+  Portfolio,
+  PortfolioVersion,
+} from '@ennead/persistence';
+import { acceptedEndings } from './accepted-files.ts';
+import { describeOutcome, type CountingReview } from './describe-outcome.ts';
+import { findMissing } from './find-missing.ts';
+import { viewArtefact } from './view-artefact.ts';
+
+export type PortfolioFacts = {
+  readonly portfolio: Portfolio;
+  readonly enrolment: Enrolment;
+  readonly session: ExamSession;
+  readonly competencies: readonly Competency[];
+  readonly experienceAsked: SchemeLevel['experience'];
+  readonly claims: readonly Claim[];
+  readonly artefacts: readonly Artefact[];
+  readonly versions: readonly PortfolioVersion[];
+  /** The rubric and the submitted reviews, once there is a score; else null. */
+  readonly marked: { readonly rubric: Rubric; readonly reviews: readonly CountingReview[] } | null;
+};
+
+export const viewPortfolio = (facts: PortfolioFacts, now: Date): PortfolioView => {
+  const { portfolio, enrolment, session, competencies, artefacts, versions } = facts;
+  const claims = facts.claims.map(({ competency, text, artefactIds }) => ({ competency, text, artefactIds }));
+  return {
+    id: portfolio.id,
+    enrolmentId: enrolment.id,
+    title: session.title,
+    role: enrolment.role,
+    level: enrolment.level,
+    state: portfolio.state,
+    updatedAt: portfolio.updatedAt.toISOString(),
+    submittedAt: portfolio.submittedAt?.toISOString() ?? null,
+    scoredAt: portfolio.scoredAt?.toISOString() ?? null,
+    serverNow: now.toISOString(),
+    competencies: [...competencies],
+    experienceAsked: facts.experienceAsked,
+    claims,
+    experience: portfolio.experience,
+    artefacts: artefacts.map(viewArtefact),
+    missing: portfolio.state === 'draft' ? findMissing(competencies, claims, artefacts.length) : [],
+    limits: portfolioLimits,
+    acceptedEndings: [...acceptedEndings],
+    versions: versions.map(({ number, sha256, submittedAt, manifest }) => ({
+      number,
+      sha256,
+      submittedAt: submittedAt.toISOString(),
+      manifest: Manifest.parse(manifest),
+    })),
+    outcome: outcomeOf(facts),
+  };
+};
+
+const outcomeOf = ({ portfolio, marked }: PortfolioFacts): PortfolioOutcome | null =>
+  marked && portfolio.scoreCents !== null
+    ? describeOutcome(marked.rubric, marked.reviews, portfolio.scoreCents)
+    : null;

@@ -1,0 +1,67 @@
+import type { LevelCode, ReviewKind, ReviewListed, ReviewQueueView, RoleCode } from '@ennead/contracts';
+import type { Marks, Review } from '@ennead/persistence';
+import type { EntityManager } from 'typeorm';
+import { anonymousCode } from './anonymous-code.ts';
+
+/** How many finished reviews a queue still shows. */
+const doneShown = 200;
+
+/** A review with what its reviewer may know of where the portfolio comes from. */
+export type ReviewRow = Pick<
+  Review,
+  | 'id'
+  | 'portfolioVersionId'
+  | 'state'
+  | 'assignedAt'
+  | 'submittedAt'
+  | 'scoreCents'
+  | 'rubricId'
+  | 'rubricHash'
+> & { marks: Marks; role: RoleCode; level: LevelCode; portfolioSubmittedAt: Date };
+
+/** One's own reviews of a kind: open ones first, oldest first; then the done ones, newest first. */
+export const findReviewRows = (
+  manager: EntityManager,
+  reviewerId: string,
+  kind: ReviewKind,
+): Promise<ReviewRow[]> =>
+  manager.query(
+    `SELECT review.id, review.portfolio_version_id AS "portfolioVersionId", review.state, review.marks,
+       review.assigned_at AS "assignedAt", review.submitted_at AS "submittedAt", review.score_cents AS "scoreCents",
+       review.rubric_id AS "rubricId", review.rubric_hash AS "rubricHash",
+       enrolment.role, enrolment.level, version.submitted_at AS "portfolioSubmittedAt"
+     FROM review
+     JOIN portfolio_version version ON version.id = review.portfolio_version_id
+     JOIN portfolio ON portfolio.id = version.portfolio_id
+     JOIN enrolment ON enrolment.id = portfolio.enrolment_id
+     WHERE review.reviewer_id = $1 AND review.kind = $2
+     ORDER BY review.submitted_at DESC NULLS FIRST, review.assigned_at, review.id
+     LIMIT $3`,
+    [reviewerId, kind, doneShown],
+  );
+
+/** What every view of a review says of it: nothing about the person. */
+export const viewReviewFacts = (row: Omit<ReviewRow, 'marks'>) => ({
+  id: row.id,
+  code: anonymousCode(row.portfolioVersionId),
+  role: row.role,
+  level: row.level,
+  portfolioSubmittedAt: row.portfolioSubmittedAt.toISOString(),
+  state: row.state,
+  assignedAt: row.assignedAt.toISOString(),
+  submittedAt: row.submittedAt?.toISOString() ?? null,
+  scoreCents: row.scoreCents,
+});
+
+/** @param criterionCounts criteria by rubric hash */
+export const viewQueue = (
+  rows: readonly ReviewRow[],
+  criterionCounts: ReadonlyMap<string, number>,
+): ReviewQueueView => ({
+  leftCount: rows.filter(({ state }) => state === 'assigned').length,
+  reviews: rows.map((row): ReviewListed => ({
+    ...viewReviewFacts(row),
+    markedCount: Object.keys(row.marks).length,
+    criterionCount: criterionCounts.get(row.rubricHash) ?? 0,
+  })),
+});

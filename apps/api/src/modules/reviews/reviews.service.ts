@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  Refusal,
+  type ReviewInput,
+  type ReviewKind,
+  type ReviewQueueView,
+  type ReviewSaved,
+  type ReviewView,
+  type Rubric,
+} from '@ennead/contracts';
+import { scoreReview } from '@ennead/domain';
+import { Enrolment, Person, Portfolio, PortfolioVersion, recordAudit, Review } from '@ennead/persistence';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Caller } from '../../http/caller.ts';
+import { PortfolioContent } from '../portfolios/portfolio-content.ts';
+import { Rubrics } from '../portfolios/rubrics.ts';
+import { lockPortfolio } from './assign-reviewers.ts';
+import { findReviewRows, viewQueue } from './list-reviews.ts';
+import { settlePortfolio } from './settle-portfolio.ts';
+import { viewReview } from './view-review.ts';
+
+/** A reviewer's own work; what anybody else marks, or whose portfolio it is, is never part of it. */
+@Injectable()
+export class ReviewsService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly content: PortfolioContent,
+    private readonly rubrics: Rubrics,
+  ) {}
+
+  async list(caller: Caller, kind: ReviewKind): Promise<ReviewQueueView> {
+    const rows = await findReviewRows(this.db.manager, caller.id, kind);
+    const counts = new Map<string, number>();
+    for (const { rubricId, rubricHash } of rows)
+      if (!counts.has(rubricHash))
+        counts.set(
+          rubricHash,
+          (await this.rubrics.find(this.db.manager, rubricId, rubricHash)).criteria.length,
+        );
+    return viewQueue(rows, counts);
+  }
+
+  async view(caller: Caller, id: string): Promise<ReviewView> {
+    const { manager } = this.db;
+    const review = await findOwnReview(manager, caller, id);
+    const version = await manager.findOneByOrFail(PortfolioVersion, { id: review.portfolioVersionId });
+    const { enrolmentId } = await manager.findOneByOrFail(Portfolio, { id: version.portfolioId });
+    const enrolment = await manager.findOneByOrFail(Enrolment, { id: enrolmentId });
+    return viewReview({
+      review,
+      version,
+      enrolment,
+      candidate: await manager.findOneByOrFail(Person, { id: enrolment.candidateId }),
+      competencies: this.content.competenciesOf(enrolment.role),
+      rubric: await this.rubrics.find(manager, review.rubricId, review.rubricHash),
+      disputed: review.kind === 'adjudication' ? await findDisputed(manager, version.id) : [],
+      queue: await findReviewRows(manager, caller.id, review.kind),
+    });
+  }
+
+  /** Saves marks and remarks as they stand; they count only once submitted. */
+  async save(caller: Caller, id: string, { marks, comment }: ReviewInput): Promise<ReviewSaved> {
+    const { manager } = this.db;
+    const review = await findOwnReview(manager, caller, id);
+    const rubric = await this.rubrics.find(manager, review.rubricId, review.rubricHash);
+    refuseUnknown(rubric, marks);
+    const saved = await manager.update(Review, { id, state: 'assigned' }, { marks, comment });
+    if (saved.affected !== 1) throw new Refusal('REVIEW_SUBMITTED');
+    return { savedAt: new Date().toISOString(), markedCount: Object.keys(marks).length };
+  }
+
+  /** Makes the marks final and moves the portfolio on by them. */
+  async submit(caller: Caller, id: string): Promise<ReviewView> {
+    await this.db.transaction(async (manager) => {
+      const { portfolioVersionId } = await findOwnReview(manager, caller, id);
+      const version = await manager.findOneByOrFail(PortfolioVersion, { id: portfolioVersionId });
+      const portfolio = await lockPortfolio(manager, version.portfolioId);
+      // A save under way ends before this lock or finds the review submitted after it.
+      const review = await manager.findOneOrFail(Review, {
+        where: { id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (review.state !== 'assigned') throw new Refusal('REVIEW_SUBMITTED');
+      const rubric = await this.rubrics.find(manager, review.rubricId, review.rubricHash);
+      refuseUnmarked(rubric, review);
+      const scoreCents = scoreReview(rubric, review.marks);
+      const columns = { state: 'submitted' as const, scoreCents, submittedAt: new Date() };
+      await manager.update(Review, { id, state: 'assigned' }, columns);
+      await recordAudit(manager, {
+        actorId: caller.id,
+        action: `${review.kind}.submitted`,
+        subjectKind: 'review',
+        subjectId: id,
+        enrolmentId: portfolio.enrolmentId,
+        detail: { scoreCents, marks: review.marks },
+      });
+      await settlePortfolio(manager, portfolio, version.id, rubric);
+    });
+    return this.view(caller, id);
+  }
+}
+
+const findOwnReview = async (manager: EntityManager, caller: Caller, id: string): Promise<Review> => {
+  const review = await manager.findOneBy(Review, { id, reviewerId: caller.id });
+  if (!review) throw new Refusal('NOT_FOUND');
+  return review;
+};
+
+const findDisputed = (manager: EntityManager, portfolioVersionId: string): Promise<Review[]> =>
+  manager.find(Review, {
+    where: { portfolioVersionId, kind: 'review', state: 'submitted' },
+    order: { id: 'ASC' },
+  });
+
+const refuseUnknown = (rubric: Rubric, marks: ReviewInput['marks']): void => {
+  const known = new Set(rubric.criteria.map(({ id }) => id));
+  const errors = Object.keys(marks)
+    .filter((id) => !known.has(id))
+    .map((id) => ({ path: `marks.${id}`, message: 'no criterion of this rubric' }));
+  if (errors.length > 0) throw new Refusal('INPUT_INVALID', errors);
+};
+
+const refuseUnmarked = (rubric: Rubric, { marks }: Review): void => {
+  const errors = rubric.criteria
+    .filter(({ id }) => !marks[id])
+    .map(({ id }) => ({ path: `marks.${id}`, message: 'not marked' }));
+  if (errors.length > 0) throw new Refusal('REVIEW_INCOMPLETE', errors);
+};
