@@ -63,6 +63,7 @@ describe('keys and rationales', () => {
     keep(await client.get('/api/enrolments/mine'));
     keep(await client.post(`/api/enrolments/${enrolment.id}/attempt`));
     keep(await client.get(`/api/attempts/${id}`));
+    keep(await client.get(`/api/attempts/${id}/clock`));
     keep(await client.get(`/api/attempts/${id}/report`));
     const taken = await client.post(`/api/attempts/${id}/writer`);
     keep(taken);

@@ -109,6 +109,7 @@ describe('another candidate', () => {
     const { client } = await logInAs(api);
     const saves = { writer: 1, saves: [aSave(view.items[0]!, 1)] };
     await client.get(`/api/attempts/${id}`).expect(404);
+    await client.get(`/api/attempts/${id}/clock`).expect(404);
     await client.get(`/api/attempts/${id}/report`).expect(404);
     await client.post(`/api/attempts/${id}/writer`).expect(404);
     await client.post(`/api/attempts/${id}/saves`, saves).expect(404);

@@ -43,6 +43,15 @@ export const AttemptView = z.object({
 });
 export type AttemptView = z.infer<typeof AttemptView>;
 
+/** What a page asks now and then: whether it is still heard, still the one that writes, and how long it has. */
+export const AttemptClockView = z.object({
+  state: AttemptState,
+  writer: z.number().int().min(0),
+  deadlineAt: Instant,
+  serverNow: Instant,
+});
+export type AttemptClockView = z.infer<typeof AttemptClockView>;
+
 /** The right to save, taken by the page that asked last; its sequence numbers begin at 1. */
 export const WriterView = z.object({
   writer: z.number().int().positive(),

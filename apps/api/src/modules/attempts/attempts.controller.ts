@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
+  AttemptClockView,
   AttemptReportView,
   AttemptView,
   SavedView,
@@ -29,6 +30,13 @@ export class AttemptsController {
   @Answers(AttemptView)
   view(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
     return this.attempts.view(caller, id);
+  }
+
+  @Get('clock')
+  @Allow('candidate')
+  @Answers(AttemptClockView)
+  clock(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
+    return this.attempts.readClock(caller, id);
   }
 
   @Post('writer')

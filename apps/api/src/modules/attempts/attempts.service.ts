@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   Refusal,
+  type AttemptClockView,
   type AttemptReportView,
   type AttemptStarted,
   type AttemptView,
@@ -52,6 +53,11 @@ export class AttemptsService {
       isRunning ? form : null,
       isRunning ? await findResponses(this.db.manager, id) : [],
     );
+  }
+
+  async readClock(caller: Caller, id: string): Promise<AttemptClockView> {
+    const { state, writer, deadlineAt, now } = await findOwnAttempt(this.db.manager, id, caller.id);
+    return { state, writer, deadlineAt: deadlineAt.toISOString(), serverNow: now.toISOString() };
   }
 
   /** Gives the right to save to the page that asks; whatever page had it before is refused from now on. */

@@ -1,0 +1,49 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { freePort, pongs } from '@ennead/provision';
+import { eventually } from '@ennead/testing';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+export type Server = {
+  /** kill -9; resolves once the process is gone. */
+  kill(): Promise<void>;
+};
+
+const serverOf = (child: ChildProcess): Server => ({
+  kill: async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  },
+});
+
+/** The real server as a process of its own, ready to serve. */
+export const startApiProcess = async (variables: Record<string, string>): Promise<Server> => {
+  const entry = ['--import', '@swc-node/register/esm-register', 'apps/api/src/main.ts'];
+  const child = spawn(process.execPath, entry, {
+    cwd: root,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...variables },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ready = `http://127.0.0.1:${variables['PORT']}/health/ready`;
+  await eventually(async () => (await fetch(ready)).ok, 60_000);
+  return serverOf(child);
+};
+
+export type RedisServer = Server & { readonly url: string; start(): Promise<void> };
+
+/** A Redis of the spec's own that forgets everything when it is killed. */
+export const startRedisProcess = async (): Promise<RedisServer> => {
+  const port = await freePort();
+  const url = `redis://127.0.0.1:${port}/0`;
+  let server: Server | undefined;
+  const start = async () => {
+    const flags = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    server = serverOf(spawn('redis-server', flags, { stdio: 'ignore' }));
+    await eventually(() => pongs(url));
+  };
+  await start();
+  return { url, start, kill: async () => server?.kill() };
+};
