@@ -1,4 +1,8 @@
 import { createBrowserRouter } from 'react-router';
+import { routes as home } from '../features/home/routes.tsx';
+import { routes as identity } from '../features/identity/routes.tsx';
+import { routes as standard } from '../features/standard/routes.tsx';
+import { routes as verify } from '../features/verify/routes.tsx';
 import type { AppRoute } from '../lib/app-route.ts';
 import { ErrorPage } from './error-page.tsx';
 import { PageGate } from './page-gate.tsx';
@@ -6,7 +10,7 @@ import { PageLoading } from './page-loading.tsx';
 import { Root } from './root.tsx';
 
 /** Every feature's pages; a new feature is one import and one entry. */
-const features: readonly (readonly AppRoute[])[] = [];
+const features: readonly (readonly AppRoute[])[] = [home, identity, standard, verify];
 
 const pages = features.flat();
 const framed = (frame: 'shell' | 'bare') => pages.filter((page) => (page.handle.frame ?? 'shell') === frame);

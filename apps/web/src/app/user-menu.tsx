@@ -33,10 +33,10 @@ export function UserMenu({ person }: { readonly person: Person }) {
         <br />
         {format.list(person.roles.map((role) => t(`person.${role}`)))}
       </MenuNote>
-      <MenuItem icon="edit" onSelect={() => void navigate('/account')}>
+      <MenuItem icon="user" onSelect={() => void navigate('/account')}>
         {t('shell.account')}
       </MenuItem>
-      <MenuItem icon="external" onSelect={() => void logOut()}>
+      <MenuItem icon="logOut" onSelect={() => void logOut()}>
         {t('shell.logOut')}
       </MenuItem>
     </Menu>

@@ -69,6 +69,11 @@ describe.each(namesIn('zh-CN'))('%s', (name) => {
     );
   });
 
+  it('leaves the space between Chinese and Latin to the style sheet', async () => {
+    const texts = flatten(await load('zh-CN', name));
+    expect(texts.filter(([, text]) => /\p{Script=Han} [\w{]|[\w}] \p{Script=Han}/u.test(text))).toEqual([]);
+  });
+
   it('has no Chinese in English', async () => {
     const texts = flatten(await load('en', name));
     expect(texts.filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);

@@ -1,10 +1,18 @@
+import type account from './zh-CN/account.ts';
 import type common from './zh-CN/common.ts';
+import type home from './zh-CN/home.ts';
 import type problems from './zh-CN/problems.ts';
+import type standard from './zh-CN/standard.ts';
+import type verify from './zh-CN/verify.ts';
 
 /** One line a namespace. The Chinese dictionary is the shape; dictionaries.spec.ts holds the English one to it. */
 export interface Namespaces {
+  readonly account: typeof account;
   readonly common: typeof common;
+  readonly home: typeof home;
   readonly problems: typeof problems;
+  readonly standard: typeof standard;
+  readonly verify: typeof verify;
 }
 
 export type Namespace = keyof Namespaces;

@@ -18,8 +18,6 @@ export function useProblemText(): (error: unknown) => string {
   );
 }
 
-/** The server's message for one field of the form, or null. */
-export function fieldError(error: unknown, path: string): string | null {
-  if (!(error instanceof ApiProblem)) return null;
-  return error.errors.find((fault) => fault.path === path)?.message ?? null;
-}
+/** Whether the server named this field of the input as faulty; what to say about it is the form's own text. */
+export const hasFault = (error: unknown, path: string): boolean =>
+  error instanceof ApiProblem && error.errors.some((fault) => fault.path === path);

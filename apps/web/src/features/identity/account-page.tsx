@@ -1,0 +1,60 @@
+import { Card } from '../../components/card.tsx';
+import { Page } from '../../components/page.tsx';
+import { RadioCards } from '../../components/radio-cards.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { useChooseLocale } from '../../lib/choose-locale.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useLocalized } from '../../lib/localized.ts';
+import { useSession, type Person } from '../../lib/session.ts';
+import { ChangePassword } from './change-password.tsx';
+import styles from './identity.module.css';
+
+export function AccountPage() {
+  const { t, locale } = useTranslation('account');
+  const { person } = useSession();
+  const chooseLocale = useChooseLocale();
+  if (!person) return null;
+  return (
+    <Page width="text" title={t('account.title')} lead={t('account.lead')}>
+      <Card title={t('account.who')}>
+        <About person={person} />
+      </Card>
+      <Card title={t('account.language')}>
+        <RadioCards
+          legend={t('account.languageLegend')}
+          value={locale}
+          onChange={chooseLocale}
+          cards={[
+            { value: 'zh-CN', label: <span lang="zh-CN">简体中文</span> },
+            { value: 'en', label: <span lang="en">English</span> },
+          ]}
+        />
+      </Card>
+      <Card title={t('account.password')}>
+        <ChangePassword email={person.email} />
+      </Card>
+    </Page>
+  );
+}
+
+function About({ person }: { readonly person: Person }) {
+  const { t } = useTranslation('account');
+  const format = useFormat();
+  const localized = useLocalized();
+  return (
+    <dl className={styles.facts}>
+      <dt>{t('field.name')}</dt>
+      <dd>{person.name}</dd>
+      <dt>{t('field.email')}</dt>
+      <dd>{person.email}</dd>
+      <dt>{t('account.roles')}</dt>
+      <dd>{format.list(person.roles.map((role) => t(`common:person.${role}`)))}</dd>
+      {person.institution && (
+        <>
+          <dt>{t('account.institution')}</dt>
+          <dd>{localized(person.institution.name)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

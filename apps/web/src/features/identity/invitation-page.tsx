@@ -1,0 +1,93 @@
+import type { InvitationView } from '@ennead/contracts';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState, type SubmitEvent } from 'react';
+import { useParams } from 'react-router';
+import { Button, ButtonLink } from '../../components/button.tsx';
+import { ErrorState } from '../../components/error-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Page } from '../../components/page.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { api } from '../../lib/api.ts';
+import { useSession } from '../../lib/session.ts';
+import { focusFirstFault, isPassword } from './form-faults.ts';
+import styles from './identity.module.css';
+import { PasswordField } from './password-field.tsx';
+import { useArrival } from './use-arrival.ts';
+
+/** Where the link in an invitation leads: the invited person chooses a password and is logged in. */
+export function InvitationPage() {
+  const { t } = useTranslation('account');
+  const { token = '' } = useParams();
+  const invitation = useQuery({
+    queryKey: ['invitation', token],
+    queryFn: ({ signal }) =>
+      api.get<InvitationView>(`/api/auth/invitations/${encodeURIComponent(token)}`, { signal }),
+    refetchOnWindowFocus: false,
+  });
+  return (
+    <Page
+      width="narrow"
+      title={t('invitation.title')}
+      lead={invitation.data && t('invitation.lead', { name: invitation.data.name })}
+    >
+      {invitation.isPending && <Loading />}
+      {invitation.error && (
+        <>
+          <ErrorState error={invitation.error} onRetry={() => void invitation.refetch()} />
+          <ButtonLink to="/log-in">{t('logIn.title')}</ButtonLink>
+        </>
+      )}
+      {invitation.data && <AcceptForm token={token} invitation={invitation.data} />}
+    </Page>
+  );
+}
+
+function AcceptForm({ token, invitation }: { readonly token: string; readonly invitation: InvitationView }) {
+  const { t } = useTranslation('account');
+  const { person } = useSession();
+  const arrive = useArrival();
+  const [password, setPassword] = useState('');
+  const [checked, setChecked] = useState(false);
+  const accept = useMutation({
+    mutationFn: () => api.post('/api/auth/accept-invitation', { token, password }),
+    onSuccess: arrive,
+  });
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setChecked(true);
+    if (isPassword(password)) accept.mutate();
+    else focusFirstFault(event.currentTarget);
+  };
+
+  return (
+    <form className={styles.form} noValidate onSubmit={submit}>
+      {invitation.cohortName && <p>{t('invitation.cohort', { cohort: invitation.cohortName })}</p>}
+      {person && accept.isIdle && (
+        <p className={styles.note}>{t('invitation.other', { name: person.name })}</p>
+      )}
+      <TextField
+        label={t('invitation.email')}
+        type="email"
+        name="email"
+        autoComplete="username"
+        value={invitation.email}
+        readOnly
+      />
+      <PasswordField
+        label={t('field.password')}
+        hint={t('field.passwordHint')}
+        name="password"
+        autoComplete="new-password"
+        value={password}
+        error={checked && !isPassword(password) ? t('fault.password') : null}
+        onChange={setPassword}
+      />
+      {accept.error && <ErrorState error={accept.error} inline />}
+      <Button type="submit" tone="primary" wide busy={accept.isPending}>
+        {t('invitation.submit')}
+      </Button>
+    </form>
+  );
+}

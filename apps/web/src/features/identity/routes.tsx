@@ -1,0 +1,24 @@
+import { lazyPage, type AppRoute } from '../../lib/app-route.ts';
+
+export const routes: readonly AppRoute[] = [
+  {
+    path: 'log-in',
+    handle: { title: 'account:logIn.title' },
+    lazy: lazyPage(['account'], async () => (await import('./log-in-page.tsx')).LogInPage),
+  },
+  {
+    path: 'register',
+    handle: { title: 'account:register.title' },
+    lazy: lazyPage(['account'], async () => (await import('./register-page.tsx')).RegisterPage),
+  },
+  {
+    path: 'invitation/:token',
+    handle: { title: 'account:invitation.title' },
+    lazy: lazyPage(['account'], async () => (await import('./invitation-page.tsx')).InvitationPage),
+  },
+  {
+    path: 'account',
+    handle: { title: 'account:account.title', roles: 'anyone-logged-in' },
+    lazy: lazyPage(['account'], async () => (await import('./account-page.tsx')).AccountPage),
+  },
+];

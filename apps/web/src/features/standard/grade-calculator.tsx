@@ -1,0 +1,124 @@
+import {
+  formatComposite,
+  type ComposedResult,
+  type ComposeInput,
+  type DimensionCode,
+  type LevelCode,
+  type Scheme,
+} from '@ennead/contracts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Card } from '../../components/card.tsx';
+import { ErrorState } from '../../components/error-state.tsx';
+import { GradeMark } from '../../components/grade-mark.tsx';
+import { Select } from '../../components/select.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { api } from '../../lib/api.ts';
+import { useLocalized } from '../../lib/localized.ts';
+import { parseScoreCents } from '../../lib/parse-score.ts';
+import { dimensionCodes } from './competency-filter.ts';
+import styles from './levels-page.module.css';
+import { useReasonText } from './reason-text.ts';
+
+type Typed = Record<DimensionCode, string>;
+
+/** Three scores in, composite and grade out, computed by the server's own rules. Nothing is stored. */
+export function GradeCalculator({ scheme }: { readonly scheme: Scheme }) {
+  const { t } = useTranslation('standard');
+  const text = useLocalized();
+  const [level, setLevel] = useState<LevelCode>('junior');
+  const [typed, setTyped] = useState<Typed>({ knowledge: '80', skills: '70', practice: '60' });
+  const weights = scheme.levels.find(({ code }) => code === level)?.weights;
+  const isFaulty = (code: DimensionCode) =>
+    typed[code].trim() !== '' && parseScoreCents(typed[code]) === null;
+  const input: ComposeInput = {
+    level,
+    knowledgeCents: parseScoreCents(typed.knowledge),
+    skillsCents: parseScoreCents(typed.skills),
+    practiceCents: parseScoreCents(typed.practice),
+  };
+  const result = useQuery({
+    queryKey: ['compute', input],
+    queryFn: () => api.post<ComposedResult>('/api/schemes/compute', input),
+    enabled: !dimensionCodes.some(isFaulty),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  });
+
+  return (
+    <Card title={t('calculator.title')} className={styles.calculator}>
+      <p className={styles.description}>{t('calculator.lead')}</p>
+      <div className={styles.inputs}>
+        <Select
+          label={t('calculator.level')}
+          hint={t('levels.gradeRange', gradeRange(scheme, level))}
+          options={scheme.levels.map(({ code, name }) => ({ value: code, label: text(name) }))}
+          value={level}
+          onChange={setLevel}
+        />
+        {dimensionCodes.map((code) => (
+          <TextField
+            key={code}
+            label={t(`common:dimension.${code}`)}
+            hint={weights && t('calculator.weight', { weight: weights[code] })}
+            inputMode="decimal"
+            autoComplete="off"
+            value={typed[code]}
+            error={isFaulty(code) ? t('calculator.fault') : null}
+            onChange={(event) => setTyped({ ...typed, [code]: event.target.value })}
+          />
+        ))}
+      </div>
+      {result.error && <ErrorState error={result.error} onRetry={() => void result.refetch()} inline />}
+      <div role="status" className={styles.outcome}>
+        {result.data && <Outcome result={result.data} />}
+      </div>
+    </Card>
+  );
+}
+
+function gradeRange(scheme: Scheme, level: LevelCode) {
+  const grades = scheme.levels.find(({ code }) => code === level)?.cuts.map((cut) => cut.grade) ?? [];
+  return { from: grades[0] ?? '', to: grades.at(-1) ?? '' };
+}
+
+function Outcome({ result }: { readonly result: ComposedResult }) {
+  const { t } = useTranslation('standard');
+  const reasonText = useReasonText();
+  const { next } = result;
+  return (
+    <>
+      <GradeMark grade={result.grade} size="large" label="" />
+      <div className={styles.outcomeWords}>
+        <div className={styles.composite}>
+          <span>{t('calculator.composite')}</span>
+          <strong>
+            {result.compositeTenThousandths === null
+              ? t('calculator.noComposite')
+              : formatComposite(result.compositeTenThousandths)}
+          </strong>
+        </div>
+        <div className={styles.composite}>
+          <span>{t('calculator.grade')}</span>
+          <strong>
+            {result.grade === null ? t('common:grade.none') : t('common:grade.mark', { grade: result.grade })}
+          </strong>
+        </div>
+        {result.reasons.map((reason, index) => (
+          <p key={index}>{reasonText(reason)}</p>
+        ))}
+        {result.grade !== null && (
+          <p className={styles.description}>
+            {next
+              ? t('calculator.next', {
+                  points: formatComposite(next.shortfallTenThousandths),
+                  grade: next.grade,
+                })
+              : t('calculator.highest')}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

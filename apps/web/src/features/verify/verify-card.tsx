@@ -1,0 +1,94 @@
+import type { VerifiedCredential, VerifyState, VerifyView } from '@ennead/contracts';
+import { DateTime } from '../../components/date-time.tsx';
+import { GradeMark } from '../../components/grade-mark.tsx';
+import { Icon, type IconName } from '../../components/icon.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useLocalized } from '../../lib/localized.ts';
+import styles from './verify.module.css';
+
+const icons: Record<VerifyState, IconName> = { valid: 'check', revoked: 'ban', unknown: 'question' };
+
+interface Props {
+  readonly view: VerifyView;
+  /** As it was typed. */
+  readonly number: string;
+  /** Epoch milliseconds of the answer. */
+  readonly checkedAt: number;
+}
+
+/** One card that says in words whether a certificate holds, and what it says. */
+export function VerifyCard({ view, number, checkedAt }: Props) {
+  const { t } = useTranslation('verify');
+  const format = useFormat();
+  const sentence = view.state === 'unknown' && view.looksMistyped ? 'mistyped' : view.state;
+  return (
+    <article className={`${styles.card} ${styles[view.state]}`} aria-labelledby="verify-state">
+      <header className={styles.state}>
+        <span className={styles.stateIcon}>
+          <Icon name={icons[view.state]} size={28} />
+        </span>
+        <div>
+          <h2 id="verify-state">{t(`state.${view.state}`)}</h2>
+          <p>{t(`sentence.${sentence}`)}</p>
+        </div>
+      </header>
+      {view.credential ? (
+        <CredentialFacts credential={view.credential} />
+      ) : (
+        <dl className={styles.facts}>
+          <dt>{t('field.number')}</dt>
+          <dd className={styles.number}>{number}</dd>
+        </dl>
+      )}
+      <footer className={styles.foot}>
+        <span>{t('checkedAt', { time: format.dateTime(checkedAt) })}</span>
+        <span>{t('privacy')}</span>
+      </footer>
+    </article>
+  );
+}
+
+function CredentialFacts({ credential }: { readonly credential: VerifiedCredential }) {
+  const { t } = useTranslation('verify');
+  const text = useLocalized();
+  const { grade } = credential;
+  return (
+    <div className={styles.credential}>
+      <dl className={styles.facts}>
+        <dt>{t('field.name')}</dt>
+        <dd className={styles.name}>{credential.personName}</dd>
+        <dt>{t('field.role')}</dt>
+        <dd>{text(credential.roleName)}</dd>
+        <dt>{t('field.grade')}</dt>
+        <dd>{t('gradeText', { level: text(credential.levelName), grade })}</dd>
+        <dt>{t('field.issued')}</dt>
+        <dd>
+          <DateTime instant={credential.issuedAt} show="date" />
+        </dd>
+        {credential.revokedAt && (
+          <>
+            <dt>{t('field.revoked')}</dt>
+            <dd>
+              <DateTime instant={credential.revokedAt} show="date" />
+            </dd>
+          </>
+        )}
+        {credential.revokedReason && (
+          <>
+            <dt>{t('field.reason')}</dt>
+            <dd>{credential.revokedReason}</dd>
+          </>
+        )}
+        <dt>{t('field.scheme')}</dt>
+        <dd>{text(credential.schemeTitle)}</dd>
+        <dt>{t('field.number')}</dt>
+        <dd className={styles.number}>{credential.number}</dd>
+      </dl>
+      <div className={styles.mark}>
+        <GradeMark grade={grade} size="hero" tone={credential.revokedAt ? 'ink' : 'seal'} />
+        <span aria-hidden="true">{t('common:grade.short', { grade })}</span>
+      </div>
+    </div>
+  );
+}
