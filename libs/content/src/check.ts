@@ -7,14 +7,15 @@ const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, imp
 
 const summarize = ({ standard, schemes, items, blueprints, rubrics, labs }: Content): string => {
   const competencies = standard.roles.flatMap((role) => role.competencies).length;
+  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
   const counts = [
-    `${standard.roles.length} roles`,
+    count(standard.roles.length, 'role'),
     `${competencies} competencies`,
-    `${schemes.length} schemes`,
-    `${items.size} items`,
-    `${blueprints.size} blueprints`,
-    `${rubrics.size} rubrics`,
-    `${labs.size} labs`,
+    count(schemes.length, 'scheme'),
+    count(items.size, 'item'),
+    count(blueprints.size, 'blueprint'),
+    count(rubrics.size, 'rubric'),
+    count(labs.size, 'lab'),
   ];
   return `Content is sound: ${counts.join(', ')}.`;
 };

@@ -74,6 +74,8 @@ describe('loadContent', () => {
     expect(starter.environmentHash).toBe(before.environmentHash);
     expect(environment.environmentHash).not.toBe(before.environmentHash);
     expect(solution.hash).toBe(before.hash);
+    const leftBehind = await labOf({ [`${lab}/starter/__pycache__/main.pyc`]: 'bytes' });
+    expect(leftBehind.hash).toBe(before.hash);
   });
 
   it('puts sent files into the suite', async () => {

@@ -10,6 +10,9 @@ export interface FoundFile {
   readonly special: boolean;
 }
 
+/** What programs and systems leave behind is no content. */
+const leftBehind = new Set(['__pycache__', '.pytest_cache', '.DS_Store']);
+
 /** Every entry below a folder that is not a folder, sorted by path; nothing when the folder is not there. */
 export async function walkFiles(root: string, under = ''): Promise<FoundFile[]> {
   const entries = await entriesOf(join(root, under));
@@ -25,7 +28,8 @@ export async function walkFiles(root: string, under = ''): Promise<FoundFile[]> 
 
 async function entriesOf(folder: string): Promise<Dirent[]> {
   try {
-    return await readdir(folder, { withFileTypes: true });
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter(({ name }) => !leftBehind.has(name));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
