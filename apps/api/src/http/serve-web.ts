@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { NextFunction, Request, Response } from 'express';
+import type { Request, Response } from 'express';
 import express from 'express';
 
 const dist = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
@@ -11,22 +11,19 @@ const isServers = (path: string) => /^\/(api|health)(\/|$)/.test(path);
 
 /** The built web: hashed assets for ever, the page itself never cached; every path of the app is the same page. */
 export const serveWeb = (app: NestExpressApplication): void => {
-  app.use(
+  const files = express.Router();
+  files.use(
     '/assets',
     express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
   );
-  app.use(express.static(dist, { index: false, maxAge: 0 }));
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    if (
-      request.method !== 'GET' ||
-      isServers(request.path) ||
-      !request.accepts('html') ||
-      !existsSync(page)
-    ) {
-      next();
-      return;
-    }
+  files.use(express.static(dist, { index: false, maxAge: 0 }));
+  files.use((request: Request, response: Response, next) => {
+    if (request.method !== 'GET' || !request.accepts('html') || !existsSync(page)) return next();
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(page);
   });
+  // A call to the API must not cost a look at the disk.
+  app.use((request: Request, response: Response, next: (fault?: unknown) => void) =>
+    isServers(request.path) ? next() : files(request, response, next),
+  );
 };
