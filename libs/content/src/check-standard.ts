@@ -1,5 +1,5 @@
 import type { Competency, Role } from '@ennead/contracts';
-import { DimensionCode, DirectionCode, ElementCode, MasteryCode, RoleCode } from '@ennead/contracts';
+import { DimensionCode, DirectionCode, type ElementCode, MasteryCode, RoleCode } from '@ennead/contracts';
 import { faultAt } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { baseName, findRepeats } from './find-repeats.ts';
