@@ -10,6 +10,7 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const MODULES = path.join(ROOT, 'node_modules');
 const LOCK = path.join(ROOT, 'package-lock.json');
 const RECORD = path.join(MODULES, '.ennead-lock');
+const TYPESCRIPT = new URL('../../libs/provision/src/typescript/register.mjs', import.meta.url).href;
 const OLDEST_NODE = [20, 19];
 const COMMANDS = ['start', 'dev', 'test', 'bench', 'check', 'content-check', 'admin-create'];
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -37,14 +38,11 @@ async function installPackages() {
   if (!isInstalled(JSON.parse(lock.toString()))) {
     const startedAt = Date.now();
     console.log('Installing the npm packages of package-lock.json …');
-    const code = await run('npm', [
-      'ci',
-      '--no-audit',
-      '--no-fund',
-      ...(process.stdout.isTTY ? [] : ['--loglevel=error']),
-    ]);
+    // Installs what the lock file names and leaves that file alone, like `npm ci`, but keeps what is there already.
+    const quiet = process.stdout.isTTY ? [] : ['--loglevel=error'];
+    const code = await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', ...quiet]);
     if (code !== 0)
-      fail('npm ci failed; its messages are above. Check the network to the npm registry and start again.');
+      fail('npm failed; its messages are above. Check the network to the npm registry and start again.');
     console.log(`✓ npm packages       installed  ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
   }
   writeFileSync(RECORD, hash);
@@ -64,7 +62,7 @@ function isInstalled(lock) {
 
 async function runCommand() {
   const script = path.join(ROOT, 'apps/launcher/src', `${command}.ts`);
-  return run(process.execPath, ['--import', '@swc-node/register/esm-register', script, ...args], 'ipc');
+  return run(process.execPath, ['--import', TYPESCRIPT, script, ...args], 'ipc');
 }
 
 /** Runs a program with this one's terminal, passes signals on, and resolves with its exit code. */

@@ -3,14 +3,16 @@ import path from 'node:path';
 import {
   apiEnv,
   type ChildSpec,
+  nodeArgs,
   type ProcessContract,
+  ROOT,
   runnerEnv,
-  type Supervised,
   type Steps,
   supervise,
+  type Supervised,
 } from '@ennead/provision';
 import type { Lifecycle } from './lifecycle.ts';
-import { nodeArgs, ROOT, SCRIPTS } from './paths.ts';
+import { SCRIPTS } from './paths.ts';
 
 const READY_WITHIN_MS = 120_000;
 const API_GRACE_MS = 15_000;

@@ -1,6 +1,6 @@
-import { runToEnd, Steps } from '@ennead/provision';
+import { nodeArgs, ROOT, runToEnd, Steps } from '@ennead/provision';
 import { runCommand } from './lifecycle.ts';
-import { nodeArgs, ROOT, SCRIPTS } from './paths.ts';
+import { SCRIPTS } from './paths.ts';
 import { provideTestBed } from './test-bed.ts';
 
 const steps = new Steps(process.stdout);

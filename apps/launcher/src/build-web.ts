@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describeExit, runToEnd, type Steps } from '@ennead/provision';
+import { describeExit, ROOT, runToEnd, type Steps } from '@ennead/provision';
 import { hashTree } from './hash-tree.ts';
-import { packageProgram, ROOT, WEB_DIR } from './paths.ts';
+import { packageProgram, WEB_DIR } from './paths.ts';
 
 const INPUTS = ['apps/web', 'libs/contracts', 'package-lock.json', 'tsconfig.base.json'].map((place) =>
   path.join(ROOT, place),

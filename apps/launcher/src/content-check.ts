@@ -1,5 +1,5 @@
-import { runToEnd } from '@ennead/provision';
-import { nodeArgs, ROOT, SCRIPTS } from './paths.ts';
+import { nodeArgs, ROOT, runToEnd } from '@ennead/provision';
+import { SCRIPTS } from './paths.ts';
 
 const args = nodeArgs(SCRIPTS.contentCheck, ...process.argv.slice(2));
 const end = await runToEnd({ command: process.execPath, args, cwd: ROOT, output: 'show' });

@@ -1,11 +1,11 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
-import { freePort, Steps, type Supervised, supervise } from '@ennead/provision';
+import { freePort, ROOT, Steps, supervise, type Supervised } from '@ennead/provision';
 import { startApi, startRunner } from './app-processes.ts';
 import { bringUp, seedDemo, takeDataDir } from './bring-up.ts';
 import { demoTable } from './demo-accounts.ts';
 import { type Lifecycle, runCommand } from './lifecycle.ts';
-import { packageProgram, ROOT, WEB_DIR } from './paths.ts';
+import { packageProgram, WEB_DIR } from './paths.ts';
 import { readSettings } from './settings.ts';
 
 const SETTLE_MS = 200;

@@ -1,5 +1,5 @@
-import { runToEnd } from '@ennead/provision';
-import { packageProgram, ROOT } from './paths.ts';
+import { ROOT, runToEnd } from '@ennead/provision';
+import { packageProgram } from './paths.ts';
 
 /**
  * Types, lint, format and import rules, as the targets of `project.json`; Nx skips those whose inputs have not

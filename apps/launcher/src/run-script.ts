@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { describeExit, runToEnd } from '@ennead/provision';
-import { nodeArgs, ROOT } from './paths.ts';
+import { describeExit, nodeArgs, ROOT, runToEnd } from '@ennead/provision';
 
 /**
  * Runs one of our commands to its end and returns what it printed. Its output is kept in `logs/<name>.log`.

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { ROOT } from './paths.ts';
+import { ROOT } from '@ennead/provision';
 
 const EVERY_ADDRESS = new Set(['0.0.0.0', '::', '']);
 

@@ -1,7 +1,7 @@
-import { provideChromium, runToEnd, Steps } from '@ennead/provision';
+import { provideChromium, ROOT, runToEnd, Steps } from '@ennead/provision';
 import { buildWeb } from './build-web.ts';
 import { runCommand } from './lifecycle.ts';
-import { packageProgram, ROOT } from './paths.ts';
+import { packageProgram } from './paths.ts';
 import { runChecks } from './run-checks.ts';
 import { provideTestBed } from './test-bed.ts';
 

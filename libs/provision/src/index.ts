@@ -4,6 +4,7 @@ export { type Child, type ChildExit, type ChildSpec, startChild, tailOf } from '
 export { type ChromiumDetails, provideChromium } from './chromium.ts';
 export { addAppRole, createDatabase, DATABASE, type DatabaseUrls, emptyDatabase } from './database.ts';
 export { connectDocker, type DockerDetails, startDocker } from './docker.ts';
+export { nodeArgs, ROOT } from './node-args.ts';
 export { freePort, portHolder, portTakenMessage } from './port.ts';
 export { endEverything } from './living.ts';
 export { type RunEnd, type RunSpec, runToEnd } from './run-to-end.ts';

