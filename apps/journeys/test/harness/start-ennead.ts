@@ -1,0 +1,173 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  apiEnv,
+  createDatabase,
+  freePort,
+  generateSecrets,
+  ownerEnv,
+  pongs,
+  readPidFile,
+  runnerEnv,
+  runToEnd,
+  startRedis,
+  type ProcessContract,
+} from '@ennead/provision';
+import { eventually } from '@ennead/testing';
+import { z } from 'zod';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const entry = (script: string) => ['--import', '@swc-node/register/esm-register', join(root, script)];
+
+const Bed = z.object({
+  TEST_DATABASE_ADMIN_URL: z.string(),
+  TEST_DATA_DIR: z.string(),
+  DOCKER_HOST: z.string().optional(),
+  LABS_UNAVAILABLE_REASON: z.string().optional(),
+});
+
+export type Account = { role: string; email: string; password: string };
+
+/** A process of Ennead that a spec may kill and start again. */
+export type Part = { kill(): Promise<void>; start(): Promise<void> };
+
+export type Ennead = {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  readonly accounts: readonly Account[];
+  readonly api: Part;
+  readonly runner: Part;
+  readonly redis: Part;
+  stop(): Promise<void>;
+};
+
+/** The whole of Ennead with its demo, as `npm start` runs it: separate processes, own database, own Redis. */
+export const startEnnead = async (): Promise<Ennead> => {
+  const bed = Bed.parse(process.env);
+  await mkdir(bed.TEST_DATA_DIR, { recursive: true });
+  const dataDir = await mkdtemp(join(bed.TEST_DATA_DIR, 'journey-'));
+  const tag = `ennead_journey_${randomBytes(5).toString('hex')}`;
+  const names = { database: tag, owner: `${tag}_owner`, app: `${tag}_app` };
+  const database = await createDatabase(bed.TEST_DATABASE_ADMIN_URL, { owner: 'owner', app: 'app' }, names);
+  const redis = await startOwnRedis(dataDir);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const contract: ProcessContract = {
+    nodeEnv: 'production',
+    mode: 'demo',
+    host: '127.0.0.1',
+    port,
+    publicUrl: url,
+    dataDir,
+    databaseOwnerUrl: database.ownerUrl,
+    databaseAppUrl: database.appUrl,
+    redisUrl: redis.url,
+    runnerUrl: `http://127.0.0.1:${await freePort()}`,
+    dockerHost: bed.DOCKER_HOST,
+    labsUnavailableReason: bed.LABS_UNAVAILABLE_REASON,
+    secrets: generateSecrets(),
+  };
+  await runScript('apps/api/src/migrate.ts', ownerEnv(contract));
+  const seeded = await runScript('apps/api/src/seed-demo.ts', ownerEnv(contract));
+  const { accounts } = JSON.parse(seeded.trim().split('\n').at(-1)!) as { accounts: Account[] };
+
+  const api = part(
+    'apps/api/src/main.ts',
+    { ...apiEnv(contract), RATE_LIMIT_FACTOR: '1000' },
+    dataDir,
+    async () => (await fetch(`${url}/health/ready`)).ok,
+  );
+  const runner = part(
+    'apps/runner/src/main.ts',
+    runnerEnv(contract),
+    dataDir,
+    async () => (await fetch(`${contract.runnerUrl}/health`)).ok,
+  );
+  await Promise.all([api.start(), runner.start()]);
+  return {
+    url,
+    databaseUrl: database.ownerUrl,
+    dataDir,
+    accounts,
+    api,
+    runner,
+    redis,
+    stop: async () => {
+      await runner.end();
+      await api.end();
+      await redis.end();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+
+const runScript = async (script: string, env: NodeJS.ProcessEnv): Promise<string> => {
+  const end = await runToEnd({
+    command: process.execPath,
+    args: entry(script),
+    cwd: root,
+    env,
+    output: 'keep',
+  });
+  if (end.code !== 0) throw new Error(`${script} failed:\n${end.output}`);
+  return end.stdout;
+};
+
+type Ending = Part & { end(): Promise<void> };
+
+const part = (
+  script: string,
+  env: NodeJS.ProcessEnv,
+  dataDir: string,
+  isReady: () => Promise<boolean>,
+): Ending => {
+  let child: ChildProcess | undefined;
+  const finish = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    const running = child;
+    child = undefined;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
+    running.kill(signal);
+    await once(running, 'exit');
+  };
+  return {
+    start: async () => {
+      const log = createWriteStream(join(dataDir, `${script.split('/')[1]}.log`), { flags: 'a' });
+      child = spawn(process.execPath, entry(script), { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+      child.stdout!.pipe(log);
+      child.stderr!.pipe(log);
+      await eventually(isReady, 60_000);
+    },
+    kill: () => finish('SIGKILL'),
+    end: () => finish('SIGTERM'),
+  };
+};
+
+/** A Redis that can be killed without harm to other specs; started again, it has what it had on disk. */
+const startOwnRedis = async (dataDir: string): Promise<Ending & { url: string }> => {
+  const port = await freePort();
+  const launch = async () => {
+    const redis = await startRedis({ dataDir, password: 'journey', port });
+    if (redis.status !== 'ready') throw new Error(redis.reason);
+    return redis;
+  };
+  const first = await launch();
+  return {
+    url: first.url,
+    // Supervised: whoever starts it also starts it again.
+    kill: async () => process.kill(await redisPid(dataDir), 'SIGKILL'),
+    start: async () => void (await eventually(() => pongs(first.url))),
+    end: () => first.stop(),
+  };
+};
+
+const redisPid = async (dataDir: string): Promise<number> => {
+  const identity = await readPidFile(join(dataDir, 'redis/redis.pid'));
+  if (!identity) throw new Error('Redis does not run.');
+  return identity.pid;
+};
