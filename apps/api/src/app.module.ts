@@ -11,6 +11,10 @@ import { PortfoliosModule } from './modules/portfolios/portfolios.module.ts';
 import { ReviewsModule } from './modules/reviews/reviews.module.ts';
 import { SessionsModule } from './modules/sessions/sessions.module.ts';
 import { StandardsModule } from './modules/standards/standards.module.ts';
+import { ResultsModule } from './modules/results/results.module.ts';
+import { DecisionsModule } from './modules/decisions/decisions.module.ts';
+import { CredentialsModule } from './modules/credentials/credentials.module.ts';
+import { AuditModule } from './modules/audit/audit.module.ts';
 import type { Settings } from './settings.ts';
 
 /** Features in the order of the way of the data: each may import only those above it. */
@@ -22,6 +26,7 @@ export class AppModule {
       imports: [
         InfrastructureModule.with(settings, content),
         IdentityModule,
+        AuditModule,
         HealthModule,
         StandardsModule,
         SessionsModule,
@@ -29,6 +34,9 @@ export class AppModule {
         LabsModule,
         PortfoliosModule,
         ReviewsModule,
+        ResultsModule,
+        DecisionsModule,
+        CredentialsModule,
         CohortsModule,
         AdministrationModule,
       ],

@@ -33,10 +33,9 @@ export const AuditQuery = z.strictObject({
 });
 export type AuditQuery = z.infer<typeof AuditQuery>;
 
-/** Newest first. `actions` are all that were ever recorded, to choose from. */
+/** Newest first. */
 export const AuditPage = z.object({
   events: z.array(AuditEventView),
   nextCursor: z.string().nullable(),
-  actions: z.array(z.string()),
 });
 export type AuditPage = z.infer<typeof AuditPage>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LocalizedText } from './locale.ts';
-import { CompositeTenThousandths, DimensionScores } from './result.ts';
+import { ComposedResult, CompositeTenThousandths, DimensionScores } from './result.ts';
 import { DimensionCode, Grade, Id, Instant, LevelCode, RoleCode, ScoreCents } from './vocabulary.ts';
 
 /** Why a certifier may not decide: trained, assessed or settled this case, or is the candidate. */
@@ -51,7 +51,7 @@ export type UndecidedCase = z.infer<typeof UndecidedCase>;
 
 export const DecidedCase = z.object({
   enrolmentId: Id,
-  candidateName: z.string(),
+  candidateName: z.string().nullable(),
   role: RoleCode,
   level: LevelCode,
   sessionTitle: LocalizedText,
@@ -107,3 +107,16 @@ export const DecisionView = z.object({
     .nullable(),
 });
 export type DecisionView = z.infer<typeof DecisionView>;
+
+/** What a decision rested on, stored with it: the composed result as it stood and every record that it came from. */
+export const DecisionBasis = z.object({
+  schemeHash: z.string(),
+  result: ComposedResult,
+  attemptId: Id.nullable(),
+  labSessionId: Id.nullable(),
+  verdictId: Id.nullable(),
+  portfolioId: Id.nullable(),
+  portfolioVersionId: Id.nullable(),
+  reviewIds: z.array(Id),
+});
+export type DecisionBasis = z.infer<typeof DecisionBasis>;

@@ -4,6 +4,7 @@ import { ConflictKind, DecisionView, NearBoundary } from './decision.ts';
 import { KnowledgeSource, PracticeSource, SkillsSource } from './enrolment-result.ts';
 import { CheckOutcome } from './lab.ts';
 import { LocalizedText } from './locale.ts';
+import { ManifestArtefact } from './portfolio.ts';
 import { CompetencyScore, ComposedResult } from './result.ts';
 import { Rubric } from './rubric.ts';
 import { SchemeLevel } from './scheme.ts';
@@ -54,18 +55,6 @@ export const LabEvidence = SkillsSource.extend({
 });
 export type LabEvidence = z.infer<typeof LabEvidence>;
 
-export const EvidenceArtefact = z.object({
-  id: Id,
-  kind: z.enum(['file', 'link', 'repository']),
-  title: z.string(),
-  url: z.string().nullable(),
-  fileName: z.string().nullable(),
-  mediaType: z.string().nullable(),
-  sizeBytes: z.number().int().nullable(),
-  sha256: z.string().nullable(),
-});
-export type EvidenceArtefact = z.infer<typeof EvidenceArtefact>;
-
 export const EvidenceReview = z.object({
   id: Id,
   kind: z.enum(['review', 'adjudication']),
@@ -93,7 +82,7 @@ export const PortfolioEvidence = PracticeSource.extend({
       artefactIds: z.array(Id),
     }),
   ),
-  artefacts: z.array(EvidenceArtefact),
+  artefacts: z.array(ManifestArtefact),
   experience: z.object({ years: z.number(), text: z.string() }).nullable(),
   rubric: Rubric.nullable(),
   reviews: z.array(EvidenceReview),

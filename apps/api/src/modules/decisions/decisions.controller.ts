@@ -1,0 +1,44 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { DecisionInput, DecisionQueue, DecisionView, EvidenceView, TrailView } from '@ennead/contracts';
+import { Allow } from '../../http/allow.ts';
+import { Answers } from '../../http/answers.ts';
+import { FromCaller, type Caller } from '../../http/caller.ts';
+import { idParam } from '../../http/params.ts';
+import { DecisionsService } from './decisions.service.ts';
+
+@Controller()
+export class DecisionsController {
+  constructor(private readonly decisions: DecisionsService) {}
+
+  @Get('decisions/queue')
+  @Allow('certifier')
+  @Answers(DecisionQueue)
+  queue(@FromCaller() caller: Caller) {
+    return this.decisions.queue(caller);
+  }
+
+  @Get('enrolments/:id/evidence')
+  @Allow('certifier')
+  @Answers(EvidenceView)
+  evidence(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
+    return this.decisions.evidence(caller, id);
+  }
+
+  @Get('enrolments/:id/trail')
+  @Allow('certifier', 'administrator')
+  @Answers(TrailView)
+  trail(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
+    return this.decisions.trail(caller, id);
+  }
+
+  @Post('enrolments/:id/decision')
+  @Allow('certifier')
+  @Answers(DecisionView, 201)
+  decide(
+    @FromCaller() caller: Caller,
+    @Param('id', idParam) id: string,
+    @Body({ schema: DecisionInput }) input: DecisionInput,
+  ) {
+    return this.decisions.decide(caller, id, input);
+  }
+}

@@ -1,0 +1,97 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  Refusal,
+  type DecisionInput,
+  type DecisionQueue,
+  type DecisionView,
+  type EvidenceView,
+  type TrailView,
+} from '@ennead/contracts';
+import type { Content } from '@ennead/content';
+import { findConflicts } from '@ennead/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Caller } from '../../http/caller.ts';
+import { CONTENT } from '../../infrastructure/content.ts';
+import { findTrail } from '../audit/find-trail.ts';
+import type { Case } from '../results/case.ts';
+import { findCase, findDecidedCases, findUndecidedCases } from '../results/find-cases.ts';
+import { roleNameOf } from '../results/names.ts';
+import { Schemes } from '../results/schemes.ts';
+import { EvidenceReader } from './evidence/evidence-reader.ts';
+import { judgeDecision } from './judge-decision.ts';
+import { recordDecision } from './record-decision.ts';
+import { viewDecision } from './view-decision.ts';
+import { undoesBlindness, viewQueue } from './view-queue.ts';
+
+const decidedAtMost = 100;
+
+@Injectable()
+export class DecisionsService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    @Inject(CONTENT) private readonly content: Content,
+    private readonly schemes: Schemes,
+    private readonly evidenceReader: EvidenceReader,
+  ) {}
+
+  async queue(caller: Caller): Promise<DecisionQueue> {
+    const undecided = await findUndecidedCases(this.db.manager);
+    const ruled = await Promise.all(
+      undecided.map(async (found) => ({ found, rules: await this.schemes.rulesOf(found) })),
+    );
+    return viewQueue(caller.id, ruled, await findDecidedCases(this.db.manager, decidedAtMost));
+  }
+
+  /** The case as this certifier may see it: with a conflict, the conflict instead of the evidence. */
+  async evidence(caller: Caller, enrolmentId: string): Promise<EvidenceView> {
+    const found = await findCase(this.db.manager, enrolmentId);
+    const { level } = await this.schemes.rulesOf(found);
+    const conflicts = findConflicts(caller.id, found);
+    const isFree = conflicts.length === 0;
+    const isBlind = undoesBlindness(conflicts);
+    return {
+      enrolmentId,
+      candidateName: isBlind ? null : found.candidateName,
+      role: found.role,
+      roleName: roleNameOf(this.content, found.role),
+      level: found.level,
+      levelName: level.name,
+      enrolledAt: found.enrolledAt.toISOString(),
+      cohort: isBlind ? null : viewCohort(found),
+      conflicts,
+      evidence: isFree ? await this.evidenceReader.read(this.db.manager, found) : null,
+      decision: isFree ? viewDecision(found) : null,
+    };
+  }
+
+  /** The trail names reviewers, so a certifier with a conflict is refused; administrators decide on nobody. */
+  async trail(caller: Caller, enrolmentId: string): Promise<TrailView> {
+    const found = await findCase(this.db.manager, enrolmentId);
+    if (!caller.roles.includes('administrator') && findConflicts(caller.id, found).length > 0)
+      throw new Refusal('DECISION_CONFLICT');
+    return { events: await findTrail(this.db.manager, enrolmentId) };
+  }
+
+  /** Decides once and for all. A second request, doubled or late, finds the case decided and changes nothing. */
+  async decide(caller: Caller, enrolmentId: string, input: DecisionInput): Promise<DecisionView> {
+    return this.db.transaction(async (manager) => {
+      const found = await lockCase(manager, enrolmentId);
+      if (findConflicts(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');
+      if (found.decision) throw new Refusal('DECISION_MADE');
+      const evidence = await this.evidenceReader.read(manager, found);
+      const grade = judgeDecision(input, evidence);
+      await recordDecision(manager, found, evidence, { certifierId: caller.id, input, grade });
+      return viewDecision(await findCase(manager, enrolmentId))!;
+    });
+  }
+}
+
+/** Decisions on one enrolment follow one another. */
+const lockCase = async (manager: EntityManager, enrolmentId: string): Promise<Case> => {
+  await manager.query('SELECT id FROM enrolment WHERE id = $1 FOR UPDATE', [enrolmentId]);
+  return findCase(manager, enrolmentId);
+};
+
+const viewCohort = ({ cohortName, institutionName }: Case): EvidenceView['cohort'] =>
+  cohortName !== null && institutionName !== null ? { name: cohortName, institution: institutionName } : null;

@@ -1,0 +1,58 @@
+import type { CompetencyScore, ExamEvidence, ResponseValue } from '@ennead/contracts';
+import { scoreAttempt } from '@ennead/domain';
+import { Attempt, Form, Response, ResponseSave } from '@ennead/persistence';
+import type { EntityManager } from 'typeorm';
+import type { Case } from '../../results/case.ts';
+import { viewSources } from '../../results/view-sources.ts';
+import type { Forms } from '../../sessions/forms.ts';
+
+/** The sitting, its saves, and its score computed once more from the stored answers and items. */
+export const readExamEvidence = async (
+  manager: EntityManager,
+  found: Case,
+  forms: Forms,
+): Promise<ExamEvidence> => {
+  const source = viewSources(found).knowledge;
+  const { blueprint_id: blueprintId, blueprint_hash: blueprintHash } = found.session;
+  if (!found.attempt) {
+    return { ...source, ...nothingSat, blueprintId, blueprintHash };
+  }
+  const { id, form_id: formId, deadline_at: deadlineAt } = found.attempt;
+  const form = await manager.findOneByOrFail(Form, { id: formId });
+  const responses = await manager.findBy(Response, { attemptId: id });
+  const { report } = await manager.findOneByOrFail(Attempt, { id });
+  return {
+    ...source,
+    deadlineAt: new Date(deadlineAt).toISOString(),
+    formId,
+    formSeed: form.seed,
+    blueprintId,
+    blueprintHash,
+    itemCount: form.items.length,
+    answeredCount: responses.filter(({ value }) => !isBlank(value)).length,
+    saveCount: await manager.countBy(ResponseSave, { attemptId: id }),
+    competencies: (report as { competencies: CompetencyScore[] } | null)?.competencies ?? [],
+    recomputedCents: source.scoreCents === null ? null : await recompute(forms, formId, responses),
+  };
+};
+
+const nothingSat = {
+  deadlineAt: null,
+  formId: null,
+  formSeed: null,
+  itemCount: 0,
+  answeredCount: 0,
+  saveCount: 0,
+  competencies: [],
+  recomputedCents: null,
+};
+
+const recompute = async (forms: Forms, formId: string, responses: readonly Response[]): Promise<number> => {
+  const { items } = await forms.find(formId);
+  return scoreAttempt(items, new Map(responses.map(({ itemId, value }) => [itemId, value]))).scoreCents;
+};
+
+const isBlank = (value: ResponseValue): boolean =>
+  value === null ||
+  ('chosen' in value && value.chosen.length === 0) ||
+  ('text' in value && value.text.trim() === '');

@@ -1,0 +1,91 @@
+import { Manifest, Rubric, type EvidenceReview, type PortfolioEvidence, type Role } from '@ennead/contracts';
+import { hashContent } from '@ennead/content';
+import { DomainFault, scoreReview, settleReviews } from '@ennead/domain';
+import { ContentVersion, Person, PortfolioVersion, Review } from '@ennead/persistence';
+import { In, type EntityManager } from 'typeorm';
+import type { Case } from '../../results/case.ts';
+import { viewSources } from '../../results/view-sources.ts';
+
+/** The frozen portfolio with its reviews, and its score computed once more from the stored marks. */
+export const readPortfolioEvidence = async (
+  manager: EntityManager,
+  found: Case,
+  roles: readonly Role[],
+): Promise<PortfolioEvidence> => {
+  const version =
+    found.version && (await manager.findOneByOrFail(PortfolioVersion, { id: found.version.id }));
+  const manifest = version && Manifest.parse(version.manifest);
+  const rubric = await findRubric(manager, found.session.rubric_hash);
+  const reviews = version ? await manager.findBy(Review, { portfolioVersionId: version.id }) : [];
+  const titles = new Map(
+    roles.flatMap(({ competencies }) => competencies).map(({ id, title }) => [id, title]),
+  );
+  return {
+    ...viewSources(found).practice,
+    portfolioId: found.portfolio?.id ?? null,
+    versionNumber: version?.number ?? null,
+    manifestIntact: version && hashContent(version.manifest) === version.sha256,
+    claims: (manifest?.claims ?? []).map((claim) => ({
+      ...claim,
+      competencyTitle: titles.get(claim.competency) ?? null,
+    })),
+    artefacts: manifest?.artefacts ?? [],
+    experience: manifest ? manifest.experience : (found.portfolio?.experience ?? null),
+    rubric,
+    reviews: await viewReviews(manager, reviews, rubric),
+    recomputedCents: rubric && recompute(rubric, reviews),
+  };
+};
+
+const findRubric = async (manager: EntityManager, hash: string): Promise<Rubric | null> => {
+  const version = await manager.findOneBy(ContentVersion, { kind: 'rubric', hash });
+  return version && Rubric.parse(version.body);
+};
+
+const viewReviews = async (
+  manager: EntityManager,
+  reviews: readonly Review[],
+  rubric: Rubric | null,
+): Promise<EvidenceReview[]> => {
+  const people = await manager.findBy(Person, { id: In(reviews.map(({ reviewerId }) => reviewerId)) });
+  const byRank = [...reviews].sort(
+    (a, b) => b.kind.localeCompare(a.kind) || a.assignedAt.getTime() - b.assignedAt.getTime(),
+  );
+  return byRank.map((review) => ({
+    id: review.id,
+    kind: review.kind,
+    state: review.state,
+    reviewerName: people.find(({ id }) => id === review.reviewerId)?.name ?? '',
+    assignedAt: review.assignedAt.toISOString(),
+    submittedAt: review.submittedAt?.toISOString() ?? null,
+    marks: Object.entries(review.marks).map(([criterion, { points, note }]) => ({
+      criterion,
+      points,
+      note: note ?? '',
+    })),
+    comment: review.comment,
+    scoreCents: review.scoreCents,
+    recomputedCents:
+      rubric && review.state === 'submitted' ? orNull(() => scoreReview(rubric, review.marks)) : null,
+  }));
+};
+
+const recompute = (rubric: Rubric, reviews: readonly Review[]): number | null => {
+  const submitted = reviews.filter(({ state }) => state === 'submitted');
+  const marks = submitted.filter(({ kind }) => kind === 'review').map((review) => review.marks);
+  const adjudication = submitted.find(({ kind }) => kind === 'adjudication')?.marks ?? null;
+  return orNull(() => {
+    const settlement = settleReviews(rubric, marks, adjudication);
+    return settlement.kind === 'settled' ? settlement.scoreCents : null;
+  });
+};
+
+/** Marks that do not fit their rubric yield no score, which shows as one that differs from the stored one. */
+const orNull = <T>(compute: () => T): T | null => {
+  try {
+    return compute();
+  } catch (fault) {
+    if (fault instanceof DomainFault) return null;
+    throw fault;
+  }
+};

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ResultsController } from './results.controller.ts';
+import { ResultsService } from './results.service.ts';
+import { Schemes } from './schemes.ts';
+
+@Module({ controllers: [ResultsController], providers: [ResultsService, Schemes], exports: [Schemes] })
+export class ResultsModule {}

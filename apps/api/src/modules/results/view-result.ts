@@ -1,0 +1,51 @@
+import type { EnrolmentResultView, LocalizedText } from '@ennead/contracts';
+import { instant, instantOrNull, type Case } from './case.ts';
+import { composeCase } from './compose-case.ts';
+import type { Rules } from './schemes.ts';
+import { viewSources } from './view-sources.ts';
+
+/** Who is looking: `scores` is the institution, which sees neither reasons nor the certificate's number. */
+export type Viewer = { readonly shows: 'full' | 'scores'; readonly own: boolean };
+
+export const viewResult = (
+  found: Case,
+  rules: Rules,
+  roleName: LocalizedText,
+  { shows, own }: Viewer,
+): EnrolmentResultView => ({
+  enrolmentId: found.enrolmentId,
+  shows,
+  own,
+  candidateName: found.candidateName,
+  sessionTitle: found.session.title,
+  cohortName: found.cohortName,
+  role: found.role,
+  roleName,
+  level: found.level,
+  levelName: rules.level.name,
+  schemeTitle: rules.scheme.title,
+  experienceAsked: rules.level.experience,
+  result: found.decision?.basis.result ?? composeCase(found, rules),
+  sources: viewSources(found),
+  decision: viewDecision(found, shows === 'full'),
+  credential: viewCredential(found, shows === 'full'),
+});
+
+const viewDecision = ({ decision, certifierName }: Case, full: boolean): EnrolmentResultView['decision'] =>
+  decision && {
+    outcome: decision.outcome,
+    grade: decision.grade,
+    decidedAt: instant(decision.decided_at),
+    reason: full ? decision.reason : null,
+    certifierName: full ? certifierName : null,
+    experienceMet: full ? decision.experience.met : null,
+  };
+
+const viewCredential = ({ credential }: Case, full: boolean): EnrolmentResultView['credential'] =>
+  credential && {
+    number: full ? credential.number : null,
+    state: credential.state,
+    issuedAt: instant(credential.issued_at),
+    revokedAt: instantOrNull(credential.revoked_at),
+    revokedReason: full ? credential.revoked_reason : null,
+  };
