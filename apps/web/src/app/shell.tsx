@@ -58,6 +58,13 @@ function Header() {
                 </NavLink>
               </li>
             ))}
+            {!person && !isPending && (
+              <li className={styles.narrowOnly}>
+                <NavLink to="/log-in" className={styles.link}>
+                  {t('shell.logIn')}
+                </NavLink>
+              </li>
+            )}
           </ul>
         </nav>
         <div className={styles.tools}>

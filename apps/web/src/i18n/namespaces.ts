@@ -1,6 +1,11 @@
 import type account from './zh-CN/account.ts';
+import type admin from './zh-CN/admin.ts';
+import type candidate from './zh-CN/candidate.ts';
 import type common from './zh-CN/common.ts';
+import type exam from './zh-CN/exam.ts';
 import type home from './zh-CN/home.ts';
+import type institution from './zh-CN/institution.ts';
+import type lab from './zh-CN/lab.ts';
 import type problems from './zh-CN/problems.ts';
 import type standard from './zh-CN/standard.ts';
 import type verify from './zh-CN/verify.ts';
@@ -8,8 +13,13 @@ import type verify from './zh-CN/verify.ts';
 /** One line a namespace. The Chinese dictionary is the shape; dictionaries.spec.ts holds the English one to it. */
 export interface Namespaces {
   readonly account: typeof account;
+  readonly admin: typeof admin;
+  readonly candidate: typeof candidate;
   readonly common: typeof common;
+  readonly exam: typeof exam;
   readonly home: typeof home;
+  readonly institution: typeof institution;
+  readonly lab: typeof lab;
   readonly problems: typeof problems;
   readonly standard: typeof standard;
   readonly verify: typeof verify;

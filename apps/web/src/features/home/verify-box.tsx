@@ -19,7 +19,7 @@ export function VerifyBox() {
       <h2 id="home-verify">{t('verifyTitle')}</h2>
       <form className={styles.verify} onSubmit={submit}>
         <TextField
-          label={t('common:nav.verify')}
+          label={t('verifyNumber')}
           hint={t('verifyText')}
           value={number}
           autoComplete="off"
@@ -27,7 +27,7 @@ export function VerifyBox() {
           onChange={(event) => setNumber(event.target.value)}
         />
         <Button type="submit" icon="search">
-          {t('common:nav.verify')}
+          {t('verify')}
         </Button>
       </form>
     </section>

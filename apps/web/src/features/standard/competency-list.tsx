@@ -1,4 +1,6 @@
 import type { Competency, Standard } from '@ennead/contracts';
+import { Link, useLocation } from 'react-router';
+import { classNames } from '../../components/class-names.ts';
 import { Badge } from '../../components/state-mark.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -69,14 +71,17 @@ function CompetencyRow({ standard, competency }: RowProps) {
   const mastery = standard.masteries.find(({ code }) => code === competency.mastery);
   const anchor = anchorOf(competency.id);
   const title = text(competency.title);
+  // Not :target, which the browser settles before the data has come.
+  const { hash, search } = useLocation();
+  const isTarget = hash === `#${anchor}`;
   return (
-    <li id={anchor} className={styles.competency}>
+    <li id={anchor} className={classNames(styles.competency, isTarget && styles.target)}>
       <div className={styles.competencyHead}>
         <h4>{title}</h4>
         {mastery && <Badge>{text(mastery.name)}</Badge>}
-        <a className={styles.anchor} href={`#${anchor}`} aria-label={t('anchor', { title })}>
+        <Link className={styles.anchor} to={{ hash: anchor, search }} aria-label={t('anchor', { title })}>
           <Icon name="link" size={16} />
-        </a>
+        </Link>
       </div>
       <p>{text(competency.text)}</p>
     </li>

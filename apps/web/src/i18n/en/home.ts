@@ -45,6 +45,8 @@ export default {
     },
   },
   standardLink: 'Browse the standard',
+  verifyNumber: 'Certificate number',
+  verify: 'Verify',
   verifyTitle: 'Verify a certificate',
   verifyText: 'Enter its number to see whether it is valid. No log-in is needed.',
 } as const;

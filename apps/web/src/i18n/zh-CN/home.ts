@@ -33,6 +33,8 @@ export default {
     credential: { name: '证书', text: '编号无法猜出，任何人都能查到它是否有效。' },
   },
   standardLink: '浏览职业标准',
+  verifyNumber: '证书编号',
+  verify: '查验',
   verifyTitle: '查验证书',
   verifyText: '输入证书编号，即可知道证书是否有效，无需登录。',
 } as const;
