@@ -2,9 +2,11 @@ import type { LabSocketErrorCode } from '@ennead/contracts';
 
 /**
  * `loading`: asked for. `clean`: as on the machine. `dirty`: to be saved. `saving`: on its way. `conflict`: changed
- * here and on the machine. `gone`: deleted on the machine. `failed`: the last save was refused.
+ * here and on the machine. `gone`: deleted on the machine. `failed`: the last save was refused. `unreadable`: no text,
+ * or too large for the editor.
  */
-export type FilePhase = 'loading' | 'clean' | 'dirty' | 'saving' | 'conflict' | 'gone' | 'failed';
+export type FilePhase =
+  'loading' | 'clean' | 'dirty' | 'saving' | 'conflict' | 'gone' | 'failed' | 'unreadable';
 
 export interface OpenFile {
   readonly path: string;
@@ -34,6 +36,7 @@ export type FileEvent =
       readonly sha256: string | null;
     }
   | { readonly type: 'refused'; readonly requestId: string; readonly code: LabSocketErrorCode }
+  | { readonly type: 'unreadable'; readonly code: LabSocketErrorCode }
   | { readonly type: 'disconnected' }
   | { readonly type: 'vanished' }
   | { readonly type: 'keepMine' }
@@ -81,6 +84,8 @@ export function changeFile(file: OpenFile, event: FileEvent): OpenFile {
     case 'refused':
       if (file.sent?.requestId !== event.requestId) return file;
       return { ...file, phase: 'failed', sent: null, error: event.code };
+    case 'unreadable':
+      return isUnsaved(file) ? file : { ...file, phase: 'unreadable', error: event.code };
     case 'disconnected':
       return file.sent
         ? { ...file, phase: 'dirty', sent: null, unconfirmed: [...file.unconfirmed, file.sent.text] }
@@ -97,13 +102,19 @@ export function changeFile(file: OpenFile, event: FileEvent): OpenFile {
 }
 
 function load(file: OpenFile, text: string, sha256: string): OpenFile {
-  if (file.phase !== 'loading' && file.phase !== 'clean' && file.phase !== 'gone') return file;
+  if (
+    file.phase !== 'loading' &&
+    file.phase !== 'clean' &&
+    file.phase !== 'gone' &&
+    file.phase !== 'unreadable'
+  )
+    return file;
   const revision = text === file.text && file.phase === 'clean' ? file.revision : file.revision + 1;
   return { ...file, phase: 'clean', text, savedText: text, baseSha256: sha256, revision, error: null };
 }
 
 function edit(file: OpenFile, text: string): OpenFile {
-  if (file.phase === 'loading' || text === file.text) return file;
+  if (file.phase === 'loading' || file.phase === 'unreadable' || text === file.text) return file;
   if (file.phase === 'saving' || file.phase === 'conflict') return { ...file, text };
   return { ...file, text, phase: text === file.savedText ? 'clean' : 'dirty' };
 }
@@ -111,7 +122,16 @@ function edit(file: OpenFile, text: string): OpenFile {
 /** The machine now holds `savedText`; more may have been typed since. */
 function settle(file: OpenFile, savedText: string, sha256: string | null): OpenFile {
   const phase = file.text === savedText ? 'clean' : 'dirty';
-  return { ...file, phase, savedText, baseSha256: sha256, sent: null, unconfirmed: [], conflict: null, error: null };
+  return {
+    ...file,
+    phase,
+    savedText,
+    baseSha256: sha256,
+    sent: null,
+    unconfirmed: [],
+    conflict: null,
+    error: null,
+  };
 }
 
 /**

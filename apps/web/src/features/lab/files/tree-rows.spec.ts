@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { moveInTree, parentOf, treeRows } from './tree-rows.ts';
 
-const paths = ['ask.py', 'retrieval/text.py', 'retrieval/v10.py', 'retrieval/v9.py', 'corpus/zh/a.json', 'README.md'];
+const paths = [
+  'ask.py',
+  'retrieval/text.py',
+  'retrieval/v10.py',
+  'retrieval/v9.py',
+  'corpus/zh/a.json',
+  'README.md',
+];
 const names = (closed: readonly string[] = []) =>
   treeRows(paths, new Set(closed)).map(({ name, level }) => `${'-'.repeat(level)}${name}`);
 

@@ -44,17 +44,15 @@ function rowsOf(folder: Folder, under: string, level: number, closed: ReadonlySe
     const row: TreeRow = { path, name, kind: 'folder', level, expanded, position: index + 1, siblings };
     return expanded ? [row, ...rowsOf(inner, `${path}/`, level + 1, closed)] : [row];
   });
-  const files = [...folder.files].sort(byName).map(
-    (name, index): TreeRow => ({
-      path: under + name,
-      name,
-      kind: 'file',
-      level,
-      expanded: false,
-      position: folders.length + index + 1,
-      siblings,
-    }),
-  );
+  const files = [...folder.files].sort(byName).map((name, index): TreeRow => ({
+    path: under + name,
+    name,
+    kind: 'file',
+    level,
+    expanded: false,
+    position: folders.length + index + 1,
+    siblings,
+  }));
   return [...rows, ...files];
 }
 

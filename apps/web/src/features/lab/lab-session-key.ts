@@ -1,0 +1,1 @@
+export const labSessionKey = (id: string) => ['lab-session', id] as const;
