@@ -4,15 +4,16 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   apiEnv,
   createDatabase,
   freePort,
   generateSecrets,
+  nodeArgs,
   ownerEnv,
   pongs,
   readPidFile,
+  ROOT,
   runnerEnv,
   runToEnd,
   startRedis,
@@ -21,8 +22,7 @@ import {
 import { eventually } from '@ennead/testing';
 import { z } from 'zod';
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
-const entry = (script: string) => ['--import', '@swc-node/register/esm-register', join(root, script)];
+const entry = (script: string) => nodeArgs(join(ROOT, script));
 
 const Bed = z.object({
   TEST_DATABASE_ADMIN_URL: z.string(),
@@ -111,7 +111,7 @@ const runScript = async (script: string, env: NodeJS.ProcessEnv): Promise<string
   const end = await runToEnd({
     command: process.execPath,
     args: entry(script),
-    cwd: root,
+    cwd: ROOT,
     env,
     output: 'keep',
   });
@@ -138,7 +138,7 @@ const part = (
   return {
     start: async () => {
       const log = createWriteStream(join(dataDir, `${script.split('/')[1]}.log`), { flags: 'a' });
-      child = spawn(process.execPath, entry(script), { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+      child = spawn(process.execPath, entry(script), { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
       child.stdout!.pipe(log);
       child.stderr!.pipe(log);
       await eventually(isReady, 60_000);
