@@ -40,7 +40,7 @@ class Agent:
             "rename": self._workspace.rename,
             "scan": self._workspace.scan,
             "terminal.open": self._terminals.open,
-            "terminal.screen": self._terminals.screen,
+            "terminal.screen": self._show,
             "terminal.input": self._terminals.input,
             "terminal.resize": self._terminals.resize,
             "terminal.pay": self._terminals.pay,
@@ -146,6 +146,12 @@ class Agent:
         for run in self._runs.names():
             self._kill_run(run)
         return {"nonce": nonce, "terminals": self._terminals.names()}
+
+    def _show(self, terminal):
+        # An event of its own, so that it stands in the stream exactly between the output before and after it.
+        data = encode(self._terminals.screen(terminal))
+        self._channel.send({"event": "terminal.screen", "terminal": terminal, "data": data})
+        return {}
 
     def _kill_run(self, run):
         result, ended = self._runs.kill(run)

@@ -7,7 +7,7 @@ import signal
 import struct
 import termios
 
-from channel import decode, encode
+from channel import decode
 from processes import kill_session, spawn
 from workspace import Fault
 
@@ -127,7 +127,7 @@ class Terminals:
         return {"fresh": False}
 
     def screen(self, terminal):
-        return {"data": encode(self._get(terminal).screen())}
+        return self._get(terminal).screen()
 
     def input(self, terminal, data):
         self._get(terminal).write(decode(data))

@@ -10,6 +10,7 @@ export const AgentMessage = z.union([
   z.object({ id: z.number().int(), ok: z.unknown() }),
   z.object({ id: z.number().int(), fault: z.string().max(40) }),
   z.object({ event: z.literal('terminal.output'), terminal: z.string().max(8), data: Base64 }),
+  z.object({ event: z.literal('terminal.screen'), terminal: z.string().max(8), data: Base64 }),
   z.object({ event: z.literal('terminal.closed'), terminal: z.string().max(8) }),
 ]);
 export type AgentMessage = z.infer<typeof AgentMessage>;
@@ -23,7 +24,6 @@ export const Piece = z.object({
 });
 export const Digest = z.object({ sha256: Sha256.nullable() });
 export const Opened = z.object({ fresh: z.boolean() });
-export const Screen = z.object({ data: Base64 });
 export const Nothing = z.object({});
 export const Killed = z.object({ errors: Base64 });
 

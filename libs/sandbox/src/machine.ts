@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import type { AgentCalls, MachineEnd } from './agent-calls.ts';
-import { Digest, Greeting, Nothing, Opened, Piece, Scan, Screen, Written } from './agent-messages.ts';
+import { Digest, Greeting, Nothing, Opened, Piece, Scan, Written } from './agent-messages.ts';
 import { Run } from './run.ts';
 import { SandboxFault } from './sandbox-fault.ts';
 
@@ -12,6 +12,8 @@ const greetingTimeoutMs = 10_000;
 export type TerminalHandlers = {
   /** Raw output. Pay for it (`payTerminal`) once it is passed on, or the terminal stops. */
   readonly output: (terminal: string, data: Buffer) => void;
+  /** All that is shown, asked for by `showTerminal`: output before it is part of it, output after it follows. */
+  readonly screen: (terminal: string, data: Buffer) => void;
   readonly closed: (terminal: string) => void;
 };
 
@@ -44,6 +46,7 @@ export class Machine {
   ) {
     calls.onEvent = (event) => {
       if (event.event === 'terminal.output') this.terminals?.output(event.terminal, event.data);
+      else if (event.event === 'terminal.screen') this.terminals?.screen(event.terminal, event.data);
       else this.terminals?.closed(event.terminal);
     };
   }
@@ -144,9 +147,9 @@ export class Machine {
     return (await this.ask('terminal.open', { terminal, cols, rows }, Opened)).fresh;
   }
 
-  /** What the terminal showed last (at most 256 KiB); what was unpaid counts as paid. */
-  async showTerminal(terminal: string): Promise<Buffer> {
-    return (await this.ask('terminal.screen', { terminal }, Screen)).data;
+  /** Has the `screen` handler called with what was shown last (256 KiB at most); what was unpaid counts as paid. */
+  async showTerminal(terminal: string): Promise<void> {
+    await this.ask('terminal.screen', { terminal }, Nothing);
   }
 
   async typeInTerminal(terminal: string, text: string): Promise<void> {

@@ -31,7 +31,7 @@ export type Snapshot = {
 };
 
 const quietMs = 300;
-const patienceMs = 1500;
+const patienceMs = 600;
 const rounds = 3;
 
 /**

@@ -59,6 +59,10 @@ export const watch = (machine: Machine) => {
       if (paying) void machine.payTerminal(terminal, data.length).catch(() => undefined);
       check();
     },
+    screen: (_, data) => {
+      seen = data.toString('utf8');
+      check();
+    },
     closed: () => undefined,
   });
   return {

@@ -14,7 +14,7 @@ export type LabGradingJob = z.infer<typeof LabGradingJob>;
  */
 export const labGradingJobOptions = (labSessionId: string, gradingTries: number) => ({
   jobId: `${labSessionId}:${gradingTries}`,
-  attempts: 4,
+  attempts: 6,
   backoff: { type: 'exponential', delay: 1_000 },
   removeOnComplete: true,
   removeOnFail: true,

@@ -1,0 +1,115 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { hashContent, type LoadedLab } from '@ennead/content';
+import type { SignedVerdict } from '@ennead/contracts/internal';
+import { LabSession, type LabSnapshot, recordAudit, Verdict } from '@ennead/persistence';
+import { DataSource, In } from 'typeorm';
+import { LABS, type Labs } from '../labs/labs.ts';
+import { LabFleet } from '../labs/lab-fleet.ts';
+import { LiveSessions } from '../sessions/live-sessions.ts';
+import { SessionStore } from '../sessions/session-store.ts';
+import { SETTINGS, type Settings } from '../settings.ts';
+import { gradeTree } from './grade-tree.ts';
+import { PlatformFault } from './platform-fault.ts';
+import { signVerdict } from './sign-verdict.ts';
+
+const awaitingGrade = In(['handed-in', 'stalled']);
+
+@Injectable()
+export class GradingService {
+  private readonly logger = new Logger('Grading');
+
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LABS) private readonly labs: Labs,
+    private readonly store: SessionStore,
+    private readonly live: LiveSessions,
+    private readonly fleet: LabFleet,
+  ) {}
+
+  /**
+   * Freezes and grades a session that was handed in. Doing it again, or twice at a time, changes nothing.
+   *
+   * @throws PlatformFault, or whatever kept it from being done; the session stays as it is and is tried again
+   */
+  async grade(labSessionId: string): Promise<void> {
+    const handedIn = await this.store.find(labSessionId);
+    if (!handedIn || !isAwaitingGrade(handedIn)) return;
+    const lab = this.labs.get(handedIn.labId);
+    if (!lab) throw new PlatformFault(`there is no lab ${handedIn.labId}`);
+    await this.live.freeze(labSessionId);
+    const session = await this.store.find(labSessionId);
+    const snapshot = session?.snapshotId ? await this.store.findSnapshot(session.snapshotId) : null;
+    if (!session || !snapshot) throw new PlatformFault('what was handed in is not stored');
+    const files = { tree: snapshot.tree, contents: await this.store.readContents(snapshot.tree) };
+    const score = await gradeTree(lab, files, () => this.fleet.claimForGrading(lab.lab.id));
+    const verdict: SignedVerdict = {
+      labSessionId,
+      treeHash: snapshot.treeHash,
+      suiteHash: hashContent(lab.suite),
+      fence: session.fence,
+      ...score,
+      gradedAt: new Date().toISOString(),
+    };
+    const recorded = await this.record(session, snapshot, lab, verdict);
+    this.logger.log(
+      `${labSessionId}: ${recorded ? `${score.scoreCents / 100} points` : 'graded by another already'}`,
+    );
+  }
+
+  /** Notes that grading failed for good for now: the candidate sees "delayed", an operator sees why. */
+  async noteStalled(labSessionId: string, reason: string): Promise<void> {
+    await this.db.transaction(async (manager) => {
+      const session = await manager.findOneBy(LabSession, { id: labSessionId, state: awaitingGrade });
+      if (!session) return;
+      const update = await manager.update(
+        LabSession,
+        { id: labSessionId, state: awaitingGrade, gradingTries: session.gradingTries },
+        { state: 'stalled', gradingTries: session.gradingTries + 1 },
+      );
+      if (update.affected !== 1) return;
+      await recordAudit(manager, {
+        actorId: null,
+        action: 'lab-session.grading-stalled',
+        subjectKind: 'lab-session',
+        subjectId: labSessionId,
+        enrolmentId: session.enrolmentId,
+        detail: { reason, tries: session.gradingTries + 1 },
+      });
+    });
+    this.logger.error(`${labSessionId} could not be graded: ${reason}`);
+  }
+
+  private record(
+    session: LabSession,
+    snapshot: LabSnapshot,
+    { hash: labHash }: LoadedLab,
+    verdict: SignedVerdict,
+  ): Promise<boolean> {
+    const { labSessionId, scoreCents, treeHash, suiteHash } = verdict;
+    const gradedAt = new Date(verdict.gradedAt);
+    return this.db.transaction(async (manager) => {
+      const update = await manager.update(
+        LabSession,
+        { id: labSessionId, state: awaitingGrade, fence: session.fence, snapshotId: snapshot.id },
+        { state: 'graded', gradedAt, scoreCents },
+      );
+      if (update.affected !== 1) return false;
+      const signature = signVerdict(verdict, this.settings.VERDICT_SIGNING_KEY);
+      await manager.insert(Verdict, { ...verdict, snapshotId: snapshot.id, signature, gradedAt });
+      await recordAudit(manager, {
+        actorId: null,
+        action: 'lab-session.graded',
+        subjectKind: 'lab-session',
+        subjectId: labSessionId,
+        enrolmentId: session.enrolmentId,
+        // The lab may have been corrected since the session began: what it was graded by is on record.
+        detail: { scoreCents, treeHash, suiteHash, labHash, startedWithLabHash: session.labHash },
+      });
+      return true;
+    });
+  }
+}
+
+const isAwaitingGrade = ({ state }: LabSession): boolean => state === 'handed-in' || state === 'stalled';

@@ -1,0 +1,14 @@
+import { createPrivateKey, createPublicKey, sign, verify, type KeyLike } from 'node:crypto';
+import { canonicalJson } from '@ennead/content';
+import { SignedVerdict } from '@ennead/contracts/internal';
+
+const bytesOf = (verdict: SignedVerdict): Buffer =>
+  Buffer.from(canonicalJson(SignedVerdict.parse(verdict)), 'utf8');
+
+/** Ed25519 (RFC 8032) signature over the verdict's canonical JSON, in base64. */
+export const signVerdict = (verdict: SignedVerdict, privateKeyPem: string): string =>
+  sign(null, bytesOf(verdict), createPrivateKey(privateKeyPem)).toString('base64');
+
+/** Whether exactly this verdict was signed with the key's private half. */
+export const isSignedVerdict = (verdict: SignedVerdict, signature: string, key: KeyLike): boolean =>
+  verify(null, bytesOf(verdict), createPublicKey(key), Buffer.from(signature, 'base64'));

@@ -1,0 +1,44 @@
+import { BullModule } from '@nestjs/bull';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { labGradingQueue } from '@ennead/contracts/internal';
+import { dataSourceOptions } from '@ennead/persistence';
+import { GradingProcessor } from './grading/grading.processor.ts';
+import { GradingService } from './grading/grading.service.ts';
+import { GradingSweep } from './grading/grading-sweep.ts';
+import { LabFleet } from './labs/lab-fleet.ts';
+import { LABS, type Labs } from './labs/labs.ts';
+import { LiveSessions } from './sessions/live-sessions.ts';
+import { SessionClock } from './sessions/session-clock.ts';
+import { SessionStore } from './sessions/session-store.ts';
+import { SETTINGS, type Settings } from './settings.ts';
+import { RunnerServer } from './socket/runner-server.ts';
+
+/** A job whose process died is given to another within seconds. */
+const queueSettings = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 3 };
+
+@Module({})
+export class RunnerModule {
+  static with(settings: Settings, labs: Labs): DynamicModule {
+    return {
+      module: RunnerModule,
+      imports: [
+        TypeOrmModule.forRoot(dataSourceOptions(settings.DATABASE_URL, 10)),
+        BullModule.forRoot({ url: settings.REDIS_URL }),
+        BullModule.registerQueue({ name: labGradingQueue, settings: queueSettings }),
+      ],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: LABS, useValue: labs },
+        SessionStore,
+        LabFleet,
+        LiveSessions,
+        SessionClock,
+        GradingService,
+        GradingProcessor,
+        GradingSweep,
+        RunnerServer,
+      ],
+    };
+  }
+}

@@ -1,0 +1,90 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { LabSession } from '@ennead/persistence';
+import { LABS, type Labs } from '../labs/labs.ts';
+import { LabFleet } from '../labs/lab-fleet.ts';
+import { LiveSession } from './live-session.ts';
+import { starterTree } from './restore-tree.ts';
+import { SessionStore } from './session-store.ts';
+
+/** The sessions that have a machine or a browser on this host. */
+@Injectable()
+export class LiveSessions {
+  private readonly logger = new Logger('Sessions');
+  private readonly live = new Map<string, LiveSession>();
+  private readonly freezing = new Map<string, Promise<void>>();
+
+  constructor(
+    @Inject(LABS) private readonly labs: Labs,
+    private readonly store: SessionStore,
+    private readonly fleet: LabFleet,
+  ) {}
+
+  get count(): number {
+    return this.live.size;
+  }
+
+  ids(): string[] {
+    return [...this.live.keys()];
+  }
+
+  /** The live session of an open row; undefined when it is not open, past its deadline, or its lab is not here. */
+  async open(id: string): Promise<LiveSession | undefined> {
+    const row = await this.store.find(id);
+    if (row?.state !== 'open' || row.deadlineAt <= new Date()) return undefined;
+    return this.of(row);
+  }
+
+  /** Takes up the machines that an earlier process left to sessions. Returns the ids of those that live. */
+  async takeUp(): Promise<Set<string>> {
+    const machines = new Set<string>();
+    for (const row of await this.store.findClaimed()) {
+      // Its machine is kept from being swept even when the engine does not answer now.
+      if (row.machineId) machines.add(row.machineId);
+      try {
+        await this.of(row)?.takeUp();
+      } catch (error) {
+        this.logger.warn(`${row.id} is taken up later: ${(error as Error).message}`);
+      }
+    }
+    return machines;
+  }
+
+  /** Freezes a session's work, wherever it stands; once at a time. @throws Error to be tried again */
+  freeze(id: string): Promise<void> {
+    const running = this.freezing.get(id) ?? this.freezeNow(id).finally(() => this.freezing.delete(id));
+    this.freezing.set(id, running);
+    return running;
+  }
+
+  /** A session that has neither machine nor browser is forgotten. */
+  forgetIdle(id: string): void {
+    const session = this.live.get(id);
+    if (session && !session.isConnected && !session.machine) this.live.delete(id);
+  }
+
+  async shutDown(): Promise<void> {
+    await Promise.allSettled([...this.live.values()].map((session) => session.shutDown()));
+    this.live.clear();
+  }
+
+  private async freezeNow(id: string): Promise<void> {
+    const row = await this.store.find(id);
+    const session = row && this.of(row);
+    if (!session) return;
+    await session.freeze();
+    this.live.delete(id);
+    // Work that was never begun is handed in as it was given out.
+    const frozen = await this.store.find(id);
+    if (!frozen || frozen.snapshotId !== null) return;
+    const { tree, contents } = starterTree(session.lab.starter);
+    await this.store.saveSnapshot(id, frozen.fence, { cause: 'hand-in', tree, content: contents });
+  }
+
+  private of(row: LabSession): LiveSession | undefined {
+    const lab = this.labs.get(row.labId);
+    if (!lab) return undefined;
+    const session = this.live.get(row.id) ?? new LiveSession(row, lab, this.store, this.fleet);
+    this.live.set(row.id, session);
+    return session;
+  }
+}

@@ -1,0 +1,174 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Blob, LabSession, LabSnapshot, recordAudit, type TreeEntry } from '@ennead/persistence';
+import { DataSource, In, IsNull, LessThanOrEqual, type EntityManager, Not } from 'typeorm';
+import { hashTree, sortTree } from './hash-tree.ts';
+
+/** Stored contents may be shared: whoever adds a reference and whoever removes the unused keep apart by this lock. */
+const blobLock = 7_420_001;
+const keptSnapshots = 20;
+
+export type NewSnapshot = {
+  readonly cause: LabSnapshot['cause'];
+  readonly tree: readonly TreeEntry[];
+  /** Contents that may not be stored yet, by digest. */
+  readonly content: ReadonlyMap<string, Uint8Array>;
+};
+
+/** Lab sessions and their snapshots. Every write names the fence it was made under, and an older one is refused. */
+@Injectable()
+export class SessionStore {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  find(id: string): Promise<LabSession | null> {
+    return this.db.manager.findOneBy(LabSession, { id });
+  }
+
+  /** Open sessions that name a machine: after a restart, those to take up again. */
+  findClaimed(): Promise<LabSession[]> {
+    return this.db.manager.findBy(LabSession, { machineId: Not(IsNull()) });
+  }
+
+  /** Of these sessions, the ones that are open no more. */
+  async findEnded(ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const ended = await this.db.manager.find(LabSession, {
+      where: { id: In([...ids]), state: Not('open') },
+      select: { id: true },
+    });
+    return new Set(ended.map(({ id }) => id));
+  }
+
+  findOverdue(now: Date): Promise<LabSession[]> {
+    return this.db.manager.findBy(LabSession, { state: 'open', deadlineAt: LessThanOrEqual(now) });
+  }
+
+  findUngraded(): Promise<LabSession[]> {
+    return this.db.manager.findBy(LabSession, { state: In(['handed-in', 'stalled']) });
+  }
+
+  findSnapshot(id: string): Promise<LabSnapshot | null> {
+    return this.db.manager.findOneBy(LabSnapshot, { id });
+  }
+
+  /** The contents of a tree, by digest. @throws Error when one is missing, which must not happen. */
+  async readContents(tree: readonly TreeEntry[]): Promise<Map<string, Buffer>> {
+    const digests = [...new Set(tree.map(({ sha256 }) => sha256))];
+    const blobs = await this.db.manager.findBy(Blob, { sha256: In(digests) });
+    if (blobs.length !== digests.length)
+      throw new Error(`${digests.length - blobs.length} contents are missing`);
+    return new Map(blobs.map(({ sha256, bytes }) => [sha256, bytes]));
+  }
+
+  /**
+   * Makes a machine the session's own, unless another was claimed or work was stored since the session was read.
+   * Returns the new fence, or null for the loser.
+   */
+  async claimMachine(session: LabSession, machineId: string): Promise<number | null> {
+    const claimed = await this.db.manager
+      .createQueryBuilder()
+      .update(LabSession)
+      .set({ machineId, fence: session.fence + 1 })
+      .where('id = :id AND fence = :fence AND state = :state', { ...session, state: 'open' })
+      .andWhere('snapshot_id IS NOT DISTINCT FROM :snapshotId', { snapshotId: session.snapshotId })
+      .execute();
+    return claimed.affected === 1 ? session.fence + 1 : null;
+  }
+
+  /** Notes that a machine is gone. */
+  async releaseMachine(id: string, machineId: string): Promise<void> {
+    await this.db.manager.update(LabSession, { id, machineId }, { machineId: null });
+  }
+
+  /**
+   * Stores a tree with its contents as the session's latest, in one transaction. Null when the session has moved on:
+   * another fence, or a state that takes no such snapshot.
+   */
+  saveSnapshot(id: string, fence: number, snapshot: NewSnapshot): Promise<LabSnapshot | null> {
+    return this.db.transaction(async (manager) => {
+      const session = await manager.findOne(LabSession, {
+        where: { id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!session || session.fence !== fence || !accepts(session, snapshot.cause)) return null;
+      await manager.query('SELECT pg_advisory_xact_lock_shared($1)', [blobLock]);
+      await this.addContents(manager, snapshot);
+      const tree = sortTree(snapshot.tree);
+      const last = await manager.maximum(LabSnapshot, 'sequence', { labSessionId: id });
+      const stored = await manager.save(
+        manager.create(LabSnapshot, {
+          labSessionId: id,
+          sequence: (last ?? 0) + 1,
+          cause: snapshot.cause,
+          treeHash: hashTree(tree),
+          tree,
+          takenAt: new Date(),
+        }),
+      );
+      await manager.update(LabSession, { id }, { snapshotId: stored.id });
+      await this.forgetOldest(manager, id, stored.sequence);
+      return stored;
+    });
+  }
+
+  /** Removes contents that no snapshot names any more. Returns how many. */
+  removeUnusedContents(): Promise<number> {
+    return this.db.transaction(async (manager) => {
+      await manager.query('SELECT pg_advisory_xact_lock($1)', [blobLock]);
+      const [, removed]: [unknown, number] = await manager.query(
+        `DELETE FROM blob WHERE sha256 NOT IN
+           (SELECT entry ->> 'sha256' FROM lab_snapshot, jsonb_array_elements(tree) AS entry)`,
+      );
+      return removed;
+    });
+  }
+
+  /** Ends a session at its deadline. False when it was ended before. */
+  expire(session: LabSession): Promise<boolean> {
+    return this.db.transaction(async (manager) => {
+      const update = await manager
+        .createQueryBuilder()
+        .update(LabSession)
+        .set({ state: 'handed-in', handedInAt: () => 'deadline_at', handInCause: 'expiry' })
+        .where('id = :id AND state = :state AND deadline_at <= now()', { id: session.id, state: 'open' })
+        .execute();
+      if (update.affected !== 1) return false;
+      await recordAudit(manager, {
+        actorId: null,
+        action: 'lab-session.handed-in',
+        subjectKind: 'lab-session',
+        subjectId: session.id,
+        enrolmentId: session.enrolmentId,
+        detail: { cause: 'expiry' },
+      });
+      return true;
+    });
+  }
+
+  private async addContents(manager: EntityManager, { content, tree }: NewSnapshot): Promise<void> {
+    const digests = [...new Set(tree.map(({ sha256 }) => sha256))];
+    for (const digest of digests) {
+      const bytes = content.get(digest);
+      if (bytes)
+        await manager.query('INSERT INTO blob (sha256, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+          digest,
+          Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+        ]);
+    }
+    const stored = await manager.countBy(Blob, { sha256: In(digests) });
+    if (stored !== digests.length) throw new Error('a snapshot names contents that are not stored');
+  }
+
+  private async forgetOldest(manager: EntityManager, labSessionId: string, newest: number): Promise<void> {
+    await manager.delete(LabSnapshot, {
+      labSessionId,
+      sequence: LessThanOrEqual(newest - keptSnapshots),
+      cause: In(['checkpoint', 'save']),
+    });
+  }
+}
+
+const accepts = ({ state, deadlineAt }: LabSession, cause: LabSnapshot['cause']): boolean =>
+  cause === 'hand-in'
+    ? state === 'handed-in' || state === 'stalled'
+    : state === 'open' && deadlineAt > new Date();

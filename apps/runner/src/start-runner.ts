@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { LabFleet } from './labs/lab-fleet.ts';
+import type { Labs } from './labs/labs.ts';
+import { RunnerModule } from './runner.module.ts';
+import { LiveSessions } from './sessions/live-sessions.ts';
+import type { Settings } from './settings.ts';
+import { RunnerServer } from './socket/runner-server.ts';
+
+export type Runner = {
+  readonly port: number;
+  /** Resolves when images and pools are ready, or could not be made so for now. */
+  readonly prepared: Promise<void>;
+  /** Stores the work of live sessions, removes every machine, ends. */
+  readonly stop: () => Promise<void>;
+};
+
+/** The whole lab host, listening: the same for production, tests and benchmarks. */
+export const startRunner = async (settings: Settings, labs: Labs): Promise<Runner> => {
+  const app = await NestFactory.createApplicationContext(RunnerModule.with(settings, labs), {
+    logger: ['error', 'warn', 'log'],
+    abortOnError: false,
+  });
+  const [live, fleet, server] = [app.get(LiveSessions), app.get(LabFleet), app.get(RunnerServer)];
+  const machines = await live.takeUp();
+  const port = await server.listen();
+  const prepared = fleet.prepare(machines);
+  const stop = async () => {
+    await server.close();
+    await live.shutDown();
+    await fleet.close();
+    await app.close();
+  };
+  return { port, prepared, stop };
+};
