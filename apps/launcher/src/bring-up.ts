@@ -1,18 +1,26 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import {
   freePort,
   ownerEnv,
   portHolder,
   portTakenMessage,
   type ProcessContract,
+  ROOT,
   type Steps,
 } from '@ennead/provision';
-import { holdDataDir } from './data-dir-lock.ts';
+import { announceServices, holdDataDir } from './data-dir-lock.ts';
 import { type DemoAccount, readDemoAccounts } from './demo-accounts.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import { hashTree } from './hash-tree.ts';
 import { SCRIPTS } from './paths.ts';
 import { runScript } from './run-script.ts';
 import { Services } from './services.ts';
 import type { Settings } from './settings.ts';
+
+const CONTENT_INPUTS = ['question-bank', 'labs', 'libs/content', 'libs/contracts', 'libs/domain'].map(
+  (place) => path.join(ROOT, place),
+);
 
 /**
  * Everything that stands before the API and the runner may start: services, schema, content.
@@ -48,6 +56,7 @@ export async function bringUp(
     labsUnavailableReason: labs.unavailableReason,
     secrets,
   };
+  await announceServices(dataDir, contract);
   await migrate(contract, steps);
   await checkContent(contract, steps);
   return contract;
@@ -58,16 +67,24 @@ export async function takeDataDir({ dataDir, publicUrl }: Settings, lifecycle: L
   lifecycle.started('data directory', await holdDataDir(dataDir, publicUrl));
 }
 
-async function migrate(contract: ProcessContract, steps: Steps): Promise<void> {
+/** Brings the schema up to date and gives the application's role its rights. */
+export async function migrate(contract: ProcessContract, steps: Steps): Promise<void> {
   await steps.run('Schema', async () => {
     const said = await runScript('migrate', SCRIPTS.migrate, ownerEnv(contract), contract.dataDir);
     return { value: undefined, mark: 'done', text: said.trimEnd().split('\n').at(-1) ?? '' };
   });
 }
 
+/** Checks all content, unless nothing that the outcome depends on has changed since it was last found sound. */
 async function checkContent(contract: ProcessContract, steps: Steps): Promise<void> {
   await steps.run('Content', async () => {
+    const record = path.join(contract.dataDir, 'content.inputs');
+    const inputs = await hashTree(CONTENT_INPUTS);
+    if ((await readFile(record, 'utf8').catch(() => '')) === inputs) {
+      return { value: undefined, mark: 'done', text: 'sound, as checked before' };
+    }
     const said = await runScript('content-check', SCRIPTS.contentCheck, process.env, contract.dataDir);
+    await writeFile(record, inputs);
     return { value: undefined, mark: 'done', text: said.trimEnd().split('\n').at(-1) ?? '' };
   });
 }

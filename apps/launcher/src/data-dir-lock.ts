@@ -1,10 +1,18 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { identify, type ProcessIdentity } from '@ennead/provision';
 
 /** What runs on a data directory, for commands that come while it does. */
 export interface Holder extends ProcessIdentity {
   readonly publicUrl: string;
+  /** Present once the services are up. */
+  readonly services?: RunningServices;
+}
+
+export interface RunningServices {
+  readonly databaseOwnerUrl: string;
+  readonly databaseAppUrl: string;
+  readonly redisUrl: string;
 }
 
 /** Who runs on this data directory now; undefined where nobody does (a killed one counts as nobody). */
@@ -35,6 +43,18 @@ export async function holdDataDir(dataDir: string, publicUrl: string): Promise<(
     await writeFile(file, text, { flag: 'wx', mode: 0o600 });
   }
   return () => rm(file, { force: true });
+}
+
+/** Tells later commands on a data directory that this process holds where its services are. */
+export async function announceServices(
+  dataDir: string,
+  { databaseOwnerUrl, databaseAppUrl, redisUrl }: RunningServices,
+): Promise<void> {
+  const services: RunningServices = { databaseOwnerUrl, databaseAppUrl, redisUrl };
+  const file = lockFile(dataDir);
+  const held = parseHolder(await readFile(file, 'utf8'));
+  await writeFile(`${file}.new`, JSON.stringify({ ...held, services }), { mode: 0o600 });
+  await rename(`${file}.new`, file);
 }
 
 export function heldMessage(dataDir: string, { pid, publicUrl }: Holder): string {

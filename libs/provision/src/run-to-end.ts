@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
+import { closeSync, writeSync } from 'node:fs';
 import { type ChildExit, openLog } from './child.ts';
 import { assertOpen, enter } from './living.ts';
-import { closeSync, writeSync } from 'node:fs';
 import { sendSignal } from './process-identity.ts';
 
 const KEPT_CHARACTERS = 200_000;
@@ -13,6 +13,8 @@ export interface RunSpec {
   readonly cwd?: string;
   /** `show`: the person sees the program's own output and it may ask questions; `keep`: it is returned. */
   readonly output: 'show' | 'keep';
+  /** What the program reads from its standard input, where its output is kept; nothing by default. */
+  readonly input?: string;
   /** Where kept output is appended as well. */
   readonly logFile?: string;
 }
@@ -30,8 +32,11 @@ export async function runToEnd(spec: RunSpec): Promise<RunEnd> {
   const child = spawn(spec.command, spec.args, {
     cwd: spec.cwd,
     env: spec.env ?? process.env,
-    stdio: keep ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    stdio: keep ? ['pipe', 'pipe', 'pipe'] : 'inherit',
   });
+  // A program that ends without reading its input is no fault here; its exit code tells.
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(spec.input ?? '');
   const log = spec.logFile ? openLog(spec.logFile) : undefined;
   let stdout = '';
   let output = '';

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import {
+  describeExit,
+  freePort,
+  nodeArgs,
+  ownerEnv,
+  type ProcessContract,
+  ROOT,
+  runToEnd,
+  Steps,
+} from '@ennead/provision';
+import { askAdmin } from './ask-admin.ts';
+import { migrate, takeDataDir } from './bring-up.ts';
+import { holderOf, type RunningServices } from './data-dir-lock.ts';
+import { type Lifecycle, runCommand } from './lifecycle.ts';
+import { SCRIPTS } from './paths.ts';
+import { Services } from './services.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+const steps = new Steps(process.stdout);
+
+await runCommand(steps, async (lifecycle) => {
+  const { values } = parseArgs({
+    options: { email: { type: 'string' }, name: { type: 'string' }, locale: { type: 'string' } },
+  });
+  const settings = readSettings(process.env);
+  const admin = await askAdmin(values);
+  const contract = await contractFor(settings, lifecycle);
+  const end = await runToEnd({
+    command: process.execPath,
+    args: nodeArgs(SCRIPTS.createAdmin),
+    cwd: ROOT,
+    env: ownerEnv(contract),
+    input: JSON.stringify(admin),
+    output: 'keep',
+  });
+  if (end.code !== 0)
+    throw new Error(`No administrator was made (${describeExit(end)}):\n${end.output.trimEnd()}`);
+  steps.say(end.stdout.trimEnd());
+  return 0;
+});
+
+/** The services of the Ennead that runs on this data directory, or the same ones started for this command alone. */
+async function contractFor(settings: Settings, lifecycle: Lifecycle): Promise<ProcessContract> {
+  const services = new Services(settings, steps, lifecycle);
+  const running = (await holderOf(settings.dataDir))?.services;
+  if (!running) await takeDataDir(settings, lifecycle);
+  const secrets = await services.secrets();
+  const addresses = running ?? (await startServices(services));
+  const contract: ProcessContract = {
+    ...settings,
+    ...addresses,
+    nodeEnv: 'production',
+    runnerUrl: `http://127.0.0.1:${await freePort()}`,
+    secrets,
+  };
+  if (!running) await migrate(contract, steps);
+  return contract;
+
+  async function startServices(from: Services): Promise<RunningServices> {
+    const { ownerUrl, appUrl } = await from.database(secrets);
+    return { databaseOwnerUrl: ownerUrl, databaseAppUrl: appUrl, redisUrl: await from.redis(secrets) };
+  }
+}

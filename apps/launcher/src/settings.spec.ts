@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import path from 'node:path';
+import { ROOT } from '@ennead/provision';
+import { readSettings } from './settings.ts';
+
+describe('readSettings', () => {
+  it('needs nothing', () => {
+    expect(readSettings({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://127.0.0.1:3000',
+      dataDir: path.join(ROOT, '.data'),
+      mode: 'demo',
+    });
+  });
+
+  it.each([
+    [{ HOST: '0.0.0.0', PORT: '8080' }, 'http://127.0.0.1:8080'],
+    [{ HOST: '::1' }, 'http://[::1]:3000'],
+    [{ PUBLIC_URL: 'https://exams.example.org/' }, 'https://exams.example.org'],
+  ])('finds the address people use for %j', (environment, publicUrl) => {
+    expect(readSettings(environment).publicUrl).toBe(publicUrl);
+  });
+
+  it('takes an empty variable for an unset one, and a data directory from anywhere', () => {
+    expect(readSettings({ DATABASE_URL: '', ENNEAD_DATA_DIR: '/srv/ennead' })).toMatchObject({
+      dataDir: '/srv/ennead',
+    });
+  });
+
+  it('names every fault at once', () => {
+    const read = () => readSettings({ PORT: '70000', DATABASE_URL: 'mysql://x', ENNEAD_MODE: 'prod' });
+    expect(read).toThrow(/PORT: .*\n {2}DATABASE_URL: .*\n {2}ENNEAD_MODE: /);
+  });
+
+  it('refuses an application role without a database', () => {
+    expect(() => readSettings({ DATABASE_APP_URL: 'postgres://app@db/ennead' })).toThrow('DATABASE_APP_URL');
+  });
+});
