@@ -160,8 +160,12 @@ const startOwnRedis = async (dataDir: string): Promise<Ending & { url: string }>
   return {
     url: first.url,
     // Supervised: whoever starts it also starts it again.
-    kill: async () => process.kill(await redisPid(dataDir), 'SIGKILL'),
-    start: async () => void (await eventually(() => pongs(first.url))),
+    kill: async () => {
+      process.kill(await redisPid(dataDir), 'SIGKILL');
+    },
+    start: async () => {
+      await eventually(() => pongs(first.url));
+    },
     end: () => first.stop(),
   };
 };
