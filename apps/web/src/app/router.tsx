@@ -1,4 +1,6 @@
 import { createBrowserRouter } from 'react-router';
+import { routes as candidate } from '../features/candidate/routes.tsx';
+import { routes as exam } from '../features/exam/routes.tsx';
 import { routes as home } from '../features/home/routes.tsx';
 import { routes as identity } from '../features/identity/routes.tsx';
 import { routes as standard } from '../features/standard/routes.tsx';
@@ -10,7 +12,7 @@ import { PageLoading } from './page-loading.tsx';
 import { Root } from './root.tsx';
 
 /** Every feature's pages; a new feature is one import and one entry. */
-const features: readonly (readonly AppRoute[])[] = [home, identity, standard, verify];
+const features: readonly (readonly AppRoute[])[] = [candidate, exam, home, identity, standard, verify];
 
 const pages = features.flat();
 const framed = (frame: 'shell' | 'bare') => pages.filter((page) => (page.handle.frame ?? 'shell') === frame);

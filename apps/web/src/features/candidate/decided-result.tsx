@@ -1,0 +1,40 @@
+import type { OwnEnrolment } from '@ennead/contracts';
+import { ButtonLink } from '../../components/button.tsx';
+import { GradeMark } from '../../components/grade-mark.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { useFormat } from '../../lib/format.ts';
+import styles from './candidate-page.module.css';
+
+/** What was decided, the certificate, the explanation and the way to appeal. */
+export function DecidedResult({ enrolment: { id, result } }: { readonly enrolment: OwnEnrolment }) {
+  const { t } = useTranslation('candidate');
+  const format = useFormat();
+  const { grade, credentialNumber, credentialState, decidedAt } = result;
+  const isRevoked = credentialState === 'revoked';
+  return (
+    <div className={styles.decided}>
+      <GradeMark grade={isRevoked ? null : grade} size="large" tone="seal" label="" />
+      <div className={styles.words}>
+        <p className={styles.grade}>
+          {isRevoked
+            ? t('result.revoked')
+            : grade === null
+              ? t('result.none')
+              : t('common:grade.mark', { grade })}
+        </p>
+        {decidedAt && (
+          <p className={styles.about}>{t('result.decidedAt', { time: format.date(decidedAt) })}</p>
+        )}
+        <div className={styles.actions}>
+          <ButtonLink tone="primary" to={`/result/${id}`}>
+            {t('result.why')}
+          </ButtonLink>
+          {credentialNumber && (
+            <ButtonLink to={`/verify/${credentialNumber}`}>{t('result.certificate')}</ButtonLink>
+          )}
+        </div>
+        <p className={styles.about}>{t('result.appeal')}</p>
+      </div>
+    </div>
+  );
+}

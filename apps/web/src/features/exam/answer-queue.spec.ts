@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ResponseView } from '@ennead/contracts';
+import {
+  acknowledge,
+  answerOf,
+  changeAnswer,
+  reopenQueue,
+  takeBatch,
+  type Answer,
+  type AnswerQueue,
+} from './answer-queue.ts';
+
+const choose = (option: string, flagged = false): Answer => ({ value: { chosen: [option] }, flagged });
+const onServer = (itemId: string, revision: number, answer: Answer): ResponseView => ({
+  itemId,
+  revision,
+  ...answer,
+  savedAt: '2026-05-03T06:03:22.000Z',
+});
+const opened = (...responses: ResponseView[]) => reopenQueue(responses, []).queue;
+const revisions = (...pairs: [string, number][]) => ({
+  revisions: pairs.map(([itemId, revision]) => ({ itemId, revision })),
+});
+
+describe('changes on their way', () => {
+  it('are numbered in the order in which they were made, without a gap', () => {
+    let queue = changeAnswer(changeAnswer(opened(), 'one', choose('A')), 'two', choose('B'));
+    queue = takeBatch(changeAnswer(queue, 'one', choose('C')));
+    expect(queue.batch).toEqual([
+      { sequence: 1, itemId: 'two', ...choose('B') },
+      { sequence: 2, itemId: 'one', ...choose('C') },
+    ]);
+    queue = acknowledge(queue, revisions(['one', 1], ['two', 1]));
+    expect(takeBatch(changeAnswer(queue, 'one', choose('D'))).batch).toEqual([
+      { sequence: 3, itemId: 'one', ...choose('D') },
+    ]);
+  });
+
+  it('are repeated as they were until they are acknowledged, whatever is changed meanwhile', () => {
+    const sent = takeBatch(changeAnswer(opened(), 'one', choose('A')));
+    const changed = changeAnswer(sent, 'one', choose('B'));
+    expect(takeBatch(changed).batch).toBe(sent.batch);
+    expect(answerOf(changed, 'one')).toEqual(choose('B'));
+    const next = takeBatch(acknowledge(changed, revisions(['one', 1])));
+    expect(next.batch).toEqual([{ sequence: 2, itemId: 'one', ...choose('B') }]);
+    expect(next.pending[0]).toMatchObject({ base: 1 });
+  });
+
+  it('disappear when the answer is put back before anything was sent', () => {
+    const queue = changeAnswer(opened(onServer('one', 1, choose('A'))), 'one', choose('B'));
+    expect(changeAnswer(queue, 'one', choose('A')).pending).toEqual([]);
+  });
+
+  it('are followed by the old answer when that one is put back after they were sent', () => {
+    const sent = takeBatch(changeAnswer(opened(onServer('one', 1, choose('A'))), 'one', choose('B')));
+    const back = acknowledge(changeAnswer(sent, 'one', choose('A')), revisions(['one', 2]));
+    expect(takeBatch(back).batch).toMatchObject([{ itemId: 'one', value: { chosen: ['A'] } }]);
+  });
+});
+
+describe('what this computer kept', () => {
+  const keptOf = (queue: AnswerQueue) => queue.pending;
+  const edited = (base: ResponseView[], answer: Answer) => changeAnswer(opened(...base), 'one', answer);
+
+  it('is sent again where the server knows nothing newer', () => {
+    const before = onServer('one', 4, choose('A'));
+    const { queue, overruled } = reopenQueue([before], keptOf(edited([before], choose('B'))));
+    expect(takeBatch(queue).batch).toMatchObject([{ sequence: 1, value: { chosen: ['B'] } }]);
+    expect(overruled).toEqual([]);
+  });
+
+  it('gives way to a newer answer from elsewhere, and says so', () => {
+    const kept = keptOf(edited([onServer('one', 4, choose('A'))], choose('B')));
+    const { queue, overruled } = reopenQueue([onServer('one', 5, choose('C'))], kept);
+    expect(queue.pending).toEqual([]);
+    expect(answerOf(queue, 'one')).toMatchObject(choose('C'));
+    expect(overruled).toEqual(['one']);
+  });
+
+  it('is forgotten where it had arrived, though its acknowledgement had not', () => {
+    const kept = keptOf(takeBatch(edited([], choose('B'))));
+    expect(reopenQueue([onServer('one', 1, choose('B'))], kept)).toMatchObject({
+      queue: { pending: [] },
+      overruled: [],
+    });
+  });
+
+  it('follows an own save that had arrived unacknowledged', () => {
+    const kept = keptOf(changeAnswer(takeBatch(edited([], choose('A'))), 'one', choose('B')));
+    const { queue, overruled } = reopenQueue([onServer('one', 1, choose('A'))], kept);
+    expect(queue.pending).toMatchObject([{ base: 1, answer: choose('B'), sent: null }]);
+    expect(overruled).toEqual([]);
+  });
+
+  it('does not take a foreign answer for its own', () => {
+    const kept = keptOf(changeAnswer(takeBatch(edited([], choose('A'))), 'one', choose('B')));
+    expect(reopenQueue([onServer('one', 1, choose('D'))], kept).overruled).toEqual(['one']);
+  });
+});

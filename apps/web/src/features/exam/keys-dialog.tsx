@@ -1,0 +1,36 @@
+import { Dialog } from '../../components/dialog.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import styles from './exam-page.module.css';
+
+interface Props {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+export function KeysDialog({ open, onClose }: Props) {
+  const { t } = useTranslation('exam');
+  const keys = [
+    [t('keys.lettersKeys'), t('keys.letters')],
+    [t('keys.digitsKeys'), t('keys.digits')],
+    ['← →', t('keys.arrows')],
+    ['↑ ↓', t('keys.upDown')],
+    ['F', t('keys.flag')],
+    [t('keys.overviewKey'), t('keys.overview')],
+    ['?', t('keys.help')],
+  ] as const;
+  return (
+    <Dialog open={open} onClose={onClose} title={t('keys.title')}>
+      <p>{t('keys.lead')}</p>
+      <dl className={styles.keys}>
+        {keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

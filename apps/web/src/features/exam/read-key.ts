@@ -1,0 +1,31 @@
+export type ExamKey =
+  | { readonly kind: 'choice'; readonly at: number }
+  | { readonly kind: 'previous' | 'next' | 'flag' | 'overview' | 'help' };
+
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly isComposing: boolean;
+}
+
+/** Where the press happened: typed text keeps all its keys, a box that scrolls keeps its arrows. */
+export type KeyPlace = 'text' | 'scroller' | 'elsewhere';
+
+/** What a key asks of the exam page; null leaves the key to the browser. */
+export function readKey(
+  { key, ctrlKey, metaKey, altKey, isComposing }: KeyPress,
+  place: KeyPlace,
+): ExamKey | null {
+  if (ctrlKey || metaKey || altKey || isComposing || place === 'text') return null;
+  if (key === 'ArrowLeft') return place === 'scroller' ? null : { kind: 'previous' };
+  if (key === 'ArrowRight') return place === 'scroller' ? null : { kind: 'next' };
+  if (key === '?' || key === '？') return { kind: 'help' };
+  const letter = key.toUpperCase();
+  if (letter === 'F') return { kind: 'flag' };
+  if (letter === 'O') return { kind: 'overview' };
+  if (/^[1-8]$/.test(key)) return { kind: 'choice', at: Number(key) - 1 };
+  if (/^[A-E]$/.test(letter)) return { kind: 'choice', at: letter.charCodeAt(0) - 65 };
+  return null;
+}

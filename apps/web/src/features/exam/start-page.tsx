@@ -1,0 +1,101 @@
+import type { OwnEnrolment } from '@ennead/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { ButtonLink } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorState } from '../../components/error-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Page } from '../../components/page.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useLocalized } from '../../lib/localized.ts';
+import { BeginExam } from './begin-exam.tsx';
+import { examApi } from './exam-api.ts';
+import styles from './start-page.module.css';
+
+/** Everything a candidate should know before the time starts, and the button that starts it. */
+export function StartPage() {
+  const { t } = useTranslation('exam');
+  const { enrolmentId } = useParams();
+  const enrolments = useQuery({ queryKey: ['enrolments', 'mine'], queryFn: examApi.enrolments });
+  const enrolment = enrolments.data?.find(({ id }) => id === enrolmentId);
+  if (enrolment) return <Start enrolment={enrolment} />;
+  return (
+    <Page title={t('startTitle')} width="text">
+      {enrolments.isPending && <Loading lines={8} />}
+      {enrolments.isError && (
+        <ErrorState error={enrolments.error} onRetry={() => void enrolments.refetch()} />
+      )}
+      {enrolments.data && (
+        <EmptyState
+          title={t('start.missing')}
+          action={<ButtonLink to="/candidate">{t('ended.home')}</ButtonLink>}
+        >
+          {t('start.missingText')}
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+const rules = ['time', 'free', 'weight', 'multiple', 'language'] as const;
+const saved = ['always', 'offline', 'elsewhere'] as const;
+
+function Start({ enrolment }: { readonly enrolment: OwnEnrolment }) {
+  const { t } = useTranslation('exam');
+  const localized = useLocalized();
+  return (
+    <Page
+      width="text"
+      kicker={`${t(`common:role.${enrolment.role}`)} · ${t(`common:level.${enrolment.level}`)}`}
+      title={localized(enrolment.title)}
+      lead={enrolment.exam.state === 'not-started' ? t('start.lead') : undefined}
+    >
+      <Facts enrolment={enrolment} />
+      <Card title={t('start.rulesTitle')}>
+        <ul className={styles.list}>
+          {rules.map((rule) => (
+            <li key={rule}>{t(`start.rules.${rule}`)}</li>
+          ))}
+        </ul>
+      </Card>
+      <Card title={t('start.savedTitle')}>
+        <ul className={styles.list}>
+          {saved.map((one) => (
+            <li key={one}>{t(`start.saved.${one}`)}</li>
+          ))}
+        </ul>
+      </Card>
+      <Card title={t('start.recordedTitle')}>
+        <p>{t('start.recorded')}</p>
+      </Card>
+      <BeginExam enrolment={enrolment} />
+    </Page>
+  );
+}
+
+function Facts({ enrolment: { exam, opensAt, closesAt } }: { readonly enrolment: OwnEnrolment }) {
+  const { t } = useTranslation('exam');
+  const format = useFormat();
+  const facts = [
+    [t('start.items'), t('start.itemsValue', { count: exam.itemCount })],
+    [t('start.duration'), t('start.minutes', { count: Math.round(exam.durationSec / 60) })],
+    [
+      t('start.window'),
+      t('start.windowValue', { from: format.dateTime(opensAt), to: format.dateTime(closesAt) }),
+    ],
+  ] as const;
+  return (
+    <section aria-label={t('start.facts')}>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
