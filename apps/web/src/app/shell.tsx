@@ -3,8 +3,10 @@ import { useTranslation } from '../i18n/use-translation.ts';
 import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router';
 import { ButtonLink, IconButton } from '../components/button.tsx';
 import { classNames } from '../components/class-names.ts';
+import { Icon } from '../components/icon.tsx';
 import { Logo } from '../components/logo.tsx';
 import { Toaster } from '../components/toaster.tsx';
+import { useOnline } from '../lib/online.ts';
 import { useSession } from '../lib/session.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { navigationFor } from './navigation.ts';
@@ -39,6 +41,7 @@ function Header() {
   // The path at which the menu was opened: going anywhere else closes it.
   const [openAt, setOpenAt] = useState<string | null>(null);
   const open = openAt === pathname;
+  const online = useOnline();
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
@@ -89,6 +92,12 @@ function Header() {
           />
         </div>
       </div>
+      {!online && (
+        <div className={styles.offline} role="status">
+          <Icon name="offline" size={16} />
+          {t('shell.offline')}
+        </div>
+      )}
       <div className={styles.waiting} data-busy={state === 'loading'} aria-hidden="true" />
     </header>
   );

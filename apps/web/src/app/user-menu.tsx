@@ -5,21 +5,20 @@ import { Menu, MenuItem, MenuNote } from '../components/menu.tsx';
 import { api } from '../lib/api.ts';
 import { useFormat } from '../lib/format.ts';
 import { useProblemText } from '../lib/problem-text.ts';
-import { useSessionChange, type Person } from '../lib/session.ts';
+import type { Person } from '../lib/session.ts';
 import { toast } from '../lib/toast.ts';
 
 export function UserMenu({ person }: { readonly person: Person }) {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
-  const sessionChanged = useSessionChange();
   const problemText = useProblemText();
 
   const logOut = async () => {
     try {
       await api.post('/api/auth/log-out');
-      await navigate('/');
-      await sessionChanged();
+      // A new document: nothing of this person stays in memory.
+      window.location.assign('/');
     } catch (error) {
       toast(problemText(error), { tone: 'bad' });
     }

@@ -1,16 +1,8 @@
-import {
-  formatComposite,
-  type ComposedResult,
-  type ComposeInput,
-  type DimensionCode,
-  type LevelCode,
-  type Scheme,
-} from '@ennead/contracts';
+import type { ComposedResult, ComposeInput, DimensionCode, LevelCode, Scheme } from '@ennead/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Card } from '../../components/card.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
-import { GradeMark } from '../../components/grade-mark.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -18,8 +10,8 @@ import { api } from '../../lib/api.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { parseScoreCents } from '../../lib/parse-score.ts';
 import { dimensionCodes } from './competency-filter.ts';
+import { ComputedGrade } from './computed-grade.tsx';
 import styles from './levels-page.module.css';
-import { useReasonText } from './reason-text.ts';
 
 type Typed = Record<DimensionCode, string>;
 
@@ -72,7 +64,7 @@ export function GradeCalculator({ scheme }: { readonly scheme: Scheme }) {
       </div>
       {result.error && <ErrorState error={result.error} onRetry={() => void result.refetch()} inline />}
       <div role="status" className={styles.outcome}>
-        {result.data && <Outcome result={result.data} />}
+        {result.data && <ComputedGrade result={result.data} />}
       </div>
     </Card>
   );
@@ -81,44 +73,4 @@ export function GradeCalculator({ scheme }: { readonly scheme: Scheme }) {
 function gradeRange(scheme: Scheme, level: LevelCode) {
   const grades = scheme.levels.find(({ code }) => code === level)?.cuts.map((cut) => cut.grade) ?? [];
   return { from: grades[0] ?? '', to: grades.at(-1) ?? '' };
-}
-
-function Outcome({ result }: { readonly result: ComposedResult }) {
-  const { t } = useTranslation('standard');
-  const reasonText = useReasonText();
-  const { next } = result;
-  return (
-    <>
-      <GradeMark grade={result.grade} size="large" label="" />
-      <div className={styles.outcomeWords}>
-        <div className={styles.composite}>
-          <span>{t('calculator.composite')}</span>
-          <strong>
-            {result.compositeTenThousandths === null
-              ? t('calculator.noComposite')
-              : formatComposite(result.compositeTenThousandths)}
-          </strong>
-        </div>
-        <div className={styles.composite}>
-          <span>{t('calculator.grade')}</span>
-          <strong>
-            {result.grade === null ? t('common:grade.none') : t('common:grade.mark', { grade: result.grade })}
-          </strong>
-        </div>
-        {result.reasons.map((reason, index) => (
-          <p key={index}>{reasonText(reason)}</p>
-        ))}
-        {result.grade !== null && (
-          <p className={styles.description}>
-            {next
-              ? t('calculator.next', {
-                  points: formatComposite(next.shortfallTenThousandths),
-                  grade: next.grade,
-                })
-              : t('calculator.highest')}
-          </p>
-        )}
-      </div>
-    </>
-  );
 }

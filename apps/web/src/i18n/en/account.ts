@@ -37,7 +37,6 @@ export default {
     next: 'New password',
     submit: 'Change password',
     changed: 'The password is changed.',
-    languageChanged: 'The language is changed.',
   },
   field: {
     email: 'E-mail',
@@ -53,7 +52,5 @@ export default {
     name: 'Enter your name, at most 80 characters.',
     password: 'A password has at least 10 characters.',
     passwordMissing: 'Enter your password.',
-    summary_one: '{{count}} field needs a correction.',
-    summary_other: '{{count}} fields need a correction.',
   },
 } as const;

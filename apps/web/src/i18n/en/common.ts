@@ -14,7 +14,6 @@ export default {
     menu: 'Menu',
     closeMenu: 'Close menu',
     logIn: 'Log in',
-    register: 'Register',
     logOut: 'Log out',
     account: 'Account',
     userMenu: 'Account menu of {{name}}',
@@ -84,8 +83,6 @@ export default {
     previousPage: 'Previous page',
     nextPage: 'Next page',
     sortBy: 'Sort by {{column}}',
-    sortedUp: 'ascending',
-    sortedDown: 'descending',
     noMatch: 'No row matches the filter. Clear it to see them all.',
     clearFilter: 'Clear the filter',
     paging: 'Table pages',
@@ -112,7 +109,6 @@ export default {
   grade: {
     mark: 'Grade {{grade}} of 9',
     none: 'No grade',
-    logo: 'The nine squares',
     short: 'Grade {{grade}}',
   },
   level: {

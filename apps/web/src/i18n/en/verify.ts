@@ -23,7 +23,6 @@ export default {
   field: {
     name: 'Name',
     role: 'Role',
-    level: 'Level',
     grade: 'Grade',
     number: 'Number',
     issued: 'Issued',

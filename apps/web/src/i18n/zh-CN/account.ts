@@ -37,7 +37,6 @@ export default {
     next: '新密码',
     submit: '修改密码',
     changed: '密码已修改。',
-    languageChanged: '语言已更改。',
   },
   field: {
     email: '邮箱',
@@ -53,6 +52,5 @@ export default {
     name: '请填写姓名，最多80个字符。',
     password: '密码至少要有10个字符。',
     passwordMissing: '请输入密码。',
-    summary_other: '有{{count}}处需要修改。',
   },
 } as const;

@@ -14,7 +14,6 @@ export default {
     menu: '菜单',
     closeMenu: '收起菜单',
     logIn: '登录',
-    register: '注册',
     logOut: '退出登录',
     account: '账号设置',
     userMenu: '{{name}}的账号菜单',
@@ -84,8 +83,6 @@ export default {
     previousPage: '上一页',
     nextPage: '下一页',
     sortBy: '按“{{column}}”排序',
-    sortedUp: '升序',
-    sortedDown: '降序',
     noMatch: '没有符合筛选条件的行。清除筛选即可看到全部。',
     clearFilter: '清除筛选',
     paging: '表格分页',
@@ -109,7 +106,6 @@ export default {
   grade: {
     mark: '{{grade}}级（共九级）',
     none: '未达到等级',
-    logo: '九宫格标志',
     short: '{{grade}}级',
   },
   level: {

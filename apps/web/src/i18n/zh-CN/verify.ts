@@ -21,7 +21,6 @@ export default {
   field: {
     name: '姓名',
     role: '岗位',
-    level: '级别',
     grade: '等次',
     number: '编号',
     issued: '颁发日期',
