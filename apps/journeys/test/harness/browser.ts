@@ -1,5 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect } from '@jest/globals';
 import type { Locale } from '@ennead/contracts';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
@@ -62,15 +60,4 @@ export const logIn = async (
   await page.locator('input[type=password]').fill(password);
   await page.locator('form button[type=submit]').click();
   await page.waitForURL((address) => address.pathname !== '/log-in');
-};
-
-/** No violation of WCAG 2.2 A or AA on the page as it stands. */
-export const expectAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
-  );
-  expect({ at: page.url(), found }).toEqual({ at: page.url(), found: [] });
 };

@@ -29,7 +29,8 @@ export const answerItem = async (page: Page, item: PublicItem, skill: Skill): Pr
     return;
   }
   const options = skill === 'right' ? known.options : [known.wrong ?? ''];
-  for (const option of options) await page.locator(`article input[name="${item.id}"][value="${option}"]`).check();
+  for (const option of options)
+    await page.locator(`article input[name="${item.id}"][value="${option}"]`).check();
 };
 
 /** Goes through the whole form in its order: the first `wrong` items wrongly, the rest right. */

@@ -171,7 +171,7 @@ const startOwnRedis = async (dataDir: string): Promise<Ending & { url: string }>
 };
 
 const redisPid = async (dataDir: string): Promise<number> => {
-  const identity = await readPidFile(join(dataDir, 'redis/redis.pid'));
+  const identity = await readPidFile(join(dataDir, 'run/redis.pid'));
   if (!identity) throw new Error('Redis does not run.');
   return identity.pid;
 };

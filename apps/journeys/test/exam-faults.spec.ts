@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@ennead/testing';
+import type { Browser } from 'playwright-core';
+import { logIn, openBrowser, sitDown, type Desk } from './harness/browser.ts';
+import { answerItem, beginExam, readAttempt, saveState } from './harness/sit-exam.ts';
+import { startEnnead, type Ennead } from './harness/start-ennead.ts';
+
+let ennead: Ennead;
+let browser: Browser;
+
+beforeAll(async () => {
+  [ennead, browser] = await Promise.all([startEnnead(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await ennead?.stop();
+}, 60_000);
+
+const candidateAt = async (account: string): Promise<Desk> => {
+  const desk = await sitDown(browser, ennead.url);
+  await logIn(
+    desk,
+    ennead.accounts.find(({ email }) => email.startsWith(account))!,
+  );
+  return desk;
+};
+
+const saved = (desk: Desk) => saveState(desk.page).filter({ hasText: '已保存' }).waitFor();
+const answered = async (desk: Desk) =>
+  (await readAttempt(desk.page)).responses.filter(({ value }) => value !== null).map(({ itemId }) => itemId);
+
+const goTo = (desk: Desk, number: number) =>
+  desk.page.getByRole('button', { name: new RegExp(`^第 ${number} 题`) }).click();
+
+describe('an exam page', () => {
+  it('keeps answers while the server is dead, and sends them when it is back', async () => {
+    const desk = await candidateAt('candidate1');
+    const { items } = await beginExam(desk.page);
+    await answerItem(desk.page, items[0]!, 'right');
+    await saved(desk);
+
+    await ennead.api.kill();
+    await goTo(desk, 2);
+    await answerItem(desk.page, items[1]!, 'right');
+    await saveState(desk.page).filter({ hasText: '离线' }).waitFor();
+
+    await ennead.api.start();
+    await saved(desk);
+    expect(new Set(await answered(desk))).toEqual(new Set([items[0]!.id, items[1]!.id]));
+    expect(desk.faults).toEqual([]);
+  }, 120_000);
+
+  it('goes on where it was after a reload, and on another computer, which takes over', async () => {
+    const first = await candidateAt('candidate2');
+    const { items } = await beginExam(first.page);
+    await answerItem(first.page, items[0]!, 'right');
+    await saveState(first.page)
+      .filter({ hasText: /已保存|saved/i })
+      .waitFor();
+    await first.page.reload();
+    expect(await answered(first)).toEqual([items[0]!.id]);
+
+    const second = await candidateAt('candidate2');
+    await second.page.goto(first.page.url());
+    await second.page.locator('article h2').waitFor();
+    await answerItem(second.page, items[0]!, 'wrong');
+    await saveState(second.page)
+      .filter({ hasText: /已保存|saved/i })
+      .waitFor();
+
+    await first.page.locator('article fieldset:disabled, article input[readonly]').first().waitFor();
+    expect(second.faults).toEqual([]);
+  }, 120_000);
+
+  it('saves while Redis is dead', async () => {
+    const desk = await candidateAt('candidate3');
+    const { items } = await beginExam(desk.page);
+    await ennead.redis.kill();
+    await answerItem(desk.page, items[0]!, 'right');
+    await saved(desk);
+    await ennead.redis.start();
+    await eventually(async () => (await fetch(`${ennead.url}/health/ready`)).ok);
+    expect(await answered(desk)).toEqual([items[0]!.id]);
+  }, 120_000);
+});
