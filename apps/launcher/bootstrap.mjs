@@ -70,9 +70,22 @@ function run(program, words, ...channels) {
   return new Promise((resolve) => {
     const child = spawn(program, words, { cwd: ROOT, stdio: ['inherit', 'inherit', 'inherit', ...channels] });
     for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
+    endWithNpm(child);
     child.once('error', (error) => fail(`${program} cannot be run: ${error.message}`));
     child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
   });
+}
+
+/** npm and the shell it runs us by pass no signal on when they are told to end, so their going is the sign to end. */
+function endWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    child.kill('SIGTERM');
+  }, 500);
+  timer.unref();
 }
 
 function fail(message) {

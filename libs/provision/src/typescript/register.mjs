@@ -2,5 +2,6 @@
 // too, but loads the whole TypeScript compiler to read one tsconfig.json: over a second for each process we start.
 import { register } from 'node:module';
 
-process.setSourceMapsEnabled(true);
+// Reading the source maps of every package costs half a second, so only where people look at traces.
+if (process.env.NODE_ENV !== 'production') process.setSourceMapsEnabled(true);
 register('./hooks.mjs', import.meta.url);
