@@ -1,10 +1,11 @@
 import { Manifest, Rubric, type EvidenceReview, type PortfolioEvidence, type Role } from '@ennead/contracts';
 import { hashContent } from '@ennead/content';
-import { DomainFault, scoreReview, settleReviews } from '@ennead/domain';
+import { DomainFault, scoreReview } from '@ennead/domain';
 import { ContentVersion, Person, PortfolioVersion, Review } from '@ennead/persistence';
 import { In, type EntityManager } from 'typeorm';
 import type { Case } from '../../results/case.ts';
 import { viewSources } from '../../results/view-sources.ts';
+import { recomputePortfolioScore } from '../../reviews/recompute-portfolio-score.ts';
 
 /** The frozen portfolio with its reviews, and its score computed once more from the stored marks. */
 export const readPortfolioEvidence = async (
@@ -70,15 +71,11 @@ const viewReviews = async (
   }));
 };
 
-const recompute = (rubric: Rubric, reviews: readonly Review[]): number | null => {
-  const submitted = reviews.filter(({ state }) => state === 'submitted');
-  const marks = submitted.filter(({ kind }) => kind === 'review').map((review) => review.marks);
-  const adjudication = submitted.find(({ kind }) => kind === 'adjudication')?.marks ?? null;
-  return orNull(() => {
-    const settlement = settleReviews(rubric, marks, adjudication);
+const recompute = (rubric: Rubric, reviews: readonly Review[]): number | null =>
+  orNull(() => {
+    const settlement = recomputePortfolioScore(reviews, rubric);
     return settlement.kind === 'settled' ? settlement.scoreCents : null;
   });
-};
 
 /** Marks that do not fit their rubric yield no score, which shows as one that differs from the stored one. */
 const orNull = <T>(compute: () => T): T | null => {

@@ -1,0 +1,334 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DecisionQueue, EvidenceView, ExamSessionView, UndecidedCase } from '@ennead/contracts';
+import { AuditEvent, Credential, Decision, type Person } from '@ennead/persistence';
+import { openSession } from './attempts-harness.ts';
+import {
+  aCohort,
+  aScoredCase,
+  grant,
+  refuse,
+  withScores,
+  type CaseOptions,
+} from './certification-harness.ts';
+import { Client } from './harness/client.ts';
+import { aPerson, logInAs, PASSWORD } from './harness/people.ts';
+import { startApi, type TestApi } from './harness/start-api.ts';
+
+let api: TestApi;
+let session: ExamSessionView;
+let certifier: Client;
+let certifierPerson: Person;
+beforeAll(async () => {
+  api = await startApi();
+  session = await openSession(api);
+  ({ client: certifier, person: certifierPerson } = await logInAs(api, {
+    roles: ['certifier'],
+    name: 'Wen Shu',
+  }));
+});
+afterAll(() => api?.close());
+
+const as = async ({ email }: Person): Promise<Client> => {
+  const client = new Client(api.url);
+  await client.logIn(email, PASSWORD);
+  return client;
+};
+const aCase = (options?: CaseOptions) => aScoredCase(api, session, options);
+const decide = (client: Client, enrolmentId: string, input: object) =>
+  client.post(`/api/enrolments/${enrolmentId}/decision`, input);
+const evidenceOf = async (client: Client, enrolmentId: string) =>
+  (await client.get(`/api/enrolments/${enrolmentId}/evidence`).expect(200)).body as EvidenceView;
+const queueOf = async (client: Client) =>
+  (await client.get('/api/decisions/queue').expect(200)).body as DecisionQueue;
+
+describe('the queue', () => {
+  it('sorts cases into clear, near a line, and blocked', async () => {
+    const clear = await aCase();
+    const near = await withScores(api, session, 'junior', {
+      knowledge: 9_200,
+      skills: 8_800,
+      practice: 7_000,
+    });
+    const missing = await aCase({ marks: null });
+    const queue = await queueOf(certifier);
+    const find = (list: readonly UndecidedCase[], id: string) =>
+      list.find(({ enrolmentId }) => enrolmentId === id);
+    expect(find(queue.clear, clear.enrolment.id)).toMatchObject({
+      candidateName: clear.candidate.name,
+      scores: { knowledge: 8_000, skills: 7_000, practice: 6_000 },
+      compositeTenThousandths: 765_000,
+      grade: 2,
+      blocks: [],
+    });
+    expect(find(queue.nearBoundary, near.id)?.near).toEqual([
+      { kind: 'cut', grade: 3, cutCents: 9_000, distanceTenThousandths: -1_000 },
+    ]);
+    expect(find(queue.blocked, missing.enrolment.id)).toMatchObject({
+      readySince: null,
+      blocks: [{ kind: 'missing', dimension: 'practice', state: 'not-started' }],
+    });
+  });
+
+  it('hides the name from a certifier who assessed the case', async () => {
+    const { enrolment, assessors, candidate } = await aCase();
+    const answer = await (await as(assessors[0])).get('/api/decisions/queue').expect(200);
+    const row = (answer.body as DecisionQueue).blocked.find(
+      ({ enrolmentId }) => enrolmentId === enrolment.id,
+    );
+    expect(row).toMatchObject({
+      candidateName: null,
+      scores: null,
+      blocks: [{ kind: 'conflict', conflict: 'assessor' }],
+    });
+    expect(JSON.stringify(answer.body)).not.toContain(candidate.name);
+  });
+
+  it('is the certifier’s alone', async () => {
+    for (const roles of [['candidate'], ['assessor'], ['manager'], ['administrator']] as const) {
+      const { client } = await logInAs(api, { roles: [...roles] });
+      await client.get('/api/decisions/queue').expect(403);
+    }
+  });
+});
+
+describe('the evidence', () => {
+  it('follows the way of the data and computes every score again', async () => {
+    const { enrolment, assessors } = await aCase();
+    const { evidence, conflicts, decision } = await evidenceOf(certifier, enrolment.id);
+    expect([conflicts, decision]).toEqual([[], null]);
+    expect(evidence!.exam).toMatchObject({
+      scoreCents: 8_000,
+      recomputedCents: 8_000,
+      itemCount: 40,
+      answeredCount: 32,
+    });
+    expect(evidence!.exam.competencies.length).toBeGreaterThan(3);
+    expect(evidence!.lab.verdict).toMatchObject({
+      signature: 'verified',
+      treeIsHandedIn: true,
+      scoreCents: 7_000,
+      recomputedCents: 7_000,
+    });
+    expect(evidence!.portfolio).toMatchObject({
+      scoreCents: 6_000,
+      recomputedCents: 6_000,
+      manifestIntact: true,
+    });
+    expect(evidence!.portfolio.reviews.map(({ reviewerName }) => reviewerName).sort()).toEqual(
+      assessors.map(({ name }) => name).sort(),
+    );
+    expect(evidence!.broken).toEqual([]);
+    expect(JSON.stringify(evidence!.exam)).not.toContain('"key"');
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'a verdict that was altered',
+      `UPDATE verdict SET checks = jsonb_set(checks, '{0,cases,0,passed}', 'false')`,
+      'skills',
+    ],
+    ['an answer that was altered', `UPDATE response SET value = '{"text":"something else"}'`, 'knowledge'],
+    [
+      'marks that were altered',
+      `UPDATE review SET marks = jsonb_set(marks, '{working-application,points}', '4')`,
+      'practice',
+    ],
+    [
+      'a portfolio that was altered',
+      `UPDATE portfolio_version SET manifest = manifest || '{"number": 7}'`,
+      'practice',
+    ],
+  ])('shows %s, and no grade is granted on it', async (_, tampering, part) => {
+    const { enrolment } = await aCase();
+    const own: Record<string, string> = {
+      skills: `WHERE lab_session_id = (SELECT id FROM lab_session WHERE enrolment_id = '${enrolment.id}')`,
+      knowledge: `WHERE attempt_id = (SELECT id FROM attempt WHERE enrolment_id = '${enrolment.id}')`,
+    };
+    const version = `(SELECT v.id FROM portfolio_version v JOIN portfolio p ON p.id = v.portfolio_id
+      WHERE p.enrolment_id = '${enrolment.id}')`;
+    const ofPortfolio = tampering.includes('review')
+      ? `WHERE portfolio_version_id = ${version}`
+      : `WHERE id = ${version}`;
+    await api.db.query(`${tampering} ${own[part] ?? ofPortfolio}`);
+    const { evidence } = await evidenceOf(certifier, enrolment.id);
+    expect(evidence!.broken).toEqual([part]);
+    const answer = await decide(certifier, enrolment.id, grant).expect(409);
+    expect(answer.body.code).toBe('EVIDENCE_BROKEN');
+  });
+});
+
+describe('conflicts of interest', () => {
+  const cases: [string, () => Promise<{ person: Person; enrolmentId: string }>][] = [
+    [
+      'candidate',
+      async () => {
+        const person = await aPerson(api.db, { roles: ['candidate', 'certifier'] });
+        return { person, enrolmentId: (await aCase({ candidate: person })).enrolment.id };
+      },
+    ],
+    [
+      'trainer',
+      async () => {
+        const person = await aPerson(api.db, { roles: ['trainer', 'certifier'] });
+        const cohort = await aCohort(api, session, [person.id]);
+        return { person, enrolmentId: (await aCase({ cohort })).enrolment.id };
+      },
+    ],
+    [
+      'assessor',
+      async () => {
+        const { enrolment, assessors } = await aCase();
+        return { person: assessors[0], enrolmentId: enrolment.id };
+      },
+    ],
+    [
+      'moderator',
+      async () => {
+        const { enrolment, assessors } = await aCase();
+        await api.db.query(`UPDATE review SET kind = 'adjudication' WHERE reviewer_id = $1`, [
+          assessors[0].id,
+        ]);
+        return { person: assessors[0], enrolmentId: enrolment.id };
+      },
+    ],
+  ];
+
+  it.each(cases)('the %s never decides and sees no evidence', async (kind, arrange) => {
+    const { person, enrolmentId } = await arrange();
+    const client = await as(person);
+    const view = await evidenceOf(client, enrolmentId);
+    expect(view).toMatchObject({ conflicts: [kind], evidence: null, decision: null });
+    for (const input of [grant, refuse]) {
+      const answer = await decide(client, enrolmentId, input).expect(403);
+      expect(answer.body.code).toBe('DECISION_CONFLICT');
+    }
+    const trail = await client.get(`/api/enrolments/${enrolmentId}/trail`).expect(403);
+    expect(trail.body.code).toBe('DECISION_CONFLICT');
+    expect(await api.db.manager.countBy(Decision, { enrolmentId })).toBe(0);
+  });
+});
+
+describe('deciding', () => {
+  it('grants the composed grade, with credential and trail, all at once', async () => {
+    const { enrolment, candidate } = await aCase({ name: '林悦' });
+    const { body } = await decide(certifier, enrolment.id, grant).expect(201);
+    expect(body).toMatchObject({
+      outcome: 'grant',
+      grade: 2,
+      certifierName: 'Wen Shu',
+      credential: { state: 'issued' },
+    });
+    const decision = await api.db.manager.findOneByOrFail(Decision, { enrolmentId: enrolment.id });
+    expect(decision.basis).toMatchObject({
+      result: { compositeTenThousandths: 765_000, grade: 2 },
+      attemptId: expect.any(String),
+      verdictId: expect.any(String),
+      reviewIds: [expect.any(String), expect.any(String)],
+    });
+    expect(await api.db.manager.findOneByOrFail(Credential, { enrolmentId: enrolment.id })).toMatchObject({
+      personName: candidate.name,
+      grade: 2,
+      decisionId: decision.id,
+      issuedBy: certifierPerson.id,
+    });
+    const events = await api.db.manager.find(AuditEvent, {
+      where: { enrolmentId: enrolment.id },
+      order: { id: 'ASC' },
+    });
+    expect(events.map(({ action }) => action)).toEqual(['decision.made', 'credential.issued']);
+    const queue = await queueOf(certifier);
+    expect(queue.decided[0]).toMatchObject({
+      enrolmentId: enrolment.id,
+      grade: 2,
+      credentialState: 'issued',
+    });
+  });
+
+  it('makes one decision and one credential of two clicks at once', async () => {
+    const { enrolment } = await aCase();
+    const answers = await Promise.all([
+      decide(certifier, enrolment.id, grant),
+      decide(certifier, enrolment.id, grant),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('DECISION_MADE');
+    expect(await api.db.manager.countBy(Credential, { enrolmentId: enrolment.id })).toBe(1);
+    expect(await api.db.manager.countBy(AuditEvent, { enrolmentId: enrolment.id })).toBe(2);
+  });
+
+  it('refuses without a credential, and the candidate reads why', async () => {
+    const { enrolment, candidate } = await aCase({ rightAnswers: 16 });
+    const { evidence } = await evidenceOf(certifier, enrolment.id);
+    expect(evidence!.result.reasons[0]).toMatchObject({
+      kind: 'under-floor',
+      dimension: 'knowledge',
+      scoreCents: 4_000,
+    });
+    const noGrade = await decide(certifier, enrolment.id, grant).expect(409);
+    expect(noGrade.body.code).toBe('DECISION_NO_GRADE');
+    const { body } = await decide(certifier, enrolment.id, refuse).expect(201);
+    expect(body).toMatchObject({ outcome: 'refuse', grade: null, credential: null });
+    const own = await (await as(candidate)).get(`/api/enrolments/${enrolment.id}/result`).expect(200);
+    expect(own.body).toMatchObject({
+      decision: { outcome: 'refuse', reason: refuse.reason },
+      credential: null,
+    });
+  });
+
+  it.each<[string, object, number, string]>([
+    ['a reason too short to be one', { ...grant, reason: 'fine' }, 400, 'INPUT_INVALID'],
+    ['a grade of one’s own choice', { ...grant, grade: 9 }, 400, 'INPUT_INVALID'],
+    [
+      'experience not met',
+      { ...grant, experience: { ...grant.experience, met: false } },
+      409,
+      'DECISION_EXPERIENCE_UNMET',
+    ],
+  ])('does not grant on %s', async (_, input, status, code) => {
+    const { enrolment } = await aCase();
+    const answer = await decide(certifier, enrolment.id, input).expect(status);
+    expect(answer.body.code).toBe(code);
+    expect(await api.db.manager.countBy(Decision, { enrolmentId: enrolment.id })).toBe(0);
+  });
+
+  it('does not take fewer years than asked for experience met', async () => {
+    const enrolment = await withScores(api, session, 'senior', {
+      knowledge: 9_000,
+      skills: 9_000,
+      practice: 9_000,
+    });
+    const answer = await decide(certifier, enrolment.id, grant).expect(400);
+    expect(answer.body).toMatchObject({
+      code: 'DECISION_EXPERIENCE_SHORT',
+      errors: [{ path: 'experience.years' }],
+    });
+  });
+
+  it('waits for what may still score, and may close a case once the session is over', async () => {
+    const { enrolment } = await aCase({ marks: null });
+    for (const input of [grant, refuse]) {
+      const answer = await decide(certifier, enrolment.id, input).expect(409);
+      expect(answer.body.code).toBe('DECISION_INCOMPLETE');
+    }
+    const over = await openSession(api);
+    await api.db.query('UPDATE exam_session SET closes_at = now() WHERE id = $1', [over.id]);
+    await api.db.query('UPDATE enrolment SET exam_session_id = $2 WHERE id = $1', [enrolment.id, over.id]);
+    await decide(certifier, enrolment.id, grant).expect(409);
+    await decide(certifier, enrolment.id, refuse).expect(201);
+  });
+
+  it('is the certifier’s alone', async () => {
+    const { enrolment } = await aCase();
+    for (const roles of [
+      ['candidate'],
+      ['assessor'],
+      ['moderator'],
+      ['manager'],
+      ['administrator'],
+    ] as const) {
+      const { client } = await logInAs(api, { roles: [...roles] });
+      await decide(client, enrolment.id, grant).expect(403);
+      await client.get(`/api/enrolments/${enrolment.id}/evidence`).expect(403);
+    }
+  });
+});

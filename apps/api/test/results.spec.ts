@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { formatComposite, type ExamSessionView, type LevelCode } from '@ennead/contracts';
+import { Enrolment, ExamSession } from '@ennead/persistence';
+import { openSession } from './attempts-harness.ts';
+import { aCohort, aScoredCase, grant, withScores } from './certification-harness.ts';
+import { Client } from './harness/client.ts';
+import { logInAs, PASSWORD } from './harness/people.ts';
+import { startApi, type TestApi } from './harness/start-api.ts';
+
+let api: TestApi;
+let session: ExamSessionView;
+let certifier: Client;
+beforeAll(async () => {
+  api = await startApi();
+  session = await openSession(api);
+  ({ client: certifier } = await logInAs(api, { roles: ['certifier'] }));
+});
+afterAll(() => api?.close());
+
+const as = async (email: string): Promise<Client> => {
+  const client = new Client(api.url);
+  await client.logIn(email, PASSWORD);
+  return client;
+};
+const resultOf = (client: Client, enrolmentId: string) => client.get(`/api/enrolments/${enrolmentId}/result`);
+
+describe('the composed result', () => {
+  it.each<[LevelCode, number, number, number, string, number | null]>([
+    ['junior', 8_000, 7_000, 6_000, '76.50', 2],
+    ['junior', 9_200, 8_800, 7_000, '89.90', 2],
+    ['junior', 9_200, 8_840, 7_000, '90.00', 3],
+    ['intermediate', 8_000, 7_000, 6_000, '72.50', 4],
+    ['intermediate', 4_999, 10_000, 10_000, '74.995', null],
+    ['senior', 5_000, 9_000, 9_600, '85.00', 8],
+    ['senior', 9_000, 9_000, 9_000, '90.00', 9],
+    ['senior', 5_999, 6_000, 6_000, '59.998', null],
+  ])('%s %d %d %d is %s, grade %p', async (level, knowledge, skills, practice, composite, grade) => {
+    const enrolment = await withScores(api, session, level, { knowledge, skills, practice });
+    const { body } = await resultOf(certifier, enrolment.id).expect(200);
+    expect(formatComposite(body.result.compositeTenThousandths)).toBe(composite);
+    expect(body.result).toMatchObject({ grade, level, scheme: session.scheme });
+  });
+
+  it('names the floor under which there is no grade', async () => {
+    const enrolment = await withScores(api, session, 'junior', {
+      knowledge: 4_999,
+      skills: 10_000,
+      practice: 10_000,
+    });
+    const { body } = await resultOf(certifier, enrolment.id).expect(200);
+    expect(body.result.grade).toBeNull();
+    expect(body.result.reasons).toEqual([
+      { kind: 'under-floor', dimension: 'knowledge', scoreCents: 4_999, floorCents: 5_000 },
+    ]);
+  });
+
+  it('says what is missing and shows no score before its part is finally scored', async () => {
+    const { enrolment, candidate } = await aScoredCase(api, session, { skillsCents: null, marks: null });
+    await api.db.query(
+      `UPDATE attempt SET state = 'submitted', score_cents = NULL, scored_at = NULL WHERE enrolment_id = $1`,
+      [enrolment.id],
+    );
+    const { body } = await resultOf(await as(candidate.email), enrolment.id).expect(200);
+    expect(body.result.reasons).toEqual(
+      ['knowledge', 'skills', 'practice'].map((dimension) => ({ kind: 'missing', dimension })),
+    );
+    expect(body.result.compositeTenThousandths).toBeNull();
+    expect(body.sources).toMatchObject({
+      knowledge: { state: 'submitted', scoreCents: null },
+      skills: { state: 'not-started', scoreCents: null },
+      practice: { state: 'not-started', scoreCents: null },
+    });
+  });
+
+  it('tells where each score comes from, and never who reviewed', async () => {
+    const { enrolment, candidate, assessors } = await aScoredCase(api, session);
+    const { body } = await resultOf(await as(candidate.email), enrolment.id).expect(200);
+    expect(body).toMatchObject({ shows: 'full', own: true, decision: null, credential: null });
+    expect(body.sources.practice).toMatchObject({ state: 'scored', submittedReviews: 2, adjudicated: false });
+    for (const { name, id } of assessors) {
+      expect(JSON.stringify(body)).not.toContain(name);
+      expect(JSON.stringify(body)).not.toContain(id);
+    }
+  });
+
+  it('keeps to the scheme of its session, whatever the newest scheme says', async () => {
+    const { enrolment } = await aScoredCase(api, session);
+    const base = await api.db.manager.findOneByOrFail(ExamSession, { id: session.id });
+    const otherHash = 'd'.repeat(64);
+    await api.db.query(
+      `INSERT INTO content_version (kind, id, hash, body)
+       SELECT kind, id, $2, jsonb_set(body, '{levels,0,cuts,1,compositeCents}', '7700') FROM content_version
+       WHERE kind = 'scheme' AND hash = $1`,
+      [base.schemeHash, otherHash],
+    );
+    const other = await api.db.manager.save(
+      api.db.manager.create(ExamSession, { ...base, id: randomUUID(), schemeHash: otherHash }),
+    );
+    await api.db.manager.update(Enrolment, { id: enrolment.id }, { examSessionId: other.id });
+    const { body } = await resultOf(certifier, enrolment.id).expect(200);
+    expect(body.result).toMatchObject({ compositeTenThousandths: 765_000, grade: 1 });
+  });
+});
+
+describe('who sees a result', () => {
+  it('its candidate and certifiers do; another candidate learns nothing of it', async () => {
+    const { enrolment, candidate } = await aScoredCase(api, session);
+    await resultOf(await as(candidate.email), enrolment.id).expect(200);
+    const { client: other } = await logInAs(api);
+    const answer = await resultOf(other, enrolment.id).expect(404);
+    expect(answer.body.code).toBe('NOT_FOUND');
+    const { client: assessor } = await logInAs(api, { roles: ['assessor'] });
+    await resultOf(assessor, enrolment.id).expect(403);
+  });
+
+  it('a certifier who assessed it does not, for that would tell the name', async () => {
+    const { enrolment, assessors } = await aScoredCase(api, session);
+    const answer = await resultOf(await as(assessors[0].email), enrolment.id).expect(403);
+    expect(answer.body.code).toBe('DECISION_CONFLICT');
+  });
+
+  it('the manager of the institution sees scores and state, no reason and no number; others see nothing', async () => {
+    const cohort = await aCohort(api, session);
+    const { enrolment } = await aScoredCase(api, session, { cohort });
+    await certifier.post(`/api/enrolments/${enrolment.id}/decision`, grant).expect(201);
+    const own = await logInAs(api, { roles: ['manager'], institutionId: cohort.institutionId });
+    const { body } = await resultOf(own.client, enrolment.id).expect(200);
+    expect(body).toMatchObject({
+      shows: 'scores',
+      decision: { outcome: 'grant', grade: 2, reason: null, certifierName: null },
+      credential: { number: null, state: 'issued' },
+    });
+    expect(JSON.stringify(body)).not.toContain(grant.reason);
+    const other = await aCohort(api, session);
+    const stranger = await logInAs(api, { roles: ['manager'], institutionId: other.institutionId });
+    await resultOf(stranger.client, enrolment.id).expect(404);
+  });
+});
