@@ -1,7 +1,8 @@
 import { cpus, totalmem } from 'node:os';
+import { benchLabs } from './labs.ts';
 import { benchSaves } from './saves.ts';
 
-const benches: Record<string, () => Promise<void>> = { saves: benchSaves };
+const benches: Record<string, () => Promise<void>> = { saves: benchSaves, labs: benchLabs };
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in benches));

@@ -38,6 +38,8 @@ export type Part = { kill(): Promise<void>; start(): Promise<void> };
 
 export type Ennead = {
   readonly url: string;
+  /** Where the lab host listens; people never reach it. */
+  readonly runnerUrl: string;
   readonly databaseUrl: string;
   readonly dataDir: string;
   readonly accounts: readonly Account[];
@@ -92,6 +94,7 @@ export const startEnnead = async (): Promise<Ennead> => {
   await Promise.all([api.start(), runner.start()]);
   return {
     url,
+    runnerUrl: contract.runnerUrl,
     databaseUrl: database.ownerUrl,
     dataDir,
     accounts,
