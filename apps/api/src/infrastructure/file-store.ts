@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, createWriteStream } from 'node:fs';
 import { lstat, mkdir, open, readdir, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -10,7 +10,7 @@ import { SETTINGS, type Settings } from '../settings.ts';
 /** A file that has arrived whole and is on disk, but belongs to nothing yet. */
 export type ReceivedFile = { readonly path: string; readonly sha256: string; readonly sizeBytes: number };
 
-const { O_CREAT, O_EXCL, O_NOFOLLOW, O_RDONLY, O_WRONLY } = constants;
+const { O_NOFOLLOW, O_RDONLY } = constants;
 /** What a killed process left behind is older than any upload under way. */
 const abandonedAfterMs = 3_600_000;
 
@@ -43,15 +43,12 @@ export class FileStore implements OnModuleInit {
         done(null, chunk);
       },
     });
-    const file = await open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
     try {
-      await pipeline(source, measure, file.createWriteStream({ autoClose: false }));
-      await file.sync();
+      // `wx` creates or fails, so no link is followed; `flush` brings the bytes to disk before the stream closes.
+      await pipeline(source, measure, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
     } catch (fault) {
       await rm(path, { force: true });
       throw fault;
-    } finally {
-      await file.close();
     }
     return { path, sha256: hash.digest('hex'), sizeBytes };
   }

@@ -1,8 +1,7 @@
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { fileTypeFromFile } from 'file-type';
 import { binaryTypes, endingOf, plainTextEndings, textTypes } from './accepted-files.ts';
 
-const chunkBytes = 65_536;
 const endingsOfBinaries = new Set(Object.values(binaryTypes).flat());
 /** Control characters that no text file holds: all but tab, line feed, form feed, carriage return, escape. */
 // eslint-disable-next-line no-control-regex
@@ -33,15 +32,12 @@ const isText = async (path: string): Promise<boolean> =>
 
 const decodesAs = async (encoding: string, path: string): Promise<boolean> => {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  const file = await open(path);
   try {
-    for await (const chunk of file.createReadStream({ highWaterMark: chunkBytes, autoClose: false }))
+    for await (const chunk of createReadStream(path))
       if (notText.test(decoder.decode(chunk as Buffer, { stream: true }))) return false;
     return !notText.test(decoder.decode());
   } catch (fault) {
     if ((fault as { code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return false;
     throw fault;
-  } finally {
-    await file.close();
   }
 };

@@ -1,0 +1,85 @@
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ArtefactView, ExamSessionView, PortfolioView } from '@ennead/contracts';
+import { Cohort, type Enrolment, type Person } from '@ennead/persistence';
+import { enrol } from './attempts-harness.ts';
+import type { Client } from './harness/client.ts';
+import { anInstitution, logInAs, type PersonOptions } from './harness/people.ts';
+import { startApi, type TestApi } from './harness/start-api.ts';
+import { testEnvironment } from './harness/test-environment.ts';
+
+export type PortfolioApi = TestApi & { readonly dataDir: string };
+
+/** A server whose data folder the spec can look into. */
+export const startPortfolioApi = async (): Promise<PortfolioApi> => {
+  const dataDir = await mkdtemp(join(testEnvironment().TEST_DATA_DIR, 'portfolios-'));
+  return { ...(await startApi({ ENNEAD_DATA_DIR: dataDir })), dataDir };
+};
+
+export type Author = {
+  readonly client: Client;
+  readonly person: Person;
+  readonly enrolment: Enrolment;
+  readonly portfolio: PortfolioView;
+};
+
+export const viewOf = async ({ client, enrolment }: Omit<Author, 'portfolio'>): Promise<PortfolioView> =>
+  (await client.get(`/api/enrolments/${enrolment.id}/portfolio`).expect(200)).body as PortfolioView;
+
+/** A candidate with an empty draft; in a cohort of these trainers and this institution, if any are named. */
+export const anAuthor = async (
+  api: TestApi,
+  session: ExamSessionView,
+  options: PersonOptions & { trainerIds?: string[] } = {},
+): Promise<Author> => {
+  const { trainerIds, ...personOptions } = options;
+  const { client, person } = await logInAs(api, personOptions);
+  const enrolment = await enrol(api.db, person, session);
+  if (trainerIds) {
+    const institutionId = personOptions.institutionId ?? (await anInstitution(api.db)).id;
+    const cohort = await api.db.manager.save(
+      api.db.manager.create(Cohort, {
+        institutionId,
+        name: `Cohort of ${person.id}`,
+        examSessionId: session.id,
+        trainerIds,
+        createdBy: person.id,
+      }),
+    );
+    await api.db.query('UPDATE enrolment SET cohort_id = $1 WHERE id = $2', [cohort.id, enrolment.id]);
+  }
+  return { client, person, enrolment, portfolio: await viewOf({ client, person, enrolment }) };
+};
+
+/** Uploads one file; the answer is left to the spec. */
+export const upload = (
+  author: Pick<Author, 'client' | 'portfolio'>,
+  name: string,
+  content: Buffer | string,
+) =>
+  author.client
+    .upload(`/api/portfolios/${author.portfolio.id}/files`)
+    .attach('file', Buffer.from(content), { filename: name });
+
+/** What the whole draft says when every competency is claimed. */
+export const aDraft = ({ updatedAt, competencies }: PortfolioView, artefactIds: string[] = []) => ({
+  updatedAt,
+  claims: competencies.map(({ id }) => ({ competency: id, text: `What I did for ${id}.`, artefactIds })),
+  experience: { years: 1, text: 'A year in a small team.' },
+});
+
+/** Fills a draft and submits it. */
+export const submitPortfolio = async (author: Author, text?: string): Promise<PortfolioView> => {
+  const { client, portfolio } = author;
+  const added = await upload(author, `${author.person.name} report.md`, '# Report\n').expect(201);
+  const draft = aDraft(portfolio, [(added.body as ArtefactView).id]);
+  if (text) draft.claims[0]!.text = text;
+  await client.put(`/api/portfolios/${portfolio.id}/draft`, draft).expect(200);
+  return (await client.post(`/api/portfolios/${portfolio.id}/submit`).expect(200)).body as PortfolioView;
+};
+
+/** Every path below the files folder. */
+export const storedPaths = async ({ dataDir }: PortfolioApi): Promise<string[]> => {
+  const entries = await readdir(join(dataDir, 'files'), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
+};
