@@ -70,9 +70,9 @@ export class LabClient {
     if (!this.connection.send({ type: 'check.run', requestId })) this.checks.update(interruptCheck);
   }
 
-  dispose(): void {
-    this.files.dispose();
-    this.connection.dispose();
+  stop(): void {
+    this.files.stop();
+    this.connection.stop();
   }
 
   private handle(message: LabServerMessage): void {

@@ -39,7 +39,7 @@ export default {
   tree: {
     create: 'New file',
     rename: 'Rename',
-    remove: 'Delete file',
+    remove: 'Delete',
     empty: 'No files yet. Create the first one with “New file”.',
     loading: 'Reading files…',
     path: 'Path',
@@ -50,7 +50,7 @@ export default {
     renameAct: 'Rename',
     removeAct: 'Delete',
     removeTitle: 'Delete “{{path}}”?',
-    removeText: 'The file is deleted from the machine. This cannot be undone.',
+    removeText: 'It is deleted from the machine, a folder with everything in it. This cannot be undone.',
     offline: 'There is no connection. Try again once it is back.',
     unsaved: 'not saved',
   },

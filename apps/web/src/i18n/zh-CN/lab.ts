@@ -36,7 +36,7 @@ export default {
   tree: {
     create: '新建文件',
     rename: '重命名',
-    remove: '删除文件',
+    remove: '删除',
     empty: '还没有文件。点“新建文件”创建第一个。',
     loading: '正在读取文件……',
     path: '路径',
@@ -47,7 +47,7 @@ export default {
     renameAct: '改名',
     removeAct: '删除',
     removeTitle: '删除“{{path}}”？',
-    removeText: '文件会从实验环境里删除，无法撤销。',
+    removeText: '它会从实验环境里删除，文件夹连同里面的所有文件一起删除，无法撤销。',
     offline: '现在没有连接，连上后再试。',
     unsaved: '未保存',
   },

@@ -66,10 +66,17 @@ export class LabConnection {
     this.heartbeat = setInterval(() => this.beat(), PING_MS);
   };
 
-  dispose(): void {
+  /** The network is back or somebody looks again: no reason to wait out the delay. */
+  readonly wake = (): void => {
+    if (this.state.get() === 'reconnecting' && this.socket === null) this.connect();
+  };
+
+  /** Hangs up; `connect` begins anew. */
+  stop(): void {
     clearTimeout(this.retry);
     this.forget();
-    this.listeners.clear();
+    this.attempts = 0;
+    this.state.set('connecting');
   }
 
   private beat(): void {

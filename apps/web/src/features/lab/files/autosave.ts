@@ -29,7 +29,7 @@ export class Autosave {
     this.timers.delete(path);
   }
 
-  dispose(): void {
+  cancelAll(): void {
     for (const path of [...this.timers.keys()]) this.cancel(path);
   }
 }

@@ -26,7 +26,7 @@ export function FilePanel({ files, onOpen, aside }: Props) {
   const [chosen, setChosen] = useState<Pick<TreeRow, 'path' | 'kind'> | null>(null);
   const [asked, setAsked] = useState<Asked>(null);
   const selected = chosen ?? (active === null ? null : { path: active, kind: 'file' as const });
-  const file = selected?.kind === 'file' ? selected.path : null;
+  const place = selected?.path ?? null;
   const folder = selected?.kind === 'folder' ? selected.path : parentOf(selected?.path ?? '');
   const done = () => setAsked(null);
 
@@ -44,15 +44,15 @@ export function FilePanel({ files, onOpen, aside }: Props) {
           className={panel.tool}
           icon="edit"
           label={t('tree.rename')}
-          disabled={file === null}
-          onClick={() => file !== null && setAsked({ act: 'rename', path: file })}
+          disabled={place === null}
+          onClick={() => place !== null && setAsked({ act: 'rename', path: place })}
         />
         <IconButton
           className={panel.tool}
           icon="trash"
           label={t('tree.remove')}
-          disabled={file === null}
-          onClick={() => file !== null && setAsked({ act: 'remove', path: file })}
+          disabled={place === null}
+          onClick={() => place !== null && setAsked({ act: 'remove', path: place })}
         />
         {aside}
       </div>
@@ -84,7 +84,7 @@ export function FilePanel({ files, onOpen, aside }: Props) {
           onClose={done}
           onRename={async (newPath) => {
             await files.rename(asked.path, newPath);
-            setChosen({ path: newPath, kind: 'file' });
+            setChosen(selected && { ...selected, path: newPath });
           }}
         />
       )}

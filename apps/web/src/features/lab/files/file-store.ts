@@ -137,20 +137,23 @@ export class FileStore {
     this.open(path);
   }
 
-  /** @throws LabRefusal, Disconnected */
+  /** Moves a file, or a folder with all it holds. @throws LabRefusal, Disconnected */
   async rename(path: string, newPath: string): Promise<void> {
-    await this.save(path);
+    const moving = this.openBelow(path);
+    await Promise.all(moving.map((file) => this.save(file.path)));
     await this.requests.ask({ type: 'file.rename', path, newPath });
-    const wasActive = this.state.get().active === path;
-    if (!this.file(path)) return;
-    this.close(path);
-    if (wasActive) this.open(newPath);
+    const { active } = this.state.get();
+    for (const file of moving) {
+      this.close(file.path);
+      this.open(newPath + file.path.slice(path.length));
+    }
+    if (active !== null && !moving.some((file) => file.path === active)) this.activate(active);
   }
 
-  /** @throws LabRefusal, Disconnected */
+  /** Deletes a file, or a folder with all it holds. @throws LabRefusal, Disconnected */
   async remove(path: string): Promise<void> {
     await this.requests.ask({ type: 'file.delete', path });
-    this.close(path);
+    this.openBelow(path).forEach((file) => this.close(file.path));
   }
 
   /** On the first tree: the tabs of the last visit, else those that the lab names, and every draft. */
@@ -173,8 +176,8 @@ export class FileStore {
     this.tabs.clear();
   }
 
-  dispose(): void {
-    this.autosave.dispose();
+  stop(): void {
+    this.autosave.cancelAll();
   }
 
   private async read(path: string): Promise<void> {
@@ -208,6 +211,10 @@ export class FileStore {
     }));
     if (isUnsaved(after)) this.drafts.put(path, { text: after.text, baseSha256: after.baseSha256 });
     else if (isUnsaved(before)) this.drafts.remove(path);
+  }
+
+  private openBelow(place: string): OpenFile[] {
+    return this.state.get().open.filter(({ path }) => path === place || path.startsWith(`${place}/`));
   }
 
   private rememberTabs(): void {

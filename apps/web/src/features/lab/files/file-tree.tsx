@@ -52,8 +52,8 @@ export function FileTree({ files, selected, onSelect, onOpen, onRename, onRemove
     if (move?.toggle) toggle(move.toggle);
     else if (move?.focus) focusRow(move.focus);
     else if (event.key === 'Enter' || event.key === ' ') choose(row);
-    else if (event.key === 'F2' && row.kind === 'file') onRename(row.path);
-    else if (event.key === 'Delete' && row.kind === 'file') onRemove(row.path);
+    else if (event.key === 'F2') onRename(row.path);
+    else if (event.key === 'Delete') onRemove(row.path);
     else return;
     event.preventDefault();
   };

@@ -6,7 +6,7 @@ interface Props {
   /** Of the line itself: a vertical one lies between columns. */
   readonly orientation: 'vertical' | 'horizontal';
   /** Which way makes the panel larger. */
-  readonly grows: 'right' | 'down' | 'up';
+  readonly grows: 'right' | 'up';
   readonly controls: string;
   readonly sizePx: number;
   readonly bounds: readonly [least: number, most: number];

@@ -75,14 +75,13 @@ export class LabTerminal {
   private handle(message: LabServerMessage): void {
     switch (message.type) {
       case 'machine':
-        if (message.state === 'ready' || message.state === 'restored') this.open();
-        else this.state.set('waiting');
+        // A machine that comes opens by itself what was open; its screen follows.
+        if (message.state !== 'ready' && message.state !== 'restored') this.state.set('waiting');
         break;
       case 'terminal.screen':
         this.redraw(message.data);
         break;
       case 'terminal.output':
-        if (this.state.get() === 'waiting') this.state.set('open');
         this.xterm.write(message.data);
         break;
       case 'terminal.closed':

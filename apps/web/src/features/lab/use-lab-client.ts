@@ -1,0 +1,35 @@
+import type { LabSessionView } from '@ennead/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { LabClient } from './lab-client.ts';
+import { labSessionKey } from './lab-session-key.ts';
+
+/** The lab's client, connected for as long as the workbench stands. */
+export function useLabClient(view: LabSessionView): LabClient {
+  const queries = useQueryClient();
+  // Later versions of the same session come over the socket; the client stays.
+  const [client] = useState(() => new LabClient(view));
+  const { id } = view;
+
+  useEffect(() => {
+    const { connection, session, files } = client;
+    const askAgain = () => void queries.invalidateQueries({ queryKey: labSessionKey(id) });
+    // Handed in elsewhere, expired, logged out: the socket only closes, the session itself tells why.
+    const stopSession = session.subscribe(() => session.get().state !== 'open' && askAgain());
+    const stopLink = connection.state.subscribe(() => connection.state.get() !== 'online' && askAgain());
+    const onVisible = () =>
+      document.visibilityState === 'hidden' ? void files.saveAll() : connection.wake();
+    window.addEventListener('online', connection.wake);
+    document.addEventListener('visibilitychange', onVisible);
+    connection.connect();
+    return () => {
+      window.removeEventListener('online', connection.wake);
+      document.removeEventListener('visibilitychange', onVisible);
+      stopSession();
+      stopLink();
+      client.stop();
+    };
+  }, [client, id, queries]);
+
+  return client;
+}
