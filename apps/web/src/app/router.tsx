@@ -3,6 +3,7 @@ import { routes as candidate } from '../features/candidate/routes.tsx';
 import { routes as exam } from '../features/exam/routes.tsx';
 import { routes as home } from '../features/home/routes.tsx';
 import { routes as identity } from '../features/identity/routes.tsx';
+import { routes as lab } from '../features/lab/routes.tsx';
 import { routes as standard } from '../features/standard/routes.tsx';
 import { routes as verify } from '../features/verify/routes.tsx';
 import type { AppRoute } from '../lib/app-route.ts';
@@ -12,7 +13,7 @@ import { PageLoading } from './page-loading.tsx';
 import { Root } from './root.tsx';
 
 /** Every feature's pages; a new feature is one import and one entry. */
-const features: readonly (readonly AppRoute[])[] = [candidate, exam, home, identity, standard, verify];
+const features: readonly (readonly AppRoute[])[] = [candidate, exam, home, identity, lab, standard, verify];
 
 const pages = features.flat();
 const framed = (frame: 'shell' | 'bare') => pages.filter((page) => (page.handle.frame ?? 'shell') === frame);
