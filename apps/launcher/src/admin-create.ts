@@ -1,16 +1,7 @@
 import { parseArgs } from 'node:util';
-import {
-  describeExit,
-  freePort,
-  nodeArgs,
-  ownerEnv,
-  type ProcessContract,
-  ROOT,
-  runToEnd,
-  Steps,
-} from '@ennead/provision';
+import { describeExit, freePort, nodeArgs, ownerEnv, ROOT, runToEnd, Steps } from '@ennead/provision';
 import { askAdmin } from './ask-admin.ts';
-import { migrate, takeDataDir } from './bring-up.ts';
+import { type Launch, migrate, takeDataDir } from './bring-up.ts';
 import { holderOf, type RunningServices } from './data-dir-lock.ts';
 import { type Lifecycle, runCommand } from './lifecycle.ts';
 import { SCRIPTS } from './paths.ts';
@@ -41,13 +32,14 @@ await runCommand(steps, async (lifecycle) => {
 });
 
 /** The services of the Ennead that runs on this data directory, or the same ones started for this command alone. */
-async function contractFor(settings: Settings, lifecycle: Lifecycle): Promise<ProcessContract> {
+async function contractFor(settings: Settings, lifecycle: Lifecycle): Promise<Launch> {
   const services = new Services(settings, steps, lifecycle);
   const running = (await holderOf(settings.dataDir))?.services;
   if (!running) await takeDataDir(settings, lifecycle);
   const secrets = await services.secrets();
   const addresses = running ?? (await startServices(services));
-  const contract: ProcessContract = {
+  const contract: Launch = {
+    databaseIsOurs: settings.databaseUrl === undefined,
     ...settings,
     ...addresses,
     nodeEnv: 'production',

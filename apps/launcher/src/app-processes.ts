@@ -19,23 +19,54 @@ const API_GRACE_MS = 15_000;
 /** The runner removes its labs' containers before it ends. */
 const RUNNER_GRACE_MS = 30_000;
 
-/** Starts the lab host process and keeps it running. @throws Error with its log where it does not get ready. */
-export function startRunner(
-  contract: ProcessContract,
-  steps: Steps,
-  lifecycle: Lifecycle,
-): Promise<Supervised> {
-  const port = Number(new URL(contract.runnerUrl).port);
-  const spec = processSpec('runner', SCRIPTS.runner, runnerEnv(contract), contract.dataDir, RUNNER_GRACE_MS);
-  return start('Lab runner', spec, () => accepts(port), `127.0.0.1:${port}`, steps, lifecycle);
+export interface Apps {
+  readonly api: Supervised;
+  /** Absent where there is no Docker. */
+  readonly runner?: Supervised;
 }
 
-/** Starts the server and keeps it running. @throws Error with its log where it does not get ready. */
-export function startApi(contract: ProcessContract, steps: Steps, lifecycle: Lifecycle): Promise<Supervised> {
+/**
+ * Starts the server and, beside it, the lab host process, and keeps both running.
+ * @throws Error with its log where one does not get ready.
+ */
+export function startApps(contract: ProcessContract, steps: Steps, lifecycle: Lifecycle): Promise<Apps> {
+  return steps.run('Server', async (note) => {
+    note(contract.dockerHost ? 'starting, with the lab runner' : 'starting');
+    const [runner, api] = await Promise.all([
+      contract.dockerHost ? startRunner(contract, steps) : undefined,
+      startApi(contract, steps),
+    ]);
+    if (runner) lifecycle.started('lab runner', () => runner.stop());
+    lifecycle.started('server', () => api.stop());
+    return {
+      value: { api, runner },
+      mark: 'done',
+      text: runner ? 'ready, with labs' : 'ready, without labs',
+    };
+  });
+}
+
+function startRunner(contract: ProcessContract, steps: Steps): Promise<Supervised> {
+  const port = Number(new URL(contract.runnerUrl).port);
+  const spec = processSpec('runner', SCRIPTS.runner, runnerEnv(contract), contract.dataDir, RUNNER_GRACE_MS);
+  return start(spec, () => accepts(port), steps);
+}
+
+function startApi(contract: ProcessContract, steps: Steps): Promise<Supervised> {
   const spec = processSpec('api', SCRIPTS.api, apiEnv(contract), contract.dataDir, API_GRACE_MS);
-  const host = ['0.0.0.0', '::'].includes(contract.host) ? '127.0.0.1' : contract.host;
-  const health = new URL(`http://${host.includes(':') ? `[${host}]` : host}:${contract.port}/health/ready`);
-  return start('Server', spec, () => isOk(health), 'ready', steps, lifecycle);
+  const health = new URL(`${listenUrl(contract)}/health/ready`);
+  return start(spec, () => isOk(health), steps);
+}
+
+function start(spec: ChildSpec, isReady: () => Promise<boolean>, steps: Steps): Promise<Supervised> {
+  const onRestart = (what: string) => steps.say(`! ${what} (log: ${spec.logFile})`);
+  return supervise(spec, { isReady, readyWithinMs: READY_WITHIN_MS, onRestart });
+}
+
+/** Where this machine reaches a server that listens on these settings. */
+function listenUrl({ host, port }: Pick<ProcessContract, 'host' | 'port'>): string {
+  const reachable = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
 }
 
 function processSpec(
@@ -55,23 +86,6 @@ function processSpec(
     pidFile: path.join(dataDir, 'run', `${name}.pid`),
     graceMs,
   };
-}
-
-function start(
-  title: string,
-  spec: ChildSpec,
-  isReady: () => Promise<boolean>,
-  text: string,
-  steps: Steps,
-  lifecycle: Lifecycle,
-): Promise<Supervised> {
-  return steps.run(title, async (note) => {
-    note('starting');
-    const onRestart = (what: string) => steps.say(`! ${what} (log: ${spec.logFile})`);
-    const value = await supervise(spec, { isReady, readyWithinMs: READY_WITHIN_MS, onRestart });
-    lifecycle.started(title, () => value.stop());
-    return { value, mark: 'done', text };
-  });
 }
 
 /** True where something on this machine accepts connections on the port. */

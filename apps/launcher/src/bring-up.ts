@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   freePort,
@@ -12,15 +11,21 @@ import {
 import { announceServices, holdDataDir } from './data-dir-lock.ts';
 import { type DemoAccount, readDemoAccounts } from './demo-accounts.ts';
 import type { Lifecycle } from './lifecycle.ts';
-import { hashTree } from './hash-tree.ts';
 import { SCRIPTS } from './paths.ts';
 import { runScript } from './run-script.ts';
 import { Services } from './services.ts';
 import type { Settings } from './settings.ts';
+import { type Done, type Inputs, unlessDone } from './unless-done.ts';
 
-const CONTENT_INPUTS = ['question-bank', 'labs', 'libs/content', 'libs/contracts', 'libs/domain'].map(
-  (place) => path.join(ROOT, place),
-);
+export interface Launch extends ProcessContract {
+  /** True where the database lives in the data directory and goes with it. */
+  readonly databaseIsOurs: boolean;
+}
+
+const inCheckout = (places: readonly string[]) => places.map((place) => path.join(ROOT, place));
+const SCHEMA_INPUTS = inCheckout(['libs/persistence', 'apps/api/src/migrate.ts']);
+const CONTENT_INPUTS = inCheckout(['question-bank', 'labs', 'libs/content', 'libs/contracts', 'libs/domain']);
+const DEMO_INPUTS = inCheckout(['apps/api/src', 'libs/persistence', 'question-bank', 'labs']);
 
 /**
  * Everything that stands before the API and the runner may start: services, schema, content.
@@ -31,7 +36,7 @@ export async function bringUp(
   nodeEnv: ProcessContract['nodeEnv'],
   steps: Steps,
   lifecycle: Lifecycle,
-): Promise<ProcessContract> {
+): Promise<Launch> {
   const { host, port, publicUrl, dataDir, mode } = settings;
   const holder = await portHolder(port, host);
   if (holder) throw new Error(portTakenMessage(port, host, holder));
@@ -41,7 +46,8 @@ export async function bringUp(
   const database = await services.database(secrets);
   const redisUrl = await services.redis(secrets);
   const labs = await services.labs();
-  const contract: ProcessContract = {
+  const contract: Launch = {
+    databaseIsOurs: settings.databaseUrl === undefined,
     nodeEnv,
     mode,
     host,
@@ -68,33 +74,48 @@ export async function takeDataDir({ dataDir, publicUrl }: Settings, lifecycle: L
 }
 
 /** Brings the schema up to date and gives the application's role its rights. */
-export async function migrate(contract: ProcessContract, steps: Steps): Promise<void> {
+export async function migrate(contract: Launch, steps: Steps): Promise<void> {
+  const work = () => runScript('migrate', SCRIPTS.migrate, ownerEnv(contract), contract.dataDir);
   await steps.run('Schema', async () => {
-    const said = await runScript('migrate', SCRIPTS.migrate, ownerEnv(contract), contract.dataDir);
-    return { value: undefined, mark: 'done', text: said.trimEnd().split('\n').at(-1) ?? '' };
+    const { result, before } = await onOurDatabaseOnce(contract, 'schema', { places: SCHEMA_INPUTS }, work);
+    return { value: undefined, mark: 'done', text: before ? 'up to date' : lastLine(result) };
   });
 }
 
-/** Checks all content, unless nothing that the outcome depends on has changed since it was last found sound. */
-async function checkContent(contract: ProcessContract, steps: Steps): Promise<void> {
+async function checkContent({ dataDir }: ProcessContract, steps: Steps): Promise<void> {
+  const work = () => runScript('content-check', SCRIPTS.contentCheck, process.env, dataDir);
   await steps.run('Content', async () => {
-    const record = path.join(contract.dataDir, 'content.inputs');
-    const inputs = await hashTree(CONTENT_INPUTS);
-    if ((await readFile(record, 'utf8').catch(() => '')) === inputs) {
-      return { value: undefined, mark: 'done', text: 'sound, as checked before' };
-    }
-    const said = await runScript('content-check', SCRIPTS.contentCheck, process.env, contract.dataDir);
-    await writeFile(record, inputs);
-    return { value: undefined, mark: 'done', text: said.trimEnd().split('\n').at(-1) ?? '' };
+    const { result } = await unlessDone(dataDir, 'content', { places: CONTENT_INPUTS }, work);
+    return { value: undefined, mark: 'done', text: lastLine(result) };
   });
 }
 
-/** Fills an empty database with the demo; the log-ins, or none in production mode. */
-export async function seedDemo(contract: ProcessContract, steps: Steps): Promise<DemoAccount[]> {
+/**
+ * Fills an empty database with the demo, and looks once a day whether its session is still open. The log-ins, or none
+ * in production mode.
+ */
+export async function seedDemo(contract: Launch, steps: Steps): Promise<DemoAccount[]> {
   if (contract.mode === 'production') return [];
+  const work = () => runScript('seed-demo', SCRIPTS.seedDemo, ownerEnv(contract), contract.dataDir);
+  const today = new Date().toISOString().slice(0, 10);
   return steps.run('Demo', async () => {
-    const said = await runScript('seed-demo', SCRIPTS.seedDemo, ownerEnv(contract), contract.dataDir);
-    const value = readDemoAccounts(said);
-    return { value, mark: 'done', text: `${value.length} log-ins` };
+    const inputs = { places: DEMO_INPUTS, also: today };
+    const { result, before } = await onOurDatabaseOnce(contract, 'demo', inputs, work);
+    const value = readDemoAccounts(result);
+    return { value, mark: 'done', text: `${value.length} log-ins${before ? ', as before' : ''}` };
   });
+}
+
+/** What is done to our own database stays with the data directory; one that the user runs may change at any time. */
+async function onOurDatabaseOnce(
+  { dataDir, databaseIsOurs }: Launch,
+  name: string,
+  inputs: Inputs,
+  work: () => Promise<string>,
+): Promise<Done> {
+  return databaseIsOurs ? unlessDone(dataDir, name, inputs, work) : { result: await work(), before: false };
+}
+
+function lastLine(text: string): string {
+  return text.trimEnd().split('\n').at(-1) ?? '';
 }

@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
 import { freePort, ROOT, Steps, supervise, type Supervised } from '@ennead/provision';
-import { startApi, startRunner } from './app-processes.ts';
+import { startApps } from './app-processes.ts';
 import { bringUp, seedDemo, takeDataDir } from './bring-up.ts';
 import { demoTable } from './demo-accounts.ts';
 import { type Lifecycle, runCommand } from './lifecycle.ts';
@@ -31,12 +31,9 @@ await runCommand(steps, async (lifecycle) => {
   // People use the address of the web's own server, which passes /api and /health on.
   const contract = await bringUp({ ...settings, publicUrl: webUrl }, 'development', steps, lifecycle);
   const accounts = await seedDemo(contract, steps);
-  if (contract.dockerHost) {
-    const runner = await startRunner(contract, steps, lifecycle);
-    restartOnChange('runner', ['apps/runner', ...SHARED], runner);
-  }
-  const api = await startApi(contract, steps, lifecycle);
-  restartOnChange('api', ['apps/api', ...SHARED], api);
+  const { api, runner } = await startApps(contract, steps, lifecycle);
+  restartOnChange('server', ['apps/api', ...SHARED], api);
+  if (runner) restartOnChange('lab runner', ['apps/runner', ...SHARED], runner);
   await startWeb(webPort, settings.publicUrl, lifecycle);
 
   steps.say(

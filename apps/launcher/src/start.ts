@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { formatDuration, Steps } from '@ennead/provision';
-import { startApi, startRunner } from './app-processes.ts';
+import { startApps } from './app-processes.ts';
 import { bringUp, seedDemo, takeDataDir } from './bring-up.ts';
 import { buildWeb } from './build-web.ts';
 import { demoTable } from './demo-accounts.ts';
@@ -20,8 +20,7 @@ await runCommand(steps, async (lifecycle) => {
   const contract = await bringUp(settings, 'production', steps, lifecycle);
   await buildWeb(steps);
   const accounts = await seedDemo(contract, steps);
-  if (contract.dockerHost) await startRunner(contract, steps, lifecycle);
-  await startApi(contract, steps, lifecycle);
+  await startApps(contract, steps, lifecycle);
 
   steps.say(`\nEnnead is ready after ${formatDuration(Date.now() - startedAt)}:  ${settings.publicUrl}\n`);
   if (accounts.length > 0) steps.say(`${demoTable(accounts)}\n`);

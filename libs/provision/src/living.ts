@@ -12,6 +12,11 @@ export function enter(process: Living): () => void {
   return () => living.delete(process);
 }
 
+/** True once everything is being ended. */
+export function isClosed(): boolean {
+  return closed;
+}
+
 /** @throws Error once everything is being ended: nothing new may start then. */
 export function assertOpen(): void {
   if (closed) throw new Error('Ennead is stopping.');

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Child, type ChildExit, type ChildSpec, startChild, tailOf } from './child.ts';
+import { isClosed } from './living.ts';
 
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 5_000;
@@ -38,7 +39,7 @@ export async function supervise(spec: ChildSpec, watch: Watch): Promise<Supervis
     let startedAt = Date.now();
     while (!stopping.signal.aborted) {
       const exit = await child.exited;
-      if (stopping.signal.aborted) return;
+      if (stopping.signal.aborted || isClosed()) return;
       if (Date.now() - startedAt > STEADY_AFTER_MS || restarting) pauseMs = FIRST_PAUSE_MS;
       if (!restarting) {
         watch.onRestart?.(`${spec.name} ended (${describeExit(exit)}); starting it again`);
@@ -50,10 +51,10 @@ export async function supervise(spec: ChildSpec, watch: Watch): Promise<Supervis
       if (!stopping.signal.aborted) child = await startChild(spec);
     }
   };
-  // Starting again is refused only where the whole program is stopping, or no longer can (its log's disk is full).
-  const kept = keepRunning().catch((error: Error) =>
-    watch.onRestart?.(`${spec.name} is not started again: ${error.message}`),
-  );
+  // Fails only where no process can be started at all, as with its log on a full disk.
+  const kept = keepRunning().catch((error: Error) => {
+    if (!isClosed()) watch.onRestart?.(`${spec.name} is not started again: ${error.message}`);
+  });
 
   return {
     stop: async () => {
