@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ArtefactView, ExamSessionView, Manifest, PortfolioView } from '@ennead/contracts';
+import type { ArtefactView, ExamSessionView, PortfolioView } from '@ennead/contracts';
 import { hashContent } from '@ennead/content';
 import { AuditEvent, PortfolioVersion } from '@ennead/persistence';
 import { openSession } from './attempts-harness.ts';
@@ -161,7 +161,7 @@ describe('submitting', () => {
     const author = await anAuthor(api, session);
     const view = await submitPortfolio(author);
     expect(view.versions).toHaveLength(1);
-    const [{ manifest, sha256 }] = view.versions as [{ manifest: Manifest; sha256: string }];
+    const { manifest, sha256 } = view.versions[0]!;
     expect(sha256).toBe(hashContent(manifest));
     const stored = await api.db.manager.findOneByOrFail(PortfolioVersion, { portfolioId: view.id });
     expect(hashContent(stored.manifest)).toBe(sha256);
