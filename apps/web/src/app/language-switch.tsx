@@ -20,7 +20,7 @@ export function LanguageSwitch() {
       size="small"
       lang={locale}
       title={t('shell.language')}
-      onClick={() => choose(locale)}
+      onClick={() => void choose(locale)}
     >
       {name}
     </Button>

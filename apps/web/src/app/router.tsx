@@ -1,9 +1,12 @@
 import { createBrowserRouter } from 'react-router';
+import { routes as admin } from '../features/admin/routes.tsx';
 import { routes as candidate } from '../features/candidate/routes.tsx';
 import { routes as exam } from '../features/exam/routes.tsx';
 import { routes as home } from '../features/home/routes.tsx';
 import { routes as identity } from '../features/identity/routes.tsx';
+import { routes as institution } from '../features/institution/routes.tsx';
 import { routes as lab } from '../features/lab/routes.tsx';
+import { routes as result } from '../features/result/routes.tsx';
 import { routes as standard } from '../features/standard/routes.tsx';
 import { routes as verify } from '../features/verify/routes.tsx';
 import type { AppRoute } from '../lib/app-route.ts';
@@ -13,7 +16,18 @@ import { PageLoading } from './page-loading.tsx';
 import { Root } from './root.tsx';
 
 /** Every feature's pages; a new feature is one import and one entry. */
-const features: readonly (readonly AppRoute[])[] = [candidate, exam, home, identity, lab, standard, verify];
+const features: readonly (readonly AppRoute[])[] = [
+  admin,
+  candidate,
+  exam,
+  home,
+  identity,
+  institution,
+  lab,
+  result,
+  standard,
+  verify,
+];
 
 const pages = features.flat();
 const framed = (frame: 'shell' | 'bare') => pages.filter((page) => (page.handle.frame ?? 'shell') === frame);

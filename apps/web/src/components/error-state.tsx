@@ -21,6 +21,8 @@ export function ErrorState({ error, onRetry, safe, inline }: Props) {
   const problemText = useProblemText();
   const code = error instanceof ApiProblem ? error.code : 'UNKNOWN';
   const refused = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
+  // What is gone, forbidden or unknown stays so however often one asks.
+  const isFinal = error instanceof ApiProblem && [401, 403, 404, 410].includes(error.status);
   const whatNow = code === 'NETWORK' ? t('error.network') : refused ? null : t('error.whatNow', { code });
   return (
     <div className={classNames(styles.error, inline && styles.inline)} role="alert">
@@ -30,7 +32,7 @@ export function ErrorState({ error, onRetry, safe, inline }: Props) {
         <span>{problemText(error)}</span>
         {(safe || !refused) && <span>{safe ?? t('error.safe')}</span>}
         {whatNow && <span>{whatNow}</span>}
-        {onRetry && (
+        {onRetry && !isFinal && (
           <span className={styles.retry}>
             <Button size="small" icon="refresh" onClick={onRetry}>
               {t('action.retry')}

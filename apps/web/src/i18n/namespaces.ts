@@ -7,6 +7,7 @@ import type home from './zh-CN/home.ts';
 import type institution from './zh-CN/institution.ts';
 import type lab from './zh-CN/lab.ts';
 import type problems from './zh-CN/problems.ts';
+import type result from './zh-CN/result.ts';
 import type standard from './zh-CN/standard.ts';
 import type verify from './zh-CN/verify.ts';
 
@@ -21,6 +22,7 @@ export interface Namespaces {
   readonly institution: typeof institution;
   readonly lab: typeof lab;
   readonly problems: typeof problems;
+  readonly result: typeof result;
   readonly standard: typeof standard;
   readonly verify: typeof verify;
 }

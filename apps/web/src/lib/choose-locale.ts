@@ -6,7 +6,7 @@ import { api } from './api.ts';
 import { sessionKey } from './query-client.ts';
 
 /** Changes the language here at once, and in the account of whoever is logged in. */
-export function useChooseLocale(): (locale: Locale) => void {
+export function useChooseLocale(): (locale: Locale) => Promise<void> {
   const client = useQueryClient();
   return useCallback(
     (locale) => {
@@ -16,7 +16,7 @@ export function useChooseLocale(): (locale: Locale) => void {
         // The page is in the new language already; should this fail, the choice still holds in this browser.
         api.put('/api/auth/locale', { locale }).catch(() => undefined);
       }
-      void changeLocale(locale);
+      return changeLocale(locale);
     },
     [client],
   );

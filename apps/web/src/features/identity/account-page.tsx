@@ -1,3 +1,5 @@
+import type { Locale } from '@ennead/contracts';
+import { useState } from 'react';
 import { Card } from '../../components/card.tsx';
 import { Page } from '../../components/page.tsx';
 import { RadioCards } from '../../components/radio-cards.tsx';
@@ -13,6 +15,8 @@ export function AccountPage() {
   const { t, locale } = useTranslation('account');
   const { person } = useSession();
   const chooseLocale = useChooseLocale();
+  // Ahead of the page's language for as long as its texts are on their way.
+  const [chosen, setChosen] = useState<Locale | null>(null);
   if (!person) return null;
   return (
     <Page width="text" title={t('account.title')} lead={t('account.lead')}>
@@ -22,8 +26,11 @@ export function AccountPage() {
       <Card title={t('account.language')}>
         <RadioCards
           legend={t('account.languageLegend')}
-          value={locale}
-          onChange={chooseLocale}
+          value={chosen ?? locale}
+          onChange={(next) => {
+            setChosen(next);
+            void chooseLocale(next).finally(() => setChosen(null));
+          }}
           cards={[
             { value: 'zh-CN', label: <span lang="zh-CN">简体中文</span> },
             { value: 'en', label: <span lang="en">English</span> },
