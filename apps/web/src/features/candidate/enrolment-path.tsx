@@ -50,7 +50,9 @@ export function EnrolmentPath({ enrolment }: { readonly enrolment: OwnEnrolment 
               4
             </span>
             <div className={styles.words}>
-              <h3>{t('result.name')}</h3>
+              <div className={styles.stepHead}>
+                <h3>{t('result.name')}</h3>
+              </div>
               <p className={styles.about}>
                 {t(next === 'await-decision' || next === 'await-scores' ? `next.${next}` : 'result.later')}
               </p>

@@ -1,5 +1,6 @@
 import type { OwnEnrolment } from '@ennead/contracts';
 import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '../../components/button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -26,7 +27,12 @@ export function NextAction({ enrolment, next }: Props) {
       return <p className={styles.when}>{t(`next.${next}`, { time: format.dateTime(closesAt) })}</p>;
     case 'exam-start':
       return (
-        <Act when={t('next.exam-start', { time: format.dateTime(closesAt) })}>
+        <Act
+          when={t('next.exam-start', {
+            count: Math.round(exam.durationSec / 60),
+            time: format.dateTime(closesAt),
+          })}
+        >
           <ButtonLink tone="primary" to={`/exam/start/${id}`}>
             {t('act.exam-start')}
           </ButtonLink>
@@ -90,7 +96,7 @@ function StartLab({ enrolment: { id, lab, closesAt } }: { readonly enrolment: Ow
   );
 }
 
-function Act({ when, children }: { readonly when: string; readonly children: React.ReactNode }) {
+function Act({ when, children }: { readonly when: string; readonly children: ReactNode }) {
   return (
     <div className={styles.act}>
       <p className={styles.when}>{when}</p>

@@ -18,7 +18,7 @@ interface Props {
 }
 
 export function PathStep({ part, enrolment, isNext, children }: Props) {
-  const { t } = useTranslation('candidate');
+  const { t, locale } = useTranslation('candidate');
   const format = useFormat();
   return (
     <li className={styles.step} data-next={isNext} aria-current={isNext ? 'step' : undefined}>
@@ -35,13 +35,18 @@ export function PathStep({ part, enrolment, isNext, children }: Props) {
         </div>
         <p className={styles.about}>
           {t(`parts.${part.name}.about`)}
-          {part.minutes !== null && part.submittedAt === null && ` ${t('minutes', { count: part.minutes })}`}
+          {part.minutes !== null && part.state === 'not-started' && !isNext && (
+            <>
+              {locale === 'en' && ' '}
+              {t('minutes', { count: part.minutes })}
+            </>
+          )}
         </p>
         {part.submittedAt && (
           <p className={styles.about}>{t('submittedAt', { time: format.dateTime(part.submittedAt) })}</p>
         )}
-        {children}
         <PartLink part={part} enrolment={enrolment} isNext={isNext} />
+        {children}
       </div>
     </li>
   );

@@ -42,8 +42,10 @@ const noAnswer: Answer = { value: null, flagged: false };
 const isSame = (one: Answer, other: Answer): boolean =>
   one.flagged === other.flagged && JSON.stringify(one.value) === JSON.stringify(other.value);
 
+const plain = ({ value, flagged }: Answer): Answer => ({ value, flagged });
+
 export const answerOf = (queue: AnswerQueue, itemId: string): Answer =>
-  queue.pending.find((one) => one.itemId === itemId)?.answer ?? queue.saved.get(itemId) ?? noAnswer;
+  plain(queue.pending.find((one) => one.itemId === itemId)?.answer ?? queue.saved.get(itemId) ?? noAnswer);
 
 export const isAnswered = ({ value }: Answer): boolean => {
   if (value === null) return false;
@@ -105,7 +107,9 @@ export interface Reopened {
  * only follows a save of this page that did arrive; otherwise the server's newer answer stands.
  */
 export function reopenQueue(responses: readonly ResponseView[], kept: readonly Pending[]): Reopened {
-  const saved = new Map(responses.map(({ itemId, ...answer }) => [itemId, answer]));
+  const saved = new Map(
+    responses.map(({ itemId, value, flagged, revision }) => [itemId, { value, flagged, revision }]),
+  );
   const overruled: string[] = [];
   const pending = kept.flatMap((one): Pending[] => {
     const there = saved.get(one.itemId);

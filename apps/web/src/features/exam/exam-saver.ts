@@ -191,9 +191,9 @@ export class ExamSaver {
     if (code === 'ATTEMPT_EXPIRED' || code === 'ATTEMPT_CLOSED') return this.close();
     if (code === 'NOT_LOGGED_IN' || code === 'NOT_FOUND' || code === 'FORBIDDEN')
       return this.enter('logged-out');
-    if (code === 'RESPONSE_INVALID') this.dropSent();
+    if (status === 400) this.dropSent();
     // The page and the server disagree about what was sent: begin anew from what the server has.
-    if (code === 'SAVES_OUT_OF_ORDER' || code === 'RESPONSE_INVALID') this.writer = 0;
+    if (code === 'SAVES_OUT_OF_ORDER' || status === 400) this.writer = 0;
     if (status === 0 || status >= 500 || status === 429) this.enter('offline');
     this.workIn(this.retryMs * (0.5 + Math.random()));
     this.retryMs = Math.min(this.retryMs * 2, longestRetryMs);

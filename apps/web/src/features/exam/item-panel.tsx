@@ -73,14 +73,11 @@ export function ItemPanel({ item, number, total, answer, readOnly, onChange, onT
       )}
       {choices.length > 0 && (
         <div className={styles.clear}>
-          <Button
-            tone="quiet"
-            size="small"
-            disabled={readOnly || !isAnswered(answer)}
-            onClick={() => onChange({ value: null, flagged })}
-          >
-            {t('item.clear')}
-          </Button>
+          {isAnswered(answer) && !readOnly && (
+            <Button tone="quiet" size="small" onClick={() => onChange({ value: null, flagged })}>
+              {t('item.clear')}
+            </Button>
+          )}
         </div>
       )}
     </article>

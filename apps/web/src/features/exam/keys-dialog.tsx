@@ -10,12 +10,12 @@ interface Props {
 export function KeysDialog({ open, onClose }: Props) {
   const { t } = useTranslation('exam');
   const keys = [
-    [t('keys.lettersKeys'), t('keys.letters')],
-    [t('keys.digitsKeys'), t('keys.digits')],
+    ['A–E', t('keys.letters')],
+    ['1–8', t('keys.digits')],
     ['← →', t('keys.arrows')],
     ['↑ ↓', t('keys.upDown')],
     ['F', t('keys.flag')],
-    [t('keys.overviewKey'), t('keys.overview')],
+    ['O', t('keys.overview')],
     ['?', t('keys.help')],
   ] as const;
   return (

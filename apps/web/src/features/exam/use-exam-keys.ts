@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { readKey, type ExamKey, type KeyPlace } from './read-key.ts';
 
 const textTypes = new Set(['text', 'search', 'number', 'email', 'password', 'url', 'tel']);
@@ -13,7 +13,7 @@ function placeOf(target: EventTarget | null): KeyPlace {
 /** Listens to the whole page while no dialogue is open. */
 export function useExamKeys(onKey: (key: ExamKey) => void): void {
   const latest = useRef(onKey);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = onKey;
   });
   useEffect(() => {

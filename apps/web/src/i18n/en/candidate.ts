@@ -43,7 +43,7 @@ export default {
     'exam-wait': 'The written exam opens at {{time}}.',
     'exam-missed':
       'The written exam closed at {{time}} and you did not sit it. Ask your institution for another date.',
-    'exam-start': 'You can begin now; enter before {{time}}.',
+    'exam-start': 'You can begin now and will have {{count}} minutes; enter before {{time}}.',
     running: 'The time is running until {{time}}.',
     'lab-start':
       'You have {{count}} minutes; enter before {{time}}. The time starts when you press the button.',

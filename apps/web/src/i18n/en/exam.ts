@@ -19,7 +19,7 @@ export default {
     over: 'Ended',
     connected: 'Connected',
     disconnected: 'Not connected',
-    textSize: 'Text size: {{size}}. Press for the next',
+    textSize: 'Text size: {{size}} (change)',
     sizes: { normal: 'normal', large: 'large', larger: 'larger', largest: 'largest' },
     contrast: 'High contrast',
     keys: 'Keyboard shortcuts',
@@ -69,7 +69,7 @@ export default {
     current: 'Current',
     count: '{{answered}} of {{total}} answered, {{flagged}} flagged',
     item: 'Item {{number}}, {{states}}',
-    handIn: 'Hand in…',
+    handIn: 'Hand in',
   },
   keys: {
     title: 'Keyboard shortcuts',
@@ -81,13 +81,10 @@ export default {
     flag: 'Flag this item, or remove the flag',
     overview: 'Go to the overview',
     help: 'Show this list',
-    lettersKeys: 'A–E',
-    digitsKeys: '1–8',
-    overviewKey: 'O',
   },
   moved: {
     title: 'The exam was continued on another page or computer',
-    text: 'This page no longer saves. To come back to it, use the button below; the other page then becomes read-only.',
+    text: 'This page no longer saves. To come back to it, press “Continue here”; the other page then becomes read-only.',
     unsaved:
       'Changes on this page that were not saved: {{count}}. They are dealt with when you continue here.',
     action: 'Continue here',
