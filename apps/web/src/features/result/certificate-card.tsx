@@ -1,0 +1,36 @@
+import type { EnrolmentResultView } from '@ennead/contracts';
+import { ButtonLink } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { CopyField } from '../../components/copy-field.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { PdfLinks } from './pdf-links.tsx';
+import styles from './result-page.module.css';
+
+type Credential = NonNullable<EnrolmentResultView['credential']>;
+
+/** The way to the certificate and to its verification; nothing for those who may not know its number. */
+export function CertificateCard({ credential }: { readonly credential: Credential }) {
+  const { t } = useTranslation('result');
+  const { number, state } = credential;
+  if (number === null) return null;
+  return (
+    <Card title={t('certificate.card')}>
+      <CopyField label={t('certificate.number')} text={number} />
+      <div className={styles.actions}>
+        {state === 'issued' && (
+          <>
+            <ButtonLink tone="primary" to={`/certificate/${number}`}>
+              {t('certificate.open')}
+            </ButtonLink>
+            <PdfLinks number={number} />
+          </>
+        )}
+        <ButtonLink to={`/verify/${number}`}>{t('certificate.verify')}</ButtonLink>
+      </div>
+      <div className={styles.words}>
+        <h3>{t('certificate.howTitle')}</h3>
+        <p className={styles.note}>{t('certificate.how')}</p>
+      </div>
+    </Card>
+  );
+}

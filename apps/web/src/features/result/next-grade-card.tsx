@@ -1,0 +1,47 @@
+import { formatComposite, formatScore, type ComposedResult } from '@ennead/contracts';
+import { Card } from '../../components/card.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import styles from './result-page.module.css';
+
+/** What the next grade of the level would take; nothing at the highest, and nothing without a composite. */
+export function NextGradeCard({ result }: { readonly result: ComposedResult }) {
+  const { t } = useTranslation('result');
+  const { next } = result;
+  if (!next) return null;
+  const reachable = next.needed.flatMap(({ dimension, scoreCents }) =>
+    scoreCents === null ? [] : [{ dimension, scoreCents }],
+  );
+  const nowOf = (dimension: string) =>
+    result.contributions.find((one) => one.dimension === dimension)?.scoreCents ?? 0;
+  return (
+    <Card title={t('next.title', { grade: next.grade })}>
+      <p>
+        {next.shortfallTenThousandths > 0
+          ? t('next.shortfall', {
+              grade: next.grade,
+              points: formatComposite(next.shortfallTenThousandths),
+              cut: formatScore(next.cutCents),
+            })
+          : t('next.floorOnly', { grade: next.grade })}
+      </p>
+      {reachable.length === 0 ? (
+        <p>{t('next.together')}</p>
+      ) : (
+        <div className={styles.words}>
+          <p>{t('next.any')}</p>
+          <ul>
+            {reachable.map(({ dimension, scoreCents }) => (
+              <li key={dimension}>
+                {t('next.needed', {
+                  dimension: t(`common:dimension.${dimension}`),
+                  score: formatScore(scoreCents),
+                  now: formatScore(nowOf(dimension)),
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Card>
+  );
+}

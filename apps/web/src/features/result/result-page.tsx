@@ -1,0 +1,76 @@
+import type { EnrolmentResultView } from '@ennead/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { ErrorState } from '../../components/error-state.tsx';
+import { GradeMark } from '../../components/grade-mark.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Page } from '../../components/page.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { api } from '../../lib/api.ts';
+import { useLocalized } from '../../lib/localized.ts';
+import { usePageTitle } from '../../lib/page-title.ts';
+import { CertificateCard } from './certificate-card.tsx';
+import { DecisionCard } from './decision-card.tsx';
+import { headlineOf } from './headline-of.ts';
+import { NextGradeCard } from './next-grade-card.tsx';
+import styles from './result-page.module.css';
+import { SourcesCard } from './sources-card.tsx';
+import { WhyCard } from './why-card.tsx';
+
+/** A result that explains itself: what it is, why, what is missing, and what the next grade would have taken. */
+export function ResultPage() {
+  const { t } = useTranslation('result');
+  const { enrolmentId = '' } = useParams();
+  const query = useQuery({
+    queryKey: ['result', enrolmentId],
+    queryFn: ({ signal }) =>
+      api.get<EnrolmentResultView>(`/api/enrolments/${enrolmentId}/result`, { signal }),
+  });
+  if (query.data) return <Explained view={query.data} />;
+  return (
+    <Page title={t('title')}>
+      {query.error ? (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <Loading lines={6} />
+      )}
+    </Page>
+  );
+}
+
+function Explained({ view }: { readonly view: EnrolmentResultView }) {
+  const { t } = useTranslation('result');
+  const text = useLocalized();
+  const { key, grade, isSealed } = headlineOf(view);
+  const headline = t(`headline.${key}`, { grade: grade ?? '' });
+  usePageTitle(headline);
+  return (
+    <Page
+      title={headline}
+      kicker={
+        <>
+          {t('kicker', { role: text(view.roleName), level: text(view.levelName) })}
+          {' · '}
+          {text(view.sessionTitle)}
+          {!view.own && ` · ${t('candidate', { name: view.candidateName })}`}
+        </>
+      }
+      lead={t(`lead.${key}`)}
+      actions={<GradeMark grade={grade} size="large" tone={isSealed ? 'seal' : 'ink'} />}
+    >
+      <div className={styles.cards}>
+        <WhyCard view={view} />
+        {view.credential && <CertificateCard credential={view.credential} />}
+        <DecisionCard view={view} />
+        <NextGradeCard result={view.result} />
+        <SourcesCard view={view} />
+        {view.own && view.decision && (
+          <section className={styles.appeal} aria-labelledby="appeal">
+            <h2 id="appeal">{t('appeal.title')}</h2>
+            <p>{t('appeal.text')}</p>
+          </section>
+        )}
+      </div>
+    </Page>
+  );
+}
