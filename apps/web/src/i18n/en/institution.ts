@@ -1,7 +1,8 @@
 export default {
   title: 'Cohorts',
   lead: 'Group your candidates, import rosters, and see how far everybody has come.',
-  trainerLead: 'The cohorts you train. You see how far people are, never their answers or the scores of single parts.',
+  trainerLead:
+    'The cohorts you train. You see how far people are, never their answers or the scores of single parts.',
   caption: 'Cohorts',
   create: 'New cohort',
   column: {
@@ -107,7 +108,7 @@ export default {
     grade: 'Grade',
     action: 'Invitation',
     newLink: 'New link',
-    newLinkFor: 'Make a new invitation link for {{name}}',
+    newLinkFor: 'New link: {{name}}',
   },
   filter: {
     heading: 'Filter by state',
@@ -116,10 +117,11 @@ export default {
   },
   link: {
     title: 'Invitation link of {{name}}',
-    lead: 'Send it to {{name}} ({{email}}), who then sets a password and can log in. The link is valid for 30 days.',
-    once: 'The link is shown here only once. When this is closed it cannot be seen again; you can only make a new one. Links given out before no longer work.',
+    ask: 'This makes a new invitation link for {{name}} ({{email}}). Links given out before stop working at once.',
+    make: 'Make a new link',
+    lead: 'Send it to {{name}} ({{email}}), who then sets a password and can log in. It is valid for 30 days.',
+    once: 'The link is shown here only once. When this is closed, it cannot be seen again.',
     label: 'Invitation link',
-    making: 'Making the link…',
   },
   trainers: {
     title: 'Trainers',
@@ -150,7 +152,8 @@ export default {
       paste: 'The roster',
       pasteHint:
         'The first line names the columns: email and name, in any order; other columns are ignored. You may also paste rows straight from a spreadsheet.',
-      example: 'email,name\nada.novak@example.org,Ada Novak\nli.na@example.org,Li Na',
+      firstSample: 'Ada Novak',
+      secondSample: 'Li Na',
       template: 'Download a template',
       templateName: 'roster-template',
       email: 'email',

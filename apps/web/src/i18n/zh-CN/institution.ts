@@ -105,7 +105,7 @@ export default {
     grade: '等级',
     action: '邀请',
     newLink: '新链接',
-    newLinkFor: '为{{name}}生成新的邀请链接',
+    newLinkFor: '新链接：{{name}}',
   },
   filter: {
     heading: '按状态筛选',
@@ -114,10 +114,11 @@ export default {
   },
   link: {
     title: '{{name}}的邀请链接',
+    ask: '将为{{name}}（{{email}}）生成新的邀请链接。之前发出的链接会随即失效。',
+    make: '生成新链接',
     lead: '请把链接发给{{name}}（{{email}}）。对方设置密码后即可登录，链接30天内有效。',
-    once: '链接只在这里显示一次。关闭后无法再次查看，只能生成新的链接。之前发出的链接已经失效。',
+    once: '链接只在这里显示一次，关闭后无法再次查看。',
     label: '邀请链接',
-    making: '正在生成链接……',
   },
   trainers: {
     title: '培训师',
@@ -146,8 +147,10 @@ export default {
       dropHint: '最多2000人。电子表格请先另存为CSV。',
       loaded: '已读取“{{name}}”，可以在下方查看和修改。',
       paste: '名单内容',
-      pasteHint: '第一行是表头，须有“邮箱”和“姓名”两列，顺序不限，其他列会被忽略。也可以从电子表格直接复制粘贴。',
-      example: '邮箱,姓名\nli.na@example.org,李娜\nwang.wei@example.org,王伟',
+      pasteHint:
+        '第一行是表头，须有“邮箱”和“姓名”两列，顺序不限，其他列会被忽略。也可以从电子表格直接复制粘贴。',
+      firstSample: '李娜',
+      secondSample: '王伟',
       template: '下载模板',
       templateName: '名单模板',
       email: '邮箱',

@@ -1,0 +1,31 @@
+/** What the platform records, by what it happens to, in the order of the way of the data. */
+const actions = {
+  person: ['registered', 'logged-in', 'created', 'changed', 'invited'],
+  invitation: ['accepted'],
+  password: ['changed'],
+  institution: ['created'],
+  session: ['scheduled'],
+  cohort: ['created', 'trainers-set'],
+  roster: ['imported'],
+  attempt: ['started', 'taken-over', 'submitted', 'scored'],
+  'lab-session': ['started', 'handed-in', 'graded', 'grading-stalled'],
+  artefact: ['added', 'removed'],
+  portfolio: ['begun', 'submitted', 'disputed', 'scored'],
+  review: ['assigned', 'submitted'],
+  adjudication: ['assigned', 'submitted'],
+  decision: ['made'],
+  credential: ['issued', 'revoked'],
+} as const;
+
+export type ActionGroup = keyof typeof actions;
+
+export interface ActionsOfGroup {
+  readonly group: ActionGroup;
+  /** As recorded: `cohort.created`. */
+  readonly actions: readonly string[];
+}
+
+export const groupedActions: readonly ActionsOfGroup[] = Object.entries(actions).map(([group, verbs]) => ({
+  group: group as ActionGroup,
+  actions: verbs.map((verb) => `${group}.${verb}`),
+}));

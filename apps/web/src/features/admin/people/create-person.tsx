@@ -1,0 +1,52 @@
+import type { CreatedPerson as Created, CreatePersonInput, InstitutionView } from '@ennead/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
+import { ErrorState } from '../../../components/error-state.tsx';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { api } from '../../../lib/api.ts';
+import { CreatedPerson } from './created-person.tsx';
+import { PersonForm } from './person-form.tsx';
+
+interface Props {
+  readonly institutions: readonly InstitutionView[];
+  readonly onClose: () => void;
+}
+
+/** A new account, and then the link with which its person sets a password. */
+export function CreatePerson({ institutions, onClose }: Props) {
+  const { t } = useTranslation('admin');
+  const formId = useId();
+  const client = useQueryClient();
+  const create = useMutation({
+    mutationFn: (input: CreatePersonInput) => api.post<Created>('/api/people', input),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['people'] }),
+  });
+  if (create.data) return <CreatedPerson invitation={create.data.invitation} onClose={onClose} />;
+  return (
+    <Dialog
+      open
+      kind="wide"
+      onClose={onClose}
+      title={t('newPerson.title')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+          <Button type="submit" form={formId} tone="primary" busy={create.isPending}>
+            {t('newPerson.submit')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('newPerson.lead')}</p>
+      <PersonForm
+        id={formId}
+        institutions={institutions}
+        error={create.error}
+        onSubmit={(input) => create.mutate(input)}
+      />
+      {create.error && <ErrorState error={create.error} inline />}
+    </Dialog>
+  );
+}

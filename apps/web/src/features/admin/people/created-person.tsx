@@ -1,0 +1,42 @@
+import type { InvitationLink } from '@ennead/contracts';
+import { useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { CopyField } from '../../../components/copy-field.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { Notice } from '../notice.tsx';
+
+interface Props {
+  readonly invitation: InvitationLink;
+  readonly onClose: () => void;
+}
+
+/** The one moment at which the link can be seen; closing asks once if nobody has copied it. */
+export function CreatedPerson({ invitation, onClose }: Props) {
+  const { t } = useTranslation('admin');
+  const [copied, setCopied] = useState(false);
+  const [warned, setWarned] = useState(false);
+  const { name, email, url } = invitation;
+  return (
+    <Dialog
+      open
+      onClose={() => (copied ? onClose() : setWarned(true))}
+      title={t('invitation.title')}
+      footer={
+        copied || !warned ? (
+          <Button onClick={() => (copied ? onClose() : setWarned(true))}>{t('common:action.close')}</Button>
+        ) : (
+          <Button tone="danger" onClick={onClose}>
+            {t('invitation.close')}
+          </Button>
+        )
+      }
+    >
+      <p>{t('invitation.lead', { name, email })}</p>
+      <CopyField label={t('invitation.label')} text={url} onCopied={() => setCopied(true)} />
+      <div role="status">
+        <Notice>{t(warned && !copied ? 'invitation.unsaved' : 'invitation.once')}</Notice>
+      </div>
+    </Dialog>
+  );
+}

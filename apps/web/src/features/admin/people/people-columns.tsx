@@ -1,0 +1,100 @@
+import type { PersonRecord } from '@ennead/contracts';
+import { Button } from '../../../components/button.tsx';
+import { DateTime } from '../../../components/date-time.tsx';
+import { StateMark, type StateTone } from '../../../components/state-mark.tsx';
+import type { Column } from '../../../components/table-view.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { useFormat } from '../../../lib/format.ts';
+import { useLocalized } from '../../../lib/localized.ts';
+import styles from '../admin.module.css';
+import { statusOf, type PersonStatus } from './person-filter.ts';
+
+interface Acts {
+  readonly onChange: (person: PersonRecord) => void;
+  readonly onDisable: (person: PersonRecord) => void;
+  readonly onEnable: (person: PersonRecord) => void;
+}
+
+const tones: Record<PersonStatus, StateTone> = { active: 'good', invited: 'neutral', disabled: 'bad' };
+
+export function usePeopleColumns({ onChange, onDisable, onEnable }: Acts): readonly Column<PersonRecord>[] {
+  const { t } = useTranslation('admin');
+  const text = useLocalized();
+  const format = useFormat();
+  const rolesOf = ({ roles }: PersonRecord) => format.list(roles.map((role) => t(`common:person.${role}`)));
+  const institutionOf = ({ institution }: PersonRecord) => (institution ? text(institution.name) : null);
+  return [
+    {
+      key: 'name',
+      header: t('people.name'),
+      cell: ({ name }) => <span className={styles.name}>{name}</span>,
+      sortBy: ({ name }) => name,
+    },
+    {
+      key: 'email',
+      header: t('people.email'),
+      cell: ({ email }) => <span className={styles.soft}>{email}</span>,
+      sortBy: ({ email }) => email,
+    },
+    { key: 'roles', header: t('people.roles'), cell: rolesOf, sortBy: rolesOf },
+    {
+      key: 'institution',
+      header: t('people.institution'),
+      cell: (person) =>
+        institutionOf(person) ?? <span className={styles.soft}>{t('people.noInstitution')}</span>,
+      sortBy: institutionOf,
+    },
+    {
+      key: 'state',
+      header: t('people.state'),
+      cell: (person) => (
+        <StateMark tone={tones[statusOf(person)]} icon={person.active ? undefined : 'clock'}>
+          {t(`people.status.${statusOf(person)}`)}
+        </StateMark>
+      ),
+      sortBy: (person) => t(`people.status.${statusOf(person)}`),
+    },
+    {
+      key: 'since',
+      header: t('people.since'),
+      cell: ({ createdAt }) => <DateTime instant={createdAt} show="date" />,
+      sortBy: ({ createdAt }) => createdAt,
+      text: ({ createdAt }) => format.date(createdAt),
+    },
+    {
+      key: 'action',
+      header: t('people.action'),
+      plain: true,
+      cell: (person) => (
+        <span className={styles.acts}>
+          <Button
+            size="small"
+            aria-label={t('people.changeOf', { name: person.name })}
+            onClick={() => onChange(person)}
+          >
+            {t('people.change')}
+          </Button>
+          {person.disabled ? (
+            <Button
+              size="small"
+              tone="quiet"
+              aria-label={t('people.enableOf', { name: person.name })}
+              onClick={() => onEnable(person)}
+            >
+              {t('people.enable')}
+            </Button>
+          ) : (
+            <Button
+              size="small"
+              tone="quiet"
+              aria-label={t('people.disableOf', { name: person.name })}
+              onClick={() => onDisable(person)}
+            >
+              {t('people.disable')}
+            </Button>
+          )}
+        </span>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,76 @@
+import type { PersonRecord } from '@ennead/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { Button } from '../../../components/button.tsx';
+import { ErrorState } from '../../../components/error-state.tsx';
+import { Loading } from '../../../components/loading.tsx';
+import { Table } from '../../../components/table.tsx';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { AdminPage } from '../admin-page.tsx';
+import { institutionsQuery, peopleQuery } from '../queries.ts';
+import { ChangePerson } from './change-person.tsx';
+import { CreatePerson } from './create-person.tsx';
+import { DisablePerson } from './disable-person.tsx';
+import { usePeopleColumns } from './people-columns.tsx';
+import { PersonFilterBar } from './person-filter-bar.tsx';
+import { filterPeople, readPersonFilter } from './person-filter.ts';
+import { useEnablePerson } from './use-enable-person.ts';
+
+type Asked = { readonly what: 'change' | 'disable'; readonly person: PersonRecord };
+
+export function PeoplePage() {
+  const { t } = useTranslation('admin');
+  const [creating, setCreating] = useState(false);
+  const institutions = useQuery(institutionsQuery);
+  return (
+    <AdminPage
+      section="people"
+      actions={
+        <Button tone="primary" icon="plus" onClick={() => setCreating(true)}>
+          {t('people.create')}
+        </Button>
+      }
+    >
+      <People />
+      {creating && <CreatePerson institutions={institutions.data ?? []} onClose={() => setCreating(false)} />}
+    </AdminPage>
+  );
+}
+
+function People() {
+  const { t } = useTranslation('admin');
+  const [search] = useSearchParams();
+  const people = useQuery(peopleQuery);
+  const institutions = useQuery(institutionsQuery);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const enable = useEnablePerson();
+  const columns = usePeopleColumns({
+    onChange: (person) => setAsked({ what: 'change', person }),
+    onDisable: (person) => setAsked({ what: 'disable', person }),
+    onEnable: (person) => enable.mutate(person),
+  });
+  if (people.isPending || institutions.isPending) return <Loading lines={8} />;
+  const failed = [people, institutions].find((query) => query.isError);
+  if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
+
+  const filter = readPersonFilter(search);
+  const close = () => setAsked(null);
+  return (
+    <>
+      {enable.error && <ErrorState error={enable.error} inline />}
+      <PersonFilterBar filter={filter} institutions={institutions.data ?? []} />
+      <Table
+        name="people"
+        caption={t('people.caption')}
+        columns={columns}
+        rows={filterPeople(people.data ?? [], filter)}
+        rowKey={(person) => person.id}
+      />
+      {asked?.what === 'change' && (
+        <ChangePerson person={asked.person} institutions={institutions.data ?? []} onClose={close} />
+      )}
+      {asked?.what === 'disable' && <DisablePerson person={asked.person} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ChangePersonInput, PersonRecord } from '@ennead/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../lib/api.ts';
+import { useSession, useSessionChange } from '../../../lib/session.ts';
+
+interface Change {
+  readonly person: PersonRecord;
+  /** What stays the same may be left out. */
+  readonly to: Partial<ChangePersonInput>;
+}
+
+/** Changes what somebody may do. Whoever changes themselves is asked anew who they are. */
+export function useChangePerson(onDone: (person: PersonRecord) => void) {
+  const client = useQueryClient();
+  const session = useSession();
+  const sessionChanged = useSessionChange();
+  return useMutation({
+    mutationFn: ({ person, to }: Change) => {
+      const { id, roles, institution, disabled } = person;
+      const input: ChangePersonInput = { roles, institutionId: institution?.id ?? null, disabled, ...to };
+      return api.patch<PersonRecord>(`/api/people/${id}`, input);
+    },
+    onSuccess: async (person) => {
+      onDone(person);
+      await (person.id === session.person?.id
+        ? sessionChanged()
+        : client.invalidateQueries({ queryKey: ['people'] }));
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import type { ExamSessionView, InstitutionView, PersonRecord } from '@ennead/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../lib/api.ts';
+
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: ({ signal }) => api.get<PersonRecord[]>('/api/people', { signal }),
+});
+
+export const institutionsQuery = queryOptions({
+  queryKey: ['institutions'],
+  queryFn: ({ signal }) => api.get<InstitutionView[]>('/api/institutions', { signal }),
+});
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: ({ signal }) => api.get<ExamSessionView[]>('/api/sessions', { signal }),
+});
+
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  queryFn: ({ signal }) => api.get<{ status: 'ok' }>('/health/ready', { signal }),
+  refetchInterval: 30_000,
+  staleTime: 0,
+  retry: false,
+});

@@ -1,0 +1,27 @@
+import { lazyPage, type AppRoute } from '../../lib/app-route.ts';
+
+export const routes: readonly AppRoute[] = [
+  {
+    path: 'admin',
+    handle: { title: 'admin:people.title', roles: ['administrator'] },
+    lazy: lazyPage(['admin'], async () => (await import('./people/people-page.tsx')).PeoplePage),
+  },
+  {
+    path: 'admin/institutions',
+    handle: { title: 'admin:institutions.title', roles: ['administrator'] },
+    lazy: lazyPage(
+      ['admin'],
+      async () => (await import('./institutions/institutions-page.tsx')).InstitutionsPage,
+    ),
+  },
+  {
+    path: 'admin/sessions',
+    handle: { title: 'admin:sessions.title', roles: ['administrator'] },
+    lazy: lazyPage(['admin'], async () => (await import('./sessions/sessions-page.tsx')).SessionsPage),
+  },
+  {
+    path: 'admin/audit',
+    handle: { title: 'admin:audit.title', roles: ['administrator'] },
+    lazy: lazyPage(['admin'], async () => (await import('./audit/audit-page.tsx')).AuditPage),
+  },
+];

@@ -1,0 +1,25 @@
+import { expect, it } from '@jest/globals';
+import { describeMissing } from './describe-missing.ts';
+
+it('names what is missing and what is too little', () => {
+  expect(
+    describeMissing([
+      { path: 'blueprint', message: 'no blueprint for senior data-engineer' },
+      { path: 'lab', message: 'no lab for senior data-engineer' },
+      { path: 'items', message: 'data-engineer.knowledge.cleaning: 4 asked, 2 there' },
+    ]),
+  ).toEqual([
+    { kind: 'blueprint' },
+    { kind: 'lab' },
+    { kind: 'items', competency: 'data-engineer.knowledge.cleaning', asked: '4', available: '2' },
+  ]);
+});
+
+it('says once that there is more which it cannot name', () => {
+  expect(
+    describeMissing([
+      { path: 'items', message: 'something new' },
+      { path: 'weather', message: 'rain' },
+    ]),
+  ).toEqual([{ kind: 'other' }]);
+});

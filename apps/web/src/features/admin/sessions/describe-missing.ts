@@ -1,0 +1,30 @@
+import type { FieldFault } from '../../../lib/api-problem.ts';
+
+export type MissingKind = 'scheme' | 'blueprint' | 'rubric' | 'lab';
+
+export type Missing =
+  | { readonly kind: MissingKind }
+  | {
+      readonly kind: 'items';
+      readonly competency: string;
+      readonly asked: string;
+      readonly available: string;
+    }
+  | { readonly kind: 'other' };
+
+const kinds: readonly MissingKind[] = ['scheme', 'blueprint', 'rubric', 'lab'];
+
+/** What a refused session lacks, read from the faults of the refusal; what it does not know is `other`, once. */
+export function describeMissing(faults: readonly FieldFault[]): readonly Missing[] {
+  const missing = faults.map(describe);
+  const known = missing.filter(({ kind }) => kind !== 'other');
+  return known.length < missing.length ? [...known, { kind: 'other' }] : known;
+}
+
+function describe({ path, message }: FieldFault): Missing {
+  const kind = kinds.find((each) => each === path);
+  if (kind) return { kind };
+  const shortage = path === 'items' ? /^(\S+): (\d+) asked, (\d+) there$/.exec(message) : null;
+  const [, competency = '', asked = '', available = ''] = shortage ?? [];
+  return shortage ? { kind: 'items', competency, asked, available } : { kind: 'other' };
+}

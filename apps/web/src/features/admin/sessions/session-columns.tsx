@@ -1,0 +1,77 @@
+import type { ExamSessionView } from '@ennead/contracts';
+import { useState } from 'react';
+import { StateMark } from '../../../components/state-mark.tsx';
+import type { Column } from '../../../components/table-view.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { useFormat } from '../../../lib/format.ts';
+import { useLocalized } from '../../../lib/localized.ts';
+import { windowState } from '../../../lib/window-state.ts';
+import styles from '../admin.module.css';
+
+export function useSessionColumns(): readonly Column<ExamSessionView>[] {
+  const { t } = useTranslation('admin');
+  const text = useLocalized();
+  const format = useFormat();
+  const [now] = useState(Date.now);
+  const spanOf = ({ opensAt, closesAt }: ExamSessionView) =>
+    t('sessions.state.span', { from: format.dateTime(opensAt), to: format.dateTime(closesAt) });
+  const roleOf = ({ role, level }: ExamSessionView) =>
+    `${t(`common:role.${role}`)} · ${t(`common:level.${level}`)}`;
+  const examOf = ({ itemCount, durationSec }: ExamSessionView) =>
+    t('sessions.examFacts', { items: itemCount, minutes: Math.round(durationSec / 60) });
+  return [
+    {
+      key: 'name',
+      header: t('sessions.name'),
+      cell: ({ title }) => <span className={styles.name}>{text(title)}</span>,
+      sortBy: ({ title }) => text(title),
+    },
+    { key: 'role', header: t('sessions.role'), cell: roleOf, sortBy: roleOf },
+    {
+      key: 'window',
+      header: t('sessions.window'),
+      cell: (session) => <Window session={session} now={now} span={spanOf(session)} />,
+      sortBy: ({ opensAt }) => opensAt,
+      text: spanOf,
+    },
+    {
+      key: 'enrolled',
+      header: t('sessions.enrolled'),
+      cell: ({ enrolledCount }) => format.number(enrolledCount),
+      sortBy: ({ enrolledCount }) => enrolledCount,
+      align: 'end',
+    },
+    { key: 'exam', header: t('sessions.exam'), cell: examOf, text: examOf },
+    {
+      key: 'lab',
+      header: t('sessions.lab'),
+      cell: ({ labId }) => <code>{labId}</code>,
+      text: ({ labId }) => labId,
+    },
+    {
+      key: 'scheme',
+      header: t('sessions.scheme'),
+      cell: ({ scheme }) => t('sessions.schemeVersion', { version: scheme.version }),
+      text: ({ scheme }) => `${scheme.id} ${scheme.version}`,
+    },
+  ];
+}
+
+interface WindowProps {
+  readonly session: ExamSessionView;
+  readonly now: number;
+  readonly span: string;
+}
+
+function Window({ session, now, span }: WindowProps) {
+  const { t } = useTranslation('admin');
+  const state = windowState(session, now);
+  return (
+    <span className={styles.window}>
+      <StateMark tone={state === 'open' ? 'good' : 'neutral'} icon={state === 'closed' ? 'lock' : 'clock'}>
+        {t(`sessions.state.${state}`)}
+      </StateMark>
+      <span className={styles.faint}>{span}</span>
+    </span>
+  );
+}

@@ -1,0 +1,122 @@
+import type { CohortView } from '@ennead/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { ButtonLink } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorState } from '../../components/error-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Page } from '../../components/page.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { ApiProblem } from '../../lib/api-problem.ts';
+import { useLocalized } from '../../lib/localized.ts';
+import { usePageTitle } from '../../lib/page-title.ts';
+import { useSession } from '../../lib/session.ts';
+import { CohortSummary } from './cohort-summary.tsx';
+import styles from './institution.module.css';
+import { MembersTable } from './members-table.tsx';
+import { cohortQuery } from './queries.ts';
+import { SessionWindow } from './session-window.tsx';
+import { TrainersCard } from './trainers-card.tsx';
+
+/** Who of a cohort is where. */
+export function CohortPage() {
+  const { t } = useTranslation('institution');
+  const { id = '' } = useParams();
+  const cohort = useQuery(cohortQuery(id));
+  if (cohort.data) return <KnownCohort cohort={cohort.data} />;
+  const missing = cohort.error instanceof ApiProblem && [400, 404].includes(cohort.error.status);
+  return (
+    <Page title={missing ? t('cohort.missing') : t('title')} kicker={<BackLink />}>
+      {cohort.isPending && <Loading lines={8} />}
+      {missing && (
+        <EmptyState
+          title={t('cohort.missing')}
+          action={<ButtonLink to="/institution">{t('cohort.back')}</ButtonLink>}
+        >
+          {t('cohort.missingText')}
+        </EmptyState>
+      )}
+      {cohort.error && !missing && <ErrorState error={cohort.error} onRetry={() => void cohort.refetch()} />}
+    </Page>
+  );
+}
+
+function KnownCohort({ cohort }: { readonly cohort: CohortView }) {
+  const { t, locale } = useTranslation('institution');
+  const { person } = useSession();
+  const isManager = person?.roles.includes('manager') ?? false;
+  const waiting = cohort.members.filter((member) => !member.active).length;
+  usePageTitle(cohort.name);
+  return (
+    <Page
+      title={cohort.name}
+      kicker={<BackLink />}
+      actions={
+        isManager && (
+          <>
+            <ButtonLink tone="primary" icon="upload" to="import">
+              {t('cohort.import')}
+            </ButtonLink>
+            {cohort.members.length > 0 && (
+              <ButtonLink
+                icon="download"
+                to={`/api/cohorts/${cohort.id}/export.csv?locale=${locale}`}
+                reloadDocument
+                download
+              >
+                {t('cohort.export')}
+              </ButtonLink>
+            )}
+          </>
+        )
+      }
+    >
+      <SessionFacts cohort={cohort} waiting={waiting} />
+      {cohort.members.length === 0 ? (
+        <EmptyState title={t('cohort.empty')}>
+          {t(isManager ? 'cohort.emptyText' : 'cohort.emptyTrainer')}
+        </EmptyState>
+      ) : (
+        <>
+          <CohortSummary members={cohort.members} />
+          <section className={styles.section} aria-labelledby="people">
+            <h2 id="people">{t('cohort.people')}</h2>
+            <MembersTable cohort={cohort} isManager={isManager} />
+          </section>
+        </>
+      )}
+      <TrainersCard cohort={cohort} isManager={isManager} />
+    </Page>
+  );
+}
+
+function BackLink() {
+  const { t } = useTranslation('institution');
+  return <Link to="/institution">{t('cohort.back')}</Link>;
+}
+
+function SessionFacts({ cohort, waiting }: { readonly cohort: CohortView; readonly waiting: number }) {
+  const { t } = useTranslation('institution');
+  const text = useLocalized();
+  const { examSession, members } = cohort;
+  return (
+    <div className={styles.about}>
+      <p className={styles.session}>{text(examSession.title)}</p>
+      <p className={styles.soft}>
+        {t(`common:role.${examSession.role}`)} · {t(`common:level.${examSession.level}`)}
+      </p>
+      <SessionWindow {...examSession} />
+      {members.length > 0 && (
+        <p className={styles.soft}>
+          {t('cohort.members', { count: members.length })}
+          {waiting > 0 && (
+            <>
+              {' · '}
+              <Link to="?account=invited">{t('cohort.waiting', { count: waiting })}</Link>
+            </>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { CohortMember } from '@ennead/contracts';
+import { Link, useSearchParams } from 'react-router';
+import { StateMark } from '../../components/state-mark.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { useFormat } from '../../lib/format.ts';
+import styles from './cohort-summary.module.css';
+import { withFilter } from './member-filter.ts';
+import { countStates, parts, stateKey, toneOf, type Part } from './part-states.ts';
+
+type Members = { readonly members: readonly CohortMember[] };
+
+/** How many are in each state: a bar a part, and the figures as links that filter the table below. */
+export function CohortSummary({ members }: Members) {
+  const { t } = useTranslation('institution');
+  return (
+    <section aria-labelledby="summary">
+      <h2 id="summary" className="visually-hidden">
+        {t('summary.title')}
+      </h2>
+      <div className={styles.parts}>
+        {parts.map((part) => (
+          <PartSummary key={part} part={part} members={members} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function PartSummary({ part, members }: Members & { readonly part: Part }) {
+  const { t } = useTranslation('institution');
+  const format = useFormat();
+  const [search] = useSearchParams();
+  const counts = countStates(members, part).map(({ state, count }) => ({
+    state,
+    count,
+    word: t(stateKey(part, state)),
+  }));
+  const states = format.list(counts.map(({ word, count }) => t('summary.count', { state: word, count })));
+  return (
+    <div className={styles.part}>
+      <h3 className={styles.title}>{t(`part.${part}`)}</h3>
+      <div
+        className={styles.bar}
+        role="img"
+        aria-label={t('summary.bar', { part: t(`part.${part}`), states })}
+      >
+        {counts.map(({ state, count }) => (
+          <span key={state} data-state={state} style={{ flexGrow: count }} />
+        ))}
+      </div>
+      <ul role="list" className={styles.counts}>
+        {counts.map(({ state, count, word }) => {
+          const chosen = search.get(part) === state;
+          return (
+            <li key={state}>
+              <Link
+                to={{ search: withFilter(search, part, chosen ? '' : state).toString() }}
+                replace
+                preventScrollReset
+                className={styles.count}
+                aria-current={chosen || undefined}
+                title={t('summary.show', { part: t(`part.${part}`), state: word })}
+              >
+                <StateMark tone={toneOf(part, state)}>{word}</StateMark>
+                <strong>{format.number(count)}</strong>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

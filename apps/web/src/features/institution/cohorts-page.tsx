@@ -1,0 +1,148 @@
+import type { CohortSummary } from '@ennead/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorState } from '../../components/error-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Page } from '../../components/page.tsx';
+import type { Column } from '../../components/table-view.ts';
+import { Table } from '../../components/table.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useLocalized } from '../../lib/localized.ts';
+import { useSession } from '../../lib/session.ts';
+import { CreateCohort } from './create-cohort.tsx';
+import styles from './institution.module.css';
+import { cohortsQuery, sessionsQuery } from './queries.ts';
+import { SessionWindow } from './session-window.tsx';
+
+/** Where managers and trainers begin: the cohorts they look after. */
+export function CohortsPage() {
+  const { t } = useTranslation('institution');
+  const text = useLocalized();
+  const { person } = useSession();
+  const isManager = person?.roles.includes('manager') ?? false;
+  const institution = person?.institution;
+  return (
+    <Page
+      title={t('title')}
+      lead={t(isManager ? 'lead' : 'trainerLead')}
+      kicker={institution && text(institution.name)}
+    >
+      {institution ? (
+        <Cohorts isManager={isManager} />
+      ) : (
+        <EmptyState title={t('empty.noInstitution')}>{t('empty.noInstitutionText')}</EmptyState>
+      )}
+    </Page>
+  );
+}
+
+function Cohorts({ isManager }: { readonly isManager: boolean }) {
+  const { t } = useTranslation('institution');
+  const cohorts = useQuery(cohortsQuery);
+  const sessions = useQuery({ ...sessionsQuery, enabled: isManager });
+  const [creating, setCreating] = useState(false);
+  const columns = useColumns();
+  if (cohorts.isPending || (isManager && sessions.isPending)) return <Loading lines={6} />;
+  const failed = [cohorts, sessions].find((query) => query.isError);
+  if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
+
+  const create = sessions.data && sessions.data.length > 0 && (
+    <div>
+      <Button tone="primary" icon="plus" onClick={() => setCreating(true)}>
+        {t('create')}
+      </Button>
+    </div>
+  );
+  const rows = cohorts.data ?? [];
+  return (
+    <>
+      {rows.length > 0 && create}
+      <Table
+        name="cohorts"
+        caption={t('caption')}
+        columns={columns}
+        rows={rows}
+        rowKey={(cohort) => cohort.id}
+        empty={<NoCohorts isManager={isManager} create={create} />}
+      />
+      {sessions.data && (
+        <CreateCohort open={creating} onClose={() => setCreating(false)} sessions={sessions.data} />
+      )}
+    </>
+  );
+}
+
+function NoCohorts({ isManager, create }: { readonly isManager: boolean; readonly create: React.ReactNode }) {
+  const { t } = useTranslation('institution');
+  if (!isManager) return <EmptyState title={t('empty.noTraining')}>{t('empty.noTrainingText')}</EmptyState>;
+  if (!create) return <EmptyState title={t('empty.noSessions')}>{t('empty.noSessionsText')}</EmptyState>;
+  return (
+    <EmptyState title={t('empty.noCohorts')} action={create}>
+      {t('empty.noCohortsText')}
+    </EmptyState>
+  );
+}
+
+function useColumns(): readonly Column<CohortSummary>[] {
+  const { t } = useTranslation('institution');
+  const text = useLocalized();
+  const format = useFormat();
+  const trainersOf = (cohort: CohortSummary) => format.list(cohort.trainers.map(({ name }) => name));
+  return [
+    {
+      key: 'name',
+      header: t('column.name'),
+      cell: (cohort) => (
+        <Link to={`/institution/cohorts/${cohort.id}`} className={styles.name}>
+          {cohort.name}
+        </Link>
+      ),
+      sortBy: (cohort) => cohort.name,
+    },
+    {
+      key: 'session',
+      header: t('column.session'),
+      cell: ({ examSession }) => text(examSession.title),
+      sortBy: ({ examSession }) => text(examSession.title),
+    },
+    {
+      key: 'role',
+      header: t('column.role'),
+      cell: ({ examSession }) => (
+        <span>
+          {t(`common:role.${examSession.role}`)} · {t(`common:level.${examSession.level}`)}
+        </span>
+      ),
+      text: ({ examSession }) =>
+        `${t(`common:role.${examSession.role}`)} · ${t(`common:level.${examSession.level}`)}`,
+    },
+    {
+      key: 'window',
+      header: t('column.window'),
+      cell: ({ examSession }) => <SessionWindow {...examSession} />,
+      sortBy: ({ examSession }) => examSession.opensAt,
+      text: ({ examSession }) =>
+        t('window.span', {
+          from: format.dateTime(examSession.opensAt),
+          to: format.dateTime(examSession.closesAt),
+        }),
+    },
+    {
+      key: 'members',
+      header: t('column.members'),
+      cell: ({ memberCount }) => format.number(memberCount),
+      sortBy: ({ memberCount }) => memberCount,
+      align: 'end',
+    },
+    {
+      key: 'trainers',
+      header: t('column.trainers'),
+      cell: (cohort) => trainersOf(cohort) || <span className={styles.faint}>{t('noTrainers')}</span>,
+      text: trainersOf,
+    },
+  ];
+}

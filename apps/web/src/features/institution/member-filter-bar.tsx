@@ -1,0 +1,46 @@
+import { useSearchParams } from 'react-router';
+import { Button } from '../../components/button.tsx';
+import { Select } from '../../components/select.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import styles from './institution.module.css';
+import {
+  accounts,
+  filterNames,
+  withFilter,
+  withoutFilters,
+  type FilterName,
+  type MemberFilter,
+} from './member-filter.ts';
+import { stateKey, statesOf } from './part-states.ts';
+
+/** A select a column; what is chosen lives in the address. */
+export function MemberFilterBar({ filter }: { readonly filter: MemberFilter }) {
+  const { t } = useTranslation('institution');
+  const [, setSearch] = useSearchParams();
+  const change = (next: (search: URLSearchParams) => URLSearchParams) =>
+    setSearch(next, { replace: true, preventScrollReset: true });
+  const options = (name: FilterName) =>
+    name === 'account'
+      ? accounts.map((value) => ({ value, label: t(`account.${value}`) }))
+      : statesOf(name).map((value) => ({ value, label: t(stateKey(name, value)) }));
+  return (
+    <search className={styles.filters} aria-label={t('filter.heading')}>
+      {filterNames.map((name) => (
+        <Select
+          key={name}
+          label={t(`part.${name}`)}
+          value={filter[name] ?? ''}
+          onChange={(value) => change((search) => withFilter(search, name, value))}
+          options={[{ value: '', label: t('filter.all') }, ...options(name)]}
+        />
+      ))}
+      {Object.keys(filter).length > 0 && (
+        <div className={styles.clear}>
+          <Button size="small" icon="cross" onClick={() => change(withoutFilters)}>
+            {t('filter.clear')}
+          </Button>
+        </div>
+      )}
+    </search>
+  );
+}

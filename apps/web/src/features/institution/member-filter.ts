@@ -1,0 +1,48 @@
+import type { CohortMember } from '@ennead/contracts';
+import { parts, statesOf, type Part } from './part-states.ts';
+
+export type Account = 'active' | 'invited';
+export const accounts: readonly Account[] = ['active', 'invited'];
+
+/** The state that is asked for in each column; what is absent is not filtered by. */
+export type MemberFilter = Partial<Record<Part | 'account', string>>;
+export type FilterName = keyof MemberFilter;
+export const filterNames: readonly FilterName[] = ['account', ...parts];
+
+const valuesOf = (name: FilterName): readonly string[] => (name === 'account' ? accounts : statesOf(name));
+
+export const accountOf = ({ active }: Pick<CohortMember, 'active'>): Account =>
+  active ? 'active' : 'invited';
+
+/** Reads the filter from the address; a state that does not exist is as good as none. */
+export function readMemberFilter(search: URLSearchParams): MemberFilter {
+  const entries = filterNames.flatMap((name) => {
+    const value = search.get(name);
+    return value !== null && valuesOf(name).includes(value) ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+export const filterMembers = (
+  members: readonly CohortMember[],
+  filter: MemberFilter,
+): readonly CohortMember[] =>
+  members.filter((member) =>
+    filterNames.every((name) => {
+      const asked = filter[name];
+      return asked === undefined || asked === (name === 'account' ? accountOf(member) : member[name]);
+    }),
+  );
+
+/** The address with one state chosen, or with none of that column when `value` is empty. The table begins anew. */
+export function withFilter(search: URLSearchParams, name: FilterName, value: string): URLSearchParams {
+  const after = new URLSearchParams(search);
+  if (value) after.set(name, value);
+  else after.delete(name);
+  after.delete('people.page');
+  return after;
+}
+
+export function withoutFilters(search: URLSearchParams): URLSearchParams {
+  return filterNames.reduce((address, name) => withFilter(address, name, ''), search);
+}

@@ -1,0 +1,46 @@
+import type { RosterImport } from '@ennead/contracts';
+import { useState } from 'react';
+import { Button, ButtonLink } from '../../../components/button.tsx';
+import { Icon } from '../../../components/icon.tsx';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { InvitationLinks } from './invitation-links.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
+import styles from './roster.module.css';
+import { StepHeading } from './step-heading.tsx';
+
+interface Props {
+  readonly cohortId: string;
+  readonly result: RosterImport;
+  readonly onAgain: () => void;
+}
+
+/** Who has come in, and the links that can be taken along only now. */
+export function RosterDone({ cohortId, result, onAgain }: Props) {
+  const { t } = useTranslation('institution');
+  const { enrolled, enrolledAlready, invitations } = result;
+  const [kept, setKept] = useState(invitations.length === 0);
+  return (
+    <section className={styles.step}>
+      <StepHeading>{t('roster.done.heading')}</StepHeading>
+      <p className={styles.good}>
+        <Icon name="check" />
+        <span>
+          {t('roster.done.enrolled', { count: enrolled })}{' '}
+          {enrolledAlready > 0 && t('roster.done.skipped', { count: enrolledAlready })}
+        </span>
+      </p>
+      {invitations.length > 0 ? (
+        <InvitationLinks invitations={invitations} onKept={() => setKept(true)} />
+      ) : (
+        <p>{t('roster.done.noLinks')}</p>
+      )}
+      <div className={styles.actions}>
+        {kept && <Button onClick={onAgain}>{t('roster.done.another')}</Button>}
+        <ButtonLink to={`/institution/cohorts/${cohortId}`} iconAfter="right">
+          {t('roster.done.toCohort')}
+        </ButtonLink>
+      </div>
+      <LeaveGuard active={!kept} />
+    </section>
+  );
+}

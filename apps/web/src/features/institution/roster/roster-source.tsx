@@ -1,0 +1,118 @@
+import type { RosterPreview } from '@ennead/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { classNames } from '../../../components/class-names.ts';
+import { ErrorState } from '../../../components/error-state.tsx';
+import { Field } from '../../../components/field.tsx';
+import fieldStyles from '../../../components/field.module.css';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { announce } from '../../../lib/announce.ts';
+import { api } from '../../../lib/api.ts';
+import { saveFile, toCsv } from '../../../lib/csv.ts';
+import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
+import { decodeRoster, MAX_ROSTER_LENGTH, type FileFault } from './decode-roster.ts';
+import { RosterDrop } from './roster-drop.tsx';
+import styles from './roster.module.css';
+import { selectLine } from './select-line.ts';
+import { separateByCommas } from './separate-by-commas.ts';
+import { StepHeading } from './step-heading.tsx';
+
+interface Props {
+  readonly cohortId: string;
+  readonly csv: string;
+  readonly onChange: (csv: string) => void;
+  /** The line to put the cursor on, when somebody has come back to correct it. */
+  readonly line: number | null;
+  readonly onChecked: (preview: RosterPreview) => void;
+}
+
+/** A file or pasted text; either way it can be seen and corrected before it is checked. */
+export function RosterSource({ cohortId, csv, onChange, line, onChecked }: Props) {
+  const { t } = useTranslation('institution');
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [fileName, setFileName] = useState<string | null>(null);
+  const [fileFault, setFileFault] = useState<FileFault | null>(null);
+  const [empty, setEmpty] = useState(false);
+  const check = useMutation({
+    mutationFn: (text: string) =>
+      api.post<RosterPreview>(`/api/cohorts/${cohortId}/roster/preview`, { csv: text }),
+    onSuccess: onChecked,
+  });
+
+  useEffect(() => {
+    if (line !== null && area.current) selectLine(area.current, line);
+  }, [line]);
+
+  const read = async (file: File) => {
+    check.reset();
+    setEmpty(false);
+    const { text, fault } = decodeRoster(new Uint8Array(await file.arrayBuffer()));
+    setFileFault(fault);
+    setFileName(fault ? null : file.name);
+    if (text === null) return;
+    onChange(separateByCommas(text));
+    announce(t('roster.source.loaded', { name: file.name }));
+  };
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const text = separateByCommas(csv);
+    setEmpty(text.trim() === '');
+    if (text.trim() === '' || text.length > MAX_ROSTER_LENGTH) return focusFirstFault(event.currentTarget);
+    onChange(text);
+    check.mutate(text);
+  };
+
+  const template = () =>
+    saveFile(
+      `${t('roster.source.templateName')}.csv`,
+      toCsv([[t('roster.source.email'), t('roster.source.name')]]),
+    );
+  const example = [
+    [t('roster.source.email'), t('roster.source.name')],
+    ['one@example.org', t('roster.source.firstSample')],
+    ['two@example.org', t('roster.source.secondSample')],
+  ].join('\n');
+  const fault = empty ? 'empty' : csv.length > MAX_ROSTER_LENGTH ? 'tooLong' : null;
+
+  return (
+    <form className={styles.step} noValidate onSubmit={submit}>
+      <StepHeading takesFocus={line === null}>{t('roster.source.heading')}</StepHeading>
+      <RosterDrop fault={fileFault} name={fileName} onFile={(file) => void read(file)} />
+      <div>
+        <Button size="small" icon="download" onClick={template}>
+          {t('roster.source.template')}
+        </Button>
+      </div>
+      <Field
+        label={t('roster.source.paste')}
+        hint={t('roster.source.pasteHint')}
+        error={fault && t(`roster.source.${fault}`)}
+      >
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            ref={area}
+            rows={12}
+            wrap="off"
+            spellCheck={false}
+            className={classNames(fieldStyles.control, fieldStyles.area, styles.text)}
+            placeholder={example}
+            value={csv}
+            onChange={(event) => {
+              setEmpty(false);
+              onChange(event.target.value);
+            }}
+          />
+        )}
+      </Field>
+      {check.error && <ErrorState error={check.error} inline />}
+      <div className={styles.actions}>
+        <Button type="submit" tone="primary" iconAfter="right" busy={check.isPending}>
+          {t('roster.source.check')}
+        </Button>
+      </div>
+    </form>
+  );
+}
