@@ -68,7 +68,8 @@ export default {
     saving: 'Saving…',
     notSaved: 'Not saved',
     notSavedOffline: 'No connection, so not saved yet; kept on this device and sent once it is back',
-    notSavedLoggedOut: 'Logged out, so not saved yet; kept on this device. Log in in a new tab and it is sent',
+    notSavedLoggedOut:
+      'Logged out, so not saved yet; kept on this device. Log in in a new tab and it is sent',
     offline: 'Offline',
     required: 'Required',
     optional: 'Optional',
