@@ -26,9 +26,9 @@ export const startRunner = async (settings: Settings, labs: Labs): Promise<Runne
   const port = await server.listen();
   const prepared = fleet.prepare(machines);
   const stop = async () => {
-    await server.close();
+    server.stopListening();
     await live.shutDown();
-    await fleet.close();
+    await Promise.all([server.close(), fleet.close()]);
     await app.close();
   };
   return { port, prepared, stop };

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, sign, verify, type KeyLike } from 'node:crypto';
+import { createPrivateKey, sign, verify, type KeyLike } from 'node:crypto';
 import { canonicalJson } from '@ennead/content';
 import { SignedVerdict } from '@ennead/contracts/internal';
 
@@ -9,6 +9,6 @@ const bytesOf = (verdict: SignedVerdict): Buffer =>
 export const signVerdict = (verdict: SignedVerdict, privateKeyPem: string): string =>
   sign(null, bytesOf(verdict), createPrivateKey(privateKeyPem)).toString('base64');
 
-/** Whether exactly this verdict was signed with the key's private half. */
+/** Whether exactly this verdict was signed; `key` is the public half, or the private one. */
 export const isSignedVerdict = (verdict: SignedVerdict, signature: string, key: KeyLike): boolean =>
-  verify(null, bytesOf(verdict), createPublicKey(key), Buffer.from(signature, 'base64'));
+  verify(null, bytesOf(verdict), key, Buffer.from(signature, 'base64'));

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { totalmem } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { LoadedLab } from '@ennead/content';
 import type { RunnerHealth } from '@ennead/contracts/internal';
 import { buildImage, Engine, type Machine, MachinePool, SandboxFault, Slots, totalMemoryMb } from '@ennead/sandbox';
 import { SETTINGS, type Settings } from '../settings.ts';
+import { instanceOf } from './instance-of.ts';
 import { LABS, type Labs } from './labs.ts';
 
 /** The terminal that is open in a warm machine before anybody asks. */
@@ -37,7 +37,7 @@ export class LabFleet {
     this.fault = settings.LABS_UNAVAILABLE_REASON;
     this.engine = new Engine({
       ...(settings.DOCKER_HOST ? { dockerHost: settings.DOCKER_HOST } : {}),
-      instance: createHash('sha256').update(resolve(settings.ENNEAD_DATA_DIR)).digest('hex').slice(0, 16),
+      instance: instanceOf(settings.ENNEAD_DATA_DIR),
       log: (message) => this.logger.warn(message),
     });
   }

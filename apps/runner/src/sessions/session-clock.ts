@@ -47,10 +47,12 @@ export class SessionClock implements OnApplicationBootstrap, OnApplicationShutdo
     for (const session of await this.store.findOverdue(new Date())) {
       if (await this.store.expire(session)) this.enqueue(session);
     }
-    for (const id of await this.store.findEnded(this.live.ids())) {
-      this.live
-        .freeze(id)
-        .catch((fault: Error) => this.logger.warn(`${id} cannot be frozen yet: ${fault.message}`));
+    for (const session of await this.store.findEnded(this.live.ids())) {
+      this.live.freeze(session.id).then(
+        // The server has done so too, unless it or Redis was away; the queue takes it once.
+        () => this.enqueue(session),
+        (fault: Error) => this.logger.warn(`${session.id} cannot be frozen yet: ${fault.message}`),
+      );
     }
   }
 

@@ -30,13 +30,9 @@ export class SessionStore {
   }
 
   /** Of these sessions, the ones that are open no more. */
-  async findEnded(ids: readonly string[]): Promise<Set<string>> {
-    if (ids.length === 0) return new Set();
-    const ended = await this.db.manager.find(LabSession, {
-      where: { id: In([...ids]), state: Not('open') },
-      select: { id: true },
-    });
-    return new Set(ended.map(({ id }) => id));
+  async findEnded(ids: readonly string[]): Promise<LabSession[]> {
+    if (ids.length === 0) return [];
+    return this.db.manager.findBy(LabSession, { id: In([...ids]), state: Not('open') });
   }
 
   findOverdue(now: Date): Promise<LabSession[]> {

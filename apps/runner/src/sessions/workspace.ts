@@ -78,30 +78,49 @@ export class Workspace {
       const current = await this.digest(path);
       const sha256 = digestOf(content);
       if (current !== base && current !== sha256) return this.conflict(path, current);
-      const executable = this.stored.find((file) => file.path === path)?.executable ?? false;
-      const tree = withFile(this.stored, { path, sha256, sizeBytes: content.length, executable });
-      this.checkRoom(tree);
-      const { takenAt } = await this.keep('save', tree, new Map([[sha256, content]]));
-      try {
-        if (current !== sha256) await this.machine?.writeFile(path, content, { expect: current });
-      } catch (error) {
-        // What is stored and what is in the machine differ: the next checkpoint says which it is.
-        this.forgetMarks();
-        if (!(error instanceof SandboxFault)) throw error;
-        if (error.code === 'CHANGED') return this.conflict(path, await this.digest(path));
-        // A machine that is gone gets the file when it is restored.
-        if (error.code !== 'MACHINE_LOST') throw error;
-      }
-      return { kind: 'saved', sha256, savedAt: takenAt };
+      return this.put(path, content, current);
     });
   }
 
-  async remove(path: string): Promise<Date> {
-    return this.edit((machine) => machine.remove(path), without(this.stored, path));
+  /** An empty file where there is none. @throws SandboxFault EXISTS, SessionEnded */
+  create(path: string): Promise<SaveOutcome> {
+    return this.turns.use(async () => {
+      if ((await this.digest(path)) !== null) throw new SandboxFault('EXISTS');
+      return this.put(path, Buffer.alloc(0), null);
+    });
   }
 
-  async rename(path: string, newPath: string): Promise<Date> {
-    return this.edit((machine) => machine.rename(path, newPath), moved(this.stored, path, newPath));
+  private async put(path: string, content: Buffer, current: string | null): Promise<SaveOutcome> {
+    const sha256 = digestOf(content);
+    const executable = this.stored.find((file) => file.path === path)?.executable ?? false;
+    const tree = withFile(this.stored, { path, sha256, sizeBytes: content.length, executable });
+    this.checkRoom(tree);
+    const { takenAt } = await this.keep('save', tree, new Map([[sha256, content]]));
+    try {
+      if (current !== sha256) await this.machine?.writeFile(path, content, { expect: current });
+    } catch (error) {
+      // What is stored and what is in the machine differ: the next checkpoint says which it is.
+      this.forgetMarks();
+      if (!(error instanceof SandboxFault)) throw error;
+      if (error.code === 'CHANGED') return this.conflict(path, await this.digest(path));
+      // A machine that is gone gets the file when it is restored.
+      if (error.code !== 'MACHINE_LOST') throw error;
+    }
+    return { kind: 'saved', sha256, savedAt: takenAt };
+  }
+
+  remove(path: string): Promise<Date> {
+    return this.edit(
+      (machine) => machine.remove(path),
+      (tree) => without(tree, path),
+    );
+  }
+
+  rename(path: string, newPath: string): Promise<Date> {
+    return this.edit(
+      (machine) => machine.rename(path, newPath),
+      (tree) => moved(tree, path, newPath),
+    );
   }
 
   /** The tree as it is now; undefined when it is as it was at the last look. */
@@ -152,10 +171,13 @@ export class Workspace {
     return Date.now() - this.lastFreshAt > freshEveryMs;
   }
 
-  private edit(act: (machine: Machine) => Promise<void>, tree: readonly TreeEntry[]): Promise<Date> {
+  private edit(
+    act: (machine: Machine) => Promise<void>,
+    change: (tree: readonly TreeEntry[]) => TreeEntry[],
+  ): Promise<Date> {
     return this.turns.use(async () => {
       if (this.machine) await act(this.machine);
-      return (await this.keep('save', tree, new Map())).takenAt;
+      return (await this.keep('save', change(this.stored), new Map())).takenAt;
     });
   }
 

@@ -94,7 +94,7 @@ const saveFile = async (message: Message<'file.save'>, session: LiveSession, con
 };
 
 const createFile = async (message: Message<'file.create'>, session: LiveSession, connection: Connection) => {
-  const outcome = await session.workspace.save(message.path, Buffer.alloc(0), null);
+  const outcome = await session.workspace.create(message.path);
   if (outcome.kind === 'conflict') throw new SandboxFault('EXISTS');
   done(message, outcome.savedAt, connection);
 };

@@ -37,7 +37,8 @@ export class LabConnection implements Connection {
   }
 
   private take(data: Buffer, isBinary: boolean): void {
-    this.spend();
+    this.refill();
+    this.tokens--;
     const message = isBinary ? undefined : parse(data);
     if (!message) return this.sendError('LAB_MESSAGE_INVALID');
     this.pending++;
@@ -50,11 +51,10 @@ export class LabConnection implements Connection {
     this.goOn();
   }
 
-  private spend(): void {
+  private refill(): void {
     const now = performance.now();
     this.tokens = Math.min(burst, this.tokens + ((now - this.refilledAt) / 1000) * messagesPerSecond);
     this.refilledAt = now;
-    this.tokens--;
   }
 
   private goOn(): void {
@@ -64,10 +64,10 @@ export class LabConnection implements Connection {
       this.socket.pause();
       const waitMs = Math.max(50, (-this.tokens / messagesPerSecond) * 1000);
       setTimeout(() => {
-        this.tokens = Math.max(this.tokens, 0);
+        this.refill();
         this.paused = false;
         this.goOn();
-      }, waitMs);
+      }, waitMs).unref();
       return;
     }
     if (!this.paused && this.socket.isPaused) this.socket.resume();

@@ -17,12 +17,14 @@ import { LabConnection } from './lab-connection.ts';
 
 const place = /^\/sessions\/([^/?]+)\/socket$/;
 const heartbeatMs = 20_000;
+const farewellMs = 500;
 
 /** Where the API reaches this host: its health, and one WebSocket a session. Who may use which session the API knows. */
 @Injectable()
 export class RunnerServer {
   private readonly logger = new Logger('Socket');
   private readonly server: Server;
+  private closed: Promise<void> = Promise.resolve();
   private readonly sockets = new WebSocketServer({
     noServer: true,
     maxPayload: maxLabMessageBytes,
@@ -57,10 +59,19 @@ export class RunnerServer {
     return typeof address === 'object' && address ? address.port : 0;
   }
 
+  /** Takes nobody in any more. */
+  stopListening(): void {
+    this.closed = new Promise((resolve) => this.server.close(() => resolve()));
+    this.server.closeIdleConnections();
+  }
+
+  /** Ends the connections that are left: browsers have been told, and those that do not listen are cut off. */
   async close(): Promise<void> {
-    for (const socket of this.sockets.clients) socket.close(LabSocketClose.restarting);
-    this.server.closeAllConnections();
-    await new Promise<void>((resolve) => this.server.close(() => resolve()));
+    for (const socket of this.sockets.clients) {
+      socket.close(LabSocketClose.restarting);
+      setTimeout(() => socket.terminate(), farewellMs).unref();
+    }
+    await this.closed;
   }
 
   private answer(request: IncomingMessage, response: ServerResponse): void {

@@ -1,0 +1,114 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LoadedLab } from '@ennead/content';
+import { grantAppRole, LabSession, makeDataSource } from '@ennead/persistence';
+import { createDatabase } from '@ennead/provision';
+import { Engine } from '@ennead/sandbox';
+import { eventually } from '@ennead/testing';
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import { readSettings } from '../src/settings.ts';
+import { type Runner, startRunner } from '../src/start-runner.ts';
+import { instanceOf } from '../src/labs/instance-of.ts';
+import { LabClient } from './lab-client.ts';
+import { testEnvironment } from './test-environment.ts';
+
+export const runnerToken = 'a runner token that only specs use';
+
+/** Database, Redis, Docker and data directory for runners of one spec; nothing of it is shared with another spec. */
+export const aRunnerBed = async () => {
+  const { TEST_DATABASE_ADMIN_URL, TEST_REDIS_URL, TEST_DATA_DIR, DOCKER_HOST, JEST_WORKER_ID } =
+    testEnvironment();
+  const name = `ennead_runner_${randomBytes(6).toString('hex')}`;
+  const names = { database: name, owner: `${name}_owner`, app: `${name}_app` };
+  const urls = await createDatabase(TEST_DATABASE_ADMIN_URL, { owner: 'owner', app: 'app' }, names);
+  const db = await makeDataSource(urls.ownerUrl, 3).initialize();
+  await db.runMigrations();
+  await grantAppRole(db, names.app);
+  const keys = generateKeyPairSync('ed25519');
+  const redis = new URL(TEST_REDIS_URL);
+  redis.pathname = `/${(JEST_WORKER_ID % 14) + 1}`;
+  const variables = {
+    DATABASE_URL: urls.appUrl,
+    REDIS_URL: redis.href,
+    ...(DOCKER_HOST ? { DOCKER_HOST } : {}),
+    RUNNER_URL: 'http://127.0.0.1:0',
+    RUNNER_TOKEN: runnerToken,
+    VERDICT_SIGNING_KEY: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    ENNEAD_DATA_DIR: mkdtempSync(join(TEST_DATA_DIR, 'runner-')),
+    RUNNER_WARM_MACHINES: '1',
+  };
+  const engine = new Engine({ instance: instanceOf(variables.ENNEAD_DATA_DIR) });
+  return {
+    db,
+    engine,
+    variables,
+    publicKey: keys.publicKey,
+    start: async (lab: LoadedLab): Promise<Runner> => {
+      const runner = await startRunner(readSettings(variables), new Map([[lab.lab.id, lab]]));
+      await runner.prepared;
+      return runner;
+    },
+    connect: (port: number, session: LabSession) => LabClient.connect(port, session.id, runnerToken),
+    close: async () => {
+      await engine.sweep(new Set());
+      await db.destroy();
+      const admin = new Client({ connectionString: TEST_DATABASE_ADMIN_URL });
+      await admin.connect();
+      await admin.query(`DROP DATABASE IF EXISTS ${names.database} WITH (FORCE)`);
+      await admin.query(`DROP ROLE IF EXISTS ${names.owner}, ${names.app}`);
+      await admin.end();
+    },
+  };
+};
+export type RunnerBed = Awaited<ReturnType<typeof aRunnerBed>>;
+
+/** An open lab session of a candidate of its own. */
+export const aLabSession = async (
+  db: DataSource,
+  { lab, hash }: Pick<LoadedLab, 'hash'> & { lab: { id: string; version: number } },
+  { secondsLeft = 2_700 }: { secondsLeft?: number } = {},
+): Promise<LabSession> => {
+  const rows: { id: string }[] = await db.query(
+    `WITH candidate AS (
+       INSERT INTO person (email, name, locale, roles) VALUES ($1, 'Ada', 'en', '{candidate}') RETURNING id),
+     sitting AS (
+       INSERT INTO exam_session (title, role, level, opens_at, closes_at, scheme_id, scheme_version, scheme_hash,
+         blueprint_id, blueprint_hash, rubric_id, rubric_hash, lab_id)
+       VALUES ('{}', 'application-engineer', 'junior', now(), now() + interval '1 day', '-', 1, '-', '-', '-', '-',
+         '-', $2) RETURNING id)
+     INSERT INTO enrolment (candidate_id, exam_session_id, role, level)
+     SELECT candidate.id, sitting.id, 'application-engineer', 'junior' FROM candidate, sitting RETURNING id`,
+    [`${randomBytes(6).toString('hex')}@example.org`, lab.id],
+  );
+  const now = Date.now();
+  return db.manager.save(
+    db.manager.create(LabSession, {
+      enrolmentId: rows[0]!.id,
+      labId: lab.id,
+      labVersion: lab.version,
+      labHash: hash,
+      state: 'open',
+      startedAt: new Date(now),
+      deadlineAt: new Date(now + secondsLeft * 1000),
+    }),
+  );
+};
+
+/** Hands in as the server does, without telling the queue: the runner has to see it by itself. */
+export const handIn = (db: DataSource, { id }: LabSession) =>
+  db.manager.update(
+    LabSession,
+    { id, state: 'open' },
+    { state: 'handed-in', handedInAt: new Date(), handInCause: 'candidate' },
+  );
+
+export const readSession = (db: DataSource, { id }: LabSession) =>
+  db.manager.findOneByOrFail(LabSession, { id });
+
+export const graded = (db: DataSource, session: LabSession): Promise<LabSession> =>
+  eventually(async () => {
+    const row = await readSession(db, session);
+    return row.state === 'graded' ? row : undefined;
+  }, 60_000);

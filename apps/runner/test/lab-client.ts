@@ -1,0 +1,85 @@
+import { LabServerMessage, type LabClientMessage } from '@ennead/contracts';
+import { WebSocket } from 'ws';
+
+type Type = LabServerMessage['type'];
+type Of<T extends Type> = Extract<LabServerMessage, { type: T }>;
+
+/** A browser's half of the lab socket: every message is checked against the contract. */
+export class LabClient {
+  readonly received: LabServerMessage[] = [];
+  readonly closed: Promise<number>;
+  private screen = '';
+  private waiting: (() => void)[] = [];
+
+  private constructor(private readonly socket: WebSocket) {
+    this.closed = new Promise((resolve) => socket.once('close', resolve));
+    socket.on('message', (data) => this.take(LabServerMessage.parse(JSON.parse(String(data)))));
+  }
+
+  static async connect(port: number, sessionId: string, token: string): Promise<LabClient> {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/sessions/${sessionId}/socket`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const client = new LabClient(socket);
+    await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+    return client;
+  }
+
+  send(message: LabClientMessage): void {
+    this.socket.send(JSON.stringify(message));
+  }
+
+  sendText(text: string): void {
+    this.socket.send(text);
+  }
+
+  /** The first message of this type, past or to come, that fits. */
+  async next<T extends Type>(type: T, fits: (message: Of<T>) => boolean = () => true): Promise<Of<T>> {
+    for (;;) {
+      const index = this.received.findIndex((message) => message.type === type && fits(message as Of<T>));
+      if (index >= 0) return this.received.splice(index, 1)[0] as Of<T>;
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
+  }
+
+  /** What terminal t1 shows, once that contains the text. */
+  async shown(text: string): Promise<string> {
+    while (!this.screen.includes(text)) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    return this.screen;
+  }
+
+  type(text: string): void {
+    this.send({ type: 'terminal.input', terminal: 't1', text });
+  }
+
+  openTerminal(): void {
+    this.send({ type: 'terminal.open', terminal: 't1', cols: 80, rows: 24 });
+  }
+
+  save(path: string, content: string, baseSha256: string | null): void {
+    this.send({ type: 'file.save', requestId: path, path, content, baseSha256 });
+  }
+
+  async read(path: string): Promise<Of<'file.content'>> {
+    this.send({ type: 'file.read', requestId: `read ${path}`, path });
+    return this.next('file.content', (message) => message.path === path);
+  }
+
+  /** Reads what the file is, then saves over it. */
+  async write(path: string, content: string): Promise<Of<'file.saved'>> {
+    const { sha256 } = await this.read(path);
+    this.save(path, content, sha256);
+    return this.next('file.saved', (message) => message.path === path);
+  }
+
+  close(): void {
+    this.socket.close();
+  }
+
+  private take(message: LabServerMessage): void {
+    this.received.push(message);
+    if (message.type === 'terminal.screen') this.screen = message.data;
+    if (message.type === 'terminal.output') this.screen += message.data;
+    for (const wake of this.waiting.splice(0)) wake();
+  }
+}
