@@ -15,7 +15,8 @@ const options: MarkdownToJSX.Options = {
   disableParsingRawHTML: true,
   forceBlock: true,
   wrapper: 'div',
-  overrides: { a: ProseLink },
+  // Long lines of code scroll inside their block, so the keyboard has to reach it.
+  overrides: { a: ProseLink, pre: { props: { tabIndex: 0 } } },
 };
 
 /**

@@ -35,6 +35,10 @@ export function applyMonacoTheme(monaco: MonacoApi): void {
       'editor.findMatchHighlightBackground': faded('warn', '30'),
       'editorBracketMatch.background': faded('focus', '20'),
       'editorBracketMatch.border': token('focus'),
+      // Brackets in the colour of the text: rainbows say nothing that indentation does not.
+      ...Object.fromEntries(
+        [1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${depth}`, token('ink')]),
+      ),
       'editorIndentGuide.background1': token('line'),
       'editorIndentGuide.activeBackground1': token('line-strong'),
       'editorGutter.foldingControlForeground': token('ink-soft'),

@@ -6,6 +6,11 @@ export const narrowTabs = ['instructions', 'tasks', 'files', 'editor', 'terminal
 /** What a narrow screen shows: one thing at a time. */
 export type NarrowTab = (typeof narrowTabs)[number];
 
+export interface Room {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
 export interface Layout {
   /** CSS pixels: width of brief and tree, height of the terminal. */
   readonly sizePx: Readonly<Record<PanelName, number>>;
@@ -14,21 +19,21 @@ export interface Layout {
   readonly narrow: NarrowTab;
 }
 
-export const defaultLayout: Layout = {
-  sizePx: { brief: 440, tree: 200, terminal: 260 },
+/** A third of the window for the instructions, and as much as a terminal of ten lines needs. */
+export const defaultLayout = ({ widthPx, heightPx }: Room): Layout => ({
+  sizePx: {
+    brief: Math.round(Math.min(Math.max(widthPx * 0.32, 300), 480)),
+    tree: widthPx < 1200 ? 170 : 210,
+    terminal: Math.round(Math.min(Math.max(heightPx * 0.3, 160), 300)),
+  },
   collapsed: [],
   brief: 'instructions',
   narrow: 'instructions',
-};
+});
 
 const least: Record<PanelName, number> = { brief: 260, tree: 130, terminal: 96 };
 /** What the editor keeps, whatever the panels around it take. */
 const EDITOR_PX = 280;
-
-export interface Room {
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
 
 /** The bounds of a panel's size in a workbench of this size, in CSS pixels. */
 export function sizeBounds(
@@ -65,11 +70,12 @@ export const togglePanel = (layout: Layout, panel: PanelName): Layout => ({
 const KEY = 'ennead.lab.layout';
 
 function read(): Layout {
+  const fresh = defaultLayout({ widthPx: window.innerWidth, heightPx: window.innerHeight });
   try {
     const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Layout>;
-    return { ...defaultLayout, ...stored, sizePx: { ...defaultLayout.sizePx, ...stored.sizePx } };
+    return { ...fresh, ...stored, sizePx: { ...fresh.sizePx, ...stored.sizePx } };
   } catch {
-    return defaultLayout;
+    return fresh;
   }
 }
 
