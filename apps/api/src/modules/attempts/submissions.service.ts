@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type SubmitInput, type SubmittedView } from '@ennead/contracts';
-import { scoreAttempt } from '@ennead/domain';
+import { attemptMoves, move, scoreAttempt } from '@ennead/domain';
 import { recordAudit, Response } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -22,7 +22,7 @@ export class SubmissionsService {
   async submit(caller: Caller, id: string, { writer }: SubmitInput): Promise<SubmittedView> {
     await findOwnAttempt(this.db.manager, id, caller.id);
     await this.db.transaction(async (manager) => {
-      const moved = await this.moveToSubmitted(manager, id, 'candidate', `writer = ${writer} AND ${inTime}`);
+      const moved = await this.handIn(manager, id, 'candidate', `writer = $5 AND ${inTime}`, [writer]);
       if (moved) await this.recordSubmission(manager, id, moved, 'candidate', caller.id);
     });
     await this.finish(id);
@@ -34,7 +34,7 @@ export class SubmissionsService {
   /** Brings an attempt as far as it can go: hands it in when its time is up, scores it when it is handed in. */
   async finish(id: string): Promise<void> {
     await this.db.transaction(async (manager) => {
-      const moved = await this.moveToSubmitted(manager, id, 'expiry', `NOT (${inTime})`);
+      const moved = await this.handIn(manager, id, 'expiry', `NOT (${inTime})`);
       if (moved) await this.recordSubmission(manager, id, moved, 'expiry', null);
     });
     await this.db.transaction((manager) => this.score(manager, id));
@@ -50,17 +50,20 @@ export class SubmissionsService {
     return rows.map(({ id }) => id);
   }
 
-  private async moveToSubmitted(
+  private async handIn(
     manager: EntityManager,
     id: string,
     cause: 'candidate' | 'expiry',
     condition: string,
+    values: readonly unknown[] = [],
   ): Promise<Moved | undefined> {
+    const from = 'open';
+    const to = move(attemptMoves, from, cause === 'candidate' ? 'submit' : 'expire');
     const [rows]: [Moved[], number] = await manager.query(
-      `UPDATE attempt SET state = 'submitted', submitted_at = least(now(), deadline_at), submit_cause = $2
-       WHERE id = $1 AND state = 'open' AND ${condition}
+      `UPDATE attempt SET state = $3, submitted_at = least(now(), deadline_at), submit_cause = $4
+       WHERE id = $1 AND state = $2 AND ${condition}
        RETURNING enrolment_id AS "enrolmentId", form_id AS "formId"`,
-      [id, cause],
+      [id, from, to, cause, ...values],
     );
     return rows[0];
   }
@@ -83,10 +86,11 @@ export class SubmissionsService {
   }
 
   private async score(manager: EntityManager, id: string): Promise<void> {
+    const from = 'submitted';
     const rows: Moved[] = await manager.query(
       `SELECT enrolment_id AS "enrolmentId", form_id AS "formId" FROM attempt
-       WHERE id = $1 AND state = 'submitted' FOR UPDATE`,
-      [id],
+       WHERE id = $1 AND state = $2 FOR UPDATE`,
+      [id, from],
     );
     const attempt = rows[0];
     if (!attempt) return;
@@ -97,9 +101,9 @@ export class SubmissionsService {
       new Map(responses.map(({ itemId, value }) => [itemId, value])),
     );
     await manager.query(
-      `UPDATE attempt SET state = 'scored', scored_at = now(), score_cents = $2, report = $3
-       WHERE id = $1 AND state = 'submitted'`,
-      [id, scoreCents, JSON.stringify({ items, competencies })],
+      `UPDATE attempt SET state = $3, scored_at = now(), score_cents = $4, report = $5
+       WHERE id = $1 AND state = $2`,
+      [id, from, move(attemptMoves, from, 'score'), scoreCents, JSON.stringify({ items, competencies })],
     );
     await recordAudit(manager, {
       actorId: null,
