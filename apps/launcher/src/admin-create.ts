@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { CreateAdminInput } from '@ennead/contracts';
 import { describeExit, freePort, nodeArgs, ownerEnv, ROOT, runToEnd, Steps } from '@ennead/provision';
-import { askAdmin } from './ask-admin.ts';
+import { askAdmin, type NewAdmin } from './ask-admin.ts';
 import { type Launch, migrate, takeDataDir } from './bring-up.ts';
 import { holderOf, type RunningServices } from './data-dir-lock.ts';
 import { type Lifecycle, runCommand } from './lifecycle.ts';
@@ -15,7 +16,7 @@ await runCommand(steps, async (lifecycle) => {
     options: { email: { type: 'string' }, name: { type: 'string' }, locale: { type: 'string' } },
   });
   const settings = readSettings(process.env);
-  const admin = await askAdmin(values);
+  const admin = readAdmin(await askAdmin(values));
   const contract = await contractFor(settings, lifecycle);
   const end = await runToEnd({
     command: process.execPath,
@@ -30,6 +31,14 @@ await runCommand(steps, async (lifecycle) => {
   steps.say(end.stdout.trimEnd());
   return 0;
 });
+
+/** @throws Error naming what is wrong with the answers, before anything is started. */
+function readAdmin(answers: NewAdmin): CreateAdminInput {
+  const parsed = CreateAdminInput.safeParse(answers);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`No administrator was made:\n${faults.join('\n')}`);
+}
 
 /** The services of the Ennead that runs on this data directory, or the same ones started for this command alone. */
 async function contractFor(settings: Settings, lifecycle: Lifecycle): Promise<Launch> {

@@ -16,12 +16,16 @@ type Given = Partial<Omit<NewAdmin, 'password'>>;
  */
 export async function askAdmin(given: Given): Promise<NewAdmin> {
   const muted = new MutableOutput();
-  const terminal = createInterface({ input: process.stdin, output: muted, terminal: process.stdin.isTTY });
+  const terminal = createInterface({
+    input: process.stdin,
+    output: muted,
+    terminal: process.stdin.isTTY === true,
+  });
   terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   try {
     const email = given.email ?? (await ask(terminal, 'E-mail: '));
     const name = given.name ?? (await ask(terminal, 'Name: '));
-    const answer = ask(terminal, 'Password (10 characters or more): ');
+    const answer = ask(terminal, 'Password (ten characters or more): ');
     muted.silent = true;
     const password = await answer;
     muted.silent = false;

@@ -10,6 +10,7 @@ import {
 } from '@ennead/provision';
 import { announceServices, holdDataDir } from './data-dir-lock.ts';
 import { type DemoAccount, readDemoAccounts } from './demo-accounts.ts';
+import { endLeftOvers } from './left-overs.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { SCRIPTS } from './paths.ts';
 import { runScript } from './run-script.ts';
@@ -68,9 +69,10 @@ export async function bringUp(
   return contract;
 }
 
-/** Takes the data directory, until the end. @throws Error where another Ennead has it. */
+/** Takes the data directory, until the end, and ends what a killed launcher left on it. @throws Error where another Ennead has it. */
 export async function takeDataDir({ dataDir, publicUrl }: Settings, lifecycle: Lifecycle): Promise<void> {
   lifecycle.started('data directory', await holdDataDir(dataDir, publicUrl));
+  await endLeftOvers(dataDir);
 }
 
 /** Brings the schema up to date and gives the application's role its rights. */

@@ -1,8 +1,8 @@
-import { readdir, rm } from 'node:fs/promises';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
-import { emptyDatabase, endLeftOverPostgres, endProcess, readPidFile } from '@ennead/provision';
+import { emptyDatabase } from '@ennead/provision';
 import { heldMessage, holderOf } from './data-dir-lock.ts';
+import { endLeftOvers } from './left-overs.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -20,6 +20,7 @@ export async function reset(settings: Settings, yes: boolean): Promise<boolean> 
   )
     return false;
 
+  // Processes that a killed launcher left would write into what is being deleted.
   await endLeftOvers(dataDir);
   if (databaseUrl) await emptyDatabase(databaseUrl);
   await rm(dataDir, { recursive: true, force: true });
@@ -35,14 +36,4 @@ async function confirm(question: string): Promise<boolean> {
   const answer = await terminal.question(question);
   terminal.close();
   return /^y(es)?$/i.test(answer.trim());
-}
-
-/** Processes that a killed launcher left behind would write into what is being deleted. */
-async function endLeftOvers(dataDir: string): Promise<void> {
-  const runDir = path.join(dataDir, 'run');
-  for (const file of await readdir(runDir).catch(() => [])) {
-    const leftOver = await readPidFile(path.join(runDir, file));
-    if (leftOver) await endProcess(leftOver, 'SIGTERM', 10_000);
-  }
-  await endLeftOverPostgres(dataDir);
 }
