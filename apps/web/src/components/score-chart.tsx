@@ -70,7 +70,7 @@ export function ScoreChart({ result }: { readonly result: ComposedResult }) {
             x={`${tick}%`}
             y={bar.y + bar.height + 22}
             textAnchor={tick === 0 ? 'start' : 'end'}
-            className={styles.tick}
+            className={tick === 0 ? styles.tick : styles.lastTick}
           >
             {tick}
           </text>

@@ -11,8 +11,12 @@ export function NextGradeCard({ result }: { readonly result: ComposedResult }) {
   const reachable = next.needed.flatMap(({ dimension, scoreCents }) =>
     scoreCents === null ? [] : [{ dimension, scoreCents }],
   );
-  const nowOf = (dimension: string) =>
-    result.contributions.find((one) => one.dimension === dimension)?.scoreCents ?? 0;
+  const needed = ({ dimension, scoreCents }: (typeof reachable)[number]) =>
+    t('next.needed', {
+      dimension: t(`common:dimension.${dimension}`),
+      score: formatScore(scoreCents),
+      now: formatScore(result.contributions.find((one) => one.dimension === dimension)?.scoreCents ?? 0),
+    });
   return (
     <Card title={t('next.title', { grade: next.grade })}>
       <p>
@@ -24,20 +28,14 @@ export function NextGradeCard({ result }: { readonly result: ComposedResult }) {
             })
           : t('next.floorOnly', { grade: next.grade })}
       </p>
-      {reachable.length === 0 ? (
-        <p>{t('next.together')}</p>
-      ) : (
+      {reachable.length === 0 && <p>{t('next.together')}</p>}
+      {reachable.length === 1 && <p>{t('next.one', { text: needed(reachable[0]!) })}</p>}
+      {reachable.length > 1 && (
         <div className={styles.words}>
           <p>{t('next.any')}</p>
           <ul>
-            {reachable.map(({ dimension, scoreCents }) => (
-              <li key={dimension}>
-                {t('next.needed', {
-                  dimension: t(`common:dimension.${dimension}`),
-                  score: formatScore(scoreCents),
-                  now: formatScore(nowOf(dimension)),
-                })}
-              </li>
+            {reachable.map((one) => (
+              <li key={one.dimension}>{needed(one)}</li>
             ))}
           </ul>
         </div>

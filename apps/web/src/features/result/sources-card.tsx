@@ -3,6 +3,7 @@ import { formatScore } from '@ennead/contracts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Card } from '../../components/card.tsx';
+import { classNames } from '../../components/class-names.ts';
 import { DateTime } from '../../components/date-time.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './result-page.module.css';
@@ -50,8 +51,8 @@ export function SourcesCard({ view: { sources, own } }: { readonly view: Enrolme
           <Moment label={t('sources.scored')} instant={practice.scoredAt} />
           {practice.versionSha256 && (
             <>
-              <dt>{t('sources.version')}</dt>
-              <dd className={styles.hash}>{practice.versionSha256}</dd>
+              <dt className={styles.wide}>{t('sources.version')}</dt>
+              <dd className={classNames(styles.wide, styles.hash)}>{practice.versionSha256}</dd>
             </>
           )}
         </Source>

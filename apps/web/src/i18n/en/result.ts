@@ -91,6 +91,7 @@ export default {
     shortfall: 'The composite is {{points}} points short of {{cut}}, the cut score of grade {{grade}}.',
     floorOnly: 'The composite is enough for grade {{grade}}; what is short is a floor.',
     any: 'With the other two as they are, any one of these would do:',
+    one: 'With the other two as they are, it would take {{text}}.',
     needed: '{{dimension}} at {{score}} (now {{now}})',
     together: 'No single score would be enough; several would have to rise together.',
   },

@@ -85,6 +85,7 @@ export default {
     shortfall: '总分还差{{points}}分，{{grade}}级的分数线是{{cut}}分。',
     floorOnly: '总分已过{{grade}}级的分数线，差的是单项底线。',
     any: '其他两项不变时，做到以下任意一项即可：',
+    one: '其他两项不变时，需要{{text}}。',
     needed: '{{dimension}}达到{{score}}分（现为{{now}}分）',
     together: '单独提高任何一项都不够，需要几项一起提高。',
   },
