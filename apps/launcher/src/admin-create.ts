@@ -33,7 +33,7 @@ await runCommand(steps, async (lifecycle) => {
 });
 
 /** @throws Error naming what is wrong with the answers, before anything is started. */
-function readAdmin(answers: NewAdmin): CreateAdminInput {
+function readAdmin(answers: NewAdmin): NewAdmin {
   const parsed = CreateAdminInput.safeParse(answers);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
