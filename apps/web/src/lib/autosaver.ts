@@ -73,6 +73,13 @@ export class Autosaver<T> {
     return this.flush();
   }
 
+  /** Drops what is not saved, for good. */
+  abandon(): void {
+    clearTimeout(this.timer);
+    this.pending = null;
+    this.set({ phase: 'saved', error: null });
+  }
+
   /** Saves what is left and then rests. */
   close(): void {
     void this.flush().finally(() => clearTimeout(this.timer));
