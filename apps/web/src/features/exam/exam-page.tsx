@@ -1,5 +1,5 @@
 import type { AttemptView } from '@ennead/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useParams } from 'react-router';
 import { ErrorState } from '../../components/error-state.tsx';
@@ -20,6 +20,7 @@ export function ExamPage() {
   const { t } = useTranslation('exam');
   const { attemptId = '' } = useParams();
   const localized = useLocalized();
+  const client = useQueryClient();
   const [unsaved, setUnsaved] = useState(0);
   const attempt = useQuery({
     queryKey: ['attempt', attemptId],
@@ -37,8 +38,9 @@ export function ExamPage() {
     (count: number) => {
       setUnsaved(count);
       void refetch();
+      void client.invalidateQueries({ queryKey: ['enrolments', 'mine'] });
     },
-    [refetch],
+    [client, refetch],
   );
 
   if (view && isRunning(view)) return <Sitting key={view.id} view={view} onOver={end} />;
