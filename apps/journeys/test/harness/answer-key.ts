@@ -17,8 +17,9 @@ export const knownAnswer = async (itemId: string): Promise<Known> => {
   return fromItem(entry.item);
 };
 
-/** The reference solution of the demo's lab: path and text of every file. */
-export const referenceSolution = fromRoot('labs/application-engineer/repair-retrieval/solution/reference');
+/** Folders of the demo's lab: what a candidate finds, and what earns every point. */
+export const labStarter = fromRoot('labs/application-engineer/repair-retrieval/starter');
+export const labReference = fromRoot('labs/application-engineer/repair-retrieval/solution/reference');
 
 const fromItem = (item: Item): Known => {
   switch (item.type) {

@@ -50,7 +50,10 @@ export const saveState = (page: Page) => page.getByTestId('save-state');
 
 /** Hands in through the dialogue that says what is open. */
 export const handInExam = async (page: Page): Promise<void> => {
-  await page.locator('nav button').last().click();
+  await page
+    .getByRole('button', { name: /^(交卷|Hand in)/ })
+    .first()
+    .click();
   await page.locator('dialog[open] footer button').last().click();
   await page.locator('nav button').last().waitFor({ state: 'detached' });
 };

@@ -1,0 +1,73 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { eventually } from '@ennead/testing';
+import type { OwnEnrolment } from '@ennead/contracts';
+import type { Page } from 'playwright-core';
+import { labReference, labStarter } from './answer-key.ts';
+
+/** From the candidate's home into the lab; resolves when its machine is ready and the terminal shows a prompt. */
+export const openLab = async (page: Page): Promise<string> => {
+  await page.goto('/candidate');
+  await page
+    .getByRole('button', { name: /实验|lab/i })
+    .first()
+    .click();
+  await page.waitForURL(/\/lab\/[0-9a-f-]{36}$/);
+  await terminalShows(page, '$');
+  return new URL(page.url()).pathname.split('/')[2]!;
+};
+
+export const terminalShows = (page: Page, text: string): Promise<unknown> =>
+  eventually(async () => (await page.locator('.xterm-rows').innerText()).includes(text), 30_000);
+
+/** Types a line into the terminal, as at a keyboard. */
+export const typeInTerminal = async (page: Page, line: string): Promise<void> => {
+  await page.locator('.xterm-helper-textarea').focus();
+  await page.keyboard.type(line);
+  await page.keyboard.press('Enter');
+};
+
+/** Puts a text in place of the whole file, by way of the editor and the clipboard. */
+const replaceFile = async (page: Page, path: string, before: string, after: string): Promise<void> => {
+  await page.locator(`[role=treeitem][data-path="${path}"]`).click();
+  const lines = page.locator('.monaco-editor .view-lines').first();
+  const firstLine = before.split('\n')[0]!.trim();
+  await eventually(async () => (await lines.innerText()).replaceAll('\u00a0', ' ').includes(firstLine));
+  await page.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first().focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(after)})`);
+  await page.keyboard.press('ControlOrMeta+V');
+  await page.keyboard.press('ControlOrMeta+S');
+};
+
+/** Every file of the reference solution that differs from the starter. */
+export const solveLab = async (page: Page): Promise<void> => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  for (const name of await readdir(join(labReference, 'retrieval'))) {
+    const path = `retrieval/${name}`;
+    if (!name.endsWith('.py')) continue;
+    const before = await readFile(join(labStarter, path), 'utf8');
+    const after = await readFile(join(labReference, path), 'utf8');
+    if (before !== after) await replaceFile(page, path, before, after);
+  }
+};
+
+export const readEnrolment = async (page: Page): Promise<OwnEnrolment> =>
+  ((await (await page.request.get('/api/enrolments/mine')).json()) as OwnEnrolment[])[0]!;
+
+/** "Check my work": resolves with what the tasks say when the last case has run. */
+export const checkWork = async (page: Page): Promise<string> => {
+  await page.getByRole('tab', { name: /^(任务|Tasks)/ }).click();
+  await page.getByRole('button', { name: /^(检查|再检查|Check)/ }).click();
+  const again = page.getByRole('button', { name: /^(再检查一次|Check again)/, disabled: false });
+  await again.and(page.locator(':not([aria-busy])')).waitFor({ timeout: 60_000 });
+  return page.getByRole('tabpanel').filter({ has: again }).innerText();
+};
+
+/** Hands in and waits for the verdict. @returns what the page says of it */
+export const handInLab = async (page: Page): Promise<string> => {
+  await page.getByRole('button', { name: /^(交卷|Hand in)$/ }).click();
+  await page.locator('dialog[open] footer button').last().click();
+  await page.locator('main ol li').first().waitFor({ timeout: 90_000 });
+  return page.locator('main').innerText();
+};
