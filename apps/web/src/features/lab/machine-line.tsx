@@ -6,6 +6,7 @@ import { useFormat } from '../../lib/format.ts';
 import { describeMachine, type MachineKey } from './describe-machine.ts';
 import type { LabClient } from './lab-client.ts';
 import { useStore } from './store.ts';
+import { TakeOverButton } from './taken-over.tsx';
 import styles from './workbench.module.css';
 
 /** Said aloud: what changes what somebody can do. Saving and saved would never stop talking. */
@@ -38,6 +39,7 @@ export function MachineLine({ client }: { readonly client: LabClient }) {
       <StateMark tone={line.tone} icon={line.icon}>
         {text}
       </StateMark>
+      <TakeOverButton client={client} />
       {skippedFiles > 0 && <StateMark tone="warn">{t('machine.skipped', { count: skippedFiles })}</StateMark>}
     </div>
   );

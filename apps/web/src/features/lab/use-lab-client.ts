@@ -20,10 +20,12 @@ export function useLabClient(view: LabSessionView): LabClient {
     const onVisible = () =>
       document.visibilityState === 'hidden' ? void files.saveAll() : connection.wake();
     window.addEventListener('online', connection.wake);
+    window.addEventListener('offline', connection.doubtLink);
     document.addEventListener('visibilitychange', onVisible);
     connection.connect();
     return () => {
       window.removeEventListener('online', connection.wake);
+      window.removeEventListener('offline', connection.doubtLink);
       document.removeEventListener('visibilitychange', onVisible);
       stopSession();
       stopLink();

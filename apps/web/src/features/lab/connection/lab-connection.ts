@@ -14,12 +14,15 @@ const finalStates: Readonly<Record<number, LinkState>> = {
 const PING_MS = 10_000;
 /** Without a word from the server for this long the connection counts as dead, whatever the browser believes. */
 const SILENCE_MS = 25_000;
+/** The same after the browser said that the network is gone: it may be wrong, so the server is asked. */
+const DOUBT_MS = 3_000;
 
 /** The lab's WebSocket, kept up: it reconnects by itself, and says so. */
 export class LabConnection {
   readonly state = new Store<LinkState>('connecting');
   private socket: WebSocket | null = null;
   private attempts = 0;
+  private doubt: ReturnType<typeof setTimeout> | undefined;
   private heardAt = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private heartbeat: ReturnType<typeof setInterval> | undefined;
@@ -71,6 +74,14 @@ export class LabConnection {
     if (this.state.get() === 'reconnecting' && this.socket === null) this.connect();
   };
 
+  /** The network seems to be gone: asks the server, and gives the connection up when nothing comes back. */
+  readonly doubtLink = (): void => {
+    clearTimeout(this.doubt);
+    const askedAt = performance.now();
+    if (!this.send({ type: 'ping' })) return;
+    this.doubt = setTimeout(() => this.heardAt < askedAt && this.onClose(1006), DOUBT_MS);
+  };
+
   /** Hangs up; `connect` begins anew. */
   stop(): void {
     clearTimeout(this.retry);
@@ -95,6 +106,7 @@ export class LabConnection {
 
   private forget(): void {
     clearInterval(this.heartbeat);
+    clearTimeout(this.doubt);
     if (!this.socket) return;
     this.socket.onopen = this.socket.onmessage = this.socket.onclose = null;
     this.socket.close();

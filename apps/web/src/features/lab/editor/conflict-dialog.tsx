@@ -73,6 +73,8 @@ function Comparison({ path, theirs, mine }: ComparisonProps) {
     const editor = monaco.editor.createDiffEditor(host.current, {
       automaticLayout: true,
       readOnly: true,
+      // One column at every width, so that the legend is right.
+      renderSideBySide: false,
       minimap: { enabled: false },
       fontLigatures: false,
       scrollBeyondLastLine: false,
@@ -91,10 +93,10 @@ function Comparison({ path, theirs, mine }: ComparisonProps) {
 
   return (
     <div>
-      <div className={styles.sides} aria-hidden="true">
-        <span>{t('file.theirs')}</span>
-        <span>{t('file.mine')}</span>
-      </div>
+      <p className={styles.legend}>
+        <span className={styles.theirs}>− {t('file.theirs')}</span>
+        <span className={styles.mine}>+ {t('file.mine')}</span>
+      </p>
       <div ref={host} className={styles.comparison} data-lab-editor />
     </div>
   );
