@@ -24,7 +24,7 @@ export const ExamEvidence = KnowledgeSource.extend({
   answeredCount: z.number().int(),
   /** Saves that were acknowledged, over the whole sitting. */
   saveCount: z.number().int(),
-  competencies: z.array(CompetencyScore),
+  competencies: z.array(CompetencyScore.extend({ title: LocalizedText.nullable() })),
   /** The stored answers scored again by the stored item versions; null until scored. */
   recomputedCents: ScoreCents.nullable(),
 });

@@ -27,9 +27,9 @@ export class EvidenceReader {
 
   async read(manager: EntityManager, found: Case): Promise<Evidence> {
     const rules = await this.schemes.rulesOf(found);
-    const exam = await readExamEvidence(manager, found, this.forms);
+    const exam = await readExamEvidence(manager, found, { forms: this.forms, content: this.content });
     const lab = await readLabEvidence(manager, found, this.settings.VERDICT_SIGNING_KEY);
-    const portfolio = await readPortfolioEvidence(manager, found, this.content.standard.roles);
+    const portfolio = await readPortfolioEvidence(manager, found, this.content);
     const result = composeCase(found, rules);
     const { session } = found;
     return {

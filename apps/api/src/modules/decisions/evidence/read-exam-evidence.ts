@@ -1,8 +1,10 @@
 import type { CompetencyScore, ExamEvidence, ResponseValue } from '@ennead/contracts';
+import type { Content } from '@ennead/content';
 import { scoreAttempt } from '@ennead/domain';
 import { Attempt, Form, Response, ResponseSave } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Case } from '../../results/case.ts';
+import { competencyTitleOf } from '../../results/names.ts';
 import { viewSources } from '../../results/view-sources.ts';
 import type { Forms } from '../../sessions/forms.ts';
 
@@ -10,7 +12,7 @@ import type { Forms } from '../../sessions/forms.ts';
 export const readExamEvidence = async (
   manager: EntityManager,
   found: Case,
-  forms: Forms,
+  { forms, content }: { forms: Forms; content: Content },
 ): Promise<ExamEvidence> => {
   const source = viewSources(found).knowledge;
   const { blueprint_id: blueprintId, blueprint_hash: blueprintHash } = found.session;
@@ -31,10 +33,16 @@ export const readExamEvidence = async (
     itemCount: form.items.length,
     answeredCount: responses.filter(({ value }) => !isBlank(value)).length,
     saveCount: await manager.countBy(ResponseSave, { attemptId: id }),
-    competencies: (report as { competencies: CompetencyScore[] } | null)?.competencies ?? [],
+    competencies: competenciesOf(report).map((score) => ({
+      ...score,
+      title: competencyTitleOf(content, score.competency),
+    })),
     recomputedCents: source.scoreCents === null ? null : await recompute(forms, formId, responses),
   };
 };
+
+const competenciesOf = (report: unknown): CompetencyScore[] =>
+  (report as { competencies: CompetencyScore[] } | null)?.competencies ?? [];
 
 const nothingSat = {
   deadlineAt: null,

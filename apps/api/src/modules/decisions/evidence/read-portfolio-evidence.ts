@@ -1,9 +1,10 @@
-import { Manifest, Rubric, type EvidenceReview, type PortfolioEvidence, type Role } from '@ennead/contracts';
-import { hashContent } from '@ennead/content';
+import { Manifest, Rubric, type EvidenceReview, type PortfolioEvidence } from '@ennead/contracts';
+import { hashContent, type Content } from '@ennead/content';
 import { DomainFault, scoreReview } from '@ennead/domain';
 import { ContentVersion, Person, PortfolioVersion, Review } from '@ennead/persistence';
 import { In, type EntityManager } from 'typeorm';
 import type { Case } from '../../results/case.ts';
+import { competencyTitleOf } from '../../results/names.ts';
 import { viewSources } from '../../results/view-sources.ts';
 import { recomputePortfolioScore } from '../../reviews/recompute-portfolio-score.ts';
 
@@ -11,7 +12,7 @@ import { recomputePortfolioScore } from '../../reviews/recompute-portfolio-score
 export const readPortfolioEvidence = async (
   manager: EntityManager,
   found: Case,
-  roles: readonly Role[],
+  content: Content,
 ): Promise<PortfolioEvidence> => {
   const version =
     found.version && (await manager.findOneByOrFail(PortfolioVersion, { id: found.version.id }));
@@ -28,7 +29,7 @@ export const readPortfolioEvidence = async (
     manifestIntact: version && hashContent(version.manifest) === version.sha256,
     claims: (manifest?.claims ?? []).map((claim) => ({
       ...claim,
-      competencyTitle: titles.get(claim.competency) ?? null,
+      competencyTitle: competencyTitleOf(content, claim.competency),
     })),
     artefacts: manifest?.artefacts ?? [],
     experience: manifest ? manifest.experience : (found.portfolio?.experience ?? null),
