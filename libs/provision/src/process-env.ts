@@ -51,6 +51,8 @@ export function ownerEnv(contract: ProcessContract): NodeJS.ProcessEnv {
 function commonEnv(contract: ProcessContract): NodeJS.ProcessEnv {
   return {
     ...inheritedEnv(),
+    // Their output goes to log files.
+    NO_COLOR: '1',
     NODE_ENV: contract.nodeEnv,
     ENNEAD_MODE: contract.mode,
     ENNEAD_DATA_DIR: contract.dataDir,
