@@ -32,7 +32,7 @@ export const createApp = async (settings: Settings, content: Content): Promise<N
   app.set('trust proxy', 'loopback');
   app.use(securityHeaders(settings), compression());
   serveWeb(app);
-  app.use(cookieParser());
+  app.use(cookieParser(settings.SESSION_SECRET));
   app.useBodyParser('json', { limit: '256kb' });
   for (const [path, limit] of rateLimits(settings, app.get<Redis>(REDIS))) app.use(path, limit);
   app.use('/api', sessions.handler, app.get<CsrfProtection>(CSRF).protect);

@@ -29,6 +29,11 @@ export const rateLimits = (settings: Settings, redis: Redis): [path: string, han
         response.status(429).type('application/problem+json').send(JSON.stringify(problem));
       },
     });
+  // A hall of candidates shares one address; a forged cookie counts as none.
+  const byLogIn = (request: Request) => {
+    const session = (request.signedCookies as Record<string, unknown>)['ennead'];
+    return typeof session === 'string' ? session : (request.ip ?? '');
+  };
   const byAddressAndEmail = (request: Request) =>
     `${request.ip ?? ''}|${String((request.body as { email?: unknown } | undefined)?.email ?? '').toLowerCase()}`;
   return [
@@ -46,6 +51,15 @@ export const rateLimits = (settings: Settings, redis: Redis): [path: string, han
     ['/api/auth/register', limiter({ name: 'register', windowMs: 60 * minuteMs, limit: 30 })],
     ['/api/auth/accept-invitation', limiter({ name: 'invitation', windowMs: 60 * minuteMs, limit: 60 })],
     ['/api/verify', limiter({ name: 'verify', windowMs: minuteMs, limit: 60 })],
-    ['/api', limiter({ name: 'all', windowMs: minuteMs, limit: 1200 })],
+    [
+      '/api',
+      limiter({
+        name: 'all',
+        windowMs: minuteMs,
+        limit: 1200,
+        keyGenerator: byLogIn,
+        validate: { keyGeneratorIpFallback: false },
+      }),
+    ],
   ];
 };

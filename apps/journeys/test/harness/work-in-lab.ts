@@ -17,8 +17,8 @@ export const openLab = async (page: Page): Promise<string> => {
   return new URL(page.url()).pathname.split('/')[2]!;
 };
 
-export const terminalShows = (page: Page, text: string): Promise<unknown> =>
-  eventually(async () => (await page.locator('.xterm-rows').innerText()).includes(text), 30_000);
+export const terminalShows = (page: Page, text: string, withinMs = 30_000): Promise<unknown> =>
+  eventually(async () => (await page.locator('.xterm-rows').innerText()).includes(text), withinMs);
 
 /** Types a line into the terminal, as at a keyboard. */
 export const typeInTerminal = async (page: Page, line: string): Promise<void> => {

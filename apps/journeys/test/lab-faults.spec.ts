@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { eventually } from '@ennead/testing';
+import Docker from 'dockerode';
+import { Client } from 'pg';
+import type { Browser } from 'playwright-core';
+import { logIn, openBrowser, sitDown, type Desk } from './harness/browser.ts';
+import { beginExam, handInExam } from './harness/sit-exam.ts';
+import { startEnnead, type Ennead } from './harness/start-ennead.ts';
+import { openLab, terminalShows, typeInTerminal } from './harness/work-in-lab.ts';
+
+let ennead: Ennead;
+let browser: Browser;
+let desk: Desk;
+let labSessionId: string;
+
+/** A candidate whose exam is over, in the lab. */
+beforeAll(async () => {
+  [ennead, browser] = await Promise.all([startEnnead(), openBrowser()]);
+  desk = await sitDown(browser, ennead.url);
+  await logIn(desk, ennead.accounts[0]!);
+  await beginExam(desk.page);
+  await handInExam(desk.page);
+  labSessionId = await openLab(desk.page);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await ennead?.stop();
+}, 60_000);
+
+const query = async <Row>(sql: string): Promise<Row[]> => {
+  const client = new Client({ connectionString: ennead.databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query(sql, [labSessionId])).rows as Row[];
+  } finally {
+    await client.end();
+  }
+};
+
+const machineId = async (): Promise<string> => {
+  const [row] = await query<{ machine_id: string }>('SELECT machine_id FROM lab_session WHERE id = $1');
+  return row!.machine_id;
+};
+
+/** What the newest snapshot in the database holds. */
+const storedPaths = async (): Promise<string[]> => {
+  const [row] = await query<{ tree: { path: string }[] }>(
+    'SELECT tree FROM lab_snapshot WHERE lab_session_id = $1 ORDER BY sequence DESC LIMIT 1',
+  );
+  return row!.tree.map(({ path }) => path);
+};
+
+it('brings the files back when the container is killed', async () => {
+  await typeInTerminal(desk.page, 'echo kept > kept.txt');
+  await eventually(async () => (await storedPaths()).includes('kept.txt'), 12_000);
+  const dead = await machineId();
+  await new Docker().getContainer(dead).kill();
+  await eventually(async () => (await machineId()) !== dead, 30_000);
+  await desk.page
+    .getByText(/恢复到/)
+    .first()
+    .waitFor();
+  await typeInTerminal(desk.page, 'cat kept.txt | tr a-z A-Z');
+  await terminalShows(desk.page, 'KEPT');
+}, 120_000);
+
+it('finds the terminal as it was when the lab host was killed', async () => {
+  await typeInTerminal(desk.page, 'MARK=still; clear');
+  const before = await machineId();
+  await ennead.runner.kill();
+  await ennead.runner.start();
+  await eventually(async () => {
+    await typeInTerminal(desk.page, 'echo $MARK-here');
+    await terminalShows(desk.page, 'still-here', 3_000);
+    return true;
+  }, 60_000);
+  expect(await machineId()).toBe(before);
+}, 120_000);
+
+it('goes on when the server was killed', async () => {
+  await ennead.api.kill();
+  await ennead.api.start();
+  await eventually(async () => {
+    await typeInTerminal(desk.page, 'echo back-$((40+2))');
+    await terminalShows(desk.page, 'back-42', 3_000);
+    return true;
+  }, 60_000);
+  expect(desk.faults).toEqual([]);
+}, 120_000);
