@@ -6,7 +6,9 @@ import { routes as home } from '../features/home/routes.tsx';
 import { routes as identity } from '../features/identity/routes.tsx';
 import { routes as institution } from '../features/institution/routes.tsx';
 import { routes as lab } from '../features/lab/routes.tsx';
+import { routes as portfolio } from '../features/portfolio/routes.tsx';
 import { routes as result } from '../features/result/routes.tsx';
+import { routes as reviews } from '../features/reviews/routes.tsx';
 import { routes as standard } from '../features/standard/routes.tsx';
 import { routes as verify } from '../features/verify/routes.tsx';
 import type { AppRoute } from '../lib/app-route.ts';
@@ -24,7 +26,9 @@ const features: readonly (readonly AppRoute[])[] = [
   identity,
   institution,
   lab,
+  portfolio,
   result,
+  reviews,
   standard,
   verify,
 ];

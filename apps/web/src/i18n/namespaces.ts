@@ -10,6 +10,7 @@ import type lab from './zh-CN/lab.ts';
 import type portfolio from './zh-CN/portfolio.ts';
 import type problems from './zh-CN/problems.ts';
 import type result from './zh-CN/result.ts';
+import type reviews from './zh-CN/reviews.ts';
 import type standard from './zh-CN/standard.ts';
 import type verify from './zh-CN/verify.ts';
 
@@ -27,6 +28,7 @@ export interface Namespaces {
   readonly portfolio: typeof portfolio;
   readonly problems: typeof problems;
   readonly result: typeof result;
+  readonly reviews: typeof reviews;
   readonly standard: typeof standard;
   readonly verify: typeof verify;
 }

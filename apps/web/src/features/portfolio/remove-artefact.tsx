@@ -1,0 +1,39 @@
+import type { ArtefactView, PortfolioView } from '@ennead/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { api } from '../../lib/api.ts';
+import { useChangePortfolio, withoutArtefact } from './queries.ts';
+
+interface Props {
+  readonly view: PortfolioView;
+  readonly artefact: ArtefactView;
+  readonly onClose: () => void;
+}
+
+/** Asks before an artefact goes, from the tray and from every claim. */
+export function RemoveArtefact({ view, artefact, onClose }: Props) {
+  const { t } = useTranslation('portfolio');
+  const change = useChangePortfolio(view.enrolmentId);
+  const remove = useMutation({
+    mutationFn: () => api.delete(`/api/portfolios/${view.id}/artefacts/${artefact.id}`),
+    onSuccess: () => {
+      change((before) => withoutArtefact(before, artefact.id));
+      onClose();
+    },
+  });
+  return (
+    <ConfirmDialog
+      open
+      onClose={onClose}
+      onConfirm={() => remove.mutate()}
+      title={t('artefacts.removeTitle', { label: artefact.label })}
+      confirmLabel={t('artefacts.removeDo')}
+      tone="danger"
+      busy={remove.isPending}
+      error={remove.error}
+    >
+      <p>{t('artefacts.removeText', { title: artefact.title })}</p>
+    </ConfirmDialog>
+  );
+}

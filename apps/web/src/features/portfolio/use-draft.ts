@@ -1,0 +1,81 @@
+import type { DraftSaved, PortfolioView } from '@ennead/contracts';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { api } from '../../lib/api.ts';
+import { Autosaver, type SaveState } from '../../lib/autosaver.ts';
+import { draftOf, toDraftInput, type Draft } from './draft.ts';
+import { dropKept, keepDraft, readKept } from './kept-draft.ts';
+
+export interface DraftEditing {
+  readonly draft: Draft;
+  readonly change: (change: (draft: Draft) => Draft) => void;
+  readonly save: SaveState;
+  /** Saves what is left; false when it could not be. */
+  readonly flush: () => Promise<boolean>;
+  /** Whether the draft came from this browser rather than from the server. */
+  readonly isRecovered: boolean;
+  /** Saves this page's draft over the one that the server has now. */
+  readonly overwrite: () => Promise<boolean>;
+  /** Forgets what is not saved. */
+  readonly discard: () => void;
+}
+
+class DraftSaver extends Autosaver<Draft> {
+  base: string;
+
+  constructor(portfolioId: string, base: string) {
+    super({
+      save: async (draft) => {
+        const { updatedAt } = await api.put<DraftSaved>(
+          `/api/portfolios/${portfolioId}/draft`,
+          toDraftInput(draft, this.base),
+        );
+        this.base = updatedAt;
+        return updatedAt;
+      },
+      keep: {
+        put: (draft) => keepDraft(portfolioId, { base: this.base, draft }),
+        drop: () => dropKept(portfolioId),
+      },
+    });
+    this.base = base;
+  }
+}
+
+/** The draft of a page with its saving: what the server has not yet, this browser keeps. */
+export function useDraft(view: PortfolioView): DraftEditing {
+  const [kept] = useState(() => readKept(view.id));
+  const [draft, setDraft] = useState<Draft>(() => kept?.draft ?? draftOf(view));
+  const [saver] = useState(() => new DraftSaver(view.id, kept?.base ?? view.updatedAt));
+  const save = useSyncExternalStore(saver.subscribe, saver.getState);
+
+  useEffect(() => {
+    if (kept) saver.change(kept.draft);
+    const flush = () => void saver.flush();
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', flush);
+      saver.close();
+    };
+  }, [kept, saver]);
+
+  return {
+    draft,
+    save,
+    isRecovered: kept !== null,
+    change: (change) => {
+      const next = change(draft);
+      setDraft(next);
+      saver.change(next);
+    },
+    flush: () => saver.flush(),
+    overwrite: async () => {
+      const newest = await api.get<PortfolioView>(`/api/enrolments/${view.enrolmentId}/portfolio`);
+      saver.base = newest.updatedAt;
+      return saver.retry(draft);
+    },
+    discard: () => {
+      saver.abandon();
+      dropKept(view.id);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { ReviewView } from '@ennead/contracts';
+import { Link } from 'react-router';
+import { Button } from '../../components/button.tsx';
+import { SaveLine } from '../../components/save-line.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import type { SaveState } from '../../lib/autosaver.ts';
+import { listPath } from './queries.ts';
+import styles from './reviews.module.css';
+
+interface Props {
+  readonly view: ReviewView;
+  readonly save: SaveState;
+  readonly onKeys: () => void;
+}
+
+/** Which script this is, whether it is saved, and how many are left. */
+export function ReviewHead({ view, save, onKeys }: Props) {
+  const { t } = useTranslation('reviews');
+  return (
+    <header className={styles.head}>
+      <div className={styles.headWords}>
+        <Link className={styles.soft} to={listPath[view.kind]}>
+          {t('page.back')}
+        </Link>
+        <h1>{t('page.code', { code: view.code })}</h1>
+        <p className={styles.soft}>
+          {t('page.role', { role: t(`common:role.${view.role}`), level: t(`common:level.${view.level}`) })}
+        </p>
+      </div>
+      <div className={styles.headState}>
+        {view.state === 'assigned' && <SaveLine state={save} idle={t('page.idle')} />}
+        <span className={styles.soft}>{t('page.left', { count: view.leftCount })}</span>
+        <Button size="small" icon="question" onClick={onKeys}>
+          {t('page.keys')}
+        </Button>
+      </div>
+    </header>
+  );
+}
