@@ -19,9 +19,6 @@ export const readPortfolioEvidence = async (
   const manifest = version && Manifest.parse(version.manifest);
   const rubric = await findRubric(manager, found.session.rubric_hash);
   const reviews = version ? await manager.findBy(Review, { portfolioVersionId: version.id }) : [];
-  const titles = new Map(
-    roles.flatMap(({ competencies }) => competencies).map(({ id, title }) => [id, title]),
-  );
   return {
     ...viewSources(found).practice,
     portfolioId: found.portfolio?.id ?? null,
