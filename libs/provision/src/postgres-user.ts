@@ -32,7 +32,9 @@ export async function serverUser(paths: readonly string[]): Promise<RunAs> {
 export function asUser(as: RunAs, spec: ChildSpec): ChildSpec {
   if (!as.capability) return { ...spec, uid: as.uid, gid: as.gid };
   const drop = [`--reuid=${as.uid}`, `--regid=${as.gid}`, '--clear-groups'];
-  const keep = [`--inh-caps=+${as.capability}`, `--ambient-caps=+${as.capability}`];
+  const keep = [`--inh-caps=-all,+${as.capability}`, `--ambient-caps=+${as.capability}`];
+  // Without this bit access(2), which initdb asks, ignores capabilities. All others are gone with the exec.
+  keep.push('--securebits=+no_setuid_fixup');
   return { ...spec, command: 'setpriv', args: [...drop, ...keep, spec.command, ...spec.args] };
 }
 

@@ -139,7 +139,8 @@ async function initialise(
   } catch (error) {
     // A half-made cluster would be taken for a whole one the next time.
     await rm(clusterDir, { recursive: true, force: true });
-    throw error;
+    const said = (error as { stderr?: string }).stderr?.trim().split('\n').at(-1);
+    throw new Error(said ? `${said}.` : (error as Error).message);
   } finally {
     await rm(passwordFile, { force: true });
   }
