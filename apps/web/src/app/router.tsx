@@ -1,6 +1,7 @@
 import { createBrowserRouter } from 'react-router';
 import { routes as admin } from '../features/admin/routes.tsx';
 import { routes as candidate } from '../features/candidate/routes.tsx';
+import { routes as decisions } from '../features/decisions/routes.tsx';
 import { routes as exam } from '../features/exam/routes.tsx';
 import { routes as home } from '../features/home/routes.tsx';
 import { routes as identity } from '../features/identity/routes.tsx';
@@ -21,6 +22,7 @@ import { Root } from './root.tsx';
 const features: readonly (readonly AppRoute[])[] = [
   admin,
   candidate,
+  decisions,
   exam,
   home,
   identity,

@@ -105,7 +105,7 @@ export default {
   rules: {
     session: '场次',
     window: '开放时间',
-    to: '{{from}} 至 {{to}}',
+    to: '{{from}}至{{to}}',
     scheme: '评定方案',
     hash: '方案指纹',
     weights: '权重',

@@ -1,0 +1,29 @@
+import type { ConflictKind } from '@ennead/contracts';
+import { ButtonLink } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { StateMark } from '../../components/state-mark.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import styles from './case-page.module.css';
+
+/** Why this certifier neither sees nor decides the case, and who does. */
+export function BlockedCase({ conflicts }: { readonly conflicts: readonly ConflictKind[] }) {
+  const { t } = useTranslation('decisions');
+  const isBlind = conflicts.includes('assessor') || conflicts.includes('moderator');
+  return (
+    <Card title={t('blocked.title')}>
+      <div className={styles.marks}>
+        {conflicts.map((conflict) => (
+          <StateMark key={conflict} tone="bad" icon="lock">
+            {t(`conflict.${conflict}`)}
+          </StateMark>
+        ))}
+      </div>
+      <p>{t('blocked.text')}</p>
+      <p>{t('blocked.noEvidence')}</p>
+      {isBlind && <p>{t('blocked.noName')}</p>}
+      <div>
+        <ButtonLink to="/decisions">{t('blocked.back')}</ButtonLink>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,57 @@
+import type { EvidenceView } from '@ennead/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { ErrorState } from '../../components/error-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Page } from '../../components/page.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { api } from '../../lib/api.ts';
+import { useLocalized } from '../../lib/localized.ts';
+import { usePageTitle } from '../../lib/page-title.ts';
+import { BlockedCase } from './blocked-case.tsx';
+import { CaseSteps } from './case-steps.tsx';
+
+/** One case on one page, along the way of the data, with the decision at its end. */
+export function CasePage() {
+  const { t } = useTranslation('decisions');
+  const { enrolmentId = '' } = useParams();
+  const query = useQuery({
+    queryKey: ['evidence', enrolmentId],
+    queryFn: ({ signal }) => api.get<EvidenceView>(`/api/enrolments/${enrolmentId}/evidence`, { signal }),
+    // A form is filled in on this page: it must not change under the hand.
+    refetchOnWindowFocus: false,
+  });
+  if (query.data) return <Case view={query.data} />;
+  return (
+    <Page title={t('evidence.hiddenTitle')} kicker={<Link to="/decisions">{t('blocked.back')}</Link>}>
+      {query.error ? (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <Loading lines={8} />
+      )}
+    </Page>
+  );
+}
+
+function Case({ view }: { readonly view: EvidenceView }) {
+  const { t } = useTranslation('decisions');
+  const text = useLocalized();
+  const title =
+    view.candidateName === null
+      ? t('evidence.hiddenTitle')
+      : t('evidence.title', { name: view.candidateName });
+  usePageTitle(title);
+  return (
+    <Page
+      title={title}
+      kicker={<Link to="/decisions">{t('blocked.back')}</Link>}
+      lead={t('evidence.kicker', { role: text(view.roleName), level: text(view.levelName) })}
+    >
+      {view.evidence ? (
+        <CaseSteps view={view} evidence={view.evidence} />
+      ) : (
+        <BlockedCase conflicts={view.conflicts} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import type { DecidedCase } from '@ennead/contracts';
+import { Link } from 'react-router';
+import { DateTime } from '../../components/date-time.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { GradeMark } from '../../components/grade-mark.tsx';
+import { StateMark } from '../../components/state-mark.tsx';
+import { Table } from '../../components/table.tsx';
+import type { Column } from '../../components/table-view.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { useLocalized } from '../../lib/localized.ts';
+import styles from './queue-page.module.css';
+
+export function DecidedTable({ cases }: { readonly cases: readonly DecidedCase[] }) {
+  const { t } = useTranslation('decisions');
+  const text = useLocalized();
+  const nameOf = (row: DecidedCase) => row.candidateName ?? t('hiddenName');
+  const targetOf = ({ role, level }: DecidedCase) =>
+    t('target', { role: t(`common:role.${role}`), level: t(`common:level.${level}`) });
+  const outcomeOf = ({ outcome, grade, credentialState }: DecidedCase) => {
+    const words = outcome === 'grant' ? t('outcome.grant', { grade: grade ?? '' }) : t('outcome.refuse');
+    return credentialState === 'revoked' ? `${words} · ${t('outcome.revoked')}` : words;
+  };
+  const columns: Column<DecidedCase>[] = [
+    {
+      key: 'candidate',
+      header: t('column.candidate'),
+      sortBy: nameOf,
+      text: (row) => `${nameOf(row)} ${targetOf(row)} ${text(row.sessionTitle)}`,
+      cell: (row) => (
+        <>
+          <Link to={`/decisions/${row.enrolmentId}`} className={styles.name}>
+            {nameOf(row)}
+          </Link>
+          <span className={styles.under}>{targetOf(row)}</span>
+          <span className={styles.under}>{text(row.sessionTitle)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'outcome',
+      header: t('column.outcome'),
+      sortBy: (row) => row.grade,
+      text: outcomeOf,
+      cell: (row) => (
+        <span className={styles.marks}>
+          <span className={styles.grade}>
+            <GradeMark
+              grade={row.credentialState === 'revoked' ? null : row.grade}
+              size="small"
+              tone="seal"
+              label=""
+            />
+            {row.outcome === 'grant' ? t('outcome.grant', { grade: row.grade ?? '' }) : t('outcome.refuse')}
+          </span>
+          {row.credentialState === 'revoked' && <StateMark tone="bad">{t('outcome.revoked')}</StateMark>}
+        </span>
+      ),
+    },
+    {
+      key: 'certifier',
+      header: t('column.certifier'),
+      sortBy: (row) => row.certifierName,
+      cell: (row) => row.certifierName,
+    },
+    {
+      key: 'decidedAt',
+      header: t('column.decidedAt'),
+      sortBy: (row) => row.decidedAt,
+      cell: (row) => <DateTime instant={row.decidedAt} />,
+    },
+  ];
+  return (
+    <Table
+      name="decided"
+      caption={t('list.decided')}
+      columns={columns}
+      rows={cases}
+      rowKey={(row) => row.enrolmentId}
+      empty={<EmptyState title={t('empty.decided')}>{t('empty.decidedText')}</EmptyState>}
+    />
+  );
+}

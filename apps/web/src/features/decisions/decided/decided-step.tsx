@@ -1,0 +1,91 @@
+import type { DecisionView, EvidenceView } from '@ennead/contracts';
+import { useState } from 'react';
+import { Button, ButtonLink } from '../../../components/button.tsx';
+import { CopyField } from '../../../components/copy-field.tsx';
+import { DateTime } from '../../../components/date-time.tsx';
+import { GradeMark } from '../../../components/grade-mark.tsx';
+import { StateMark } from '../../../components/state-mark.tsx';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import styles from '../case-page.module.css';
+import { Fact, Facts } from '../steps/facts.tsx';
+import { Step } from '../steps/step.tsx';
+import { RevokeDialog } from './revoke-dialog.tsx';
+
+interface Props {
+  readonly view: EvidenceView;
+  readonly decision: DecisionView;
+}
+
+/** What was decided, and what can still be done: look at the certificate, or revoke it. */
+export function DecidedStep({ view, decision }: Props) {
+  const { t } = useTranslation('decisions');
+  const { credential, experience } = decision;
+  const isRevoked = credential?.state === 'revoked';
+  return (
+    <Step code="decision" aside={isRevoked && <StateMark tone="bad">{t('outcome.revoked')}</StateMark>}>
+      <div className={styles.outcome}>
+        <GradeMark grade={isRevoked ? null : decision.grade} size="medium" tone="seal" label="" />
+        <strong>
+          {decision.outcome === 'grant' ? t('form.grant', { grade: decision.grade ?? '' }) : t('form.refuse')}
+        </strong>
+      </div>
+      <Facts>
+        <Fact label={t('decided.reason')}>
+          <span className={styles.written}>{decision.reason}</span>
+        </Fact>
+        <Fact label={t('decided.certifier')}>{decision.certifierName}</Fact>
+        <Fact label={t('decided.at')}>
+          <DateTime instant={decision.decidedAt} />
+        </Fact>
+        <Fact label={t('decided.experience')}>
+          {t(experience.met ? 'decided.experienceMet' : 'decided.experienceUnmet', {
+            years: experience.years,
+          })}
+        </Fact>
+        <Fact label={t('decided.note')}>{experience.note}</Fact>
+        <Fact label={t('decided.revokedAt')}>
+          {credential?.revokedAt && <DateTime instant={credential.revokedAt} />}
+        </Fact>
+        <Fact label={t('decided.revokedReason')}>{credential?.revokedReason}</Fact>
+      </Facts>
+      {credential && <CopyField label={t('decided.number')} text={credential.number} />}
+      <div className={styles.actions}>
+        {credential && !isRevoked && (
+          <ButtonLink to={`/certificate/${credential.number}`}>{t('decided.certificate')}</ButtonLink>
+        )}
+        {credential && <ButtonLink to={`/verify/${credential.number}`}>{t('decided.verify')}</ButtonLink>}
+        <ButtonLink to={`/result/${view.enrolmentId}`}>{t('decided.result')}</ButtonLink>
+        {credential && !isRevoked && (
+          <Revoke view={view} credentialId={credential.id} number={credential.number} />
+        )}
+      </div>
+    </Step>
+  );
+}
+
+function Revoke({
+  view,
+  credentialId,
+  number,
+}: {
+  readonly view: EvidenceView;
+  readonly credentialId: string;
+  readonly number: string;
+}) {
+  const { t } = useTranslation('decisions');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button tone="danger" onClick={() => setOpen(true)}>
+        {t('revoke.open')}
+      </Button>
+      <RevokeDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        view={view}
+        credentialId={credentialId}
+        number={number}
+      />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { DecisionInput } from '@ennead/contracts';
+
+/** The form as it is typed. */
+export interface Draft {
+  readonly outcome: 'grant' | 'refuse' | null;
+  readonly met: boolean;
+  readonly years: string;
+  readonly note: string;
+  readonly reason: string;
+}
+
+export type Fault = 'outcome' | 'met' | 'years' | 'short' | 'reason';
+export type Checked =
+  | { readonly ok: true; readonly input: DecisionInput }
+  | { readonly ok: false; readonly faults: ReadonlySet<Fault> };
+
+export const emptyDraft: Draft = { outcome: null, met: false, years: '', note: '', reason: '' };
+
+/** Years as a person types them, with a full stop of either language; null unless 0 to 60. */
+export function parseYears(text: string): number | null {
+  const match = /^\d{1,2}(?:[.。]\d)?$/.exec(text.trim());
+  const years = match ? Number(text.trim().replace('。', '.')) : NaN;
+  return years <= 60 ? years : null;
+}
+
+/**
+ * What the server would refuse, found before it is asked.
+ * @param yearsAsked by the level
+ */
+export function checkDecision(draft: Draft, yearsAsked: number): Checked {
+  const years = parseYears(draft.years);
+  const reason = draft.reason.trim();
+  const faults = new Set<Fault>();
+  if (draft.outcome === null) faults.add('outcome');
+  if (draft.outcome === 'grant' && !draft.met) faults.add('met');
+  if (years === null) faults.add('years');
+  else if (draft.met && years < yearsAsked) faults.add('short');
+  if (reason.length < 10 || reason.length > 2000) faults.add('reason');
+  if (faults.size > 0 || draft.outcome === null || years === null) return { ok: false, faults };
+  const experience = { met: draft.met, years, note: draft.note.trim() };
+  return { ok: true, input: { outcome: draft.outcome, reason, experience } };
+}

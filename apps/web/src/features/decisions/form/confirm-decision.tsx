@@ -1,0 +1,66 @@
+import type { DecisionInput, DecisionView, EvidenceView } from '@ennead/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { api } from '../../../lib/api.ts';
+import { ApiProblem } from '../../../lib/api-problem.ts';
+import { toast } from '../../../lib/toast.ts';
+import styles from '../case-page.module.css';
+
+interface Props {
+  readonly view: EvidenceView;
+  readonly grade: number | null;
+  /** What is about to be decided; null while nothing is. */
+  readonly input: DecisionInput | null;
+  readonly onClose: () => void;
+}
+
+/** Says what will happen, shows the reason once more, and does it. */
+export function ConfirmDecision({ view, grade, input, onClose }: Props) {
+  const { t } = useTranslation('decisions');
+  const client = useQueryClient();
+  const { enrolmentId } = view;
+  const name = view.candidateName ?? '';
+  const refresh = async () => {
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ['evidence', enrolmentId] }),
+      client.invalidateQueries({ queryKey: ['decisions'] }),
+      client.invalidateQueries({ queryKey: ['result', enrolmentId] }),
+    ]);
+  };
+  const decide = useMutation({
+    mutationFn: (decision: DecisionInput) =>
+      api.post<DecisionView>(`/api/enrolments/${enrolmentId}/decision`, decision),
+    onSuccess: async () => {
+      await refresh();
+      toast(t('confirm.done'));
+    },
+    // Somebody was faster: show what was decided instead of the form.
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.code === 'DECISION_MADE') void refresh();
+    },
+  });
+  const close = () => {
+    decide.reset();
+    onClose();
+  };
+  const grants = input?.outcome === 'grant';
+  return (
+    <ConfirmDialog
+      open={input !== null}
+      onClose={close}
+      onConfirm={() => input && decide.mutate(input)}
+      title={t(grants ? 'confirm.grantTitle' : 'confirm.refuseTitle', { name, grade: grade ?? '' })}
+      confirmLabel={t(grants ? 'confirm.grant' : 'confirm.refuse')}
+      tone={grants ? 'primary' : 'danger'}
+      busy={decide.isPending}
+      error={decide.error}
+    >
+      <p>{t(grants ? 'confirm.grantText' : 'confirm.refuseText')}</p>
+      <div className={styles.quoted}>
+        <span className={styles.faint}>{t('confirm.reason')}</span>
+        <p className={styles.written}>{input?.reason}</p>
+      </div>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,129 @@
+import type { Evidence, EvidenceView } from '@ennead/contracts';
+import { formatComposite } from '@ennead/contracts';
+import { useState, type SubmitEvent } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { Checkbox } from '../../../components/checkbox.tsx';
+import { RadioCards, type RadioCard } from '../../../components/radio-cards.tsx';
+import { TextArea, TextField } from '../../../components/text-field.tsx';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
+import { useLocalized } from '../../../lib/localized.ts';
+import styles from '../case-page.module.css';
+import { Step } from '../steps/step.tsx';
+import { checkDecision, emptyDraft, type Draft, type Fault } from './check-decision.ts';
+import { ConfirmDecision } from './confirm-decision.tsx';
+
+interface Props {
+  readonly view: EvidenceView;
+  readonly evidence: Evidence;
+}
+
+/** The decision with its reason, at the end of the evidence. */
+export function DecisionForm({ view, evidence }: Props) {
+  const { t } = useTranslation('decisions');
+  const text = useLocalized();
+  const { experience } = evidence.scheme.level;
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const [tried, setTried] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const checked = checkDecision(draft, experience.years);
+  const has = (fault: Fault) => tried && !checked.ok && checked.faults.has(fault);
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    if (checked.ok) setAsking(true);
+    else focusFirstFault(event.currentTarget);
+  };
+
+  return (
+    <Step code="decision">
+      <form className={styles.form} noValidate onSubmit={submit}>
+        <RadioCards
+          legend={t('form.outcome')}
+          cards={useOutcomes(evidence)}
+          value={draft.outcome}
+          onChange={(outcome) => change({ outcome })}
+          error={has('outcome') ? t('form.outcomeFault') : null}
+        />
+        <Checkbox
+          label={t('form.met')}
+          hint={t('form.metHint', { text: text(experience.text) })}
+          checked={draft.met}
+          error={has('met') ? t('form.metFault') : null}
+          onChange={(event) => change({ met: event.target.checked })}
+        />
+        <TextField
+          label={t('form.years')}
+          hint={t('form.yearsHint')}
+          inputMode="decimal"
+          autoComplete="off"
+          value={draft.years}
+          error={
+            has('years')
+              ? t('form.yearsFault')
+              : has('short')
+                ? t('form.yearsShort', { years: experience.years })
+                : null
+          }
+          onChange={(event) => change({ years: event.target.value })}
+        />
+        <TextArea
+          label={t('form.note')}
+          hint={t('form.noteHint')}
+          required={false}
+          rows={2}
+          maxLength={1000}
+          value={draft.note}
+          onChange={(event) => change({ note: event.target.value })}
+        />
+        <TextArea
+          label={t('form.reason')}
+          hint={t('form.reasonHint')}
+          rows={5}
+          maxLength={2000}
+          value={draft.reason}
+          error={has('reason') ? t('form.reasonFault') : null}
+          onChange={(event) => change({ reason: event.target.value })}
+        />
+        <div>
+          <Button type="submit" tone="primary" size="large">
+            {t('form.submit')}
+          </Button>
+        </div>
+      </form>
+      <ConfirmDecision
+        view={view}
+        grade={evidence.result.grade}
+        input={asking && checked.ok ? checked.input : null}
+        onClose={() => setAsking(false)}
+      />
+    </Step>
+  );
+}
+
+/** What may be decided, each with its reason; what may not says why. */
+function useOutcomes({ result, broken, mayRefuse }: Evidence): RadioCard<'grant' | 'refuse'>[] {
+  const { t } = useTranslation('decisions');
+  const composite = result.compositeTenThousandths;
+  const obstacle =
+    composite === null ? 'missing' : result.grade === null ? 'noGrade' : broken.length > 0 ? 'broken' : null;
+  return [
+    {
+      value: 'grant',
+      label: result.grade === null ? t('form.grantNone') : t('form.grant', { grade: result.grade }),
+      text:
+        obstacle === null && composite !== null
+          ? t('form.grantText', { composite: formatComposite(composite) })
+          : t(`form.why.${obstacle ?? 'missing'}`),
+      disabled: obstacle !== null,
+    },
+    {
+      value: 'refuse',
+      label: t('form.refuse'),
+      text: t(mayRefuse ? 'form.refuseText' : 'form.refuseEarly'),
+      disabled: !mayRefuse,
+    },
+  ];
+}

@@ -1,0 +1,58 @@
+import type { Evidence } from '@ennead/contracts';
+import { GradeMark } from '../../../components/grade-mark.tsx';
+import { ScoreChart } from '../../../components/score-chart.tsx';
+import { ScoreTable } from '../../../components/score-table.tsx';
+import { StateMark } from '../../../components/state-mark.tsx';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { useResultSentences } from '../../../lib/result-sentences.ts';
+import styles from '../case-page.module.css';
+import { useNearText } from '../near-text.ts';
+import { Step } from './step.tsx';
+
+export function ResultStep({ evidence: { result, near, broken } }: { readonly evidence: Evidence }) {
+  const { t } = useTranslation('decisions');
+  const sentences = useResultSentences()(result);
+  const nearText = useNearText();
+  return (
+    <Step
+      code="result"
+      aside={
+        result.compositeTenThousandths !== null && (
+          <span className={styles.grade}>
+            <GradeMark grade={result.grade} size="small" label="" />
+            {result.grade === null ? t('noGrade') : t('common:grade.short', { grade: result.grade })}
+          </span>
+        )
+      }
+    >
+      {near.length > 0 && (
+        <div className={styles.marks}>
+          {near.map((one) => (
+            <StateMark key={nearText(one)} tone="warn">
+              {nearText(one)}
+            </StateMark>
+          ))}
+        </div>
+      )}
+      {broken.length > 0 && (
+        <div className={styles.marks}>
+          {broken.map((dimension) => (
+            <StateMark key={dimension} tone="bad">
+              {t(`common:dimension.${dimension}`)}
+            </StateMark>
+          ))}
+          <p>{t('soundness.broken')}</p>
+        </div>
+      )}
+      <ScoreChart result={result} />
+      <ScoreTable result={result} />
+      {sentences.length > 0 && (
+        <ul className={styles.sentences}>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </Step>
+  );
+}

@@ -1,0 +1,140 @@
+import { formatComposite, formatScore, type DecisionBlock, type UndecidedCase } from '@ennead/contracts';
+import { Link } from 'react-router';
+import { DateTime } from '../../components/date-time.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { GradeMark } from '../../components/grade-mark.tsx';
+import { StateMark } from '../../components/state-mark.tsx';
+import { Table } from '../../components/table.tsx';
+import type { Column } from '../../components/table-view.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { useLocalized } from '../../lib/localized.ts';
+import { useNearText } from './near-text.ts';
+import styles from './queue-page.module.css';
+
+interface Props {
+  readonly list: 'clear' | 'nearBoundary' | 'blocked';
+  readonly cases: readonly UndecidedCase[];
+}
+
+export function UndecidedTable({ list, cases }: Props) {
+  const { t } = useTranslation('decisions');
+  const columns = useColumns(list);
+  return (
+    <Table
+      name={list}
+      caption={t(`list.${list}`)}
+      columns={columns}
+      rows={cases}
+      rowKey={(row) => row.enrolmentId}
+      empty={<EmptyState title={t(`empty.${list}`)}>{t(`empty.${list}Text`)}</EmptyState>}
+    />
+  );
+}
+
+function useColumns(list: Props['list']): Column<UndecidedCase>[] {
+  const { t } = useTranslation('decisions');
+  const text = useLocalized();
+  const nearText = useNearText();
+  const blockText = (block: DecisionBlock) =>
+    block.kind === 'conflict'
+      ? t(`conflict.${block.conflict}`)
+      : t('block.missing', {
+          dimension: t(`common:dimension.${block.dimension}`),
+          state: t(`state.${block.state as 'open'}`),
+        });
+  const nameOf = (row: UndecidedCase) => row.candidateName ?? t('hiddenName');
+  const targetOf = ({ role, level }: UndecidedCase) =>
+    t('target', { role: t(`common:role.${role}`), level: t(`common:level.${level}`) });
+  const sessionOf = ({ sessionTitle, cohortName }: UndecidedCase) =>
+    [text(sessionTitle), cohortName].filter(Boolean).join(' · ');
+
+  const candidate: Column<UndecidedCase> = {
+    key: 'candidate',
+    header: t('column.candidate'),
+    sortBy: nameOf,
+    cell: (row) => (
+      <>
+        <Link to={`/decisions/${row.enrolmentId}`} className={styles.name}>
+          {nameOf(row)}
+        </Link>
+        <span className={styles.under}>{targetOf(row)}</span>
+        <span className={styles.under}>{sessionOf(row)}</span>
+      </>
+    ),
+    text: (row) => `${nameOf(row)} ${targetOf(row)} ${sessionOf(row)}`,
+  };
+  const scores: Column<UndecidedCase> = {
+    key: 'scores',
+    header: t('column.scores'),
+    cell: (row) => <span className={styles.scores}>{scoresText(row)}</span>,
+    text: scoresText,
+  };
+  const composite: Column<UndecidedCase> = {
+    key: 'composite',
+    header: t('column.composite'),
+    sortBy: (row) => row.compositeTenThousandths,
+    text: (row) =>
+      (row.compositeTenThousandths !== null && formatComposite(row.compositeTenThousandths)) || '',
+    cell: (row) =>
+      row.compositeTenThousandths === null ? '–' : formatComposite(row.compositeTenThousandths),
+    align: 'end',
+  };
+  const grade: Column<UndecidedCase> = {
+    key: 'grade',
+    header: t('column.grade'),
+    sortBy: (row) => row.grade,
+    cell: (row) => (
+      <span className={styles.grade}>
+        <GradeMark grade={row.grade} size="small" label="" />
+        {row.grade === null ? t('noGrade') : t('common:grade.short', { grade: row.grade })}
+      </span>
+    ),
+  };
+  const since: Column<UndecidedCase> = {
+    key: 'since',
+    header: t('column.since'),
+    sortBy: (row) => row.readySince,
+    cell: (row) => row.readySince && <DateTime instant={row.readySince} />,
+  };
+  const near: Column<UndecidedCase> = {
+    key: 'near',
+    header: t('column.near'),
+    text: (row) => row.near.map(nearText).join('; '),
+    cell: (row) => (
+      <span className={styles.marks}>
+        {row.near.map((one) => (
+          <StateMark key={nearText(one)} tone="warn">
+            {nearText(one)}
+          </StateMark>
+        ))}
+      </span>
+    ),
+  };
+  const blocks: Column<UndecidedCase> = {
+    key: 'blocks',
+    header: t('column.blocks'),
+    text: (row) => row.blocks.map(blockText).join('; '),
+    cell: (row) => (
+      <span className={styles.marks}>
+        {row.blocks.map((block) => (
+          <StateMark
+            key={blockText(block)}
+            tone={block.kind === 'conflict' ? 'bad' : 'neutral'}
+            icon={block.kind === 'conflict' ? 'lock' : undefined}
+          >
+            {blockText(block)}
+          </StateMark>
+        ))}
+      </span>
+    ),
+  };
+  if (list === 'blocked') return [candidate, blocks, scores];
+  return [candidate, ...(list === 'nearBoundary' ? [near] : []), scores, composite, grade, since];
+}
+
+const scoresText = ({ scores }: UndecidedCase): string =>
+  scores
+    ? [scores.knowledge, scores.skills, scores.practice]
+        .map((score) => (score === null ? '–' : formatScore(score)))
+        .join(' / ')
+    : '–';
