@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { LoadedLab, StarterFile } from '@ennead/content';
+import { buildImage, Engine } from '@ennead/sandbox';
+import { gradeTree } from '../src/grading/grade-tree.ts';
+import { readLabs } from '../src/labs/labs.ts';
+import { starterTree } from '../src/sessions/restore-tree.ts';
+import { testEnvironment } from './test-environment.ts';
+
+const filesBelow = async (dir: string): Promise<StarterFile[]> => {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return Promise.all(
+    paths.map(async (path) => ({
+      path: relative(dir, path),
+      bytes: await readFile(path),
+      executable: ((await stat(path)).mode & 0o100) !== 0,
+    })),
+  );
+};
+
+const layOver = (below: readonly StarterFile[], above: readonly StarterFile[]): StarterFile[] => [
+  ...below.filter(({ path }) => !above.some((file) => file.path === path)),
+  ...above,
+];
+
+const labs = [...(await readLabs()).values()];
+
+/** What each lab promises about its own suite in solution/expected.yaml, to the hundredth. */
+describe.each(labs.map((lab) => [lab.lab.id, lab] as const))('%s', (_, loaded: LoadedLab) => {
+  const { DOCKER_HOST } = testEnvironment();
+  const engine = new Engine({
+    instance: `spec-${randomUUID()}`,
+    ...(DOCKER_HOST ? { dockerHost: DOCKER_HOST } : {}),
+  });
+  let image: string;
+
+  beforeAll(async () => {
+    image = (await buildImage(engine, join(loaded.dir, 'environment'))).tag;
+  }, 300_000);
+  afterAll(async () => {
+    await engine.sweep(new Set());
+  });
+
+  const scoreOf = async (files: readonly StarterFile[]): Promise<number> => {
+    const claim = () => engine.start(image, loaded.lab.limits);
+    return (await gradeTree(loaded, starterTree(files), claim)).scoreCents;
+  };
+  const reference = async () =>
+    layOver(loaded.starter, await filesBelow(join(loaded.dir, 'solution', 'reference')));
+
+  it('gives the reference full marks', async () => {
+    expect(await scoreOf(await reference())).toBe(loaded.expectations.reference.scoreCents);
+  }, 300_000);
+
+  it('gives the starter what it says', async () => {
+    expect(await scoreOf(loaded.starter)).toBe(loaded.expectations.starter.scoreCents);
+  }, 300_000);
+
+  it.each(loaded.expectations.wrong)(
+    'gives $name $scoreCents',
+    async ({ name, scoreCents }) => {
+      const wrong = await filesBelow(join(loaded.dir, 'solution', 'wrong', name));
+      expect(await scoreOf(layOver(await reference(), wrong))).toBe(scoreCents);
+    },
+    300_000,
+  );
+});
