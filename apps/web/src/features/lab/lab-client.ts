@@ -77,25 +77,32 @@ export class LabClient {
 
   private handle(message: LabServerMessage): void {
     this.requests.settle(message);
-    this.files.handle(message);
+    if (!this.isPremature(message)) this.files.handle(message);
     this.checks.update((run) => followCheck(run, message));
     if (message.type === 'session') this.session.set(message);
-    if (message.type === 'machine')
-      this.machine.update((news) => ({
-        ...news,
-        state: message.state,
-        snapshotAt: message.snapshotAt ?? null,
-      }));
+    if (message.type === 'machine') this.followMachine(message);
     if (message.type === 'checkpoint')
       this.machine.update((news) => ({
         ...news,
         checkpointAt: message.takenAt,
         skippedFiles: message.skippedFiles,
       }));
-    if (message.type === 'tree' && !this.restored) {
+    if (message.type === 'tree' && !this.restored && !this.isPremature(message)) {
       this.restored = true;
       this.files.restore(this.openFirst);
     }
+  }
+
+  /** A machine that has not been given its files yet has an empty tree; that says nothing of the files. */
+  private isPremature(message: LabServerMessage): boolean {
+    const { state } = this.machine.get();
+    const inUse = state === 'ready' || state === 'restored';
+    return message.type === 'tree' && message.files.length === 0 && !inUse;
+  }
+
+  private followMachine({ state, snapshotAt }: Extract<LabServerMessage, { type: 'machine' }>): void {
+    this.machine.update((news) => ({ ...news, state, snapshotAt: snapshotAt ?? null }));
+    if (state === 'ready' || state === 'restored') this.files.machineReady();
   }
 
   private followLink(): void {

@@ -49,6 +49,15 @@ export class FileStore {
     }
   }
 
+  /** What a machine that was not there yet had to refuse is asked again. */
+  machineReady(): void {
+    for (const { path, phase, error } of this.state.get().open) {
+      if (error !== 'LAB_MACHINE_UNAVAILABLE') continue;
+      if (phase === 'unreadable') void this.read(path);
+      else void this.save(path);
+    }
+  }
+
   offline(): void {
     for (const { path } of this.state.get().open) this.apply(path, { type: 'disconnected' });
   }

@@ -1,7 +1,6 @@
 import { formatScore, type LabSessionView } from '@ennead/contracts';
 import { useEffect, useRef } from 'react';
 import { Page } from '../../../components/page.tsx';
-import { Progress } from '../../../components/progress.tsx';
 import { StateMark } from '../../../components/state-mark.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { announce } from '../../../lib/announce.ts';
@@ -32,7 +31,7 @@ export function VerdictPage({ view }: { readonly view: LabSessionView }) {
         lead={stage === 'graded' ? undefined : t(`result.${stage}Lead`)}
       >
         <HandInNote view={view} />
-        {stage === 'grading' && <Progress label={t('result.working')} max={1} />}
+        {stage === 'grading' && <Working />}
         {stage === 'stalled' && <StateMark tone="warn">{t('result.stalledTitle')}</StateMark>}
         {view.verdict && <Verdict view={view} verdict={view.verdict} />}
       </Page>
@@ -49,6 +48,17 @@ function HandInNote({ view }: { readonly view: LabSessionView }) {
     <p className={styles.note}>
       {view.handInCause === 'expiry' ? t('result.byExpiry', { time }) : t('result.byCandidate', { time })}
       {view.verdict && ` · ${t('result.gradedAt', { time: format.dateTime(view.verdict.gradedAt) })}`}
+    </p>
+  );
+}
+
+/** How long grading takes is not known, only that it goes on. */
+function Working() {
+  const { t } = useTranslation('lab');
+  return (
+    <p className={styles.working}>
+      <span className={styles.band} aria-hidden="true" />
+      {t('result.working')}
     </p>
   );
 }
