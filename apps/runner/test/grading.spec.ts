@@ -168,7 +168,10 @@ describe('grading', () => {
     expect(await graded(bed.db, untouched)).toMatchObject({ scoreCents: 0, handInCause: 'expiry', fence: 0 });
     const row = await graded(bed.db, begun);
     expect(row).toMatchObject({ scoreCents: 9000, handInCause: 'expiry', handedInAt: row.deadlineAt });
-    const trail = await bed.db.manager.findBy(AuditEvent, { subjectId: begun.id });
+    const trail = await bed.db.manager.find(AuditEvent, {
+      where: { subjectId: begun.id },
+      order: { id: 'ASC' },
+    });
     expect(trail.map(({ action }) => action)).toEqual(['lab-session.handed-in', 'lab-session.graded']);
   }, 60_000);
 

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { LabSession } from '@ennead/persistence';
+import { nodeArgs } from '@ennead/provision';
 import { eventually } from '@ennead/testing';
 import { readLabs } from '../src/labs/labs.ts';
 import { aLabSession, aRunnerBed, graded, handIn, readSession, type RunnerBed } from './a-runner.ts';
@@ -17,7 +18,7 @@ describe('a runner that is killed', () => {
   let port: number;
 
   const startProcess = async (): Promise<void> => {
-    child = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', main], {
+    child = spawn(process.execPath, nodeArgs(main), {
       env: { ...process.env, NODE_OPTIONS: '', ...bed.variables },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
