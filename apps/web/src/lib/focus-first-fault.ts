@@ -1,4 +1,7 @@
-/** Moves focus to the first field of the form that is marked as wrong, once the marks are on the page. */
+/**
+ * Moves focus to the first field of the form that is marked as wrong, once the marks are on the page. A group of boxes,
+ * which cannot be marked itself, carries `data-fault`.
+ */
 export function focusFirstFault(form: HTMLFormElement): void {
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid], [data-fault] input')?.focus());
 }

@@ -1,6 +1,6 @@
 import type { CohortSummary } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -76,7 +76,7 @@ function Cohorts({ isManager }: { readonly isManager: boolean }) {
   );
 }
 
-function NoCohorts({ isManager, create }: { readonly isManager: boolean; readonly create: React.ReactNode }) {
+function NoCohorts({ isManager, create }: { readonly isManager: boolean; readonly create: ReactNode }) {
   const { t } = useTranslation('institution');
   if (!isManager) return <EmptyState title={t('empty.noTraining')}>{t('empty.noTrainingText')}</EmptyState>;
   if (!create) return <EmptyState title={t('empty.noSessions')}>{t('empty.noSessionsText')}</EmptyState>;
@@ -113,8 +113,9 @@ function useColumns(): readonly Column<CohortSummary>[] {
       key: 'role',
       header: t('column.role'),
       cell: ({ examSession }) => (
-        <span>
-          {t(`common:role.${examSession.role}`)} · {t(`common:level.${examSession.level}`)}
+        <span className={styles.lines}>
+          <span>{t(`common:role.${examSession.role}`)}</span>
+          <span className={styles.faint}>{t(`common:level.${examSession.level}`)}</span>
         </span>
       ),
       text: ({ examSession }) =>
@@ -123,7 +124,11 @@ function useColumns(): readonly Column<CohortSummary>[] {
     {
       key: 'window',
       header: t('column.window'),
-      cell: ({ examSession }) => <SessionWindow {...examSession} />,
+      cell: ({ examSession }) => (
+        <div className={styles.narrow}>
+          <SessionWindow {...examSession} />
+        </div>
+      ),
       sortBy: ({ examSession }) => examSession.opensAt,
       text: ({ examSession }) =>
         t('window.span', {
@@ -141,7 +146,11 @@ function useColumns(): readonly Column<CohortSummary>[] {
     {
       key: 'trainers',
       header: t('column.trainers'),
-      cell: (cohort) => trainersOf(cohort) || <span className={styles.faint}>{t('noTrainers')}</span>,
+      cell: (cohort) => (
+        <span className={styles.words}>
+          {trainersOf(cohort) || <span className={styles.faint}>{t('noTrainers')}</span>}
+        </span>
+      ),
       text: trainersOf,
     },
   ];

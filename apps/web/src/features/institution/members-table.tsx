@@ -2,6 +2,7 @@ import type { CohortMember, CohortView } from '@ennead/contracts';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Button } from '../../components/button.tsx';
+import { EmailText } from '../../components/email-text.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import type { Column } from '../../components/table-view.ts';
@@ -24,7 +25,7 @@ export function MembersTable({ cohort, isManager }: Props) {
   const [search] = useSearchParams();
   const [invited, setInvited] = useState<CohortMember | null>(null);
   const filter = readMemberFilter(search);
-  const columns = useColumns(isManager && cohort.members.some(({ active }) => !active) ? setInvited : null);
+  const columns = useColumns(isManager ? setInvited : null);
   return (
     <>
       <MemberFilterBar filter={filter} />
@@ -43,16 +44,19 @@ export function MembersTable({ cohort, isManager }: Props) {
 
 function useColumns(onInvite: ((member: CohortMember) => void) | null): readonly Column<CohortMember>[] {
   const { t } = useTranslation('institution');
-  const partColumn = <P extends Part>(part: P): Column<CohortMember> => ({
+  const wordOf = (part: Part) => (member: CohortMember) => t(stateKey(part, member[part]));
+  const gradeOf = ({ grade }: CohortMember) => (grade === null ? '' : t('common:grade.short', { grade }));
+  const mark = (part: Part) => (member: CohortMember) => (
+    <StateMark tone={toneOf(part, member[part])}>{wordOf(part)(member)}</StateMark>
+  );
+  const partColumn = (part: Part): Column<CohortMember> => ({
     key: part,
     header: t(`part.${part}`),
-    cell: (member) => (
-      <StateMark tone={toneOf(part, member[part])}>{t(stateKey(part, member[part]))}</StateMark>
-    ),
+    cell: mark(part),
     sortBy: (member) => rankOf(part, member[part]),
-    text: (member) => t(stateKey(part, member[part])),
+    text: wordOf(part),
   });
-  const columns: readonly Column<CohortMember>[] = [
+  return [
     {
       key: 'name',
       header: t('member.name'),
@@ -62,16 +66,29 @@ function useColumns(onInvite: ((member: CohortMember) => void) | null): readonly
     {
       key: 'email',
       header: t('member.email'),
-      cell: ({ email }) => <span className={styles.soft}>{email}</span>,
+      cell: ({ email }) => <EmailText email={email} />,
       sortBy: ({ email }) => email,
     },
     {
       key: 'account',
       header: t('part.account'),
       cell: (member) => (
-        <StateMark tone={member.active ? 'good' : 'neutral'} icon={member.active ? 'user' : 'clock'}>
-          {t(`account.${accountOf(member)}`)}
-        </StateMark>
+        <span className={styles.marks}>
+          <StateMark tone={member.active ? 'good' : 'neutral'} icon={member.active ? 'user' : 'clock'}>
+            {t(`account.${accountOf(member)}`)}
+          </StateMark>
+          {onInvite && !member.active && (
+            <Button
+              size="small"
+              icon="link"
+              className={styles.oneLine}
+              aria-label={t('member.newLinkFor', { name: member.name })}
+              onClick={() => onInvite(member)}
+            >
+              {t('member.newLink')}
+            </Button>
+          )}
+        </span>
       ),
       sortBy: (member) => Number(member.active),
       text: (member) => t(`account.${accountOf(member)}`),
@@ -79,38 +96,21 @@ function useColumns(onInvite: ((member: CohortMember) => void) | null): readonly
     partColumn('exam'),
     partColumn('lab'),
     partColumn('portfolio'),
-    partColumn('result'),
     {
-      key: 'grade',
-      header: t('member.grade'),
-      cell: ({ grade }) =>
-        grade !== null && (
-          <span className={styles.grade}>
-            <GradeMark grade={grade} size="small" tone="seal" label="" />
-            {t('common:grade.short', { grade })}
-          </span>
-        ),
-      sortBy: ({ grade }) => grade,
-    },
-  ];
-  if (!onInvite) return columns;
-  return [
-    ...columns,
-    {
-      key: 'invite',
-      header: t('member.action'),
-      plain: true,
-      cell: (member) =>
-        !member.active && (
-          <Button
-            size="small"
-            icon="link"
-            aria-label={t('member.newLinkFor', { name: member.name })}
-            onClick={() => onInvite(member)}
-          >
-            {t('member.newLink')}
-          </Button>
-        ),
+      ...partColumn('result'),
+      cell: (member) => (
+        <span className={styles.marks}>
+          {mark('result')(member)}
+          {member.grade !== null && (
+            <span className={styles.grade}>
+              <GradeMark grade={member.grade} size="small" tone="seal" label="" />
+              {gradeOf(member)}
+            </span>
+          )}
+        </span>
+      ),
+      sortBy: (member) => rankOf('result', member.result) * 10 + (member.grade ?? 0),
+      text: (member) => `${wordOf('result')(member)} ${gradeOf(member)}`.trim(),
     },
   ];
 }

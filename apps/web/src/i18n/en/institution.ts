@@ -8,8 +8,7 @@ export default {
   column: {
     name: 'Cohort',
     session: 'Session',
-    role: 'Role',
-    level: 'Level',
+    role: 'Role and level',
     window: 'Window',
     members: 'People',
     trainers: 'Trainers',
@@ -105,8 +104,6 @@ export default {
   member: {
     name: 'Name',
     email: 'E-mail',
-    grade: 'Grade',
-    action: 'Invitation',
     newLink: 'New link',
     newLinkFor: 'New link: {{name}}',
   },
@@ -219,7 +216,6 @@ export default {
       link: 'Invitation link',
       copyFor: 'Copy the link of {{name}}',
       copyAll: 'Copy all',
-      copiedAll: 'All copied',
       download: 'Download links as CSV',
       fileName: 'invitation-links',
       toCohort: 'Go to the cohort',

@@ -7,8 +7,7 @@ export default {
   column: {
     name: '班级',
     session: '场次',
-    role: '岗位',
-    level: '等级',
+    role: '岗位与等级',
     window: '开放时间',
     members: '人数',
     trainers: '培训师',
@@ -102,8 +101,6 @@ export default {
   member: {
     name: '姓名',
     email: '邮箱',
-    grade: '等级',
-    action: '邀请',
     newLink: '新链接',
     newLinkFor: '新链接：{{name}}',
   },
@@ -210,7 +207,6 @@ export default {
       link: '邀请链接',
       copyFor: '复制{{name}}的链接',
       copyAll: '复制全部',
-      copiedAll: '已复制全部',
       download: '下载链接CSV',
       fileName: '邀请链接',
       toCohort: '查看班级',

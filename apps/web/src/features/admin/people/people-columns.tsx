@@ -1,6 +1,7 @@
 import type { PersonRecord } from '@ennead/contracts';
 import { Button } from '../../../components/button.tsx';
 import { DateTime } from '../../../components/date-time.tsx';
+import { EmailText } from '../../../components/email-text.tsx';
 import { StateMark, type StateTone } from '../../../components/state-mark.tsx';
 import type { Column } from '../../../components/table-view.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
@@ -33,7 +34,7 @@ export function usePeopleColumns({ onChange, onDisable, onEnable }: Acts): reado
     {
       key: 'email',
       header: t('people.email'),
-      cell: ({ email }) => <span className={styles.soft}>{email}</span>,
+      cell: ({ email }) => <EmailText email={email} />,
       sortBy: ({ email }) => email,
     },
     { key: 'roles', header: t('people.roles'), cell: rolesOf, sortBy: rolesOf },
@@ -57,7 +58,11 @@ export function usePeopleColumns({ onChange, onDisable, onEnable }: Acts): reado
     {
       key: 'since',
       header: t('people.since'),
-      cell: ({ createdAt }) => <DateTime instant={createdAt} show="date" />,
+      cell: ({ createdAt }) => (
+        <span className={styles.oneLine}>
+          <DateTime instant={createdAt} show="date" />
+        </span>
+      ),
       sortBy: ({ createdAt }) => createdAt,
       text: ({ createdAt }) => format.date(createdAt),
     },

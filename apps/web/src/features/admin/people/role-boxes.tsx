@@ -17,7 +17,7 @@ export function RoleBoxes({ roles, onChange, error }: Props) {
   const { t } = useTranslation('admin');
   const id = useId();
   return (
-    <fieldset aria-describedby={error ? id : undefined}>
+    <fieldset aria-describedby={error ? id : undefined} data-fault={error ? true : undefined}>
       <legend className={styles.legend}>{t('people.roles')}</legend>
       <div className={styles.boxes}>
         {personRoles.map((role) => (
@@ -25,7 +25,6 @@ export function RoleBoxes({ roles, onChange, error }: Props) {
             key={role}
             label={t(`common:person.${role}`)}
             hint={t(`roleText.${role}`)}
-            aria-invalid={error ? true : undefined}
             checked={roles.includes(role)}
             onChange={(event) =>
               onChange(

@@ -45,7 +45,12 @@ export function useSessionColumns(): readonly Column<ExamSessionView>[] {
     {
       key: 'lab',
       header: t('sessions.lab'),
-      cell: ({ labId }) => <code>{labId}</code>,
+      // The role stands two columns to the left already.
+      cell: ({ labId }) => (
+        <code className={styles.small} title={labId}>
+          {labId.split('/').at(-1)}
+        </code>
+      ),
       text: ({ labId }) => labId,
     },
     {

@@ -2,6 +2,7 @@ import type { InvitationLink } from '@ennead/contracts';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { CopyButton } from '../../../components/copy-button.tsx';
+import { EmailText } from '../../../components/email-text.tsx';
 import tableStyles from '../../../components/table.module.css';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { saveFile, toCsv } from '../../../lib/csv.ts';
@@ -61,7 +62,9 @@ export function InvitationLinks({ invitations, onKept }: Props) {
                 <div className={tableStyles.cell}>{name}</div>
               </td>
               <td role="cell" data-label={headers[1]}>
-                <div className={tableStyles.cell}>{email}</div>
+                <div className={tableStyles.cell}>
+                  <EmailText email={email} />
+                </div>
               </td>
               <td role="cell" data-label={headers[2]}>
                 <code className={styles.url}>{url}</code>

@@ -1,5 +1,6 @@
 import type { RosterRow } from '@ennead/contracts';
 import { Button } from '../../../components/button.tsx';
+import { EmailText } from '../../../components/email-text.tsx';
 import { StateMark, type StateTone } from '../../../components/state-mark.tsx';
 import type { Column } from '../../../components/table-view.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
@@ -31,7 +32,7 @@ export function useRosterColumns(onEdit: (line: number) => void): readonly Colum
     {
       key: 'email',
       header: t('member.email'),
-      cell: ({ email }) => email || '—',
+      cell: ({ email }) => (email ? <EmailText email={email} /> : '—'),
       sortBy: ({ email }) => email,
     },
     {

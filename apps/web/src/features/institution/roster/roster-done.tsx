@@ -22,13 +22,13 @@ export function RosterDone({ cohortId, result, onAgain }: Props) {
   return (
     <section className={styles.step}>
       <StepHeading>{t('roster.done.heading')}</StepHeading>
-      <p className={styles.good}>
+      <div className={styles.good}>
         <Icon name="check" />
-        <span>
-          {t('roster.done.enrolled', { count: enrolled })}{' '}
-          {enrolledAlready > 0 && t('roster.done.skipped', { count: enrolledAlready })}
-        </span>
-      </p>
+        <div>
+          <p>{t('roster.done.enrolled', { count: enrolled })}</p>
+          {enrolledAlready > 0 && <p>{t('roster.done.skipped', { count: enrolledAlready })}</p>}
+        </div>
+      </div>
       {invitations.length > 0 ? (
         <InvitationLinks invitations={invitations} onKept={() => setKept(true)} />
       ) : (

@@ -10,7 +10,9 @@ interface Props {
 export function StepHeading({ children, takesFocus = true }: Props) {
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (takesFocus) ref.current?.focus({ preventScroll: true });
+    if (!takesFocus) return;
+    window.scrollTo({ top: 0 });
+    ref.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   return (
     <h2 ref={ref} tabIndex={-1}>
