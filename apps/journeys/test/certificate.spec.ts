@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EnrolmentResultView } from '@ennead/contracts';
+import type { Browser } from 'playwright-core';
+import { logIn, openBrowser, sitDown, type Desk, type PersonOptions } from './harness/browser.ts';
+import { decide } from './harness/decide.ts';
+import { markFirstScript } from './harness/mark-portfolio.ts';
+import { submitPortfolio } from './harness/show-portfolio.ts';
+import { answerAll, beginExam, handInExam } from './harness/sit-exam.ts';
+import { startEnnead, type Ennead } from './harness/start-ennead.ts';
+import {
+  checkWork,
+  handInLab,
+  openLab,
+  readEnrolment,
+  solveLab,
+  typeInTerminal,
+} from './harness/work-in-lab.ts';
+
+let ennead: Ennead;
+let browser: Browser;
+const desks: Desk[] = [];
+
+beforeAll(async () => {
+  [ennead, browser] = await Promise.all([startEnnead(), openBrowser()]);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await ennead?.stop();
+}, 60_000);
+
+const person = async (account: string, options: PersonOptions = {}): Promise<Desk> => {
+  const desk = await sitDown(browser, ennead.url, options);
+  desks.push(desk);
+  await logIn(
+    desk,
+    ennead.accounts.find(({ email }) => email.startsWith(`${account}@`))!,
+  );
+  return desk;
+};
+
+const readResult = async ({ page }: Desk): Promise<EnrolmentResultView> => {
+  const { id } = await readEnrolment(page);
+  return (await (await page.request.get(`/api/enrolments/${id}/result`)).json()) as EnrolmentResultView;
+};
+
+describe('from the log-in to the certificate', () => {
+  let candidate: Desk;
+  let number: string;
+
+  it('a candidate sits the exam, works in the lab and submits a portfolio', async () => {
+    candidate = await person('candidate1');
+    const { page } = candidate;
+    const { items } = await beginExam(page);
+    expect(items).toHaveLength(40);
+    await answerAll(page, items, 8);
+    await handInExam(page);
+
+    await openLab(page);
+    await solveLab(page);
+    await typeInTerminal(page, 'python3 ask.py 退款');
+    expect(await checkWork(page)).not.toMatch(/未通过/);
+    expect(await handInLab(page)).toContain('100.00');
+
+    await submitPortfolio(page);
+    const { exam, lab, portfolio } = await readEnrolment(page);
+    expect([exam.scoreCents, lab.scoreCents, portfolio.state]).toEqual([8000, 10_000, 'in-review']);
+  }, 300_000);
+
+  it('two assessors mark it without its name and without each other', async () => {
+    const [one, other] = [await person('assessor1'), await person('assessor2', { locale: 'en' })];
+    const seen = [await markFirstScript(one.page, 3), await markFirstScript(other.page, 3)];
+    for (const page of seen) expect(page).not.toMatch(/林知行|candidate1/);
+    expect((await readResult(candidate)).result).toMatchObject({
+      compositeTenThousandths: 847_500,
+      grade: 2,
+    });
+  }, 120_000);
+
+  it('a certifier looks at the evidence, decides, and issues the certificate', async () => {
+    const certifier = await person('certifier');
+    await decide(certifier.page, '林知行', 'grant', '三项成绩齐全，证据一致，按规则授予。');
+    const { credential } = await readResult(candidate);
+    number = credential!.number!;
+    expect(number).toMatch(/^[0-9A-Z]{3}(-[0-9A-Z]{3})+$/);
+  }, 120_000);
+
+  it('the result explains itself to the candidate, with a certificate in both languages', async () => {
+    const { page } = candidate;
+    await page.goto(`/result/${(await readEnrolment(page)).id}`);
+    await page.locator('h1').filter({ hasText: '2' }).waitFor();
+    const words = await page.locator('main').innerText();
+    for (const figure of ['84.75', '80.00', '100.00', '75.00']) expect(words).toContain(figure);
+    for (const locale of ['zh-CN', 'en']) {
+      const pdf = await page.request.get(`/api/credentials/${number}/certificate.pdf?locale=${locale}`);
+      expect([pdf.status(), (await pdf.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    }
+  }, 60_000);
+
+  it('anyone can verify it, and an altered number is unknown', async () => {
+    const { page } = await sitDown(browser, ennead.url, { locale: 'en' });
+    await page.goto(`/verify/${number}`);
+    await page.locator('article').filter({ hasText: '林知行' }).waitFor();
+    expect(await page.locator('#verify-state').innerText()).toMatch(/valid/i);
+    const altered = number.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+    await page.goto(`/verify/${altered}`);
+    await page
+      .locator('#verify-state')
+      .filter({ hasText: /unknown|no certificate/i })
+      .waitFor();
+    expect(await page.locator('article').innerText()).not.toContain('林知行');
+  }, 60_000);
+});
+
+describe('under the floor of knowledge', () => {
+  it('there is no grade, and the result says why', async () => {
+    const candidate = await person('candidate2', { locale: 'en' });
+    const { page } = candidate;
+    const { items } = await beginExam(page);
+    await answerAll(page, items.slice(0, 19));
+    await handInExam(page);
+    await openLab(page);
+    await solveLab(page);
+    await handInLab(page);
+    await submitPortfolio(page);
+    for (const account of ['assessor1', 'assessor2']) await markFirstScript((await person(account)).page, 3);
+
+    const { result } = await readResult(candidate);
+    expect(result).toMatchObject({
+      compositeTenThousandths: 620_000,
+      grade: null,
+      reasons: [{ kind: 'under-floor', dimension: 'knowledge', scoreCents: 4750, floorCents: 5000 }],
+    });
+    await decide(
+      (await person('certifier')).page,
+      'Ada Novak',
+      'refuse',
+      'Knowledge is under the floor of 50 points.',
+    );
+    await page.goto(`/result/${(await readEnrolment(page)).id}`);
+    const words = await page.locator('main', { hasText: 'Knowledge is under the floor' }).innerText();
+    expect(words).toContain('47.50');
+    expect((await readResult(candidate)).credential).toBeNull();
+  }, 300_000);
+
+  it('and no page of the whole journey reported a fault', () => {
+    expect(desks.flatMap(({ faults }) => faults)).toEqual([]);
+  });
+});
