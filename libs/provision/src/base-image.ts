@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import type Docker from 'dockerode';
 import { aptInstall } from './apt.ts';
 import { connectDocker } from './docker.ts';
@@ -55,7 +56,7 @@ export async function provideBaseImage(options: BaseImageOptions): Promise<Servi
     await build(docker, { sourceDir, files, root, inputs }, note);
     return foreign({ tag: BASE_IMAGE, origin: pulled ? 'pulled' : 'made' });
   } catch (error) {
-    return unavailable(`The labs' base image cannot be built: ${(error as Error).message}`);
+    return unavailable(`The labs' base image cannot be built: ${(error as Error).message.trim()}`);
   }
 }
 
@@ -101,6 +102,7 @@ async function makeRoot(docker: Docker, sourceDir: string, note: Note): Promise<
     const result = await aptInstall(['mmdebstrap', 'debian-archive-keyring'], note);
     if (!result.ok) return `mmdebstrap is missing: ${result.reason}`;
   }
+  await assertImports(docker);
   const packages = (await readFile(path.join(sourceDir, 'packages.txt'), 'utf8')).trim().split('\n');
   const unread = ['doc', 'man', 'info', 'locale'].map(
     (name) => `--dpkgopt=path-exclude=/usr/share/${name}/*`,
@@ -132,6 +134,14 @@ async function makeRoot(docker: Docker, sourceDir: string, note: Note): Promise<
     return `mmdebstrap failed (${log.trim().split('\n').at(-1)}); check the network to a Debian mirror`;
   await imported;
   return undefined;
+}
+
+/** An engine inside a container may start and yet unpack no layer; better to learn it before a root file system is made. */
+async function assertImports(docker: Docker): Promise<void> {
+  const emptyTar = Readable.from([Buffer.alloc(1024)]);
+  const probe = { repo: 'ennead/probe', tag: 'empty' };
+  await follow(docker, await docker.importImage(emptyTar, probe));
+  await docker.getImage(`${probe.repo}:${probe.tag}`).remove();
 }
 
 interface Build {
