@@ -8,6 +8,8 @@ import { type Lifecycle, runCommand } from './lifecycle.ts';
 import { packageProgram, WEB_DIR } from './paths.ts';
 import { readSettings } from './settings.ts';
 
+const WEB_HOST = '127.0.0.1';
+const USUAL_WEB_PORT = 5173;
 const SETTLE_MS = 200;
 const WEB_READY_WITHIN_MS = 60_000;
 const SHARED = [
@@ -24,8 +26,8 @@ const steps = new Steps(process.stdout);
 
 await runCommand(steps, async (lifecycle) => {
   const settings = readSettings(process.env);
-  const webPort = await freePort();
-  const webUrl = `http://127.0.0.1:${webPort}`;
+  const webPort = (await portHolder(USUAL_WEB_PORT, WEB_HOST)) ? await freePort() : USUAL_WEB_PORT;
+  const webUrl = `http://${WEB_HOST}:${webPort}`;
 
   await takeDataDir(settings, lifecycle);
   // People use the address of the web's own server, which passes /api and /health on.
@@ -46,12 +48,12 @@ async function startWeb(port: number, apiOrigin: string, lifecycle: Lifecycle): 
   const spec = {
     name: 'web',
     command: packageProgram('vite'),
-    args: ['--host', '127.0.0.1', '--port', String(port), '--strictPort', '--clearScreen', 'false'],
+    args: ['--host', WEB_HOST, '--port', String(port), '--strictPort', '--clearScreen', 'false'],
     cwd: WEB_DIR,
     env: { ...process.env, API_ORIGIN: apiOrigin },
   };
   const isReady = () =>
-    fetch(`http://127.0.0.1:${port}/`).then(
+    fetch(`http://${WEB_HOST}:${port}/`).then(
       () => true,
       () => false,
     );
