@@ -73,8 +73,18 @@ describe('a draft', () => {
     expect(late.body.code).toBe('PORTFOLIO_CHANGED');
     expect((await viewOf(author)).claims).toHaveLength(4);
     const two = { ...draft, updatedAt: (await viewOf(author)).updatedAt };
-    const answers = await Promise.all([put(author, two), put(author, two)]);
+    const three = { ...two, claims: two.claims.slice(0, 1) };
+    const answers = await Promise.all([put(author, { ...two, experience: null }), put(author, three)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('takes the same content twice, for a page that never got its answer', async () => {
+    const author = await anAuthor(api, session);
+    const draft = aDraft(author.portfolio);
+    const first = await put(author, draft).expect(200);
+    expect((await put(author, { ...draft, claims: draft.claims.toReversed() }).expect(200)).body).toEqual(
+      first.body,
+    );
   });
 
   it('takes claims only of its role’s practice, and only its own artefacts', async () => {

@@ -3,11 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import {
   Refusal,
   type ArtefactView,
+  type ClaimInput,
   type DraftInput,
   type DraftSaved,
   type LinkInput,
   type RoleCode,
 } from '@ennead/contracts';
+import { hashContent } from '@ennead/content';
 import { Artefact, Claim, Portfolio, recordAudit } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -27,7 +29,8 @@ export class DraftsService {
   ) {}
 
   /**
-   * Saves the whole draft at once. Artefacts that have gone meanwhile are left out of the claims.
+   * Saves the whole draft at once. Artefacts that have gone meanwhile are left out of the claims. Saving again what is
+   * stored already changes nothing, so that a page that never got its answer may ask again.
    *
    * @throws Refusal PORTFOLIO_CHANGED when the draft is newer than the one that the caller read
    */
@@ -35,10 +38,20 @@ export class DraftsService {
     return this.db.transaction(async (manager) => {
       const { portfolio, enrolment } = await lockOwnDraft(manager, caller, id);
       this.checkCompetencies(enrolment.role, input);
+      const claims = await linkClaims(manager, id, input.claims);
       const readAt = Date.parse(input.updatedAt);
-      if (portfolio.updatedAt.getTime() !== readAt) throw new Refusal('PORTFOLIO_CHANGED');
+      if (portfolio.updatedAt.getTime() !== readAt) {
+        const stored = { claims: await findClaims(manager, id), experience: portfolio.experience };
+        if (hashContent(stored) !== hashContent({ claims, experience: input.experience }))
+          throw new Refusal('PORTFOLIO_CHANGED');
+        return { updatedAt: portfolio.updatedAt.toISOString() };
+      }
       const updatedAt = new Date(Math.max(Date.now(), readAt + 1));
-      await replaceClaims(manager, id, input.claims, updatedAt);
+      await manager.delete(Claim, { portfolioId: id });
+      await manager.insert(
+        Claim,
+        claims.map((claim) => ({ ...claim, portfolioId: id, updatedAt })),
+      );
       await manager.update(Portfolio, { id }, { experience: input.experience, updatedAt });
       return { updatedAt: updatedAt.toISOString() };
     });
@@ -87,23 +100,26 @@ export class DraftsService {
   }
 }
 
-const replaceClaims = async (
+/** Claims as they are stored: in the order of their competencies, linked only to artefacts that are there. */
+const linkClaims = async (
   manager: EntityManager,
   portfolioId: string,
-  claims: DraftInput['claims'],
-  updatedAt: Date,
-): Promise<void> => {
+  claims: readonly ClaimInput[],
+): Promise<ClaimInput[]> => {
   const artefacts = await manager.findBy(Artefact, { portfolioId });
   const there = new Set(artefacts.map(({ id }) => id));
-  await manager.delete(Claim, { portfolioId });
-  await manager.insert(
-    Claim,
-    claims
-      .map((claim) => ({
-        ...claim,
-        artefactIds: [...new Set(claim.artefactIds)].filter((id) => there.has(id)),
-      }))
-      .filter(({ text, artefactIds }) => text !== '' || artefactIds.length > 0)
-      .map((claim) => ({ ...claim, portfolioId, updatedAt })),
-  );
+  return claims
+    .map((claim) => ({
+      ...claim,
+      artefactIds: [...new Set(claim.artefactIds)].filter((id) => there.has(id)),
+    }))
+    .filter(({ text, artefactIds }) => text !== '' || artefactIds.length > 0)
+    .sort((a, b) => (a.competency < b.competency ? -1 : 1));
+};
+
+const findClaims = async (manager: EntityManager, portfolioId: string): Promise<ClaimInput[]> => {
+  const claims = await manager.findBy(Claim, { portfolioId });
+  return claims
+    .map(({ competency, text, artefactIds }) => ({ competency, text, artefactIds }))
+    .sort((a, b) => (a.competency < b.competency ? -1 : 1));
 };

@@ -1,4 +1,5 @@
-import type { Draft } from './draft.ts';
+import type { PortfolioView } from '@ennead/contracts';
+import { draftOf, type Draft } from './draft.ts';
 
 /** A draft that has not reached the server, with the time of the one it was made from. */
 export interface KeptDraft {
@@ -6,14 +7,29 @@ export interface KeptDraft {
   readonly draft: Draft;
 }
 
+/** Whether the server has the same already: the save arrived, only its answer did not. */
+const isStored = ({ draft }: KeptDraft, view: PortfolioView): boolean =>
+  sorted(draft) === sorted(draftOf(view));
+
+const sorted = ({ claims, ...rest }: Draft): string =>
+  JSON.stringify([
+    rest,
+    Object.entries(claims)
+      .filter(([, { text, artefactIds }]) => text !== '' || artefactIds.length > 0)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([competency, { text, artefactIds }]) => [competency, text, artefactIds]),
+  ]);
+
 const nameOf = (portfolioId: string) => `ennead.draft.${portfolioId}`;
 
-export function readKept(portfolioId: string): KeptDraft | null {
-  const text = localStorage.getItem(nameOf(portfolioId));
+export function readKept(view: PortfolioView): KeptDraft | null {
+  const text = localStorage.getItem(nameOf(view.id));
   if (!text) return null;
   try {
     const kept = JSON.parse(text) as Partial<KeptDraft>;
-    return kept.base && kept.draft?.claims ? { base: kept.base, draft: kept.draft } : null;
+    if (!kept.base || !kept.draft?.claims) return null;
+    const found = { base: kept.base, draft: kept.draft };
+    return isStored(found, view) ? null : found;
   } catch {
     return null;
   }

@@ -61,9 +61,11 @@ function FrozenVersion({ version: { manifest, number, sha256, submittedAt }, vie
       <dl className={styles.facts}>
         <dt>{t('frozen.at')}</dt>
         <dd>
-          <DateTime instant={submittedAt} />
-          {' · '}
-          {t('frozen.version', { number })}
+          <span>
+            <DateTime instant={submittedAt} />
+            {' · '}
+            {t('frozen.version', { number })}
+          </span>
         </dd>
         <dt>{t('frozen.hash')}</dt>
         <dd>

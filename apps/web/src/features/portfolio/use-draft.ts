@@ -43,7 +43,7 @@ class DraftSaver extends Autosaver<Draft> {
 
 /** The draft of a page with its saving: what the server has not yet, this browser keeps. */
 export function useDraft(view: PortfolioView): DraftEditing {
-  const [kept] = useState(() => readKept(view.id));
+  const [kept] = useState(() => readKept(view));
   const [draft, setDraft] = useState<Draft>(() => kept?.draft ?? draftOf(view));
   const [saver] = useState(() => new DraftSaver(view.id, kept?.base ?? view.updatedAt));
   const save = useSyncExternalStore(saver.subscribe, saver.getState);

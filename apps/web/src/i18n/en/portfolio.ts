@@ -162,7 +162,7 @@ export default {
     score: '{{score}} points',
     of: 'of 100',
     agreed: 'Mean of two assessors',
-    adjudicated: 'Two assessors differed; the moderator’s marks decided',
+    adjudicated: 'Two assessors differed; the marks of a moderator decided',
     criterion: 'Criterion',
     weight: 'Weight',
     points: 'Points',

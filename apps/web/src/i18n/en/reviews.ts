@@ -43,7 +43,7 @@ export default {
     keys: 'Keys',
   },
   work: {
-    title: 'The candidate’s work',
+    title: 'Submitted work',
     related: 'Concerns the current criterion',
     claims: 'Claims',
     experience: 'Experience',
@@ -91,7 +91,7 @@ export default {
     title: 'Submit the marks of {{code}}?',
     text: 'The total is {{score}}. It cannot be changed afterwards.',
     textModerator:
-      'The total is {{score}}. This becomes the portfolio’s final score and cannot be changed afterwards.',
+      'The total is {{score}}. This becomes the final score of the portfolio and cannot be changed afterwards.',
     confirm: 'Submit now',
     open_one: '{{count}} criterion has no mark yet',
     open_other: '{{count}} criteria have no mark yet',
