@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceView } from '@ennead/contracts';
+import { StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './case-page.module.css';
 import { DecidedStep } from './decided/decided-step.tsx';
@@ -9,7 +10,7 @@ import { LabStep } from './steps/lab-step.tsx';
 import { PortfolioStep } from './steps/portfolio-step.tsx';
 import { ResultStep } from './steps/result-step.tsx';
 import { RulesStep } from './steps/rules-step.tsx';
-import { stepCodes } from './steps/step.tsx';
+import { Step, stepCodes } from './steps/step.tsx';
 import { TrailStep } from './steps/trail-step.tsx';
 
 interface Props {
@@ -42,12 +43,21 @@ export function CaseSteps({ view, evidence }: Props) {
         <ExperienceStep evidence={evidence} />
         <ResultStep evidence={evidence} />
         <TrailStep events={evidence.trail} />
-        {view.decision ? (
-          <DecidedStep view={view} decision={view.decision} />
-        ) : (
-          <DecisionForm view={view} evidence={evidence} />
-        )}
+        <DecisionStep view={view} evidence={evidence} />
       </div>
     </div>
+  );
+}
+
+/** What was decided; else the form for it; else, while nothing can be decided, why. */
+function DecisionStep({ view, evidence }: Props) {
+  const { t } = useTranslation('decisions');
+  if (view.decision) return <DecidedStep view={view} decision={view.decision} />;
+  const isTooEarly = evidence.result.compositeTenThousandths === null && !evidence.mayRefuse;
+  if (!isTooEarly) return <DecisionForm view={view} evidence={evidence} />;
+  return (
+    <Step code="decision" aside={<StateMark tone="neutral">{t('form.early')}</StateMark>}>
+      <p>{t('form.earlyText')}</p>
+    </Step>
   );
 }

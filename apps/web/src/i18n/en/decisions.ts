@@ -105,6 +105,7 @@ export default {
   },
   rules: {
     session: 'Session',
+    cohort: 'Cohort',
     window: 'Window',
     to: '{{from}} to {{to}}',
     scheme: 'Scheme',
@@ -189,8 +190,8 @@ export default {
     points: '{{points}} of 4',
     none: 'Nothing submitted yet.',
     settledBy: {
-      agreement: 'mean of the two assessors',
-      adjudication: 'the moderator’s marks',
+      agreement: '{{score}}, the mean of the two assessors.',
+      adjudication: '{{score}}, by the moderator’s marks.',
     },
   },
   experience: {
@@ -207,6 +208,9 @@ export default {
     count_other: '{{count}} events, oldest first',
   },
   form: {
+    early: 'Not to be decided yet',
+    earlyText:
+      'It can be decided here once all scores are in, or, once the session is over and a part was never taken, closed without a grade.',
     outcome: 'Decision',
     grant: 'Grant grade {{grade}}',
     grantText:
@@ -249,7 +253,8 @@ export default {
     next: 'Back to the lists',
   },
   decided: {
-    title: 'Decided',
+    granted: 'Grade {{grade}} granted',
+    refused: 'No grade granted',
     reason: 'Reason',
     certifier: 'Certifier',
     at: 'When',

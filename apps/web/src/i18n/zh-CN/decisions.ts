@@ -77,7 +77,7 @@ export default {
     revoked: '已撤销',
   },
   blocked: {
-    title: '您不能评定这个案件',
+    title: '您不能评定这个个案',
     text: '为保证公正，培训、评审或裁定过考生的人不作评定，也没有人评定自己。请交由其他评定员处理。',
     noEvidence: '因此证据、评审员姓名和记录在这里都不向您展示。',
     noName: '您在不知道姓名的情况下评审了这份成果，所以姓名也保密。',
@@ -104,6 +104,7 @@ export default {
   },
   rules: {
     session: '场次',
+    cohort: '班级',
     window: '开放时间',
     to: '{{from}}至{{to}}',
     scheme: '评定方案',
@@ -187,8 +188,8 @@ export default {
     points: '{{points}}／4',
     none: '尚未提交成果材料。',
     settledBy: {
-      agreement: '两位评审员的平均',
-      adjudication: '裁定员的评分',
+      agreement: '{{score}}分，为两位评审员的平均。',
+      adjudication: '{{score}}分，以裁定员的评分为准。',
     },
   },
   experience: {
@@ -203,6 +204,8 @@ export default {
     count_other: '共{{count}}条，最早的在前',
   },
   form: {
+    early: '现在还不能评定',
+    earlyText: '成绩齐全后可以在这里作出评定；若场次已结束而仍有考核未参加，可以作出不授予的评定。',
     outcome: '决定',
     grant: '授予{{grade}}级',
     grantText: '总分{{composite}}分对应的等次。等次由规则算出，不能另选。',
@@ -242,7 +245,8 @@ export default {
     next: '回到清单',
   },
   decided: {
-    title: '已作出评定',
+    granted: '授予{{grade}}级',
+    refused: '不授予等次',
     reason: '理由',
     certifier: '评定员',
     at: '时间',

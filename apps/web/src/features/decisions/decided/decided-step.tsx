@@ -26,7 +26,9 @@ export function DecidedStep({ view, decision }: Props) {
       <div className={styles.outcome}>
         <GradeMark grade={isRevoked ? null : decision.grade} size="medium" tone="seal" label="" />
         <strong>
-          {decision.outcome === 'grant' ? t('form.grant', { grade: decision.grade ?? '' }) : t('form.refuse')}
+          {decision.outcome === 'grant'
+            ? t('decided.granted', { grade: decision.grade ?? '' })
+            : t('decided.refused')}
         </strong>
       </div>
       <Facts>

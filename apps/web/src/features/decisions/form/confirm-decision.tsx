@@ -28,7 +28,9 @@ export function ConfirmDecision({ view, grade, input, onClose }: Props) {
       client.invalidateQueries({ queryKey: ['result', enrolmentId] }),
     ]);
   };
+  const mutationKey = ['decide', enrolmentId];
   const decide = useMutation({
+    mutationKey,
     mutationFn: (decision: DecisionInput) =>
       api.post<DecisionView>(`/api/enrolments/${enrolmentId}/decision`, decision),
     onSuccess: async () => {
@@ -44,12 +46,16 @@ export function ConfirmDecision({ view, grade, input, onClose }: Props) {
     decide.reset();
     onClose();
   };
+  const confirm = () => {
+    // The second click of a double click comes before the button knows that it is busy.
+    if (input && client.isMutating({ mutationKey }) === 0) decide.mutate(input);
+  };
   const grants = input?.outcome === 'grant';
   return (
     <ConfirmDialog
       open={input !== null}
       onClose={close}
-      onConfirm={() => input && decide.mutate(input)}
+      onConfirm={confirm}
       title={t(grants ? 'confirm.grantTitle' : 'confirm.refuseTitle', { name, grade: grade ?? '' })}
       confirmLabel={t(grants ? 'confirm.grant' : 'confirm.refuse')}
       tone={grants ? 'primary' : 'danger'}

@@ -34,6 +34,8 @@ export function DecisionForm({ view, evidence }: Props) {
     event.preventDefault();
     setTried(true);
     if (checked.ok) setAsking(true);
+    else if (checked.faults.has('outcome'))
+      event.currentTarget.querySelector<HTMLElement>('input[type=radio]:enabled')?.focus();
     else focusFirstFault(event.currentTarget);
   };
 

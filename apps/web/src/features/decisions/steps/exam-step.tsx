@@ -2,6 +2,7 @@ import { formatScore, type ExamEvidence } from '@ennead/contracts';
 import { DateTime } from '../../../components/date-time.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useFormat } from '../../../lib/format.ts';
+import styles from '../case-page.module.css';
 import { CompetencyTitle } from './competency-title.tsx';
 import { Fact, Facts, Grid, Hash } from './facts.tsx';
 import { ScoreText, Soundness } from './soundness.tsx';
@@ -12,7 +13,9 @@ export function ExamStep({ exam }: { readonly exam: ExamEvidence }) {
   const format = useFormat();
   return (
     <Step code="exam" aside={<ScoreText scoreCents={exam.scoreCents} state={exam.state} />}>
-      <Soundness storedCents={exam.scoreCents} recomputedCents={exam.recomputedCents} />
+      <div className={styles.marks}>
+        <Soundness storedCents={exam.scoreCents} recomputedCents={exam.recomputedCents} />
+      </div>
       {exam.attemptId && (
         <Facts>
           <Fact label={t('exam.started')}>{exam.startedAt && <DateTime instant={exam.startedAt} />}</Fact>

@@ -22,8 +22,9 @@ export function Reviews({ portfolio }: { readonly portfolio: PortfolioEvidence }
       </ul>
       {portfolio.scoreCents !== null && (
         <p className={styles.faint}>
-          {t('score', { score: formatScore(portfolio.scoreCents) })}:{' '}
-          {t(portfolio.adjudicated ? 'portfolio.settledBy.adjudication' : 'portfolio.settledBy.agreement')}
+          {t(portfolio.adjudicated ? 'portfolio.settledBy.adjudication' : 'portfolio.settledBy.agreement', {
+            score: formatScore(portfolio.scoreCents),
+          })}
         </p>
       )}
       {rubric && submitted.length > 0 && (

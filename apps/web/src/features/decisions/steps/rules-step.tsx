@@ -23,7 +23,7 @@ export function RulesStep({ view, evidence }: { readonly view: EvidenceView; rea
         <Fact label={t('rules.window')}>
           {t('rules.to', { from: format.dateTime(session.opensAt), to: format.dateTime(session.closesAt) })}
         </Fact>
-        <Fact label={t('common:person.candidate')}>
+        <Fact label={t('rules.cohort')}>
           {view.cohort
             ? t('evidence.cohort', { cohort: view.cohort.name, institution: text(view.cohort.institution) })
             : t('evidence.noCohort')}

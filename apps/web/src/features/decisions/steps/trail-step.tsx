@@ -11,7 +11,7 @@ export function TrailStep({ events }: { readonly events: readonly AuditEventView
   // Actions carry the names that administrators read in the audit trail; an action without one shows its code.
   useTranslation('admin');
   return (
-    <Step code="trail" aside={t('trail.count', { count: events.length })}>
+    <Step code="trail" aside={events.length > 0 && t('trail.count', { count: events.length })}>
       {events.length === 0 ? (
         <p>{t('trail.empty')}</p>
       ) : (
