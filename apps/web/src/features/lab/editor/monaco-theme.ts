@@ -33,6 +33,7 @@ export function applyMonacoTheme(monaco: MonacoApi): void {
       'editor.wordHighlightBackground': faded('focus', '20'),
       'editor.findMatchBackground': faded('warn', '60'),
       'editor.findMatchHighlightBackground': faded('warn', '30'),
+      'editor.rangeHighlightBackground': faded('warn', '20'),
       'editorBracketMatch.background': faded('focus', '20'),
       'editorBracketMatch.border': token('focus'),
       // Brackets in the colour of the text: rainbows say nothing that indentation does not.

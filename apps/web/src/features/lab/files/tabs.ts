@@ -6,24 +6,26 @@ export interface OpenTabs {
 /** Which files were open, per lab session. */
 export class Tabs {
   private readonly key: string;
+  private readonly storage: Storage;
 
-  constructor(labSessionId: string) {
+  constructor(labSessionId: string, storage: Storage = localStorage) {
     this.key = `ennead.lab.${labSessionId}.tabs`;
+    this.storage = storage;
   }
 
   read(): OpenTabs | null {
     try {
-      return JSON.parse(localStorage.getItem(this.key) ?? 'null') as OpenTabs | null;
+      return JSON.parse(this.storage.getItem(this.key) ?? 'null') as OpenTabs | null;
     } catch {
       return null;
     }
   }
 
   write(tabs: OpenTabs): void {
-    localStorage.setItem(this.key, JSON.stringify(tabs));
+    this.storage.setItem(this.key, JSON.stringify(tabs));
   }
 
   clear(): void {
-    localStorage.removeItem(this.key);
+    this.storage.removeItem(this.key);
   }
 }

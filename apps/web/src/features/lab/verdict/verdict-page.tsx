@@ -1,7 +1,6 @@
 import { formatScore, type LabSessionView } from '@ennead/contracts';
 import { useEffect, useRef } from 'react';
 import { Page } from '../../../components/page.tsx';
-import { StateMark } from '../../../components/state-mark.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { announce } from '../../../lib/announce.ts';
 import { useFormat } from '../../../lib/format.ts';
@@ -31,8 +30,7 @@ export function VerdictPage({ view }: { readonly view: LabSessionView }) {
         lead={stage === 'graded' ? undefined : t(`result.${stage}Lead`)}
       >
         <HandInNote view={view} />
-        {stage === 'grading' && <Working />}
-        {stage === 'stalled' && <StateMark tone="warn">{t('result.stalledTitle')}</StateMark>}
+        {stage !== 'graded' && <Working />}
         {view.verdict && <Verdict view={view} verdict={view.verdict} />}
       </Page>
     </PlainFrame>
