@@ -27,6 +27,9 @@ export class LabFleet {
   private timer: NodeJS.Timeout | undefined;
   private usedMb = 0;
   private swept = false;
+  private notePrepared!: () => void;
+  /** Until the first preparation has ended, well or not, claims wait. */
+  private readonly prepared = new Promise<void>((resolve) => (this.notePrepared = resolve));
   private closed = false;
   private readonly grading = new Set<Machine>();
 
@@ -47,7 +50,7 @@ export class LabFleet {
    * when that is done or has failed, in which case it is tried again until it succeeds.
    */
   async prepare(keep: ReadonlySet<string>): Promise<void> {
-    if (this.settings.LABS_UNAVAILABLE_REASON !== undefined || this.closed) return;
+    if (this.settings.LABS_UNAVAILABLE_REASON !== undefined || this.closed) return this.notePrepared();
     try {
       await this.engine.ping();
       await this.sweepOnce(keep);
@@ -57,6 +60,8 @@ export class LabFleet {
       this.fault = (error as Error).message;
       this.logger.error(`Labs cannot be used: ${this.fault}`);
       this.timer = setTimeout(() => void this.prepare(keep), retryMs);
+    } finally {
+      this.notePrepared();
     }
   }
 
@@ -66,7 +71,7 @@ export class LabFleet {
     if (this.usedMb + neededMb > (totalmem() / 1024 / 1024) * shareOfMemory) throw new SandboxFault('FULL');
     this.usedMb += neededMb;
     try {
-      const machine = await this.berthOf(labId).candidates.claim();
+      const machine = await (await this.berthOf(labId)).candidates.claim();
       void machine.ended.then(() => (this.usedMb -= neededMb));
       return machine;
     } catch (error) {
@@ -77,7 +82,7 @@ export class LabFleet {
 
   /** An empty machine of the same image. @throws SandboxFault */
   async claimForGrading(labId: string): Promise<Machine> {
-    const machine = await this.berthOf(labId).graders.claim();
+    const machine = await (await this.berthOf(labId)).graders.claim();
     this.grading.add(machine);
     void machine.ended.then(() => this.grading.delete(machine));
     return machine;
@@ -127,7 +132,8 @@ export class LabFleet {
     berth.graders.fill();
   }
 
-  private berthOf(labId: string): Berth {
+  private async berthOf(labId: string): Promise<Berth> {
+    await this.prepared;
     const berth = this.berths.get(labId);
     if (!berth) throw new SandboxFault('ENGINE_DOWN', this.fault ?? `the image of ${labId} is not ready yet`);
     return berth;
