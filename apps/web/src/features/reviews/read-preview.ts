@@ -3,7 +3,7 @@ import { ApiProblem, toApiProblem } from '../../lib/api-problem.ts';
 
 export type Preview =
   | { readonly kind: 'image'; readonly source: string }
-  | { readonly kind: 'text' | 'markdown'; readonly text: string; readonly isCut: boolean };
+  | { readonly kind: 'text'; readonly text: string; readonly isCut: boolean };
 
 /** Longer texts are cut here: enough to judge, and no burden for the page. */
 const shownCharacters = 200_000;
@@ -12,7 +12,6 @@ const shownCharacters = 200_000;
 export function previewKind({ mediaType }: Pick<BlindArtefactView, 'mediaType'>): Preview['kind'] | null {
   if (mediaType === null) return null;
   if (mediaType.startsWith('image/')) return 'image';
-  if (mediaType === 'text/markdown') return 'markdown';
   return mediaType.startsWith('text/') || mediaType.includes('json') ? 'text' : null;
 }
 
@@ -27,11 +26,10 @@ export async function readPreview(artefact: BlindArtefactView): Promise<Preview>
     },
   );
   if (!response.ok) throw toApiProblem(response.status, await response.json().catch(() => undefined));
-  const kind = previewKind(artefact) ?? 'text';
-  if (kind === 'image')
-    return { kind, source: await toDataUrl(await response.blob(), artefact.mediaType ?? '') };
+  if (previewKind(artefact) === 'image')
+    return { kind: 'image', source: await toDataUrl(await response.blob(), artefact.mediaType ?? '') };
   const text = decode(await response.arrayBuffer());
-  return { kind, text: text.slice(0, shownCharacters), isCut: text.length > shownCharacters };
+  return { kind: 'text', text: text.slice(0, shownCharacters), isCut: text.length > shownCharacters };
 }
 
 /** UTF-8 where it is, else GB 18030, the other encoding that is accepted. */
