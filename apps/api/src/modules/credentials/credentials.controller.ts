@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
 import { CertificateQuery, RevokeInput, TypedNumber, VerifyView } from '@ennead/contracts';
 import { Allow, AllowPublic } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
@@ -21,6 +22,7 @@ export class CredentialsController {
 
   @Get('credentials/:number/certificate.pdf')
   @AllowPublic()
+  @ApiProduces('application/pdf')
   async certificate(
     @Param('number', numberParam) typed: string,
     @Query({ schema: CertificateQuery }) { locale }: CertificateQuery,

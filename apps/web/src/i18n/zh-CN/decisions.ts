@@ -234,10 +234,10 @@ export default {
     submit: '作出评定',
   },
   confirm: {
-    grantTitle: '授予{{name}}{{grade}}级？',
+    grantTitle: '向{{name}}授予{{grade}}级？',
     grantText: '将以您的名义记录评定，立即颁发证书，考生马上可以看到。评定不能更改，证书此后只能撤销。',
     grant: '授予并颁发证书',
-    refuseTitle: '不授予{{name}}等次？',
+    refuseTitle: '不向{{name}}授予等次？',
     refuseText: '将以您的名义记录评定，考生马上可以看到结果和理由。评定不能更改。',
     refuse: '确认不授予',
     reason: '您写的理由',
