@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
-import { freePort, ROOT, Steps, supervise, type Supervised } from '@ennead/provision';
+import { freePort, portHolder, ROOT, Steps, supervise, type Supervised } from '@ennead/provision';
 import { startApps } from './app-processes.ts';
 import { bringUp, seedDemo, takeDataDir } from './bring-up.ts';
 import { demoTable } from './demo-accounts.ts';

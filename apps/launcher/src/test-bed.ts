@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Steps } from '@ennead/provision';
@@ -14,6 +14,8 @@ export type TestBed = Readonly<Record<string, string>>;
  */
 export async function provideTestBed(steps: Steps, lifecycle: Lifecycle): Promise<TestBed> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'ennead-test-'));
+  // PostgreSQL runs as a user of its own, who must pass through.
+  await chmod(dataDir, 0o711);
   lifecycle.started('data directory', () => rm(dataDir, { recursive: true, force: true }));
   const services = new Services(
     { dataDir, dockerHost: process.env['DOCKER_HOST'] || undefined },

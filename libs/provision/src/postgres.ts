@@ -42,6 +42,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Service<P
   const clusterDir = path.join(dataDir, 'postgres');
   try {
     const binaries = await findBinaries();
+    // Before looking whether the server's own user may pass through it.
+    await mkdir(dataDir, { recursive: true, mode: 0o711 });
     const as = await serverUser([clusterDir, binaries.postgres]);
     await mkdir(clusterDir, { recursive: true, mode: 0o700 });
     if (as.uid !== undefined && as.gid !== undefined) await chown(clusterDir, as.uid, as.gid);
