@@ -50,6 +50,8 @@ export const rateLimits = (settings: Settings, redis: Redis): [path: string, han
     ],
     ['/api/auth/register', limiter({ name: 'register', windowMs: 60 * minuteMs, limit: 30 })],
     ['/api/auth/accept-invitation', limiter({ name: 'invitation', windowMs: 60 * minuteMs, limit: 60 })],
+    // Drawing a certificate takes the processor for a moment.
+    ['/api/credentials', limiter({ name: 'credentials', windowMs: minuteMs, limit: 60 })],
     ['/api/verify', limiter({ name: 'verify', windowMs: minuteMs, limit: 60 })],
     [
       '/api',

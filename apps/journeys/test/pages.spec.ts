@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { logIn, openBrowser, sitDown, type Desk, type PersonOptions } from './harness/browser.ts';
+import { expectAccessible } from './harness/expect-accessible.ts';
+import { beginExam, handInExam } from './harness/sit-exam.ts';
+import { startEnnead, type Ennead } from './harness/start-ennead.ts';
+import { openLab, readEnrolment } from './harness/work-in-lab.ts';
+
+let ennead: Ennead;
+let browser: Browser;
+
+beforeAll(async () => {
+  [ennead, browser] = await Promise.all([startEnnead(), openBrowser()]);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await ennead?.stop();
+}, 60_000);
+
+/** What people use: a desk in daylight in Chinese, a phone at night in English. */
+const settings: [string, PersonOptions][] = [
+  ['zh-CN, light, 1280 px', { locale: 'zh-CN', theme: 'light', width: 1280 }],
+  ['en, dark, 360 px', { locale: 'en', theme: 'dark', width: 360, height: 740 }],
+];
+
+const pagesOf: Record<string, readonly string[]> = {
+  assessor1: ['/reviews'],
+  moderator: ['/adjudications'],
+  certifier: ['/decisions'],
+  manager: ['/institution'],
+  trainer: ['/institution'],
+  admin: ['/admin', '/admin/people', '/admin/institutions', '/admin/sessions', '/admin/audit'],
+};
+const openPages = [
+  '/',
+  '/log-in',
+  '/register',
+  '/standard',
+  '/standard/application-engineer',
+  '/levels',
+  '/verify',
+  '/verify/000-000-000-000-000-000-000-000-000',
+  '/no-such-page',
+];
+
+/** Two English words in a row, outside code and names: a sentence that was forgotten. */
+const leftEnglish = async (page: Page): Promise<string[]> => {
+  const texts = (await page.evaluate(`(() => {
+    const skip = 'code, pre, [lang=en], script, style, .xterm, .monaco-editor, [translate=no]';
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode;
+      if (parentElement && !parentElement.closest(skip) && parentElement.checkVisibility()) found.push(textContent);
+    }
+    return found;
+  })()`)) as string[];
+  const names = /Ada Novak|Marta Lind|Nine Chapters Academy|Docker Compose|Google Cloud/g;
+  return texts.filter((text) => /[A-Za-z]{3,}\s+[A-Za-z]{2,}/.test(text.replace(names, '')));
+};
+
+const inspect = async ({ page, faults }: Desk, { locale, width }: PersonOptions): Promise<void> => {
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await expectAccessible(page);
+  const at = page.url();
+  if (locale === 'zh-CN') expect({ at, english: await leftEnglish(page) }).toEqual({ at, english: [] });
+  expect({ at, lang: await page.locator('html').getAttribute('lang') }).toEqual({ at, lang: locale });
+  const overflow = Number(await page.evaluate('document.documentElement.scrollWidth'));
+  expect({ at, overflow: overflow > width! }).toEqual({ at, overflow: false });
+  expect({ at, faults }).toEqual({ at, faults: [] });
+};
+
+describe.each(settings)('in %s', (_, options) => {
+  it('the open pages', async () => {
+    const desk = await sitDown(browser, ennead.url, options);
+    for (const path of openPages) {
+      await desk.page.goto(path);
+      await inspect(desk, options);
+    }
+    await desk.context.close();
+  }, 120_000);
+
+  it.each(Object.keys(pagesOf))(
+    'the pages of %s',
+    async (account) => {
+      const desk = await sitDown(browser, ennead.url, options);
+      await logIn(
+        desk,
+        ennead.accounts.find(({ email }) => email.startsWith(`${account}@`))!,
+      );
+      await desk.page.goto('/account');
+      await chooseLocale(desk.page, options);
+      for (const path of [...pagesOf[account]!, '/account']) {
+        await desk.page.goto(path);
+        await inspect(desk, options);
+      }
+      await desk.context.close();
+    },
+    120_000,
+  );
+
+  it('the way of a candidate', async () => {
+    const account = options.locale === 'en' ? 'candidate2' : 'candidate1';
+    const desk = await sitDown(browser, ennead.url, options);
+    await logIn(
+      desk,
+      ennead.accounts.find(({ email }) => email.startsWith(`${account}@`))!,
+    );
+    const { page } = desk;
+    await page.goto('/candidate');
+    await inspect(desk, options);
+    await beginExam(page);
+    await inspect(desk, options);
+    await page.keyboard.press('?');
+    await page.locator('dialog[open]').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    if (options.width === 360) await page.keyboard.press('o');
+    await handInExam(page);
+    await inspect(desk, options);
+    const { id, exam } = await readEnrolment(page);
+    for (const path of [`/exam/${exam.attemptId}/report`, `/portfolio/${id}`, `/result/${id}`]) {
+      await page.goto(path);
+      await inspect(desk, options);
+    }
+    await page.goto('/candidate');
+    await openLab(page);
+    await inspect(desk, options);
+    await desk.context.close();
+  }, 180_000);
+});
+
+const chooseLocale = async (page: Page, { locale }: PersonOptions): Promise<void> => {
+  await page.locator(`input[type=radio][value="${locale}"]`).check();
+  await page.locator(`html[lang="${locale}"]`).waitFor();
+};
