@@ -4,7 +4,6 @@ import { binaryTypes, endingOf, plainTextEndings, textTypes } from './accepted-f
 
 const endingsOfBinaries = new Set(Object.values(binaryTypes).flat());
 /** Control characters that no text file holds: all but tab, line feed, form feed, carriage return, escape. */
-// eslint-disable-next-line no-control-regex
 const notText = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f]/;
 
 /**

@@ -1,7 +1,6 @@
 import { portfolioLimits } from '@ennead/contracts';
 
 /** Controls, characters that reorder or hide text, and what file systems forbid. */
-// eslint-disable-next-line no-control-regex
 const unwanted = /[\0-\x1f\x7f-\x9f<>:"|?*\\/\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/g;
 
 /**

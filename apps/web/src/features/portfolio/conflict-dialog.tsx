@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
+import { classNames } from '../../components/class-names.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
+import { Icon } from '../../components/icon.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import styles from './portfolio.module.css';
@@ -16,6 +18,7 @@ interface Props {
 export function ConflictDialog({ editing, onReload }: Props) {
   const { t } = useTranslation('portfolio');
   const [busy, setBusy] = useState(false);
+  const [later, setLater] = useState(false);
   const { phase, error } = editing.save;
   if (phase !== 'refused') return null;
   const isConflict = error instanceof ApiProblem && error.code === 'PORTFOLIO_CHANGED';
@@ -29,10 +32,20 @@ export function ConflictDialog({ editing, onReload }: Props) {
         <ErrorState error={error} onRetry={act(onReload)} />
       </div>
     );
+  if (later)
+    return (
+      <div className={classNames(styles.refused, styles.notice)} role="status">
+        <Icon name="warning" />
+        <strong>{t('conflict.title')}</strong>
+        <Button size="small" onClick={() => setLater(false)}>
+          {t('conflict.choose')}
+        </Button>
+      </div>
+    );
   return (
     <Dialog
       open
-      onClose={() => undefined}
+      onClose={() => setLater(true)}
       title={t('conflict.title')}
       footer={
         <>

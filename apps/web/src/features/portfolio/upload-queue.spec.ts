@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { LocalRefusal, UploadQueue } from './upload-queue.ts';
+import { type LocalRefusal, UploadQueue } from './upload-queue.ts';
 
 const aFile = (name: string, size = 3) => ({ name, size }) as File;
 

@@ -20,7 +20,7 @@ export interface DraftEditing {
 }
 
 class DraftSaver extends Autosaver<Draft> {
-  base: string;
+  private base: string;
 
   constructor(portfolioId: string, base: string) {
     super({
@@ -38,6 +38,12 @@ class DraftSaver extends Autosaver<Draft> {
       },
     });
     this.base = base;
+  }
+
+  /** Saves over the draft of this time, whatever it says. */
+  overwrite(base: string, draft: Draft): Promise<boolean> {
+    this.base = base;
+    return this.retry(draft);
   }
 }
 
@@ -70,8 +76,7 @@ export function useDraft(view: PortfolioView): DraftEditing {
     flush: () => saver.flush(),
     overwrite: async () => {
       const newest = await api.get<PortfolioView>(`/api/enrolments/${view.enrolmentId}/portfolio`);
-      saver.base = newest.updatedAt;
-      return saver.retry(draft);
+      return saver.overwrite(newest.updatedAt, draft);
     },
     discard: () => {
       saver.abandon();

@@ -61,9 +61,9 @@ export function ReviewEditor({ view }: { readonly view: ReviewView }) {
           <span>{t('recovered')}</span>
         </p>
       )}
-      {!isOpen && <DoneBanner view={view} />}
       <div className={styles.columns}>
         <div className={styles.work}>
+          {!isOpen && <DoneBanner view={view} />}
           {view.reviews.length === 2 && <Comparison view={view} />}
           <SubmissionPanel view={view} competency={criteria[current]?.competency ?? null} />
         </div>

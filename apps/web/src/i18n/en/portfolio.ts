@@ -121,6 +121,7 @@ export default {
   conflict: {
     title: 'The draft was changed elsewhere',
     text: 'You changed this draft on another page or computer, so the changes on this page were not saved. Which one should stay?',
+    choose: 'Choose which one stays',
     theirs: 'Use the other version',
     theirsText: 'What is not saved on this page is dropped.',
     mine: 'Use this page',

@@ -111,6 +111,7 @@ export default {
   conflict: {
     title: '草稿在别处改动过',
     text: '您在另一个页面或另一台电脑上改动了这份草稿，所以本页的改动没有保存。请选择留下哪一份。',
+    choose: '选择留下哪一份',
     theirs: '用那边的版本',
     theirsText: '本页未保存的改动会丢掉。',
     mine: '用本页的版本',
