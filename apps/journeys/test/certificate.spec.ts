@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { logIn, openBrowser, sitDown, type Desk, type PersonOptions } from './harness/browser.ts';
 import { decide } from './harness/decide.ts';
 import { markFirstScript } from './harness/mark-portfolio.ts';
+import { picture } from './harness/picture.ts';
 import { submitPortfolio } from './harness/show-portfolio.ts';
 import { answerAll, beginExam, handInExam } from './harness/sit-exam.ts';
 import { startEnnead, type Ennead } from './harness/start-ennead.ts';
@@ -53,12 +54,14 @@ describe('from the log-in to the certificate', () => {
     const { items } = await beginExam(page);
     expect(items).toHaveLength(40);
     await answerAll(page, items, 8);
+    await picture(page, 'exam');
     await handInExam(page);
 
     await openLab(page);
     await solveLab(page);
     await typeInTerminal(page, 'python3 ask.py 退款');
     expect(await checkWork(page)).not.toMatch(/未通过/);
+    await picture(page, 'lab');
     expect(await handInLab(page)).toContain('100.00');
 
     await submitPortfolio(page);
@@ -69,6 +72,7 @@ describe('from the log-in to the certificate', () => {
   it('two assessors mark it without its name and without each other', async () => {
     const [one, other] = [await person('assessor1'), await person('assessor2', { locale: 'en' })];
     const seen = [await markFirstScript(one.page, 3), await markFirstScript(other.page, 3)];
+    await picture(one.page, 'review');
     for (const page of seen) expect(page).not.toMatch(/林知行|candidate1/);
     expect((await readResult(candidate)).result).toMatchObject({
       compositeTenThousandths: 847_500,
@@ -88,12 +92,23 @@ describe('from the log-in to the certificate', () => {
     const { page } = candidate;
     await page.goto(`/result/${(await readEnrolment(page)).id}`);
     await page.locator('h1').filter({ hasText: '2' }).waitFor();
+    await picture(page, 'result');
     const words = await page.locator('main').innerText();
     for (const figure of ['84.75', '80.00', '100.00', '75.00']) expect(words).toContain(figure);
     for (const locale of ['zh-CN', 'en']) {
       const pdf = await page.request.get(`/api/credentials/${number}/certificate.pdf?locale=${locale}`);
       expect([pdf.status(), (await pdf.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
     }
+  }, 60_000);
+
+  it('the institution sees that it is granted, and no marks', async () => {
+    const { page } = await person('manager');
+    await page.goto('/institution');
+    await page.getByRole('link', { name: '示范班' }).first().click();
+    const row = page.getByRole('row').filter({ hasText: '林知行' });
+    await row.waitFor();
+    await picture(page, 'cohort');
+    expect(await row.innerText()).not.toMatch(/84\.75|80\.00/);
   }, 60_000);
 
   it('anyone can verify it, and an altered number is unknown', async () => {
