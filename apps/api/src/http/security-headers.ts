@@ -26,10 +26,12 @@ const policy = (settings: Settings, styleSources: string[]): RequestHandler =>
     referrerPolicy: { policy: 'no-referrer' },
   });
 
-/** One strict policy everywhere; the lab page alone may add style elements, because its editor and terminal do. */
+/** Their editor, terminal and API browser add style elements of their own; scripts are as strict as everywhere. */
+const addsStyles = (path: string): boolean => path.startsWith('/lab/') || path.startsWith('/api/docs');
+
+/** One strict policy everywhere, with styles eased where a library needs it. */
 export const securityHeaders = (settings: Settings): RequestHandler => {
   const strict = policy(settings, ["'self'"]);
-  const lab = policy(settings, ["'self'", "'unsafe-inline'"]);
-  return (request, response, next) =>
-    (request.path.startsWith('/lab/') ? lab : strict)(request, response, next);
+  const eased = policy(settings, ["'self'", "'unsafe-inline'"]);
+  return (request, response, next) => (addsStyles(request.path) ? eased : strict)(request, response, next);
 };
