@@ -61,14 +61,16 @@ function Cohorts({ isManager }: { readonly isManager: boolean }) {
   return (
     <>
       {rows.length > 0 && create}
-      <Table
-        name="cohorts"
-        caption={t('caption')}
-        columns={columns}
-        rows={rows}
-        rowKey={(cohort) => cohort.id}
-        empty={<NoCohorts isManager={isManager} create={create} />}
-      />
+      <div className={styles.wholeWords}>
+        <Table
+          name="cohorts"
+          caption={t('caption')}
+          columns={columns}
+          rows={rows}
+          rowKey={(cohort) => cohort.id}
+          empty={<NoCohorts isManager={isManager} create={create} />}
+        />
+      </div>
       {sessions.data && (
         <CreateCohort open={creating} onClose={() => setCreating(false)} sessions={sessions.data} />
       )}

@@ -2,6 +2,7 @@ import type { CohortMember, CohortView } from '@ennead/contracts';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Button } from '../../components/button.tsx';
+import { classNames } from '../../components/class-names.ts';
 import { EmailText } from '../../components/email-text.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
@@ -29,14 +30,16 @@ export function MembersTable({ cohort, isManager }: Props) {
   return (
     <>
       <MemberFilterBar filter={filter} />
-      <Table
-        name="people"
-        caption={t('cohort.peopleCaption', { name: cohort.name })}
-        columns={columns}
-        rows={filterMembers(cohort.members, filter)}
-        rowKey={(member) => member.enrolmentId}
-        pageSize={50}
-      />
+      <div className={classNames(styles.people, styles.wholeWords)}>
+        <Table
+          name="people"
+          caption={t('cohort.peopleCaption', { name: cohort.name })}
+          columns={columns}
+          rows={filterMembers(cohort.members, filter)}
+          rowKey={(member) => member.enrolmentId}
+          pageSize={50}
+        />
+      </div>
       {invited && <NewLink cohortId={cohort.id} member={invited} onClose={() => setInvited(null)} />}
     </>
   );

@@ -14,8 +14,11 @@ import { useAuditWords } from './audit-words.ts';
 export function AuditFilterBar({ filter }: { readonly filter: AuditFilter }) {
   const { t, action: actionWord } = useAuditWords();
   const [, setSearch] = useSearchParams();
-  const [actor, setActor] = useState(filter.actor ?? '');
+  // What is being typed; null while the field shows what the address says.
+  const [draft, setDraft] = useState<string | null>(null);
+  const actor = draft ?? filter.actor ?? '';
   const apply = (next: AuditFilter) => {
+    setDraft(null);
     const search = new URLSearchParams();
     if (next.action) search.set('action', next.action);
     if (next.actor?.trim()) search.set('actor', next.actor.trim());
@@ -58,7 +61,7 @@ export function AuditFilterBar({ filter }: { readonly filter: AuditFilter }) {
           autoComplete="off"
           maxLength={100}
           value={actor}
-          onChange={(event) => setActor(event.target.value)}
+          onChange={(event) => setDraft(event.target.value)}
         />
         <div className={styles.clear}>
           <Button type="submit" icon="search">

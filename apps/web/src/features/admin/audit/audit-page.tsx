@@ -18,8 +18,7 @@ export function AuditPage() {
   const filter = readAuditFilter(search);
   return (
     <AdminPage section="audit">
-      {/* A new filter in the address begins with fields that show it. */}
-      <AuditFilterBar key={`${filter.action} ${filter.actor}`} filter={filter} />
+      <AuditFilterBar filter={filter} />
       <Trail filter={filter} />
     </AdminPage>
   );

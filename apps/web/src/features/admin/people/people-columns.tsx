@@ -1,6 +1,5 @@
 import type { PersonRecord } from '@ennead/contracts';
 import { Button } from '../../../components/button.tsx';
-import { DateTime } from '../../../components/date-time.tsx';
 import { EmailText } from '../../../components/email-text.tsx';
 import { StateMark, type StateTone } from '../../../components/state-mark.tsx';
 import type { Column } from '../../../components/table-view.ts';
@@ -54,17 +53,6 @@ export function usePeopleColumns({ onChange, onDisable, onEnable }: Acts): reado
         </StateMark>
       ),
       sortBy: (person) => t(`people.status.${statusOf(person)}`),
-    },
-    {
-      key: 'since',
-      header: t('people.since'),
-      cell: ({ createdAt }) => (
-        <span className={styles.oneLine}>
-          <DateTime instant={createdAt} show="date" />
-        </span>
-      ),
-      sortBy: ({ createdAt }) => createdAt,
-      text: ({ createdAt }) => format.date(createdAt),
     },
     {
       key: 'action',

@@ -8,6 +8,7 @@ import { Loading } from '../../../components/loading.tsx';
 import { Table } from '../../../components/table.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { AdminPage } from '../admin-page.tsx';
+import styles from '../admin.module.css';
 import { institutionsQuery, peopleQuery } from '../queries.ts';
 import { ChangePerson } from './change-person.tsx';
 import { CreatePerson } from './create-person.tsx';
@@ -60,13 +61,15 @@ function People() {
     <>
       {enable.error && <ErrorState error={enable.error} inline />}
       <PersonFilterBar filter={filter} institutions={institutions.data ?? []} />
-      <Table
-        name="people"
-        caption={t('people.caption')}
-        columns={columns}
-        rows={filterPeople(people.data ?? [], filter)}
-        rowKey={(person) => person.id}
-      />
+      <div className={styles.wholeWords}>
+        <Table
+          name="people"
+          caption={t('people.caption')}
+          columns={columns}
+          rows={filterPeople(people.data ?? [], filter)}
+          rowKey={(person) => person.id}
+        />
+      </div>
       {asked?.what === 'change' && (
         <ChangePerson person={asked.person} institutions={institutions.data ?? []} onClose={close} />
       )}

@@ -41,22 +41,26 @@ export function useSessionColumns(): readonly Column<ExamSessionView>[] {
       sortBy: ({ enrolledCount }) => enrolledCount,
       align: 'end',
     },
-    { key: 'exam', header: t('sessions.exam'), cell: examOf, text: examOf },
     {
-      key: 'lab',
-      header: t('sessions.lab'),
-      // The role stands two columns to the left already.
-      cell: ({ labId }) => (
-        <code className={styles.small} title={labId}>
-          {labId.split('/').at(-1)}
-        </code>
+      key: 'exam',
+      header: t('sessions.exam'),
+      cell: (session) => (
+        <span className={styles.lines}>
+          {examOf(session)}
+          {/* The role stands further left already. */}
+          <code className={styles.code} title={session.labId}>
+            {session.labId.split('/').at(-1)}
+          </code>
+        </span>
       ),
-      text: ({ labId }) => labId,
+      text: (session) => `${examOf(session)} · ${session.labId}`,
     },
     {
       key: 'scheme',
       header: t('sessions.scheme'),
-      cell: ({ scheme }) => t('sessions.schemeVersion', { version: scheme.version }),
+      cell: ({ scheme }) => (
+        <span className={styles.oneLine}>{t('sessions.schemeVersion', { version: scheme.version })}</span>
+      ),
       text: ({ scheme }) => `${scheme.id} ${scheme.version}`,
     },
   ];

@@ -7,6 +7,7 @@ import { Loading } from '../../../components/loading.tsx';
 import { Table } from '../../../components/table.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { AdminPage } from '../admin-page.tsx';
+import styles from '../admin.module.css';
 import { sessionsQuery } from '../queries.ts';
 import { ScheduleSession } from './schedule-session.tsx';
 import { useSessionColumns } from './session-columns.tsx';
@@ -36,13 +37,15 @@ function Sessions() {
   if (sessions.isPending) return <Loading lines={6} />;
   if (sessions.error) return <ErrorState error={sessions.error} onRetry={() => void sessions.refetch()} />;
   return (
-    <Table
-      name="sessions"
-      caption={t('sessions.caption')}
-      columns={columns}
-      rows={sessions.data}
-      rowKey={({ id }) => id}
-      empty={<EmptyState title={t('sessions.empty')}>{t('sessions.emptyText')}</EmptyState>}
-    />
+    <div className={styles.wholeWords}>
+      <Table
+        name="sessions"
+        caption={t('sessions.caption')}
+        columns={columns}
+        rows={sessions.data}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={t('sessions.empty')}>{t('sessions.emptyText')}</EmptyState>}
+      />
+    </div>
   );
 }
