@@ -1,21 +1,26 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ExamSessionView, Marks, ReviewQueueView, ReviewView, Rubric } from '@ennead/contracts';
-import { AuditEvent, type Person, PortfolioVersion, Review } from '@ennead/persistence';
-import { recomputePortfolioScore } from '../src/modules/reviews/recompute-portfolio-score.ts';
+import type { ExamSessionView, ReviewView, Rubric } from '@ennead/contracts';
 import { ReviewAssignment } from '../src/modules/reviews/review-assignment.ts';
 import { openSession } from './attempts-harness.ts';
-import type { Client } from './harness/client.ts';
-import { anInstitution, logInAs } from './harness/people.ts';
+import { anInstitution } from './harness/people.ts';
 import {
   anAuthor,
   startPortfolioApi,
   submitPortfolio,
   viewOf,
-  type Author,
   type PortfolioApi,
 } from './portfolios-harness.ts';
-
-type Reviewer = { readonly client: Client; readonly person: Person };
+import {
+  allAt,
+  aModerator,
+  anAssessor,
+  dismissReviewers,
+  firstOf,
+  mark,
+  queueOf,
+  reviewsOf,
+  rubricOf,
+} from './reviews-harness.ts';
 
 let api: PortfolioApi;
 let session: ExamSessionView;
@@ -23,57 +28,15 @@ let rubric: Rubric;
 beforeAll(async () => {
   api = await startPortfolioApi();
   session = await openSession(api);
-  rubric = api.content.rubrics.get('application-engineer.junior.portfolio')!.rubric;
+  rubric = rubricOf(api);
 });
 afterAll(() => api?.close());
-
-/** Each spec begins without reviewers of others. */
-beforeEach(() => api.db.query(`UPDATE person SET disabled_at = now() WHERE roles && '{assessor,moderator}'`));
-
-const anAssessor = (institutionId: string | null = null): Promise<Reviewer> =>
-  logInAs(api, { roles: ['assessor'], institutionId });
-const aModerator = (): Promise<Reviewer> => logInAs(api, { roles: ['moderator'] });
-
-const queueOf = async ({ client }: Reviewer, path = '/api/reviews') =>
-  (await client.get(path).expect(200)).body as ReviewQueueView;
-const firstOf = async (reviewer: Reviewer, path?: string): Promise<ReviewView> => {
-  const [first] = (await queueOf(reviewer, path)).reviews;
-  return (await reviewer.client.get(`/api/reviews/${first!.id}`).expect(200)).body as ReviewView;
-};
-
-/** The same points for every criterion. */
-const allAt = (points: number): Marks =>
-  Object.fromEntries(rubric.criteria.map(({ id }) => [id, { points, note: `worth ${points}` }]));
-
-const mark = async ({ client }: Reviewer, id: string, marks: Marks) => {
-  await client.put(`/api/reviews/${id}`, { marks, comment: 'A comment.' }).expect(200);
-  return client.post(`/api/reviews/${id}/submit`);
-};
-
-const markFirst = async (reviewer: Reviewer, points: number): Promise<ReviewView> => {
-  const { id } = await firstOf(reviewer);
-  return (await mark(reviewer, id, allAt(points))).body as ReviewView;
-};
-
-const reviewsOf = async (author: Author): Promise<Review[]> => {
-  const version = await api.db.manager.findOneByOrFail(PortfolioVersion, {
-    portfolioId: author.portfolio.id,
-  });
-  return api.db.manager.findBy(Review, { portfolioVersionId: version.id });
-};
-
-const actionsOn = async ({ enrolment }: Author): Promise<string[]> => {
-  const events = await api.db.manager.find(AuditEvent, {
-    where: { enrolmentId: enrolment.id },
-    order: { id: 'ASC' },
-  });
-  return events.map(({ action }) => action);
-};
+beforeEach(() => dismissReviewers(api));
 
 describe('assigning', () => {
   it('gives a submission to two assessors with the least open work', async () => {
-    const busy = await anAssessor();
-    const [a, b] = [await anAssessor(), await anAssessor()];
+    const busy = await anAssessor(api);
+    const [a, b] = [await anAssessor(api), await anAssessor(api)];
     await api.db.query(`UPDATE person SET disabled_at = now() WHERE id = $1`, [b.person.id]);
     await submitPortfolio(await anAuthor(api, session));
     await api.db.query(`UPDATE person SET disabled_at = NULL WHERE id = $1`, [b.person.id]);
@@ -86,8 +49,8 @@ describe('assigning', () => {
   });
 
   it('never chooses the candidate or a trainer; it waits instead, and catches up', async () => {
-    const trainer = await anAssessor();
-    await anAssessor();
+    const trainer = await anAssessor(api);
+    await anAssessor(api);
     const author = await anAuthor(api, session, {
       roles: ['candidate', 'assessor'],
       trainerIds: [trainer.person.id],
@@ -95,10 +58,10 @@ describe('assigning', () => {
     expect((await submitPortfolio(author)).state).toBe('submitted');
     await api.app.get(ReviewAssignment).sweep();
     expect((await viewOf(author)).state).toBe('submitted');
-    await anAssessor();
+    await anAssessor(api);
     await api.app.get(ReviewAssignment).sweep();
     expect((await viewOf(author)).state).toBe('in-review');
-    const reviewerIds = (await reviewsOf(author)).map(({ reviewerId }) => reviewerId);
+    const reviewerIds = (await reviewsOf(api, author)).map(({ reviewerId }) => reviewerId);
     expect(reviewerIds).not.toContain(trainer.person.id);
     expect(reviewerIds).not.toContain(author.person.id);
     expect((await queueOf(trainer)).reviews).toEqual([]);
@@ -106,23 +69,28 @@ describe('assigning', () => {
 
   it('passes over the candidate’s own institution while there are others', async () => {
     const { id: institutionId } = await anInstitution(api.db);
-    const inside = await anAssessor(institutionId);
-    await anAssessor();
-    await anAssessor();
+    const inside = await anAssessor(api, institutionId);
+    await anAssessor(api);
+    await anAssessor(api);
     const author = await anAuthor(api, session, { institutionId });
     await submitPortfolio(author);
-    expect((await reviewsOf(author)).map(({ reviewerId }) => reviewerId)).not.toContain(inside.person.id);
+    expect((await reviewsOf(api, author)).map(({ reviewerId }) => reviewerId)).not.toContain(
+      inside.person.id,
+    );
   });
 });
 
 describe('blindness', () => {
   it('tells a reviewer neither who the candidate is nor what others mark', async () => {
-    const [one, other, moderator] = [await anAssessor(), await anAssessor(), await aModerator()];
+    const [one, other, moderator] = [await anAssessor(api), await anAssessor(api), await aModerator(api)];
     const { id: institutionId } = await anInstitution(api.db);
     const author = await anAuthor(api, session, { name: '林 悦然', institutionId });
     await submitPortfolio(author, `我是林悦然，邮箱 ${author.person.email.toUpperCase()}。`);
     const { id } = await firstOf(other);
-    await mark(other, id, { ...allAt(4), [rubric.criteria[0]!.id]: { points: 4, note: 'secret remark' } });
+    await mark(other, id, {
+      ...allAt(rubric, 4),
+      [rubric.criteria[0]!.id]: { points: 4, note: 'secret remark' },
+    });
     const view = await firstOf(one);
     const download = await one.client
       .get(`/api/artefacts/${view.submission.artefacts[0]!.id}/file`)
@@ -152,12 +120,12 @@ describe('blindness', () => {
   });
 
   it('tells the candidate nothing before there is a score, and never who marked', async () => {
-    const [one, other] = [await anAssessor(), await anAssessor()];
+    const [one, other] = [await anAssessor(api), await anAssessor(api)];
     const author = await anAuthor(api, session);
     await submitPortfolio(author);
-    await markFirst(one, 3);
+    await mark(one, (await firstOf(one)).id, allAt(rubric, 3));
     expect(await viewOf(author)).toMatchObject({ state: 'in-review', outcome: null });
-    await markFirst(other, 3);
+    await mark(other, (await firstOf(other)).id, allAt(rubric, 3));
     const view = await viewOf(author);
     expect(view.state).toBe('scored');
     const said = JSON.stringify(view);
@@ -171,8 +139,8 @@ describe('blindness', () => {
 
 describe('marking', () => {
   it('saves marks as they come, and takes only those of the rubric', async () => {
-    const reviewer = await anAssessor();
-    await anAssessor();
+    const reviewer = await anAssessor(api);
+    await anAssessor(api);
     await submitPortfolio(await anAuthor(api, session));
     const { id } = await firstOf(reviewer);
     const [criterion] = rubric.criteria;
@@ -195,115 +163,18 @@ describe('marking', () => {
   });
 
   it('is final once submitted, and names the next script', async () => {
-    const reviewer = await anAssessor();
-    await anAssessor();
+    const reviewer = await anAssessor(api);
+    await anAssessor(api);
     await submitPortfolio(await anAuthor(api, session));
     await submitPortfolio(await anAuthor(api, session));
     const [first, second] = (await queueOf(reviewer)).reviews;
-    const done = (await mark(reviewer, first!.id, allAt(3))).body as ReviewView;
+    const done = (await mark(reviewer, first!.id, allAt(rubric, 3))).body as ReviewView;
     expect(done).toMatchObject({ state: 'submitted', scoreCents: 7500, nextId: second!.id, leftCount: 1 });
     const late = await reviewer.client
-      .put(`/api/reviews/${first!.id}`, { marks: allAt(0), comment: '' })
+      .put(`/api/reviews/${first!.id}`, { marks: allAt(rubric, 0), comment: '' })
       .expect(409);
     expect(late.body.code).toBe('REVIEW_SUBMITTED');
     await reviewer.client.post(`/api/reviews/${first!.id}/submit`).expect(409);
     expect((await queueOf(reviewer)).reviews.map(({ state }) => state)).toEqual(['assigned', 'submitted']);
-  });
-});
-
-describe('settling', () => {
-  it('takes the mean of two that agree, and can be computed again from what is stored', async () => {
-    const [one, other] = [await anAssessor(), await anAssessor()];
-    const author = await anAuthor(api, session);
-    await submitPortfolio(author);
-    await mark(one, (await firstOf(one)).id, allAt(3));
-    const [first] = rubric.criteria;
-    await mark(other, (await firstOf(other)).id, { ...allAt(3), [first!.id]: { points: 4 } });
-    const view = await viewOf(author);
-    // 75.00 and 82.00: the first criterion weighs 28.
-    expect(view).toMatchObject({ state: 'scored', outcome: { scoreCents: 7850, adjudicated: false } });
-    expect(view.outcome!.criteria[0]).toMatchObject({ id: first!.id, halfPoints: 7, descriptor: null });
-    expect(view.outcome!.criteria[1]!.halfPoints).toBe(6);
-    expect(recomputePortfolioScore(await reviewsOf(author), rubric)).toMatchObject({
-      kind: 'settled',
-      by: 'agreement',
-      scoreCents: view.outcome!.scoreCents,
-    });
-    expect(await actionsOn(author)).toEqual([
-      'portfolio.begun',
-      'artefact.added',
-      'portfolio.submitted',
-      'review.assigned',
-      'review.assigned',
-      'review.submitted',
-      'review.submitted',
-      'portfolio.scored',
-    ]);
-  });
-
-  it('happens once when both are submitted at the same moment', async () => {
-    for (const points of [2, 4]) {
-      const [one, other] = [await anAssessor(), await anAssessor()];
-      await aModerator();
-      const author = await anAuthor(api, session);
-      await submitPortfolio(author);
-      const ids = [(await firstOf(one)).id, (await firstOf(other)).id];
-      await one.client.put(`/api/reviews/${ids[0]}`, { marks: allAt(2), comment: '' }).expect(200);
-      await other.client.put(`/api/reviews/${ids[1]}`, { marks: allAt(points), comment: '' }).expect(200);
-      const answers = await Promise.all([
-        one.client.post(`/api/reviews/${ids[0]}/submit`),
-        other.client.post(`/api/reviews/${ids[1]}/submit`),
-        one.client.post(`/api/reviews/${ids[0]}/submit`),
-      ]);
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 409]);
-      const settled = (await actionsOn(author)).filter((action) =>
-        /scored|disputed|adjudication/.test(action),
-      );
-      expect(settled).toEqual(
-        points === 2 ? ['portfolio.scored'] : ['portfolio.disputed', 'adjudication.assigned'],
-      );
-      await api.db.query(`UPDATE person SET disabled_at = now() WHERE roles && '{assessor,moderator}'`);
-    }
-  });
-
-  it('calls a moderator past the set disagreement, whose marks decide', async () => {
-    const [one, other] = [await anAssessor(), await anAssessor()];
-    const author = await anAuthor(api, session);
-    await submitPortfolio(author);
-    await markFirst(one, 2);
-    await markFirst(other, 4);
-    expect(await viewOf(author)).toMatchObject({ state: 'adjudication', outcome: null });
-    const both = await logInAs(api, { roles: ['assessor', 'moderator'] });
-    await api.db.query(`UPDATE person SET roles = '{assessor,moderator}' WHERE id = $1`, [one.person.id]);
-    await api.app.get(ReviewAssignment).sweep();
-    expect((await queueOf(both)).reviews).toEqual([]);
-    expect((await queueOf(one, '/api/adjudications')).reviews).toEqual([]);
-    const view = await firstOf(both, '/api/adjudications');
-    expect(view).toMatchObject({ kind: 'adjudication', marks: {} });
-    expect(view.reviews.map(({ label }) => label)).toEqual(['A', 'B']);
-    expect(view.reviews.map(({ scoreCents }) => scoreCents).sort()).toEqual([10_000, 5_000]);
-    const said = JSON.stringify(view);
-    for (const { person } of [one, other, author]) {
-      expect(said).not.toContain(person.id);
-      expect(said).not.toContain(person.email);
-      expect(said).not.toContain(person.name);
-    }
-    await both.client.get(`/api/artefacts/${view.submission.artefacts[0]!.id}/file`).expect(200);
-    await mark(both, view.id, allAt(3));
-    expect(await viewOf(author)).toMatchObject({
-      state: 'scored',
-      outcome: { scoreCents: 7500, adjudicated: true },
-    });
-    expect(recomputePortfolioScore(await reviewsOf(author), rubric)).toMatchObject({
-      by: 'adjudication',
-      scoreCents: 7500,
-    });
-    expect((await actionsOn(author)).slice(-5)).toEqual([
-      'review.submitted',
-      'portfolio.disputed',
-      'adjudication.assigned',
-      'adjudication.submitted',
-      'portfolio.scored',
-    ]);
   });
 });
