@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { LocalizedText } from './locale.ts';
 import { Grade, Id, Instant, LevelCode, RoleCode } from './vocabulary.ts';
 
-export const CreateCohortInput = z.strictObject({ name: z.string().trim().min(1).max(80), examSessionId: Id });
+export const CreateCohortInput = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  examSessionId: Id,
+});
 export type CreateCohortInput = z.infer<typeof CreateCohortInput>;
 
 /** A CSV text with a header line that names an e-mail and a name column. */
