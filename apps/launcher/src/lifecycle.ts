@@ -28,6 +28,11 @@ export class Lifecycle {
     process.on('disconnect', leave);
   }
 
+  /** True once the end has begun: what fails then fails because of it. */
+  get isEnding(): boolean {
+    return this.ending !== undefined;
+  }
+
   /** Ends all that was started. Never rejects; a second call waits for the first. */
   end(): Promise<void> {
     this.ending ??= this.endParts();
@@ -57,6 +62,7 @@ export async function runCommand(
     await lifecycle.end();
     process.exit(code);
   } catch (error) {
+    if (lifecycle.isEnding) return new Promise<never>(() => {});
     steps.say(`\n${(error as Error).message}`);
     await lifecycle.end();
     process.exit(1);

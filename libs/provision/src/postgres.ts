@@ -7,7 +7,8 @@ import { asUser, type RunAs, serverUser } from './postgres-user.ts';
 import { endProcess, identify, type ProcessIdentity } from './process-identity.ts';
 import { freePort } from './port.ts';
 import { type Note, type Ready, type Service, unavailable } from './service.ts';
-import { supervise } from './supervise.ts';
+import { runToEnd } from './run-to-end.ts';
+import { describeExit, supervise } from './supervise.ts';
 
 const run = promisify(execFile);
 const READY_WITHIN_MS = 60_000;
@@ -136,16 +137,12 @@ async function initialise(
       '--locale=C',
     ],
   });
-  try {
-    await run(spec.command, [...spec.args], { uid: spec.uid, gid: spec.gid });
-  } catch (error) {
-    // A half-made cluster would be taken for a whole one the next time.
-    await rm(clusterDir, { recursive: true, force: true });
-    const said = (error as { stderr?: string }).stderr?.trim().split('\n').at(-1);
-    throw new Error(said ? `${said}.` : (error as Error).message);
-  } finally {
-    await rm(passwordFile, { force: true });
-  }
+  const end = await runToEnd({ ...spec, output: 'keep' });
+  await rm(passwordFile, { force: true });
+  if (end.code === 0) return;
+  // A half-made cluster would be taken for a whole one the next time.
+  await rm(clusterDir, { recursive: true, force: true });
+  throw new Error(`${end.output.trim().split('\n').at(-1) || describeExit(end)}.`);
 }
 
 /**

@@ -11,6 +11,9 @@ export interface RunSpec {
   readonly args: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
   readonly cwd?: string;
+  /** Unix ids to run as, where this process is root. */
+  readonly uid?: number;
+  readonly gid?: number;
   /** `show`: the person sees the program's own output and it may ask questions; `keep`: it is returned. */
   readonly output: 'show' | 'keep';
   /** What the program reads from its standard input, where its output is kept; nothing by default. */
@@ -32,6 +35,10 @@ export async function runToEnd(spec: RunSpec): Promise<RunEnd> {
   const child = spawn(spec.command, spec.args, {
     cwd: spec.cwd,
     env: spec.env ?? process.env,
+    uid: spec.uid,
+    gid: spec.gid,
+    // A terminal's Ctrl-C reaches what the person sees; what runs behind a step is ended by us.
+    detached: keep,
     stdio: keep ? ['pipe', 'pipe', 'pipe'] : 'inherit',
   });
   // A program that ends without reading its input is no fault here; its exit code tells.

@@ -22,6 +22,7 @@ export interface StepOutput {
 export class Steps {
   private readonly live: boolean;
   private readonly color: boolean;
+  private interrupted = false;
   private endProgress: () => void = () => {};
 
   constructor(private readonly out: StepOutput) {
@@ -44,7 +45,7 @@ export class Steps {
       return value;
     } catch (error) {
       progress.end();
-      this.line('✗', 31, name, 'failed', Date.now() - startedAt);
+      if (!this.interrupted) this.line('✗', 31, name, 'failed', Date.now() - startedAt);
       throw error;
     }
   }
@@ -56,6 +57,7 @@ export class Steps {
 
   /** Lets go of the terminal's line amid a step, because the program stops. */
   interrupt(): void {
+    this.interrupted = true;
     this.endProgress();
   }
 
