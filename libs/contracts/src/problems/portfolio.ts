@@ -2,7 +2,7 @@ export const portfolioProblems = {
   PORTFOLIO_SUBMITTED: {
     status: 409,
     text: {
-      'zh-CN': '作品集已提交，内容不能再修改。',
+      'zh-CN': '成果材料已提交，内容不能再修改。',
       en: 'This portfolio has been submitted; its content can no longer be changed.',
     },
   },
@@ -16,21 +16,21 @@ export const portfolioProblems = {
   PORTFOLIO_INCOMPLETE: {
     status: 409,
     text: {
-      'zh-CN': '作品集还不完整，补齐所列内容后即可提交。',
+      'zh-CN': '成果材料还不完整，补齐所列内容后即可提交。',
       en: 'The portfolio is not complete. Add what is listed, then submit.',
     },
   },
   PORTFOLIO_FULL: {
     status: 409,
     text: {
-      'zh-CN': '一份作品集最多放 30 份材料，请先移除一些，或把相关文件打包成一个压缩包。',
+      'zh-CN': '最多放30份材料，请先移除一些，或把相关文件打包成一个压缩包。',
       en: 'A portfolio holds at most 30 artefacts. Remove some, or pack files that belong together into one archive.',
     },
   },
   FILE_TOO_LARGE: {
     status: 413,
     text: {
-      'zh-CN': '文件超过 20 MB，没有保存。请压缩或拆分后再传，也可以改为添加链接。',
+      'zh-CN': '文件超过20 MB，没有保存。请压缩或拆分后再传，也可以改为添加链接。',
       en: 'The file is larger than 20 MB and was not kept. Compress or split it, or add a link instead.',
     },
   },
@@ -38,7 +38,7 @@ export const portfolioProblems = {
     status: 415,
     text: {
       'zh-CN':
-        '不接受这种文件，或文件内容与扩展名不符，因此没有保存。可以上传 PDF、图片、压缩包、Office 文档，以及文本、数据和代码文件。',
+        '不接受这种文件，或文件内容与扩展名不符，因此没有保存。可以上传PDF、图片、压缩包、办公文档，以及文本、数据和代码文件。',
       en: 'This kind of file is not accepted, or its content does not match its name, so it was not kept. Accepted are PDF, images, archives, Office documents, and text, data and code files.',
     },
   },
