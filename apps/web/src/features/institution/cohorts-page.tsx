@@ -1,22 +1,18 @@
-import type { CohortSummary } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
-import type { Column } from '../../components/table-view.ts';
 import { Table } from '../../components/table.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { useSession } from '../../lib/session.ts';
+import { useCohortColumns } from './cohort-columns.tsx';
 import { CreateCohort } from './create-cohort.tsx';
 import styles from './institution.module.css';
 import { cohortsQuery, sessionsQuery } from './queries.ts';
-import { SessionWindow } from './session-window.tsx';
 
 /** Where managers and trainers begin: the cohorts they look after. */
 export function CohortsPage() {
@@ -45,7 +41,7 @@ function Cohorts({ isManager }: { readonly isManager: boolean }) {
   const cohorts = useQuery(cohortsQuery);
   const sessions = useQuery({ ...sessionsQuery, enabled: isManager });
   const [creating, setCreating] = useState(false);
-  const columns = useColumns();
+  const columns = useCohortColumns();
   if (cohorts.isPending || (isManager && sessions.isPending)) return <Loading lines={6} />;
   const failed = [cohorts, sessions].find((query) => query.isError);
   if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
@@ -87,73 +83,4 @@ function NoCohorts({ isManager, create }: { readonly isManager: boolean; readonl
       {t('empty.noCohortsText')}
     </EmptyState>
   );
-}
-
-function useColumns(): readonly Column<CohortSummary>[] {
-  const { t } = useTranslation('institution');
-  const text = useLocalized();
-  const format = useFormat();
-  const trainersOf = (cohort: CohortSummary) => format.list(cohort.trainers.map(({ name }) => name));
-  return [
-    {
-      key: 'name',
-      header: t('column.name'),
-      cell: (cohort) => (
-        <Link to={`/institution/cohorts/${cohort.id}`} className={styles.name}>
-          {cohort.name}
-        </Link>
-      ),
-      sortBy: (cohort) => cohort.name,
-    },
-    {
-      key: 'session',
-      header: t('column.session'),
-      cell: ({ examSession }) => text(examSession.title),
-      sortBy: ({ examSession }) => text(examSession.title),
-    },
-    {
-      key: 'role',
-      header: t('column.role'),
-      cell: ({ examSession }) => (
-        <span className={styles.lines}>
-          <span>{t(`common:role.${examSession.role}`)}</span>
-          <span className={styles.faint}>{t(`common:level.${examSession.level}`)}</span>
-        </span>
-      ),
-      text: ({ examSession }) =>
-        `${t(`common:role.${examSession.role}`)} · ${t(`common:level.${examSession.level}`)}`,
-    },
-    {
-      key: 'window',
-      header: t('column.window'),
-      cell: ({ examSession }) => (
-        <div className={styles.narrow}>
-          <SessionWindow {...examSession} />
-        </div>
-      ),
-      sortBy: ({ examSession }) => examSession.opensAt,
-      text: ({ examSession }) =>
-        t('window.span', {
-          from: format.dateTime(examSession.opensAt),
-          to: format.dateTime(examSession.closesAt),
-        }),
-    },
-    {
-      key: 'members',
-      header: t('column.members'),
-      cell: ({ memberCount }) => format.number(memberCount),
-      sortBy: ({ memberCount }) => memberCount,
-      align: 'end',
-    },
-    {
-      key: 'trainers',
-      header: t('column.trainers'),
-      cell: (cohort) => (
-        <span className={styles.words}>
-          {trainersOf(cohort) || <span className={styles.faint}>{t('noTrainers')}</span>}
-        </span>
-      ),
-      text: trainersOf,
-    },
-  ];
 }
