@@ -32,6 +32,7 @@ const shared = {
 /** One project a workspace kind, so that `jest --selectProjects libs` (or `jest libs`) runs alone. */
 export default {
   testTimeout: 30_000,
+  maxWorkers: 2,
   projects: [
     { ...shared, displayName: 'libs', testMatch: ['<rootDir>/libs/**/*.spec.{ts,tsx}'] },
     {

@@ -8,6 +8,13 @@ const signingKey = generateKeyPairSync('ed25519')
   .privateKey.export({ type: 'pkcs8', format: 'pem' })
   .toString();
 
+/** Specs that run at once must not take each other's jobs: each Jest worker has a Redis database of its own. */
+const ownRedis = (url: string): string => {
+  const own = new URL(url);
+  own.pathname = `/${(Number(process.env.JEST_WORKER_ID ?? 1) % 14) + 1}`;
+  return own.href;
+};
+
 /** Settings of a server for specs, as environment variables: for one in this process or in one of its own. */
 export const testVariables = (databaseUrl: string, port = 0): Record<string, string> => {
   const { TEST_REDIS_URL, TEST_DATA_DIR } = testEnvironment();
@@ -18,7 +25,7 @@ export const testVariables = (databaseUrl: string, port = 0): Record<string, str
     HOST: '127.0.0.1',
     PORT: String(port),
     DATABASE_URL: databaseUrl,
-    REDIS_URL: TEST_REDIS_URL,
+    REDIS_URL: ownRedis(TEST_REDIS_URL),
     ENNEAD_DATA_DIR: mkdtempSync(join(TEST_DATA_DIR, 'data-')),
     SESSION_SECRET: 'a session secret that only specs use',
     CSRF_SECRET: 'a token secret that nothing but specs use',
