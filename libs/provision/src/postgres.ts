@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
-import { chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { isCluster, makeCluster } from './make-cluster.ts';
 import { asUser, type RunAs, serverUser } from './postgres-user.ts';
 import { endProcess, identify, type ProcessIdentity } from './process-identity.ts';
 import { freePort } from './port.ts';
 import { type Note, type Ready, type Service, unavailable } from './service.ts';
-import { runToEnd } from './run-to-end.ts';
-import { describeExit, supervise } from './supervise.ts';
+import { supervise } from './supervise.ts';
 
 const run = promisify(execFile);
 const READY_WITHIN_MS = 60_000;
@@ -46,11 +46,9 @@ export async function startPostgres(options: PostgresOptions): Promise<Service<P
     // Before looking whether the server's own user may pass through it.
     await mkdir(dataDir, { recursive: true, mode: 0o711 });
     const as = await serverUser([clusterDir, binaries.postgres]);
-    await mkdir(clusterDir, { recursive: true, mode: 0o700 });
-    if (as.uid !== undefined && as.gid !== undefined) await chown(clusterDir, as.uid, as.gid);
-    if (!(await exists(path.join(clusterDir, 'PG_VERSION')))) {
+    if (!(await isCluster(clusterDir))) {
       note('making the cluster');
-      await initialise(binaries.initdb, clusterDir, superPassword, as);
+      await makeCluster({ initdb: binaries.initdb, clusterDir, superPassword, as });
     }
     await endLeftOverPostgres(dataDir, note);
     return await startCluster(binaries.postgres, clusterDir, as, options);
@@ -114,37 +112,6 @@ async function findBinaries(): Promise<Binaries> {
   return binaries;
 }
 
-async function initialise(
-  initdb: string,
-  clusterDir: string,
-  superPassword: string,
-  as: RunAs,
-): Promise<void> {
-  const passwordFile = path.join(clusterDir, '..', 'postgres-password');
-  await writeFile(passwordFile, `${superPassword}\n`, { mode: 0o600 });
-  if (as.uid !== undefined && as.gid !== undefined) await chown(passwordFile, as.uid, as.gid);
-  const spec = asUser(as, {
-    name: 'initdb',
-    command: initdb,
-    args: [
-      `--pgdata=${clusterDir}`,
-      '--username=postgres',
-      `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      '--locale=C',
-    ],
-  });
-  const end = await runToEnd({ ...spec, output: 'keep' });
-  await rm(passwordFile, { force: true });
-  if (end.code === 0) return;
-  // A half-made cluster would be taken for a whole one the next time.
-  await rm(clusterDir, { recursive: true, force: true });
-  throw new Error(`${end.output.trim().split('\n').at(-1) || describeExit(end)}.`);
-}
-
 /**
  * After a kill -9, `postmaster.pid` stays behind. Where it names a server that still runs on this very cluster,
  * that one is ended in order (nobody else can own it: one launcher at a time holds the data directory); where it
@@ -181,11 +148,4 @@ export async function answers(url: string): Promise<boolean> {
   } finally {
     await client.end().catch(() => {});
   }
-}
-
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
 }
