@@ -143,8 +143,8 @@ describe('a cohort', () => {
     await importCsv(`email,name\n${address()},=1+1`).expect(200);
     const answer = await manager.get(`/api/cohorts/${cohortId}/export.csv?locale=zh-CN`).expect(200);
     expect(answer.headers['content-disposition']).toContain('attachment');
-    expect(answer.text).toContain('姓名,邮箱,已激活,笔试,实验,成果材料,认证结果,等级');
-    expect(answer.text).toMatch(/^'=1\+1,.*,否,未开始,未开始,未开始,待认定,\r$/m);
+    expect(answer.text).toContain('姓名,邮箱,已激活,笔试,实验,成果评价,结果,等级');
+    expect(answer.text).toMatch(/^'=1\+1,.*,否,未开始,未开始,未开始,待评定,\r$/m);
   });
 
   it('has a name of its own within the institution', async () => {

@@ -2,24 +2,42 @@ import type { CohortMember, Locale } from '@ennead/contracts';
 import { stringify } from 'csv-stringify/sync';
 
 const headers = {
-  'zh-CN': ['姓名', '邮箱', '已激活', '笔试', '实验', '成果材料', '认证结果', '等级'],
-  en: ['name', 'email', 'active', 'exam', 'lab', 'portfolio', 'result', 'grade'],
+  'zh-CN': ['姓名', '邮箱', '已激活', '笔试', '实验', '成果评价', '结果', '等级'],
+  en: ['Name', 'E-mail', 'Active', 'Exam', 'Lab', 'Portfolio', 'Result', 'Grade'],
 } satisfies Record<Locale, string[]>;
 
-const words: Record<string, string> = {
-  'not-started': '未开始',
-  open: '进行中',
-  submitted: '已提交',
-  scored: '已评分',
-  'handed-in': '已交卷',
-  graded: '已评分',
-  stalled: '等待平台重试',
-  draft: '草稿',
-  'in-review': '评审中',
-  adjudication: '复核中',
-  undecided: '待认定',
-  granted: '通过',
-  refused: '未通过',
+/** The words of the cohort's page. */
+const words: Record<Locale, Record<string, string>> = {
+  'zh-CN': {
+    'not-started': '未开始',
+    open: '进行中',
+    submitted: '已提交',
+    scored: '已评分',
+    'handed-in': '已提交',
+    graded: '已评分',
+    stalled: '等待平台重试',
+    draft: '草稿',
+    'in-review': '评审中',
+    adjudication: '裁定中',
+    undecided: '待评定',
+    granted: '已授予',
+    refused: '未授予',
+  },
+  en: {
+    'not-started': 'Not started',
+    open: 'In progress',
+    submitted: 'Handed in',
+    scored: 'Scored',
+    'handed-in': 'Handed in',
+    graded: 'Graded',
+    stalled: 'Platform will retry',
+    draft: 'Draft',
+    'in-review': 'In review',
+    adjudication: 'With a moderator',
+    undecided: 'Undecided',
+    granted: 'Granted',
+    refused: 'Not granted',
+  },
 };
 
 /** A cell that a spreadsheet would run as a formula is quoted with an apostrophe (OWASP, CSV injection). */
@@ -27,7 +45,7 @@ const inert = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` 
 
 /** The member table as CSV with a byte order mark, which spreadsheets need to read Chinese. */
 export const exportMembers = (members: readonly CohortMember[], locale: Locale): string => {
-  const word = (state: string) => (locale === 'zh-CN' ? (words[state] ?? state) : state);
+  const word = (state: string) => words[locale][state] ?? state;
   const yes = { 'zh-CN': ['否', '是'], en: ['no', 'yes'] }[locale];
   const rows = members.map(({ name, email, active, exam, lab, portfolio, result, grade }) => [
     inert(name),

@@ -32,7 +32,8 @@ export function InvitationPage() {
       lead={invitation.data && t('invitation.lead', { name: invitation.data.name })}
     >
       {invitation.isPending && <Loading />}
-      {invitation.error && (
+      {/* Once it is accepted, asking for it again is refused; what was shown stays until the next page. */}
+      {invitation.error && !invitation.data && (
         <>
           <ErrorState error={invitation.error} onRetry={() => void invitation.refetch()} />
           <ButtonLink to="/log-in">{t('logIn.title')}</ButtonLink>
