@@ -20,8 +20,8 @@ const words: Record<Locale, Record<string, string>> = {
     'in-review': '评审中',
     adjudication: '裁定中',
     undecided: '待评定',
-    granted: '已授予',
-    refused: '未授予',
+    granted: '通过',
+    refused: '未通过',
   },
   en: {
     'not-started': 'Not started',
