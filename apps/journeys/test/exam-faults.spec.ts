@@ -30,7 +30,7 @@ const answered = async (desk: Desk) =>
   (await readAttempt(desk.page)).responses.filter(({ value }) => value !== null).map(({ itemId }) => itemId);
 
 const goTo = (desk: Desk, number: number) =>
-  desk.page.getByRole('button', { name: new RegExp(`^第 ${number} 题`) }).click();
+  desk.page.getByRole('button', { name: new RegExp(`^第\\s*${number}\\s*题`) }).click();
 
 describe('an exam page', () => {
   it('keeps answers while the server is dead, and sends them when it is back', async () => {
