@@ -5,16 +5,23 @@ import type { OwnEnrolment } from '@ennead/contracts';
 import type { Page } from 'playwright-core';
 import { labReference, labStarter } from './answer-key.ts';
 
-/** From the candidate's home into the lab; resolves when its machine is ready and the terminal shows a prompt. */
-export const openLab = async (page: Page): Promise<string> => {
+/** From the candidate's home to the workbench, which on a phone shows one panel at a time. */
+export const enterLab = async (page: Page): Promise<string> => {
   await page.goto('/candidate');
   await page
     .getByRole('button', { name: /实验|lab/i })
     .first()
     .click();
   await page.waitForURL(/\/lab\/[0-9a-f-]{36}$/);
-  await terminalShows(page, '$');
+  await page.locator('h1').waitFor();
   return new URL(page.url()).pathname.split('/')[2]!;
+};
+
+/** Into the lab; resolves when its machine is ready and the terminal shows a prompt. */
+export const openLab = async (page: Page): Promise<string> => {
+  const id = await enterLab(page);
+  await terminalShows(page, '$');
+  return id;
 };
 
 export const terminalShows = (page: Page, text: string, withinMs = 30_000): Promise<unknown> =>
