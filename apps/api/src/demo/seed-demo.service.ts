@@ -78,7 +78,10 @@ export class DemoSeeder {
   private async scheduleSession(): Promise<string> {
     const now = Date.now();
     const session = await this.sessions.schedule(await this.callerOf(demoAdministrator), {
-      title: { 'zh-CN': '开放场次', en: 'Open session' },
+      title: {
+        'zh-CN': '大模型应用开发工程师 · 初级 · 开放场次',
+        en: 'LLM application engineer · Junior · open session',
+      },
       role: 'application-engineer',
       level: 'junior',
       opensAt: new Date(now - 60_000).toISOString(),
