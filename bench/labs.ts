@@ -29,9 +29,9 @@ export const benchLabs = async (): Promise<void> => {
     let view: LabSessionView | undefined;
     for (let each = 0; each < candidates; each += 1) {
       const { client, person } = await logInAs(api);
-      const enrolment = await enrol(db, person, session);
+      const entry = await enrol(db, person, session);
       await warmPool(ennead);
-      const lab = await openLab(ennead, client, enrolment.id);
+      const lab = await openLab(ennead, client, entry.id);
       opened.push(lab.clickToPrompt);
       socketed.push(lab.socketToPrompt);
       view = (await client.get(`/api/lab-sessions/${lab.id}`)).body as LabSessionView;
@@ -52,10 +52,10 @@ const warmPool = (ennead: Ennead): Promise<unknown> =>
 
 type Opened = { id: string; clickToPrompt: number; socketToPrompt: number };
 
-const openLab = async (ennead: Ennead, client: Client, enrolmentId: string): Promise<Opened> => {
+const openLab = async (ennead: Ennead, client: Client, entryId: string): Promise<Opened> => {
   const cookie = await client.cookie();
   const clicked = performance.now();
-  const { id } = (await client.post(`/api/enrolments/${enrolmentId}/lab-session`).expect(200)).body as {
+  const { id } = (await client.post(`/api/entries/${entryId}/lab-session`).expect(200)).body as {
     id: string;
   };
   const connecting = performance.now();

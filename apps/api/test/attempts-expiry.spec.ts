@@ -31,7 +31,7 @@ it('the job of an attempt hands it in when its time is up, with the browser clos
   const job = await eventually(() => queue.getJob(id));
   expect(await job.getState()).toBe('delayed');
   await job.remove();
-  api.app.get(AttemptExpiry).schedule({ id, deadlineAt: new Date(Date.now() - 1500) });
+  api.app.get(AttemptExpiry).schedule({ id, deadlineAt: new Date(Date.now() - 1500) }, new Date());
   const scored = await eventually(() => api.db.manager.findOneBy(Attempt, { id, state: 'scored' }), 6_000);
   expect(scored).toMatchObject({ submitCause: 'expiry', submittedAt: scored.deadlineAt });
   const report = await client.get(`/api/attempts/${id}/report`).expect(200);

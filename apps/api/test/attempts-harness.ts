@@ -1,5 +1,5 @@
 import type { AttemptView, ExamSessionView, PublicItem, ResponseValue } from '@ennead/contracts';
-import { Enrolment, type Person } from '@ennead/persistence';
+import { Entry, type Person } from '@ennead/persistence';
 import type { DataSource } from 'typeorm';
 import type { Client } from './harness/client.ts';
 import { logInAs } from './harness/people.ts';
@@ -22,9 +22,9 @@ export const openSession = async (api: Running, input: object = aWindow()): Prom
   return (await client.post('/api/sessions', input).expect(201)).body as ExamSessionView;
 };
 
-export const enrol = (db: DataSource, person: Person, session: ExamSessionView): Promise<Enrolment> =>
+export const enrol = (db: DataSource, person: Person, session: ExamSessionView): Promise<Entry> =>
   db.manager.save(
-    db.manager.create(Enrolment, {
+    db.manager.create(Entry, {
       candidateId: person.id,
       examSessionId: session.id,
       cohortId: null,
@@ -36,7 +36,7 @@ export const enrol = (db: DataSource, person: Person, session: ExamSessionView):
 export type Sitting = {
   readonly client: Client;
   readonly person: Person;
-  readonly enrolment: Enrolment;
+  readonly entry: Entry;
   readonly id: string;
   readonly view: AttemptView;
   readonly writer: number;
@@ -45,12 +45,12 @@ export type Sitting = {
 /** A candidate who has begun the exam and whose page may save. */
 export const sit = async (api: Running, session: ExamSessionView): Promise<Sitting> => {
   const { client, person } = await logInAs(api);
-  const enrolment = await enrol(api.db, person, session);
-  const started = await client.post(`/api/enrolments/${enrolment.id}/attempt`).expect(200);
+  const entry = await enrol(api.db, person, session);
+  const started = await client.post(`/api/entries/${entry.id}/attempt`).expect(200);
   const { id } = started.body as { id: string };
   const view = (await client.get(`/api/attempts/${id}`).expect(200)).body as AttemptView;
   const taken = await client.post(`/api/attempts/${id}/writer`).expect(200);
-  return { client, person, enrolment, id, view, writer: (taken.body as { writer: number }).writer };
+  return { client, person, entry, id, view, writer: (taken.body as { writer: number }).writer };
 };
 
 /** Some answer of the right shape; not necessarily a right one. */

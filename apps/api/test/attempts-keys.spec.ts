@@ -57,11 +57,11 @@ const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
 describe('keys and rationales', () => {
   it('are in no answer of any exam endpoint, before, during and after the sitting', async () => {
     const sitting = await sit(api, session);
-    const { client, id, enrolment } = sitting;
+    const { client, id, entry } = sitting;
     const bodies: string[] = [];
     const keep = (answer: { text: string }) => bodies.push(answer.text);
-    keep(await client.get('/api/enrolments/mine'));
-    keep(await client.post(`/api/enrolments/${enrolment.id}/attempt`));
+    keep(await client.get('/api/entries/mine'));
+    keep(await client.post(`/api/entries/${entry.id}/attempt`));
     keep(await client.get(`/api/attempts/${id}`));
     keep(await client.get(`/api/attempts/${id}/clock`));
     keep(await client.get(`/api/attempts/${id}/report`));
@@ -79,7 +79,7 @@ describe('keys and rationales', () => {
     keep(await client.post(`/api/attempts/${id}/submit`, { writer }));
     keep(await client.get(`/api/attempts/${id}`));
     keep(await client.get(`/api/attempts/${id}/report`));
-    keep(await client.get('/api/enrolments/mine'));
+    keep(await client.get('/api/entries/mine'));
     keep(await client.get('/api/sessions'));
     const all = bodies.join('\n');
     expect(all).toContain(inJson(sitting.view.items[0]!.stem.en));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AttemptView, ExamSessionView, OwnEnrolment } from '@ennead/contracts';
+import type { AttemptView, ExamSessionView, OwnEntry } from '@ennead/contracts';
 import { Attempt, AuditEvent, ContentVersion, Form } from '@ennead/persistence';
 import { aSave, aWindow, enrol, openSession, sit } from './attempts-harness.ts';
 import { logInAs } from './harness/people.ts';
@@ -56,7 +56,7 @@ describe('beginning', () => {
     const { client, person } = await logInAs(api);
     const { id } = await enrol(api.db, person, session);
     const answers = await Promise.all(
-      Array.from({ length: 6 }, () => client.post(`/api/enrolments/${id}/attempt`).expect(200)),
+      Array.from({ length: 6 }, () => client.post(`/api/entries/${id}/attempt`).expect(200)),
     );
     expect(new Set(answers.map(({ body }) => (body as { id: string }).id)).size).toBe(1);
     const { id: attemptId } = answers[0]!.body as { id: string };
@@ -85,7 +85,7 @@ describe('beginning', () => {
     });
     const { client, person } = await logInAs(api);
     const { id } = await enrol(api.db, person, closed);
-    const answer = await client.post(`/api/enrolments/${id}/attempt`).expect(409);
+    const answer = await client.post(`/api/entries/${id}/attempt`).expect(409);
     expect(answer.body.code).toBe(code);
   });
 
@@ -105,7 +105,7 @@ describe('beginning', () => {
 
 describe('another candidate', () => {
   it('finds nothing of it', async () => {
-    const { id, enrolment, view } = await sit(api, session);
+    const { id, entry, view } = await sit(api, session);
     const { client } = await logInAs(api);
     const saves = { writer: 1, saves: [aSave(view.items[0]!, 1)] };
     await client.get(`/api/attempts/${id}`).expect(404);
@@ -114,18 +114,18 @@ describe('another candidate', () => {
     await client.post(`/api/attempts/${id}/writer`).expect(404);
     await client.post(`/api/attempts/${id}/saves`, saves).expect(404);
     await client.post(`/api/attempts/${id}/submit`, { writer: 1 }).expect(404);
-    await client.post(`/api/enrolments/${enrolment.id}/attempt`).expect(404);
-    expect((await client.get('/api/enrolments/mine').expect(200)).body).toEqual([]);
+    await client.post(`/api/entries/${entry.id}/attempt`).expect(404);
+    expect((await client.get('/api/entries/mine').expect(200)).body).toEqual([]);
   });
 });
 
 describe('the candidate’s home', () => {
-  it('shows each enrolment with its three parts', async () => {
-    const { client, id, enrolment, view, writer } = await sit(api, session);
-    const mine = async () => (await client.get('/api/enrolments/mine').expect(200)).body as OwnEnrolment[];
+  it('shows each entry with its three parts', async () => {
+    const { client, id, entry, view, writer } = await sit(api, session);
+    const mine = async () => (await client.get('/api/entries/mine').expect(200)).body as OwnEntry[];
     expect(await mine()).toMatchObject([
       {
-        id: enrolment.id,
+        id: entry.id,
         title: session.title,
         exam: { state: 'open', attemptId: id, deadlineAt: view.deadlineAt, scoreCents: null, itemCount: 40 },
         lab: { state: 'not-started', title: { en: expect.any(String) }, scoreCents: null },

@@ -9,35 +9,34 @@ import { startApi, type TestApi } from './harness/start-api.ts';
 let api: TestApi;
 let session: ExamSessionView;
 let administrator: Client;
-let enrolmentId: string;
+let entryId: string;
 beforeAll(async () => {
   api = await startApi();
   session = await openSession(api);
   ({ client: administrator } = await logInAs(api, { roles: ['administrator'] }));
   const { client: certifier } = await logInAs(api, { roles: ['certifier'], name: 'Wen Shu' });
-  const { enrolment } = await aScoredCase(api, session);
-  enrolmentId = enrolment.id;
-  await certifier.post(`/api/enrolments/${enrolmentId}/decision`, grant).expect(201);
+  const { entry } = await aScoredCase(api, session);
+  entryId = entry.id;
+  await certifier.post(`/api/entries/${entryId}/decision`, grant).expect(201);
 });
 afterAll(() => api?.close());
 
 const pageOf = async (query: string) =>
   (await administrator.get(`/api/audit?${query}`).expect(200)).body as AuditPage;
 
-describe('the trail of an enrolment', () => {
+describe('the trail of an entry', () => {
   it('names who did what, in order, for certifiers and administrators', async () => {
     const { client: certifier } = await logInAs(api, { roles: ['certifier'] });
     for (const client of [administrator, certifier]) {
-      const { events } = (await client.get(`/api/enrolments/${enrolmentId}/trail`).expect(200))
-        .body as TrailView;
+      const { events } = (await client.get(`/api/entries/${entryId}/trail`).expect(200)).body as TrailView;
       expect(events).toMatchObject([
         { action: 'decision.made', actor: { name: 'Wen Shu' }, detail: { outcome: 'grant', grade: 2 } },
         { action: 'credential.issued', actor: { name: 'Wen Shu' } },
       ]);
     }
     const { client: candidate } = await logInAs(api);
-    await candidate.get(`/api/enrolments/${enrolmentId}/trail`).expect(403);
-    await administrator.get(`/api/enrolments/${session.id}/trail`).expect(404);
+    await candidate.get(`/api/entries/${entryId}/trail`).expect(403);
+    await administrator.get(`/api/entries/${session.id}/trail`).expect(404);
   });
 });
 
@@ -48,7 +47,7 @@ describe('the whole audit trail', () => {
       events.map(({ id }) => BigInt(id)).sort((a, b) => (a < b ? 1 : -1)),
     );
     const issued = await pageOf('action=credential.issued');
-    expect(issued.events).toMatchObject([{ enrolmentId, actor: { name: 'Wen Shu' } }]);
+    expect(issued.events).toMatchObject([{ entryId, actor: { name: 'Wen Shu' } }]);
     const byName = await pageOf('actor=wen%20shu');
     expect(new Set(byName.events.map(({ actor }) => actor?.name))).toEqual(new Set(['Wen Shu']));
     expect((await pageOf('actor=%25')).events).toEqual([]);

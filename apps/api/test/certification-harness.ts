@@ -7,7 +7,7 @@ import {
   Attempt,
   Cohort,
   ContentVersion,
-  Enrolment,
+  Entry,
   ExamSession,
   Form,
   LabSession,
@@ -39,27 +39,27 @@ export type CaseOptions = {
 
 export type ScoredCase = {
   readonly candidate: Person;
-  readonly enrolment: Enrolment;
+  readonly entry: Entry;
   readonly assessors: readonly [Person, Person];
 };
 
-/** An enrolment whose three parts are scored, every score with evidence that yields it: 80, 70, 60 unless told. */
+/** An entry whose three parts are scored, every score with evidence that yields it: 80, 70, 60 unless told. */
 export const aScoredCase = async (
   api: TestApi,
   session: ExamSessionView,
   { candidate, name, cohort, rightAnswers = 32, skillsCents = 7_000, marks = marksFor60 }: CaseOptions = {},
 ): Promise<ScoredCase> => {
   const person = candidate ?? (await aPerson(api.db, { name }));
-  const enrolment = await enrol(api.db, person, session);
-  if (cohort) await api.db.manager.update(Enrolment, { id: enrolment.id }, { cohortId: cohort.id });
+  const entry = await enrol(api.db, person, session);
+  if (cohort) await api.db.manager.update(Entry, { id: entry.id }, { cohortId: cohort.id });
   const assessors = [
     await aPerson(api.db, { roles: ['assessor', 'certifier'] }),
     await aPerson(api.db, { roles: ['assessor'] }),
   ] as const;
-  if (rightAnswers !== null) await satExam(api, enrolment, rightAnswers);
-  if (skillsCents !== null) await gradedLab(api, enrolment, skillsCents);
-  if (marks !== null) await reviewedPortfolio(api, enrolment, assessors, marks);
-  return { candidate: person, enrolment, assessors };
+  if (rightAnswers !== null) await satExam(api, entry, rightAnswers);
+  if (skillsCents !== null) await gradedLab(api, entry, skillsCents);
+  if (marks !== null) await reviewedPortfolio(api, entry, assessors, marks);
+  return { candidate: person, entry, assessors };
 };
 
 export const aCohort = async (
@@ -80,18 +80,18 @@ export const aCohort = async (
   );
 };
 
-/** An enrolment at any level with bare scores and no evidence, for what is only computed. */
+/** An entry at any level with bare scores and no evidence, for what is only computed. */
 export const withScores = async (
   { db }: TestApi,
   session: ExamSessionView,
   level: LevelCode,
   scores: DimensionScores,
-): Promise<ScoredCase['enrolment']> => {
+): Promise<ScoredCase['entry']> => {
   const base = await db.manager.findOneByOrFail(ExamSession, { id: session.id });
   const copy = await db.manager.save(db.manager.create(ExamSession, { ...base, id: randomUUID(), level }));
   const candidate = await aPerson(db);
-  const enrolment = await db.manager.save(
-    db.manager.create(Enrolment, {
+  const entry = await db.manager.save(
+    db.manager.create(Entry, {
       candidateId: candidate.id,
       examSessionId: copy.id,
       cohortId: null,
@@ -103,16 +103,16 @@ export const withScores = async (
   const { manager } = db;
   if (scores.knowledge !== null)
     await manager.save(
-      manager.create(Attempt, { ...sitting(enrolment.id, base.formId!, at), scoreCents: scores.knowledge }),
+      manager.create(Attempt, { ...sitting(entry.id, base.formId!, at), scoreCents: scores.knowledge }),
     );
   if (scores.skills !== null)
     await manager.save(
-      manager.create(LabSession, { ...labWork(enrolment.id, base.labId, at), scoreCents: scores.skills }),
+      manager.create(LabSession, { ...labWork(entry.id, base.labId, at), scoreCents: scores.skills }),
     );
   if (scores.practice !== null)
     await manager.save(
       manager.create(Portfolio, {
-        enrolmentId: enrolment.id,
+        entryId: entry.id,
         state: 'scored',
         experience: null,
         submittedAt: at,
@@ -120,11 +120,11 @@ export const withScores = async (
         scoreCents: scores.practice,
       }),
     );
-  return enrolment;
+  return entry;
 };
 
-const sitting = (enrolmentId: string, formId: string, at: Date) => ({
-  enrolmentId,
+const sitting = (entryId: string, formId: string, at: Date) => ({
+  entryId,
   formId,
   seed: 1,
   layout: [],
@@ -136,8 +136,8 @@ const sitting = (enrolmentId: string, formId: string, at: Date) => ({
   scoredAt: at,
 });
 
-const labWork = (enrolmentId: string, labId: string, at: Date) => ({
-  enrolmentId,
+const labWork = (entryId: string, labId: string, at: Date) => ({
+  entryId,
   labId,
   labVersion: 1,
   labHash: 'a'.repeat(64),
@@ -149,15 +149,15 @@ const labWork = (enrolmentId: string, labId: string, at: Date) => ({
   gradedAt: at,
 });
 
-const satExam = async ({ db, content }: TestApi, enrolment: Enrolment, right: number): Promise<void> => {
-  const session = await db.manager.findOneByOrFail(ExamSession, { id: enrolment.examSessionId });
+const satExam = async ({ db, content }: TestApi, entry: Entry, right: number): Promise<void> => {
+  const session = await db.manager.findOneByOrFail(ExamSession, { id: entry.examSessionId });
   const form = await db.manager.findOneByOrFail(Form, { id: session.formId! });
   const items = form.items.map(({ id }) => content.items.get(id)!.item);
   const answers = new Map(items.slice(0, right).map((item) => [item.id, rightAnswer(item)]));
   const { scoreCents, items: scored, competencies } = scoreAttempt(items, answers);
   const attempt = await db.manager.save(
     db.manager.create(Attempt, {
-      ...sitting(enrolment.id, form.id, new Date()),
+      ...sitting(entry.id, form.id, new Date()),
       scoreCents,
       report: { items: scored, competencies },
     }),
@@ -187,13 +187,13 @@ const rightAnswer = (item: Item): ResponseValue => {
   }
 };
 
-const gradedLab = async ({ app, db }: TestApi, enrolment: Enrolment, scoreCents: number): Promise<void> => {
-  const { labId } = await db.manager.findOneByOrFail(ExamSession, { id: enrolment.examSessionId });
+const gradedLab = async ({ app, db }: TestApi, entry: Entry, scoreCents: number): Promise<void> => {
+  const { labId } = await db.manager.findOneByOrFail(ExamSession, { id: entry.examSessionId });
   const { hash } = await db.manager.findOneByOrFail(ContentVersion, { kind: 'lab', id: labId });
   const gradedAt = new Date();
   const session = await db.manager.save(
     db.manager.create(LabSession, {
-      ...labWork(enrolment.id, labId, gradedAt),
+      ...labWork(entry.id, labId, gradedAt),
       labHash: hash,
       scoreCents,
       fence: 1,
@@ -235,18 +235,18 @@ const gradedLab = async ({ app, db }: TestApi, enrolment: Enrolment, scoreCents:
 
 const reviewedPortfolio = async (
   { db, content }: TestApi,
-  enrolment: Enrolment,
+  entry: Entry,
   assessors: readonly Person[],
   points: readonly number[],
 ): Promise<void> => {
-  const session = await db.manager.findOneByOrFail(ExamSession, { id: enrolment.examSessionId });
+  const session = await db.manager.findOneByOrFail(ExamSession, { id: entry.examSessionId });
   const { rubric } = content.rubrics.get(session.rubricId)!;
   const marks = Object.fromEntries(rubric.criteria.map(({ id }, index) => [id, { points: points[index]! }]));
   const scoreCents = scoreReview(rubric, marks);
   const at = new Date();
   const portfolio = await db.manager.save(
     db.manager.create(Portfolio, {
-      enrolmentId: enrolment.id,
+      entryId: entry.id,
       state: 'scored',
       experience: { years: 1, text: 'A year of practice.' },
       submittedAt: at,
@@ -255,10 +255,10 @@ const reviewedPortfolio = async (
     }),
   );
   const manifest: Manifest = {
-    enrolmentId: enrolment.id,
+    entryId: entry.id,
     number: 1,
-    role: enrolment.role,
-    level: enrolment.level,
+    role: entry.role,
+    level: entry.level,
     submittedAt: at.toISOString(),
     claims: [],
     experience: { years: 1, text: 'A year of practice.' },

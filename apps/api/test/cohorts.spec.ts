@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AuditEvent, Enrolment, Person, type Institution } from '@ennead/persistence';
+import { AuditEvent, Entry, Person, type Institution } from '@ennead/persistence';
 import { visitor, type Client } from './harness/client.ts';
 import { anInstitution, aPerson, logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
@@ -89,14 +89,14 @@ describe('importing a roster', () => {
       errors: [{ path: 'line 3', message: 'EMAIL_INVALID' }],
     });
     expect(await api.db.manager.countBy(Person, { email: good })).toBe(0);
-    expect(await api.db.manager.countBy(Enrolment, { cohortId })).toBe(0);
+    expect(await api.db.manager.countBy(Entry, { cohortId })).toBe(0);
   });
 
   it('enrols each person once when two imports of one roster run at once', async () => {
     const csv = `email,name\n${address()},Ann\n${address()},Bob\n`;
     const answers = await Promise.all([importCsv(csv), importCsv(csv)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    expect(await api.db.manager.countBy(Enrolment, { cohortId })).toBe(2);
+    expect(await api.db.manager.countBy(Entry, { cohortId })).toBe(2);
   });
 
   it('refuses people of another institution and people who are no candidates', async () => {

@@ -23,9 +23,9 @@ beforeAll(async () => {
 afterAll(() => api?.close());
 
 const issue = async (name = '林悦') => {
-  const { enrolment } = await aScoredCase(api, session, { name });
-  const { body } = await certifier.post(`/api/enrolments/${enrolment.id}/decision`, grant).expect(201);
-  return { ...(body as DecisionView).credential!, enrolmentId: enrolment.id };
+  const { entry } = await aScoredCase(api, session, { name });
+  const { body } = await certifier.post(`/api/entries/${entry.id}/decision`, grant).expect(201);
+  return { ...(body as DecisionView).credential!, entryId: entry.id };
 };
 const verify = async (number: string) =>
   (await anybody.get(`/api/verify/${encodeURIComponent(number)}`).expect(200)).body;
@@ -85,15 +85,15 @@ describe('verifying', () => {
 
 describe('revoking', () => {
   it('shows at once to everybody who verifies, with the reason, and is on the trail', async () => {
-    const { id, number, enrolmentId } = await issue();
+    const { id, number, entryId } = await issue();
     await certifier.post(`/api/credentials/${id}/revoke`, revocation).expect(204);
     expect(await verify(number)).toMatchObject({
       state: 'revoked',
       credential: { number, revokedAt: expect.any(String), revokedReason: revocation.reason },
     });
-    expect(
-      await api.db.manager.findBy(AuditEvent, { enrolmentId, action: 'credential.revoked' }),
-    ).toMatchObject([{ subjectId: id, detail: revocation }]);
+    expect(await api.db.manager.findBy(AuditEvent, { entryId, action: 'credential.revoked' })).toMatchObject([
+      { subjectId: id, detail: revocation },
+    ]);
     const pdf = await anybody.get(`/api/credentials/${number}/certificate.pdf`).expect(410);
     expect(pdf.body.code).toBe('CREDENTIAL_REVOKED');
   });

@@ -34,10 +34,10 @@ const as = async ({ email }: Person): Promise<Client> => {
   return client;
 };
 const aCase = (options?: CaseOptions) => aScoredCase(api, session, options);
-const decide = (client: Client, enrolmentId: string, input: object) =>
-  client.post(`/api/enrolments/${enrolmentId}/decision`, input);
-const evidenceOf = async (client: Client, enrolmentId: string) =>
-  (await client.get(`/api/enrolments/${enrolmentId}/evidence`).expect(200)).body as EvidenceView;
+const decide = (client: Client, entryId: string, input: object) =>
+  client.post(`/api/entries/${entryId}/decision`, input);
+const evidenceOf = async (client: Client, entryId: string) =>
+  (await client.get(`/api/entries/${entryId}/evidence`).expect(200)).body as EvidenceView;
 const queueOf = async (client: Client) =>
   (await client.get('/api/decisions/queue').expect(200)).body as DecisionQueue;
 
@@ -51,9 +51,8 @@ describe('the queue', () => {
     });
     const missing = await aCase({ marks: null });
     const queue = await queueOf(certifier);
-    const find = (list: readonly UndecidedCase[], id: string) =>
-      list.find(({ enrolmentId }) => enrolmentId === id);
-    expect(find(queue.clear, clear.enrolment.id)).toMatchObject({
+    const find = (list: readonly UndecidedCase[], id: string) => list.find(({ entryId }) => entryId === id);
+    expect(find(queue.clear, clear.entry.id)).toMatchObject({
       candidateName: clear.candidate.name,
       scores: { knowledge: 8_000, skills: 7_000, practice: 6_000 },
       compositeTenThousandths: 765_000,
@@ -63,18 +62,16 @@ describe('the queue', () => {
     expect(find(queue.nearBoundary, near.id)?.near).toEqual([
       { kind: 'cut', grade: 3, cutCents: 9_000, distanceTenThousandths: -1_000 },
     ]);
-    expect(find(queue.blocked, missing.enrolment.id)).toMatchObject({
+    expect(find(queue.blocked, missing.entry.id)).toMatchObject({
       readySince: null,
       blocks: [{ kind: 'missing', dimension: 'practice', state: 'not-started' }],
     });
   });
 
   it('hides the name from a certifier who assessed the case', async () => {
-    const { enrolment, assessors, candidate } = await aCase();
+    const { entry, assessors, candidate } = await aCase();
     const answer = await (await as(assessors[0])).get('/api/decisions/queue').expect(200);
-    const row = (answer.body as DecisionQueue).blocked.find(
-      ({ enrolmentId }) => enrolmentId === enrolment.id,
-    );
+    const row = (answer.body as DecisionQueue).blocked.find(({ entryId }) => entryId === entry.id);
     expect(row).toMatchObject({
       candidateName: null,
       scores: null,
@@ -93,8 +90,8 @@ describe('the queue', () => {
 
 describe('the evidence', () => {
   it('follows the way of the data and computes every score again', async () => {
-    const { enrolment, assessors } = await aCase();
-    const { evidence, conflicts, decision } = await evidenceOf(certifier, enrolment.id);
+    const { entry, assessors } = await aCase();
+    const { evidence, conflicts, decision } = await evidenceOf(certifier, entry.id);
     expect([conflicts, decision]).toEqual([[], null]);
     expect(evidence!.exam).toMatchObject({
       scoreCents: 8_000,
@@ -139,31 +136,31 @@ describe('the evidence', () => {
       'practice',
     ],
   ])('shows %s, and no grade is granted on it', async (_, tampering, part) => {
-    const { enrolment } = await aCase();
+    const { entry } = await aCase();
     const own: Record<string, string> = {
-      skills: `WHERE lab_session_id = (SELECT id FROM lab_session WHERE enrolment_id = '${enrolment.id}')`,
-      knowledge: `WHERE attempt_id = (SELECT id FROM attempt WHERE enrolment_id = '${enrolment.id}')`,
+      skills: `WHERE lab_session_id = (SELECT id FROM lab_session WHERE entry_id = '${entry.id}')`,
+      knowledge: `WHERE attempt_id = (SELECT id FROM attempt WHERE entry_id = '${entry.id}')`,
     };
     const version = `(SELECT v.id FROM portfolio_version v JOIN portfolio p ON p.id = v.portfolio_id
-      WHERE p.enrolment_id = '${enrolment.id}')`;
+      WHERE p.entry_id = '${entry.id}')`;
     const ofPortfolio = tampering.includes('review')
       ? `WHERE portfolio_version_id = ${version}`
       : `WHERE id = ${version}`;
     await api.db.query(`${tampering} ${own[part] ?? ofPortfolio}`);
-    const { evidence } = await evidenceOf(certifier, enrolment.id);
+    const { evidence } = await evidenceOf(certifier, entry.id);
     expect(evidence!.broken).toEqual([part]);
-    const answer = await decide(certifier, enrolment.id, grant).expect(409);
+    const answer = await decide(certifier, entry.id, grant).expect(409);
     expect(answer.body.code).toBe('EVIDENCE_BROKEN');
   });
 });
 
 describe('conflicts of interest', () => {
-  const cases: [string, () => Promise<{ person: Person; enrolmentId: string }>][] = [
+  const cases: [string, () => Promise<{ person: Person; entryId: string }>][] = [
     [
       'candidate',
       async () => {
         const person = await aPerson(api.db, { roles: ['candidate', 'certifier'] });
-        return { person, enrolmentId: (await aCase({ candidate: person })).enrolment.id };
+        return { person, entryId: (await aCase({ candidate: person })).entry.id };
       },
     ],
     [
@@ -171,104 +168,104 @@ describe('conflicts of interest', () => {
       async () => {
         const person = await aPerson(api.db, { roles: ['trainer', 'certifier'] });
         const cohort = await aCohort(api, session, [person.id]);
-        return { person, enrolmentId: (await aCase({ cohort })).enrolment.id };
+        return { person, entryId: (await aCase({ cohort })).entry.id };
       },
     ],
     [
       'assessor',
       async () => {
-        const { enrolment, assessors } = await aCase();
-        return { person: assessors[0], enrolmentId: enrolment.id };
+        const { entry, assessors } = await aCase();
+        return { person: assessors[0], entryId: entry.id };
       },
     ],
     [
       'moderator',
       async () => {
-        const { enrolment, assessors } = await aCase();
+        const { entry, assessors } = await aCase();
         await api.db.query(`UPDATE review SET kind = 'adjudication' WHERE reviewer_id = $1`, [
           assessors[0].id,
         ]);
-        return { person: assessors[0], enrolmentId: enrolment.id };
+        return { person: assessors[0], entryId: entry.id };
       },
     ],
   ];
 
   it.each(cases)('the %s never decides and sees no evidence', async (kind, arrange) => {
-    const { person, enrolmentId } = await arrange();
+    const { person, entryId } = await arrange();
     const client = await as(person);
-    const view = await evidenceOf(client, enrolmentId);
+    const view = await evidenceOf(client, entryId);
     expect(view).toMatchObject({ conflicts: [kind], evidence: null, decision: null });
     for (const input of [grant, refuse]) {
-      const answer = await decide(client, enrolmentId, input).expect(403);
+      const answer = await decide(client, entryId, input).expect(403);
       expect(answer.body.code).toBe('DECISION_CONFLICT');
     }
-    const trail = await client.get(`/api/enrolments/${enrolmentId}/trail`).expect(403);
+    const trail = await client.get(`/api/entries/${entryId}/trail`).expect(403);
     expect(trail.body.code).toBe('DECISION_CONFLICT');
-    expect(await api.db.manager.countBy(Decision, { enrolmentId })).toBe(0);
+    expect(await api.db.manager.countBy(Decision, { entryId })).toBe(0);
   });
 });
 
 describe('deciding', () => {
   it('grants the composed grade, with credential and trail, all at once', async () => {
-    const { enrolment, candidate } = await aCase({ name: '林悦' });
-    const { body } = await decide(certifier, enrolment.id, grant).expect(201);
+    const { entry, candidate } = await aCase({ name: '林悦' });
+    const { body } = await decide(certifier, entry.id, grant).expect(201);
     expect(body).toMatchObject({
       outcome: 'grant',
       grade: 2,
       certifierName: 'Wen Shu',
       credential: { state: 'issued' },
     });
-    const decision = await api.db.manager.findOneByOrFail(Decision, { enrolmentId: enrolment.id });
+    const decision = await api.db.manager.findOneByOrFail(Decision, { entryId: entry.id });
     expect(decision.basis).toMatchObject({
       result: { compositeTenThousandths: 765_000, grade: 2 },
       attemptId: expect.any(String),
       verdictId: expect.any(String),
       reviewIds: [expect.any(String), expect.any(String)],
     });
-    expect(await api.db.manager.findOneByOrFail(Credential, { enrolmentId: enrolment.id })).toMatchObject({
+    expect(await api.db.manager.findOneByOrFail(Credential, { entryId: entry.id })).toMatchObject({
       personName: candidate.name,
       grade: 2,
       decisionId: decision.id,
       issuedBy: certifierPerson.id,
     });
     const events = await api.db.manager.find(AuditEvent, {
-      where: { enrolmentId: enrolment.id },
+      where: { entryId: entry.id },
       order: { id: 'ASC' },
     });
     expect(events.map(({ action }) => action)).toEqual(['decision.made', 'credential.issued']);
     const queue = await queueOf(certifier);
     expect(queue.decided[0]).toMatchObject({
-      enrolmentId: enrolment.id,
+      entryId: entry.id,
       grade: 2,
       credentialState: 'issued',
     });
   });
 
   it('makes one decision and one credential of two clicks at once', async () => {
-    const { enrolment } = await aCase();
+    const { entry } = await aCase();
     const answers = await Promise.all([
-      decide(certifier, enrolment.id, grant),
-      decide(certifier, enrolment.id, grant),
+      decide(certifier, entry.id, grant),
+      decide(certifier, entry.id, grant),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('DECISION_MADE');
-    expect(await api.db.manager.countBy(Credential, { enrolmentId: enrolment.id })).toBe(1);
-    expect(await api.db.manager.countBy(AuditEvent, { enrolmentId: enrolment.id })).toBe(2);
+    expect(await api.db.manager.countBy(Credential, { entryId: entry.id })).toBe(1);
+    expect(await api.db.manager.countBy(AuditEvent, { entryId: entry.id })).toBe(2);
   });
 
   it('refuses without a credential, and the candidate reads why', async () => {
-    const { enrolment, candidate } = await aCase({ rightAnswers: 16 });
-    const { evidence } = await evidenceOf(certifier, enrolment.id);
+    const { entry, candidate } = await aCase({ rightAnswers: 16 });
+    const { evidence } = await evidenceOf(certifier, entry.id);
     expect(evidence!.result.reasons[0]).toMatchObject({
       kind: 'under-floor',
       dimension: 'knowledge',
       scoreCents: 4_000,
     });
-    const noGrade = await decide(certifier, enrolment.id, grant).expect(409);
+    const noGrade = await decide(certifier, entry.id, grant).expect(409);
     expect(noGrade.body.code).toBe('DECISION_NO_GRADE');
-    const { body } = await decide(certifier, enrolment.id, refuse).expect(201);
+    const { body } = await decide(certifier, entry.id, refuse).expect(201);
     expect(body).toMatchObject({ outcome: 'refuse', grade: null, credential: null });
-    const own = await (await as(candidate)).get(`/api/enrolments/${enrolment.id}/result`).expect(200);
+    const own = await (await as(candidate)).get(`/api/entries/${entry.id}/result`).expect(200);
     expect(own.body).toMatchObject({
       decision: { outcome: 'refuse', reason: refuse.reason },
       credential: null,
@@ -285,19 +282,19 @@ describe('deciding', () => {
       'DECISION_EXPERIENCE_UNMET',
     ],
   ])('does not grant on %s', async (_, input, status, code) => {
-    const { enrolment } = await aCase();
-    const answer = await decide(certifier, enrolment.id, input).expect(status);
+    const { entry } = await aCase();
+    const answer = await decide(certifier, entry.id, input).expect(status);
     expect(answer.body.code).toBe(code);
-    expect(await api.db.manager.countBy(Decision, { enrolmentId: enrolment.id })).toBe(0);
+    expect(await api.db.manager.countBy(Decision, { entryId: entry.id })).toBe(0);
   });
 
   it('does not take fewer years than asked for experience met', async () => {
-    const enrolment = await withScores(api, session, 'senior', {
+    const entry = await withScores(api, session, 'senior', {
       knowledge: 9_000,
       skills: 9_000,
       practice: 9_000,
     });
-    const answer = await decide(certifier, enrolment.id, grant).expect(400);
+    const answer = await decide(certifier, entry.id, grant).expect(400);
     expect(answer.body).toMatchObject({
       code: 'DECISION_EXPERIENCE_SHORT',
       errors: [{ path: 'experience.years' }],
@@ -305,20 +302,20 @@ describe('deciding', () => {
   });
 
   it('waits for what may still score, and may close a case once the session is over', async () => {
-    const { enrolment } = await aCase({ marks: null });
+    const { entry } = await aCase({ marks: null });
     for (const input of [grant, refuse]) {
-      const answer = await decide(certifier, enrolment.id, input).expect(409);
+      const answer = await decide(certifier, entry.id, input).expect(409);
       expect(answer.body.code).toBe('DECISION_INCOMPLETE');
     }
     const over = await openSession(api);
     await api.db.query('UPDATE exam_session SET closes_at = now() WHERE id = $1', [over.id]);
-    await api.db.query('UPDATE enrolment SET exam_session_id = $2 WHERE id = $1', [enrolment.id, over.id]);
-    await decide(certifier, enrolment.id, grant).expect(409);
-    await decide(certifier, enrolment.id, refuse).expect(201);
+    await api.db.query('UPDATE entry SET exam_session_id = $2 WHERE id = $1', [entry.id, over.id]);
+    await decide(certifier, entry.id, grant).expect(409);
+    await decide(certifier, entry.id, refuse).expect(201);
   });
 
   it('is the certifier’s alone', async () => {
-    const { enrolment } = await aCase();
+    const { entry } = await aCase();
     for (const roles of [
       ['candidate'],
       ['assessor'],
@@ -327,8 +324,8 @@ describe('deciding', () => {
       ['administrator'],
     ] as const) {
       const { client } = await logInAs(api, { roles: [...roles] });
-      await decide(client, enrolment.id, grant).expect(403);
-      await client.get(`/api/enrolments/${enrolment.id}/evidence`).expect(403);
+      await decide(client, entry.id, grant).expect(403);
+      await client.get(`/api/entries/${entry.id}/evidence`).expect(403);
     }
   });
 });

@@ -19,8 +19,7 @@ beforeAll(async () => {
   const session = await openSession(api);
   owner = await sit(api, session);
   stranger = (await sit(api, session)).client;
-  const portfolio = (await owner.client.get(`/api/enrolments/${owner.enrolment.id}/portfolio`).expect(200))
-    .body;
+  const portfolio = (await owner.client.get(`/api/entries/${owner.entry.id}/portfolio`).expect(200)).body;
   const artefact = await owner.client
     .upload(`/api/portfolios/${portfolio.id}/files`)
     .attach('file', Buffer.from('# notes\n'), 'notes.md')
@@ -28,7 +27,7 @@ beforeAll(async () => {
   const lab = [...api.content.labs.values()][0]!;
   const labSession = await api.db.manager.save(
     api.db.manager.create(LabSession, {
-      enrolmentId: owner.enrolment.id,
+      entryId: owner.entry.id,
       labId: lab.lab.id,
       labVersion: lab.lab.version,
       labHash: lab.hash,
@@ -38,7 +37,7 @@ beforeAll(async () => {
     }),
   );
   owned = {
-    enrolments: { id: owner.enrolment.id },
+    entries: { id: owner.entry.id },
     attempts: { id: owner.id },
     'lab-sessions': { id: labSession.id },
     portfolios: { id: portfolio.id, artefactId: artefact.body.id },

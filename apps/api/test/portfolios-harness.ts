@@ -1,7 +1,7 @@
 import { mkdtemp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArtefactView, ExamSessionView, PortfolioView } from '@ennead/contracts';
-import { Cohort, type Enrolment, type Person } from '@ennead/persistence';
+import { Cohort, type Entry, type Person } from '@ennead/persistence';
 import { enrol } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
 import { anInstitution, logInAs, type PersonOptions } from './harness/people.ts';
@@ -19,12 +19,12 @@ export const startPortfolioApi = async (): Promise<PortfolioApi> => {
 export type Author = {
   readonly client: Client;
   readonly person: Person;
-  readonly enrolment: Enrolment;
+  readonly entry: Entry;
   readonly portfolio: PortfolioView;
 };
 
-export const viewOf = async ({ client, enrolment }: Omit<Author, 'portfolio'>): Promise<PortfolioView> =>
-  (await client.get(`/api/enrolments/${enrolment.id}/portfolio`).expect(200)).body as PortfolioView;
+export const viewOf = async ({ client, entry }: Omit<Author, 'portfolio'>): Promise<PortfolioView> =>
+  (await client.get(`/api/entries/${entry.id}/portfolio`).expect(200)).body as PortfolioView;
 
 /** A candidate with an empty draft; in a cohort of these trainers and this institution, if any are named. */
 export const anAuthor = async (
@@ -34,7 +34,7 @@ export const anAuthor = async (
 ): Promise<Author> => {
   const { trainerIds, ...personOptions } = options;
   const { client, person } = await logInAs(api, personOptions);
-  const enrolment = await enrol(api.db, person, session);
+  const entry = await enrol(api.db, person, session);
   if (trainerIds) {
     const institutionId = personOptions.institutionId ?? (await anInstitution(api.db)).id;
     const cohort = await api.db.manager.save(
@@ -46,9 +46,9 @@ export const anAuthor = async (
         createdBy: person.id,
       }),
     );
-    await api.db.query('UPDATE enrolment SET cohort_id = $1 WHERE id = $2', [cohort.id, enrolment.id]);
+    await api.db.query('UPDATE entry SET cohort_id = $1 WHERE id = $2', [cohort.id, entry.id]);
   }
-  return { client, person, enrolment, portfolio: await viewOf({ client, person, enrolment }) };
+  return { client, person, entry, portfolio: await viewOf({ client, person, entry }) };
 };
 
 /** Uploads one file; the answer is left to the spec. */

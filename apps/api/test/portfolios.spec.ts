@@ -145,7 +145,7 @@ describe('a draft', () => {
     const { client } = await logInAs(api);
     const { id } = author.portfolio;
     const answers = await Promise.all([
-      client.get(`/api/enrolments/${author.enrolment.id}/portfolio`),
+      client.get(`/api/entries/${author.entry.id}/portfolio`),
       client.put(`/api/portfolios/${id}/draft`, aDraft(author.portfolio)),
       client.post(`/api/portfolios/${id}/links`, { kind: 'link', title: 'x', url: 'https://example.org' }),
       client.post(`/api/portfolios/${id}/submit`),
@@ -180,9 +180,7 @@ describe('submitting', () => {
     expect(createHash('sha256').update(file).digest('hex')).toBe(artefact!.sha256);
     expect(
       await api.db.manager.findBy(AuditEvent, { subjectId: view.id, action: 'portfolio.submitted' }),
-    ).toMatchObject([
-      { actorId: author.person.id, enrolmentId: author.enrolment.id, detail: { number: 1, sha256 } },
-    ]);
+    ).toMatchObject([{ actorId: author.person.id, entryId: author.entry.id, detail: { number: 1, sha256 } }]);
   });
 
   it('twice at once makes one version', async () => {

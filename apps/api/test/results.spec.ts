@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { formatComposite, type ExamSessionView, type LevelCode } from '@ennead/contracts';
-import { Enrolment, ExamSession } from '@ennead/persistence';
+import { Entry, ExamSession } from '@ennead/persistence';
 import { openSession } from './attempts-harness.ts';
 import { aCohort, aScoredCase, grant, withScores } from './certification-harness.ts';
 import { Client } from './harness/client.ts';
@@ -23,7 +23,7 @@ const as = async (email: string): Promise<Client> => {
   await client.logIn(email, PASSWORD);
   return client;
 };
-const resultOf = (client: Client, enrolmentId: string) => client.get(`/api/enrolments/${enrolmentId}/result`);
+const resultOf = (client: Client, entryId: string) => client.get(`/api/entries/${entryId}/result`);
 
 describe('the composed result', () => {
   it.each<[LevelCode, number, number, number, string, number | null]>([
@@ -36,19 +36,19 @@ describe('the composed result', () => {
     ['senior', 9_000, 9_000, 9_000, '90.00', 9],
     ['senior', 5_999, 6_000, 6_000, '59.998', null],
   ])('%s %d %d %d is %s, grade %p', async (level, knowledge, skills, practice, composite, grade) => {
-    const enrolment = await withScores(api, session, level, { knowledge, skills, practice });
-    const { body } = await resultOf(certifier, enrolment.id).expect(200);
+    const entry = await withScores(api, session, level, { knowledge, skills, practice });
+    const { body } = await resultOf(certifier, entry.id).expect(200);
     expect(formatComposite(body.result.compositeTenThousandths)).toBe(composite);
     expect(body.result).toMatchObject({ grade, level, scheme: session.scheme });
   });
 
   it('names the floor under which there is no grade', async () => {
-    const enrolment = await withScores(api, session, 'junior', {
+    const entry = await withScores(api, session, 'junior', {
       knowledge: 4_999,
       skills: 10_000,
       practice: 10_000,
     });
-    const { body } = await resultOf(certifier, enrolment.id).expect(200);
+    const { body } = await resultOf(certifier, entry.id).expect(200);
     expect(body.result.grade).toBeNull();
     expect(body.result.reasons).toEqual([
       { kind: 'under-floor', dimension: 'knowledge', scoreCents: 4_999, floorCents: 5_000 },
@@ -56,12 +56,12 @@ describe('the composed result', () => {
   });
 
   it('says what is missing and shows no score before its part is finally scored', async () => {
-    const { enrolment, candidate } = await aScoredCase(api, session, { skillsCents: null, marks: null });
+    const { entry, candidate } = await aScoredCase(api, session, { skillsCents: null, marks: null });
     await api.db.query(
-      `UPDATE attempt SET state = 'submitted', score_cents = NULL, scored_at = NULL WHERE enrolment_id = $1`,
-      [enrolment.id],
+      `UPDATE attempt SET state = 'submitted', score_cents = NULL, scored_at = NULL WHERE entry_id = $1`,
+      [entry.id],
     );
-    const { body } = await resultOf(await as(candidate.email), enrolment.id).expect(200);
+    const { body } = await resultOf(await as(candidate.email), entry.id).expect(200);
     expect(body.result.reasons).toEqual(
       ['knowledge', 'skills', 'practice'].map((dimension) => ({ kind: 'missing', dimension })),
     );
@@ -74,8 +74,8 @@ describe('the composed result', () => {
   });
 
   it('tells where each score comes from, and never who reviewed', async () => {
-    const { enrolment, candidate, assessors } = await aScoredCase(api, session);
-    const { body } = await resultOf(await as(candidate.email), enrolment.id).expect(200);
+    const { entry, candidate, assessors } = await aScoredCase(api, session);
+    const { body } = await resultOf(await as(candidate.email), entry.id).expect(200);
     expect(body).toMatchObject({ shows: 'full', own: true, decision: null, credential: null });
     expect(body.sources.practice).toMatchObject({ state: 'scored', submittedReviews: 2, adjudicated: false });
     for (const { name, id } of assessors) {
@@ -85,7 +85,7 @@ describe('the composed result', () => {
   });
 
   it('keeps to the scheme of its session, whatever the newest scheme says', async () => {
-    const { enrolment } = await aScoredCase(api, session);
+    const { entry } = await aScoredCase(api, session);
     const base = await api.db.manager.findOneByOrFail(ExamSession, { id: session.id });
     const otherHash = 'd'.repeat(64);
     await api.db.query(
@@ -97,35 +97,35 @@ describe('the composed result', () => {
     const other = await api.db.manager.save(
       api.db.manager.create(ExamSession, { ...base, id: randomUUID(), schemeHash: otherHash }),
     );
-    await api.db.manager.update(Enrolment, { id: enrolment.id }, { examSessionId: other.id });
-    const { body } = await resultOf(certifier, enrolment.id).expect(200);
+    await api.db.manager.update(Entry, { id: entry.id }, { examSessionId: other.id });
+    const { body } = await resultOf(certifier, entry.id).expect(200);
     expect(body.result).toMatchObject({ compositeTenThousandths: 765_000, grade: 1 });
   });
 });
 
 describe('who sees a result', () => {
   it('its candidate and certifiers do; another candidate learns nothing of it', async () => {
-    const { enrolment, candidate } = await aScoredCase(api, session);
-    await resultOf(await as(candidate.email), enrolment.id).expect(200);
+    const { entry, candidate } = await aScoredCase(api, session);
+    await resultOf(await as(candidate.email), entry.id).expect(200);
     const { client: other } = await logInAs(api);
-    const answer = await resultOf(other, enrolment.id).expect(404);
+    const answer = await resultOf(other, entry.id).expect(404);
     expect(answer.body.code).toBe('NOT_FOUND');
     const { client: assessor } = await logInAs(api, { roles: ['assessor'] });
-    await resultOf(assessor, enrolment.id).expect(403);
+    await resultOf(assessor, entry.id).expect(403);
   });
 
   it('a certifier who assessed it does not, for that would tell the name', async () => {
-    const { enrolment, assessors } = await aScoredCase(api, session);
-    const answer = await resultOf(await as(assessors[0].email), enrolment.id).expect(403);
+    const { entry, assessors } = await aScoredCase(api, session);
+    const answer = await resultOf(await as(assessors[0].email), entry.id).expect(403);
     expect(answer.body.code).toBe('DECISION_CONFLICT');
   });
 
   it('the manager of the institution sees scores and state, no reason and no number; others see nothing', async () => {
     const cohort = await aCohort(api, session);
-    const { enrolment } = await aScoredCase(api, session, { cohort });
-    await certifier.post(`/api/enrolments/${enrolment.id}/decision`, grant).expect(201);
+    const { entry } = await aScoredCase(api, session, { cohort });
+    await certifier.post(`/api/entries/${entry.id}/decision`, grant).expect(201);
     const own = await logInAs(api, { roles: ['manager'], institutionId: cohort.institutionId });
-    const { body } = await resultOf(own.client, enrolment.id).expect(200);
+    const { body } = await resultOf(own.client, entry.id).expect(200);
     expect(body).toMatchObject({
       shows: 'scores',
       decision: { outcome: 'grant', grade: 2, reason: null, certifierName: null },
@@ -134,6 +134,6 @@ describe('who sees a result', () => {
     expect(JSON.stringify(body)).not.toContain(grant.reason);
     const other = await aCohort(api, session);
     const stranger = await logInAs(api, { roles: ['manager'], institutionId: other.institutionId });
-    await resultOf(stranger.client, enrolment.id).expect(404);
+    await resultOf(stranger.client, entry.id).expect(404);
   });
 });

@@ -36,9 +36,9 @@ beforeAll(async () => {
 afterAll(() => api?.close());
 beforeEach(() => dismissReviewers(api));
 
-const actionsOn = async ({ enrolment }: Author): Promise<string[]> => {
+const actionsOn = async ({ entry }: Author): Promise<string[]> => {
   const events = await api.db.manager.find(AuditEvent, {
-    where: { enrolmentId: enrolment.id },
+    where: { entryId: entry.id },
     order: { id: 'ASC' },
   });
   return events.map(({ action }) => action);

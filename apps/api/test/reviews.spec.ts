@@ -102,7 +102,7 @@ describe('blindness', () => {
       '林悦然',
       author.person.email,
       author.person.id,
-      author.enrolment.id,
+      author.entry.id,
       institutionId,
       other.person.id,
       'secret remark',

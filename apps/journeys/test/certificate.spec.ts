@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EnrolmentResultView } from '@ennead/contracts';
+import type { EntryResultView } from '@ennead/contracts';
 import type { Browser } from 'playwright-core';
 import { logIn, openBrowser, sitDown, type Desk, type PersonOptions } from './harness/browser.ts';
 import { decide } from './harness/decide.ts';
@@ -8,14 +8,7 @@ import { picture } from './harness/picture.ts';
 import { submitPortfolio } from './harness/show-portfolio.ts';
 import { answerAll, beginExam, handInExam } from './harness/sit-exam.ts';
 import { startEnnead, type Ennead } from './harness/start-ennead.ts';
-import {
-  checkWork,
-  handInLab,
-  openLab,
-  readEnrolment,
-  solveLab,
-  typeInTerminal,
-} from './harness/work-in-lab.ts';
+import { checkWork, handInLab, openLab, readEntry, solveLab, typeInTerminal } from './harness/work-in-lab.ts';
 
 let ennead: Ennead;
 let browser: Browser;
@@ -39,9 +32,9 @@ const person = async (account: string, options: PersonOptions = {}): Promise<Des
   return desk;
 };
 
-const readResult = async ({ page }: Desk): Promise<EnrolmentResultView> => {
-  const { id } = await readEnrolment(page);
-  return (await (await page.request.get(`/api/enrolments/${id}/result`)).json()) as EnrolmentResultView;
+const readResult = async ({ page }: Desk): Promise<EntryResultView> => {
+  const { id } = await readEntry(page);
+  return (await (await page.request.get(`/api/entries/${id}/result`)).json()) as EntryResultView;
 };
 
 describe('from the log-in to the certificate', () => {
@@ -65,7 +58,7 @@ describe('from the log-in to the certificate', () => {
     expect(await handInLab(page)).toContain('100.00');
 
     await submitPortfolio(page);
-    const { exam, lab, portfolio } = await readEnrolment(page);
+    const { exam, lab, portfolio } = await readEntry(page);
     expect([exam.scoreCents, lab.scoreCents, portfolio.state]).toEqual([8000, 10_000, 'in-review']);
   }, 300_000);
 
@@ -90,7 +83,7 @@ describe('from the log-in to the certificate', () => {
 
   it('the result explains itself to the candidate, with a certificate in both languages', async () => {
     const { page } = candidate;
-    await page.goto(`/result/${(await readEnrolment(page)).id}`);
+    await page.goto(`/result/${(await readEntry(page)).id}`);
     await page.locator('h1').filter({ hasText: '2' }).waitFor();
     await picture(page, 'result');
     const words = await page.locator('main').innerText();
@@ -151,7 +144,7 @@ describe('under the floor of knowledge', () => {
       'refuse',
       'Knowledge is under the floor of 50 points.',
     );
-    await page.goto(`/result/${(await readEnrolment(page)).id}`);
+    await page.goto(`/result/${(await readEntry(page)).id}`);
     const words = await page.locator('main', { hasText: 'Knowledge is under the floor' }).innerText();
     expect(words).toContain('47.50');
     expect((await readResult(candidate)).credential).toBeNull();

@@ -4,7 +4,7 @@ import { logIn, openBrowser, sitDown, type Desk, type PersonOptions } from './ha
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { beginExam, handInExam } from './harness/sit-exam.ts';
 import { startEnnead, type Ennead } from './harness/start-ennead.ts';
-import { enterLab, readEnrolment } from './harness/work-in-lab.ts';
+import { enterLab, readEntry } from './harness/work-in-lab.ts';
 
 let ennead: Ennead;
 let browser: Browser;
@@ -120,7 +120,7 @@ describe.each(settings)('in %s', (_, options) => {
     if (options.width === 360) await page.keyboard.press('o');
     await handInExam(page);
     await inspect(desk, options);
-    const { id, exam } = await readEnrolment(page);
+    const { id, exam } = await readEntry(page);
     for (const path of [`/exam/${exam.attemptId}/report`, `/portfolio/${id}`, `/result/${id}`]) {
       await page.goto(path);
       await inspect(desk, options);

@@ -78,14 +78,14 @@ export const aLabSession = async (
          blueprint_id, blueprint_hash, rubric_id, rubric_hash, lab_id)
        VALUES ('{}', 'application-engineer', 'junior', now(), now() + interval '1 day', '-', 1, '-', '-', '-', '-',
          '-', $2) RETURNING id)
-     INSERT INTO enrolment (candidate_id, exam_session_id, role, level)
+     INSERT INTO entry (candidate_id, exam_session_id, role, level)
      SELECT candidate.id, sitting.id, 'application-engineer', 'junior' FROM candidate, sitting RETURNING id`,
     [`${randomBytes(6).toString('hex')}@example.org`, lab.id],
   );
   const now = Date.now();
   return db.manager.save(
     db.manager.create(LabSession, {
-      enrolmentId: rows[0]!.id,
+      entryId: rows[0]!.id,
       labId: lab.id,
       labVersion: lab.version,
       labHash: hash,

@@ -66,7 +66,7 @@ describe('grading', () => {
       { id: 'secret', passed: false, feedback: lab.suite.checks[2]?.cases[0]?.feedback },
     ]);
     expect(isSignedVerdict(signedPart(verdict), verdict.signature, bed.publicKey)).toBe(true);
-    for (const altered of [{ scoreCents: 10_000 }, { labSessionId: row.enrolmentId }, { fence: 7 }])
+    for (const altered of [{ scoreCents: 10_000 }, { labSessionId: row.entryId }, { fence: 7 }])
       expect(isSignedVerdict({ ...signedPart(verdict), ...altered }, verdict.signature, bed.publicKey)).toBe(
         false,
       );

@@ -28,7 +28,7 @@ export type ResponseView = z.infer<typeof ResponseView>;
  */
 export const AttemptView = z.object({
   id: Id,
-  enrolmentId: Id,
+  entryId: Id,
   title: LocalizedText,
   role: RoleCode,
   level: LevelCode,
@@ -137,7 +137,7 @@ export type ReleasedItem = z.infer<typeof ReleasedItem>;
 /** The result of a scored sitting. `items` is null until the session has closed for everybody, at `releaseAt`. */
 export const AttemptReportView = z.object({
   id: Id,
-  enrolmentId: Id,
+  entryId: Id,
   title: LocalizedText,
   role: RoleCode,
   level: LevelCode,

@@ -10,12 +10,12 @@ export const AuditEventView = z.object({
   action: z.string(),
   subjectKind: z.string(),
   subjectId: z.string(),
-  enrolmentId: Id.nullable(),
+  entryId: Id.nullable(),
   detail: z.record(z.string(), z.unknown()),
 });
 export type AuditEventView = z.infer<typeof AuditEventView>;
 
-/** Every step of one enrolment, oldest first. */
+/** Every step of one entry, oldest first. */
 export const TrailView = z.object({ events: z.array(AuditEventView) });
 export type TrailView = z.infer<typeof TrailView>;
 

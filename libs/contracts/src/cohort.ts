@@ -15,7 +15,7 @@ export type RosterInput = z.infer<typeof RosterInput>;
 export const SetTrainersInput = z.strictObject({ trainerIds: z.array(Id).max(50) });
 export type SetTrainersInput = z.infer<typeof SetTrainersInput>;
 
-export const InviteAgainInput = z.strictObject({ enrolmentId: Id });
+export const InviteAgainInput = z.strictObject({ entryId: Id });
 export type InviteAgainInput = z.infer<typeof InviteAgainInput>;
 
 export const CohortSummary = z.object({
@@ -48,7 +48,7 @@ export const ResultProgress = z.enum(['undecided', 'granted', 'refused']);
 
 /** Where one candidate of a cohort is; never an answer, never a mark of a single part. */
 export const CohortMember = z.object({
-  enrolmentId: Id,
+  entryId: Id,
   name: z.string(),
   email: z.string(),
   /** False until the invitation is accepted. */

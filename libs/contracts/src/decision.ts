@@ -31,9 +31,9 @@ export const DecisionBlock = z.discriminatedUnion('kind', [
 ]);
 export type DecisionBlock = z.infer<typeof DecisionBlock>;
 
-/** An undecided enrolment. Name and scores are null where they would undo the blindness of this certifier's own review. */
+/** An undecided entry. Name and scores are null where they would undo the blindness of this certifier's own review. */
 export const UndecidedCase = z.object({
-  enrolmentId: Id,
+  entryId: Id,
   candidateName: z.string().nullable(),
   role: RoleCode,
   level: LevelCode,
@@ -50,7 +50,7 @@ export const UndecidedCase = z.object({
 export type UndecidedCase = z.infer<typeof UndecidedCase>;
 
 export const DecidedCase = z.object({
-  enrolmentId: Id,
+  entryId: Id,
   candidateName: z.string().nullable(),
   role: RoleCode,
   level: LevelCode,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AuditEventView } from './audit.ts';
 import { ConflictKind, DecisionView, NearBoundary } from './decision.ts';
-import { KnowledgeSource, PracticeSource, SkillsSource } from './enrolment-result.ts';
+import { KnowledgeSource, PracticeSource, SkillsSource } from './entry-result.ts';
 import { CheckOutcome } from './lab.ts';
 import { LocalizedText } from './locale.ts';
 import { ManifestArtefact } from './portfolio.ts';
@@ -118,13 +118,13 @@ export type Evidence = z.infer<typeof Evidence>;
  * undo the blindness of a review.
  */
 export const EvidenceView = z.object({
-  enrolmentId: Id,
+  entryId: Id,
   candidateName: z.string().nullable(),
   role: RoleCode,
   roleName: LocalizedText,
   level: LevelCode,
   levelName: LocalizedText,
-  enrolledAt: Instant,
+  enteredAt: Instant,
   cohort: z.object({ name: z.string(), institution: LocalizedText }).nullable(),
   conflicts: z.array(ConflictKind),
   evidence: Evidence.nullable(),

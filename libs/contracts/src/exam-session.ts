@@ -66,7 +66,7 @@ export const PortfolioPart = z.object({
 });
 export type PortfolioPart = z.infer<typeof PortfolioPart>;
 
-/** What was decided on an enrolment; `outcome` is null until a certifier has decided. */
+/** What was decided on an entry; `outcome` is null until a certifier has decided. */
 export const OutcomePart = z.object({
   outcome: z.enum(['grant', 'refuse']).nullable(),
   grade: Grade.nullable(),
@@ -76,8 +76,8 @@ export const OutcomePart = z.object({
 });
 export type OutcomePart = z.infer<typeof OutcomePart>;
 
-/** One enrolment as its candidate sees it at home: the three parts and the result. */
-export const OwnEnrolment = z.object({
+/** One entry as its candidate sees it at home: the three parts and the result. */
+export const OwnEntry = z.object({
   id: Id,
   title: LocalizedText,
   role: RoleCode,
@@ -91,4 +91,4 @@ export const OwnEnrolment = z.object({
   portfolio: PortfolioPart,
   result: OutcomePart,
 });
-export type OwnEnrolment = z.infer<typeof OwnEnrolment>;
+export type OwnEntry = z.infer<typeof OwnEntry>;

@@ -21,5 +21,5 @@ export * from './refusal.ts';
 export * from './audit.ts';
 export * from './credential.ts';
 export * from './decision.ts';
-export * from './enrolment-result.ts';
+export * from './entry-result.ts';
 export * from './evidence.ts';

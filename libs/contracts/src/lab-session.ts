@@ -13,7 +13,7 @@ export type LabVerdictView = z.infer<typeof LabVerdictView>;
 /** A candidate's own lab. Of the visible checks only their ids; of the hidden ones nothing but their outcome. */
 export const LabSessionView = z.object({
   id: Id,
-  enrolmentId: Id,
+  entryId: Id,
   state: z.enum(['open', 'handed-in', 'graded', 'stalled']),
   lab: Lab,
   instructions: LocalizedText,

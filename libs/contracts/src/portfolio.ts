@@ -119,7 +119,7 @@ export type ManifestArtefact = z.infer<typeof ManifestArtefact>;
 
 /** Everything that was submitted. Its own SHA-256 is taken over canonical JSON (keys sorted, no blanks). */
 export const Manifest = z.object({
-  enrolmentId: Id,
+  entryId: Id,
   number: z.number().int().positive(),
   role: RoleCode,
   level: LevelCode,
@@ -161,7 +161,7 @@ export type PortfolioOutcome = z.infer<typeof PortfolioOutcome>;
 /** A portfolio as its candidate sees it. */
 export const PortfolioView = z.object({
   id: Id,
-  enrolmentId: Id,
+  entryId: Id,
   title: LocalizedText,
   role: RoleCode,
   level: LevelCode,

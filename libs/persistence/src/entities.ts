@@ -4,7 +4,7 @@ import { Cohort } from './entities/cohort.ts';
 import { ContentVersion } from './entities/content-version.ts';
 import { Credential } from './entities/credential.ts';
 import { Decision } from './entities/decision.ts';
-import { Enrolment } from './entities/enrolment.ts';
+import { Entry } from './entities/entry.ts';
 import { ExamSession } from './entities/exam-session.ts';
 import { Form } from './entities/form.ts';
 import { Institution } from './entities/institution.ts';
@@ -28,7 +28,7 @@ export const entities = [
   ContentVersion,
   Credential,
   Decision,
-  Enrolment,
+  Entry,
   ExamSession,
   Form,
   Institution,

@@ -1,3 +1,4 @@
+export * from './clock.ts';
 export * from './data-source.ts';
 export * from './entities.ts';
 export * from './entities/attempt.ts';
@@ -6,7 +7,7 @@ export * from './entities/cohort.ts';
 export * from './entities/content-version.ts';
 export * from './entities/credential.ts';
 export * from './entities/decision.ts';
-export * from './entities/enrolment.ts';
+export * from './entities/entry.ts';
 export * from './entities/exam-session.ts';
 export * from './entities/form.ts';
 export * from './entities/institution.ts';

@@ -7,7 +7,7 @@ export type AuditEntry = {
   action: string;
   subjectKind: string;
   subjectId: string;
-  enrolmentId?: string;
+  entryId?: string;
   detail?: Record<string, unknown>;
 };
 
@@ -18,7 +18,7 @@ export const recordAudit = async (manager: EntityManager, entry: AuditEntry): Pr
     action: entry.action,
     subjectKind: entry.subjectKind,
     subjectId: entry.subjectId,
-    enrolmentId: entry.enrolmentId ?? null,
+    entryId: entry.entryId ?? null,
     detail: { ...entry.detail },
   } as never);
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Cohort, Enrolment, ExamSession, Institution, Person, recordAudit } from '@ennead/persistence';
+import { Cohort, Entry, ExamSession, Institution, Person, readClock, recordAudit } from '@ennead/persistence';
 import { DataSource, MoreThan } from 'typeorm';
 import type { Caller } from '../http/caller.ts';
 import { CohortsService } from '../modules/cohorts/cohorts.service.ts';
@@ -40,7 +40,9 @@ export class DemoSeeder {
     const institution = await this.findOrAddInstitution();
     const passwordHash = await hashPassword(DEMO_PASSWORD);
     for (const account of demoAccounts) await this.addPerson(account, institution.id, passwordHash);
-    const open = await this.db.manager.findOneBy(ExamSession, { closesAt: MoreThan(new Date()) });
+    const open = await this.db.manager.findOneBy(ExamSession, {
+      closesAt: MoreThan(await readClock(this.db)),
+    });
     const sessionId = open?.id ?? (await this.scheduleSession());
     await this.enrolCohort(sessionId);
   }
@@ -76,7 +78,7 @@ export class DemoSeeder {
   }
 
   private async scheduleSession(): Promise<string> {
-    const now = Date.now();
+    const now = (await readClock(this.db)).getTime();
     const session = await this.sessions.schedule(await this.callerOf(demoAdministrator), {
       title: {
         'zh-CN': '大模型应用开发工程师 · 初级 · 开放场次',
@@ -91,7 +93,7 @@ export class DemoSeeder {
   }
 
   private async enrolCohort(examSessionId: string): Promise<void> {
-    if (await this.db.manager.existsBy(Enrolment, { examSessionId })) return;
+    if (await this.db.manager.existsBy(Entry, { examSessionId })) return;
     const manager = await this.callerOf(demoManager);
     const known = await this.db.manager.findOneBy(Cohort, { examSessionId });
     const count = await this.db.manager.count(Cohort);

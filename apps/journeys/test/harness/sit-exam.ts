@@ -1,12 +1,12 @@
-import type { AttemptView, OwnEnrolment, PublicItem } from '@ennead/contracts';
+import type { AttemptView, OwnEntry, PublicItem } from '@ennead/contracts';
 import type { Page } from 'playwright-core';
 import { knownAnswer } from './answer-key.ts';
 
 /** From the candidate's home through the rules to the first item. @returns the attempt as the page has it */
 export const beginExam = async (page: Page): Promise<AttemptView> => {
   await page.goto('/candidate');
-  const [enrolment] = (await (await page.request.get('/api/enrolments/mine')).json()) as OwnEnrolment[];
-  await page.locator(`a[href="/exam/start/${enrolment!.id}"]`).first().click();
+  const [entry] = (await (await page.request.get('/api/entries/mine')).json()) as OwnEntry[];
+  await page.locator(`a[href="/exam/start/${entry!.id}"]`).first().click();
   await page.waitForURL('**/exam/start/**');
   await page.locator('main button').last().click();
   await page.waitForURL(/\/exam\/[0-9a-f-]{36}$/);

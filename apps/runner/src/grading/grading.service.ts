@@ -74,7 +74,7 @@ export class GradingService {
         action: 'lab-session.grading-stalled',
         subjectKind: 'lab-session',
         subjectId: labSessionId,
-        enrolmentId: session.enrolmentId,
+        entryId: session.entryId,
         detail: { reason, tries: session.gradingTries + 1 },
       });
     });
@@ -103,7 +103,7 @@ export class GradingService {
         action: 'lab-session.graded',
         subjectKind: 'lab-session',
         subjectId: labSessionId,
-        enrolmentId: session.enrolmentId,
+        entryId: session.entryId,
         // The lab may have been corrected since the session began: what it was graded by is on record.
         detail: { scoreCents, treeHash, suiteHash, labHash, startedWithLabHash: session.labHash },
       });

@@ -126,7 +126,7 @@ export class SessionStore {
         .createQueryBuilder()
         .update(LabSession)
         .set({ state: 'handed-in', handedInAt: () => 'deadline_at', handInCause: 'expiry' })
-        .where('id = :id AND state = :state AND deadline_at <= now()', { id: session.id, state: 'open' })
+        .where('id = :id AND state = :state AND deadline_at <= clock()', { id: session.id, state: 'open' })
         .execute();
       if (update.affected !== 1) return false;
       await recordAudit(manager, {
@@ -134,7 +134,7 @@ export class SessionStore {
         action: 'lab-session.handed-in',
         subjectKind: 'lab-session',
         subjectId: session.id,
-        enrolmentId: session.enrolmentId,
+        entryId: session.entryId,
         detail: { cause: 'expiry' },
       });
       return true;

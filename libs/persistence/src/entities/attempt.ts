@@ -9,7 +9,7 @@ export type AttemptLayout = { itemId: string; optionOrder: readonly string[] }[]
 @Entity()
 export class Attempt {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column({ type: 'uuid' }) enrolmentId: string;
+  @Column({ type: 'uuid' }) entryId: string;
   @Column({ type: 'uuid' }) formId: string;
   @Column({ type: 'int' }) seed: number;
   @Column({ type: 'jsonb' }) layout: AttemptLayout;

@@ -5,13 +5,13 @@ import { Timestamp } from '../instant.ts';
 @Entity()
 export class AuditEvent {
   @PrimaryGeneratedColumn('identity', { type: 'bigint' }) id: string;
-  @Timestamp({ default: () => 'now()' }) at: Date;
+  @Timestamp({ default: () => 'clock()' }) at: Date;
   /** Null where the platform itself acted (expiry, scoring, grading). */
   @Column({ type: 'uuid', nullable: true }) actorId: string | null;
   @Column({ type: 'text' }) action: string;
   @Column({ type: 'text' }) subjectKind: string;
   @Column({ type: 'text' }) subjectId: string;
-  /** The enrolment that the event belongs to, where there is one. */
-  @Column({ type: 'uuid', nullable: true }) enrolmentId: string | null;
+  /** The entry that the event belongs to, where there is one. */
+  @Column({ type: 'uuid', nullable: true }) entryId: string | null;
   @Column({ type: 'jsonb', default: {} }) detail: Record<string, unknown>;
 }

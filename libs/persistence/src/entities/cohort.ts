@@ -10,5 +10,5 @@ export class Cohort {
   /** Whoever trains this cohort never decides on its candidates. */
   @Column({ type: 'uuid', array: true, default: '{}' }) trainerIds: string[];
   @Column({ type: 'uuid' }) createdBy: string;
-  @Timestamp({ default: () => 'now()' }) createdAt: Date;
+  @Timestamp({ default: () => 'clock()' }) createdAt: Date;
 }

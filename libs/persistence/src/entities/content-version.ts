@@ -10,5 +10,5 @@ export class ContentVersion {
   @PrimaryColumn({ type: 'text' }) id: string;
   @PrimaryColumn({ type: 'text' }) hash: string;
   @Column({ type: 'jsonb' }) body: unknown;
-  @Timestamp({ default: () => 'now()' }) loadedAt: Date;
+  @Timestamp({ default: () => 'clock()' }) loadedAt: Date;
 }

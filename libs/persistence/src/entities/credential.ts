@@ -7,7 +7,7 @@ export class Credential {
   @PrimaryGeneratedColumn('uuid') id: string;
   /** Unguessable; the only key by which the public may ask. */
   @Column({ type: 'text' }) number: string;
-  @Column({ type: 'uuid' }) enrolmentId: string;
+  @Column({ type: 'uuid' }) entryId: string;
   @Column({ type: 'uuid' }) decisionId: string;
   @Column({ type: 'text' }) personName: string;
   @Column({ type: 'text' }) role: RoleCode;
@@ -16,7 +16,7 @@ export class Credential {
   @Column({ type: 'text' }) schemeId: string;
   @Column({ type: 'int' }) schemeVersion: number;
   @Column({ type: 'text' }) state: 'issued' | 'revoked';
-  @Timestamp({ default: () => 'now()' }) issuedAt: Date;
+  @Timestamp({ default: () => 'clock()' }) issuedAt: Date;
   @Column({ type: 'uuid' }) issuedBy: string;
   @Timestamp({ nullable: true }) revokedAt: Date | null;
   @Column({ type: 'uuid', nullable: true }) revokedBy: string | null;

@@ -7,7 +7,7 @@ export type ExperienceCheck = { met: boolean; years: number; note: string };
 @Entity()
 export class Decision {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column({ type: 'uuid' }) enrolmentId: string;
+  @Column({ type: 'uuid' }) entryId: string;
   @Column({ type: 'uuid' }) certifierId: string;
   @Column({ type: 'text' }) outcome: 'grant' | 'refuse';
   @Column({ type: 'int', nullable: true }) grade: number | null;
@@ -15,5 +15,5 @@ export class Decision {
   @Column({ type: 'jsonb' }) experience: ExperienceCheck;
   /** The composed result as it stood, with the ids of attempt, verdict and reviews. */
   @Column({ type: 'jsonb' }) basis: unknown;
-  @Timestamp({ default: () => 'now()' }) decidedAt: Date;
+  @Timestamp({ default: () => 'clock()' }) decidedAt: Date;
 }

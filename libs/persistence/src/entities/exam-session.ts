@@ -20,5 +20,5 @@ export class ExamSession {
   @Column({ type: 'text' }) rubricHash: string;
   @Column({ type: 'text' }) labId: string;
   @Column({ type: 'uuid', nullable: true }) formId: string | null;
-  @Timestamp({ default: () => 'now()' }) createdAt: Date;
+  @Timestamp({ default: () => 'clock()' }) createdAt: Date;
 }

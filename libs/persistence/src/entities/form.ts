@@ -13,5 +13,5 @@ export class Form {
   @Column({ type: 'text' }) blueprintHash: string;
   @Column({ type: 'int' }) durationSec: number;
   @Column({ type: 'jsonb' }) items: ItemRef[];
-  @Timestamp({ default: () => 'now()' }) drawnAt: Date;
+  @Timestamp({ default: () => 'clock()' }) drawnAt: Date;
 }

@@ -7,7 +7,7 @@ export type LabSessionState = 'open' | 'handed-in' | 'graded' | 'stalled';
 @Entity()
 export class LabSession {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column({ type: 'uuid' }) enrolmentId: string;
+  @Column({ type: 'uuid' }) entryId: string;
   @Column({ type: 'text' }) labId: string;
   @Column({ type: 'int' }) labVersion: number;
   @Column({ type: 'text' }) labHash: string;

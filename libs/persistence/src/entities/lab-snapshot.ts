@@ -12,7 +12,7 @@ export class LabSnapshot {
   @Column({ type: 'text' }) cause: 'starter' | 'checkpoint' | 'save' | 'hand-in';
   @Column({ type: 'text' }) treeHash: string;
   @Column({ type: 'jsonb' }) tree: TreeEntry[];
-  @Timestamp({ default: () => 'now()' }) takenAt: Date;
+  @Timestamp({ default: () => 'clock()' }) takenAt: Date;
 }
 
 /** File contents, stored once by their hash. */

@@ -13,6 +13,6 @@ export class Person {
   @Column({ type: 'text', nullable: true }) passwordHash: string | null;
   @Column({ type: 'text', array: true }) roles: PersonRole[];
   @Column({ type: 'uuid', nullable: true }) institutionId: string | null;
-  @Timestamp({ default: () => 'now()' }) createdAt: Date;
+  @Timestamp({ default: () => 'clock()' }) createdAt: Date;
   @Timestamp({ nullable: true }) disabledAt: Date | null;
 }

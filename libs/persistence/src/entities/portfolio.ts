@@ -7,10 +7,10 @@ export type ExperienceStatement = { years: number; text: string };
 @Entity()
 export class Portfolio {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column({ type: 'uuid' }) enrolmentId: string;
+  @Column({ type: 'uuid' }) entryId: string;
   @Column({ type: 'text' }) state: PortfolioState;
   @Column({ type: 'jsonb', nullable: true }) experience: ExperienceStatement | null;
-  @Timestamp({ default: () => 'now()' }) updatedAt: Date;
+  @Timestamp({ default: () => 'clock()' }) updatedAt: Date;
   @Timestamp({ nullable: true }) submittedAt: Date | null;
   @Timestamp({ nullable: true }) scoredAt: Date | null;
   @Column({ type: 'int', nullable: true }) scoreCents: number | null;
@@ -31,7 +31,7 @@ export class Artefact {
   @Column({ type: 'text', nullable: true }) mediaType: string | null;
   @Column({ type: 'int', nullable: true }) sizeBytes: number | null;
   @Column({ type: 'text', nullable: true }) sha256: string | null;
-  @Timestamp({ default: () => 'now()' }) createdAt: Date;
+  @Timestamp({ default: () => 'clock()' }) createdAt: Date;
 }
 
 /** What a candidate claims for one practice competency, and which artefacts show it. */
@@ -41,7 +41,7 @@ export class Claim {
   @PrimaryColumn({ type: 'text' }) competency: string;
   @Column({ type: 'text' }) text: string;
   @Column({ type: 'uuid', array: true }) artefactIds: string[];
-  @Timestamp({ default: () => 'now()' }) updatedAt: Date;
+  @Timestamp({ default: () => 'clock()' }) updatedAt: Date;
 }
 
 /** A submission, frozen: the manifest names every artefact by its hash. */
@@ -52,5 +52,5 @@ export class PortfolioVersion {
   @Column({ type: 'int' }) number: number;
   @Column({ type: 'jsonb' }) manifest: unknown;
   @Column({ type: 'text' }) sha256: string;
-  @Timestamp({ default: () => 'now()' }) submittedAt: Date;
+  @Timestamp({ default: () => 'clock()' }) submittedAt: Date;
 }

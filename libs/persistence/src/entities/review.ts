@@ -16,6 +16,6 @@ export class Review {
   @Column({ type: 'jsonb', default: {} }) marks: Marks;
   @Column({ type: 'text', default: '' }) comment: string;
   @Column({ type: 'int', nullable: true }) scoreCents: number | null;
-  @Timestamp({ default: () => 'now()' }) assignedAt: Date;
+  @Timestamp({ default: () => 'clock()' }) assignedAt: Date;
   @Timestamp({ nullable: true }) submittedAt: Date | null;
 }

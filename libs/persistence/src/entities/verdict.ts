@@ -23,5 +23,5 @@ export class CheckRun {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column({ type: 'uuid' }) labSessionId: string;
   @Column({ type: 'jsonb' }) checks: CheckOutcome[];
-  @Timestamp({ default: () => 'now()' }) ranAt: Date;
+  @Timestamp({ default: () => 'clock()' }) ranAt: Date;
 }

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { initialTables } from './1760000000000-initial-tables.ts';
+import { initialTables } from './initial/tables.ts';
 
 export class InitialSchema1760000000000 implements MigrationInterface {
   name = 'InitialSchema1760000000000';

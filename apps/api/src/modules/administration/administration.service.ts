@@ -9,7 +9,7 @@ import {
   type InstitutionView,
   type PersonRecord,
 } from '@ennead/contracts';
-import { Institution, Person, recordAudit } from '@ennead/persistence';
+import { Institution, Person, readClock, recordAudit } from '@ennead/persistence';
 import { ArrayContains, DataSource, IsNull, Not } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
@@ -89,7 +89,7 @@ export class AdministrationService {
         ...person,
         roles: input.roles,
         institutionId: input.institutionId,
-        disabledAt: input.disabled ? (person.disabledAt ?? new Date()) : null,
+        disabledAt: input.disabled ? (person.disabledAt ?? (await readClock(manager))) : null,
       });
       await recordAudit(manager, {
         actorId: caller.id,

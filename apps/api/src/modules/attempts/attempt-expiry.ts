@@ -27,8 +27,8 @@ export class AttemptExpiry implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   /** Never waits for Redis and never fails; one job per attempt however often it is called. */
-  schedule({ id, deadlineAt }: Pick<Attempt, 'id' | 'deadlineAt'>): void {
-    const delay = Math.max(0, deadlineAt.getTime() - Date.now()) + saveGraceSec * 1000;
+  schedule({ id, deadlineAt }: Pick<Attempt, 'id' | 'deadlineAt'>, now: Date): void {
+    const delay = Math.max(0, deadlineAt.getTime() - now.getTime()) + saveGraceSec * 1000;
     void this.queue
       .add(
         { attemptId: id },

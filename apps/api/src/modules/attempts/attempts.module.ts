@@ -4,14 +4,14 @@ import { SessionsModule } from '../sessions/sessions.module.ts';
 import { AttemptExpiry, attemptExpiryQueue } from './attempt-expiry.ts';
 import { AttemptsController } from './attempts.controller.ts';
 import { AttemptsService } from './attempts.service.ts';
-import { EnrolmentsController } from './enrolments.controller.ts';
-import { OwnEnrolments } from './own-enrolments.ts';
+import { EntriesController } from './entries.controller.ts';
+import { OwnEntries } from './own-entries.ts';
 import { SavesService } from './saves.service.ts';
 import { SubmissionsService } from './submissions.service.ts';
 
 @Module({
   imports: [SessionsModule, BullModule.registerQueue({ name: attemptExpiryQueue })],
-  controllers: [EnrolmentsController, AttemptsController],
-  providers: [AttemptsService, SavesService, SubmissionsService, OwnEnrolments, AttemptExpiry],
+  controllers: [EntriesController, AttemptsController],
+  providers: [AttemptsService, SavesService, SubmissionsService, OwnEntries, AttemptExpiry],
 })
 export class AttemptsModule {}

@@ -11,7 +11,7 @@ import {
 } from '@ennead/contracts';
 import type { Content } from '@ennead/content';
 import { layOutForm } from '@ennead/domain';
-import { Attempt, recordAudit } from '@ennead/persistence';
+import { Attempt, readClock, recordAudit } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { CONTENT } from '../../infrastructure/content.ts';
@@ -35,12 +35,12 @@ export class AttemptsService {
     private readonly expiry: AttemptExpiry,
   ) {}
 
-  /** Begins the sitting of an enrolment, or finds the one begun before. */
-  async start(caller: Caller, enrolmentId: string): Promise<AttemptStarted> {
-    const formId = await this.findStartableForm(caller, enrolmentId);
-    if (formId) await this.begin(caller, enrolmentId, formId);
-    const attempt = await this.db.manager.findOneByOrFail(Attempt, { enrolmentId });
-    if (attempt.state === 'open') this.expiry.schedule(attempt);
+  /** Begins the sitting of an entry, or finds the one begun before. */
+  async start(caller: Caller, entryId: string): Promise<AttemptStarted> {
+    const formId = await this.findStartableForm(caller, entryId);
+    if (formId) await this.begin(caller, entryId, formId);
+    const attempt = await this.db.manager.findOneByOrFail(Attempt, { entryId });
+    if (attempt.state === 'open') this.expiry.schedule(attempt, await readClock(this.db));
     return { id: attempt.id };
   }
 
@@ -62,12 +62,12 @@ export class AttemptsService {
 
   /** Gives the right to save to the page that asks; whatever page had it before is refused from now on. */
   async takeOver(caller: Caller, id: string): Promise<WriterView> {
-    const { enrolmentId } = await findOwnAttempt(this.db.manager, id, caller.id);
+    const { entryId } = await findOwnAttempt(this.db.manager, id, caller.id);
     return this.db.transaction(async (manager) => {
       const [rows]: [{ writer: number; deadlineAt: Date; now: Date }[], number] = await manager.query(
         `UPDATE attempt SET writer = writer + 1, sequence = 0
          WHERE id = $1 AND state = 'open' AND ${inTime}
-         RETURNING writer, deadline_at AS "deadlineAt", now() AS now`,
+         RETURNING writer, deadline_at AS "deadlineAt", clock() AS now`,
         [id],
       );
       const taken = rows[0];
@@ -80,7 +80,7 @@ export class AttemptsService {
         action: 'attempt.taken-over',
         subjectKind: 'attempt',
         subjectId: id,
-        enrolmentId,
+        entryId,
         detail: { writer: taken.writer },
       });
       return {
@@ -101,13 +101,13 @@ export class AttemptsService {
   }
 
   /** @returns null when the sitting has begun already, whatever the time. */
-  private async findStartableForm(caller: Caller, enrolmentId: string): Promise<string | null> {
+  private async findStartableForm(caller: Caller, entryId: string): Promise<string | null> {
     const rows: (Sitting & { begun: boolean })[] = await this.db.query(
-      `SELECT session.form_id AS "formId", session.opens_at <= now() AS opened, session.closes_at <= now() AS closed,
-         EXISTS (SELECT FROM attempt WHERE attempt.enrolment_id = enrolment.id) AS begun
-       FROM enrolment JOIN exam_session session ON session.id = enrolment.exam_session_id
-       WHERE enrolment.id = $1 AND enrolment.candidate_id = $2`,
-      [enrolmentId, caller.id],
+      `SELECT session.form_id AS "formId", session.opens_at <= clock() AS opened, session.closes_at <= clock() AS closed,
+         EXISTS (SELECT FROM attempt WHERE attempt.entry_id = entry.id) AS begun
+       FROM entry JOIN exam_session session ON session.id = entry.exam_session_id
+       WHERE entry.id = $1 AND entry.candidate_id = $2`,
+      [entryId, caller.id],
     );
     const sitting = rows[0];
     if (!sitting) throw new Refusal('NOT_FOUND');
@@ -118,20 +118,20 @@ export class AttemptsService {
     return sitting.formId;
   }
 
-  private async begin(caller: Caller, enrolmentId: string, formId: string): Promise<void> {
+  private async begin(caller: Caller, entryId: string, formId: string): Promise<void> {
     const form = await this.forms.find(formId);
     const seed = randomInt(seedLimit);
     const layout = layOutForm(form.items, String(seed));
     await this.db.transaction(async (manager) => {
       const rows: { id: string }[] = await manager.query(
-        `INSERT INTO attempt (enrolment_id, form_id, seed, layout, state, started_at, deadline_at)
-         SELECT enrolment.id, session.form_id, $2, $3, 'open', now(),
-           least(now() + make_interval(secs => $4), session.closes_at)
-         FROM enrolment JOIN exam_session session ON session.id = enrolment.exam_session_id
-         WHERE enrolment.id = $1
-         ON CONFLICT (enrolment_id) DO NOTHING
+        `INSERT INTO attempt (entry_id, form_id, seed, layout, state, started_at, deadline_at)
+         SELECT entry.id, session.form_id, $2, $3, 'open', clock(),
+           least(clock() + make_interval(secs => $4), session.closes_at)
+         FROM entry JOIN exam_session session ON session.id = entry.exam_session_id
+         WHERE entry.id = $1
+         ON CONFLICT (entry_id) DO NOTHING
          RETURNING id`,
-        [enrolmentId, seed, JSON.stringify(layout), form.durationSec],
+        [entryId, seed, JSON.stringify(layout), form.durationSec],
       );
       const attempt = rows[0];
       if (!attempt) return;
@@ -140,7 +140,7 @@ export class AttemptsService {
         action: 'attempt.started',
         subjectKind: 'attempt',
         subjectId: attempt.id,
-        enrolmentId,
+        entryId,
         detail: { formId, seed },
       });
     });

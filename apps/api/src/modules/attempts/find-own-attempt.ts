@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 /** An attempt with what its candidate may know of its session; times by the database's clock. */
 export type OwnAttempt = {
   id: string;
-  enrolmentId: string;
+  entryId: string;
   formId: string;
   title: LocalizedText;
   role: RoleCode;
@@ -27,7 +27,7 @@ export type OwnAttempt = {
 };
 
 /** In SQL: whether saves and submission by the candidate still count. */
-export const inTime = `now() <= attempt.deadline_at + interval '${saveGraceSec} s'`;
+export const inTime = `clock() <= attempt.deadline_at + interval '${saveGraceSec} s'`;
 
 /** @throws Refusal NOT_FOUND for an attempt of somebody else as for one that does not exist. */
 export const findOwnAttempt = async (
@@ -36,16 +36,16 @@ export const findOwnAttempt = async (
   candidateId: string,
 ): Promise<OwnAttempt> => {
   const rows: OwnAttempt[] = await manager.query(
-    `SELECT attempt.id, attempt.enrolment_id AS "enrolmentId", attempt.form_id AS "formId", session.title,
-       enrolment.role, enrolment.level, attempt.layout, attempt.state, attempt.writer,
+    `SELECT attempt.id, attempt.entry_id AS "entryId", attempt.form_id AS "formId", session.title,
+       entry.role, entry.level, attempt.layout, attempt.state, attempt.writer,
        attempt.started_at AS "startedAt", attempt.deadline_at AS "deadlineAt",
        attempt.submitted_at AS "submittedAt", attempt.submit_cause AS "submitCause",
        attempt.score_cents AS "scoreCents", attempt.report, session.closes_at AS "closesAt",
-       now() AS now, NOT (${inTime}) AS "isOver"
+       clock() AS now, NOT (${inTime}) AS "isOver"
      FROM attempt
-     JOIN enrolment ON enrolment.id = attempt.enrolment_id
-     JOIN exam_session session ON session.id = enrolment.exam_session_id
-     WHERE attempt.id = $1 AND enrolment.candidate_id = $2`,
+     JOIN entry ON entry.id = attempt.entry_id
+     JOIN exam_session session ON session.id = entry.exam_session_id
+     WHERE attempt.id = $1 AND entry.candidate_id = $2`,
     [id, candidateId],
   );
   const attempt = rows[0];

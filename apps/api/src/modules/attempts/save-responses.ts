@@ -13,24 +13,24 @@ const applySql = `
   WITH sitting AS (
     UPDATE attempt SET sequence = greatest(sequence, $5::int)
     WHERE id = $1 AND state = 'open' AND writer = $2 AND sequence >= $4::int - 1
-      AND now() <= deadline_at + interval '${saveGraceSec} s'
+      AND clock() <= deadline_at + interval '${saveGraceSec} s'
     RETURNING deadline_at
   ), logged AS (
     INSERT INTO response_save (attempt_id, writer, sequence, item_id, value, flagged, saved_at)
-    SELECT $1, $2, incoming.sequence, incoming."itemId", incoming.value, incoming.flagged, now()
+    SELECT $1, $2, incoming.sequence, incoming."itemId", incoming.value, incoming.flagged, clock()
     FROM sitting, jsonb_to_recordset($3::jsonb)
       AS incoming(sequence int, "itemId" text, value jsonb, flagged boolean)
     ON CONFLICT (attempt_id, writer, sequence) DO NOTHING
     RETURNING sequence, item_id, value, flagged
   ), saved AS (
     INSERT INTO response (attempt_id, item_id, value, flagged, revision, saved_at)
-    SELECT DISTINCT ON (item_id) $1::uuid, item_id, value, flagged, count(*) OVER (PARTITION BY item_id), now()
+    SELECT DISTINCT ON (item_id) $1::uuid, item_id, value, flagged, count(*) OVER (PARTITION BY item_id), clock()
     FROM logged ORDER BY item_id, sequence DESC
     ON CONFLICT (attempt_id, item_id) DO UPDATE SET value = EXCLUDED.value, flagged = EXCLUDED.flagged,
       revision = response.revision + EXCLUDED.revision, saved_at = EXCLUDED.saved_at
     RETURNING item_id, revision
   )
-  SELECT deadline_at AS "deadlineAt", now() AS "savedAt", (SELECT count(*)::int FROM logged) AS fresh,
+  SELECT deadline_at AS "deadlineAt", clock() AS "savedAt", (SELECT count(*)::int FROM logged) AS fresh,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('itemId', item_id, 'revision', revision)), '[]') FROM saved)
       AS revisions
   FROM sitting`;
@@ -44,8 +44,8 @@ const recallSql = `
       AND save.item_id = incoming."itemId" AND save.value IS NOT DISTINCT FROM incoming.value
       AND save.flagged = incoming.flagged
   )
-  SELECT state, submit_cause AS "submitCause", writer, deadline_at AS "deadlineAt", now() AS now,
-    now() > deadline_at + interval '${saveGraceSec} s' AS "isOver",
+  SELECT state, submit_cause AS "submitCause", writer, deadline_at AS "deadlineAt", clock() AS now,
+    clock() > deadline_at + interval '${saveGraceSec} s' AS "isOver",
     (SELECT count(*)::int FROM known) AS known, (SELECT max(saved_at) FROM known) AS "savedAt",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('itemId', item_id, 'revision', revision)), '[]')
       FROM response WHERE attempt_id = $1 AND item_id IN (SELECT item_id FROM known)) AS revisions

@@ -8,7 +8,7 @@ import type { Caller } from '../../http/caller.ts';
 import { Forms } from '../sessions/forms.ts';
 import { findOwnAttempt, inTime } from './find-own-attempt.ts';
 
-type Moved = { enrolmentId: string; formId: string };
+type Moved = { entryId: string; formId: string };
 
 /** The end of an attempt: handed in by its candidate or by its deadline, and scored, each at most once. */
 @Injectable()
@@ -60,9 +60,9 @@ export class SubmissionsService {
     const from = 'open';
     const to = move(attemptMoves, from, cause === 'candidate' ? 'submit' : 'expire');
     const [rows]: [Moved[], number] = await manager.query(
-      `UPDATE attempt SET state = $3, submitted_at = least(now(), deadline_at), submit_cause = $4
+      `UPDATE attempt SET state = $3, submitted_at = least(clock(), deadline_at), submit_cause = $4
        WHERE id = $1 AND state = $2 AND ${condition}
-       RETURNING enrolment_id AS "enrolmentId", form_id AS "formId"`,
+       RETURNING entry_id AS "entryId", form_id AS "formId"`,
       [id, from, to, cause, ...values],
     );
     return rows[0];
@@ -71,7 +71,7 @@ export class SubmissionsService {
   private recordSubmission(
     manager: EntityManager,
     id: string,
-    { enrolmentId }: Moved,
+    { entryId }: Moved,
     cause: 'candidate' | 'expiry',
     actorId: string | null,
   ): Promise<void> {
@@ -80,7 +80,7 @@ export class SubmissionsService {
       action: 'attempt.submitted',
       subjectKind: 'attempt',
       subjectId: id,
-      enrolmentId,
+      entryId,
       detail: { cause },
     });
   }
@@ -88,7 +88,7 @@ export class SubmissionsService {
   private async score(manager: EntityManager, id: string): Promise<void> {
     const from = 'submitted';
     const rows: Moved[] = await manager.query(
-      `SELECT enrolment_id AS "enrolmentId", form_id AS "formId" FROM attempt
+      `SELECT entry_id AS "entryId", form_id AS "formId" FROM attempt
        WHERE id = $1 AND state = $2 FOR UPDATE`,
       [id, from],
     );
@@ -101,7 +101,7 @@ export class SubmissionsService {
       new Map(responses.map(({ itemId, value }) => [itemId, value])),
     );
     await manager.query(
-      `UPDATE attempt SET state = $3, scored_at = now(), score_cents = $4, report = $5
+      `UPDATE attempt SET state = $3, scored_at = clock(), score_cents = $4, report = $5
        WHERE id = $1 AND state = $2`,
       [id, from, move(attemptMoves, from, 'score'), scoreCents, JSON.stringify({ items, competencies })],
     );
@@ -110,7 +110,7 @@ export class SubmissionsService {
       action: 'attempt.scored',
       subjectKind: 'attempt',
       subjectId: id,
-      enrolmentId: attempt.enrolmentId,
+      entryId: attempt.entryId,
       detail: { scoreCents },
     });
   }

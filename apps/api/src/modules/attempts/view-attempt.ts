@@ -10,7 +10,7 @@ export const viewAttempt = (
   responses: ResponseView[],
 ): AttemptView => ({
   id: attempt.id,
-  enrolmentId: attempt.enrolmentId,
+  entryId: attempt.entryId,
   title: attempt.title,
   role: attempt.role,
   level: attempt.level,

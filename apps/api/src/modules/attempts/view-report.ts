@@ -32,7 +32,7 @@ export const viewReport = (
   const releaseAt = releaseTime(attempt);
   return {
     id: attempt.id,
-    enrolmentId: attempt.enrolmentId,
+    entryId: attempt.entryId,
     title: attempt.title,
     role: attempt.role,
     level: attempt.level,

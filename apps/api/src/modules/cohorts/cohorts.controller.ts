@@ -113,8 +113,8 @@ export class CohortsController {
   inviteAgain(
     @FromCaller() caller: Caller,
     @Param('id', idParam) id: string,
-    @Body({ schema: InviteAgainInput }) { enrolmentId }: InviteAgainInput,
+    @Body({ schema: InviteAgainInput }) { entryId }: InviteAgainInput,
   ) {
-    return this.cohorts.inviteAgain(caller, id, enrolmentId);
+    return this.cohorts.inviteAgain(caller, id, entryId);
   }
 }

@@ -9,7 +9,7 @@ import {
   type Locale,
   type TrainerView,
 } from '@ennead/contracts';
-import { Cohort, Enrolment, ExamSession, Person, recordAudit } from '@ennead/persistence';
+import { Cohort, Entry, ExamSession, Person, recordAudit } from '@ennead/persistence';
 import { ArrayContains, DataSource, In, IsNull } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
@@ -105,19 +105,19 @@ export class CohortsService {
   }
 
   /** A new link for a candidate who lost theirs; only for one who has no password yet. */
-  async inviteAgain(caller: Caller, id: string, enrolmentId: string): Promise<InvitationLink> {
+  async inviteAgain(caller: Caller, id: string, entryId: string): Promise<InvitationLink> {
     await this.find(caller, id);
-    const enrolment = await this.db.manager.findOneBy(Enrolment, { id: enrolmentId, cohortId: id });
-    if (!enrolment) throw new Refusal('NOT_FOUND');
+    const entry = await this.db.manager.findOneBy(Entry, { id: entryId, cohortId: id });
+    if (!entry) throw new Refusal('NOT_FOUND');
     return this.db.transaction(async (manager) => {
-      const person = await manager.findOneByOrFail(Person, { id: enrolment.candidateId });
+      const person = await manager.findOneByOrFail(Person, { id: entry.candidateId });
       if (person.passwordHash !== null) throw new Refusal('MOVE_ILLEGAL');
       await recordAudit(manager, {
         actorId: caller.id,
         action: 'person.invited',
         subjectKind: 'person',
         subjectId: person.id,
-        enrolmentId,
+        entryId,
       });
       return makeInvitation(manager, person, { cohortId: id, publicUrl: this.settings.PUBLIC_URL });
     });
@@ -134,7 +134,7 @@ export class CohortsService {
   private async summarise(cohort: Cohort): Promise<CohortSummary> {
     const [session, memberCount, trainers] = await Promise.all([
       this.db.manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId }),
-      this.db.manager.countBy(Enrolment, { cohortId: cohort.id }),
+      this.db.manager.countBy(Entry, { cohortId: cohort.id }),
       this.db.manager.findBy(Person, { id: In(cohort.trainerIds) }),
     ]);
     return {

@@ -1,7 +1,7 @@
 import { Injectable, Inject } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type RosterImport, type RosterPreview, type RosterRow } from '@ennead/contracts';
-import { Enrolment, ExamSession, Person, recordAudit, type Cohort } from '@ennead/persistence';
+import { Entry, ExamSession, Person, recordAudit, type Cohort } from '@ennead/persistence';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
@@ -36,7 +36,7 @@ export class RosterImporter {
       const invitations = [];
       for (const row of fresh) {
         const person = await this.findOrAddPerson(manager, row, cohort);
-        await manager.insert(Enrolment, {
+        await manager.insert(Entry, {
           candidateId: person.id,
           examSessionId: session.id,
           cohortId: cohort.id,
@@ -90,13 +90,13 @@ const faultsOf = (rows: readonly RosterRow[]) =>
 const judge = async (manager: EntityManager, cohort: Cohort, csv: string): Promise<RosterPreview> => {
   const rows = readRoster(csv);
   const people = await manager.findBy(Person, { email: In(rows.map(({ email }) => email)) });
-  const enrolments = await manager.findBy(Enrolment, {
+  const entries = await manager.findBy(Entry, {
     examSessionId: cohort.examSessionId,
     candidateId: In(people.map(({ id }) => id)),
   });
   return judgeRoster(rows, {
     institutionId: cohort.institutionId,
     people: new Map(people.map((person) => [person.email, person])),
-    enrolledIds: new Set(enrolments.map(({ candidateId }) => candidateId)),
+    enrolledIds: new Set(entries.map(({ candidateId }) => candidateId)),
   });
 };

@@ -28,7 +28,7 @@ export class CredentialsService {
     if (parsed.kind !== 'well-formed') return unknownNumber(true);
     const credential = await this.db.manager.findOneBy(Credential, { number: parsed.number });
     if (!credential) return unknownNumber(false);
-    const rules = await this.schemes.rulesOf(await findCase(this.db.manager, credential.enrolmentId));
+    const rules = await this.schemes.rulesOf(await findCase(this.db.manager, credential.entryId));
     return knownNumber(viewCredential(credential, rules, roleNameOf(this.content, credential.role)));
   }
 
@@ -51,7 +51,7 @@ export class CredentialsService {
       const update = await manager.update(
         Credential,
         { id, state: 'issued' },
-        { state, revokedAt: () => 'now()', revokedBy: caller.id, revokedReason: reason },
+        { state, revokedAt: () => 'clock()', revokedBy: caller.id, revokedReason: reason },
       );
       const credential = await manager.findOneBy(Credential, { id });
       if (!credential) throw new Refusal('NOT_FOUND');
@@ -61,7 +61,7 @@ export class CredentialsService {
         action: 'credential.revoked',
         subjectKind: 'credential',
         subjectId: id,
-        enrolmentId: credential.enrolmentId,
+        entryId: credential.entryId,
         detail: { reason },
       });
     });

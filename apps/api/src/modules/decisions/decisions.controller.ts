@@ -17,21 +17,21 @@ export class DecisionsController {
     return this.decisions.queue(caller);
   }
 
-  @Get('enrolments/:id/evidence')
+  @Get('entries/:id/evidence')
   @Allow('certifier')
   @Answers(EvidenceView)
   evidence(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
     return this.decisions.evidence(caller, id);
   }
 
-  @Get('enrolments/:id/trail')
+  @Get('entries/:id/trail')
   @Allow('certifier', 'administrator')
   @Answers(TrailView)
   trail(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
     return this.decisions.trail(caller, id);
   }
 
-  @Post('enrolments/:id/decision')
+  @Post('entries/:id/decision')
   @Allow('certifier')
   @Answers(DecisionView, 201)
   decide(

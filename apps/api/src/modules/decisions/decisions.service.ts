@@ -44,20 +44,20 @@ export class DecisionsService {
   }
 
   /** The case as this certifier may see it: with a conflict, the conflict instead of the evidence. */
-  async evidence(caller: Caller, enrolmentId: string): Promise<EvidenceView> {
-    const found = await findCase(this.db.manager, enrolmentId);
+  async evidence(caller: Caller, entryId: string): Promise<EvidenceView> {
+    const found = await findCase(this.db.manager, entryId);
     const { level } = await this.schemes.rulesOf(found);
     const conflicts = findConflicts(caller.id, found);
     const isFree = conflicts.length === 0;
     const isBlind = undoesBlindness(conflicts);
     return {
-      enrolmentId,
+      entryId,
       candidateName: isBlind ? null : found.candidateName,
       role: found.role,
       roleName: roleNameOf(this.content, found.role),
       level: found.level,
       levelName: level.name,
-      enrolledAt: found.enrolledAt.toISOString(),
+      enteredAt: found.enteredAt.toISOString(),
       cohort: isBlind ? null : viewCohort(found),
       conflicts,
       evidence: isFree ? await this.evidenceReader.read(this.db.manager, found) : null,
@@ -66,31 +66,31 @@ export class DecisionsService {
   }
 
   /** The trail names reviewers, so a certifier with a conflict is refused; administrators decide on nobody. */
-  async trail(caller: Caller, enrolmentId: string): Promise<TrailView> {
-    const found = await findCase(this.db.manager, enrolmentId);
+  async trail(caller: Caller, entryId: string): Promise<TrailView> {
+    const found = await findCase(this.db.manager, entryId);
     if (!caller.roles.includes('administrator') && findConflicts(caller.id, found).length > 0)
       throw new Refusal('DECISION_CONFLICT');
-    return { events: await findTrail(this.db.manager, enrolmentId) };
+    return { events: await findTrail(this.db.manager, entryId) };
   }
 
   /** Decides once and for all. A second request, doubled or late, finds the case decided and changes nothing. */
-  async decide(caller: Caller, enrolmentId: string, input: DecisionInput): Promise<DecisionView> {
+  async decide(caller: Caller, entryId: string, input: DecisionInput): Promise<DecisionView> {
     return this.db.transaction(async (manager) => {
-      const found = await lockCase(manager, enrolmentId);
+      const found = await lockCase(manager, entryId);
       if (findConflicts(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');
       if (found.decision) throw new Refusal('DECISION_MADE');
       const evidence = await this.evidenceReader.read(manager, found);
       const grade = judgeDecision(input, evidence);
       await recordDecision(manager, found, evidence, { certifierId: caller.id, input, grade });
-      return viewDecision(await findCase(manager, enrolmentId))!;
+      return viewDecision(await findCase(manager, entryId))!;
     });
   }
 }
 
-/** Decisions on one enrolment follow one another. */
-const lockCase = async (manager: EntityManager, enrolmentId: string): Promise<Case> => {
-  await manager.query('SELECT id FROM enrolment WHERE id = $1 FOR UPDATE', [enrolmentId]);
-  return findCase(manager, enrolmentId);
+/** Decisions on one entry follow one another. */
+const lockCase = async (manager: EntityManager, entryId: string): Promise<Case> => {
+  await manager.query('SELECT id FROM entry WHERE id = $1 FOR UPDATE', [entryId]);
+  return findCase(manager, entryId);
 };
 
 const viewCohort = ({ cohortName, institutionName }: Case): EvidenceView['cohort'] =>

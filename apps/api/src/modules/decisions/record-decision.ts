@@ -12,18 +12,18 @@ export const recordDecision = async (
   evidence: Evidence,
   { certifierId, input, grade }: { certifierId: string; input: DecisionInput; grade: number | null },
 ): Promise<void> => {
-  const { enrolmentId } = found;
+  const { entryId } = found;
   const basis = basisOf(found, evidence);
   const { outcome, reason, experience } = input;
   const decision = await manager.save(
-    manager.create(Decision, { enrolmentId, certifierId, outcome, grade, reason, experience, basis }),
+    manager.create(Decision, { entryId, certifierId, outcome, grade, reason, experience, basis }),
   );
   await recordAudit(manager, {
     actorId: certifierId,
     action: 'decision.made',
     subjectKind: 'decision',
     subjectId: decision.id,
-    enrolmentId,
+    entryId,
     detail: { outcome, grade },
   });
   if (grade !== null) await issue(manager, found, evidence, { certifierId, decisionId: decision.id, grade });
@@ -38,7 +38,7 @@ const issue = async (
   const credential = await manager.save(
     manager.create(Credential, {
       number: makeCredentialNumber(randomBytes(16)),
-      enrolmentId: found.enrolmentId,
+      entryId: found.entryId,
       decisionId,
       personName: found.candidateName,
       role: found.role,
@@ -55,7 +55,7 @@ const issue = async (
     action: 'credential.issued',
     subjectKind: 'credential',
     subjectId: credential.id,
-    enrolmentId: found.enrolmentId,
+    entryId: found.entryId,
     detail: { grade },
   });
 };

@@ -33,7 +33,7 @@ const viewUndecided = (certifierId: string, { found, rules }: RuledCase): Undeci
   const isBlind = undoesBlindness(conflicts);
   const result = composeCase(found, rules);
   return {
-    enrolmentId: found.enrolmentId,
+    entryId: found.entryId,
     candidateName: isBlind ? null : found.candidateName,
     role: found.role,
     level: found.level,
@@ -52,7 +52,7 @@ const viewUndecided = (certifierId: string, { found, rules }: RuledCase): Undeci
 };
 
 const viewDecided = (certifierId: string, found: Case): DecidedCase => ({
-  enrolmentId: found.enrolmentId,
+  entryId: found.entryId,
   candidateName: undoesBlindness(findConflicts(certifierId, found)) ? null : found.candidateName,
   role: found.role,
   level: found.level,

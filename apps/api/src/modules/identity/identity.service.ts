@@ -9,7 +9,7 @@ import {
   type LogInInput,
   type RegisterInput,
 } from '@ennead/contracts';
-import { Cohort, Invitation, Person, recordAudit } from '@ennead/persistence';
+import { Cohort, Invitation, Person, readClock, recordAudit } from '@ennead/persistence';
 import { DataSource, IsNull, MoreThan } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
@@ -78,7 +78,7 @@ export class IdentityService {
       const used = await manager.update(
         Invitation,
         { tokenHash, usedAt: IsNull() },
-        { usedAt: () => 'now()' },
+        { usedAt: () => 'clock()' },
       );
       if (used.affected !== 1) throw new Refusal('INVITATION_INVALID');
       await manager.update(Person, { id: personId }, { passwordHash });
@@ -115,7 +115,7 @@ export class IdentityService {
     const invitation = await this.db.manager.findOneBy(Invitation, {
       tokenHash: hashToken(token),
       usedAt: IsNull(),
-      expiresAt: MoreThan(new Date()),
+      expiresAt: MoreThan(await readClock(this.db)),
     });
     if (!invitation) throw new Refusal('INVITATION_INVALID');
     return invitation;

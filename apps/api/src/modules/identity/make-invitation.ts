@@ -19,7 +19,7 @@ export const makeInvitation = async (
     tokenHash: hashToken(token),
     personId: person.id,
     cohortId,
-    expiresAt: new Date(Date.now() + validDays * 86_400_000),
+    expiresAt: () => `clock() + interval '${validDays} days'`,
   });
   return { name: person.name, email: person.email, url: new URL(`/invitation/${token}`, publicUrl).href };
 };

@@ -10,7 +10,7 @@ import { LabsService } from './labs.service.ts';
 export class LabsController {
   constructor(private readonly labs: LabsService) {}
 
-  @Post('enrolments/:id/lab-session')
+  @Post('entries/:id/lab-session')
   @Allow('candidate')
   @HttpCode(200)
   @Answers(StartedView)

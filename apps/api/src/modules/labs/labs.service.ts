@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type LabSessionView } from '@ennead/contracts';
 import { labGradingJobOptions, labGradingQueue, type LabGradingJob } from '@ennead/contracts/internal';
 import type { Content, LoadedLab } from '@ennead/content';
-import { Enrolment, ExamSession, LabSession, recordAudit, Verdict } from '@ennead/persistence';
+import { Entry, ExamSession, LabSession, readClock, recordAudit, Verdict } from '@ennead/persistence';
 import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -23,25 +23,25 @@ export class LabsService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Starts the lab of an enrolment, or returns the one that was started. The clock runs from the first start. */
-  async start(caller: Caller, enrolmentId: string): Promise<{ id: string }> {
-    const enrolment = await this.db.manager.findOneBy(Enrolment, { id: enrolmentId, candidateId: caller.id });
-    if (!enrolment) throw new Refusal('NOT_FOUND');
-    const started = await this.db.manager.findOneBy(LabSession, { enrolmentId });
+  /** Starts the lab of an entry, or returns the one that was started. The clock runs from the first start. */
+  async start(caller: Caller, entryId: string): Promise<{ id: string }> {
+    const entry = await this.db.manager.findOneBy(Entry, { id: entryId, candidateId: caller.id });
+    if (!entry) throw new Refusal('NOT_FOUND');
+    const started = await this.db.manager.findOneBy(LabSession, { entryId });
     if (started) return { id: started.id };
     if (!this.machinesAvailable) throw new Refusal('LABS_UNAVAILABLE');
-    const session = await this.db.manager.findOneByOrFail(ExamSession, { id: enrolment.examSessionId });
+    const session = await this.db.manager.findOneByOrFail(ExamSession, { id: entry.examSessionId });
     const loaded = this.labOf(session.labId);
-    const now = new Date();
+    const now = await readClock(this.db);
     if (now < session.opensAt || now >= session.closesAt) throw new Refusal('LAB_WINDOW_CLOSED');
-    return this.insertSession(caller, enrolmentId, loaded, now, session.closesAt);
+    return this.insertSession(caller, entryId, loaded, now, session.closesAt);
   }
 
   async view(caller: Caller, id: string): Promise<LabSessionView> {
     const session = await this.findOwn(caller, id);
     const verdict = await this.db.manager.findOneBy(Verdict, { labSessionId: id });
     return viewLabSession(session, this.labOf(session.labId), verdict, {
-      now: new Date(),
+      now: await readClock(this.db),
       machinesAvailable: this.machinesAvailable,
     });
   }
@@ -53,7 +53,7 @@ export class LabsService {
       const update = await manager.update(
         LabSession,
         { id, state: 'open' },
-        { state: 'handed-in', handedInAt: () => 'now()', handInCause: 'candidate' },
+        { state: 'handed-in', handedInAt: () => 'clock()', handInCause: 'candidate' },
       );
       if (update.affected !== 1) return false;
       await recordAudit(manager, {
@@ -61,7 +61,7 @@ export class LabsService {
         action: 'lab-session.handed-in',
         subjectKind: 'lab-session',
         subjectId: id,
-        enrolmentId: session.enrolmentId,
+        entryId: session.entryId,
         detail: { cause: 'candidate' },
       });
       return true;
@@ -75,7 +75,7 @@ export class LabsService {
     const session = await this.db.manager.findOneBy(LabSession, { id });
     const own =
       session &&
-      (await this.db.manager.existsBy(Enrolment, { id: session.enrolmentId, candidateId: caller.id }));
+      (await this.db.manager.existsBy(Entry, { id: session.entryId, candidateId: caller.id }));
     if (!session || !own) throw new Refusal('NOT_FOUND');
     return session;
   }
@@ -92,7 +92,7 @@ export class LabsService {
 
   private insertSession(
     caller: Caller,
-    enrolmentId: string,
+    entryId: string,
     { lab, hash }: LoadedLab,
     now: Date,
     closesAt: Date,
@@ -100,19 +100,19 @@ export class LabsService {
     return this.db.transaction(async (manager) => {
       const deadlineAt = new Date(Math.min(now.getTime() + lab.durationSec * 1000, closesAt.getTime()));
       const inserted: { id: string }[] = await manager.query(
-        `INSERT INTO lab_session (enrolment_id, lab_id, lab_version, lab_hash, state, started_at, deadline_at)
-         VALUES ($1, $2, $3, $4, 'open', $5, $6) ON CONFLICT (enrolment_id) DO NOTHING RETURNING id`,
-        [enrolmentId, lab.id, lab.version, hash, now, deadlineAt],
+        `INSERT INTO lab_session (entry_id, lab_id, lab_version, lab_hash, state, started_at, deadline_at)
+         VALUES ($1, $2, $3, $4, 'open', $5, $6) ON CONFLICT (entry_id) DO NOTHING RETURNING id`,
+        [entryId, lab.id, lab.version, hash, now, deadlineAt],
       );
       const [row] = inserted;
       // A second click that lost the race: the first one's session is the session.
-      if (!row) return { id: (await manager.findOneByOrFail(LabSession, { enrolmentId })).id };
+      if (!row) return { id: (await manager.findOneByOrFail(LabSession, { entryId })).id };
       await recordAudit(manager, {
         actorId: caller.id,
         action: 'lab-session.started',
         subjectKind: 'lab-session',
         subjectId: row.id,
-        enrolmentId,
+        entryId,
         detail: { labId: lab.id, labHash: hash },
       });
       return row;

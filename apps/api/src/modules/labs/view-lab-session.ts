@@ -10,7 +10,7 @@ export const viewLabSession = (
   context: { now: Date; machinesAvailable: boolean },
 ): LabSessionView => ({
   id: session.id,
-  enrolmentId: session.enrolmentId,
+  entryId: session.entryId,
   state: session.state,
   lab: lab.lab,
   instructions: lab.instructions,

@@ -13,7 +13,7 @@ export type NewArtefact = Pick<Artefact, 'kind' | 'title'> &
  */
 export const addArtefact = async (
   manager: EntityManager,
-  { portfolio, enrolment }: OwnPortfolio,
+  { portfolio, entry }: OwnPortfolio,
   artefact: NewArtefact,
 ): Promise<Artefact> => {
   const portfolioId = portfolio.id;
@@ -22,11 +22,11 @@ export const addArtefact = async (
   const number = (present[0]?.number ?? 0) + 1;
   const added = await manager.save(manager.create(Artefact, { ...artefact, portfolioId, number }));
   await recordAudit(manager, {
-    actorId: enrolment.candidateId,
+    actorId: entry.candidateId,
     action: 'artefact.added',
     subjectKind: 'artefact',
     subjectId: added.id,
-    enrolmentId: enrolment.id,
+    entryId: entry.id,
     detail: { kind: added.kind, sha256: added.sha256 ?? null, sizeBytes: added.sizeBytes ?? null },
   });
   return manager.findOneByOrFail(Artefact, { id: added.id });

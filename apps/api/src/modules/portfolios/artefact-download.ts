@@ -1,7 +1,7 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal } from '@ennead/contracts';
-import { Artefact, Cohort, Enrolment, Portfolio, PortfolioVersion, Review } from '@ennead/persistence';
+import { Artefact, Cohort, Entry, Portfolio, PortfolioVersion, Review } from '@ennead/persistence';
 import { DataSource, In } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { FileStore } from '../../infrastructure/file-store.ts';
@@ -9,7 +9,7 @@ import { neutralEnding } from './accepted-files.ts';
 import { attachmentNamed } from './content-disposition.ts';
 import { labelOf } from './view-artefact.ts';
 
-type Found = { readonly artefact: Artefact; readonly portfolio: Portfolio; readonly enrolment: Enrolment };
+type Found = { readonly artefact: Artefact; readonly portfolio: Portfolio; readonly entry: Entry };
 
 /** Hands out the file of an artefact: always as an attachment of no particular type, never to be shown in place. */
 @Injectable()
@@ -34,20 +34,20 @@ export class ArtefactDownload {
   }
 
   /** What the file is called for this caller, null for one who may not have it. A reviewer never learns its own name. */
-  private async nameFor(caller: Caller, { artefact, portfolio, enrolment }: Found): Promise<string | null> {
-    if (enrolment.candidateId === caller.id) return artefact.title;
+  private async nameFor(caller: Caller, { artefact, portfolio, entry }: Found): Promise<string | null> {
+    if (entry.candidateId === caller.id) return artefact.title;
     if (await this.reviews(caller, portfolio))
       return `${labelOf(artefact)}.${neutralEnding(artefact.mediaType ?? '', artefact.title)}`;
     if (!caller.roles.includes('certifier') || portfolio.state === 'draft') return null;
-    return (await this.trains(caller, enrolment)) ? null : artefact.title;
+    return (await this.trains(caller, entry)) ? null : artefact.title;
   }
 
   private async find(artefactId: string): Promise<Found> {
     const artefact = await this.db.manager.findOneBy(Artefact, { id: artefactId, kind: 'file' });
     if (!artefact) throw new Refusal('NOT_FOUND');
     const portfolio = await this.db.manager.findOneByOrFail(Portfolio, { id: artefact.portfolioId });
-    const enrolment = await this.db.manager.findOneByOrFail(Enrolment, { id: portfolio.enrolmentId });
-    return { artefact, portfolio, enrolment };
+    const entry = await this.db.manager.findOneByOrFail(Entry, { id: portfolio.entryId });
+    return { artefact, portfolio, entry };
   }
 
   private async reviews(caller: Caller, portfolio: Portfolio): Promise<boolean> {
@@ -58,7 +58,7 @@ export class ArtefactDownload {
     });
   }
 
-  private async trains(caller: Caller, { cohortId }: Enrolment): Promise<boolean> {
+  private async trains(caller: Caller, { cohortId }: Entry): Promise<boolean> {
     const cohort = cohortId ? await this.db.manager.findOneBy(Cohort, { id: cohortId }) : null;
     return cohort?.trainerIds.includes(caller.id) ?? false;
   }

@@ -10,7 +10,7 @@ import {
   type RoleCode,
 } from '@ennead/contracts';
 import { hashContent } from '@ennead/content';
-import { Artefact, Claim, Portfolio, recordAudit } from '@ennead/persistence';
+import { Artefact, Claim, Portfolio, readClock, recordAudit } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { addArtefact } from './add-artefact.ts';
@@ -36,8 +36,8 @@ export class DraftsService {
    */
   save(caller: Caller, id: string, input: DraftInput): Promise<DraftSaved> {
     return this.db.transaction(async (manager) => {
-      const { portfolio, enrolment } = await lockOwnDraft(manager, caller, id);
-      this.checkCompetencies(enrolment.role, input);
+      const { portfolio, entry } = await lockOwnDraft(manager, caller, id);
+      this.checkCompetencies(entry.role, input);
       const claims = await linkClaims(manager, id, input.claims);
       const readAt = Date.parse(input.updatedAt);
       if (portfolio.updatedAt.getTime() !== readAt) {
@@ -46,7 +46,7 @@ export class DraftsService {
           throw new Refusal('PORTFOLIO_CHANGED');
         return { updatedAt: portfolio.updatedAt.toISOString() };
       }
-      const updatedAt = new Date(Math.max(Date.now(), readAt + 1));
+      const updatedAt = new Date(Math.max((await readClock(manager)).getTime(), readAt + 1));
       await manager.delete(Claim, { portfolioId: id });
       await manager.insert(
         Claim,
@@ -68,7 +68,7 @@ export class DraftsService {
   /** Removes an artefact, also from the claims that name it; a file's content goes with its last mention. */
   async removeArtefact(caller: Caller, id: string, artefactId: string): Promise<void> {
     const removed = await this.db.transaction(async (manager) => {
-      const { portfolio, enrolment } = await lockOwnDraft(manager, caller, id);
+      const { portfolio, entry } = await lockOwnDraft(manager, caller, id);
       const artefact = await manager.findOneBy(Artefact, { id: artefactId, portfolioId: portfolio.id });
       if (!artefact) throw new Refusal('NOT_FOUND');
       await manager.query(
@@ -81,7 +81,7 @@ export class DraftsService {
         action: 'artefact.removed',
         subjectKind: 'artefact',
         subjectId: artefactId,
-        enrolmentId: enrolment.id,
+        entryId: entry.id,
         detail: { kind: artefact.kind, sha256: artefact.sha256 },
       });
       return artefact;

@@ -1,15 +1,15 @@
 import { Refusal } from '@ennead/contracts';
-import { Enrolment, Portfolio } from '@ennead/persistence';
+import { Entry, Portfolio } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 
-export type OwnPortfolio = { readonly portfolio: Portfolio; readonly enrolment: Enrolment };
+export type OwnPortfolio = { readonly portfolio: Portfolio; readonly entry: Entry };
 
 const belongs = async (manager: EntityManager, caller: Caller, portfolio: Portfolio | null) => {
-  const enrolment =
-    portfolio && (await manager.findOneBy(Enrolment, { id: portfolio.enrolmentId, candidateId: caller.id }));
-  if (!portfolio || !enrolment) throw new Refusal('NOT_FOUND');
-  return { portfolio, enrolment };
+  const entry =
+    portfolio && (await manager.findOneBy(Entry, { id: portfolio.entryId, candidateId: caller.id }));
+  if (!portfolio || !entry) throw new Refusal('NOT_FOUND');
+  return { portfolio, entry };
 };
 
 /** @throws Refusal NOT_FOUND for anybody but the portfolio's candidate */

@@ -1,26 +1,26 @@
 import type { Manifest } from '@ennead/contracts';
 import { hashContent } from '@ennead/content';
-import type { Artefact, Claim, Enrolment, Portfolio } from '@ennead/persistence';
+import type { Artefact, Claim, Entry, Portfolio } from '@ennead/persistence';
 import { freezeArtefact } from './view-artefact.ts';
 
 export type ToFreeze = {
   readonly portfolio: Portfolio;
-  readonly enrolment: Enrolment;
+  readonly entry: Entry;
   readonly claims: readonly Claim[];
   readonly artefacts: readonly Artefact[];
 };
 
 /** The manifest of a submission, and its SHA-256 over canonical JSON. */
 export const freezePortfolio = (
-  { portfolio, enrolment, claims, artefacts }: ToFreeze,
+  { portfolio, entry, claims, artefacts }: ToFreeze,
   number: number,
   submittedAt: Date,
 ): { manifest: Manifest; sha256: string } => {
   const manifest: Manifest = {
-    enrolmentId: enrolment.id,
+    entryId: entry.id,
     number,
-    role: enrolment.role,
-    level: enrolment.level,
+    role: entry.role,
+    level: entry.level,
     submittedAt: submittedAt.toISOString(),
     claims: claims.map(({ competency, text, artefactIds }) => ({ competency, text, artefactIds })),
     experience: portfolio.experience,

@@ -4,10 +4,11 @@ import { Refusal, type PortfolioView } from '@ennead/contracts';
 import {
   Artefact,
   Claim,
-  Enrolment,
+  Entry,
   ExamSession,
   Portfolio,
   PortfolioVersion,
+  readClock,
   recordAudit,
   Review,
 } from '@ennead/persistence';
@@ -27,60 +28,60 @@ export class OwnPortfolios {
     private readonly rubrics: Rubrics,
   ) {}
 
-  /** The portfolio of an enrolment; the first look begins it as a draft. */
-  async openFor(caller: Caller, enrolmentId: string): Promise<PortfolioView> {
-    const enrolment = await this.db.manager.findOneBy(Enrolment, { id: enrolmentId, candidateId: caller.id });
-    if (!enrolment) throw new Refusal('NOT_FOUND');
-    const found = await this.db.manager.findOneBy(Portfolio, { enrolmentId });
-    return this.viewOf(found ?? (await this.begin(caller, enrolmentId)), enrolment);
+  /** The portfolio of an entry; the first look begins it as a draft. */
+  async openFor(caller: Caller, entryId: string): Promise<PortfolioView> {
+    const entry = await this.db.manager.findOneBy(Entry, { id: entryId, candidateId: caller.id });
+    if (!entry) throw new Refusal('NOT_FOUND');
+    const found = await this.db.manager.findOneBy(Portfolio, { entryId });
+    return this.viewOf(found ?? (await this.begin(caller, entryId)), entry);
   }
 
   async view(caller: Caller, id: string): Promise<PortfolioView> {
-    const { portfolio, enrolment } = await findOwnPortfolio(this.db.manager, caller, id);
-    return this.viewOf(portfolio, enrolment);
+    const { portfolio, entry } = await findOwnPortfolio(this.db.manager, caller, id);
+    return this.viewOf(portfolio, entry);
   }
 
   /** Two pages that look first at once begin one draft. */
-  private begin(caller: Caller, enrolmentId: string): Promise<Portfolio> {
+  private begin(caller: Caller, entryId: string): Promise<Portfolio> {
     return this.db.transaction(async (manager) => {
       const inserted = await manager
         .createQueryBuilder()
         .insert()
         .into(Portfolio)
-        .values({ enrolmentId, state: 'draft', updatedAt: new Date() })
+        .values({ entryId, state: 'draft', updatedAt: () => 'clock()' })
         .orIgnore()
         .returning('id')
         .execute();
-      const portfolio = await manager.findOneByOrFail(Portfolio, { enrolmentId });
+      const portfolio = await manager.findOneByOrFail(Portfolio, { entryId });
       if ((inserted.raw as unknown[]).length === 1)
         await recordAudit(manager, {
           actorId: caller.id,
           action: 'portfolio.begun',
           subjectKind: 'portfolio',
           subjectId: portfolio.id,
-          enrolmentId,
+          entryId,
         });
       return portfolio;
     });
   }
 
-  private async viewOf(portfolio: Portfolio, enrolment: Enrolment): Promise<PortfolioView> {
+  private async viewOf(portfolio: Portfolio, entry: Entry): Promise<PortfolioView> {
     const { manager } = this.db;
-    const session = await manager.findOneByOrFail(ExamSession, { id: enrolment.examSessionId });
+    const session = await manager.findOneByOrFail(ExamSession, { id: entry.examSessionId });
     const of = { portfolioId: portfolio.id };
     const versions = await manager.find(PortfolioVersion, { where: of, order: { number: 'ASC' } });
     const facts: PortfolioFacts = {
       portfolio,
-      enrolment,
+      entry,
       session,
-      competencies: this.content.competenciesOf(enrolment.role),
+      competencies: this.content.competenciesOf(entry.role),
       experienceAsked: this.content.experienceAsked(session),
       claims: await manager.find(Claim, { where: of, order: { competency: 'ASC' } }),
       artefacts: await manager.find(Artefact, { where: of, order: { number: 'ASC' } }),
       versions,
       marked: portfolio.state === 'scored' ? await this.findMarks(versions) : null,
     };
-    return viewPortfolio(facts, new Date());
+    return viewPortfolio(facts, await readClock(manager));
   }
 
   private async findMarks(versions: readonly PortfolioVersion[]): Promise<PortfolioFacts['marked']> {

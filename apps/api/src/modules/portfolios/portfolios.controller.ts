@@ -28,11 +28,11 @@ export class PortfoliosController {
     private readonly download: ArtefactDownload,
   ) {}
 
-  @Get('enrolments/:id/portfolio')
+  @Get('entries/:id/portfolio')
   @Allow('candidate')
   @Answers(PortfolioView)
-  open(@FromCaller() caller: Caller, @Param('id', idParam) enrolmentId: string) {
-    return this.portfolios.openFor(caller, enrolmentId);
+  open(@FromCaller() caller: Caller, @Param('id', idParam) entryId: string) {
+    return this.portfolios.openFor(caller, entryId);
   }
 
   @Put('portfolios/:id/draft')

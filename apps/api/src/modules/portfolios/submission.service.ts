@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type Missing, type RoleCode } from '@ennead/contracts';
 import { move, portfolioMoves } from '@ennead/domain';
-import { Artefact, Claim, Portfolio, PortfolioVersion, recordAudit } from '@ennead/persistence';
+import { Artefact, Claim, Portfolio, PortfolioVersion, readClock, recordAudit } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { findMissing } from './find-missing.ts';
@@ -27,8 +27,8 @@ export class SubmissionService {
       const of = { portfolioId: id };
       const claims = await manager.find(Claim, { where: of, order: { competency: 'ASC' } });
       const artefacts = await manager.find(Artefact, { where: of, order: { number: 'ASC' } });
-      this.refuseIncomplete(own.enrolment.role, claims, artefacts.length);
-      const submittedAt = new Date();
+      this.refuseIncomplete(own.entry.role, claims, artefacts.length);
+      const submittedAt = await readClock(manager);
       const number = (await manager.countBy(PortfolioVersion, of)) + 1;
       const { manifest, sha256 } = freezePortfolio({ ...own, claims, artefacts }, number, submittedAt);
       await manager.insert(PortfolioVersion, { ...of, number, manifest, sha256, submittedAt });
@@ -39,7 +39,7 @@ export class SubmissionService {
         action: 'portfolio.submitted',
         subjectKind: 'portfolio',
         subjectId: id,
-        enrolmentId: own.enrolment.id,
+        entryId: own.entry.id,
         detail: { number, sha256 },
       });
     });

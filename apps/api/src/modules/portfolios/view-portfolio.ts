@@ -7,14 +7,7 @@ import {
   type Rubric,
   type SchemeLevel,
 } from '@ennead/contracts';
-import type {
-  Artefact,
-  Claim,
-  Enrolment,
-  ExamSession,
-  Portfolio,
-  PortfolioVersion,
-} from '@ennead/persistence';
+import type { Artefact, Claim, Entry, ExamSession, Portfolio, PortfolioVersion } from '@ennead/persistence';
 import { acceptedEndings } from './accepted-files.ts';
 import { describeOutcome, type CountingReview } from './describe-outcome.ts';
 import { findMissing } from './find-missing.ts';
@@ -22,7 +15,7 @@ import { viewArtefact } from './view-artefact.ts';
 
 export type PortfolioFacts = {
   readonly portfolio: Portfolio;
-  readonly enrolment: Enrolment;
+  readonly entry: Entry;
   readonly session: ExamSession;
   readonly competencies: readonly Competency[];
   readonly experienceAsked: SchemeLevel['experience'];
@@ -34,14 +27,14 @@ export type PortfolioFacts = {
 };
 
 export const viewPortfolio = (facts: PortfolioFacts, now: Date): PortfolioView => {
-  const { portfolio, enrolment, session, competencies, artefacts, versions } = facts;
+  const { portfolio, entry, session, competencies, artefacts, versions } = facts;
   const claims = facts.claims.map(({ competency, text, artefactIds }) => ({ competency, text, artefactIds }));
   return {
     id: portfolio.id,
-    enrolmentId: enrolment.id,
+    entryId: entry.id,
     title: session.title,
-    role: enrolment.role,
-    level: enrolment.level,
+    role: entry.role,
+    level: entry.level,
     state: portfolio.state,
     updatedAt: portfolio.updatedAt.toISOString(),
     submittedAt: portfolio.submittedAt?.toISOString() ?? null,

@@ -68,14 +68,14 @@ type CredentialFacts = {
   revoked_reason: string | null;
 };
 
-/** One enrolment with all that its result hangs on, as the database holds it. */
+/** One entry with all that its result hangs on, as the database holds it. */
 export type Case = {
-  readonly enrolmentId: string;
+  readonly entryId: string;
   readonly candidateId: string;
   readonly candidateName: string;
   readonly role: RoleCode;
   readonly level: LevelCode;
-  readonly enrolledAt: Date;
+  readonly enteredAt: Date;
   readonly cohortName: string | null;
   readonly trainerIds: readonly string[];
   readonly institutionId: string | null;

@@ -3,24 +3,24 @@ import type { EntityManager } from 'typeorm';
 import type { Case } from './case.ts';
 
 const select = `
-  SELECT enrolment.id AS "enrolmentId", enrolment.candidate_id AS "candidateId", candidate.name AS "candidateName",
-    enrolment.role, enrolment.level, enrolment.enrolled_at AS "enrolledAt",
+  SELECT entry.id AS "entryId", entry.candidate_id AS "candidateId", candidate.name AS "candidateName",
+    entry.role, entry.level, entry.entered_at AS "enteredAt",
     cohort.name AS "cohortName", coalesce(cohort.trainer_ids, '{}') AS "trainerIds",
     cohort.institution_id AS "institutionId", institution.name AS "institutionName",
-    to_jsonb(session) AS session, session.closes_at <= now() AS "sessionIsOver",
+    to_jsonb(session) AS session, session.closes_at <= clock() AS "sessionIsOver",
     to_jsonb(attempt) - 'layout' - 'report' AS attempt, to_jsonb(lab) AS lab, verdict.id AS "verdictId",
     to_jsonb(portfolio) AS portfolio, to_jsonb(version) - 'manifest' AS version,
     coalesce(review.all, '[]') AS reviews,
     to_jsonb(decision) AS decision, certifier.name AS "certifierName", to_jsonb(credential) AS credential
-  FROM enrolment
-  JOIN person candidate ON candidate.id = enrolment.candidate_id
-  JOIN exam_session session ON session.id = enrolment.exam_session_id
-  LEFT JOIN cohort ON cohort.id = enrolment.cohort_id
+  FROM entry
+  JOIN person candidate ON candidate.id = entry.candidate_id
+  JOIN exam_session session ON session.id = entry.exam_session_id
+  LEFT JOIN cohort ON cohort.id = entry.cohort_id
   LEFT JOIN institution ON institution.id = cohort.institution_id
-  LEFT JOIN attempt ON attempt.enrolment_id = enrolment.id
-  LEFT JOIN lab_session lab ON lab.enrolment_id = enrolment.id
+  LEFT JOIN attempt ON attempt.entry_id = entry.id
+  LEFT JOIN lab_session lab ON lab.entry_id = entry.id
   LEFT JOIN verdict ON verdict.lab_session_id = lab.id
-  LEFT JOIN portfolio ON portfolio.enrolment_id = enrolment.id
+  LEFT JOIN portfolio ON portfolio.entry_id = entry.id
   LEFT JOIN LATERAL (
     SELECT * FROM portfolio_version WHERE portfolio_id = portfolio.id ORDER BY number DESC LIMIT 1
   ) version ON true
@@ -31,20 +31,20 @@ const select = `
     FROM review JOIN portfolio_version any_version ON any_version.id = review.portfolio_version_id
     WHERE any_version.portfolio_id = portfolio.id
   ) review ON true
-  LEFT JOIN decision ON decision.enrolment_id = enrolment.id
+  LEFT JOIN decision ON decision.entry_id = entry.id
   LEFT JOIN person certifier ON certifier.id = decision.certifier_id
-  LEFT JOIN credential ON credential.enrolment_id = enrolment.id`;
+  LEFT JOIN credential ON credential.entry_id = entry.id`;
 
-/** @throws Refusal NOT_FOUND when there is no such enrolment. */
-export const findCase = async (manager: EntityManager, enrolmentId: string): Promise<Case> => {
-  const [found]: Case[] = await manager.query(`${select} WHERE enrolment.id = $1`, [enrolmentId]);
+/** @throws Refusal NOT_FOUND when there is no such entry. */
+export const findCase = async (manager: EntityManager, entryId: string): Promise<Case> => {
+  const [found]: Case[] = await manager.query(`${select} WHERE entry.id = $1`, [entryId]);
   if (!found) throw new Refusal('NOT_FOUND');
   return found;
 };
 
 /** Cases that nobody has decided, longest enrolled first. */
 export const findUndecidedCases = (manager: EntityManager): Promise<Case[]> =>
-  manager.query(`${select} WHERE decision.id IS NULL ORDER BY enrolment.enrolled_at, enrolment.id`);
+  manager.query(`${select} WHERE decision.id IS NULL ORDER BY entry.entered_at, entry.id`);
 
 /** The newest decided cases. */
 export const findDecidedCases = (manager: EntityManager, most: number): Promise<Case[]> =>

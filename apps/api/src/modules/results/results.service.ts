@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Refusal, type EnrolmentResultView } from '@ennead/contracts';
+import { Refusal, type EntryResultView } from '@ennead/contracts';
 import type { Content } from '@ennead/content';
 import { findConflicts } from '@ennead/domain';
 import { DataSource } from 'typeorm';
@@ -20,8 +20,8 @@ export class ResultsService {
     private readonly schemes: Schemes,
   ) {}
 
-  async view(caller: Caller, enrolmentId: string): Promise<EnrolmentResultView> {
-    const found = await findCase(this.db.manager, enrolmentId);
+  async view(caller: Caller, entryId: string): Promise<EntryResultView> {
+    const found = await findCase(this.db.manager, entryId);
     const viewer = viewerOf(caller, found);
     const rules = await this.schemes.rulesOf(found);
     return viewResult(found, rules, roleNameOf(this.content, found.role), viewer);

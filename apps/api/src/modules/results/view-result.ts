@@ -1,4 +1,4 @@
-import type { EnrolmentResultView, LocalizedText } from '@ennead/contracts';
+import type { EntryResultView, LocalizedText } from '@ennead/contracts';
 import { instant, instantOrNull, type Case } from './case.ts';
 import { composeCase } from './compose-case.ts';
 import type { Rules } from './schemes.ts';
@@ -12,8 +12,8 @@ export const viewResult = (
   rules: Rules,
   roleName: LocalizedText,
   { shows, own }: Viewer,
-): EnrolmentResultView => ({
-  enrolmentId: found.enrolmentId,
+): EntryResultView => ({
+  entryId: found.entryId,
   shows,
   own,
   candidateName: found.candidateName,
@@ -31,7 +31,7 @@ export const viewResult = (
   credential: viewCredential(found, shows === 'full'),
 });
 
-const viewDecision = ({ decision, certifierName }: Case, full: boolean): EnrolmentResultView['decision'] =>
+const viewDecision = ({ decision, certifierName }: Case, full: boolean): EntryResultView['decision'] =>
   decision && {
     outcome: decision.outcome,
     grade: decision.grade,
@@ -41,7 +41,7 @@ const viewDecision = ({ decision, certifierName }: Case, full: boolean): Enrolme
     experienceMet: full ? decision.experience.met : null,
   };
 
-const viewCredential = ({ credential }: Case, full: boolean): EnrolmentResultView['credential'] =>
+const viewCredential = ({ credential }: Case, full: boolean): EntryResultView['credential'] =>
   credential && {
     number: full ? credential.number : null,
     state: credential.state,

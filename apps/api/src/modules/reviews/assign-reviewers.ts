@@ -1,12 +1,5 @@
 import { move, portfolioMoves } from '@ennead/domain';
-import {
-  Enrolment,
-  ExamSession,
-  Portfolio,
-  PortfolioVersion,
-  recordAudit,
-  Review,
-} from '@ennead/persistence';
+import { Entry, ExamSession, Portfolio, PortfolioVersion, recordAudit, Review } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { chooseReviewers } from './choose-reviewers.ts';
 import { findConflicts, findReviewers } from './find-reviewers.ts';
@@ -59,9 +52,9 @@ const assign = async (
   reviewerIds: readonly string[],
 ): Promise<void> => {
   const version = await findNewestVersion(manager, portfolio.id);
-  const enrolment = await manager.findOneByOrFail(Enrolment, { id: portfolio.enrolmentId });
+  const entry = await manager.findOneByOrFail(Entry, { id: portfolio.entryId });
   const { rubricId, rubricHash } = await manager.findOneByOrFail(ExamSession, {
-    id: enrolment.examSessionId,
+    id: entry.examSessionId,
   });
   for (const reviewerId of reviewerIds) {
     const review = await manager.save(
@@ -79,7 +72,7 @@ const assign = async (
       action: `${kind}.assigned`,
       subjectKind: 'review',
       subjectId: review.id,
-      enrolmentId: enrolment.id,
+      entryId: entry.id,
       detail: { reviewerId, rubricId, rubricHash },
     });
   }

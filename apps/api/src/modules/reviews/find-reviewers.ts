@@ -18,17 +18,17 @@ export const findReviewers = (manager: EntityManager, role: PersonRole): Promise
 /** Who stands too near to a portfolio's candidate to review it. */
 export const findConflicts = async (manager: EntityManager, portfolio: Portfolio): Promise<Conflicts> => {
   const [found] = (await manager.query(
-    `SELECT enrolment.candidate_id AS "candidateId", coalesce(cohort.trainer_ids, '{}') AS "trainerIds",
+    `SELECT entry.candidate_id AS "candidateId", coalesce(cohort.trainer_ids, '{}') AS "trainerIds",
        array_remove(ARRAY[person.institution_id, cohort.institution_id], NULL) AS "institutionIds",
        ARRAY(
          SELECT review.reviewer_id FROM review
          JOIN portfolio_version version ON version.id = review.portfolio_version_id
          WHERE version.portfolio_id = $2) AS "reviewerIds"
-     FROM enrolment
-     JOIN person ON person.id = enrolment.candidate_id
-     LEFT JOIN cohort ON cohort.id = enrolment.cohort_id
-     WHERE enrolment.id = $1`,
-    [portfolio.enrolmentId, portfolio.id],
+     FROM entry
+     JOIN person ON person.id = entry.candidate_id
+     LEFT JOIN cohort ON cohort.id = entry.cohort_id
+     WHERE entry.id = $1`,
+    [portfolio.entryId, portfolio.id],
   )) as [{ candidateId: string; trainerIds: string[]; institutionIds: string[]; reviewerIds: string[] }];
   return {
     personIds: [found.candidateId, ...found.trainerIds, ...found.reviewerIds],

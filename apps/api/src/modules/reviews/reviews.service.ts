@@ -10,7 +10,15 @@ import {
   type Rubric,
 } from '@ennead/contracts';
 import { scoreReview } from '@ennead/domain';
-import { Enrolment, Person, Portfolio, PortfolioVersion, recordAudit, Review } from '@ennead/persistence';
+import {
+  Entry,
+  Person,
+  Portfolio,
+  PortfolioVersion,
+  readClock,
+  recordAudit,
+  Review,
+} from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { PortfolioContent } from '../portfolios/portfolio-content.ts';
@@ -45,14 +53,14 @@ export class ReviewsService {
     const { manager } = this.db;
     const review = await findOwnReview(manager, caller, id);
     const version = await manager.findOneByOrFail(PortfolioVersion, { id: review.portfolioVersionId });
-    const { enrolmentId } = await manager.findOneByOrFail(Portfolio, { id: version.portfolioId });
-    const enrolment = await manager.findOneByOrFail(Enrolment, { id: enrolmentId });
+    const { entryId } = await manager.findOneByOrFail(Portfolio, { id: version.portfolioId });
+    const entry = await manager.findOneByOrFail(Entry, { id: entryId });
     return viewReview({
       review,
       version,
-      enrolment,
-      candidate: await manager.findOneByOrFail(Person, { id: enrolment.candidateId }),
-      competencies: this.content.competenciesOf(enrolment.role),
+      entry,
+      candidate: await manager.findOneByOrFail(Person, { id: entry.candidateId }),
+      competencies: this.content.competenciesOf(entry.role),
       rubric: await this.rubrics.find(manager, review.rubricId, review.rubricHash),
       disputed: review.kind === 'adjudication' ? await findDisputed(manager, version.id) : [],
       queue: await findReviewRows(manager, caller.id, review.kind),
@@ -67,7 +75,7 @@ export class ReviewsService {
     refuseUnknown(rubric, marks);
     const saved = await manager.update(Review, { id, state: 'assigned' }, { marks, comment });
     if (saved.affected !== 1) throw new Refusal('REVIEW_SUBMITTED');
-    return { savedAt: new Date().toISOString(), markedCount: Object.keys(marks).length };
+    return { savedAt: (await readClock(manager)).toISOString(), markedCount: Object.keys(marks).length };
   }
 
   /** Makes the marks final and moves the portfolio on by them. */
@@ -85,14 +93,14 @@ export class ReviewsService {
       const rubric = await this.rubrics.find(manager, review.rubricId, review.rubricHash);
       refuseUnmarked(rubric, review);
       const scoreCents = scoreReview(rubric, review.marks);
-      const columns = { state: 'submitted' as const, scoreCents, submittedAt: new Date() };
+      const columns = { state: 'submitted' as const, scoreCents, submittedAt: await readClock(manager) };
       await manager.update(Review, { id, state: 'assigned' }, columns);
       await recordAudit(manager, {
         actorId: caller.id,
         action: `${review.kind}.submitted`,
         subjectKind: 'review',
         subjectId: id,
-        enrolmentId: portfolio.enrolmentId,
+        entryId: portfolio.entryId,
         detail: { scoreCents, marks: review.marks },
       });
       await settlePortfolio(manager, portfolio, version.id, rubric);

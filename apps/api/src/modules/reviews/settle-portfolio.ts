@@ -1,6 +1,6 @@
 import type { Rubric } from '@ennead/contracts';
 import { move, portfolioMoves, type PortfolioEvent } from '@ennead/domain';
-import { Portfolio, recordAudit, Review } from '@ennead/persistence';
+import { Portfolio, readClock, recordAudit, Review } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { assignModerator } from './assign-reviewers.ts';
 import { recomputePortfolioScore } from './recompute-portfolio-score.ts';
@@ -28,13 +28,13 @@ export const settlePortfolio = async (
   }
   const { by, scoreCents } = settlement;
   const event = by === 'agreement' ? 'agree' : 'adjudicate';
-  const scored = { scoreCents, scoredAt: new Date() };
+  const scored = { scoreCents, scoredAt: await readClock(manager) };
   await step(manager, portfolio, event, 'portfolio.scored', scored, { ...detail, by, scoreCents });
 };
 
 const step = async (
   manager: EntityManager,
-  { id, state: from, enrolmentId }: Portfolio,
+  { id, state: from, entryId }: Portfolio,
   event: PortfolioEvent,
   action: string,
   columns: Partial<Pick<Portfolio, 'scoreCents' | 'scoredAt'>>,
@@ -47,7 +47,7 @@ const step = async (
     action,
     subjectKind: 'portfolio',
     subjectId: id,
-    enrolmentId,
+    entryId,
     detail,
   });
 };

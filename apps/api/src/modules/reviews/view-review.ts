@@ -5,7 +5,7 @@ import {
   type ReviewView,
   type Rubric,
 } from '@ennead/contracts';
-import type { Enrolment, PortfolioVersion, Review } from '@ennead/persistence';
+import type { Entry, PortfolioVersion, Review } from '@ennead/persistence';
 import { viewBlindArtefact } from '../portfolios/view-artefact.ts';
 import { conceal, type Identity } from './conceal.ts';
 import { viewReviewFacts, type ReviewRow } from './list-reviews.ts';
@@ -13,7 +13,7 @@ import { viewReviewFacts, type ReviewRow } from './list-reviews.ts';
 export type ReviewFacts = {
   readonly review: Review;
   readonly version: PortfolioVersion;
-  readonly enrolment: Enrolment;
+  readonly entry: Entry;
   /** Only to be blacked out. */
   readonly candidate: Identity;
   readonly competencies: readonly Competency[];
@@ -25,11 +25,11 @@ export type ReviewFacts = {
 };
 
 export const viewReview = (facts: ReviewFacts): ReviewView => {
-  const { review, version, enrolment, rubric, disputed, queue } = facts;
+  const { review, version, entry, rubric, disputed, queue } = facts;
   const open = queue.filter(({ state }) => state === 'assigned');
   const portfolioSubmittedAt = version.submittedAt;
   return {
-    ...viewReviewFacts({ ...review, role: enrolment.role, level: enrolment.level, portfolioSubmittedAt }),
+    ...viewReviewFacts({ ...review, role: entry.role, level: entry.level, portfolioSubmittedAt }),
     kind: review.kind,
     rubric,
     submission: viewSubmission(facts),

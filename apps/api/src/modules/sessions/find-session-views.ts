@@ -23,7 +23,7 @@ export const findSessionViews = async (manager: EntityManager, id?: string): Pro
        session.closes_at AS "closesAt", session.scheme_id AS "schemeId", session.scheme_version AS "schemeVersion",
        session.lab_id AS "labId", coalesce(form.duration_sec, 0) AS "durationSec",
        coalesce(jsonb_array_length(form.items), 0) AS "itemCount",
-       (SELECT count(*)::int FROM enrolment WHERE enrolment.exam_session_id = session.id) AS "enrolledCount"
+       (SELECT count(*)::int FROM entry WHERE entry.exam_session_id = session.id) AS "enrolledCount"
      FROM exam_session session LEFT JOIN form ON form.id = session.form_id
      WHERE $1::uuid IS NULL OR session.id = $1
      ORDER BY session.opens_at DESC, session.id`,

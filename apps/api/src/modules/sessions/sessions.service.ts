@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { ExamSessionInput, ExamSessionView } from '@ennead/contracts';
 import type { Content } from '@ennead/content';
 import { drawForm } from '@ennead/domain';
-import { ExamSession, Form, recordAudit } from '@ennead/persistence';
+import { ExamSession, Form, readClock, recordAudit } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { CONTENT } from '../../infrastructure/content.ts';
@@ -27,7 +27,7 @@ export class SessionsService {
 
   /** Schedules a session and draws its form, so that what it examines is settled from then on. */
   async schedule(caller: Caller, input: ExamSessionInput): Promise<ExamSessionView> {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = (await readClock(this.db)).toISOString().slice(0, 10);
     const chosen = chooseContent(this.content, input.role, input.level, today);
     return this.db.transaction(async (manager) => {
       const session = await this.insertSession(manager, input, chosen);

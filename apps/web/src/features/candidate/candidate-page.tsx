@@ -5,21 +5,21 @@ import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSession } from '../../lib/session.ts';
-import { EnrolmentPath } from './enrolment-path.tsx';
-import { useOwnEnrolments } from './queries.ts';
+import { EntryPath } from './entry-path.tsx';
+import { useOwnEntries } from './queries.ts';
 
 /** Where am I in the three parts, what is next, and when. */
 export function CandidatePage() {
   const { t } = useTranslation('candidate');
   const { person } = useSession();
-  const enrolments = useOwnEnrolments();
+  const entries = useOwnEntries();
   return (
     <Page title={t('title')} width="text">
-      {enrolments.isPending && <Loading lines={8} />}
-      {enrolments.isError && !enrolments.data && (
-        <ErrorState error={enrolments.error} onRetry={() => void enrolments.refetch()} />
+      {entries.isPending && <Loading lines={8} />}
+      {entries.isError && !entries.data && (
+        <ErrorState error={entries.error} onRetry={() => void entries.refetch()} />
       )}
-      {enrolments.data?.length === 0 && (
+      {entries.data?.length === 0 && (
         <EmptyState
           title={t('empty.title')}
           action={<ButtonLink to="/levels">{t('empty.action')}</ButtonLink>}
@@ -27,8 +27,8 @@ export function CandidatePage() {
           {t('empty.text', { email: person?.email ?? '' })}
         </EmptyState>
       )}
-      {enrolments.data?.map((enrolment) => (
-        <EnrolmentPath key={enrolment.id} enrolment={enrolment} />
+      {entries.data?.map((entry) => (
+        <EntryPath key={entry.id} entry={entry} />
       ))}
     </Page>
   );

@@ -1,4 +1,4 @@
-import type { OwnEnrolment } from '@ennead/contracts';
+import type { OwnEntry } from '@ennead/contracts';
 import { ButtonLink } from '../../components/button.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -6,7 +6,7 @@ import { useFormat } from '../../lib/format.ts';
 import styles from './candidate-page.module.css';
 
 /** What was decided, the certificate, the explanation and the way to appeal. */
-export function DecidedResult({ enrolment: { id, result } }: { readonly enrolment: OwnEnrolment }) {
+export function DecidedResult({ entry: { id, result } }: { readonly entry: OwnEntry }) {
   const { t } = useTranslation('candidate');
   const format = useFormat();
   const { grade, credentialNumber, credentialState, decidedAt } = result;

@@ -1,4 +1,4 @@
-import type { ExamPart, LabPart, OwnEnrolment, PortfolioPart } from '@ennead/contracts';
+import type { ExamPart, LabPart, OwnEntry, PortfolioPart } from '@ennead/contracts';
 import type { StateTone } from '../../components/state-mark.tsx';
 
 /** One of the three parts, as the path shows it. */
@@ -27,7 +27,7 @@ const tones: Record<PathPart['state'], StateTone> = {
 
 const toMinutes = (durationSec: number | null) => (durationSec ? Math.round(durationSec / 60) : null);
 
-export function describeParts({ exam, lab, portfolio }: OwnEnrolment): readonly PathPart[] {
+export function describeParts({ exam, lab, portfolio }: OwnEntry): readonly PathPart[] {
   const describe = (
     name: PathPart['name'],
     number: number,

@@ -1,4 +1,4 @@
-import type { OwnEnrolment } from '@ennead/contracts';
+import type { OwnEntry } from '@ennead/contracts';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '../../components/button.tsx';
@@ -10,15 +10,15 @@ import styles from './candidate-page.module.css';
 import type { NextStep } from './next-step.ts';
 
 interface Props {
-  readonly enrolment: OwnEnrolment;
+  readonly entry: OwnEntry;
   readonly next: NextStep;
 }
 
 /** The one thing to do now, when it can be done, and until when. */
-export function NextAction({ enrolment, next }: Props) {
+export function NextAction({ entry, next }: Props) {
   const { t } = useTranslation('candidate');
   const format = useFormat();
-  const { id, exam, lab, opensAt, closesAt } = enrolment;
+  const { id, exam, lab, opensAt, closesAt } = entry;
   switch (next) {
     case 'exam-wait':
       return <p className={styles.when}>{t('next.exam-wait', { time: format.dateTime(opensAt) })}</p>;
@@ -47,7 +47,7 @@ export function NextAction({ enrolment, next }: Props) {
         </Act>
       );
     case 'lab-start':
-      return <StartLab enrolment={enrolment} />;
+      return <StartLab entry={entry} />;
     case 'lab-resume':
       return (
         <Act when={t('next.running', { time: format.dateTime(lab.deadlineAt ?? closesAt) })}>
@@ -72,11 +72,11 @@ export function NextAction({ enrolment, next }: Props) {
 /** A full load: the lab's page comes with a content security policy of its own. */
 const openLab = (labSessionId: string) => window.location.assign(`/lab/${labSessionId}`);
 
-function StartLab({ enrolment: { id, lab, closesAt } }: { readonly enrolment: OwnEnrolment }) {
+function StartLab({ entry: { id, lab, closesAt } }: { readonly entry: OwnEntry }) {
   const { t } = useTranslation('candidate');
   const format = useFormat();
   const start = useMutation({
-    mutationFn: () => api.post<{ id: string }>(`/api/enrolments/${id}/lab-session`),
+    mutationFn: () => api.post<{ id: string }>(`/api/entries/${id}/lab-session`),
     onSuccess: (session) => openLab(session.id),
   });
   return (

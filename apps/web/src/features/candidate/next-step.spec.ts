@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { ExamPart, LabPart, OutcomePart, OwnEnrolment, PortfolioPart } from '@ennead/contracts';
+import type { ExamPart, LabPart, OutcomePart, OwnEntry, PortfolioPart } from '@ennead/contracts';
 import { findNextStep } from './next-step.ts';
 
 const times = { startedAt: null, deadlineAt: null, submittedAt: null };
@@ -12,14 +12,14 @@ type State = {
   at?: string;
 };
 
-const anEnrolment = ({
+const anEntry = ({
   exam = 'not-started',
   lab = 'not-started',
   portfolio = 'not-started',
   scores = [null, null, null],
   outcome = null,
   at = '10:00',
-}: State): OwnEnrolment => ({
+}: State): OwnEntry => ({
   id: 'b3c1a5de-0000-4000-8000-000000000000',
   title: { 'zh-CN': '考试', en: 'Session' },
   role: 'application-engineer',
@@ -58,5 +58,5 @@ it.each<[string, State, ReturnType<typeof findNextStep>]>([
   ],
   ['decided', { exam: 'scored', outcome: 'grant' }, 'decided'],
 ])('%s', (_, state, next) => {
-  expect(findNextStep(anEnrolment(state))).toBe(next);
+  expect(findNextStep(anEntry(state))).toBe(next);
 });

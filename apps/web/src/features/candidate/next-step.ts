@@ -1,4 +1,4 @@
-import type { OwnEnrolment } from '@ennead/contracts';
+import type { OwnEntry } from '@ennead/contracts';
 
 /** What a candidate does next, or waits for. */
 export type NextStep =
@@ -14,15 +14,15 @@ export type NextStep =
   | 'await-decision'
   | 'decided';
 
-/** Parts that a candidate of this enrolment has dealt with: handed in, or too late for. */
+/** Parts that a candidate of this entry has dealt with: handed in, or too late for. */
 const isOver = (state: string): boolean => state !== 'not-started' && state !== 'open' && state !== 'draft';
 
 /**
  * The one thing that comes next, by the server's clock: first what is running against the time, then the parts in
  * their order. A missed exam or lab is said before what is left, because somebody has to be asked about it.
  */
-export function findNextStep(enrolment: OwnEnrolment): NextStep {
-  const { exam, lab, portfolio, result, serverNow, opensAt, closesAt } = enrolment;
+export function findNextStep(entry: OwnEntry): NextStep {
+  const { exam, lab, portfolio, result, serverNow, opensAt, closesAt } = entry;
   const now = Date.parse(serverNow);
   const hasClosed = now >= Date.parse(closesAt);
   if (result.outcome !== null) return 'decided';

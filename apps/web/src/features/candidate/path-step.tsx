@@ -1,4 +1,4 @@
-import type { OwnEnrolment } from '@ennead/contracts';
+import type { OwnEntry } from '@ennead/contracts';
 import { formatScore } from '@ennead/contracts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -11,13 +11,13 @@ import type { PathPart } from './describe-parts.ts';
 
 interface Props {
   readonly part: PathPart;
-  readonly enrolment: OwnEnrolment;
+  readonly entry: OwnEntry;
   readonly isNext: boolean;
   /** What to do now, on the step that comes next. */
   readonly children: ReactNode;
 }
 
-export function PathStep({ part, enrolment, isNext, children }: Props) {
+export function PathStep({ part, entry, isNext, children }: Props) {
   const { t, locale } = useTranslation('candidate');
   const format = useFormat();
   return (
@@ -45,7 +45,7 @@ export function PathStep({ part, enrolment, isNext, children }: Props) {
         {part.submittedAt && (
           <p className={styles.about}>{t('submittedAt', { time: format.dateTime(part.submittedAt) })}</p>
         )}
-        <PartLink part={part} enrolment={enrolment} isNext={isNext} />
+        <PartLink part={part} entry={entry} isNext={isNext} />
         {children}
       </div>
     </li>
@@ -53,10 +53,10 @@ export function PathStep({ part, enrolment, isNext, children }: Props) {
 }
 
 /** Where there is something to look at, or something to do before its turn. */
-function PartLink({ part, enrolment, isNext }: Omit<Props, 'children'>) {
+function PartLink({ part, entry, isNext }: Omit<Props, 'children'>) {
   const { t } = useTranslation('candidate');
   const localized = useLocalized();
-  const { exam, lab, portfolio } = enrolment;
+  const { exam, lab, portfolio } = entry;
   if (part.name === 'exam' && exam.state === 'scored')
     return <Link to={`/exam/${exam.attemptId}/report`}>{t('parts.exam.report')}</Link>;
   if (part.name === 'lab' && lab.labSessionId && lab.state !== 'open')
@@ -66,7 +66,7 @@ function PartLink({ part, enrolment, isNext }: Omit<Props, 'children'>) {
     return <p className={styles.about}>{t('parts.lab.task', { title: localized(lab.title) })}</p>;
   if (part.name === 'portfolio' && !isNext)
     return (
-      <Link to={`/portfolio/${enrolment.id}`}>
+      <Link to={`/portfolio/${entry.id}`}>
         {t(
           portfolio.state === 'not-started' || portfolio.state === 'draft'
             ? 'parts.portfolio.ahead'

@@ -14,10 +14,10 @@ import { CaseSteps } from './case-steps.tsx';
 /** One case on one page, along the way of the data, with the decision at its end. */
 export function CasePage() {
   const { t } = useTranslation('decisions');
-  const { enrolmentId = '' } = useParams();
+  const { entryId = '' } = useParams();
   const query = useQuery({
-    queryKey: ['evidence', enrolmentId],
-    queryFn: ({ signal }) => api.get<EvidenceView>(`/api/enrolments/${enrolmentId}/evidence`, { signal }),
+    queryKey: ['evidence', entryId],
+    queryFn: ({ signal }) => api.get<EvidenceView>(`/api/entries/${entryId}/evidence`, { signal }),
     // A form is filled in on this page: it must not change under the hand.
     refetchOnWindowFocus: false,
   });

@@ -28,7 +28,7 @@ export function DecidedTable({ cases }: { readonly cases: readonly DecidedCase[]
       text: (row) => `${nameOf(row)} ${targetOf(row)} ${text(row.sessionTitle)}`,
       cell: (row) => (
         <>
-          <Link to={`/decisions/${row.enrolmentId}`} className={styles.name}>
+          <Link to={`/decisions/${row.entryId}`} className={styles.name}>
             {nameOf(row)}
           </Link>
           <span className={styles.under}>{targetOf(row)}</span>
@@ -75,7 +75,7 @@ export function DecidedTable({ cases }: { readonly cases: readonly DecidedCase[]
       caption={t('list.decided')}
       columns={columns}
       rows={cases}
-      rowKey={(row) => row.enrolmentId}
+      rowKey={(row) => row.entryId}
       empty={<EmptyState title={t('empty.decided')}>{t('empty.decidedText')}</EmptyState>}
     />
   );

@@ -9,7 +9,7 @@ export const routes: readonly AppRoute[] = [
     lazy: lazyPage(['decisions'], async () => (await import('./queue-page.tsx')).QueuePage),
   },
   {
-    path: 'decisions/:enrolmentId',
+    path: 'decisions/:entryId',
     handle: { title: 'decisions:title', roles },
     // The record names actions as the audit trail of administrators does; the result is explained as to candidates.
     lazy: lazyPage(['decisions', 'result', 'admin'], async () => (await import('./case-page.tsx')).CasePage),

@@ -25,7 +25,7 @@ export function UndecidedTable({ list, cases }: Props) {
       caption={t(`list.${list}`)}
       columns={columns}
       rows={cases}
-      rowKey={(row) => row.enrolmentId}
+      rowKey={(row) => row.entryId}
       empty={<EmptyState title={t(`empty.${list}`)}>{t(`empty.${list}Text`)}</EmptyState>}
     />
   );
@@ -54,7 +54,7 @@ function useColumns(list: Props['list']): Column<UndecidedCase>[] {
     sortBy: nameOf,
     cell: (row) => (
       <>
-        <Link to={`/decisions/${row.enrolmentId}`} className={styles.name}>
+        <Link to={`/decisions/${row.entryId}`} className={styles.name}>
           {nameOf(row)}
         </Link>
         <span className={styles.under}>{targetOf(row)}</span>

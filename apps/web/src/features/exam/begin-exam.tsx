@@ -1,4 +1,4 @@
-import type { OwnEnrolment } from '@ennead/contracts';
+import type { OwnEntry } from '@ennead/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { Button, ButtonLink } from '../../components/button.tsx';
@@ -9,10 +9,10 @@ import { examApi } from './exam-api.ts';
 import styles from './start-page.module.css';
 
 /** Begins, continues, or says why neither is possible; whichever the server's time allows. */
-export function BeginExam({ enrolment }: { readonly enrolment: OwnEnrolment }) {
+export function BeginExam({ entry }: { readonly entry: OwnEntry }) {
   const { t } = useTranslation('exam');
   const format = useFormat();
-  const { exam, opensAt, closesAt, serverNow } = enrolment;
+  const { exam, opensAt, closesAt, serverNow } = entry;
   const now = Date.parse(serverNow);
   if (exam.state === 'open' && exam.attemptId && exam.deadlineAt) {
     return (
@@ -36,27 +36,27 @@ export function BeginExam({ enrolment }: { readonly enrolment: OwnEnrolment }) {
     return <p className={styles.notice}>{t('start.notOpen', { time: format.dateTime(opensAt) })}</p>;
   if (now >= Date.parse(closesAt))
     return <p className={styles.notice}>{t('start.closed', { time: format.dateTime(closesAt) })}</p>;
-  return <Begin enrolment={enrolment} leftSec={(Date.parse(closesAt) - now) / 1000} />;
+  return <Begin entry={entry} leftSec={(Date.parse(closesAt) - now) / 1000} />;
 }
 
-function Begin({ enrolment, leftSec }: { readonly enrolment: OwnEnrolment; readonly leftSec: number }) {
+function Begin({ entry, leftSec }: { readonly entry: OwnEntry; readonly leftSec: number }) {
   const { t } = useTranslation('exam');
   const format = useFormat();
   const navigate = useNavigate();
   const client = useQueryClient();
   const begin = useMutation({
-    mutationFn: () => examApi.start(enrolment.id),
+    mutationFn: () => examApi.start(entry.id),
     onSuccess: async ({ id }) => {
       await navigate(`/exam/${id}`);
-      void client.invalidateQueries({ queryKey: ['enrolments', 'mine'] });
+      void client.invalidateQueries({ queryKey: ['entries', 'mine'] });
     },
   });
   return (
     <div className={styles.begin}>
-      {leftSec < enrolment.exam.durationSec && (
+      {leftSec < entry.exam.durationSec && (
         <p className={styles.notice}>
           {t('start.shortened', {
-            to: format.dateTime(enrolment.closesAt),
+            to: format.dateTime(entry.closesAt),
             count: Math.floor(leftSec / 60),
           })}
         </p>

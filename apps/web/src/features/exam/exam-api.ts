@@ -3,7 +3,7 @@ import type {
   AttemptReportView,
   AttemptStarted,
   AttemptView,
-  OwnEnrolment,
+  OwnEntry,
   SavedView,
   SubmittedView,
   WriterView,
@@ -20,8 +20,8 @@ const of = (attemptId: string) => `/api/attempts/${attemptId}`;
 const patience = () => ({ signal: AbortSignal.timeout(patienceMs) });
 
 export const examApi = {
-  enrolments: () => api.get<OwnEnrolment[]>('/api/enrolments/mine'),
-  start: (enrolmentId: string) => api.post<AttemptStarted>(`/api/enrolments/${enrolmentId}/attempt`),
+  entries: () => api.get<OwnEntry[]>('/api/entries/mine'),
+  start: (entryId: string) => api.post<AttemptStarted>(`/api/entries/${entryId}/attempt`),
   view: (attemptId: string) => api.get<AttemptView>(of(attemptId)),
   clock: (attemptId: string) => api.get<AttemptClockView>(`${of(attemptId)}/clock`, patience()),
   takeOver: (attemptId: string) => api.post<WriterView>(`${of(attemptId)}/writer`, undefined, patience()),

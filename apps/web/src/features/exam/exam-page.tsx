@@ -38,7 +38,7 @@ export function ExamPage() {
     (count: number) => {
       setUnsaved(count);
       void refetch();
-      void client.invalidateQueries({ queryKey: ['enrolments', 'mine'] });
+      void client.invalidateQueries({ queryKey: ['entries', 'mine'] });
     },
     [client, refetch],
   );

@@ -55,7 +55,7 @@ function Report({ report }: { readonly report: AttemptReportView }) {
       actions={
         <>
           <ButtonLink to="/candidate">{t('report.back')}</ButtonLink>
-          <ButtonLink to={`/result/${report.enrolmentId}`}>{t('report.result')}</ButtonLink>
+          <ButtonLink to={`/result/${report.entryId}`}>{t('report.result')}</ButtonLink>
         </>
       }
     >

@@ -1,4 +1,4 @@
-import type { OwnEnrolment } from '@ennead/contracts';
+import type { OwnEntry } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ButtonLink } from '../../components/button.tsx';
@@ -17,17 +17,15 @@ import styles from './start-page.module.css';
 /** Everything a candidate should know before the time starts, and the button that starts it. */
 export function StartPage() {
   const { t } = useTranslation('exam');
-  const { enrolmentId } = useParams();
-  const enrolments = useQuery({ queryKey: ['enrolments', 'mine'], queryFn: examApi.enrolments });
-  const enrolment = enrolments.data?.find(({ id }) => id === enrolmentId);
-  if (enrolment) return <Start enrolment={enrolment} />;
+  const { entryId } = useParams();
+  const entries = useQuery({ queryKey: ['entries', 'mine'], queryFn: examApi.entries });
+  const entry = entries.data?.find(({ id }) => id === entryId);
+  if (entry) return <Start entry={entry} />;
   return (
     <Page title={t('startTitle')} width="text">
-      {enrolments.isPending && <Loading lines={8} />}
-      {enrolments.isError && (
-        <ErrorState error={enrolments.error} onRetry={() => void enrolments.refetch()} />
-      )}
-      {enrolments.data && (
+      {entries.isPending && <Loading lines={8} />}
+      {entries.isError && <ErrorState error={entries.error} onRetry={() => void entries.refetch()} />}
+      {entries.data && (
         <EmptyState
           title={t('start.missing')}
           action={<ButtonLink to="/candidate">{t('ended.home')}</ButtonLink>}
@@ -42,17 +40,17 @@ export function StartPage() {
 const rules = ['time', 'free', 'weight', 'multiple', 'language'] as const;
 const saved = ['always', 'offline', 'elsewhere'] as const;
 
-function Start({ enrolment }: { readonly enrolment: OwnEnrolment }) {
+function Start({ entry }: { readonly entry: OwnEntry }) {
   const { t } = useTranslation('exam');
   const localized = useLocalized();
   return (
     <Page
       width="text"
-      kicker={`${t(`common:role.${enrolment.role}`)} · ${t(`common:level.${enrolment.level}`)}`}
-      title={localized(enrolment.title)}
-      lead={enrolment.exam.state === 'not-started' ? t('start.lead') : undefined}
+      kicker={`${t(`common:role.${entry.role}`)} · ${t(`common:level.${entry.level}`)}`}
+      title={localized(entry.title)}
+      lead={entry.exam.state === 'not-started' ? t('start.lead') : undefined}
     >
-      <Facts enrolment={enrolment} />
+      <Facts entry={entry} />
       <Card title={t('start.rulesTitle')}>
         <ul className={styles.list}>
           {rules.map((rule) => (
@@ -70,12 +68,12 @@ function Start({ enrolment }: { readonly enrolment: OwnEnrolment }) {
       <Card title={t('start.recordedTitle')}>
         <p>{t('start.recorded')}</p>
       </Card>
-      <BeginExam enrolment={enrolment} />
+      <BeginExam entry={entry} />
     </Page>
   );
 }
 
-function Facts({ enrolment: { exam, opensAt, closesAt } }: { readonly enrolment: OwnEnrolment }) {
+function Facts({ entry: { exam, opensAt, closesAt } }: { readonly entry: OwnEntry }) {
   const { t } = useTranslation('exam');
   const format = useFormat();
   const facts = [

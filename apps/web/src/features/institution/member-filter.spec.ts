@@ -3,7 +3,7 @@ import type { CohortMember } from '@ennead/contracts';
 import { filterMembers, readMemberFilter, withFilter, withoutFilters } from './member-filter.ts';
 
 const member = (name: string, more: Partial<CohortMember> = {}): CohortMember => ({
-  enrolmentId: name,
+  entryId: name,
   name,
   email: `${name}@example.org`,
   active: true,

@@ -36,7 +36,7 @@ export function MembersTable({ cohort, isManager }: Props) {
           caption={t('cohort.peopleCaption', { name: cohort.name })}
           columns={columns}
           rows={filterMembers(cohort.members, filter)}
-          rowKey={(member) => member.enrolmentId}
+          rowKey={(member) => member.entryId}
           pageSize={50}
         />
       </div>

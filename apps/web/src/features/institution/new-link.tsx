@@ -20,7 +20,7 @@ export function NewLink({ cohortId, member, onClose }: Props) {
   const who = { name: member.name, email: member.email };
   const make = useMutation({
     mutationFn: () =>
-      api.post<InvitationLink>(`/api/cohorts/${cohortId}/invitations`, { enrolmentId: member.enrolmentId }),
+      api.post<InvitationLink>(`/api/cohorts/${cohortId}/invitations`, { entryId: member.entryId }),
   });
   return (
     <Dialog

@@ -12,11 +12,11 @@ import { DraftEditor } from './draft-editor.tsx';
 import { portfolioQuery } from './queries.ts';
 import { SubmittedPortfolio } from './submitted-portfolio.tsx';
 
-/** The portfolio of one enrolment: to be written, or as it was submitted. */
+/** The portfolio of one entry: to be written, or as it was submitted. */
 export function PortfolioPage() {
   const { t } = useTranslation('portfolio');
-  const { enrolmentId = '' } = useParams();
-  const portfolio = useQuery(portfolioQuery(enrolmentId));
+  const { entryId = '' } = useParams();
+  const portfolio = useQuery(portfolioQuery(entryId));
   const [generation, setGeneration] = useState(0);
   const reload = async () => {
     await portfolio.refetch();

@@ -5,16 +5,16 @@ import { api } from '../../lib/api.ts';
 
 const refreshMs = 20_000;
 
-export const portfolioKey = (enrolmentId: string) => ['portfolio', enrolmentId] as const;
+export const portfolioKey = (entryId: string) => ['portfolio', entryId] as const;
 
 /**
  * A draft is read afresh whenever its page opens and not again while it is edited; what is submitted is looked at from
  * time to time, so that the score appears by itself.
  */
-export const portfolioQuery = (enrolmentId: string) =>
+export const portfolioQuery = (entryId: string) =>
   queryOptions({
-    queryKey: portfolioKey(enrolmentId),
-    queryFn: () => api.get<PortfolioView>(`/api/enrolments/${enrolmentId}/portfolio`),
+    queryKey: portfolioKey(entryId),
+    queryFn: () => api.get<PortfolioView>(`/api/entries/${entryId}/portfolio`),
     gcTime: 0,
     staleTime: Infinity,
     refetchInterval: ({ state }) => {
@@ -24,12 +24,12 @@ export const portfolioQuery = (enrolmentId: string) =>
   });
 
 /** Changes the cached portfolio after the server has changed it. */
-export function useChangePortfolio(enrolmentId: string) {
+export function useChangePortfolio(entryId: string) {
   const client = useQueryClient();
   return useCallback(
     (change: (view: PortfolioView) => PortfolioView) =>
-      client.setQueryData<PortfolioView>(portfolioKey(enrolmentId), (view) => view && change(view)),
-    [client, enrolmentId],
+      client.setQueryData<PortfolioView>(portfolioKey(entryId), (view) => view && change(view)),
+    [client, entryId],
   );
 }
 

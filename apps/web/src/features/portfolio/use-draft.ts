@@ -75,7 +75,7 @@ export function useDraft(view: PortfolioView): DraftEditing {
     },
     flush: () => saver.flush(),
     overwrite: async () => {
-      const newest = await api.get<PortfolioView>(`/api/enrolments/${view.enrolmentId}/portfolio`);
+      const newest = await api.get<PortfolioView>(`/api/entries/${view.entryId}/portfolio`);
       return saver.overwrite(newest.updatedAt, draft);
     },
     discard: () => {

@@ -7,9 +7,9 @@ import { sendFile } from './send-file.ts';
 import { UploadQueue } from './upload-queue.ts';
 
 /** The uploads of a page; what arrives joins the portfolio. Leaving the page cancels what is under way. */
-export function useUploads({ id, enrolmentId, limits }: PortfolioView) {
+export function useUploads({ id, entryId, limits }: PortfolioView) {
   const { t } = useTranslation('portfolio');
-  const change = useChangePortfolio(enrolmentId);
+  const change = useChangePortfolio(entryId);
   const [queue] = useState(
     () =>
       new UploadQueue({

@@ -1,4 +1,4 @@
-import type { EnrolmentResultView } from '@ennead/contracts';
+import type { EntryResultView } from '@ennead/contracts';
 import { ButtonLink } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { CopyField } from '../../components/copy-field.tsx';
@@ -6,7 +6,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { PdfLinks } from './pdf-links.tsx';
 import styles from './result-page.module.css';
 
-type Credential = NonNullable<EnrolmentResultView['credential']>;
+type Credential = NonNullable<EntryResultView['credential']>;
 
 /** The way to the certificate and to its verification; nothing for those who may not know its number. */
 export function CertificateCard({ credential }: { readonly credential: Credential }) {

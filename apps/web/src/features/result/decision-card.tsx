@@ -1,4 +1,4 @@
-import type { EnrolmentResultView } from '@ennead/contracts';
+import type { EntryResultView } from '@ennead/contracts';
 import { Card } from '../../components/card.tsx';
 import { DateTime } from '../../components/date-time.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -6,7 +6,7 @@ import { useLocalized } from '../../lib/localized.ts';
 import styles from './result-page.module.css';
 
 /** Who decided what, when and why; until then, who will. */
-export function DecisionCard({ view }: { readonly view: EnrolmentResultView }) {
+export function DecisionCard({ view }: { readonly view: EntryResultView }) {
   const { t } = useTranslation('result');
   const text = useLocalized();
   const { decision, credential } = view;

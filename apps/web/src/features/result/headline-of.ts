@@ -1,4 +1,4 @@
-import type { EnrolmentResultView } from '@ennead/contracts';
+import type { EntryResultView } from '@ennead/contracts';
 
 export interface Headline {
   readonly key: 'granted' | 'refused' | 'revoked' | 'computed' | 'computedNone' | 'waiting';
@@ -7,7 +7,7 @@ export interface Headline {
   readonly isSealed: boolean;
 }
 
-type Facts = Pick<EnrolmentResultView, 'result' | 'decision' | 'credential'>;
+type Facts = Pick<EntryResultView, 'result' | 'decision' | 'credential'>;
 
 /** What stands above everything else: the decision once there is one, till then what the scores come to. */
 export function headlineOf({ result, decision, credential }: Facts): Headline {

@@ -1,4 +1,4 @@
-import type { EnrolmentResultView } from '@ennead/contracts';
+import type { EntryResultView } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ErrorState } from '../../components/error-state.tsx';
@@ -20,11 +20,10 @@ import { WhyCard } from './why-card.tsx';
 /** A result that explains itself: what it is, why, what is missing, and what the next grade would have taken. */
 export function ResultPage() {
   const { t } = useTranslation('result');
-  const { enrolmentId = '' } = useParams();
+  const { entryId = '' } = useParams();
   const query = useQuery({
-    queryKey: ['result', enrolmentId],
-    queryFn: ({ signal }) =>
-      api.get<EnrolmentResultView>(`/api/enrolments/${enrolmentId}/result`, { signal }),
+    queryKey: ['result', entryId],
+    queryFn: ({ signal }) => api.get<EntryResultView>(`/api/entries/${entryId}/result`, { signal }),
   });
   if (query.data) return <Explained view={query.data} />;
   return (
@@ -38,7 +37,7 @@ export function ResultPage() {
   );
 }
 
-function Explained({ view }: { readonly view: EnrolmentResultView }) {
+function Explained({ view }: { readonly view: EntryResultView }) {
   const { t } = useTranslation('result');
   const text = useLocalized();
   const { key, grade, isSealed } = headlineOf(view);

@@ -2,7 +2,7 @@ import { lazyPage, type AppRoute } from '../../lib/app-route.ts';
 
 export const routes: readonly AppRoute[] = [
   {
-    path: 'result/:enrolmentId',
+    path: 'result/:entryId',
     handle: { title: 'result:title', roles: ['candidate', 'certifier', 'manager'] },
     lazy: lazyPage(['result'], async () => (await import('./result-page.tsx')).ResultPage),
   },

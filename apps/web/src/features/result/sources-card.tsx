@@ -1,4 +1,4 @@
-import type { EnrolmentResultView } from '@ennead/contracts';
+import type { EntryResultView } from '@ennead/contracts';
 import { formatScore } from '@ennead/contracts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -9,7 +9,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './result-page.module.css';
 
 /** Where each score comes from: when the part was done and how it was scored. */
-export function SourcesCard({ view: { sources, own } }: { readonly view: EnrolmentResultView }) {
+export function SourcesCard({ view: { sources, own } }: { readonly view: EntryResultView }) {
   const { t } = useTranslation('result');
   const { knowledge, skills, practice } = sources;
   const cause = (by: 'candidate' | 'expiry' | null) =>
@@ -61,7 +61,7 @@ export function SourcesCard({ view: { sources, own } }: { readonly view: Enrolme
   );
 }
 
-type Part = keyof EnrolmentResultView['sources'];
+type Part = keyof EntryResultView['sources'];
 
 function Source({
   part,

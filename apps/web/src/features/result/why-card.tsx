@@ -1,4 +1,4 @@
-import type { DimensionCode, EnrolmentResultView } from '@ennead/contracts';
+import type { DimensionCode, EntryResultView } from '@ennead/contracts';
 import { Card } from '../../components/card.tsx';
 import { ScoreChart } from '../../components/score-chart.tsx';
 import { ScoreTable } from '../../components/score-table.tsx';
@@ -8,7 +8,7 @@ import { useResultSentences } from '../../lib/result-sentences.ts';
 import styles from './result-page.module.css';
 
 /** The picture, the figures behind it, and the same in words. */
-export function WhyCard({ view }: { readonly view: EnrolmentResultView }) {
+export function WhyCard({ view }: { readonly view: EntryResultView }) {
   const { t } = useTranslation('result');
   const text = useLocalized();
   const sentences = useResultSentences()(view.result);
@@ -46,7 +46,7 @@ export function WhyCard({ view }: { readonly view: EnrolmentResultView }) {
 }
 
 /** For every part without a score, how far it is. */
-function missingLines({ result, sources }: EnrolmentResultView, t: Translate<'result'>): string[] {
+function missingLines({ result, sources }: EntryResultView, t: Translate<'result'>): string[] {
   const states: Record<DimensionCode, () => string> = {
     knowledge: () =>
       sources.knowledge.state === 'scored' ? '' : t(`missing.knowledge.${sources.knowledge.state}`),

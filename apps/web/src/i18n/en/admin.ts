@@ -176,7 +176,7 @@ export default {
     fileName: 'audit-trail',
     empty: 'No entry fits',
     emptyText: 'Choose another action or person, or clear the filter.',
-    enrolment: 'Enrolment',
+    entry: 'Entry',
   },
   subject: {
     artefact: 'Artefact',

@@ -174,7 +174,7 @@ export default {
     fileName: '审计记录',
     empty: '没有符合条件的记录',
     emptyText: '换一种行为或人员，或者清除筛选。',
-    enrolment: '报名编号',
+    entry: '报名编号',
   },
   subject: {
     artefact: '成果材料',

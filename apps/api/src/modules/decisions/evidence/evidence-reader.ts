@@ -53,7 +53,7 @@ export class EvidenceReader {
       near: findNearBoundaries(result),
       broken: findBrokenParts({ exam, lab, portfolio }),
       mayRefuse: !mayStillScore(statesOf(found), found.sessionIsOver),
-      trail: await findTrail(manager, found.enrolmentId),
+      trail: await findTrail(manager, found.entryId),
     };
   }
 }

@@ -12,7 +12,7 @@ export function AuditExport({ events }: { readonly events: readonly AuditEventVi
       'audit.actor',
       'audit.action',
       'audit.subject',
-      'audit.enrolment',
+      'audit.entry',
       'audit.detail',
     ] as const;
     const rows = events.map((event) => [
@@ -20,7 +20,7 @@ export function AuditExport({ events }: { readonly events: readonly AuditEventVi
       event.actor?.name ?? t('audit.platform'),
       action(event.action),
       `${subject(event.subjectKind)} ${event.subjectId}`,
-      event.enrolmentId,
+      event.entryId,
       JSON.stringify(event.detail),
     ]);
     saveFile(`${t('audit.fileName')}.csv`, toCsv([head.map((key) => t(key)), ...rows]));

@@ -81,11 +81,11 @@ function Row({ event, headers }: RowProps) {
 /** Everything that was recorded with the event, to the letter. */
 function Detail({ event }: { readonly event: AuditEventView }) {
   const { t } = useAuditWords();
-  const { action, subjectKind, subjectId, enrolmentId, detail } = event;
+  const { action, subjectKind, subjectId, entryId, detail } = event;
   const whole = {
     action,
     subject: `${subjectKind} ${subjectId}`,
-    ...(enrolmentId && { enrolmentId }),
+    ...(entryId && { entryId }),
     ...detail,
   };
   return (

@@ -56,7 +56,7 @@ export function DecidedStep({ view, decision }: Props) {
           <ButtonLink to={`/certificate/${credential.number}`}>{t('decided.certificate')}</ButtonLink>
         )}
         {credential && <ButtonLink to={`/verify/${credential.number}`}>{t('decided.verify')}</ButtonLink>}
-        <ButtonLink to={`/result/${view.enrolmentId}`}>{t('decided.result')}</ButtonLink>
+        <ButtonLink to={`/result/${view.entryId}`}>{t('decided.result')}</ButtonLink>
         {credential && !isRevoked && (
           <Revoke view={view} credentialId={credential.id} number={credential.number} />
         )}

@@ -26,7 +26,7 @@ export function RevokeDialog({ open, onClose, view, credentialId, number }: Prop
     mutationFn: () => api.post(`/api/credentials/${credentialId}/revoke`, { reason: reason.trim() }),
     onSuccess: async () => {
       await Promise.all([
-        client.invalidateQueries({ queryKey: ['evidence', view.enrolmentId] }),
+        client.invalidateQueries({ queryKey: ['evidence', view.entryId] }),
         client.invalidateQueries({ queryKey: ['decisions'] }),
         client.invalidateQueries({ queryKey: ['verify'] }),
       ]);

@@ -19,20 +19,20 @@ interface Props {
 export function ConfirmDecision({ view, grade, input, onClose }: Props) {
   const { t } = useTranslation('decisions');
   const client = useQueryClient();
-  const { enrolmentId } = view;
+  const { entryId } = view;
   const name = view.candidateName ?? '';
   const refresh = async () => {
     await Promise.all([
-      client.invalidateQueries({ queryKey: ['evidence', enrolmentId] }),
+      client.invalidateQueries({ queryKey: ['evidence', entryId] }),
       client.invalidateQueries({ queryKey: ['decisions'] }),
-      client.invalidateQueries({ queryKey: ['result', enrolmentId] }),
+      client.invalidateQueries({ queryKey: ['result', entryId] }),
     ]);
   };
-  const mutationKey = ['decide', enrolmentId];
+  const mutationKey = ['decide', entryId];
   const decide = useMutation({
     mutationKey,
     mutationFn: (decision: DecisionInput) =>
-      api.post<DecisionView>(`/api/enrolments/${enrolmentId}/decision`, decision),
+      api.post<DecisionView>(`/api/entries/${entryId}/decision`, decision),
     onSuccess: async () => {
       await refresh();
       toast(t('confirm.done'));

@@ -29,7 +29,7 @@ export function RulesStep({ view, evidence }: { readonly view: EvidenceView; rea
             : t('evidence.noCohort')}
         </Fact>
         <Fact label={t('evidence.enrolled')}>
-          <DateTime instant={view.enrolledAt} />
+          <DateTime instant={view.enteredAt} />
         </Fact>
         <Fact label={t('rules.scheme')}>{text(scheme.title)}</Fact>
         <Fact label={t('rules.hash')}>

@@ -1,24 +1,24 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { AttemptStarted, OwnEnrolment } from '@ennead/contracts';
+import { AttemptStarted, OwnEntry } from '@ennead/contracts';
 import { Allow } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
 import { FromCaller, type Caller } from '../../http/caller.ts';
 import { idParam } from '../../http/params.ts';
 import { AttemptsService } from './attempts.service.ts';
-import { OwnEnrolments } from './own-enrolments.ts';
+import { OwnEntries } from './own-entries.ts';
 
-@Controller('enrolments')
-export class EnrolmentsController {
+@Controller('entries')
+export class EntriesController {
   constructor(
-    private readonly enrolments: OwnEnrolments,
+    private readonly entries: OwnEntries,
     private readonly attempts: AttemptsService,
   ) {}
 
   @Get('mine')
   @Allow('candidate')
-  @Answers(OwnEnrolment)
+  @Answers(OwnEntry)
   mine(@FromCaller() caller: Caller) {
-    return this.enrolments.list(caller);
+    return this.entries.list(caller);
   }
 
   @Post(':id/attempt')

@@ -48,8 +48,8 @@ export const ResultSources = z.object({
 export type ResultSources = z.infer<typeof ResultSources>;
 
 /** `full` for the candidate and certifiers; `scores` leaves out reason, certifier and certificate number. */
-export const EnrolmentResultView = z.object({
-  enrolmentId: Id,
+export const EntryResultView = z.object({
+  entryId: Id,
   shows: z.enum(['full', 'scores']),
   own: z.boolean(),
   candidateName: z.string(),
@@ -84,4 +84,4 @@ export const EnrolmentResultView = z.object({
     })
     .nullable(),
 });
-export type EnrolmentResultView = z.infer<typeof EnrolmentResultView>;
+export type EntryResultView = z.infer<typeof EntryResultView>;

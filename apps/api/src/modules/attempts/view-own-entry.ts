@@ -5,7 +5,7 @@ import type {
   LevelCode,
   LocalizedText,
   OutcomePart,
-  OwnEnrolment,
+  OwnEntry,
   PortfolioPart,
   RoleCode,
 } from '@ennead/contracts';
@@ -13,7 +13,7 @@ import type {
 /** Columns of a table as PostgreSQL puts them into JSON. */
 type Columns<Name extends string> = Record<Name, string | null> & { score_cents: number | null };
 
-export type OwnEnrolmentRow = {
+export type OwnEntryRow = {
   id: string;
   title: LocalizedText;
   role: RoleCode;
@@ -50,7 +50,7 @@ const iso = (instant: string | null | undefined): string | null =>
   instant ? new Date(instant).toISOString() : null;
 
 /** @param lab of the session; null where it is no longer among the labs */
-export const viewOwnEnrolment = (row: OwnEnrolmentRow, lab: Lab | null): OwnEnrolment => ({
+export const viewOwnEntry = (row: OwnEntryRow, lab: Lab | null): OwnEntry => ({
   id: row.id,
   title: row.title,
   role: row.role,
@@ -65,7 +65,7 @@ export const viewOwnEnrolment = (row: OwnEnrolmentRow, lab: Lab | null): OwnEnro
   result: viewOutcome(row),
 });
 
-const viewExam = ({ attempt, durationSec, itemCount }: OwnEnrolmentRow): ExamPart => ({
+const viewExam = ({ attempt, durationSec, itemCount }: OwnEntryRow): ExamPart => ({
   state: attempt?.state ?? 'not-started',
   attemptId: attempt?.id ?? null,
   durationSec,
@@ -76,7 +76,7 @@ const viewExam = ({ attempt, durationSec, itemCount }: OwnEnrolmentRow): ExamPar
   scoreCents: attempt?.score_cents ?? null,
 });
 
-const viewLab = ({ lab: session }: OwnEnrolmentRow, lab: Lab | null): LabPart => ({
+const viewLab = ({ lab: session }: OwnEntryRow, lab: Lab | null): LabPart => ({
   state: session?.state ?? 'not-started',
   labSessionId: session?.id ?? null,
   title: lab?.title ?? null,
@@ -87,7 +87,7 @@ const viewLab = ({ lab: session }: OwnEnrolmentRow, lab: Lab | null): LabPart =>
   scoreCents: session?.score_cents ?? null,
 });
 
-const viewPortfolio = ({ portfolio }: OwnEnrolmentRow): PortfolioPart => ({
+const viewPortfolio = ({ portfolio }: OwnEntryRow): PortfolioPart => ({
   state: portfolio?.state ?? 'not-started',
   startedAt: null,
   deadlineAt: null,
@@ -95,7 +95,7 @@ const viewPortfolio = ({ portfolio }: OwnEnrolmentRow): PortfolioPart => ({
   scoreCents: portfolio?.score_cents ?? null,
 });
 
-const viewOutcome = ({ decision, credential }: OwnEnrolmentRow): OutcomePart => ({
+const viewOutcome = ({ decision, credential }: OwnEntryRow): OutcomePart => ({
   outcome: decision?.outcome ?? null,
   grade: decision?.grade ?? null,
   decidedAt: iso(decision?.decided_at),

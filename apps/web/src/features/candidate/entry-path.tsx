@@ -1,4 +1,4 @@
-import type { OwnEnrolment } from '@ennead/contracts';
+import type { OwnEntry } from '@ennead/contracts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import styles from './candidate-page.module.css';
@@ -19,29 +19,29 @@ const partOfStep: Partial<Record<NextStep, 'exam' | 'lab' | 'portfolio'>> = {
   portfolio: 'portfolio',
 };
 
-/** One enrolment as one path: three parts, then the result. What comes next stands open on it. */
-export function EnrolmentPath({ enrolment }: { readonly enrolment: OwnEnrolment }) {
+/** One entry as one path: three parts, then the result. What comes next stands open on it. */
+export function EntryPath({ entry }: { readonly entry: OwnEntry }) {
   const { t } = useTranslation('candidate');
   const localized = useLocalized();
-  const next = findNextStep(enrolment);
+  const next = findNextStep(entry);
   const nextPart = partOfStep[next];
-  const headingId = `enrolment-${enrolment.id}`;
+  const headingId = `entry-${entry.id}`;
   return (
-    <section className={styles.enrolment} aria-labelledby={headingId}>
+    <section className={styles.entry} aria-labelledby={headingId}>
       <header className={styles.head}>
         <h2 id={headingId}>
-          {t(`common:role.${enrolment.role}`)} · {t(`common:level.${enrolment.level}`)}
+          {t(`common:role.${entry.role}`)} · {t(`common:level.${entry.level}`)}
         </h2>
         <p className={styles.session}>
-          {localized(enrolment.title)}
-          {enrolment.cohortName && ` · ${enrolment.cohortName}`}
+          {localized(entry.title)}
+          {entry.cohortName && ` · ${entry.cohortName}`}
         </p>
       </header>
-      {next === 'decided' && <DecidedResult enrolment={enrolment} />}
+      {next === 'decided' && <DecidedResult entry={entry} />}
       <ol role="list" className={styles.path}>
-        {describeParts(enrolment).map((part) => (
-          <PathStep key={part.name} part={part} enrolment={enrolment} isNext={part.name === nextPart}>
-            {part.name === nextPart && <NextAction enrolment={enrolment} next={next} />}
+        {describeParts(entry).map((part) => (
+          <PathStep key={part.name} part={part} entry={entry} isNext={part.name === nextPart}>
+            {part.name === nextPart && <NextAction entry={entry} next={next} />}
           </PathStep>
         ))}
         {next !== 'decided' && (

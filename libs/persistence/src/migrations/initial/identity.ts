@@ -1,0 +1,22 @@
+import { id } from './columns.ts';
+
+export const identity = [
+  `CREATE TABLE institution (${id}, name jsonb NOT NULL)`,
+  `CREATE TABLE person (
+    ${id}, email text NOT NULL CHECK (email = lower(email)), name text NOT NULL, locale text NOT NULL,
+    password_hash text, roles text[] NOT NULL, institution_id uuid REFERENCES institution,
+    created_at timestamptz NOT NULL DEFAULT clock(), disabled_at timestamptz)`,
+  `CREATE UNIQUE INDEX person_email ON person (email)`,
+  `CREATE TABLE invitation (
+    token_hash text PRIMARY KEY, person_id uuid NOT NULL REFERENCES person, cohort_id uuid,
+    expires_at timestamptz NOT NULL, used_at timestamptz)`,
+  `CREATE INDEX invitation_person ON invitation (person_id)`,
+  `CREATE TABLE web_session (sid text PRIMARY KEY, sess json NOT NULL, expire timestamp(6) NOT NULL)`,
+  `CREATE INDEX web_session_expire ON web_session (expire)`,
+  `CREATE TABLE audit_event (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL DEFAULT clock(),
+    actor_id uuid REFERENCES person, action text NOT NULL, subject_kind text NOT NULL, subject_id text NOT NULL,
+    entry_id uuid, detail jsonb NOT NULL DEFAULT '{}')`,
+  `CREATE INDEX audit_event_entry ON audit_event (entry_id, id)`,
+  `CREATE INDEX audit_event_subject ON audit_event (subject_kind, subject_id, id)`,
+];

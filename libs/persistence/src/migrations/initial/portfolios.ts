@@ -1,0 +1,30 @@
+import { cents, id } from './columns.ts';
+
+export const portfolios = [
+  `CREATE TABLE portfolio (
+    ${id}, entry_id uuid NOT NULL UNIQUE REFERENCES entry,
+    state text NOT NULL CHECK (state IN ('draft', 'submitted', 'in-review', 'adjudication', 'scored')),
+    experience jsonb, updated_at timestamptz NOT NULL DEFAULT clock(), submitted_at timestamptz, scored_at timestamptz,
+    ${cents('score_cents')}, CHECK ((state = 'scored') = (score_cents IS NOT NULL)))`,
+  `CREATE TABLE artefact (
+    ${id}, portfolio_id uuid NOT NULL REFERENCES portfolio, number int NOT NULL CHECK (number > 0),
+    kind text NOT NULL CHECK (kind IN ('file', 'link', 'repository')), title text NOT NULL, url text, file_name text,
+    media_type text, size_bytes int, sha256 text, created_at timestamptz NOT NULL DEFAULT clock(),
+    UNIQUE (portfolio_id, number), CHECK ((kind = 'file') = (sha256 IS NOT NULL)))`,
+  `CREATE INDEX artefact_sha256 ON artefact (sha256)`,
+  `CREATE TABLE claim (
+    portfolio_id uuid NOT NULL REFERENCES portfolio, competency text NOT NULL, text text NOT NULL,
+    artefact_ids uuid[] NOT NULL, updated_at timestamptz NOT NULL DEFAULT clock(),
+    PRIMARY KEY (portfolio_id, competency))`,
+  `CREATE TABLE portfolio_version (
+    ${id}, portfolio_id uuid NOT NULL REFERENCES portfolio, number int NOT NULL, manifest jsonb NOT NULL,
+    sha256 text NOT NULL, submitted_at timestamptz NOT NULL DEFAULT clock(), UNIQUE (portfolio_id, number))`,
+  `CREATE TABLE review (
+    ${id}, portfolio_version_id uuid NOT NULL REFERENCES portfolio_version, reviewer_id uuid NOT NULL REFERENCES person,
+    kind text NOT NULL CHECK (kind IN ('review', 'adjudication')),
+    state text NOT NULL CHECK (state IN ('assigned', 'submitted')), rubric_id text NOT NULL, rubric_hash text NOT NULL,
+    marks jsonb NOT NULL DEFAULT '{}', comment text NOT NULL DEFAULT '', ${cents('score_cents')},
+    assigned_at timestamptz NOT NULL DEFAULT clock(), submitted_at timestamptz,
+    UNIQUE (portfolio_version_id, reviewer_id))`,
+  `CREATE INDEX review_reviewer ON review (reviewer_id, state)`,
+];

@@ -1,0 +1,18 @@
+import type { DataSource } from 'typeorm';
+
+/**
+ * Lets a spec move the database's clock: waiting times, windows and expiry are then tried without waiting. Only the
+ * owner of the schema can do this, so no process of Ennead ever can.
+ */
+export const makeClockShiftable = async (owner: DataSource): Promise<void> => {
+  await owner.query('CREATE TABLE clock_shift (ahead interval NOT NULL)');
+  await owner.query(`INSERT INTO clock_shift VALUES ('0')`);
+  await owner.query('GRANT SELECT ON clock_shift TO PUBLIC');
+  await owner.query(`CREATE OR REPLACE FUNCTION clock() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
+    AS 'SELECT now() + (SELECT ahead FROM public.clock_shift)'`);
+};
+
+/** Puts the clock this far ahead of real time, as PostgreSQL reads intervals: '14 days', '0'. */
+export const shiftClock = async (owner: DataSource, ahead: string): Promise<void> => {
+  await owner.query('UPDATE clock_shift SET ahead = $1', [ahead]);
+};
