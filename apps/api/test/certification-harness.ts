@@ -1,8 +1,7 @@
 import { createPrivateKey, randomUUID, sign } from 'node:crypto';
 import type { DimensionScores, ExamSessionView, LevelCode, Manifest, ResponseValue } from '@ennead/contracts';
 import type { Item, SignedVerdict } from '@ennead/contracts/internal';
-import { canonicalJson, hashContent } from '@ennead/content';
-import { scoreAttempt, scoreReview } from '@ennead/domain';
+import { canonicalJson, hashContent, scoreAttempt, scoreReview } from '@ennead/domain';
 import {
   Attempt,
   Cohort,

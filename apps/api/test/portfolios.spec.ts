@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ArtefactView, ExamSessionView, PortfolioView } from '@ennead/contracts';
-import { hashContent } from '@ennead/content';
+import { hashContent } from '@ennead/domain';
 import { AuditEvent, PortfolioVersion } from '@ennead/persistence';
 import { openSession } from './attempts-harness.ts';
 import { logInAs } from './harness/people.ts';

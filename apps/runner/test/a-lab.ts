@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashContent, type LoadedLab } from '@ennead/content';
+import type { LoadedLab } from '@ennead/content';
+import { hashContent } from '@ennead/domain';
 import type { LabSuite } from '@ennead/contracts/internal';
 import { aLab, aText, someLabExpectations } from '@ennead/testing/builders';
 import { testEnvironment } from './test-environment.ts';

@@ -1,4 +1,3 @@
 export { ContentFaults, type Fault, formatFault } from './fault.ts';
-export { canonicalJson, hashContent } from './hash-content.ts';
 export { type Content, type ContentPlaces, type LoadedItem, loadContent } from './load-content.ts';
 export type { LoadedLab, StarterFile } from './loaded-lab.ts';

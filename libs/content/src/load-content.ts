@@ -10,7 +10,7 @@ import { checkStandard } from './check-standard.ts';
 import type { Fault } from './fault.ts';
 import { ContentFaults, sortFaults } from './fault.ts';
 import { freeze } from './freeze.ts';
-import { hashContent } from './hash-content.ts';
+import { hashContent } from '@ennead/domain';
 import { knownCompetencies } from './known-competencies.ts';
 import type { LoadedLab } from './loaded-lab.ts';
 import type { Bank } from './read-bank.ts';

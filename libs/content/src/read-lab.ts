@@ -5,7 +5,7 @@ import { Lab } from '@ennead/contracts';
 import { LabExpectations, LabSuite } from '@ennead/contracts/internal';
 import type { z } from 'zod';
 import type { Fault } from './fault.ts';
-import { hashBytes } from './hash-content.ts';
+import { hashBytes } from '@ennead/domain';
 import type { StarterFile } from './loaded-lab.ts';
 import { readSentFiles } from './read-sent-files.ts';
 import type { Parsed } from './read-yaml.ts';

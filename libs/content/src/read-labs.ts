@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkLab } from './check-labs.ts';
 import type { Fault } from './fault.ts';
-import { hashBytes, hashContent } from './hash-content.ts';
+import { hashBytes, hashContent } from '@ennead/domain';
 import type { LoadedLab } from './loaded-lab.ts';
 import type { LabFolder } from './read-lab.ts';
 import { readLab } from './read-lab.ts';

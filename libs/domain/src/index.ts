@@ -1,3 +1,5 @@
+export { canonicalJson } from './hashing/canonical-json.ts';
+export { hashBytes, hashContent } from './hashing/hash-content.ts';
 export { DomainFault, type DomainFaultCode } from './domain-fault.ts';
 export type { ItemOutcome, ItemScore } from './items/item-score.ts';
 export { normaliseText } from './items/normalise-text.ts';

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { hashContent, type LoadedLab } from '@ennead/content';
+import type { LoadedLab } from '@ennead/content';
+import { hashContent } from '@ennead/domain';
 import type { SignedVerdict } from '@ennead/contracts/internal';
 import { LabSession, type LabSnapshot, recordAudit, Verdict } from '@ennead/persistence';
 import { DataSource, In } from 'typeorm';

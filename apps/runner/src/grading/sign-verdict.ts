@@ -1,5 +1,5 @@
 import { createPrivateKey, sign, verify, type KeyLike } from 'node:crypto';
-import { canonicalJson } from '@ennead/content';
+import { canonicalJson } from '@ennead/domain';
 import { SignedVerdict } from '@ennead/contracts/internal';
 
 const bytesOf = (verdict: SignedVerdict): Buffer =>

@@ -1,4 +1,4 @@
-import { hashContent } from '@ennead/content';
+import { hashContent } from '@ennead/domain';
 import type { TreeEntry } from '@ennead/persistence';
 
 /** Entries in the order of their paths' code units, which is the order a tree is hashed in. */

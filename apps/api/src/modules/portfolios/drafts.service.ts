@@ -9,7 +9,7 @@ import {
   type LinkInput,
   type RoleCode,
 } from '@ennead/contracts';
-import { hashContent } from '@ennead/content';
+import { hashContent } from '@ennead/domain';
 import { Artefact, Claim, Portfolio, readClock, recordAudit } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';

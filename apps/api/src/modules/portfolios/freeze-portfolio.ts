@@ -1,5 +1,5 @@
 import type { Manifest } from '@ennead/contracts';
-import { hashContent } from '@ennead/content';
+import { hashContent } from '@ennead/domain';
 import type { Artefact, Claim, Entry, Portfolio } from '@ennead/persistence';
 import { freezeArtefact } from './view-artefact.ts';
 

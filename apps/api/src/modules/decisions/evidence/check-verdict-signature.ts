@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import type { SignatureState } from '@ennead/contracts';
 import { SignedVerdict } from '@ennead/contracts/internal';
-import { canonicalJson } from '@ennead/content';
+import { canonicalJson } from '@ennead/domain';
 import type { Verdict } from '@ennead/persistence';
 
 /**

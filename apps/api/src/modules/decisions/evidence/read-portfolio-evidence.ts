@@ -1,6 +1,6 @@
 import { Manifest, Rubric, type EvidenceReview, type PortfolioEvidence } from '@ennead/contracts';
-import { hashContent, type Content } from '@ennead/content';
-import { DomainFault, scoreReview } from '@ennead/domain';
+import type { Content } from '@ennead/content';
+import { DomainFault, hashContent, scoreReview } from '@ennead/domain';
 import { ContentVersion, Person, PortfolioVersion, Review } from '@ennead/persistence';
 import { In, type EntityManager } from 'typeorm';
 import type { Case } from '../../results/case.ts';
