@@ -1,3 +1,5 @@
+export { joinItem, splitItem, type ItemPlace } from './content/split-item.ts';
+export { joinSuite, splitSuite } from './content/split-suite.ts';
 export { canonicalJson } from './hashing/canonical-json.ts';
 export { hashBytes, hashContent } from './hashing/hash-content.ts';
 export { DomainFault, type DomainFaultCode } from './domain-fault.ts';

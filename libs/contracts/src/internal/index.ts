@@ -1,4 +1,6 @@
 export * from './blueprint.ts';
 export * from './item.ts';
+export * from './lab-bodies.ts';
 export * from './lab-jobs.ts';
 export * from './lab-suite.ts';
+export * from './question.ts';

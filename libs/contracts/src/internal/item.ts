@@ -5,9 +5,11 @@ import { LocalizedText } from '../locale.ts';
 const Option = PublicOption.extend({ rationale: LocalizedText });
 export type Option = z.infer<typeof Option>;
 
+export const Difficulty = z.enum(['easy', 'medium', 'hard']);
+
 const shared = {
   competency: ItemCompetency,
-  difficulty: z.enum(['easy', 'medium', 'hard']),
+  difficulty: Difficulty,
   rationale: LocalizedText,
 };
 const Base = PublicItem.omit({ options: true, unit: true, type: true });
