@@ -1,3 +1,4 @@
 export { ContentFaults, type Fault, formatFault } from './fault.ts';
 export { type Content, type ContentPlaces, type LoadedItem, loadContent } from './load-content.ts';
-export type { LoadedLab, StarterFile } from './loaded-lab.ts';
+export type { LoadedLab } from './loaded-lab.ts';
+export { publicationOf, publicationOfLab } from './publication.ts';

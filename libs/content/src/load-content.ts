@@ -10,7 +10,6 @@ import { checkStandard } from './check-standard.ts';
 import type { Fault } from './fault.ts';
 import { ContentFaults, sortFaults } from './fault.ts';
 import { freeze } from './freeze.ts';
-import { hashContent } from '@ennead/domain';
 import { knownCompetencies } from './known-competencies.ts';
 import type { LoadedLab } from './loaded-lab.ts';
 import type { Bank } from './read-bank.ts';
@@ -19,21 +18,18 @@ import { readLabs } from './read-labs.ts';
 
 export interface LoadedItem {
   readonly item: Item;
-  readonly hash: string;
   readonly role: RoleCode;
   readonly level: LevelCode;
   readonly topic: string;
 }
 
-/** All content of the project, valid and frozen. Hashes are SHA-256 of canonical JSON, in hexadecimal. */
+/** All content of the project, valid and frozen. */
 export interface Content {
   readonly standard: StandardView;
   readonly schemes: readonly Scheme[];
-  /** By `<id>@<version>`. */
-  readonly schemeHashes: ReadonlyMap<string, string>;
   readonly items: ReadonlyMap<string, LoadedItem>;
-  readonly blueprints: ReadonlyMap<string, { readonly blueprint: Blueprint; readonly hash: string }>;
-  readonly rubrics: ReadonlyMap<string, { readonly rubric: Rubric; readonly hash: string }>;
+  readonly blueprints: ReadonlyMap<string, Blueprint>;
+  readonly rubrics: ReadonlyMap<string, Rubric>;
   readonly labs: ReadonlyMap<string, LoadedLab>;
 }
 
@@ -71,22 +67,14 @@ function toContent(bank: Bank, standard: StandardView['standard'], labs: readonl
     (a, b) => RoleCodes.options.indexOf(a.code) - RoleCodes.options.indexOf(b.code),
   );
   const items = values(bank.topics).flatMap(({ role, level, topic, items: written }) =>
-    written.map((item): LoadedItem => ({ item, hash: hashContent(item), role, level, topic })),
+    written.map((item): LoadedItem => ({ item, role, level, topic })),
   );
-  const schemes = values(bank.schemes);
   return freeze({
     standard: { standard, roles },
-    schemes,
-    schemeHashes: new Map(schemes.map((scheme) => [`${scheme.id}@${scheme.version}`, hashContent(scheme)])),
+    schemes: values(bank.schemes),
     items: byId(items, ({ item }) => item.id),
-    blueprints: byId(
-      values(bank.blueprints).map((blueprint) => ({ blueprint, hash: hashContent(blueprint) })),
-      ({ blueprint }) => blueprint.id,
-    ),
-    rubrics: byId(
-      values(bank.rubrics).map((rubric) => ({ rubric, hash: hashContent(rubric) })),
-      ({ rubric }) => rubric.id,
-    ),
+    blueprints: byId(values(bank.blueprints), ({ id }) => id),
+    rubrics: byId(values(bank.rubrics), ({ id }) => id),
     labs: byId(labs, ({ lab }) => lab.id),
   });
 }

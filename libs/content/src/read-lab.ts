@@ -2,11 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locale } from '@ennead/contracts';
 import { Lab } from '@ennead/contracts';
-import { LabExpectations, LabSuite } from '@ennead/contracts/internal';
+import { LabExpectations, type LabFile, LabSuite } from '@ennead/contracts/internal';
 import type { z } from 'zod';
 import type { Fault } from './fault.ts';
-import { hashBytes } from '@ennead/domain';
-import type { StarterFile } from './loaded-lab.ts';
 import { readSentFiles } from './read-sent-files.ts';
 import type { Parsed } from './read-yaml.ts';
 import { parseSource, readYaml } from './read-yaml.ts';
@@ -25,8 +23,8 @@ export interface LabFolder {
   readonly visible: Parsed<LabSuite> | null;
   readonly expectations: Parsed<LabExpectations> | null;
   readonly instructions: Readonly<Record<Locale, string>>;
-  readonly starter: readonly StarterFile[];
-  readonly environmentHashes: readonly (readonly [path: string, hash: string])[];
+  readonly starter: readonly LabFile[];
+  readonly environment: readonly LabFile[];
   readonly wrongSolutions: readonly string[];
 }
 
@@ -60,12 +58,8 @@ export async function readLab(
       'zh-CN': await readInstructions(dir, prefix, 'zh-CN', faults),
       en: await readInstructions(dir, prefix, 'en', faults),
     },
-    starter: await Promise.all(starter!.filter(({ special }) => !special).map(readStarterFile)),
-    environmentHashes: await Promise.all(
-      environment!
-        .filter(({ special }) => !special)
-        .map(async ({ path, absolute }) => [path, hashBytes(await readFile(absolute))] as const),
-    ),
+    starter: await readFiles(starter!),
+    environment: await readFiles(environment!),
     wrongSolutions: [
       ...new Set(solutions!.flatMap(({ path }) => /^wrong\/([^/]+)\//.exec(path)?.slice(1, 2) ?? [])),
     ],
@@ -99,17 +93,16 @@ async function readInstructions(
   return text;
 }
 
-const readStarterFile = async ({
-  path,
-  absolute,
-}: {
-  path: string;
-  absolute: string;
-}): Promise<StarterFile> => ({
-  path,
-  bytes: await readFile(absolute),
-  executable: ((await stat(absolute)).mode & 0o100) !== 0,
-});
+const readFiles = (found: readonly FoundFile[]): Promise<LabFile[]> =>
+  Promise.all(
+    found
+      .filter(({ special }) => !special)
+      .map(async ({ path, absolute }) => ({
+        path,
+        bytes: await readFile(absolute),
+        executable: ((await stat(absolute)).mode & 0o100) !== 0,
+      })),
+  );
 
 const specialFiles = (prefix: string, files: readonly FoundFile[]): Fault[] =>
   files

@@ -2,7 +2,6 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkLab } from './check-labs.ts';
 import type { Fault } from './fault.ts';
-import { hashBytes, hashContent } from '@ennead/domain';
 import type { LoadedLab } from './loaded-lab.ts';
 import type { LabFolder } from './read-lab.ts';
 import { readLab } from './read-lab.ts';
@@ -37,25 +36,15 @@ async function foldersIn(folder: string): Promise<string[]> {
 }
 
 function toLoadedLab(folder: LabFolder): LoadedLab | null {
-  const { dir, lab, suite, visible, expectations, starter, instructions } = folder;
+  const { dir, lab, suite, visible, expectations, starter, environment, instructions } = folder;
   if (!lab || !suite || !visible || !expectations) return null;
-  const environmentHash = hashContent(folder.environmentHashes);
-  const parts = {
-    lab: lab.value,
-    suite: suite.value,
-    visible: visible.value,
-    instructions,
-    environmentHash,
-    starter: starter.map(({ path, bytes, executable }) => ({ path, executable, hash: hashBytes(bytes) })),
-  };
   return {
     lab: lab.value,
-    hash: hashContent(parts),
-    environmentHash,
     dir,
     suite: suite.value,
     visible: visible.value,
     starter,
+    environment,
     instructions,
     expectations: expectations.value,
   };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Lab, WorkspacePath } from '../lab.ts';
-import { LocalizedText } from '../locale.ts';
 import { Sha256, Slug } from '../vocabulary.ts';
 import { Case, LabSuite } from './lab-suite.ts';
 
@@ -20,8 +19,8 @@ export interface LabFile {
 /** Everything about a lab but what only its judge may know; the large parts by their hashes. */
 export const LabManifest = z.strictObject({
   lab: Lab,
-  /** Markdown. */
-  instructions: LocalizedText,
+  /** Markdown, as it is in its files. */
+  instructions: z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) }),
   starter: Sha256,
   environment: Sha256,
   /** The suite of "check my work". */

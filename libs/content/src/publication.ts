@@ -1,0 +1,105 @@
+import { createHmac } from 'node:crypto';
+import type { LevelCode, RoleCode } from '@ennead/contracts';
+import type {
+  BodyKind,
+  LabFile,
+  LabFiles,
+  LabManifest,
+  Publication,
+  PublishedBody,
+  PublishedLink,
+  PublishedPiece,
+} from '@ennead/contracts/internal';
+import { canonicalJson, hashBytes, splitItem, splitSuite } from '@ennead/domain';
+import type { Content, LoadedItem } from './load-content.ts';
+import type { LoadedLab } from './loaded-lab.ts';
+
+type Place = { readonly role?: RoleCode; readonly level?: LevelCode };
+
+/**
+ * All content as bodies for the bank: the same content gives the same hashes, at any time and however its files are
+ * laid out.
+ *
+ * @param contentSecret what the nonces of keys and secrets are made of: whoever knows it could try out keys by their
+ *   hashes
+ */
+export function publicationOf(content: Content, contentSecret: string): Publication {
+  const draft = new Draft(contentSecret);
+  draft.addPiece('standard', content.standard.standard.id, content.standard);
+  for (const scheme of content.schemes)
+    // Versions of a scheme live side by side: the next one is published before it takes effect.
+    draft.addPiece('scheme', `${scheme.id}@${scheme.version}`, scheme);
+  for (const blueprint of content.blueprints.values())
+    draft.addPiece('blueprint', blueprint.id, blueprint, blueprint);
+  for (const rubric of content.rubrics.values()) draft.addPiece('rubric', rubric.id, rubric, rubric);
+  for (const item of content.items.values()) addItem(draft, item);
+  for (const lab of content.labs.values()) addLab(draft, lab);
+  return draft.finish();
+}
+
+/** One lab as bodies, as it is in the whole publication; its own hash is that of its piece. */
+export function publicationOfLab(lab: LoadedLab, contentSecret: string): Publication {
+  const draft = new Draft(contentSecret);
+  addLab(draft, lab);
+  return draft.finish();
+}
+
+function addItem(draft: Draft, { item, ...place }: LoadedItem): void {
+  const { question, key } = splitItem(item, place);
+  const ofHash = draft.addPiece('question', item.id, question, place);
+  draft.addLink(ofHash, 'key', item.id, key, place);
+}
+
+function addLab(draft: Draft, { lab, suite, visible, starter, environment, instructions }: LoadedLab): void {
+  const { plan, secrets } = splitSuite(lab.tasks, suite);
+  const manifest: LabManifest = {
+    lab,
+    instructions,
+    starter: draft.addBody('starter', encode(starter)),
+    environment: draft.addBody('environment', encode(environment)),
+    visible: draft.addBody('visible', visible),
+    plan: draft.addBody('plan', plan),
+  };
+  draft.addPiece('lab', lab.id, manifest, lab);
+  draft.addLink(manifest.plan, 'secrets', lab.id, secrets, lab);
+}
+
+const encode = (files: readonly LabFile[]): LabFiles => ({
+  files: files.map(({ path, bytes, executable }) => ({
+    path,
+    executable,
+    base64: Buffer.from(bytes).toString('base64'),
+  })),
+});
+
+class Draft {
+  private readonly bodies = new Map<string, PublishedBody>();
+  private readonly pieces: PublishedPiece[] = [];
+  private readonly links: PublishedLink[] = [];
+
+  constructor(private readonly contentSecret: string) {}
+
+  addBody(kind: BodyKind, body: unknown): string {
+    const bytes = Buffer.from(canonicalJson(body));
+    const hash = hashBytes(bytes);
+    this.bodies.set(hash, { kind, hash, bytes });
+    return hash;
+  }
+
+  addPiece(kind: BodyKind, id: string, body: unknown, { role, level }: Place = {}): string {
+    const hash = this.addBody(kind, body);
+    this.pieces.push({ kind, id, hash, role: role ?? null, level: level ?? null });
+    return hash;
+  }
+
+  addLink(ofHash: string, kind: 'key' | 'secrets', id: string, body: object, place: Place): void {
+    const nonce = createHmac('sha256', this.contentSecret)
+      .update(canonicalJson([kind, id, body]))
+      .digest('hex');
+    this.links.push({ ofHash, kind, id, hash: this.addPiece(kind, id, { ...body, nonce }, place) });
+  }
+
+  finish(): Publication {
+    return { bodies: [...this.bodies.values()], pieces: this.pieces, links: this.links };
+  }
+}
