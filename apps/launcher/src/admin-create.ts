@@ -59,7 +59,13 @@ async function contractFor(settings: Settings, lifecycle: Lifecycle): Promise<La
   return contract;
 
   async function startServices(from: Services): Promise<RunningServices> {
-    const { ownerUrl, appUrl } = await from.database(secrets);
-    return { databaseOwnerUrl: ownerUrl, databaseAppUrl: appUrl, redisUrl: await from.redis(secrets) };
+    const urls = await from.database(secrets);
+    return {
+      databaseOwnerUrl: urls.ownerUrl,
+      databaseAppUrl: urls.appUrl,
+      databaseRunnerUrl: urls.runnerUrl,
+      databasePublisherUrl: urls.publisherUrl,
+      redisUrl: await from.redis(secrets),
+    };
   }
 }

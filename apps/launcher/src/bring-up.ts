@@ -5,6 +5,7 @@ import {
   portHolder,
   portTakenMessage,
   type ProcessContract,
+  publisherEnv,
   ROOT,
   type Steps,
 } from '@ennead/provision';
@@ -25,7 +26,15 @@ export interface Launch extends ProcessContract {
 
 const inCheckout = (places: readonly string[]) => places.map((place) => path.join(ROOT, place));
 const SCHEMA_INPUTS = inCheckout(['libs/persistence', 'apps/api/src/migrate.ts']);
-const CONTENT_INPUTS = inCheckout(['question-bank', 'labs', 'libs/content', 'libs/contracts', 'libs/domain']);
+const CONTENT_INPUTS = inCheckout([
+  'question-bank',
+  'labs',
+  'libs/content',
+  'libs/contracts',
+  'libs/domain',
+  'libs/persistence',
+  'apps/api/src/publish-content.ts',
+]);
 const DEMO_INPUTS = inCheckout(['apps/api/src', 'libs/persistence', 'question-bank', 'labs']);
 
 /**
@@ -57,6 +66,8 @@ export async function bringUp(
     dataDir,
     databaseOwnerUrl: database.ownerUrl,
     databaseAppUrl: database.appUrl,
+    databaseRunnerUrl: database.runnerUrl,
+    databasePublisherUrl: database.publisherUrl,
     redisUrl,
     runnerUrl: `http://127.0.0.1:${await freePort()}`,
     dockerHost: labs.dockerHost,
@@ -65,7 +76,7 @@ export async function bringUp(
   };
   await announceServices(dataDir, contract);
   await migrate(contract, steps);
-  await checkContent(contract, steps);
+  await publishContent(contract, steps);
   return contract;
 }
 
@@ -84,13 +95,18 @@ export async function migrate(contract: Launch, steps: Steps): Promise<void> {
   });
 }
 
-async function checkContent({ dataDir }: ProcessContract, steps: Steps): Promise<void> {
-  const work = () => runScript('content-check', SCRIPTS.contentCheck, process.env, dataDir);
+/** Brings the bank to what the files say. @throws Error naming file and line of each fault; the bank stays as it was */
+async function publishContent(contract: Launch, steps: Steps): Promise<void> {
+  const work = () => publishNow(contract);
   await steps.run('Content', async () => {
-    const { result } = await unlessDone(dataDir, 'content', { places: CONTENT_INPUTS }, work);
+    const { result } = await onOurDatabaseOnce(contract, 'content', { places: CONTENT_INPUTS }, work);
     return { value: undefined, mark: 'done', text: lastLine(result) };
   });
 }
+
+/** Publishes what the files say now. Returns what was printed. */
+export const publishNow = (contract: ProcessContract): Promise<string> =>
+  runScript('publish-content', SCRIPTS.publishContent, publisherEnv(contract), contract.dataDir);
 
 /**
  * Fills an empty database with the demo, and looks once a day whether its session is still open. The log-ins, or none

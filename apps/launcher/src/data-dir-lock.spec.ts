@@ -37,6 +37,8 @@ describe('the lock of a data directory', () => {
     const services = {
       databaseOwnerUrl: 'postgres://o',
       databaseAppUrl: 'postgres://a',
+      databaseRunnerUrl: 'postgres://r',
+      databasePublisherUrl: 'postgres://p',
       redisUrl: 'redis://r',
     };
     const release = await holdDataDir(dataDir, URL);

@@ -12,6 +12,8 @@ export interface Holder extends ProcessIdentity {
 export interface RunningServices {
   readonly databaseOwnerUrl: string;
   readonly databaseAppUrl: string;
+  readonly databaseRunnerUrl: string;
+  readonly databasePublisherUrl: string;
   readonly redisUrl: string;
 }
 
@@ -48,9 +50,15 @@ export async function holdDataDir(dataDir: string, publicUrl: string): Promise<(
 /** Tells later commands on a data directory that this process holds where its services are. */
 export async function announceServices(
   dataDir: string,
-  { databaseOwnerUrl, databaseAppUrl, redisUrl }: RunningServices,
+  { databaseOwnerUrl, databaseAppUrl, databaseRunnerUrl, databasePublisherUrl, redisUrl }: RunningServices,
 ): Promise<void> {
-  const services: RunningServices = { databaseOwnerUrl, databaseAppUrl, redisUrl };
+  const services: RunningServices = {
+    databaseOwnerUrl,
+    databaseAppUrl,
+    databaseRunnerUrl,
+    databasePublisherUrl,
+    redisUrl,
+  };
   const file = lockFile(dataDir);
   const held = parseHolder(await readFile(file, 'utf8'));
   await writeFile(`${file}.new`, JSON.stringify({ ...held, services }), { mode: 0o600 });

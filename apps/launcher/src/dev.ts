@@ -1,8 +1,16 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
-import { freePort, portHolder, ROOT, Steps, supervise, type Supervised } from '@ennead/provision';
+import {
+  freePort,
+  portHolder,
+  type ProcessContract,
+  ROOT,
+  Steps,
+  supervise,
+  type Supervised,
+} from '@ennead/provision';
 import { startApps } from './app-processes.ts';
-import { bringUp, seedDemo, takeDataDir } from './bring-up.ts';
+import { bringUp, publishNow, seedDemo, takeDataDir } from './bring-up.ts';
 import { demoTable } from './demo-accounts.ts';
 import { type Lifecycle, runCommand } from './lifecycle.ts';
 import { packageProgram, WEB_DIR } from './paths.ts';
@@ -12,15 +20,8 @@ const WEB_HOST = '127.0.0.1';
 const USUAL_WEB_PORT = 5173;
 const SETTLE_MS = 200;
 const WEB_READY_WITHIN_MS = 60_000;
-const SHARED = [
-  'libs/contracts',
-  'libs/domain',
-  'libs/content',
-  'libs/persistence',
-  'libs/sandbox',
-  'question-bank',
-  'labs',
-];
+const SHARED = ['libs/contracts', 'libs/domain', 'libs/content', 'libs/persistence', 'libs/sandbox'];
+const CONTENT = ['question-bank', 'labs'];
 
 const steps = new Steps(process.stdout);
 
@@ -36,6 +37,7 @@ await runCommand(steps, async (lifecycle) => {
   const { api, runner } = await startApps(contract, steps, lifecycle);
   restartOnChange('server', ['apps/api', ...SHARED], api);
   if (runner) restartOnChange('lab runner', ['apps/runner', ...SHARED], runner);
+  publishOnChange(contract);
   await startWeb(webPort, settings.publicUrl, lifecycle);
 
   steps.say(
@@ -67,15 +69,32 @@ async function startWeb(port: number, apiOrigin: string, lifecycle: Lifecycle): 
 
 /** Starts a process anew when its sources have changed and then stayed the same for a moment. */
 function restartOnChange(name: string, places: readonly string[], process_: Supervised): void {
+  onChange(places, (file) => {
+    steps.say(`↻ ${name}: ${file} changed`);
+    void process_.restart();
+  });
+}
+
+/** Publishes content anew when its files have changed; while they have a fault, the bank stays as it was. */
+function publishOnChange(contract: ProcessContract): void {
+  let publishing = Promise.resolve();
+  onChange(CONTENT, (file) => {
+    publishing = publishing
+      .then(() => publishNow(contract))
+      .then(
+        (said) => steps.say(`↻ content: ${file} changed. ${said.trimEnd().split('\n').at(-1)}`),
+        (fault: Error) => steps.say(`! content: ${fault.message}`),
+      );
+  });
+}
+
+function onChange(places: readonly string[], act: (file: string) => void): void {
   let timer: NodeJS.Timeout | undefined;
   for (const place of places) {
     watch(path.join(ROOT, place), { recursive: true }, (_event, file) => {
       if (!file || /node_modules|\.spec\.ts$|~$/.test(file)) return;
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        steps.say(`↻ ${name}: ${path.join(place, file)} changed`);
-        void process_.restart();
-      }, SETTLE_MS);
+      timer = setTimeout(() => act(path.join(place, file)), SETTLE_MS);
     });
   }
 }

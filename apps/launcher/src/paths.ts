@@ -7,6 +7,7 @@ export const LAB_BASE_DIR = path.join(ROOT, 'docker/lab-base');
 /** The TypeScript files of the other workspaces that run as processes, by what they do. */
 export const SCRIPTS = {
   api: path.join(ROOT, 'apps/api/src/main.ts'),
+  publishContent: path.join(ROOT, 'apps/api/src/publish-content.ts'),
   migrate: path.join(ROOT, 'apps/api/src/migrate.ts'),
   seedDemo: path.join(ROOT, 'apps/api/src/seed-demo.ts'),
   createAdmin: path.join(ROOT, 'apps/api/src/create-admin.ts'),

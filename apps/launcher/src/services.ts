@@ -1,8 +1,9 @@
 import path from 'node:path';
 import {
-  addAppRole,
+  addProcessRoles,
   answers,
   createDatabase,
+  databasePasswords,
   type DatabaseUrls,
   loadSecrets,
   provideBaseImage,
@@ -26,7 +27,17 @@ export interface Labs {
 export class Services {
   constructor(
     private readonly settings: Pick<Settings, 'dataDir'> &
-      Partial<Pick<Settings, 'databaseUrl' | 'databaseAppUrl' | 'redisUrl' | 'dockerHost'>>,
+      Partial<
+        Pick<
+          Settings,
+          | 'databaseUrl'
+          | 'databaseAppUrl'
+          | 'databaseRunnerUrl'
+          | 'databasePublisherUrl'
+          | 'redisUrl'
+          | 'dockerHost'
+        >
+      >,
     private readonly steps: Steps,
     private readonly lifecycle: Lifecycle,
   ) {}
@@ -40,17 +51,16 @@ export class Services {
 
   /** The PostgreSQL that was named, or ours, with its roles and database. @throws Error where there is none. */
   async database(secrets: Secrets): Promise<DatabaseUrls> {
-    const { databaseUrl, databaseAppUrl } = this.settings;
+    const { databaseUrl, databaseAppUrl, databaseRunnerUrl, databasePublisherUrl } = this.settings;
     if (!databaseUrl) {
       const adminUrl = await this.postgresAdmin(secrets);
-      return createDatabase(adminUrl, { owner: secrets.pgOwnerPassword, app: secrets.pgAppPassword });
+      return createDatabase(adminUrl, databasePasswords(secrets));
     }
     return this.steps.run('PostgreSQL', async () => {
       if (!(await answers(databaseUrl)))
         throw new Error('The PostgreSQL of DATABASE_URL does not answer; start it or correct the address.');
-      const value = databaseAppUrl
-        ? { ownerUrl: databaseUrl, appUrl: databaseAppUrl }
-        : await addAppRole(databaseUrl, secrets.pgAppPassword);
+      const given = { app: databaseAppUrl, runner: databaseRunnerUrl, publisher: databasePublisherUrl };
+      const value = await addProcessRoles(databaseUrl, given, databasePasswords(secrets));
       return { value, mark: 'done', text: `yours, at ${new URL(databaseUrl).host}` };
     });
   }

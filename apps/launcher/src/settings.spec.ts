@@ -33,7 +33,10 @@ describe('readSettings', () => {
     expect(read).toThrow(/PORT: .*\n {2}DATABASE_URL: .*\n {2}ENNEAD_MODE: /);
   });
 
-  it('refuses an application role without a database', () => {
-    expect(() => readSettings({ DATABASE_APP_URL: 'postgres://app@db/ennead' })).toThrow('DATABASE_APP_URL');
-  });
+  it.each(['DATABASE_APP_URL', 'DATABASE_RUNNER_URL', 'DATABASE_PUBLISHER_URL'])(
+    'refuses %s without a database',
+    (name) => {
+      expect(() => readSettings({ [name]: 'postgres://role@db/ennead' })).toThrow(name);
+    },
+  );
 });

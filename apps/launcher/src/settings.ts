@@ -11,14 +11,22 @@ const Settings = z
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATABASE_RUNNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATABASE_PUBLISHER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
     DOCKER_HOST: z.string().optional(),
     ENNEAD_DATA_DIR: z.string().default('.data'),
     ENNEAD_MODE: z.enum(['demo', 'production']).default('demo'),
   })
-  .refine((s) => !s.DATABASE_APP_URL || s.DATABASE_URL, {
-    path: ['DATABASE_APP_URL'],
-    message: 'is of use only together with DATABASE_URL',
+  .superRefine((s, context) => {
+    if (s.DATABASE_URL) return;
+    for (const name of ['DATABASE_APP_URL', 'DATABASE_RUNNER_URL', 'DATABASE_PUBLISHER_URL'] as const)
+      if (s[name])
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: 'is of use only together with DATABASE_URL',
+        });
   })
   .transform((s) => ({
     host: s.HOST,
@@ -28,6 +36,8 @@ const Settings = z
     ).replace(/\/+$/, ''),
     databaseUrl: s.DATABASE_URL,
     databaseAppUrl: s.DATABASE_APP_URL,
+    databaseRunnerUrl: s.DATABASE_RUNNER_URL,
+    databasePublisherUrl: s.DATABASE_PUBLISHER_URL,
     redisUrl: s.REDIS_URL,
     dockerHost: s.DOCKER_HOST,
     dataDir: path.resolve(ROOT, s.ENNEAD_DATA_DIR),

@@ -1,8 +1,7 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ContentTree } from '@ennead/testing/builders';
-import { stringify } from 'yaml';
+import { writeContentFolder } from '@ennead/testing/content-folder';
 import type { Fault } from '../src/fault.ts';
 import { ContentFaults } from '../src/fault.ts';
 import type { Content } from '../src/load-content.ts';
@@ -10,16 +9,12 @@ import { loadContent } from '../src/load-content.ts';
 
 /** A folder of its own with the files of a tree, to be removed when done. */
 export async function writeContent(tree: ContentTree) {
-  const root = await mkdtemp(join(tmpdir(), 'content-'));
-  for (const [path, content] of Object.entries(tree)) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), typeof content === 'string' ? content : stringify(content));
-  }
+  const { root, remove } = await writeContentFolder(tree);
   return {
     root,
     load: (): Promise<Content> =>
       loadContent({ questionBankDir: join(root, 'question-bank'), labsDir: join(root, 'labs') }),
-    remove: () => rm(root, { recursive: true }),
+    remove,
   };
 }
 

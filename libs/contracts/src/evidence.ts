@@ -39,7 +39,8 @@ export const LabEvidence = SkillsSource.extend({
     .object({
       id: Id,
       treeHash: z.string(),
-      suiteHash: z.string(),
+      planHash: z.string(),
+      secretsHash: z.string(),
       fence: z.number().int(),
       checks: z.array(CheckOutcome),
       taskTitles: z.record(z.string(), LocalizedText),

@@ -1,3 +1,4 @@
+export { freeze } from './content/freeze.ts';
 export { joinItem, splitItem, type ItemPlace } from './content/split-item.ts';
 export { joinSuite, splitSuite } from './content/split-suite.ts';
 export { canonicalJson } from './hashing/canonical-json.ts';

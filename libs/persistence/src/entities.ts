@@ -6,7 +6,7 @@ import { Credential } from './entities/credential.ts';
 import { Decision } from './entities/decision.ts';
 import { Entry } from './entities/entry.ts';
 import { ExamSession } from './entities/exam-session.ts';
-import { Form } from './entities/form.ts';
+import { Form, FormItem } from './entities/form.ts';
 import { Institution } from './entities/institution.ts';
 import { Invitation } from './entities/invitation.ts';
 import { LabSession } from './entities/lab-session.ts';
@@ -31,6 +31,7 @@ export const entities = [
   Entry,
   ExamSession,
   Form,
+  FormItem,
   Institution,
   Invitation,
   LabSession,

@@ -1,3 +1,8 @@
+export * from './apply-grants.ts';
+export * from './bank/content-bank.ts';
+export * from './bank/content-fault.ts';
+export * from './bank/plan-publication.ts';
+export * from './bank/publish.ts';
 export * from './clock.ts';
 export * from './data-source.ts';
 export * from './entities.ts';
@@ -19,5 +24,5 @@ export * from './entities/portfolio.ts';
 export * from './entities/response.ts';
 export * from './entities/review.ts';
 export * from './entities/verdict.ts';
-export * from './grant-app-role.ts';
+export * from './grants.ts';
 export * from './record-audit.ts';

@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { AuditEvent } from './entities/audit-event.ts';
 
 export type AuditEntry = {
   actorId: string | null;
@@ -13,12 +12,17 @@ export type AuditEntry = {
 
 /** Adds to the audit trail. `manager` must be the transaction of the action itself, so that neither exists alone. */
 export const recordAudit = async (manager: EntityManager, entry: AuditEntry): Promise<void> => {
-  await manager.insert(AuditEvent, {
-    actorId: entry.actorId,
-    action: entry.action,
-    subjectKind: entry.subjectKind,
-    subjectId: entry.subjectId,
-    entryId: entry.entryId ?? null,
-    detail: { ...entry.detail },
-  } as never);
+  // Not by way of the entity, whose insert reads back what was added: most processes may only add.
+  await manager.query(
+    `INSERT INTO audit_event (actor_id, action, subject_kind, subject_id, entry_id, detail)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [
+      entry.actorId,
+      entry.action,
+      entry.subjectKind,
+      entry.subjectId,
+      entry.entryId ?? null,
+      JSON.stringify(entry.detail ?? {}),
+    ],
+  );
 };

@@ -1,70 +1,74 @@
 import pg from 'pg';
+import { putRole, withClient, withLogin } from './database-client.ts';
 
+/** Addresses of one database, each by a role of its own. */
 export interface DatabaseUrls {
   /** Owns the schema and migrates it. */
   readonly ownerUrl: string;
-  /** What the application connects as: it cannot change the schema, nor what migrations deny it. */
+  /** What the server connects as: it cannot change the schema, nor read what migrations deny it. */
   readonly appUrl: string;
+  /** What the lab host connects as. */
+  readonly runnerUrl: string;
+  /** What publishing content connects as. */
+  readonly publisherUrl: string;
 }
 
-export interface DatabaseNames {
-  readonly database: string;
-  readonly owner: string;
-  readonly app: string;
-}
+/** The log-in roles of one database. */
+export const databaseRoles = ['owner', 'app', 'runner', 'publisher'] as const;
+export type DatabaseRole = (typeof databaseRoles)[number];
+export type DatabasePasswords = Readonly<Record<DatabaseRole, string>>;
+export type DatabaseNames = Readonly<Record<DatabaseRole | 'database', string>>;
 
-export const DATABASE: DatabaseNames = { database: 'ennead', owner: 'ennead_owner', app: 'ennead_app' };
+/** A database's name and its roles' names: `ennead`, `ennead_owner`, `ennead_app` and so on. */
+export const databaseNames = (database: string): DatabaseNames => ({
+  database,
+  owner: `${database}_owner`,
+  app: `${database}_app`,
+  runner: `${database}_runner`,
+  publisher: `${database}_publisher`,
+});
+
+export const DATABASE = databaseNames('ennead');
 
 /**
- * Makes the two log-in roles and the database on a server where `adminUrl` is a superuser, or brings what is there
- * to these passwords. Repeatable.
+ * Makes the log-in roles and the database on a server where `adminUrl` is a superuser, or brings what is there to
+ * these passwords. Repeatable.
  */
 export async function createDatabase(
   adminUrl: string,
-  passwords: { readonly owner: string; readonly app: string },
+  passwords: DatabasePasswords,
   names: DatabaseNames = DATABASE,
 ): Promise<DatabaseUrls> {
   await withClient(adminUrl, async (client) => {
-    await putRole(client, names.owner, passwords.owner);
-    await putRole(client, names.app, passwords.app);
-    const known = await client.query('select 1 from pg_database where datname = $1', [names.database]);
-    const [database, owner, app] = [names.database, names.owner, names.app].map(pg.escapeIdentifier);
-    if (known.rowCount === 0)
-      await client.query(`create database ${database} owner ${owner} encoding 'UTF8' template template0`);
-    await client.query(`revoke connect, temporary on database ${database} from public`);
-    await client.query(`grant connect on database ${database} to ${app}`);
+    for (const role of databaseRoles) await putRole(client, names[role], passwords[role]);
+    await putDatabase(client, names);
   });
+  const url = (role: DatabaseRole) => withLogin(adminUrl, names[role], passwords[role], names.database);
   return {
-    ownerUrl: withLogin(adminUrl, names.owner, passwords.owner, names.database),
-    appUrl: withLogin(adminUrl, names.app, passwords.app, names.database),
+    ownerUrl: url('owner'),
+    appUrl: url('app'),
+    runnerUrl: url('runner'),
+    publisherUrl: url('publisher'),
   };
 }
 
-/**
- * For a database that the user runs: its role owns the schema, and the application's role is made beside it where
- * that role may make one. Rejects with what to do where it may not.
- */
-export async function addAppRole(
-  ownerUrl: string,
-  appPassword: string,
-  app = DATABASE.app,
-): Promise<DatabaseUrls> {
-  await withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ may: boolean }>(
-      'select rolcreaterole or rolsuper as may from pg_roles where rolname = current_user',
-    );
-    if (!rows[0]?.may) {
-      throw new Error(
-        `The role of DATABASE_URL may not make roles. Create a second log-in role "${app}" and give its address as DATABASE_APP_URL.`,
-      );
-    }
-    await putRole(client, app, appPassword);
-    const { rows: names } = await client.query<{ name: string }>('select current_database() as name');
-    await client.query(
-      `grant connect on database ${pg.escapeIdentifier(names[0]!.name)} to ${pg.escapeIdentifier(app)}`,
-    );
+async function putDatabase(client: pg.Client, names: DatabaseNames): Promise<void> {
+  const known = await client.query('select 1 from pg_database where datname = $1', [names.database]);
+  const [database, owner] = [names.database, names.owner].map(pg.escapeIdentifier);
+  if (known.rowCount === 0)
+    await client.query(`create database ${database} owner ${owner} encoding 'UTF8' template template0`);
+  await client.query(`revoke connect, temporary on database ${database} from public`);
+  for (const role of databaseRoles.filter((one) => one !== 'owner'))
+    await client.query(`grant connect on database ${database} to ${pg.escapeIdentifier(names[role])}`);
+}
+
+/** Drops a database that `createDatabase` made, and its roles. */
+export async function dropDatabase(adminUrl: string, names: DatabaseNames): Promise<void> {
+  await withClient(adminUrl, async (client) => {
+    await client.query(`drop database if exists ${pg.escapeIdentifier(names.database)} with (force)`);
+    const roles = databaseRoles.map((role) => pg.escapeIdentifier(names[role]));
+    await client.query(`drop role if exists ${roles.join(', ')}`);
   });
-  return { ownerUrl, appUrl: withLogin(ownerUrl, app, appPassword) };
 }
 
 /** Drops everything in schema `public` of a database that the user runs. */
@@ -73,30 +77,4 @@ export async function emptyDatabase(ownerUrl: string): Promise<void> {
     await client.query('drop schema public cascade');
     await client.query('create schema public');
   });
-}
-
-async function putRole(client: pg.Client, role: string, password: string): Promise<void> {
-  const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
-  const verb = known.rowCount === 0 ? 'create' : 'alter';
-  await client.query(
-    `${verb} role ${pg.escapeIdentifier(role)} login password ${pg.escapeLiteral(password)}`,
-  );
-}
-
-function withLogin(url: string, user: string, password: string, database?: string): string {
-  const address = new URL(url);
-  address.username = user;
-  address.password = password;
-  if (database) address.pathname = `/${database}`;
-  return address.toString();
-}
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -76,6 +76,8 @@ async function startCluster(
     max_connections: '200',
     password_encryption: 'scram-sha-256',
     timezone: 'UTC',
+    // A refused row would print its bytes, hidden suites and keys among them, into the log.
+    log_error_verbosity: 'terse',
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const spec = asUser(as, {

@@ -13,6 +13,8 @@ export interface ProcessContract {
   readonly dataDir: string;
   readonly databaseOwnerUrl: string;
   readonly databaseAppUrl: string;
+  readonly databaseRunnerUrl: string;
+  readonly databasePublisherUrl: string;
   readonly redisUrl: string;
   /** Where the runner listens, `http://127.0.0.1:<port>`. */
   readonly runnerUrl: string;
@@ -36,7 +38,18 @@ export function apiEnv(contract: ProcessContract): NodeJS.ProcessEnv {
 
 /** Environment of `apps/runner/src/main.ts`: no secret of the log-in is in it. */
 export function runnerEnv(contract: ProcessContract): NodeJS.ProcessEnv {
-  return commonEnv(contract);
+  return { ...commonEnv(contract), DATABASE_URL: contract.databaseRunnerUrl };
+}
+
+/** Environment of `apps/api/src/publish-content.ts`: a database role that may add to the bank, and nothing else. */
+export function publisherEnv({ nodeEnv, databasePublisherUrl, secrets }: ProcessContract): NodeJS.ProcessEnv {
+  return {
+    ...inheritedEnv(),
+    NO_COLOR: '1',
+    NODE_ENV: nodeEnv,
+    DATABASE_URL: databasePublisherUrl,
+    CONTENT_SECRET: secrets.contentSecret,
+  };
 }
 
 /** Environment of the commands that own the schema: migrating, seeding, making an administrator. */
@@ -45,6 +58,8 @@ export function ownerEnv(contract: ProcessContract): NodeJS.ProcessEnv {
     ...apiEnv(contract),
     DATABASE_OWNER_URL: contract.databaseOwnerUrl,
     DATABASE_APP_URL: contract.databaseAppUrl,
+    DATABASE_RUNNER_URL: contract.databaseRunnerUrl,
+    DATABASE_PUBLISHER_URL: contract.databasePublisherUrl,
   };
 }
 

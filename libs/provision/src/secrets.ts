@@ -1,15 +1,20 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { DatabasePasswords } from './database.ts';
 
 export interface Secrets {
   readonly pgSuperPassword: string;
   readonly pgOwnerPassword: string;
   readonly pgAppPassword: string;
+  readonly pgRunnerPassword: string;
+  readonly pgPublisherPassword: string;
   readonly redisPassword: string;
   readonly sessionSecret: string;
   readonly csrfSecret: string;
   readonly runnerToken: string;
+  /** Keeps keys and hidden suites from being guessed by their hashes; another one makes all their hashes anew. */
+  readonly contentSecret: string;
   /** Ed25519 private key, PKCS #8 PEM. */
   readonly verdictSigningKey: string;
 }
@@ -39,15 +44,26 @@ export function generateSecrets(): Secrets {
     pgSuperPassword: secret(),
     pgOwnerPassword: secret(),
     pgAppPassword: secret(),
+    pgRunnerPassword: secret(),
+    pgPublisherPassword: secret(),
     redisPassword: secret(),
     sessionSecret: secret(),
     csrfSecret: secret(),
     runnerToken: secret(),
+    contentSecret: secret(),
     verdictSigningKey: generateKeyPairSync('ed25519')
       .privateKey.export({ type: 'pkcs8', format: 'pem' })
       .toString(),
   };
 }
+
+/** The passwords of the database's roles. */
+export const databasePasswords = (secrets: Secrets): DatabasePasswords => ({
+  owner: secrets.pgOwnerPassword,
+  app: secrets.pgAppPassword,
+  runner: secrets.pgRunnerPassword,
+  publisher: secrets.pgPublisherPassword,
+});
 
 async function readSecrets(file: string): Promise<Partial<Secrets>> {
   let text: string;

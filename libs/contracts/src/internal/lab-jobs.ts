@@ -20,11 +20,13 @@ export const labGradingJobOptions = (labSessionId: string, gradingTries: number)
   removeOnFail: true,
 });
 
-/** What the runner's signature over a verdict covers, in canonical JSON (RFC 8785 order of keys). */
+/** What the runner's signature over a verdict covers, in canonical JSON (RFC 8785). */
 export const SignedVerdict = z.strictObject({
   labSessionId: Id,
   treeHash: Sha256,
-  suiteHash: Sha256,
+  planHash: Sha256,
+  secretsHash: Sha256,
+  number: z.number().int().positive(),
   fence: z.number().int().min(0),
   checks: z.array(CheckOutcome),
   scoreCents: ScoreCents,

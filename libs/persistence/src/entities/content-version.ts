@@ -1,14 +1,22 @@
+import type { LevelCode, RoleCode } from '@ennead/contracts';
+import type { BodyKind } from '@ennead/contracts/internal';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Timestamp } from '../instant.ts';
 
-export type ContentKind = 'item' | 'blueprint' | 'rubric' | 'scheme' | 'lab' | 'standard';
+export type ContentState = 'draft' | 'in-review' | 'approved' | 'live' | 'retired';
 
-/** What a piece of content said when it was used: kept for ever, so that every result can be explained. */
+/** A body under the name by which authors know it; of one name at most one version is live. */
 @Entity()
 export class ContentVersion {
-  @PrimaryColumn({ type: 'text' }) kind: ContentKind;
+  @PrimaryColumn({ type: 'text' }) kind: BodyKind;
   @PrimaryColumn({ type: 'text' }) id: string;
-  @PrimaryColumn({ type: 'text' }) hash: string;
-  @Column({ type: 'jsonb' }) body: unknown;
-  @Timestamp({ default: () => 'clock()' }) loadedAt: Date;
+  @PrimaryColumn({ type: 'int' }) number: number;
+  @Column({ type: 'text' }) hash: string;
+  @Column({ type: 'text' }) state: ContentState;
+  @Column({ type: 'text', nullable: true }) role: RoleCode | null;
+  @Column({ type: 'text', nullable: true }) level: LevelCode | null;
+  @Column({ type: 'text' }) author: string;
+  /** Its home: a piece that lives in one is never published from the other. */
+  @Column({ type: 'text' }) source: 'git' | 'web';
+  @Timestamp({ default: () => 'clock()' }) publishedAt: Date;
 }

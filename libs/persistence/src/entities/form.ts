@@ -1,7 +1,5 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { Timestamp } from '../instant.ts';
-
-export type ItemRef = { id: string; hash: string };
 
 /** The items that one session examines, drawn by blueprint from a recorded seed. */
 @Entity()
@@ -12,6 +10,18 @@ export class Form {
   @Column({ type: 'text' }) blueprintId: string;
   @Column({ type: 'text' }) blueprintHash: string;
   @Column({ type: 'int' }) durationSec: number;
-  @Column({ type: 'jsonb' }) items: ItemRef[];
   @Timestamp({ default: () => 'clock()' }) drawnAt: Date;
+}
+
+/** One item of a form: the question as it read when the form was drawn. Its key is whatever is in force. */
+@Entity()
+export class FormItem {
+  @PrimaryColumn({ type: 'uuid' }) formId: string;
+  /** From 1. */
+  @PrimaryColumn({ type: 'int' }) position: number;
+  @Column({ type: 'text' }) itemId: string;
+  @Column({ type: 'text' }) questionHash: string;
+  @Column({ type: 'int', default: 1 }) points: number;
+  /** Tried out, not scored. */
+  @Column({ type: 'boolean', default: false }) pilot: boolean;
 }

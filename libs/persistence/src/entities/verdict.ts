@@ -9,7 +9,10 @@ export class Verdict {
   @Column({ type: 'uuid' }) labSessionId: string;
   @Column({ type: 'uuid' }) snapshotId: string;
   @Column({ type: 'text' }) treeHash: string;
-  @Column({ type: 'text' }) suiteHash: string;
+  @Column({ type: 'text' }) planHash: string;
+  @Column({ type: 'text' }) secretsHash: string;
+  /** Counts gradings of the same files by the same suite. */
+  @Column({ type: 'int', default: 1 }) number: number;
   @Column({ type: 'int' }) fence: number;
   @Column({ type: 'jsonb' }) checks: CheckOutcome[];
   @Column({ type: 'int' }) scoreCents: number;

@@ -4,7 +4,7 @@ export const labs = [
   `CREATE TABLE blob (sha256 text PRIMARY KEY, bytes bytea NOT NULL)`,
   `CREATE TABLE lab_session (
     ${id}, entry_id uuid NOT NULL UNIQUE REFERENCES entry, lab_id text NOT NULL, lab_version int NOT NULL,
-    lab_hash text NOT NULL, state text NOT NULL CHECK (state IN ('open', 'handed-in', 'graded', 'stalled')),
+    lab_hash text NOT NULL REFERENCES content_body, state text NOT NULL CHECK (state IN ('open', 'handed-in', 'graded', 'stalled')),
     started_at timestamptz NOT NULL, deadline_at timestamptz NOT NULL, handed_in_at timestamptz, hand_in_cause text,
     fence int NOT NULL DEFAULT 0, machine_id text, snapshot_id uuid, graded_at timestamptz,
     ${cents('score_cents')}, grading_tries int NOT NULL DEFAULT 0,
@@ -15,9 +15,11 @@ export const labs = [
     tree_hash text NOT NULL, tree jsonb NOT NULL, taken_at timestamptz NOT NULL DEFAULT clock(),
     UNIQUE (lab_session_id, sequence))`,
   `CREATE TABLE verdict (
-    ${id}, lab_session_id uuid NOT NULL UNIQUE REFERENCES lab_session, snapshot_id uuid NOT NULL,
-    tree_hash text NOT NULL, suite_hash text NOT NULL, fence int NOT NULL, checks jsonb NOT NULL,
-    ${cents('score_cents')} NOT NULL, signature text NOT NULL, graded_at timestamptz NOT NULL)`,
+    ${id}, lab_session_id uuid NOT NULL REFERENCES lab_session, snapshot_id uuid NOT NULL, tree_hash text NOT NULL,
+    plan_hash text NOT NULL REFERENCES content_body, secrets_hash text NOT NULL REFERENCES content_body,
+    number int NOT NULL DEFAULT 1 CHECK (number > 0), fence int NOT NULL, checks jsonb NOT NULL,
+    ${cents('score_cents')} NOT NULL, signature text NOT NULL, graded_at timestamptz NOT NULL,
+    UNIQUE (lab_session_id, snapshot_id, plan_hash, secrets_hash, number))`,
   `CREATE TABLE check_run (
     ${id}, lab_session_id uuid NOT NULL REFERENCES lab_session, checks jsonb NOT NULL,
     ran_at timestamptz NOT NULL DEFAULT clock())`,

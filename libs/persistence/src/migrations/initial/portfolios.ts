@@ -22,7 +22,8 @@ export const portfolios = [
   `CREATE TABLE review (
     ${id}, portfolio_version_id uuid NOT NULL REFERENCES portfolio_version, reviewer_id uuid NOT NULL REFERENCES person,
     kind text NOT NULL CHECK (kind IN ('review', 'adjudication')),
-    state text NOT NULL CHECK (state IN ('assigned', 'submitted')), rubric_id text NOT NULL, rubric_hash text NOT NULL,
+    state text NOT NULL CHECK (state IN ('assigned', 'submitted')), rubric_id text NOT NULL,
+    rubric_hash text NOT NULL REFERENCES content_body,
     marks jsonb NOT NULL DEFAULT '{}', comment text NOT NULL DEFAULT '', ${cents('score_cents')},
     assigned_at timestamptz NOT NULL DEFAULT clock(), submitted_at timestamptz,
     UNIQUE (portfolio_version_id, reviewer_id))`,

@@ -1,4 +1,5 @@
 import { clock } from './clock.ts';
+import { content } from './content.ts';
 import { exam } from './exam.ts';
 import { identity } from './identity.ts';
 import { labs } from './labs.ts';
@@ -10,6 +11,7 @@ import { sessions } from './sessions.ts';
 export const initialTables = [
   ...clock,
   ...identity,
+  ...content,
   ...sessions,
   ...exam,
   ...labs,

@@ -1,0 +1,59 @@
+/** The processes of Ennead, each with a database role of its own; the owner of the schema is none of them. */
+export const processRoles = ['app', 'runner', 'publisher'] as const;
+export type ProcessRole = (typeof processRoles)[number];
+
+const add = 'SELECT, INSERT';
+const change = 'SELECT, INSERT, UPDATE';
+const remove = 'SELECT, INSERT, UPDATE, DELETE';
+
+/**
+ * What each process may do with each table, as GRANT has it; what is not here it may not. Where a record must stay as
+ * it was made, nobody may update or delete it.
+ */
+export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>>>> = {
+  // The bank. Each process reads its own shelves: keys never the lab host, secrets never the server.
+  content_body: { app: 'SELECT', runner: 'SELECT', publisher: add },
+  body_common: { app: 'SELECT', runner: 'SELECT', publisher: add },
+  body_exam: { app: 'SELECT', publisher: 'INSERT' },
+  body_key: { app: 'SELECT', publisher: 'INSERT' },
+  body_secret: { runner: 'SELECT', publisher: 'INSERT' },
+  content_version: { app: 'SELECT', runner: 'SELECT', publisher: 'SELECT, INSERT, UPDATE (state)' },
+  in_force: { app: 'SELECT', runner: 'SELECT', publisher: 'SELECT, INSERT, UPDATE (hash, since)' },
+
+  // People.
+  institution: { app: change },
+  person: { app: change },
+  invitation: { app: remove },
+  web_session: { app: remove },
+  audit_event: { app: add, runner: 'INSERT', publisher: 'INSERT' },
+
+  // Sessions and exams.
+  exam_session: { app: change, runner: 'SELECT (id, lab_hash, closes_at)', publisher: 'SELECT (lab_hash)' },
+  form: { app: add },
+  form_item: { app: add, publisher: 'SELECT (question_hash)' },
+  cohort: { app: change },
+  entry: { app: change },
+  attempt: { app: change },
+  response: { app: change },
+  response_save: { app: add },
+
+  // Labs.
+  lab_session: {
+    app: 'SELECT, INSERT, UPDATE (state, handed_in_at, hand_in_cause)',
+    runner:
+      'SELECT, UPDATE (state, handed_in_at, hand_in_cause, fence, machine_id, snapshot_id, graded_at, score_cents, grading_tries)',
+  },
+  lab_snapshot: { app: 'SELECT', runner: 'SELECT, INSERT, DELETE' },
+  blob: { runner: 'SELECT, INSERT, DELETE' },
+  verdict: { app: 'SELECT', runner: add },
+  check_run: { runner: add },
+
+  // Portfolios, decisions, credentials.
+  portfolio: { app: change },
+  portfolio_version: { app: add },
+  artefact: { app: remove },
+  claim: { app: remove },
+  review: { app: change },
+  decision: { app: add },
+  credential: { app: 'SELECT, INSERT, UPDATE (state, revoked_at, revoked_by, revoked_reason)' },
+};

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TestDatabase } from '@ennead/testing/database';
+import type { DataSource } from 'typeorm';
+import { ContentBank } from '../src/bank/content-bank.ts';
+import { makeDataSource } from '../src/data-source.ts';
+import { grants, processRoles, type ProcessRole } from '../src/grants.ts';
+import { aDatabase } from './a-database.ts';
+import { aPublication, hashOf, labId } from './a-publication.ts';
+
+let database: TestDatabase;
+let owner: DataSource;
+let as: Record<ProcessRole, DataSource>;
+beforeAll(async () => {
+  database = await aDatabase();
+  await database.publish(await aPublication());
+  owner = await makeDataSource(database.ownerUrl, 1).initialize();
+  as = {
+    app: await makeDataSource(database.appUrl, 1).initialize(),
+    runner: await makeDataSource(database.runnerUrl, 1).initialize(),
+    publisher: await makeDataSource(database.publisherUrl, 1).initialize(),
+  };
+});
+afterAll(async () => {
+  for (const connection of [owner, ...Object.values(as)]) await connection.destroy();
+  await database.drop();
+});
+
+const denied = /permission denied/;
+
+describe('the table of grants', () => {
+  it('names every table of the schema, and no other', async () => {
+    const tables: { name: string }[] = await owner.query(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations' ORDER BY 1`,
+    );
+    expect(tables.map(({ name }) => name)).toEqual(Object.keys(grants).sort());
+  });
+
+  it.each(processRoles)('is what the database knows of %s', async (role) => {
+    const rows: { table: string; right: string }[] = await as[role].query(
+      `SELECT tablename AS "table", right_name AS "right"
+       FROM pg_tables, unnest(ARRAY['SELECT','INSERT','UPDATE','DELETE','TRUNCATE','REFERENCES','TRIGGER']) right_name
+       WHERE schemaname = 'public' AND CASE WHEN right_name IN ('DELETE', 'TRUNCATE', 'TRIGGER')
+         THEN has_table_privilege(format('public.%I', tablename), right_name)
+         ELSE has_any_column_privilege(format('public.%I', tablename), right_name) END`,
+    );
+    const given = Object.entries(grants).flatMap(([table, rights]) =>
+      (rights[role] ?? '')
+        .replace(/\([^)]*\)/g, '')
+        .split(',')
+        .filter((right) => right.trim() !== '')
+        .map((right) => `${table} ${right.trim()}`),
+    );
+    expect(rows.map(({ table, right }) => `${table} ${right}`).sort()).toEqual(given.sort());
+  });
+
+  it('lets no role become another or change the schema', async () => {
+    for (const role of processRoles) {
+      const rows: { may: boolean }[] = await as[role].query(
+        `SELECT bool_or(pg_has_role(current_user, oid, 'member')) AS may FROM pg_roles WHERE rolname <> current_user`,
+      );
+      expect([role, rows]).toEqual([role, [{ may: false }]]);
+      await expect(as[role].query('CREATE TABLE mine (id int)')).rejects.toThrow(denied);
+      await expect(as[role].query('ALTER TABLE decision ADD COLUMN more int')).rejects.toThrow(/owner/);
+    }
+  });
+});
+
+describe('a shelf', () => {
+  const shelves = ['body_common', 'body_exam', 'body_key', 'body_secret'] as const;
+  it.each<[ProcessRole, (typeof shelves)[number][]]>([
+    ['app', ['body_common', 'body_exam', 'body_key']],
+    ['runner', ['body_common', 'body_secret']],
+    ['publisher', ['body_common']],
+  ])('is read by %s only where it is among %j', async (role, readable) => {
+    for (const shelf of shelves) {
+      const looks = [`SELECT * FROM ${shelf}`, `SELECT hash FROM ${shelf}`, `SELECT count(*) FROM ${shelf}`];
+      for (const look of looks)
+        if (readable.includes(shelf)) expect(await as[role].query(look)).not.toEqual([]);
+        else await expect(as[role].query(look)).rejects.toThrow(denied);
+      if (!readable.includes(shelf))
+        await expect(as[role].query(`COPY ${shelf} TO STDOUT`)).rejects.toThrow(denied);
+    }
+  });
+
+  it('is open or closed by the reader too: the server has no secrets, the lab host no keys and questions', async () => {
+    const publication = await aPublication();
+    const [question, key] = [hashOf(publication, 'question', 'one'), hashOf(publication, 'key', 'one')];
+    const secrets = hashOf(publication, 'secrets', labId);
+    const [server, host] = [new ContentBank(as.app), new ContentBank(as.runner)];
+    expect((await server.key(key)).questionId).toBe('one');
+    expect((await host.secrets(secrets)).checks).toHaveLength(2);
+    await expect(server.secrets(secrets)).rejects.toThrow(denied);
+    await expect(host.key(key)).rejects.toThrow(denied);
+    await expect(host.question(question)).rejects.toThrow(denied);
+  });
+
+  it('takes nothing from the server or the lab host', async () => {
+    for (const role of ['app', 'runner'] as const)
+      for (const table of [...shelves, 'content_body', 'content_version', 'in_force'])
+        await expect(as[role].query(`INSERT INTO ${table} DEFAULT VALUES`)).rejects.toThrow(denied);
+  });
+});
+
+describe('people', () => {
+  it('are nobody’s business but the server’s', async () => {
+    for (const role of ['runner', 'publisher'] as const)
+      for (const table of ['person', 'invitation', 'web_session', 'audit_event', 'response', 'decision'])
+        await expect(as[role].query(`SELECT * FROM ${table}`)).rejects.toThrow(denied);
+  });
+});
+
+/** Records that are only ever added to: what happened stays as it happened. */
+const appendOnly = {
+  audit_event: 'action',
+  body_common: 'bytes',
+  body_exam: 'bytes',
+  body_key: 'bytes',
+  body_secret: 'bytes',
+  content_body: 'kind',
+  decision: 'reason',
+  form: 'seed',
+  form_item: 'points',
+  portfolio_version: 'sha256',
+  response_save: 'flagged',
+  verdict: 'score_cents',
+};
+
+describe.each(Object.entries(appendOnly))('%s', (table, column) => {
+  it.each(processRoles)('is not changed, emptied or deleted from by %s', async (role) => {
+    for (const attack of [
+      `UPDATE ${table} SET ${column} = ${column}`,
+      `DELETE FROM ${table}`,
+      `TRUNCATE ${table} CASCADE`,
+      `DROP TABLE ${table}`,
+    ])
+      await expect(as[role].query(attack)).rejects.toThrow(/permission denied|must be owner/);
+  });
+});
+
+describe('what may be changed', () => {
+  it.each<[ProcessRole, string]>([
+    ['app', `UPDATE credential SET grade = 9`],
+    ['app', `UPDATE lab_session SET score_cents = 10000`],
+    ['app', `UPDATE in_force SET hash = hash`],
+    ['runner', `UPDATE lab_session SET deadline_at = now() + interval '1 year'`],
+    ['runner', `UPDATE lab_session SET lab_hash = lab_hash`],
+    ['runner', `SELECT * FROM exam_session`],
+    ['publisher', `UPDATE content_version SET hash = hash`],
+    ['publisher', `SELECT * FROM form_item`],
+  ])('is not more than its process needs: %s, %s', async (role, statement) => {
+    await expect(as[role].query(statement)).rejects.toThrow(denied);
+  });
+});

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { loadContent, publicationOf } from '@ennead/content';
+import type { Publication } from '@ennead/contracts/internal';
+import { applyGrants, makeDataSource, publish, type PublicationPlan } from '@ennead/persistence';
+import { createDatabase, databaseNames, type DatabaseUrls, dropDatabase, ROOT } from '@ennead/provision';
+
+export type TestDatabase = DatabaseUrls & {
+  readonly drop: () => Promise<void>;
+  /** As publishing does at start: by the publisher's own role. */
+  readonly publish: (publication: Publication) => Promise<PublicationPlan>;
+};
+
+/** What the nonces of keys and secrets are made of in specs. */
+export const testContentSecret = 'a content secret that nothing but specs use';
+
+const passwords = { owner: 'owner', app: 'app', runner: 'runner', publisher: 'publisher' };
+
+/** A migrated database of the spec's own, with the roles of production and their rights. */
+export const makeTestDatabase = async (adminUrl: string): Promise<TestDatabase> => {
+  const names = databaseNames(`ennead_test_${randomBytes(6).toString('hex')}`);
+  const urls = await createDatabase(adminUrl, passwords, names);
+  const owner = await makeDataSource(urls.ownerUrl, 1).initialize();
+  await owner.runMigrations();
+  await applyGrants(owner, { app: names.app, runner: names.runner, publisher: names.publisher });
+  await owner.destroy();
+  return {
+    ...urls,
+    drop: () => dropDatabase(adminUrl, names),
+    publish: async (publication) => {
+      const publisher = await makeDataSource(urls.publisherUrl, 1).initialize();
+      return publish(publisher, publication).finally(() => publisher.destroy());
+    },
+  };
+};
+
+/** The content of a folder with question-bank/ and labs/; of this repository, unless another is named. */
+export const loadFolder = (root = ROOT) =>
+  loadContent({ questionBankDir: join(root, 'question-bank'), labsDir: join(root, 'labs') });
+
+/** The same as a publication. */
+export const readPublication = async (root?: string): Promise<Publication> =>
+  publicationOf(await loadFolder(root), testContentSecret);
