@@ -1,18 +1,21 @@
+import { cases } from './cases.ts';
 import { clock } from './clock.ts';
 import { exam } from './exam.ts';
 import { identity } from './identity.ts';
 import { labs } from './labs.ts';
 import { portfolios } from './portfolios.ts';
 import { results } from './results.ts';
-import { sessions } from './sessions.ts';
+import { enrolments, sessions } from './sessions.ts';
 
 /** In the order in which they refer to each other. */
 export const initialTables = [
   ...clock,
   ...identity,
   ...sessions,
+  ...enrolments,
   ...exam,
   ...labs,
   ...portfolios,
   ...results,
+  ...cases,
 ];
