@@ -4,6 +4,7 @@ import { InfrastructureModule } from './infrastructure/infrastructure.module.ts'
 import { AdministrationModule } from './modules/administration/administration.module.ts';
 import { AttemptsModule } from './modules/attempts/attempts.module.ts';
 import { CohortsModule } from './modules/cohorts/cohorts.module.ts';
+import { EnrolmentsModule } from './modules/enrolments/enrolments.module.ts';
 import { HealthModule } from './modules/health/health.module.ts';
 import { IdentityModule } from './modules/identity/identity.module.ts';
 import { LabsModule } from './modules/labs/labs.module.ts';
@@ -30,6 +31,7 @@ export class AppModule {
         HealthModule,
         StandardsModule,
         SessionsModule,
+        EnrolmentsModule,
         AttemptsModule,
         LabsModule,
         PortfoliosModule,

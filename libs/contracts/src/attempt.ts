@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { OptionId, PublicItem, ResponseValue } from './item.ts';
+import { AttemptState } from './lifecycle/attempt.ts';
 import { LocalizedText } from './locale.ts';
-import { CompetencyId, Id, Instant, LevelCode, RoleCode, ScoreCents, Slug } from './vocabulary.ts';
-
-export const AttemptState = z.enum(['open', 'submitted', 'scored']);
-export const SubmitCause = z.enum(['candidate', 'expiry']);
+import { CompetencyId, EndCause, Id, Instant, LevelCode, RoleCode, ScoreCents, Slug } from './vocabulary.ts';
 
 /** How long after the deadline a save still counts: the time that an answer given in time may be on its way. */
 export const saveGraceSec = 2;
@@ -36,7 +34,7 @@ export const AttemptView = z.object({
   startedAt: Instant,
   deadlineAt: Instant,
   submittedAt: Instant.nullable(),
-  submitCause: SubmitCause.nullable(),
+  submitCause: EndCause.nullable(),
   serverNow: Instant,
   items: z.array(PublicItem),
   responses: z.array(ResponseView),
@@ -98,7 +96,7 @@ export type SubmitInput = z.infer<typeof SubmitInput>;
 export const SubmittedView = z.object({
   state: AttemptState,
   submittedAt: Instant,
-  submitCause: SubmitCause,
+  submitCause: EndCause,
 });
 export type SubmittedView = z.infer<typeof SubmittedView>;
 
@@ -143,7 +141,7 @@ export const AttemptReportView = z.object({
   level: LevelCode,
   startedAt: Instant,
   submittedAt: Instant,
-  submitCause: SubmitCause,
+  submitCause: EndCause,
   scoreCents: ScoreCents,
   itemCount: z.number().int().positive(),
   answeredCount: z.number().int().min(0),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LocalizedText } from './locale.ts';
+import { ExamProgress, LabProgress, PortfolioProgress } from './progress.ts';
 import { Grade, Id, Instant, LevelCode, RoleCode } from './vocabulary.ts';
 
 export const CreateCohortInput = z.strictObject({
@@ -34,19 +35,9 @@ export const CohortSummary = z.object({
 });
 export type CohortSummary = z.infer<typeof CohortSummary>;
 
-export const ExamProgress = z.enum(['not-started', 'open', 'submitted', 'scored']);
-export const LabProgress = z.enum(['not-started', 'open', 'handed-in', 'graded', 'stalled']);
-export const PortfolioProgress = z.enum([
-  'not-started',
-  'draft',
-  'submitted',
-  'in-review',
-  'adjudication',
-  'scored',
-]);
 export const ResultProgress = z.enum(['undecided', 'granted', 'refused']);
 
-/** Where one candidate of a cohort is; never an answer, never a mark of a single part. */
+/** Where one candidate of a cohort is, by the least advanced of several parts of a kind; never an answer, never a mark of a single part. */
 export const CohortMember = z.object({
   entryId: Id,
   name: z.string(),

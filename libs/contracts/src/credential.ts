@@ -8,24 +8,33 @@ export const TypedNumber = z.string().min(1).max(200);
 export const CertificateQuery = z.strictObject({ locale: Locale.default('zh-CN') });
 export type CertificateQuery = z.infer<typeof CertificateQuery>;
 
-export const VerifyState = z.enum(['valid', 'revoked', 'unknown']);
+export const VerifyState = z.enum(['valid', 'expired', 'superseded', 'revoked', 'unknown']);
 export type VerifyState = z.infer<typeof VerifyState>;
 
-/** What anybody who has the number may know: what the certificate itself says, and whether it still holds. */
-export const VerifiedCredential = z.object({
-  number: z.string(),
+/** What a certificate says of its holder, frozen when it was issued. */
+export const CredentialFacts = z.object({
   personName: z.string(),
   roleCode: RoleCode,
   roleName: LocalizedText,
   level: LevelCode,
   levelName: LocalizedText,
   grade: Grade,
-  issuedAt: Instant,
-  revokedAt: Instant.nullable(),
-  revokedReason: z.string().nullable(),
   schemeId: z.string(),
   schemeVersion: z.number().int(),
   schemeTitle: LocalizedText,
+});
+export type CredentialFacts = z.infer<typeof CredentialFacts>;
+
+/** What anybody who has the number may know: what the certificate itself says, and whether it still holds. */
+export const VerifiedCredential = CredentialFacts.extend({
+  number: z.string(),
+  issuedAt: Instant,
+  /** Null where the scheme sets no end. */
+  expiresAt: Instant.nullable(),
+  revokedAt: Instant.nullable(),
+  revokedReason: z.string().nullable(),
+  /** The number of the certificate that took this one's place. */
+  supersededBy: z.string().nullable(),
 });
 export type VerifiedCredential = z.infer<typeof VerifiedCredential>;
 

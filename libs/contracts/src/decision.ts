@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { CredentialState } from './lifecycle/credential.ts';
+import { DecisionState } from './lifecycle/decision.ts';
 import { LocalizedText } from './locale.ts';
 import { ComposedResult, CompositeTenThousandths, DimensionScores } from './result.ts';
 import { DimensionCode, Grade, Id, Instant, LevelCode, RoleCode, ScoreCents } from './vocabulary.ts';
+
+/** `withdraw` takes a grade back that should not have been granted. */
+export const DecisionOutcome = z.enum(['grant', 'refuse', 'withdraw']);
+export type DecisionOutcome = z.infer<typeof DecisionOutcome>;
 
 /** Why a certifier may not decide: trained, assessed or settled this case, or is the candidate. */
 export const ConflictKind = z.enum(['candidate', 'trainer', 'assessor', 'moderator']);
@@ -55,11 +61,11 @@ export const DecidedCase = z.object({
   role: RoleCode,
   level: LevelCode,
   sessionTitle: LocalizedText,
-  outcome: z.enum(['grant', 'refuse']),
+  outcome: DecisionOutcome,
   grade: Grade.nullable(),
   decidedAt: Instant,
   certifierName: z.string(),
-  credentialState: z.enum(['issued', 'revoked']).nullable(),
+  credentialState: CredentialState.nullable(),
 });
 export type DecidedCase = z.infer<typeof DecidedCase>;
 
@@ -89,7 +95,8 @@ export type DecisionInput = z.infer<typeof DecisionInput>;
 
 export const DecisionView = z.object({
   id: Id,
-  outcome: z.enum(['grant', 'refuse']),
+  state: DecisionState,
+  outcome: DecisionOutcome,
   grade: Grade.nullable(),
   reason: z.string(),
   experience: z.object({ met: z.boolean(), years: z.number(), note: z.string() }),
@@ -99,7 +106,7 @@ export const DecisionView = z.object({
     .object({
       id: Id,
       number: z.string(),
-      state: z.enum(['issued', 'revoked']),
+      state: CredentialState,
       issuedAt: Instant,
       revokedAt: Instant.nullable(),
       revokedReason: z.string().nullable(),
@@ -112,11 +119,10 @@ export type DecisionView = z.infer<typeof DecisionView>;
 export const DecisionBasis = z.object({
   schemeHash: z.string(),
   result: ComposedResult,
-  attemptId: Id.nullable(),
-  labSessionId: Id.nullable(),
-  verdictId: Id.nullable(),
-  portfolioId: Id.nullable(),
-  portfolioVersionId: Id.nullable(),
+  attemptIds: z.array(Id),
+  labSessionIds: z.array(Id),
+  verdictIds: z.array(Id),
+  portfolioVersionIds: z.array(Id),
   reviewIds: z.array(Id),
 });
 export type DecisionBasis = z.infer<typeof DecisionBasis>;

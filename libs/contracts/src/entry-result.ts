@@ -1,15 +1,34 @@
 import { z } from 'zod';
+import { DecisionOutcome } from './decision.ts';
+import { CredentialState } from './lifecycle/credential.ts';
+import { EntryState } from './lifecycle/entry.ts';
 import { LocalizedText } from './locale.ts';
+import { ExamProgress, LabProgress, PortfolioProgress } from './progress.ts';
 import { ComposedResult } from './result.ts';
-import { Grade, Id, Instant, LevelCode, RoleCode, ScoreCents, Sha256 } from './vocabulary.ts';
+import {
+  EndCause,
+  EntryCause,
+  Grade,
+  Id,
+  Instant,
+  LevelCode,
+  RoleCode,
+  ScoreCents,
+  Sha256,
+} from './vocabulary.ts';
+
+/** Which part of the session, and how much it weighs within its dimension. */
+const part = { partId: Id, weight: z.number().int().positive() };
 
 /** Where the knowledge score comes from. The score is null until the exam is scored. */
 export const KnowledgeSource = z.object({
-  state: z.enum(['not-started', 'open', 'submitted', 'scored']),
+  ...part,
+  dimension: z.literal('knowledge'),
+  state: ExamProgress,
   attemptId: Id.nullable(),
   startedAt: Instant.nullable(),
   submittedAt: Instant.nullable(),
-  submitCause: z.enum(['candidate', 'expiry']).nullable(),
+  submitCause: EndCause.nullable(),
   scoredAt: Instant.nullable(),
   scoreCents: ScoreCents.nullable(),
 });
@@ -17,11 +36,13 @@ export type KnowledgeSource = z.infer<typeof KnowledgeSource>;
 
 /** Where the skills score comes from. `stalled`: the platform could not grade yet, which never counts as a zero. */
 export const SkillsSource = z.object({
-  state: z.enum(['not-started', 'open', 'handed-in', 'graded', 'stalled']),
+  ...part,
+  dimension: z.literal('skills'),
+  state: LabProgress,
   labSessionId: Id.nullable(),
   startedAt: Instant.nullable(),
   handedInAt: Instant.nullable(),
-  handInCause: z.enum(['candidate', 'expiry']).nullable(),
+  handInCause: EndCause.nullable(),
   gradedAt: Instant.nullable(),
   scoreCents: ScoreCents.nullable(),
 });
@@ -29,7 +50,9 @@ export type SkillsSource = z.infer<typeof SkillsSource>;
 
 /** Where the practice score comes from. Who reviewed is not told here. */
 export const PracticeSource = z.object({
-  state: z.enum(['not-started', 'draft', 'submitted', 'in-review', 'adjudication', 'scored']),
+  ...part,
+  dimension: z.literal('practice'),
+  state: PortfolioProgress,
   submittedAt: Instant.nullable(),
   /** SHA-256 of the submitted version. */
   versionSha256: Sha256.nullable(),
@@ -40,16 +63,16 @@ export const PracticeSource = z.object({
 });
 export type PracticeSource = z.infer<typeof PracticeSource>;
 
-export const ResultSources = z.object({
-  knowledge: KnowledgeSource,
-  skills: SkillsSource,
-  practice: PracticeSource,
-});
-export type ResultSources = z.infer<typeof ResultSources>;
+/** Where the score of one part comes from. */
+export const PartSource = z.discriminatedUnion('dimension', [KnowledgeSource, SkillsSource, PracticeSource]);
+export type PartSource = z.infer<typeof PartSource>;
 
 /** `full` for the candidate and certifiers; `scores` leaves out reason, certifier and certificate number. */
 export const EntryResultView = z.object({
   entryId: Id,
+  number: z.number().int().positive(),
+  cause: EntryCause,
+  state: EntryState,
   shows: z.enum(['full', 'scores']),
   own: z.boolean(),
   candidateName: z.string(),
@@ -63,10 +86,11 @@ export const EntryResultView = z.object({
   experienceAsked: z.object({ years: z.number().int().min(0), text: LocalizedText }),
   /** Composed under the scheme of the session; once decided, as it stood when it was decided. */
   result: ComposedResult,
-  sources: ResultSources,
+  /** In the order of the session's parts. */
+  sources: z.array(PartSource),
   decision: z
     .object({
-      outcome: z.enum(['grant', 'refuse']),
+      outcome: DecisionOutcome,
       grade: Grade.nullable(),
       decidedAt: Instant,
       reason: z.string().nullable(),
@@ -77,7 +101,7 @@ export const EntryResultView = z.object({
   credential: z
     .object({
       number: z.string().nullable(),
-      state: z.enum(['issued', 'revoked']),
+      state: CredentialState,
       issuedAt: Instant,
       revokedAt: Instant.nullable(),
       revokedReason: z.string().nullable(),

@@ -3,6 +3,7 @@ import { AuditEventView } from './audit.ts';
 import { ConflictKind, DecisionView, NearBoundary } from './decision.ts';
 import { KnowledgeSource, PracticeSource, SkillsSource } from './entry-result.ts';
 import { CheckOutcome } from './lab.ts';
+import { ReviewState } from './lifecycle/review.ts';
 import { LocalizedText } from './locale.ts';
 import { ManifestArtefact } from './portfolio.ts';
 import { CompetencyScore, ComposedResult } from './result.ts';
@@ -59,7 +60,7 @@ export type LabEvidence = z.infer<typeof LabEvidence>;
 export const EvidenceReview = z.object({
   id: Id,
   kind: z.enum(['review', 'adjudication']),
-  state: z.enum(['assigned', 'submitted']),
+  state: ReviewState,
   reviewerName: z.string(),
   assignedAt: Instant,
   submittedAt: Instant.nullable(),
@@ -101,9 +102,9 @@ export const Evidence = z.object({
     title: LocalizedText,
     level: SchemeLevel,
   }),
-  exam: ExamEvidence,
-  lab: LabEvidence,
-  portfolio: PortfolioEvidence,
+  exams: z.array(ExamEvidence),
+  labs: z.array(LabEvidence),
+  portfolios: z.array(PortfolioEvidence),
   result: ComposedResult,
   near: z.array(NearBoundary),
   /** Parts whose stored score is not what the stored evidence yields. A grant is refused while there are any. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { LabSessionState } from './lifecycle/lab-session.ts';
 import { CheckOutcome, Lab } from './lab.ts';
 import { LocalizedText } from './locale.ts';
-import { Id, Instant, ScoreCents, Slug } from './vocabulary.ts';
+import { EndCause, Id, Instant, ScoreCents, Slug } from './vocabulary.ts';
 
 export const LabVerdictView = z.object({
   scoreCents: ScoreCents,
@@ -14,7 +15,7 @@ export type LabVerdictView = z.infer<typeof LabVerdictView>;
 export const LabSessionView = z.object({
   id: Id,
   entryId: Id,
-  state: z.enum(['open', 'handed-in', 'graded', 'stalled']),
+  state: LabSessionState,
   lab: Lab,
   instructions: LocalizedText,
   visibleChecks: z.array(z.object({ task: Slug, cases: z.array(Slug) })),
@@ -22,7 +23,7 @@ export const LabSessionView = z.object({
   deadlineAt: Instant,
   serverNow: Instant,
   handedInAt: Instant.nullable(),
-  handInCause: z.enum(['candidate', 'expiry']).nullable(),
+  handInCause: EndCause.nullable(),
   verdict: LabVerdictView.nullable(),
   /** False where this server has no container engine: the page says so, and everything else goes on. */
   machinesAvailable: z.boolean(),

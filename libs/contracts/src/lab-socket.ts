@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LabSessionState } from './lifecycle/lab-session.ts';
 import { CheckOutcome, WorkspacePath } from './lab.ts';
 import { LocalizedText } from './locale.ts';
 import { Instant, ScoreCents, Sha256, Slug } from './vocabulary.ts';
@@ -104,7 +105,7 @@ export const LabServerMessage = z.discriminatedUnion('type', [
   /** First message of a connection, and again whenever the session changes. Count down from `serverNow`. */
   z.strictObject({
     type: z.literal('session'),
-    state: z.enum(['open', 'handed-in', 'graded', 'stalled']),
+    state: LabSessionState,
     deadlineAt: Instant,
     serverNow: Instant,
   }),

@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { PortfolioState } from './lifecycle/portfolio.ts';
 import { LocalizedText } from './locale.ts';
 import { Competency } from './standard.ts';
 import { CompetencyId, Id, Instant, LevelCode, RoleCode, ScoreCents, Sha256, Slug } from './vocabulary.ts';
-
-export const PortfolioState = z.enum(['draft', 'submitted', 'in-review', 'adjudication', 'scored']);
-export type PortfolioState = z.infer<typeof PortfolioState>;
 
 /** What one portfolio may hold. */
 export const portfolioLimits = {
@@ -169,6 +167,8 @@ export const PortfolioView = z.object({
   updatedAt: Instant,
   submittedAt: Instant.nullable(),
   scoredAt: Instant.nullable(),
+  /** Until when the draft can be changed and submitted. */
+  closesAt: Instant,
   serverNow: Instant,
   /** The practice competencies of the role, each to be claimed. */
   competencies: z.array(Competency),

@@ -3,6 +3,7 @@ import { LocalizedText } from './locale.ts';
 import { cohortProblems } from './problems/cohort.ts';
 import { certificationProblems } from './problems/certification.ts';
 import { commonProblems } from './problems/common.ts';
+import { entryProblems } from './problems/entry.ts';
 import { examProblems } from './problems/exam.ts';
 import { identityProblems } from './problems/identity.ts';
 import { labProblems } from './problems/lab.ts';
@@ -13,6 +14,7 @@ export const problems = {
   ...commonProblems,
   ...cohortProblems,
   ...identityProblems,
+  ...entryProblems,
   ...examProblems,
   ...labProblems,
   ...portfolioProblems,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ReviewState } from './lifecycle/review.ts';
 import { BlindArtefactView, ClaimInput, ExperienceStatement } from './portfolio.ts';
 import { Rubric, RubricPoints } from './rubric.ts';
 import { Competency } from './standard.ts';
@@ -6,9 +7,6 @@ import { Id, Instant, LevelCode, RoleCode, ScoreCents, Sha256, Slug } from './vo
 
 export const ReviewKind = z.enum(['review', 'adjudication']);
 export type ReviewKind = z.infer<typeof ReviewKind>;
-
-export const ReviewState = z.enum(['assigned', 'submitted']);
-export type ReviewState = z.infer<typeof ReviewState>;
 
 export const reviewLimits = { noteLength: 1000, commentLength: 4000 } as const;
 

@@ -61,3 +61,15 @@ export const Id = z.uuid();
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** ISO 8601 instant in UTC, as JSON carries it. */
 export const Instant = z.iso.datetime({ offset: true });
+
+/** What a part of a session is: a written form, a lab, a portfolio. */
+export const PartKind = z.enum(['form', 'lab', 'portfolio']);
+export type PartKind = z.infer<typeof PartKind>;
+
+/** Who ended a part: the candidate, or the clock. */
+export const EndCause = z.enum(['candidate', 'expiry']);
+export type EndCause = z.infer<typeof EndCause>;
+
+/** Why an entry was made. A free sitting makes good a failure of ours; a mock counts for nothing. */
+export const EntryCause = z.enum(['first', 'retake', 'higher', 'free-sitting', 'mock']);
+export type EntryCause = z.infer<typeof EntryCause>;

@@ -1,3 +1,7 @@
+import { SessionPart } from './entities/session-part.ts';
+import { OutboxEvent } from './entities/outbox-event.ts';
+import { Enrolment } from './entities/enrolment.ts';
+import { Approval } from './entities/approval.ts';
 import { Attempt } from './entities/attempt.ts';
 import { AuditEvent } from './entities/audit-event.ts';
 import { Cohort } from './entities/cohort.ts';
@@ -18,6 +22,10 @@ import { Review } from './entities/review.ts';
 import { CheckRun, Verdict } from './entities/verdict.ts';
 
 export const entities = [
+  SessionPart,
+  OutboxEvent,
+  Enrolment,
+  Approval,
   Artefact,
   Attempt,
   AuditEvent,

@@ -34,10 +34,10 @@ export class GradingSweep implements OnApplicationBootstrap, OnApplicationShutdo
   /** One round; returns how many sessions were put into the queue. */
   async sweep(): Promise<number> {
     let added = 0;
-    for (const { id, state, gradingTries } of await this.store.findUngraded()) {
+    for (const { id, gradingTries } of await this.store.findUngraded()) {
       const options = labGradingJobOptions(id, gradingTries);
       if (await this.queue.getJob(options.jobId)) continue;
-      const delay = state === 'stalled' ? Math.min(stalledPauseMs * gradingTries, longestStalledPauseMs) : 0;
+      const delay = Math.min(stalledPauseMs * gradingTries, longestStalledPauseMs);
       await this.queue.add({ labSessionId: id }, { ...options, delay });
       added++;
     }

@@ -3,8 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { LoadedLab } from '@ennead/content';
 import { hashContent } from '@ennead/domain';
 import type { SignedVerdict } from '@ennead/contracts/internal';
-import { LabSession, type LabSnapshot, recordAudit, Verdict } from '@ennead/persistence';
-import { DataSource, In } from 'typeorm';
+import { labSessionLifecycle } from '@ennead/contracts';
+import { sourcesOf } from '@ennead/domain';
+import { labSessions, transition, Verdict, type LabSession, type LabSnapshot } from '@ennead/persistence';
+import sql from 'sql-template-tag';
+import { DataSource } from 'typeorm';
 import { LABS, type Labs } from '../labs/labs.ts';
 import { LabFleet } from '../labs/lab-fleet.ts';
 import { LiveSessions } from '../sessions/live-sessions.ts';
@@ -13,8 +16,6 @@ import { SETTINGS, type Settings } from '../settings.ts';
 import { gradeTree } from './grade-tree.ts';
 import { PlatformFault } from './platform-fault.ts';
 import { signVerdict } from './sign-verdict.ts';
-
-const awaitingGrade = In(['handed-in', 'stalled']);
 
 @Injectable()
 export class GradingService {
@@ -61,24 +62,18 @@ export class GradingService {
 
   /** Notes that grading failed for good for now: the candidate sees "delayed", an operator sees why. */
   async noteStalled(labSessionId: string, reason: string): Promise<void> {
-    await this.db.transaction(async (manager) => {
-      const session = await manager.findOneBy(LabSession, { id: labSessionId, state: awaitingGrade });
-      if (!session) return;
-      const update = await manager.update(
-        LabSession,
-        { id: labSessionId, state: awaitingGrade, gradingTries: session.gradingTries },
-        { state: 'stalled', gradingTries: session.gradingTries + 1 },
-      );
-      if (update.affected !== 1) return;
-      await recordAudit(manager, {
+    const session = await this.store.find(labSessionId);
+    if (!session) return;
+    const tries = session.gradingTries + 1;
+    await this.db.transaction((manager) =>
+      transition(manager, labSessions, labSessionId, {
+        event: 'stall',
         actorId: null,
-        action: 'lab-session.grading-stalled',
-        subjectKind: 'lab-session',
-        subjectId: labSessionId,
-        entryId: session.entryId,
-        detail: { reason, tries: session.gradingTries + 1 },
-      });
-    });
+        guards: { tries: sql`grading_tries = ${session.gradingTries}` },
+        set: { gradingTries: tries },
+        detail: { reason, tries },
+      }),
+    );
     this.logger.error(`${labSessionId} could not be graded: ${reason}`);
   }
 
@@ -91,26 +86,24 @@ export class GradingService {
     const { labSessionId, scoreCents, treeHash, suiteHash } = verdict;
     const gradedAt = new Date(verdict.gradedAt);
     return this.db.transaction(async (manager) => {
-      const update = await manager.update(
-        LabSession,
-        { id: labSessionId, state: awaitingGrade, fence: session.fence, snapshotId: snapshot.id },
-        { state: 'graded', gradedAt, scoreCents },
-      );
-      if (update.affected !== 1) return false;
-      const signature = signVerdict(verdict, this.settings.VERDICT_SIGNING_KEY);
-      await manager.insert(Verdict, { ...verdict, snapshotId: snapshot.id, signature, gradedAt });
-      await recordAudit(manager, {
+      const graded = await transition(manager, labSessions, labSessionId, {
+        event: 'grade',
         actorId: null,
-        action: 'lab-session.graded',
-        subjectKind: 'lab-session',
-        subjectId: labSessionId,
-        entryId: session.entryId,
+        guards: {
+          fence: sql`fence = ${session.fence}`,
+          snapshot: sql`snapshot_id = ${snapshot.id}`,
+        },
+        set: { gradedAt, scoreCents },
         // The lab may have been corrected since the session began: what it was graded by is on record.
         detail: { scoreCents, treeHash, suiteHash, labHash, startedWithLabHash: session.labHash },
       });
+      if (!graded) return false;
+      const signature = signVerdict(verdict, this.settings.VERDICT_SIGNING_KEY);
+      await manager.insert(Verdict, { ...verdict, snapshotId: snapshot.id, signature, gradedAt });
       return true;
     });
   }
 }
 
-const isAwaitingGrade = ({ state }: LabSession): boolean => state === 'handed-in' || state === 'stalled';
+const isAwaitingGrade = ({ state }: LabSession): boolean =>
+  sourcesOf(labSessionLifecycle, 'grade').includes(state);

@@ -3,7 +3,7 @@ import { type Machine, SandboxFault } from '@ennead/sandbox';
 import type { LabFleet } from '../labs/lab-fleet.ts';
 import { restoreTree } from './restore-tree.ts';
 import { SessionEnded } from './session-ended.ts';
-import type { SessionStore } from './session-store.ts';
+import { running, type SessionStore } from './session-store.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Claim = {
@@ -30,7 +30,8 @@ export const claimMachine = async (
 ): Promise<Claim> => {
   for (let tries = 0; tries < triesAgainstRivals; tries++) {
     const session = await store.find(id);
-    if (session?.state !== 'open' || session.deadlineAt <= new Date()) throw new SessionEnded();
+    if (!session || !running.includes(session.state) || session.deadlineAt <= new Date())
+      throw new SessionEnded();
     const machine = await fleet.claimForCandidate(session.labId);
     try {
       const snapshot = session.snapshotId === null ? null : await store.findSnapshot(session.snapshotId);

@@ -4,7 +4,7 @@ import { LABS, type Labs } from '../labs/labs.ts';
 import { LabFleet } from '../labs/lab-fleet.ts';
 import { LiveSession } from './live-session.ts';
 import { starterTree } from './restore-tree.ts';
-import { SessionStore } from './session-store.ts';
+import { running, SessionStore } from './session-store.ts';
 
 /** The sessions that have a machine or a browser on this host. */
 @Injectable()
@@ -30,7 +30,7 @@ export class LiveSessions {
   /** The live session of an open row; undefined when it is not open, past its deadline, or its lab is not here. */
   async open(id: string): Promise<LiveSession | undefined> {
     const row = await this.store.find(id);
-    if (row?.state !== 'open' || row.deadlineAt <= new Date()) return undefined;
+    if (!row || !running.includes(row.state) || row.deadlineAt <= new Date()) return undefined;
     return this.of(row);
   }
 

@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Blob, LabSession, LabSnapshot, recordAudit, type TreeEntry } from '@ennead/persistence';
+import { labSessionLifecycle } from '@ennead/contracts';
+import { sourcesOf } from '@ennead/domain';
+import { Blob, LabSession, labSessions, LabSnapshot, transition, type TreeEntry } from '@ennead/persistence';
+import sql from 'sql-template-tag';
 import { DataSource, In, IsNull, LessThanOrEqual, type EntityManager, Not } from 'typeorm';
 import { hashTree, sortTree } from './hash-tree.ts';
 
 /** Stored contents may be shared: whoever adds a reference and whoever removes the unused keep apart by this lock. */
 const blobLock = 7_420_001;
 const keptSnapshots = 20;
+
+export const running = sourcesOf(labSessionLifecycle, 'hand-in');
+const ungraded = sourcesOf(labSessionLifecycle, 'grade');
 
 export type NewSnapshot = {
   readonly cause: LabSnapshot['cause'];
@@ -32,15 +38,15 @@ export class SessionStore {
   /** Of these sessions, the ones that are open no more. */
   async findEnded(ids: readonly string[]): Promise<LabSession[]> {
     if (ids.length === 0) return [];
-    return this.db.manager.findBy(LabSession, { id: In([...ids]), state: Not('open') });
+    return this.db.manager.findBy(LabSession, { id: In([...ids]), state: Not(In(running)) });
   }
 
   findOverdue(now: Date): Promise<LabSession[]> {
-    return this.db.manager.findBy(LabSession, { state: 'open', deadlineAt: LessThanOrEqual(now) });
+    return this.db.manager.findBy(LabSession, { state: In(running), deadlineAt: LessThanOrEqual(now) });
   }
 
   findUngraded(): Promise<LabSession[]> {
-    return this.db.manager.findBy(LabSession, { state: In(['handed-in', 'stalled']) });
+    return this.db.manager.findBy(LabSession, { state: In(ungraded) });
   }
 
   findSnapshot(id: string): Promise<LabSnapshot | null> {
@@ -65,7 +71,7 @@ export class SessionStore {
       .createQueryBuilder()
       .update(LabSession)
       .set({ machineId, fence: session.fence + 1 })
-      .where('id = :id AND fence = :fence AND state = :state', { ...session, state: 'open' })
+      .where('id = :id AND fence = :fence AND state IN (:...running)', { ...session, running })
       .andWhere('snapshot_id IS NOT DISTINCT FROM :snapshotId', { snapshotId: session.snapshotId })
       .execute();
     return claimed.affected === 1 ? session.fence + 1 : null;
@@ -120,25 +126,17 @@ export class SessionStore {
   }
 
   /** Ends a session at its deadline. False when it was ended before. */
-  expire(session: LabSession): Promise<boolean> {
-    return this.db.transaction(async (manager) => {
-      const update = await manager
-        .createQueryBuilder()
-        .update(LabSession)
-        .set({ state: 'handed-in', handedInAt: () => 'deadline_at', handInCause: 'expiry' })
-        .where('id = :id AND state = :state AND deadline_at <= clock()', { id: session.id, state: 'open' })
-        .execute();
-      if (update.affected !== 1) return false;
-      await recordAudit(manager, {
+  async expire(session: LabSession): Promise<boolean> {
+    const moved = await this.db.transaction((manager) =>
+      transition(manager, labSessions, session.id, {
+        event: 'expire',
         actorId: null,
-        action: 'lab-session.handed-in',
-        subjectKind: 'lab-session',
-        subjectId: session.id,
-        entryId: session.entryId,
+        guards: { over: sql`deadline_at <= clock()` },
+        set: { handedInAt: sql`deadline_at`, handInCause: 'expiry' },
         detail: { cause: 'expiry' },
-      });
-      return true;
-    });
+      }),
+    );
+    return moved !== null;
   }
 
   private async addContents(manager: EntityManager, { content, tree }: NewSnapshot): Promise<void> {
@@ -165,6 +163,4 @@ export class SessionStore {
 }
 
 const accepts = ({ state, deadlineAt }: LabSession, cause: LabSnapshot['cause']): boolean =>
-  cause === 'hand-in'
-    ? state === 'handed-in' || state === 'stalled'
-    : state === 'open' && deadlineAt > new Date();
+  cause === 'hand-in' ? ungraded.includes(state) : running.includes(state) && deadlineAt > new Date();

@@ -56,11 +56,18 @@ export const certificationProblems = {
       en: 'This certificate has been revoked; its document is no longer available.',
     },
   },
+  CREDENTIAL_SUPERSEDED: {
+    status: 410,
+    text: {
+      'zh-CN': '该证书已由新证书取代，不再提供证书文件。新证书的编号见查验页面。',
+      en: 'This certificate was superseded by a newer one; its document is no longer available. The verification page names the new number.',
+    },
+  },
   CREDENTIAL_ALREADY_REVOKED: {
     status: 409,
     text: {
-      'zh-CN': '该证书此前已被撤销。',
-      en: 'This certificate has been revoked before.',
+      'zh-CN': '该证书此前已被撤销，或已由新证书取代。',
+      en: 'This certificate has been revoked or superseded before.',
     },
   },
 } as const;

@@ -6,20 +6,6 @@ export const examProblems = {
       en: 'There is not enough content for this role and level yet, so no session can be scheduled.',
     },
   },
-  EXAM_NOT_OPEN: {
-    status: 409,
-    text: {
-      'zh-CN': '考试尚未开放，请在开放时间内开始。',
-      en: 'The exam is not open yet. It can be started once its window has opened.',
-    },
-  },
-  EXAM_CLOSED: {
-    status: 409,
-    text: {
-      'zh-CN': '考试开放时间已过，不能再开始。',
-      en: 'The window of this exam has closed; it can no longer be started.',
-    },
-  },
   ATTEMPT_CLOSED: {
     status: 409,
     text: {

@@ -7,13 +7,6 @@ export const labProblems = {
       en: 'This server has no container engine at the moment, so labs cannot run. Exam and portfolio go on; ask the administrator to enable Docker.',
     },
   },
-  LAB_WINDOW_CLOSED: {
-    status: 409,
-    text: {
-      'zh-CN': '当前不在本场考核的开放时间内，不能开始实验。',
-      en: 'The session is not open at this time, so the lab cannot be started.',
-    },
-  },
   LAB_ENDED: {
     status: 409,
     text: { 'zh-CN': '本次实验已经交卷。', en: 'This lab has been handed in already.' },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayStillScore, type PartStates } from './may-still-score.ts';
+import { mayStillScore, type PartState } from './may-still-score.ts';
 
-const scored: PartStates = { knowledge: 'scored', skills: 'graded', practice: 'scored' };
+const scored = { knowledge: 'scored', skills: 'graded', practice: 'scored' } as const;
 
 describe('mayStillScore', () => {
-  it.each<[string, Partial<PartStates>, boolean, boolean]>([
+  it.each<[string, Partial<Record<keyof typeof scored, PartState>>, boolean, boolean]>([
     ['all scored, session open', {}, false, false],
     ['all scored, session over', {}, true, false],
     ['exam never begun, session open', { knowledge: 'not-started' }, false, true],
@@ -17,6 +17,13 @@ describe('mayStillScore', () => {
     ['portfolio in review', { practice: 'in-review' }, true, true],
     ['portfolio with the moderator', { practice: 'adjudication' }, true, true],
   ])('%s', (_, states, over, expected) => {
-    expect(mayStillScore({ ...scored, ...states }, over)).toBe(expected);
+    const parts = Object.values({ ...scored, ...states }).map((state) => ({ state, isClosed: over }));
+    expect(mayStillScore(parts)).toBe(expected);
+  });
+
+  it('looks at each part by its own date', () => {
+    const draft = (isClosed: boolean) => ({ state: 'draft' as const, isClosed });
+    expect(mayStillScore([{ state: 'not-started', isClosed: true }, draft(false)])).toBe(true);
+    expect(mayStillScore([{ state: 'not-started', isClosed: true }, draft(true)])).toBe(false);
   });
 });

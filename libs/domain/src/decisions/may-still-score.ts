@@ -1,21 +1,16 @@
-import type { KnowledgeSource, PracticeSource, SkillsSource } from '@ennead/contracts';
+import type { ExamProgress, LabProgress, PortfolioProgress } from '@ennead/contracts';
 
-export interface PartStates {
-  readonly knowledge: KnowledgeSource['state'];
-  readonly skills: SkillsSource['state'];
-  readonly practice: PracticeSource['state'];
-}
+export type PartState = ExamProgress | LabProgress | PortfolioProgress;
 
-const settled = new Set<string>(['scored', 'graded']);
-/** What the candidate has not handed in: it can still become something while the session is open, and not after. */
-const notHandedIn = new Set<string>(['not-started', 'draft']);
+const settled: ReadonlySet<PartState> = new Set<PartState>(['scored', 'graded']);
+/** What the candidate has not handed in: it can still become something while it can be begun, and not after. */
+const notHandedIn: ReadonlySet<PartState> = new Set<PartState>(['not-started', 'draft']);
+
+export type PartToScore = { readonly state: PartState; readonly isClosed: boolean };
 
 /**
  * Whether a part that has no score can still get one. While it can, a refusal would come too early; once it cannot,
  * a case with a missing part may be closed by a refusal.
  */
-export function mayStillScore(states: PartStates, sessionIsOver: boolean): boolean {
-  return [states.knowledge, states.skills, states.practice].some(
-    (state) => !settled.has(state) && !(sessionIsOver && notHandedIn.has(state)),
-  );
-}
+export const mayStillScore = (parts: readonly PartToScore[]): boolean =>
+  parts.some(({ state, isClosed }) => !settled.has(state) && !(isClosed && notHandedIn.has(state)));

@@ -1,7 +1,7 @@
+import type { AttemptState } from '@ennead/contracts';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { Timestamp } from '../instant.ts';
 
-export type AttemptState = 'open' | 'submitted' | 'scored';
 /** The order in which one candidate sees items and options. */
 export type AttemptLayout = { itemId: string; optionOrder: readonly string[] }[];
 
@@ -10,6 +10,8 @@ export type AttemptLayout = { itemId: string; optionOrder: readonly string[] }[]
 export class Attempt {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column({ type: 'uuid' }) entryId: string;
+  @Column({ type: 'uuid' }) sessionPartId: string;
+  @Column({ type: 'int', default: 1 }) number: number;
   @Column({ type: 'uuid' }) formId: string;
   @Column({ type: 'int' }) seed: number;
   @Column({ type: 'jsonb' }) layout: AttemptLayout;

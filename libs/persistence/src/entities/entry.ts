@@ -1,15 +1,21 @@
-import type { LevelCode, RoleCode } from '@ennead/contracts';
+import type { EntryCause, EntryState } from '@ennead/contracts';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { Timestamp } from '../instant.ts';
 
-/** One candidate, one role, one level, one session: everything about a result hangs on it. */
+/** One try: the entry of an enrolment into one exam session. Everything about a result hangs on it. */
 @Entity()
 export class Entry {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column({ type: 'uuid' }) candidateId: string;
+  @Column({ type: 'uuid' }) enrolmentId: string;
   @Column({ type: 'uuid' }) examSessionId: string;
   @Column({ type: 'uuid', nullable: true }) cohortId: string | null;
-  @Column({ type: 'text' }) role: RoleCode;
-  @Column({ type: 'text' }) level: LevelCode;
+  /** Counts within the enrolment. */
+  @Column({ type: 'int' }) number: number;
+  @Column({ type: 'text' }) cause: EntryCause;
+  @Column({ type: 'text' }) state: EntryState;
+  /** Why the entry was excused or replaced. */
+  @Column({ type: 'text', nullable: true }) stateReason: string | null;
   @Timestamp({ default: () => 'clock()' }) enteredAt: Date;
+  /** When its first part began: from then on it is a try that was used. */
+  @Timestamp({ nullable: true }) firstSatAt: Date | null;
 }

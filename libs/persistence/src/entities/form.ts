@@ -1,11 +1,11 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { Timestamp } from '../instant.ts';
 
-/** The items that one session examines, drawn by blueprint from a recorded seed. */
+/** The items that one part examines, drawn by blueprint from a recorded seed. */
 @Entity()
 export class Form {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column({ type: 'uuid' }) examSessionId: string;
+  @Column({ type: 'uuid' }) sessionPartId: string;
   @Column({ type: 'int' }) seed: number;
   @Column({ type: 'text' }) blueprintId: string;
   @Column({ type: 'text' }) blueprintHash: string;

@@ -1,3 +1,4 @@
+import type { InvitationState } from '@ennead/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Timestamp } from '../instant.ts';
 
@@ -8,6 +9,7 @@ export class Invitation {
   @PrimaryColumn({ type: 'text' }) tokenHash: string;
   @Column({ type: 'uuid' }) personId: string;
   @Column({ type: 'uuid', nullable: true }) cohortId: string | null;
+  @Column({ type: 'text' }) state: InvitationState;
   @Timestamp() expiresAt: Date;
-  @Timestamp({ nullable: true }) usedAt: Date | null;
+  @Timestamp({ nullable: true }) acceptedAt: Date | null;
 }

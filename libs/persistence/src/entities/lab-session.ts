@@ -1,13 +1,14 @@
+import type { LabSessionState } from '@ennead/contracts';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { Timestamp } from '../instant.ts';
-
-export type LabSessionState = 'open' | 'handed-in' | 'graded' | 'stalled';
 
 /** One candidate's work in one lab. */
 @Entity()
 export class LabSession {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column({ type: 'uuid' }) entryId: string;
+  @Column({ type: 'uuid' }) sessionPartId: string;
+  @Column({ type: 'int', default: 1 }) number: number;
   @Column({ type: 'text' }) labId: string;
   @Column({ type: 'int' }) labVersion: number;
   @Column({ type: 'text' }) labHash: string;

@@ -1,13 +1,14 @@
+import type { PortfolioState } from '@ennead/contracts';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { Timestamp } from '../instant.ts';
 
-export type PortfolioState = 'draft' | 'submitted' | 'in-review' | 'adjudication' | 'scored';
 export type ExperienceStatement = { years: number; text: string };
 
 @Entity()
 export class Portfolio {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column({ type: 'uuid' }) entryId: string;
+  @Column({ type: 'uuid' }) sessionPartId: string;
   @Column({ type: 'text' }) state: PortfolioState;
   @Column({ type: 'jsonb', nullable: true }) experience: ExperienceStatement | null;
   @Timestamp({ default: () => 'clock()' }) updatedAt: Date;

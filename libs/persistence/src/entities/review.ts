@@ -1,3 +1,4 @@
+import type { ReviewState } from '@ennead/contracts';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { Timestamp } from '../instant.ts';
 
@@ -10,7 +11,7 @@ export class Review {
   @Column({ type: 'uuid' }) portfolioVersionId: string;
   @Column({ type: 'uuid' }) reviewerId: string;
   @Column({ type: 'text' }) kind: 'review' | 'adjudication';
-  @Column({ type: 'text' }) state: 'assigned' | 'submitted';
+  @Column({ type: 'text' }) state: ReviewState;
   @Column({ type: 'text' }) rubricId: string;
   @Column({ type: 'text' }) rubricHash: string;
   @Column({ type: 'jsonb', default: {} }) marks: Marks;

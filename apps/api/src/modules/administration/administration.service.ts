@@ -54,6 +54,8 @@ export class AdministrationService {
       return await this.db.transaction(async (manager) => {
         const person = await manager.save(manager.create(Person, { ...input, passwordHash: null }));
         const invitation = await makeInvitation(manager, person, {
+          actorId: caller.id,
+          entryId: null,
           cohortId: null,
           publicUrl: this.settings.PUBLIC_URL,
         });

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
   AttemptClockView,
   AttemptReportView,
+  AttemptStarted,
   AttemptView,
   SavedView,
   SavesInput,
@@ -17,7 +18,7 @@ import { AttemptsService } from './attempts.service.ts';
 import { SavesService } from './saves.service.ts';
 import { SubmissionsService } from './submissions.service.ts';
 
-@Controller('attempts/:id')
+@Controller()
 export class AttemptsController {
   constructor(
     private readonly attempts: AttemptsService,
@@ -25,21 +26,33 @@ export class AttemptsController {
     private readonly submissions: SubmissionsService,
   ) {}
 
-  @Get()
+  @Post('entries/:id/parts/:partId/attempt')
+  @Allow('candidate')
+  @HttpCode(200)
+  @Answers(AttemptStarted)
+  start(
+    @FromCaller() caller: Caller,
+    @Param('id', idParam) id: string,
+    @Param('partId', idParam) partId: string,
+  ) {
+    return this.attempts.start(caller, id, partId);
+  }
+
+  @Get('attempts/:id')
   @Allow('candidate')
   @Answers(AttemptView)
   view(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
     return this.attempts.view(caller, id);
   }
 
-  @Get('clock')
+  @Get('attempts/:id/clock')
   @Allow('candidate')
   @Answers(AttemptClockView)
   clock(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
     return this.attempts.readClock(caller, id);
   }
 
-  @Post('writer')
+  @Post('attempts/:id/writer')
   @Allow('candidate')
   @HttpCode(200)
   @Answers(WriterView)
@@ -47,7 +60,7 @@ export class AttemptsController {
     return this.attempts.takeOver(caller, id);
   }
 
-  @Post('saves')
+  @Post('attempts/:id/saves')
   @Allow('candidate')
   @HttpCode(200)
   @Answers(SavedView)
@@ -59,7 +72,7 @@ export class AttemptsController {
     return this.saves.save(caller, id, input);
   }
 
-  @Post('submit')
+  @Post('attempts/:id/submit')
   @Allow('candidate')
   @HttpCode(200)
   @Answers(SubmittedView)
@@ -71,7 +84,7 @@ export class AttemptsController {
     return this.submissions.submit(caller, id, input);
   }
 
-  @Get('report')
+  @Get('attempts/:id/report')
   @Allow('candidate')
   @Answers(AttemptReportView)
   report(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {

@@ -4,14 +4,12 @@ import { SessionsModule } from '../sessions/sessions.module.ts';
 import { AttemptExpiry, attemptExpiryQueue } from './attempt-expiry.ts';
 import { AttemptsController } from './attempts.controller.ts';
 import { AttemptsService } from './attempts.service.ts';
-import { EntriesController } from './entries.controller.ts';
-import { OwnEntries } from './own-entries.ts';
 import { SavesService } from './saves.service.ts';
 import { SubmissionsService } from './submissions.service.ts';
 
 @Module({
   imports: [SessionsModule, BullModule.registerQueue({ name: attemptExpiryQueue })],
-  controllers: [EntriesController, AttemptsController],
-  providers: [AttemptsService, SavesService, SubmissionsService, OwnEntries, AttemptExpiry],
+  controllers: [AttemptsController],
+  providers: [AttemptsService, SavesService, SubmissionsService, AttemptExpiry],
 })
 export class AttemptsModule {}

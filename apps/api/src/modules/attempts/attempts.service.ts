@@ -2,19 +2,25 @@ import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  attemptLifecycle,
   Refusal,
   type AttemptClockView,
   type AttemptReportView,
   type AttemptStarted,
+  type AttemptState,
   type AttemptView,
   type WriterView,
 } from '@ennead/contracts';
 import type { Content } from '@ennead/content';
-import { layOutForm } from '@ennead/domain';
-import { Attempt, readClock, recordAudit } from '@ennead/persistence';
+import { layOutForm, sourcesOf } from '@ennead/domain';
+import { Attempt, attempts, create, readClock, recordAudit, stateList } from '@ennead/persistence';
+import sql from 'sql-template-tag';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { CONTENT } from '../../infrastructure/content.ts';
+import { findOwnEntry } from '../enrolments/find-entry.ts';
+import { noteFirstSitting } from '../enrolments/note-first-sitting.ts';
+import { findPart, inWindow, refuseOutsideWindow, type EntryPart } from '../enrolments/part-window.ts';
 import { Forms } from '../sessions/forms.ts';
 import { AttemptExpiry } from './attempt-expiry.ts';
 import { findOwnAttempt, inTime } from './find-own-attempt.ts';
@@ -22,9 +28,8 @@ import { findResponses } from './find-responses.ts';
 import { viewAttempt } from './view-attempt.ts';
 import { viewReport } from './view-report.ts';
 
-type Sitting = { formId: string | null; opened: boolean; closed: boolean };
-
 const seedLimit = 2 ** 31;
+const running = stateList(attemptLifecycle, ...sourcesOf(attemptLifecycle, 'expire'));
 
 @Injectable()
 export class AttemptsService {
@@ -35,24 +40,22 @@ export class AttemptsService {
     private readonly expiry: AttemptExpiry,
   ) {}
 
-  /** Begins the sitting of an entry, or finds the one begun before. */
-  async start(caller: Caller, entryId: string): Promise<AttemptStarted> {
-    const formId = await this.findStartableForm(caller, entryId);
-    if (formId) await this.begin(caller, entryId, formId);
-    const attempt = await this.db.manager.findOneByOrFail(Attempt, { entryId });
-    if (attempt.state === 'open') this.expiry.schedule(attempt, await readClock(this.db));
+  /** Begins the sitting of one form, or finds the one begun before. */
+  async start(caller: Caller, entryId: string, partId: string): Promise<AttemptStarted> {
+    await findOwnEntry(this.db.manager, caller, entryId);
+    const part = await findPart(this.db.manager, entryId, partId, 'form');
+    const of = { entryId, sessionPartId: partId };
+    if (!(await this.db.manager.existsBy(Attempt, of))) await this.begin(caller, entryId, part);
+    const attempt = await this.db.manager.findOneByOrFail(Attempt, of);
+    if (isRunning(attempt.state)) this.expiry.schedule(attempt, await readClock(this.db));
     return { id: attempt.id };
   }
 
   async view(caller: Caller, id: string): Promise<AttemptView> {
     const attempt = await findOwnAttempt(this.db.manager, id, caller.id);
-    const isRunning = attempt.state === 'open' && !attempt.isOver;
+    const goesOn = isRunning(attempt.state) && !attempt.isOver;
     const form = await this.forms.find(attempt.formId);
-    return viewAttempt(
-      attempt,
-      isRunning ? form : null,
-      isRunning ? await findResponses(this.db.manager, id) : [],
-    );
+    return viewAttempt(attempt, goesOn ? form : null, goesOn ? await findResponses(this.db.manager, id) : []);
   }
 
   async readClock(caller: Caller, id: string): Promise<AttemptClockView> {
@@ -66,7 +69,7 @@ export class AttemptsService {
     return this.db.transaction(async (manager) => {
       const [rows]: [{ writer: number; deadlineAt: Date; now: Date }[], number] = await manager.query(
         `UPDATE attempt SET writer = writer + 1, sequence = 0
-         WHERE id = $1 AND state = 'open' AND ${inTime}
+         WHERE id = $1 AND state IN (${running}) AND ${inTime}
          RETURNING writer, deadline_at AS "deadlineAt", clock() AS now`,
         [id],
       );
@@ -95,54 +98,37 @@ export class AttemptsService {
 
   async report(caller: Caller, id: string): Promise<AttemptReportView> {
     const attempt = await findOwnAttempt(this.db.manager, id, caller.id);
-    if (attempt.state !== 'scored') throw new Refusal('REPORT_NOT_READY');
+    if (attempt.scoreCents === null) throw new Refusal('REPORT_NOT_READY');
     const form = await this.forms.find(attempt.formId);
     return viewReport(attempt, form, await findResponses(this.db.manager, id), this.content.standard.roles);
   }
 
-  /** @returns null when the sitting has begun already, whatever the time. */
-  private async findStartableForm(caller: Caller, entryId: string): Promise<string | null> {
-    const rows: (Sitting & { begun: boolean })[] = await this.db.query(
-      `SELECT session.form_id AS "formId", session.opens_at <= clock() AS opened, session.closes_at <= clock() AS closed,
-         EXISTS (SELECT FROM attempt WHERE attempt.entry_id = entry.id) AS begun
-       FROM entry JOIN exam_session session ON session.id = entry.exam_session_id
-       WHERE entry.id = $1 AND entry.candidate_id = $2`,
-      [entryId, caller.id],
-    );
-    const sitting = rows[0];
-    if (!sitting) throw new Refusal('NOT_FOUND');
-    if (sitting.begun) return null;
-    if (!sitting.opened) throw new Refusal('EXAM_NOT_OPEN');
-    if (sitting.closed) throw new Refusal('EXAM_CLOSED');
-    if (!sitting.formId) throw new Refusal('CONTENT_MISSING');
-    return sitting.formId;
-  }
-
-  private async begin(caller: Caller, entryId: string, formId: string): Promise<void> {
-    const form = await this.forms.find(formId);
+  /** Two pages that begin at once begin one sitting. */
+  private async begin(caller: Caller, entryId: string, part: EntryPart): Promise<void> {
+    refuseOutsideWindow(part);
+    const form = await this.forms.findOfPart(part.id);
     const seed = randomInt(seedLimit);
-    const layout = layOutForm(form.items, String(seed));
+    const end = sql`least(clock() + make_interval(secs => ${form.durationSec}), ${part.closesAt}::timestamptz)`;
     await this.db.transaction(async (manager) => {
-      const rows: { id: string }[] = await manager.query(
-        `INSERT INTO attempt (entry_id, form_id, seed, layout, state, started_at, deadline_at)
-         SELECT entry.id, session.form_id, $2, $3, 'open', clock(),
-           least(clock() + make_interval(secs => $4), session.closes_at)
-         FROM entry JOIN exam_session session ON session.id = entry.exam_session_id
-         WHERE entry.id = $1
-         ON CONFLICT (entry_id) DO NOTHING
-         RETURNING id`,
-        [entryId, seed, JSON.stringify(layout), form.durationSec],
-      );
-      const attempt = rows[0];
-      if (!attempt) return;
-      await recordAudit(manager, {
+      const attempt = await create(manager, attempts, {
+        event: 'start',
         actorId: caller.id,
-        action: 'attempt.started',
-        subjectKind: 'attempt',
-        subjectId: attempt.id,
-        entryId,
-        detail: { formId, seed },
+        guards: { window: inWindow(entryId, part.id) },
+        values: {
+          entryId,
+          sessionPartId: part.id,
+          number: 1,
+          formId: form.id,
+          seed,
+          layout: layOutForm(form.items, String(seed)),
+          startedAt: sql`clock()`,
+          deadlineAt: end,
+        },
+        detail: { formId: form.id, seed },
       });
+      if (attempt) await noteFirstSitting(manager, entryId);
     });
   }
 }
+
+const isRunning = (state: AttemptState): boolean => sourcesOf(attemptLifecycle, 'expire').includes(state);

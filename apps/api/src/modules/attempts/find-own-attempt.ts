@@ -1,6 +1,13 @@
-import { Refusal, type LevelCode, type LocalizedText, type RoleCode } from '@ennead/contracts';
-import { saveGraceSec } from '@ennead/contracts';
-import type { AttemptLayout, AttemptState } from '@ennead/persistence';
+import {
+  Refusal,
+  saveGraceSec,
+  type AttemptState,
+  type EndCause,
+  type LevelCode,
+  type LocalizedText,
+  type RoleCode,
+} from '@ennead/contracts';
+import type { AttemptLayout } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** An attempt with what its candidate may know of its session; times by the database's clock. */
@@ -17,7 +24,7 @@ export type OwnAttempt = {
   startedAt: Date;
   deadlineAt: Date;
   submittedAt: Date | null;
-  submitCause: 'candidate' | 'expiry' | null;
+  submitCause: EndCause | null;
   scoreCents: number | null;
   report: unknown;
   closesAt: Date;
@@ -37,15 +44,16 @@ export const findOwnAttempt = async (
 ): Promise<OwnAttempt> => {
   const rows: OwnAttempt[] = await manager.query(
     `SELECT attempt.id, attempt.entry_id AS "entryId", attempt.form_id AS "formId", session.title,
-       entry.role, entry.level, attempt.layout, attempt.state, attempt.writer,
+       enrolment.role, enrolment.level, attempt.layout, attempt.state, attempt.writer,
        attempt.started_at AS "startedAt", attempt.deadline_at AS "deadlineAt",
        attempt.submitted_at AS "submittedAt", attempt.submit_cause AS "submitCause",
        attempt.score_cents AS "scoreCents", attempt.report, session.closes_at AS "closesAt",
        clock() AS now, NOT (${inTime}) AS "isOver"
      FROM attempt
      JOIN entry ON entry.id = attempt.entry_id
+     JOIN enrolment ON enrolment.id = entry.enrolment_id
      JOIN exam_session session ON session.id = entry.exam_session_id
-     WHERE attempt.id = $1 AND entry.candidate_id = $2`,
+     WHERE attempt.id = $1 AND enrolment.candidate_id = $2`,
     [id, candidateId],
   );
   const attempt = rows[0];

@@ -1,6 +1,15 @@
-import { saveGraceSec, type SaveInput } from '@ennead/contracts';
+import {
+  attemptLifecycle,
+  saveGraceSec,
+  type AttemptState,
+  type EndCause,
+  type SaveInput,
+} from '@ennead/contracts';
+import { stateList } from '@ennead/persistence';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+
+const open = stateList(attemptLifecycle, 'open');
 
 /**
  * Everything about a save in one statement, so that it is committed, whole, when the answer is there.
@@ -12,7 +21,7 @@ import type { DataSource } from 'typeorm';
 const applySql = `
   WITH sitting AS (
     UPDATE attempt SET sequence = greatest(sequence, $5::int)
-    WHERE id = $1 AND state = 'open' AND writer = $2 AND sequence >= $4::int - 1
+    WHERE id = $1 AND state = ${open} AND writer = $2 AND sequence >= $4::int - 1
       AND clock() <= deadline_at + interval '${saveGraceSec} s'
     RETURNING deadline_at
   ), logged AS (
@@ -54,8 +63,8 @@ const recallSql = `
 type Revisions = { itemId: string; revision: number }[];
 type Applied = { deadlineAt: Date; savedAt: Date; fresh: number; revisions: Revisions };
 type Recalled = {
-  state: 'open' | 'submitted' | 'scored';
-  submitCause: 'candidate' | 'expiry' | null;
+  state: AttemptState;
+  submitCause: EndCause | null;
   writer: number;
   deadlineAt: Date;
   now: Date;

@@ -59,8 +59,9 @@ export class SavesService {
     const known = this.sittings.get(attemptId);
     if (known) return known;
     const rows: Sitting[] = await this.db.query(
-      `SELECT entry.candidate_id AS "candidateId", attempt.form_id AS "formId"
-       FROM attempt JOIN entry ON entry.id = attempt.entry_id WHERE attempt.id = $1`,
+      `SELECT enrolment.candidate_id AS "candidateId", attempt.form_id AS "formId"
+       FROM attempt JOIN entry ON entry.id = attempt.entry_id
+       JOIN enrolment ON enrolment.id = entry.enrolment_id WHERE attempt.id = $1`,
       [attemptId],
     );
     const sitting = rows[0];

@@ -14,6 +14,7 @@ import { ArrayContains, DataSource, In, IsNull } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
+import { findEntry } from '../enrolments/find-entry.ts';
 import { makeInvitation } from '../identity/make-invitation.ts';
 import { exportMembers } from './export-members.ts';
 import { listMembers } from './list-members.ts';
@@ -107,19 +108,17 @@ export class CohortsService {
   /** A new link for a candidate who lost theirs; only for one who has no password yet. */
   async inviteAgain(caller: Caller, id: string, entryId: string): Promise<InvitationLink> {
     await this.find(caller, id);
-    const entry = await this.db.manager.findOneBy(Entry, { id: entryId, cohortId: id });
-    if (!entry) throw new Refusal('NOT_FOUND');
+    const entry = await findEntry(this.db.manager, entryId);
+    if (entry.cohortId !== id) throw new Refusal('NOT_FOUND');
     return this.db.transaction(async (manager) => {
       const person = await manager.findOneByOrFail(Person, { id: entry.candidateId });
       if (person.passwordHash !== null) throw new Refusal('MOVE_ILLEGAL');
-      await recordAudit(manager, {
+      return makeInvitation(manager, person, {
         actorId: caller.id,
-        action: 'person.invited',
-        subjectKind: 'person',
-        subjectId: person.id,
         entryId,
+        cohortId: id,
+        publicUrl: this.settings.PUBLIC_URL,
       });
-      return makeInvitation(manager, person, { cohortId: id, publicUrl: this.settings.PUBLIC_URL });
     });
   }
 

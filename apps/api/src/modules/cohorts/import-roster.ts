@@ -1,10 +1,11 @@
 import { Injectable, Inject } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type RosterImport, type RosterPreview, type RosterRow } from '@ennead/contracts';
-import { Entry, ExamSession, Person, recordAudit, type Cohort } from '@ennead/persistence';
+import { ExamSession, Person, recordAudit, type Cohort } from '@ennead/persistence';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
+import { enterSession } from '../enrolments/enter-session.ts';
 import { makeInvitation } from '../identity/make-invitation.ts';
 import { judgeRoster } from './judge-roster.ts';
 import { readRoster } from './read-roster.ts';
@@ -36,16 +37,18 @@ export class RosterImporter {
       const invitations = [];
       for (const row of fresh) {
         const person = await this.findOrAddPerson(manager, row, cohort);
-        await manager.insert(Entry, {
+        const entry = await enterSession(manager, {
+          actorId: caller.id,
           candidateId: person.id,
-          examSessionId: session.id,
+          session,
           cohortId: cohort.id,
-          role: session.role,
-          level: session.level,
+          cause: 'first',
         });
         if (person.passwordHash === null)
           invitations.push(
             await makeInvitation(manager, person, {
+              actorId: caller.id,
+              entryId: entry.id,
               cohortId: cohort.id,
               publicUrl: this.settings.PUBLIC_URL,
             }),
@@ -90,13 +93,24 @@ const faultsOf = (rows: readonly RosterRow[]) =>
 const judge = async (manager: EntityManager, cohort: Cohort, csv: string): Promise<RosterPreview> => {
   const rows = readRoster(csv);
   const people = await manager.findBy(Person, { email: In(rows.map(({ email }) => email)) });
-  const entries = await manager.findBy(Entry, {
-    examSessionId: cohort.examSessionId,
-    candidateId: In(people.map(({ id }) => id)),
-  });
+  const ids = people.map(({ id }) => id);
   return judgeRoster(rows, {
     institutionId: cohort.institutionId,
     people: new Map(people.map((person) => [person.email, person])),
-    enrolledIds: new Set(entries.map(({ candidateId }) => candidateId)),
+    enrolledIds: await findEntered(manager, cohort.examSessionId, ids),
   });
+};
+
+/** Which of these people are in the session already. */
+const findEntered = async (
+  manager: EntityManager,
+  examSessionId: string,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const rows: { id: string }[] = await manager.query(
+    `SELECT enrolment.candidate_id AS id FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
+     WHERE entry.exam_session_id = $1 AND enrolment.candidate_id = ANY ($2::uuid[])`,
+    [examSessionId, personIds],
+  );
+  return new Set(rows.map(({ id }) => id));
 };

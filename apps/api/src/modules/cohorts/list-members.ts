@@ -1,23 +1,45 @@
-import { CohortMember } from '@ennead/contracts';
+import { CohortMember, ExamProgress, LabProgress, PortfolioProgress } from '@ennead/contracts';
+import { leastAdvanced } from '@ennead/domain';
 import type { EntityManager } from 'typeorm';
+import type { Case, CasePart } from '../enrolments/case.ts';
+import { readCases } from '../enrolments/find-cases.ts';
 
-/** Where every candidate of a cohort is, by name; one query, however large the cohort. */
+type Member = { entryId: string; name: string; email: string; active: boolean };
+
+/** Where every candidate of a cohort is, by name. */
 export const listMembers = async (manager: EntityManager, cohortId: string): Promise<CohortMember[]> => {
-  const rows: unknown[] = await manager.query(
-    `SELECT e.id AS "entryId", p.name, p.email, p.password_hash IS NOT NULL AS active,
-            coalesce(a.state, 'not-started') AS exam, coalesce(l.state, 'not-started') AS lab,
-            coalesce(f.state, 'not-started') AS portfolio,
-            CASE d.outcome WHEN 'grant' THEN 'granted' WHEN 'refuse' THEN 'refused' ELSE 'undecided' END AS result,
-            d.grade
-       FROM entry e
-       JOIN person p ON p.id = e.candidate_id
-       LEFT JOIN attempt a ON a.entry_id = e.id
-       LEFT JOIN lab_session l ON l.entry_id = e.id
-       LEFT JOIN portfolio f ON f.entry_id = e.id
-       LEFT JOIN decision d ON d.entry_id = e.id
-      WHERE e.cohort_id = $1
-      ORDER BY p.name, p.email`,
+  const members: Member[] = await manager.query(
+    `SELECT entry.id AS "entryId", person.name, person.email, person.password_hash IS NOT NULL AS active
+     FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
+     JOIN person ON person.id = enrolment.candidate_id
+     WHERE entry.cohort_id = $1 ORDER BY person.name, person.email`,
     [cohortId],
   );
-  return rows.map((row) => CohortMember.parse(row));
+  const cases = await readCases(
+    manager,
+    members.map(({ entryId }) => entryId),
+  );
+  return members.map((member, at) => viewMember(member, cases[at]!));
+};
+
+const viewMember = (member: Member, { parts, decision }: Case): CohortMember => ({
+  ...member,
+  exam: overall(ExamProgress.options, parts, 'form', ({ attempt }) => attempt?.state),
+  lab: overall(LabProgress.options, parts, 'lab', ({ lab }) => lab?.state),
+  portfolio: overall(PortfolioProgress.options, parts, 'portfolio', ({ portfolio }) => portfolio?.state),
+  result: decision
+    ? ({ grant: 'granted', refuse: 'refused', withdraw: 'refused' } as const)[decision.outcome]
+    : 'undecided',
+  grade: decision?.grade ?? null,
+});
+
+const overall = <Progress extends string>(
+  order: readonly Progress[],
+  parts: readonly CasePart[],
+  kind: CasePart['kind'],
+  stateOf: (part: CasePart) => Progress | undefined,
+): Progress => {
+  const [first] = order;
+  const states = parts.filter((part) => part.kind === kind).map((part) => stateOf(part) ?? first!);
+  return leastAdvanced(order, states) ?? first!;
 };

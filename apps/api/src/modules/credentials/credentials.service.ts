@@ -1,24 +1,20 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type Locale, type RevokeInput, type VerifyView } from '@ennead/contracts';
-import type { Content } from '@ennead/content';
-import { credentialMoves, move, parseCredentialNumber } from '@ennead/domain';
-import { Credential, recordAudit } from '@ennead/persistence';
+import { findConflicts, parseCredentialNumber } from '@ennead/domain';
+import { Credential, credentials, Decision, held, readClock, transition } from '@ennead/persistence';
+import sql from 'sql-template-tag';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { CONTENT } from '../../infrastructure/content.ts';
-import { findCase } from '../results/find-cases.ts';
-import { roleNameOf } from '../results/names.ts';
-import { Schemes } from '../results/schemes.ts';
+import { reviewsOf } from '../enrolments/case.ts';
+import { findCase } from '../enrolments/find-cases.ts';
 import { Certificates } from './certificate/certificates.ts';
-import { knownNumber, unknownNumber, viewCredential } from './verify-number.ts';
+import { knownNumber, unknownNumber } from './verify-number.ts';
 
 @Injectable()
 export class CredentialsService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    @Inject(CONTENT) private readonly content: Content,
-    private readonly schemes: Schemes,
     private readonly certificates: Certificates,
   ) {}
 
@@ -28,8 +24,8 @@ export class CredentialsService {
     if (parsed.kind !== 'well-formed') return unknownNumber(true);
     const credential = await this.db.manager.findOneBy(Credential, { number: parsed.number });
     if (!credential) return unknownNumber(false);
-    const rules = await this.schemes.rulesOf(await findCase(this.db.manager, credential.entryId));
-    return knownNumber(viewCredential(credential, rules, roleNameOf(this.content, credential.role)));
+    const successor = await this.db.manager.findOneBy(Credential, { followsId: credential.id });
+    return knownNumber(credential, successor, await readClock(this.db));
   }
 
   /**
@@ -41,29 +37,28 @@ export class CredentialsService {
     const { state, credential } = await this.verify(typed);
     if (!credential) throw new Refusal('NOT_FOUND');
     if (state === 'revoked') throw new Refusal('CREDENTIAL_REVOKED');
+    if (state === 'superseded') throw new Refusal('CREDENTIAL_SUPERSEDED');
     return { number: credential.number, pdf: await this.certificates.render(credential, locale) };
   }
 
   /** Takes a credential back, for good. The reason is public from then on. */
   async revoke(caller: Caller, id: string, { reason }: RevokeInput): Promise<void> {
+    const credential = await this.db.manager.findOneBy(Credential, { id });
+    if (!credential) throw new Refusal('NOT_FOUND');
     await this.db.transaction(async (manager) => {
-      const state = move(credentialMoves, 'issued', 'revoke');
-      const update = await manager.update(
-        Credential,
-        { id, state: 'issued' },
-        { state, revokedAt: () => 'clock()', revokedBy: caller.id, revokedReason: reason },
-      );
-      const credential = await manager.findOneBy(Credential, { id });
-      if (!credential) throw new Refusal('NOT_FOUND');
-      if (update.affected !== 1) throw new Refusal('CREDENTIAL_ALREADY_REVOKED');
-      await recordAudit(manager, {
+      const { entryId } = await manager.findOneByOrFail(Decision, { id: credential.decisionId });
+      const found = await findCase(manager, entryId);
+      const conflicts = findConflicts(caller.id, { ...found, reviews: reviewsOf(found) });
+      if (conflicts.length > 0) throw new Refusal('DECISION_CONFLICT');
+      const revoked = await transition(manager, credentials, id, {
+        event: 'revoke',
         actorId: caller.id,
-        action: 'credential.revoked',
-        subjectKind: 'credential',
-        subjectId: id,
-        entryId: credential.entryId,
+        entryId,
+        guards: { 'no-conflict': held },
+        set: { revokedAt: sql`clock()`, revokedBy: caller.id, revokedReason: reason },
         detail: { reason },
       });
+      if (!revoked) throw new Refusal('CREDENTIAL_ALREADY_REVOKED');
     });
   }
 }

@@ -1,6 +1,5 @@
-import type { LocalizedText, VerifiedCredential, VerifyView } from '@ennead/contracts';
+import type { VerifiedCredential, VerifyState, VerifyView } from '@ennead/contracts';
 import type { Credential } from '@ennead/persistence';
-import type { Rules } from '../results/schemes.ts';
 
 /** Nothing of this number: the same answer whether it was never issued or can never be issued, but for the hint. */
 export const unknownNumber = (looksMistyped: boolean): VerifyView => ({
@@ -9,29 +8,25 @@ export const unknownNumber = (looksMistyped: boolean): VerifyView => ({
   credential: null,
 });
 
-export const knownNumber = (credential: VerifiedCredential): VerifyView => ({
-  state: credential.revokedAt === null ? 'valid' : 'revoked',
+/** @param successor the credential that took this one's place, if any */
+export const knownNumber = (credential: Credential, successor: Credential | null, now: Date): VerifyView => ({
+  state: stateOf(credential, now),
   looksMistyped: false,
-  credential,
+  credential: viewCredential(credential, successor),
 });
 
+const stateOf = ({ state, expiresAt }: Credential, now: Date): VerifyState => {
+  if (state !== 'issued') return state;
+  return expiresAt !== null && expiresAt <= now ? 'expired' : 'valid';
+};
+
 /** What the certificate says, and nothing else of its holder. */
-export const viewCredential = (
-  credential: Credential,
-  { scheme, level }: Rules,
-  roleName: LocalizedText,
-): VerifiedCredential => ({
+const viewCredential = (credential: Credential, successor: Credential | null): VerifiedCredential => ({
+  ...credential.facts,
   number: credential.number,
-  personName: credential.personName,
-  roleCode: credential.role,
-  roleName,
-  level: credential.level,
-  levelName: level.name,
-  grade: credential.grade,
   issuedAt: credential.issuedAt.toISOString(),
+  expiresAt: credential.expiresAt?.toISOString() ?? null,
   revokedAt: credential.revokedAt?.toISOString() ?? null,
   revokedReason: credential.revokedReason,
-  schemeId: credential.schemeId,
-  schemeVersion: credential.schemeVersion,
-  schemeTitle: scheme.title,
+  supersededBy: successor?.number ?? null,
 });

@@ -9,20 +9,19 @@ import {
   type TrailView,
 } from '@ennead/contracts';
 import type { Content } from '@ennead/content';
-import { findConflicts } from '@ennead/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { CONTENT } from '../../infrastructure/content.ts';
 import { findTrail } from '../audit/find-trail.ts';
-import type { Case } from '../results/case.ts';
-import { findCase, findDecidedCases, findUndecidedCases } from '../results/find-cases.ts';
+import type { Case } from '../enrolments/case.ts';
+import { findCase, findDecidedCases, findUndecidedCases } from '../enrolments/find-cases.ts';
 import { roleNameOf } from '../results/names.ts';
 import { Schemes } from '../results/schemes.ts';
 import { EvidenceReader } from './evidence/evidence-reader.ts';
 import { judgeDecision } from './judge-decision.ts';
 import { recordDecision } from './record-decision.ts';
 import { viewDecision } from './view-decision.ts';
-import { undoesBlindness, viewQueue } from './view-queue.ts';
+import { conflictsOf, undoesBlindness, viewQueue } from './view-queue.ts';
 
 const decidedAtMost = 100;
 
@@ -47,7 +46,7 @@ export class DecisionsService {
   async evidence(caller: Caller, entryId: string): Promise<EvidenceView> {
     const found = await findCase(this.db.manager, entryId);
     const { level } = await this.schemes.rulesOf(found);
-    const conflicts = findConflicts(caller.id, found);
+    const conflicts = conflictsOf(caller.id, found);
     const isFree = conflicts.length === 0;
     const isBlind = undoesBlindness(conflicts);
     return {
@@ -68,7 +67,7 @@ export class DecisionsService {
   /** The trail names reviewers, so a certifier with a conflict is refused; administrators decide on nobody. */
   async trail(caller: Caller, entryId: string): Promise<TrailView> {
     const found = await findCase(this.db.manager, entryId);
-    if (!caller.roles.includes('administrator') && findConflicts(caller.id, found).length > 0)
+    if (!caller.roles.includes('administrator') && conflictsOf(caller.id, found).length > 0)
       throw new Refusal('DECISION_CONFLICT');
     return { events: await findTrail(this.db.manager, entryId) };
   }
@@ -77,11 +76,16 @@ export class DecisionsService {
   async decide(caller: Caller, entryId: string, input: DecisionInput): Promise<DecisionView> {
     return this.db.transaction(async (manager) => {
       const found = await lockCase(manager, entryId);
-      if (findConflicts(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');
+      if (conflictsOf(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');
       if (found.decision) throw new Refusal('DECISION_MADE');
       const evidence = await this.evidenceReader.read(manager, found);
       const grade = judgeDecision(input, evidence);
-      await recordDecision(manager, found, evidence, { certifierId: caller.id, input, grade });
+      await recordDecision(manager, found, evidence, {
+        certifierId: caller.id,
+        input,
+        grade,
+        roleName: roleNameOf(this.content, found.role),
+      });
       return viewDecision(await findCase(manager, entryId))!;
     });
   }

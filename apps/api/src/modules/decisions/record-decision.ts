@@ -1,72 +1,85 @@
-import { randomBytes } from 'node:crypto';
-import type { DecisionBasis, DecisionInput, Evidence } from '@ennead/contracts';
-import { makeCredentialNumber } from '@ennead/domain';
-import { Credential, Decision, recordAudit } from '@ennead/persistence';
+import type {
+  CredentialFacts,
+  DecisionBasis,
+  DecisionInput,
+  Evidence,
+  LocalizedText,
+} from '@ennead/contracts';
+import { create, decisions, entries, held, transition } from '@ennead/persistence';
+import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import type { Case } from '../results/case.ts';
+import { issueCredential } from '../credentials/issue-credential.ts';
+import type { Case } from '../enrolments/case.ts';
+
+type Made = { certifierId: string; input: DecisionInput; grade: number | null; roleName: LocalizedText };
 
 /** Writes the decision, for a grant the credential, and the trail; `manager` is one transaction for all of them. */
 export const recordDecision = async (
   manager: EntityManager,
   found: Case,
   evidence: Evidence,
-  { certifierId, input, grade }: { certifierId: string; input: DecisionInput; grade: number | null },
+  { certifierId, input: { outcome, reason, experience }, grade, roleName }: Made,
 ): Promise<void> => {
-  const { entryId } = found;
-  const basis = basisOf(found, evidence);
-  const { outcome, reason, experience } = input;
-  const decision = await manager.save(
-    manager.create(Decision, { entryId, certifierId, outcome, grade, reason, experience, basis }),
-  );
-  await recordAudit(manager, {
+  const { entryId, enrolmentId } = found;
+  const decision = await create(manager, decisions, {
+    event: 'decide',
     actorId: certifierId,
-    action: 'decision.made',
-    subjectKind: 'decision',
-    subjectId: decision.id,
-    entryId,
+    guards: { evidence: held, 'no-conflict': held },
+    values: {
+      entryId,
+      certifierId,
+      outcome,
+      grade,
+      reason,
+      experience,
+      basis: basisOf(found, evidence),
+      schemeHash: evidence.scheme.hash,
+      effectiveAt: sql`clock()`,
+      notifiedAt: sql`clock()`,
+    },
     detail: { outcome, grade },
   });
-  if (grade !== null) await issue(manager, found, evidence, { certifierId, decisionId: decision.id, grade });
+  if (!decision) throw new Error(`${entryId} has a decision already`);
+  await transition(manager, entries, entryId, {
+    event: 'decide',
+    actorId: certifierId,
+    entryId,
+    guards: { decision: held },
+    detail: { decisionId: decision.id },
+  });
+  if (grade === null) return;
+  const facts = factsOf(found, evidence, grade, roleName);
+  await issueCredential(manager, { entryId, enrolmentId, decisionId: decision.id, certifierId, facts });
 };
 
-const issue = async (
-  manager: EntityManager,
+const factsOf = (
   found: Case,
   { scheme }: Evidence,
-  { certifierId, decisionId, grade }: { certifierId: string; decisionId: string; grade: number },
-): Promise<void> => {
-  const credential = await manager.save(
-    manager.create(Credential, {
-      number: makeCredentialNumber(randomBytes(16)),
-      entryId: found.entryId,
-      decisionId,
-      personName: found.candidateName,
-      role: found.role,
-      level: found.level,
-      grade,
-      schemeId: scheme.id,
-      schemeVersion: scheme.version,
-      state: 'issued',
-      issuedBy: certifierId,
-    }),
-  );
-  await recordAudit(manager, {
-    actorId: certifierId,
-    action: 'credential.issued',
-    subjectKind: 'credential',
-    subjectId: credential.id,
-    entryId: found.entryId,
-    detail: { grade },
-  });
-};
-
-const basisOf = (found: Case, { scheme, result }: Evidence): DecisionBasis => ({
-  schemeHash: scheme.hash,
-  result,
-  attemptId: found.attempt?.id ?? null,
-  labSessionId: found.lab?.id ?? null,
-  verdictId: found.verdictId,
-  portfolioId: found.portfolio?.id ?? null,
-  portfolioVersionId: found.version?.id ?? null,
-  reviewIds: found.reviews.filter(({ versionId }) => versionId === found.version?.id).map(({ id }) => id),
+  grade: number,
+  roleName: LocalizedText,
+): CredentialFacts => ({
+  personName: found.candidateName,
+  roleCode: found.role,
+  roleName,
+  level: found.level,
+  levelName: scheme.level.name,
+  grade,
+  schemeId: scheme.id,
+  schemeVersion: scheme.version,
+  schemeTitle: scheme.title,
 });
+
+const basisOf = ({ parts }: Case, { scheme, result }: Evidence): DecisionBasis => {
+  const portfolios = parts.flatMap(({ portfolio }) => portfolio ?? []);
+  return {
+    schemeHash: scheme.hash,
+    result,
+    attemptIds: parts.flatMap(({ attempt }) => attempt?.id ?? []),
+    labSessionIds: parts.flatMap(({ lab }) => lab?.id ?? []),
+    verdictIds: parts.flatMap(({ lab }) => lab?.verdictId ?? []),
+    portfolioVersionIds: portfolios.flatMap(({ version }) => version?.id ?? []),
+    reviewIds: portfolios.flatMap(({ version, reviews }) =>
+      reviews.filter(({ versionId }) => versionId === version?.id).map(({ id }) => id),
+    ),
+  };
+};

@@ -1,21 +1,22 @@
 import type { DecisionView } from '@ennead/contracts';
-import { instant, instantOrNull, type Case } from '../results/case.ts';
+import type { Case } from '../enrolments/case.ts';
 
-export const viewDecision = ({ decision, certifierName, credential }: Case): DecisionView | null =>
+export const viewDecision = ({ decision, credential }: Case): DecisionView | null =>
   decision && {
     id: decision.id,
+    state: decision.state,
     outcome: decision.outcome,
     grade: decision.grade,
     reason: decision.reason,
     experience: decision.experience,
-    certifierName: certifierName ?? '',
-    decidedAt: instant(decision.decided_at),
+    certifierName: decision.certifierName,
+    decidedAt: decision.decidedAt,
     credential: credential && {
       id: credential.id,
       number: credential.number,
       state: credential.state,
-      issuedAt: instant(credential.issued_at),
-      revokedAt: instantOrNull(credential.revoked_at),
-      revokedReason: credential.revoked_reason,
+      issuedAt: credential.issuedAt,
+      revokedAt: credential.revokedAt,
+      revokedReason: credential.revokedReason,
     },
   };

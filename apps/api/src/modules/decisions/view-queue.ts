@@ -1,13 +1,7 @@
-import type {
-  ConflictKind,
-  DecidedCase,
-  DecisionBlock,
-  DecisionQueue,
-  UndecidedCase,
-} from '@ennead/contracts';
-import { dimensions, findConflicts, findNearBoundaries } from '@ennead/domain';
-import { instant, type Case } from '../results/case.ts';
-import { composeCase, scoresOf, statesOf } from '../results/compose-case.ts';
+import type { ConflictKind, DecidedCase, DecisionQueue, UndecidedCase } from '@ennead/contracts';
+import { findConflicts, findNearBoundaries } from '@ennead/domain';
+import { reviewsOf, type Case } from '../enrolments/case.ts';
+import { composeCase, missingParts, scoredAt, scoresOf } from '../results/compose-case.ts';
 import type { Rules } from '../results/schemes.ts';
 
 export type RuledCase = { readonly found: Case; readonly rules: Rules };
@@ -29,7 +23,7 @@ export const viewQueue = (
 };
 
 const viewUndecided = (certifierId: string, { found, rules }: RuledCase): UndecidedCase => {
-  const conflicts = findConflicts(certifierId, found);
+  const conflicts = conflictsOf(certifierId, found);
   const isBlind = undoesBlindness(conflicts);
   const result = composeCase(found, rules);
   return {
@@ -45,7 +39,7 @@ const viewUndecided = (certifierId: string, { found, rules }: RuledCase): Undeci
     readySince: result.compositeTenThousandths === null ? null : lastScoredAt(found),
     near: isBlind ? [] : findNearBoundaries(result),
     blocks: [
-      ...missingParts(found),
+      ...missingParts(found).map((part) => ({ kind: 'missing' as const, ...part })),
       ...conflicts.map((conflict) => ({ kind: 'conflict' as const, conflict })),
     ],
   };
@@ -53,32 +47,28 @@ const viewUndecided = (certifierId: string, { found, rules }: RuledCase): Undeci
 
 const viewDecided = (certifierId: string, found: Case): DecidedCase => ({
   entryId: found.entryId,
-  candidateName: undoesBlindness(findConflicts(certifierId, found)) ? null : found.candidateName,
+  candidateName: undoesBlindness(conflictsOf(certifierId, found)) ? null : found.candidateName,
   role: found.role,
   level: found.level,
   sessionTitle: found.session.title,
   outcome: found.decision!.outcome,
   grade: found.decision!.grade,
-  decidedAt: instant(found.decision!.decided_at),
-  certifierName: found.certifierName ?? '',
+  decidedAt: found.decision!.decidedAt,
+  certifierName: found.decision!.certifierName,
   credentialState: found.credential?.state ?? null,
 });
+
+/** Why this certifier may not decide on a case. */
+export const conflictsOf = (certifierId: string, found: Case): ConflictKind[] =>
+  findConflicts(certifierId, { ...found, reviews: reviewsOf(found) });
 
 /** Who marks a portfolio must not learn whose it is, in whatever other role they look. */
 export const undoesBlindness = (conflicts: readonly ConflictKind[]): boolean =>
   conflicts.includes('assessor') || conflicts.includes('moderator');
 
-const missingParts = (found: Case): DecisionBlock[] => {
-  const scores = scoresOf(found);
-  const states = statesOf(found);
-  return dimensions
-    .filter((dimension) => scores[dimension] === null)
-    .map((dimension) => ({ kind: 'missing', dimension, state: states[dimension] }));
-};
-
-const lastScoredAt = ({ attempt, lab, portfolio }: Case): string =>
-  [attempt?.scored_at, lab?.graded_at, portfolio?.scored_at]
-    .flatMap((at) => (at ? [instant(at)] : []))
+const lastScoredAt = ({ parts }: Case): string =>
+  parts
+    .flatMap((part) => scoredAt(part) ?? [])
     .sort()
     .at(-1)!;
 

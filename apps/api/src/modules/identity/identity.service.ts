@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  invitationLifecycle,
   Refusal,
   type AcceptInvitationInput,
   type ChangePasswordInput,
@@ -9,8 +10,18 @@ import {
   type LogInInput,
   type RegisterInput,
 } from '@ennead/contracts';
-import { Cohort, Invitation, Person, readClock, recordAudit } from '@ennead/persistence';
-import { DataSource, IsNull, MoreThan } from 'typeorm';
+import { sourcesOf } from '@ennead/domain';
+import {
+  Cohort,
+  Invitation,
+  invitations,
+  Person,
+  readClock,
+  recordAudit,
+  transition,
+} from '@ennead/persistence';
+import sql from 'sql-template-tag';
+import { DataSource, In, MoreThan } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
 import { hashToken } from './make-invitation.ts';
@@ -75,19 +86,15 @@ export class IdentityService {
     const { tokenHash, personId } = await this.findOpenInvitation(token);
     const passwordHash = await hashPassword(password);
     await this.db.transaction(async (manager) => {
-      const used = await manager.update(
-        Invitation,
-        { tokenHash, usedAt: IsNull() },
-        { usedAt: () => 'clock()' },
-      );
-      if (used.affected !== 1) throw new Refusal('INVITATION_INVALID');
-      await manager.update(Person, { id: personId }, { passwordHash });
-      await recordAudit(manager, {
+      const accepted = await transition(manager, invitations, tokenHash, {
+        event: 'accept',
         actorId: personId,
-        action: 'invitation.accepted',
-        subjectKind: 'person',
-        subjectId: personId,
+        guards: { 'in-time': sql`expires_at > clock()` },
+        set: { acceptedAt: sql`clock()` },
+        detail: { personId },
       });
+      if (!accepted) throw new Refusal('INVITATION_INVALID');
+      await manager.update(Person, { id: personId }, { passwordHash });
     });
     return personId;
   }
@@ -114,7 +121,7 @@ export class IdentityService {
   private async findOpenInvitation(token: string): Promise<Invitation> {
     const invitation = await this.db.manager.findOneBy(Invitation, {
       tokenHash: hashToken(token),
-      usedAt: IsNull(),
+      state: In(sourcesOf(invitationLifecycle, 'accept')),
       expiresAt: MoreThan(await readClock(this.db)),
     });
     if (!invitation) throw new Refusal('INVITATION_INVALID');

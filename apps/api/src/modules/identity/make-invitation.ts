@@ -1,25 +1,43 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { InvitationLink } from '@ennead/contracts';
-import { Invitation, type Person } from '@ennead/persistence';
-import { IsNull, type EntityManager } from 'typeorm';
+import { create, Invitation, invitations, transition, type Person } from '@ennead/persistence';
+import { invitationLifecycle } from '@ennead/contracts';
+import { sourcesOf } from '@ennead/domain';
+import sql, { raw } from 'sql-template-tag';
+import { In, type EntityManager } from 'typeorm';
 
 const validDays = 30;
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
+type Occasion = {
+  readonly actorId: string | null;
+  readonly entryId: string | null;
+  readonly cohortId: string | null;
+  readonly publicUrl: string;
+};
+
 /** A new link for a person without a password; links given out before stop working. Only the hash is kept. */
 export const makeInvitation = async (
   manager: EntityManager,
   person: Pick<Person, 'id' | 'name' | 'email'>,
-  { cohortId, publicUrl }: { cohortId: string | null; publicUrl: string },
+  { actorId, entryId, cohortId, publicUrl }: Occasion,
 ): Promise<InvitationLink> => {
   const token = randomBytes(24).toString('base64url');
-  await manager.delete(Invitation, { personId: person.id, usedAt: IsNull() });
-  await manager.insert(Invitation, {
-    tokenHash: hashToken(token),
-    personId: person.id,
-    cohortId,
-    expiresAt: () => `clock() + interval '${validDays} days'`,
+  const open = In(sourcesOf(invitationLifecycle, 'void'));
+  for (const { tokenHash } of await manager.findBy(Invitation, { personId: person.id, state: open }))
+    await transition(manager, invitations, tokenHash, { event: 'void', actorId, entryId });
+  await create(manager, invitations, {
+    event: 'invite',
+    actorId,
+    entryId,
+    values: {
+      tokenHash: hashToken(token),
+      personId: person.id,
+      cohortId,
+      expiresAt: sql`clock() + ${raw(`interval '${validDays} days'`)}`,
+    },
+    detail: { personId: person.id },
   });
   return { name: person.name, email: person.email, url: new URL(`/invitation/${token}`, publicUrl).href };
 };

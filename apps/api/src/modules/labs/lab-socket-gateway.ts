@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Inject, Injectable, Logger, OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { Id, Refusal, type PersonRole } from '@ennead/contracts';
+import { Id, labSessionLifecycle, Refusal, type PersonRole } from '@ennead/contracts';
+import { sourcesOf } from '@ennead/domain';
+import type { LabSession } from '@ennead/persistence';
 import { problemOf } from '../../http/problem-filter.ts';
 import { readUpgradeCaller } from '../../http/read-upgrade-caller.ts';
 import { WEB_SESSION, type WebSession } from '../../http/web-session.ts';
@@ -52,7 +54,7 @@ export class LabSocketGateway implements OnApplicationBootstrap, OnModuleDestroy
     const caller = await readUpgradeCaller(request, this.sessions, this.people);
     if (!caller.roles.some((role) => labSocketAccess.includes(role))) throw new Refusal('FORBIDDEN');
     const session = await this.labs.findOwn(caller, id.data);
-    if (session.state !== 'open') throw new Refusal('LAB_ENDED');
+    if (!isRunning(session)) throw new Refusal('LAB_ENDED');
     const { RUNNER_URL, RUNNER_TOKEN } = this.settings;
     if (!RUNNER_URL || !RUNNER_TOKEN) throw new Refusal('LABS_UNAVAILABLE');
     this.open.add(socket);
@@ -73,3 +75,5 @@ const refuse = (socket: Duplex, fault: unknown): void => {
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 };
+
+const isRunning = ({ state }: LabSession): boolean => sourcesOf(labSessionLifecycle, 'hand-in').includes(state);

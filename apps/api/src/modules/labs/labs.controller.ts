@@ -10,12 +10,16 @@ import { LabsService } from './labs.service.ts';
 export class LabsController {
   constructor(private readonly labs: LabsService) {}
 
-  @Post('entries/:id/lab-session')
+  @Post('entries/:id/parts/:partId/lab-session')
   @Allow('candidate')
   @HttpCode(200)
   @Answers(StartedView)
-  start(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
-    return this.labs.start(caller, id);
+  start(
+    @FromCaller() caller: Caller,
+    @Param('id', idParam) id: string,
+    @Param('partId', idParam) partId: string,
+  ) {
+    return this.labs.start(caller, id, partId);
   }
 
   @Get('lab-sessions/:id')

@@ -4,12 +4,16 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type LabSessionView } from '@ennead/contracts';
 import { labGradingJobOptions, labGradingQueue, type LabGradingJob } from '@ennead/contracts/internal';
 import type { Content, LoadedLab } from '@ennead/content';
-import { Entry, ExamSession, LabSession, readClock, recordAudit, Verdict } from '@ennead/persistence';
+import { create, LabSession, labSessions, readClock, transition, Verdict } from '@ennead/persistence';
+import sql from 'sql-template-tag';
 import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { CONTENT } from '../../infrastructure/content.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
+import { findOwnEntry } from '../enrolments/find-entry.ts';
+import { noteFirstSitting } from '../enrolments/note-first-sitting.ts';
+import { findPart, inWindow, refuseOutsideWindow, type EntryPart } from '../enrolments/part-window.ts';
 import { viewLabSession } from './view-lab-session.ts';
 
 @Injectable()
@@ -23,18 +27,18 @@ export class LabsService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Starts the lab of an entry, or returns the one that was started. The clock runs from the first start. */
-  async start(caller: Caller, entryId: string): Promise<{ id: string }> {
-    const entry = await this.db.manager.findOneBy(Entry, { id: entryId, candidateId: caller.id });
-    if (!entry) throw new Refusal('NOT_FOUND');
-    const started = await this.db.manager.findOneBy(LabSession, { entryId });
-    if (started) return { id: started.id };
-    if (!this.machinesAvailable) throw new Refusal('LABS_UNAVAILABLE');
-    const session = await this.db.manager.findOneByOrFail(ExamSession, { id: entry.examSessionId });
-    const loaded = this.labOf(session.labId);
-    const now = await readClock(this.db);
-    if (now < session.opensAt || now >= session.closesAt) throw new Refusal('LAB_WINDOW_CLOSED');
-    return this.insertSession(caller, entryId, loaded, now, session.closesAt);
+  /** Starts the lab of one part, or returns the one that was started. The clock runs from the first start. */
+  async start(caller: Caller, entryId: string, partId: string): Promise<{ id: string }> {
+    await findOwnEntry(this.db.manager, caller, entryId);
+    const part = await findPart(this.db.manager, entryId, partId, 'lab');
+    const of = { entryId, sessionPartId: partId };
+    if (!(await this.db.manager.existsBy(LabSession, of))) {
+      if (!this.machinesAvailable) throw new Refusal('LABS_UNAVAILABLE');
+      refuseOutsideWindow(part);
+      await this.begin(caller, entryId, part, this.labOf(part.contentId));
+    }
+    const { id } = await this.db.manager.findOneByOrFail(LabSession, of);
+    return { id };
   }
 
   async view(caller: Caller, id: string): Promise<LabSessionView> {
@@ -49,23 +53,14 @@ export class LabsService {
   /** Freezes the work: from here on nothing the candidate does counts. Repeating it changes nothing. */
   async handIn(caller: Caller, id: string): Promise<LabSessionView> {
     const session = await this.findOwn(caller, id);
-    const moved = await this.db.transaction(async (manager) => {
-      const update = await manager.update(
-        LabSession,
-        { id, state: 'open' },
-        { state: 'handed-in', handedInAt: () => 'clock()', handInCause: 'candidate' },
-      );
-      if (update.affected !== 1) return false;
-      await recordAudit(manager, {
+    const moved = await this.db.transaction((manager) =>
+      transition(manager, labSessions, id, {
+        event: 'hand-in',
         actorId: caller.id,
-        action: 'lab-session.handed-in',
-        subjectKind: 'lab-session',
-        subjectId: id,
-        entryId: session.entryId,
+        set: { handedInAt: sql`clock()`, handInCause: 'candidate' },
         detail: { cause: 'candidate' },
-      });
-      return true;
-    });
+      }),
+    );
     if (moved) this.enqueueGrading(session);
     return this.view(caller, id);
   }
@@ -73,10 +68,8 @@ export class LabsService {
   /** @throws Refusal NOT_FOUND for anybody but the session's candidate. */
   async findOwn(caller: Caller, id: string): Promise<LabSession> {
     const session = await this.db.manager.findOneBy(LabSession, { id });
-    const own =
-      session &&
-      (await this.db.manager.existsBy(Entry, { id: session.entryId, candidateId: caller.id }));
-    if (!session || !own) throw new Refusal('NOT_FOUND');
+    if (!session) throw new Refusal('NOT_FOUND');
+    await findOwnEntry(this.db.manager, caller, session.entryId);
     return session;
   }
 
@@ -90,32 +83,27 @@ export class LabsService {
     return loaded;
   }
 
-  private insertSession(
-    caller: Caller,
-    entryId: string,
-    { lab, hash }: LoadedLab,
-    now: Date,
-    closesAt: Date,
-  ): Promise<{ id: string }> {
+  /** Of two clicks at once the first one's session is the session. */
+  private begin(caller: Caller, entryId: string, part: EntryPart, { lab, hash }: LoadedLab): Promise<void> {
+    const end = sql`least(clock() + make_interval(secs => ${lab.durationSec}), ${part.closesAt}::timestamptz)`;
     return this.db.transaction(async (manager) => {
-      const deadlineAt = new Date(Math.min(now.getTime() + lab.durationSec * 1000, closesAt.getTime()));
-      const inserted: { id: string }[] = await manager.query(
-        `INSERT INTO lab_session (entry_id, lab_id, lab_version, lab_hash, state, started_at, deadline_at)
-         VALUES ($1, $2, $3, $4, 'open', $5, $6) ON CONFLICT (entry_id) DO NOTHING RETURNING id`,
-        [entryId, lab.id, lab.version, hash, now, deadlineAt],
-      );
-      const [row] = inserted;
-      // A second click that lost the race: the first one's session is the session.
-      if (!row) return { id: (await manager.findOneByOrFail(LabSession, { entryId })).id };
-      await recordAudit(manager, {
+      const session = await create(manager, labSessions, {
+        event: 'start',
         actorId: caller.id,
-        action: 'lab-session.started',
-        subjectKind: 'lab-session',
-        subjectId: row.id,
-        entryId,
+        guards: { window: inWindow(entryId, part.id) },
+        values: {
+          entryId,
+          sessionPartId: part.id,
+          number: 1,
+          labId: lab.id,
+          labVersion: lab.version,
+          labHash: hash,
+          startedAt: sql`clock()`,
+          deadlineAt: end,
+        },
         detail: { labId: lab.id, labHash: hash },
       });
-      return row;
+      if (session) await noteFirstSitting(manager, entryId);
     });
   }
 

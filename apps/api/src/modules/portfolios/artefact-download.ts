@@ -1,15 +1,17 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal } from '@ennead/contracts';
-import { Artefact, Cohort, Entry, Portfolio, PortfolioVersion, Review } from '@ennead/persistence';
+import { Artefact, Cohort, Portfolio, PortfolioVersion, Review } from '@ennead/persistence';
 import { DataSource, In } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { FileStore } from '../../infrastructure/file-store.ts';
+import { findEntry, type FoundEntry } from '../enrolments/find-entry.ts';
 import { neutralEnding } from './accepted-files.ts';
 import { attachmentNamed } from './content-disposition.ts';
+import { isDraft } from './find-own-portfolio.ts';
 import { labelOf } from './view-artefact.ts';
 
-type Found = { readonly artefact: Artefact; readonly portfolio: Portfolio; readonly entry: Entry };
+type Found = { readonly artefact: Artefact; readonly portfolio: Portfolio; readonly entry: FoundEntry };
 
 /** Hands out the file of an artefact: always as an attachment of no particular type, never to be shown in place. */
 @Injectable()
@@ -38,7 +40,7 @@ export class ArtefactDownload {
     if (entry.candidateId === caller.id) return artefact.title;
     if (await this.reviews(caller, portfolio))
       return `${labelOf(artefact)}.${neutralEnding(artefact.mediaType ?? '', artefact.title)}`;
-    if (!caller.roles.includes('certifier') || portfolio.state === 'draft') return null;
+    if (!caller.roles.includes('certifier') || isDraft(portfolio.state)) return null;
     return (await this.trains(caller, entry)) ? null : artefact.title;
   }
 
@@ -46,7 +48,7 @@ export class ArtefactDownload {
     const artefact = await this.db.manager.findOneBy(Artefact, { id: artefactId, kind: 'file' });
     if (!artefact) throw new Refusal('NOT_FOUND');
     const portfolio = await this.db.manager.findOneByOrFail(Portfolio, { id: artefact.portfolioId });
-    const entry = await this.db.manager.findOneByOrFail(Entry, { id: portfolio.entryId });
+    const entry = await findEntry(this.db.manager, portfolio.entryId);
     return { artefact, portfolio, entry };
   }
 
@@ -58,7 +60,7 @@ export class ArtefactDownload {
     });
   }
 
-  private async trains(caller: Caller, { cohortId }: Entry): Promise<boolean> {
+  private async trains(caller: Caller, { cohortId }: FoundEntry): Promise<boolean> {
     const cohort = cohortId ? await this.db.manager.findOneBy(Cohort, { id: cohortId }) : null;
     return cohort?.trainerIds.includes(caller.id) ?? false;
   }

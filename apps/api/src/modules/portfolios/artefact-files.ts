@@ -8,7 +8,7 @@ import type { Caller } from '../../http/caller.ts';
 import { FileStore } from '../../infrastructure/file-store.ts';
 import { addArtefact } from './add-artefact.ts';
 import { detectMediaType } from './detect-media-type.ts';
-import { findOwnPortfolio, lockOwnDraft } from './find-own-portfolio.ts';
+import { findOwnPortfolio, isDraft, lockOwnDraft } from './find-own-portfolio.ts';
 import { receiveUpload, type Upload } from './receive-upload.ts';
 import { viewArtefact } from './view-artefact.ts';
 
@@ -32,7 +32,7 @@ export class ArtefactFiles {
     response: Response,
   ): Promise<ArtefactView> {
     const { portfolio } = await findOwnPortfolio(this.db.manager, caller, portfolioId);
-    if (portfolio.state !== 'draft') throw new Refusal('PORTFOLIO_SUBMITTED');
+    if (!isDraft(portfolio.state)) throw new Refusal('PORTFOLIO_SUBMITTED');
     const upload = await receiveUpload(request, response, this.store);
     try {
       const mediaType = await detectMediaType(upload.file.path, upload.name);

@@ -1,15 +1,19 @@
-import { Refusal } from '@ennead/contracts';
-import { Entry, Portfolio } from '@ennead/persistence';
+import { portfolioLifecycle, Refusal, type PortfolioState } from '@ennead/contracts';
+import { sourcesOf } from '@ennead/domain';
+import { Portfolio } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { findOwnEntry, type FoundEntry } from '../enrolments/find-entry.ts';
+import { findPart, refuseOutsideWindow } from '../enrolments/part-window.ts';
 
-export type OwnPortfolio = { readonly portfolio: Portfolio; readonly entry: Entry };
+export type OwnPortfolio = { readonly portfolio: Portfolio; readonly entry: FoundEntry };
+
+export const isDraft = (state: PortfolioState): boolean =>
+  sourcesOf(portfolioLifecycle, 'submit').includes(state);
 
 const belongs = async (manager: EntityManager, caller: Caller, portfolio: Portfolio | null) => {
-  const entry =
-    portfolio && (await manager.findOneBy(Entry, { id: portfolio.entryId, candidateId: caller.id }));
-  if (!portfolio || !entry) throw new Refusal('NOT_FOUND');
-  return { portfolio, entry };
+  if (!portfolio) throw new Refusal('NOT_FOUND');
+  return { portfolio, entry: await findOwnEntry(manager, caller, portfolio.entryId) };
 };
 
 /** @throws Refusal NOT_FOUND for anybody but the portfolio's candidate */
@@ -22,7 +26,8 @@ export const findOwnPortfolio = async (
 /**
  * The caller's draft, locked until the transaction ends, so that changes and the submission follow one another.
  *
- * @throws Refusal NOT_FOUND for anybody but its candidate, PORTFOLIO_SUBMITTED once it is no draft
+ * @throws Refusal NOT_FOUND for anybody but its candidate, PORTFOLIO_SUBMITTED once it is no draft, PART_CLOSED and
+ *   its kin outside the part's window
  */
 export const lockOwnDraft = async (
   manager: EntityManager,
@@ -31,6 +36,7 @@ export const lockOwnDraft = async (
 ): Promise<OwnPortfolio> => {
   const locked = await manager.findOne(Portfolio, { where: { id }, lock: { mode: 'pessimistic_write' } });
   const own = await belongs(manager, caller, locked);
-  if (own.portfolio.state !== 'draft') throw new Refusal('PORTFOLIO_SUBMITTED');
+  if (!isDraft(own.portfolio.state)) throw new Refusal('PORTFOLIO_SUBMITTED');
+  refuseOutsideWindow(await findPart(manager, own.entry.id, own.portfolio.sessionPartId, 'portfolio'));
   return own;
 };

@@ -1,11 +1,12 @@
 import type { Manifest } from '@ennead/contracts';
 import { hashContent } from '@ennead/domain';
-import type { Artefact, Claim, Entry, Portfolio } from '@ennead/persistence';
+import type { Artefact, Claim, Portfolio } from '@ennead/persistence';
+import type { FoundEntry } from '../enrolments/find-entry.ts';
 import { freezeArtefact } from './view-artefact.ts';
 
 export type ToFreeze = {
   readonly portfolio: Portfolio;
-  readonly entry: Entry;
+  readonly entry: FoundEntry;
   readonly claims: readonly Claim[];
   readonly artefacts: readonly Artefact[];
 };

@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Refusal, type PortfolioView } from '@ennead/contracts';
+import type { PortfolioView } from '@ennead/contracts';
 import {
   Artefact,
   Claim,
-  Entry,
+  create,
   ExamSession,
   Portfolio,
+  portfolios,
   PortfolioVersion,
   readClock,
-  recordAudit,
   Review,
+  SessionPart,
 } from '@ennead/persistence';
-import { DataSource, In } from 'typeorm';
+import sql from 'sql-template-tag';
+import { DataSource, In, IsNull, Not } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { findOwnEntry, type FoundEntry } from '../enrolments/find-entry.ts';
+import { findPart, inWindow, refuseOutsideWindow, type EntryPart } from '../enrolments/part-window.ts';
 import { findOwnPortfolio } from './find-own-portfolio.ts';
 import { PortfolioContent } from './portfolio-content.ts';
 import { Rubrics } from './rubrics.ts';
@@ -28,12 +32,13 @@ export class OwnPortfolios {
     private readonly rubrics: Rubrics,
   ) {}
 
-  /** The portfolio of an entry; the first look begins it as a draft. */
-  async openFor(caller: Caller, entryId: string): Promise<PortfolioView> {
-    const entry = await this.db.manager.findOneBy(Entry, { id: entryId, candidateId: caller.id });
-    if (!entry) throw new Refusal('NOT_FOUND');
-    const found = await this.db.manager.findOneBy(Portfolio, { entryId });
-    return this.viewOf(found ?? (await this.begin(caller, entryId)), entry);
+  /** The portfolio of one part; the first look begins it as a draft. */
+  async openFor(caller: Caller, entryId: string, partId: string): Promise<PortfolioView> {
+    const entry = await findOwnEntry(this.db.manager, caller, entryId);
+    const part = await findPart(this.db.manager, entryId, partId, 'portfolio');
+    const of = { entryId, sessionPartId: partId };
+    if (!(await this.db.manager.existsBy(Portfolio, of))) await this.begin(caller, entryId, part);
+    return this.viewOf(await this.db.manager.findOneByOrFail(Portfolio, of), entry);
   }
 
   async view(caller: Caller, id: string): Promise<PortfolioView> {
@@ -42,44 +47,35 @@ export class OwnPortfolios {
   }
 
   /** Two pages that look first at once begin one draft. */
-  private begin(caller: Caller, entryId: string): Promise<Portfolio> {
-    return this.db.transaction(async (manager) => {
-      const inserted = await manager
-        .createQueryBuilder()
-        .insert()
-        .into(Portfolio)
-        .values({ entryId, state: 'draft', updatedAt: () => 'clock()' })
-        .orIgnore()
-        .returning('id')
-        .execute();
-      const portfolio = await manager.findOneByOrFail(Portfolio, { entryId });
-      if ((inserted.raw as unknown[]).length === 1)
-        await recordAudit(manager, {
-          actorId: caller.id,
-          action: 'portfolio.begun',
-          subjectKind: 'portfolio',
-          subjectId: portfolio.id,
-          entryId,
-        });
-      return portfolio;
-    });
+  private async begin(caller: Caller, entryId: string, part: EntryPart): Promise<void> {
+    refuseOutsideWindow(part);
+    await this.db.transaction((manager) =>
+      create(manager, portfolios, {
+        event: 'begin',
+        actorId: caller.id,
+        guards: { window: inWindow(entryId, part.id) },
+        values: { entryId, sessionPartId: part.id, updatedAt: sql`clock()` },
+      }),
+    );
   }
 
-  private async viewOf(portfolio: Portfolio, entry: Entry): Promise<PortfolioView> {
+  private async viewOf(portfolio: Portfolio, entry: FoundEntry): Promise<PortfolioView> {
     const { manager } = this.db;
     const session = await manager.findOneByOrFail(ExamSession, { id: entry.examSessionId });
+    const part = await manager.findOneByOrFail(SessionPart, { id: portfolio.sessionPartId });
     const of = { portfolioId: portfolio.id };
     const versions = await manager.find(PortfolioVersion, { where: of, order: { number: 'ASC' } });
     const facts: PortfolioFacts = {
       portfolio,
       entry,
       session,
+      closesAt: part.closesAt ?? session.closesAt,
       competencies: this.content.competenciesOf(entry.role),
       experienceAsked: this.content.experienceAsked(session),
       claims: await manager.find(Claim, { where: of, order: { competency: 'ASC' } }),
       artefacts: await manager.find(Artefact, { where: of, order: { number: 'ASC' } }),
       versions,
-      marked: portfolio.state === 'scored' ? await this.findMarks(versions) : null,
+      marked: portfolio.scoreCents !== null ? await this.findMarks(versions) : null,
     };
     return viewPortfolio(facts, await readClock(manager));
   }
@@ -87,7 +83,7 @@ export class OwnPortfolios {
   private async findMarks(versions: readonly PortfolioVersion[]): Promise<PortfolioFacts['marked']> {
     const reviews = await this.db.manager.findBy(Review, {
       portfolioVersionId: In(versions.slice(-1).map(({ id }) => id)),
-      state: 'submitted',
+      submittedAt: Not(IsNull()),
     });
     const [first] = reviews;
     if (!first) return null;

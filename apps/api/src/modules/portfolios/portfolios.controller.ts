@@ -28,11 +28,15 @@ export class PortfoliosController {
     private readonly download: ArtefactDownload,
   ) {}
 
-  @Get('entries/:id/portfolio')
+  @Get('entries/:id/parts/:partId/portfolio')
   @Allow('candidate')
   @Answers(PortfolioView)
-  open(@FromCaller() caller: Caller, @Param('id', idParam) entryId: string) {
-    return this.portfolios.openFor(caller, entryId);
+  open(
+    @FromCaller() caller: Caller,
+    @Param('id', idParam) entryId: string,
+    @Param('partId', idParam) partId: string,
+  ) {
+    return this.portfolios.openFor(caller, entryId, partId);
   }
 
   @Put('portfolios/:id/draft')

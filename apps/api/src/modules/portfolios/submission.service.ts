@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type Missing, type RoleCode } from '@ennead/contracts';
-import { move, portfolioMoves } from '@ennead/domain';
-import { Artefact, Claim, Portfolio, PortfolioVersion, readClock, recordAudit } from '@ennead/persistence';
+import {
+  Artefact,
+  Claim,
+  held,
+  portfolios,
+  PortfolioVersion,
+  readClock,
+  transition,
+} from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { noteFirstSitting } from '../enrolments/note-first-sitting.ts';
+import { inWindow } from '../enrolments/part-window.ts';
 import { findMissing } from './find-missing.ts';
 import { lockOwnDraft } from './find-own-portfolio.ts';
 import { freezePortfolio } from './freeze-portfolio.ts';
@@ -20,7 +29,7 @@ export class SubmissionService {
     private readonly listeners: SubmissionListeners,
   ) {}
 
-  /** @throws Refusal PORTFOLIO_INCOMPLETE naming what is missing, PORTFOLIO_SUBMITTED the second time */
+  /** @throws Refusal PORTFOLIO_INCOMPLETE naming what is missing, PORTFOLIO_SUBMITTED the second time, PART_CLOSED too late */
   async submit(caller: Caller, id: string): Promise<void> {
     await this.db.transaction(async (manager) => {
       const own = await lockOwnDraft(manager, caller, id);
@@ -32,16 +41,15 @@ export class SubmissionService {
       const number = (await manager.countBy(PortfolioVersion, of)) + 1;
       const { manifest, sha256 } = freezePortfolio({ ...own, claims, artefacts }, number, submittedAt);
       await manager.insert(PortfolioVersion, { ...of, number, manifest, sha256, submittedAt });
-      const state = move(portfolioMoves, own.portfolio.state, 'submit');
-      await manager.update(Portfolio, { id, state: own.portfolio.state }, { state, submittedAt });
-      await recordAudit(manager, {
+      const moved = await transition(manager, portfolios, id, {
+        event: 'submit',
         actorId: caller.id,
-        action: 'portfolio.submitted',
-        subjectKind: 'portfolio',
-        subjectId: id,
-        entryId: own.entry.id,
+        guards: { window: inWindow(own.entry.id, own.portfolio.sessionPartId), complete: held },
+        set: { submittedAt },
         detail: { number, sha256 },
       });
+      if (!moved) throw new Refusal('PART_CLOSED');
+      await noteFirstSitting(manager, own.entry.id);
     });
     await this.listeners.tell(id);
   }

@@ -7,16 +7,19 @@ import {
   type Rubric,
   type SchemeLevel,
 } from '@ennead/contracts';
-import type { Artefact, Claim, Entry, ExamSession, Portfolio, PortfolioVersion } from '@ennead/persistence';
+import type { Artefact, Claim, ExamSession, Portfolio, PortfolioVersion } from '@ennead/persistence';
+import type { FoundEntry } from '../enrolments/find-entry.ts';
 import { acceptedEndings } from './accepted-files.ts';
 import { describeOutcome, type CountingReview } from './describe-outcome.ts';
+import { isDraft } from './find-own-portfolio.ts';
 import { findMissing } from './find-missing.ts';
 import { viewArtefact } from './view-artefact.ts';
 
 export type PortfolioFacts = {
   readonly portfolio: Portfolio;
-  readonly entry: Entry;
+  readonly entry: FoundEntry;
   readonly session: ExamSession;
+  readonly closesAt: Date;
   readonly competencies: readonly Competency[];
   readonly experienceAsked: SchemeLevel['experience'];
   readonly claims: readonly Claim[];
@@ -39,13 +42,14 @@ export const viewPortfolio = (facts: PortfolioFacts, now: Date): PortfolioView =
     updatedAt: portfolio.updatedAt.toISOString(),
     submittedAt: portfolio.submittedAt?.toISOString() ?? null,
     scoredAt: portfolio.scoredAt?.toISOString() ?? null,
+    closesAt: facts.closesAt.toISOString(),
     serverNow: now.toISOString(),
     competencies: [...competencies],
     experienceAsked: facts.experienceAsked,
     claims,
     experience: portfolio.experience,
     artefacts: artefacts.map(viewArtefact),
-    missing: portfolio.state === 'draft' ? findMissing(competencies, claims, artefacts.length) : [],
+    missing: isDraft(portfolio.state) ? findMissing(competencies, claims, artefacts.length) : [],
     limits: portfolioLimits,
     acceptedEndings: [...acceptedEndings],
     versions: versions.map(({ number, sha256, submittedAt, manifest }) => ({

@@ -1,20 +1,43 @@
-import type { ComposedResult, DimensionScores } from '@ennead/contracts';
-import { composeResult, type PartStates } from '@ennead/domain';
-import type { Case } from './case.ts';
+import type { ComposedResult, DimensionCode, DimensionScores } from '@ennead/contracts';
+import { composeResult, dimensions, type PartState, type PartToScore } from '@ennead/domain';
+import type { Case, CasePart } from '../enrolments/case.ts';
 import type { Rules } from './schemes.ts';
 
+export const stateOf = ({ attempt, lab, portfolio }: CasePart): PartState =>
+  attempt?.state ?? lab?.state ?? portfolio?.state ?? 'not-started';
+
 /** A score is there exactly when its part is finally scored: the tables hold the one to the other. */
-export const scoresOf = ({ attempt, lab, portfolio }: Case): DimensionScores => ({
-  knowledge: attempt?.score_cents ?? null,
-  skills: lab?.score_cents ?? null,
-  practice: portfolio?.score_cents ?? null,
+export const scoreOf = ({ attempt, lab, portfolio }: CasePart): number | null =>
+  attempt?.scoreCents ?? lab?.scoreCents ?? portfolio?.scoreCents ?? null;
+
+export const scoredAt = ({ attempt, lab, portfolio }: CasePart): string | null =>
+  attempt?.scoredAt ?? lab?.gradedAt ?? portfolio?.scoredAt ?? null;
+
+export const partsToScore = ({ parts }: Case): PartToScore[] =>
+  parts.map((part) => ({ state: stateOf(part), isClosed: part.isClosed }));
+
+/** The first part of each dimension that has no score, with its state. */
+export const missingParts = ({ parts }: Case): { dimension: DimensionCode; state: PartState }[] =>
+  dimensions.flatMap((dimension) => {
+    const missing = parts.find((part) => part.dimension === dimension && scoreOf(part) === null);
+    return missing ? [{ dimension, state: stateOf(missing) }] : [];
+  });
+
+export const scoresOf = ({ parts }: Case): DimensionScores => ({
+  knowledge: meanOf(parts, 'knowledge'),
+  skills: meanOf(parts, 'skills'),
+  practice: meanOf(parts, 'practice'),
 });
 
-export const statesOf = ({ attempt, lab, portfolio }: Case): PartStates => ({
-  knowledge: attempt?.state ?? 'not-started',
-  skills: lab?.state ?? 'not-started',
-  practice: portfolio?.state ?? 'not-started',
-});
+/** The weighted mean of a dimension's parts, rounded half up once; null while one of them has no score. */
+const meanOf = (parts: readonly CasePart[], dimension: DimensionCode): number | null => {
+  const own = parts.filter((part) => part.dimension === dimension);
+  const scores = own.map(scoreOf);
+  if (own.length === 0 || scores.includes(null)) return null;
+  const weights = own.reduce((sum, { weight }) => sum + weight, 0);
+  const sum = own.reduce((total, { weight }, at) => total + weight * scores[at]!, 0);
+  return Math.floor((2 * sum + weights) / (2 * weights));
+};
 
 export const composeCase = (found: Case, { scheme, level }: Rules): ComposedResult =>
   composeResult({ id: scheme.id, version: scheme.version }, level, scoresOf(found));

@@ -6,8 +6,8 @@ import { findConflicts } from '@ennead/domain';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { CONTENT } from '../../infrastructure/content.ts';
-import type { Case } from './case.ts';
-import { findCase } from './find-cases.ts';
+import { reviewsOf, type Case } from '../enrolments/case.ts';
+import { findCase } from '../enrolments/find-cases.ts';
 import { roleNameOf } from './names.ts';
 import { Schemes } from './schemes.ts';
 import { viewResult, type Viewer } from './view-result.ts';
@@ -32,7 +32,7 @@ export class ResultsService {
 const viewerOf = (caller: Caller, found: Case): Viewer => {
   if (found.candidateId === caller.id) return { shows: 'full', own: true };
   const isCertifier = caller.roles.includes('certifier');
-  const conflicts = findConflicts(caller.id, found);
+  const conflicts = findConflicts(caller.id, { ...found, reviews: reviewsOf(found) });
   if (isCertifier && conflicts.length === 0) return { shows: 'full', own: false };
   const isManager =
     caller.roles.includes('manager') &&

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Scheme, type SchemeLevel } from '@ennead/contracts';
 import { ContentVersion } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
-import type { Case } from './case.ts';
+import type { Case } from '../enrolments/case.ts';
 
 /** The rules of one case: the version of the scheme that its session was scheduled under. */
 export type Rules = { readonly scheme: Scheme; readonly level: SchemeLevel };
@@ -16,7 +16,7 @@ export class Schemes {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   async rulesOf({ session, level: code }: Pick<Case, 'session' | 'level'>): Promise<Rules> {
-    const scheme = await this.find(session.scheme_hash);
+    const scheme = await this.find(session.schemeHash);
     const level = scheme.levels.find((one) => one.code === code);
     if (!level) throw new Error(`Scheme ${scheme.id} version ${scheme.version} has no level ${code}.`);
     return { scheme, level };

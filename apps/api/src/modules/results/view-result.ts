@@ -1,5 +1,5 @@
 import type { EntryResultView, LocalizedText } from '@ennead/contracts';
-import { instant, instantOrNull, type Case } from './case.ts';
+import type { Case } from '../enrolments/case.ts';
 import { composeCase } from './compose-case.ts';
 import type { Rules } from './schemes.ts';
 import { viewSources } from './view-sources.ts';
@@ -14,6 +14,9 @@ export const viewResult = (
   { shows, own }: Viewer,
 ): EntryResultView => ({
   entryId: found.entryId,
+  number: found.number,
+  cause: found.cause,
+  state: found.state,
   shows,
   own,
   candidateName: found.candidateName,
@@ -31,13 +34,13 @@ export const viewResult = (
   credential: viewCredential(found, shows === 'full'),
 });
 
-const viewDecision = ({ decision, certifierName }: Case, full: boolean): EntryResultView['decision'] =>
+const viewDecision = ({ decision }: Case, full: boolean): EntryResultView['decision'] =>
   decision && {
     outcome: decision.outcome,
     grade: decision.grade,
-    decidedAt: instant(decision.decided_at),
+    decidedAt: decision.decidedAt,
     reason: full ? decision.reason : null,
-    certifierName: full ? certifierName : null,
+    certifierName: full ? decision.certifierName : null,
     experienceMet: full ? decision.experience.met : null,
   };
 
@@ -45,7 +48,7 @@ const viewCredential = ({ credential }: Case, full: boolean): EntryResultView['c
   credential && {
     number: full ? credential.number : null,
     state: credential.state,
-    issuedAt: instant(credential.issued_at),
-    revokedAt: instantOrNull(credential.revoked_at),
-    revokedReason: full ? credential.revoked_reason : null,
+    issuedAt: credential.issuedAt,
+    revokedAt: credential.revokedAt,
+    revokedReason: full ? credential.revokedReason : null,
   };

@@ -1,43 +1,58 @@
-import type { KnowledgeSource, PracticeSource, ResultSources, SkillsSource } from '@ennead/contracts';
-import { instantOrNull, type Case } from './case.ts';
-import { statesOf } from './compose-case.ts';
+import type { KnowledgeSource, PartSource, PracticeSource, SkillsSource } from '@ennead/contracts';
+import type { Case, CasePart } from '../enrolments/case.ts';
 
-/** Where the three scores come from. */
-export const viewSources = (found: Case): ResultSources => ({
-  knowledge: viewKnowledge(found),
-  skills: viewSkills(found),
-  practice: viewPractice(found),
+/** Where the scores come from, part by part. */
+export const viewSources = ({ parts }: Pick<Case, 'parts'>): PartSource[] =>
+  parts.map((part): PartSource => {
+    switch (part.kind) {
+      case 'form':
+        return viewKnowledge(part);
+      case 'lab':
+        return viewSkills(part);
+      case 'portfolio':
+        return viewPractice(part);
+    }
+  });
+
+export const viewKnowledge = ({ id, weight, attempt }: CasePart): KnowledgeSource => ({
+  partId: id,
+  weight,
+  dimension: 'knowledge',
+  state: attempt?.state ?? 'not-started',
+  attemptId: attempt?.id ?? null,
+  startedAt: attempt?.startedAt ?? null,
+  submittedAt: attempt?.submittedAt ?? null,
+  submitCause: attempt?.submitCause ?? null,
+  scoredAt: attempt?.scoredAt ?? null,
+  scoreCents: attempt?.scoreCents ?? null,
 });
 
-const viewKnowledge = (found: Case): KnowledgeSource => ({
-  state: statesOf(found).knowledge,
-  attemptId: found.attempt?.id ?? null,
-  startedAt: instantOrNull(found.attempt?.started_at),
-  submittedAt: instantOrNull(found.attempt?.submitted_at),
-  submitCause: found.attempt?.submit_cause ?? null,
-  scoredAt: instantOrNull(found.attempt?.scored_at),
-  scoreCents: found.attempt?.score_cents ?? null,
+export const viewSkills = ({ id, weight, lab }: CasePart): SkillsSource => ({
+  partId: id,
+  weight,
+  dimension: 'skills',
+  state: lab?.state ?? 'not-started',
+  labSessionId: lab?.id ?? null,
+  startedAt: lab?.startedAt ?? null,
+  handedInAt: lab?.handedInAt ?? null,
+  handInCause: lab?.handInCause ?? null,
+  gradedAt: lab?.gradedAt ?? null,
+  scoreCents: lab?.scoreCents ?? null,
 });
 
-const viewSkills = (found: Case): SkillsSource => ({
-  state: statesOf(found).skills,
-  labSessionId: found.lab?.id ?? null,
-  startedAt: instantOrNull(found.lab?.started_at),
-  handedInAt: instantOrNull(found.lab?.handed_in_at),
-  handInCause: found.lab?.hand_in_cause ?? null,
-  gradedAt: instantOrNull(found.lab?.graded_at),
-  scoreCents: found.lab?.score_cents ?? null,
-});
-
-const viewPractice = (found: Case): PracticeSource => {
-  const reviews = found.reviews.filter(({ versionId }) => versionId === found.version?.id);
+export const viewPractice = ({ id, weight, portfolio }: CasePart): PracticeSource => {
+  const reviews = portfolio?.reviews.filter(({ versionId }) => versionId === portfolio.version?.id) ?? [];
+  const submitted = reviews.filter(({ state }) => state === 'submitted');
   return {
-    state: statesOf(found).practice,
-    submittedAt: instantOrNull(found.portfolio?.submitted_at),
-    versionSha256: found.version?.sha256 ?? null,
-    submittedReviews: reviews.filter(({ kind, state }) => kind === 'review' && state === 'submitted').length,
-    adjudicated: reviews.some(({ kind, state }) => kind === 'adjudication' && state === 'submitted'),
-    scoredAt: instantOrNull(found.portfolio?.scored_at),
-    scoreCents: found.portfolio?.score_cents ?? null,
+    partId: id,
+    weight,
+    dimension: 'practice',
+    state: portfolio?.state ?? 'not-started',
+    submittedAt: portfolio?.submittedAt ?? null,
+    versionSha256: portfolio?.version?.sha256 ?? null,
+    submittedReviews: submitted.filter(({ kind }) => kind === 'review').length,
+    adjudicated: submitted.some(({ kind }) => kind === 'adjudication'),
+    scoredAt: portfolio?.scoredAt ?? null,
+    scoreCents: portfolio?.scoreCents ?? null,
   };
 };

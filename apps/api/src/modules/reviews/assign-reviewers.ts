@@ -1,5 +1,16 @@
-import { move, portfolioMoves } from '@ennead/domain';
-import { Entry, ExamSession, Portfolio, PortfolioVersion, recordAudit, Review } from '@ennead/persistence';
+import { portfolioLifecycle } from '@ennead/contracts';
+import { sourcesOf } from '@ennead/domain';
+import {
+  create,
+  held,
+  Portfolio,
+  portfolios,
+  PortfolioVersion,
+  Review,
+  reviews,
+  SessionPart,
+  transition,
+} from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { chooseReviewers } from './choose-reviewers.ts';
 import { findConflicts, findReviewers } from './find-reviewers.ts';
@@ -15,13 +26,17 @@ export const lockPortfolio = (manager: EntityManager, id: string): Promise<Portf
  */
 export const assignReviewers = async (manager: EntityManager, portfolioId: string): Promise<boolean> => {
   const portfolio = await lockPortfolio(manager, portfolioId);
-  if (portfolio.state !== 'submitted') return true;
+  if (!waitsForReviewers(portfolio)) return true;
   const pool = await findReviewers(manager, 'assessor');
   const chosen = chooseReviewers(pool, await findConflicts(manager, portfolio), 2);
   if (!chosen) return false;
   await assign(manager, portfolio, 'review', chosen);
-  const state = move(portfolioMoves, portfolio.state, 'assign');
-  await manager.update(Portfolio, { id: portfolioId, state: portfolio.state }, { state });
+  await transition(manager, portfolios, portfolioId, {
+    event: 'assign',
+    actorId: null,
+    guards: { 'no-conflict': held },
+    detail: { reviewerIds: chosen },
+  });
   return true;
 };
 
@@ -32,7 +47,7 @@ export const assignReviewers = async (manager: EntityManager, portfolioId: strin
  */
 export const assignModerator = async (manager: EntityManager, portfolioId: string): Promise<boolean> => {
   const portfolio = await lockPortfolio(manager, portfolioId);
-  if (portfolio.state !== 'adjudication') return true;
+  if (!waitsForModerator(portfolio)) return true;
   const version = await findNewestVersion(manager, portfolioId);
   if (await manager.existsBy(Review, { portfolioVersionId: version.id, kind: 'adjudication' })) return true;
   const pool = await findReviewers(manager, 'moderator');
@@ -52,28 +67,27 @@ const assign = async (
   reviewerIds: readonly string[],
 ): Promise<void> => {
   const version = await findNewestVersion(manager, portfolio.id);
-  const entry = await manager.findOneByOrFail(Entry, { id: portfolio.entryId });
-  const { rubricId, rubricHash } = await manager.findOneByOrFail(ExamSession, {
-    id: entry.examSessionId,
+  const { contentId, contentHash } = await manager.findOneByOrFail(SessionPart, {
+    id: portfolio.sessionPartId,
   });
-  for (const reviewerId of reviewerIds) {
-    const review = await manager.save(
-      manager.create(Review, {
+  for (const reviewerId of reviewerIds)
+    await create(manager, reviews, {
+      event: 'assign',
+      actorId: null,
+      entryId: portfolio.entryId,
+      guards: { 'no-conflict': held },
+      values: {
         portfolioVersionId: version.id,
         reviewerId,
         kind,
-        state: 'assigned',
-        rubricId,
-        rubricHash,
-      }),
-    );
-    await recordAudit(manager, {
-      actorId: null,
-      action: `${kind}.assigned`,
-      subjectKind: 'review',
-      subjectId: review.id,
-      entryId: entry.id,
-      detail: { reviewerId, rubricId, rubricHash },
+        rubricId: contentId,
+        rubricHash: contentHash,
+      },
+      detail: { kind, reviewerId, rubricId: contentId, rubricHash: contentHash },
     });
-  }
 };
+
+const waitsForReviewers = ({ state }: Portfolio): boolean =>
+  sourcesOf(portfolioLifecycle, 'assign').includes(state);
+const waitsForModerator = ({ state }: Portfolio): boolean =>
+  sourcesOf(portfolioLifecycle, 'adjudicate').includes(state);

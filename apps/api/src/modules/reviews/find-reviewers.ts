@@ -1,13 +1,16 @@
-import type { PersonRole } from '@ennead/contracts';
-import type { Portfolio } from '@ennead/persistence';
+import { reviewLifecycle, type PersonRole } from '@ennead/contracts';
+import { sourcesOf } from '@ennead/domain';
+import { stateList, type Portfolio } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Conflicts, Reviewer } from './choose-reviewers.ts';
+
+const open = stateList(reviewLifecycle, ...sourcesOf(reviewLifecycle, 'submit'));
 
 /** Everybody of a role who is not disabled, with the reviews they have. */
 export const findReviewers = (manager: EntityManager, role: PersonRole): Promise<Reviewer[]> =>
   manager.query(
     `SELECT person.id, person.institution_id AS "institutionId",
-       count(review.id) FILTER (WHERE review.state = 'assigned')::int AS "openCount",
+       count(review.id) FILTER (WHERE review.state IN (${open}))::int AS "openCount",
        count(review.id)::int AS "totalCount"
      FROM person LEFT JOIN review ON review.reviewer_id = person.id
      WHERE $1 = ANY (person.roles) AND person.disabled_at IS NULL
@@ -18,14 +21,15 @@ export const findReviewers = (manager: EntityManager, role: PersonRole): Promise
 /** Who stands too near to a portfolio's candidate to review it. */
 export const findConflicts = async (manager: EntityManager, portfolio: Portfolio): Promise<Conflicts> => {
   const [found] = (await manager.query(
-    `SELECT entry.candidate_id AS "candidateId", coalesce(cohort.trainer_ids, '{}') AS "trainerIds",
+    `SELECT enrolment.candidate_id AS "candidateId", coalesce(cohort.trainer_ids, '{}') AS "trainerIds",
        array_remove(ARRAY[person.institution_id, cohort.institution_id], NULL) AS "institutionIds",
        ARRAY(
          SELECT review.reviewer_id FROM review
          JOIN portfolio_version version ON version.id = review.portfolio_version_id
          WHERE version.portfolio_id = $2) AS "reviewerIds"
      FROM entry
-     JOIN person ON person.id = entry.candidate_id
+     JOIN enrolment ON enrolment.id = entry.enrolment_id
+     JOIN person ON person.id = enrolment.candidate_id
      LEFT JOIN cohort ON cohort.id = entry.cohort_id
      WHERE entry.id = $1`,
     [portfolio.entryId, portfolio.id],

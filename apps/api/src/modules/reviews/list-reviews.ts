@@ -29,11 +29,12 @@ export const findReviewRows = (
     `SELECT review.id, review.portfolio_version_id AS "portfolioVersionId", review.state, review.marks,
        review.assigned_at AS "assignedAt", review.submitted_at AS "submittedAt", review.score_cents AS "scoreCents",
        review.rubric_id AS "rubricId", review.rubric_hash AS "rubricHash",
-       entry.role, entry.level, version.submitted_at AS "portfolioSubmittedAt"
+       enrolment.role, enrolment.level, version.submitted_at AS "portfolioSubmittedAt"
      FROM review
      JOIN portfolio_version version ON version.id = review.portfolio_version_id
      JOIN portfolio ON portfolio.id = version.portfolio_id
      JOIN entry ON entry.id = portfolio.entry_id
+     JOIN enrolment ON enrolment.id = entry.enrolment_id
      WHERE review.reviewer_id = $1 AND review.kind = $2
      ORDER BY review.submitted_at DESC NULLS FIRST, review.assigned_at, review.id
      LIMIT $3`,
@@ -58,7 +59,7 @@ export const viewQueue = (
   rows: readonly ReviewRow[],
   criterionCounts: ReadonlyMap<string, number>,
 ): ReviewQueueView => ({
-  leftCount: rows.filter(({ state }) => state === 'assigned').length,
+  leftCount: rows.filter(({ submittedAt }) => submittedAt === null).length,
   reviews: rows.map((row): ReviewListed => ({
     ...viewReviewFacts(row),
     markedCount: Object.keys(row.marks).length,

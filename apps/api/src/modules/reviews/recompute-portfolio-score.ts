@@ -2,7 +2,7 @@ import type { Rubric } from '@ennead/contracts';
 import { settleReviews, type Settlement } from '@ennead/domain';
 import type { Review } from '@ennead/persistence';
 
-export type StoredReview = Pick<Review, 'kind' | 'state' | 'marks'>;
+export type StoredReview = Pick<Review, 'kind' | 'submittedAt' | 'marks'>;
 
 /**
  * What the stored reviews of a submission come to: the one way to a portfolio's score. The platform settles by it, and
@@ -12,7 +12,7 @@ export type StoredReview = Pick<Review, 'kind' | 'state' | 'marks'>;
  * @param rubric the one that they were marked by
  */
 export const recomputePortfolioScore = (reviews: readonly StoredReview[], rubric: Rubric): Settlement => {
-  const submitted = reviews.filter(({ state }) => state === 'submitted');
+  const submitted = reviews.filter(({ submittedAt }) => submittedAt !== null);
   const adjudication = submitted.find(({ kind }) => kind === 'adjudication');
   return settleReviews(
     rubric,

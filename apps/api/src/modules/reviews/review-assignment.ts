@@ -1,10 +1,15 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { portfolioLifecycle } from '@ennead/contracts';
+import { sourcesOf } from '@ennead/domain';
+import { stateList } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import { SubmissionListeners } from '../portfolios/submission-listeners.ts';
 import { assignModerator, assignReviewers } from './assign-reviewers.ts';
 
 const sweepEveryMs = 30_000;
+const unassigned = stateList(portfolioLifecycle, ...sourcesOf(portfolioLifecycle, 'assign'));
+const disputed = stateList(portfolioLifecycle, ...sourcesOf(portfolioLifecycle, 'adjudicate'));
 
 /** Gives portfolios to reviewers: at once when one is submitted, and later when reviewers were too few. */
 @Injectable()
@@ -34,16 +39,17 @@ export class ReviewAssignment implements OnModuleInit, OnModuleDestroy {
   /** Assigns whatever still waits for reviewers or a moderator. */
   async sweep(): Promise<void> {
     const waiting = (await this.db.query(
-      `SELECT portfolio.id, portfolio.state FROM portfolio
-       WHERE state = 'submitted' OR (state = 'adjudication' AND NOT EXISTS (
+      `SELECT portfolio.id FROM portfolio
+       WHERE state IN (${unassigned}) OR (state IN (${disputed}) AND NOT EXISTS (
          SELECT FROM review JOIN portfolio_version version ON version.id = review.portfolio_version_id
          WHERE version.portfolio_id = portfolio.id AND review.kind = 'adjudication'))
        ORDER BY submitted_at`,
-    )) as { id: string; state: 'submitted' | 'adjudication' }[];
-    for (const { id, state } of waiting)
-      await this.db.transaction((manager) =>
-        state === 'submitted' ? assignReviewers(manager, id) : assignModerator(manager, id),
-      );
+    )) as { id: string }[];
+    for (const { id } of waiting)
+      await this.db.transaction(async (manager) => {
+        await assignReviewers(manager, id);
+        await assignModerator(manager, id);
+      });
   }
 
   private sweepQuietly(): void {

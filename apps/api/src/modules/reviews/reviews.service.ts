@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   Refusal,
+  reviewLifecycle,
   type ReviewInput,
   type ReviewKind,
   type ReviewQueueView,
@@ -9,24 +10,29 @@ import {
   type ReviewView,
   type Rubric,
 } from '@ennead/contracts';
-import { scoreReview } from '@ennead/domain';
+import { scoreReview, sourcesOf } from '@ennead/domain';
 import {
-  Entry,
+  held,
   Person,
   Portfolio,
   PortfolioVersion,
   readClock,
-  recordAudit,
   Review,
+  reviews,
+  transition,
 } from '@ennead/persistence';
-import { DataSource, type EntityManager } from 'typeorm';
+import sql from 'sql-template-tag';
+import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { findEntry } from '../enrolments/find-entry.ts';
 import { PortfolioContent } from '../portfolios/portfolio-content.ts';
 import { Rubrics } from '../portfolios/rubrics.ts';
 import { lockPortfolio } from './assign-reviewers.ts';
 import { findReviewRows, viewQueue } from './list-reviews.ts';
 import { settlePortfolio } from './settle-portfolio.ts';
 import { viewReview } from './view-review.ts';
+
+const open = sourcesOf(reviewLifecycle, 'submit');
 
 /** A reviewer's own work; what anybody else marks, or whose portfolio it is, is never part of it. */
 @Injectable()
@@ -54,7 +60,7 @@ export class ReviewsService {
     const review = await findOwnReview(manager, caller, id);
     const version = await manager.findOneByOrFail(PortfolioVersion, { id: review.portfolioVersionId });
     const { entryId } = await manager.findOneByOrFail(Portfolio, { id: version.portfolioId });
-    const entry = await manager.findOneByOrFail(Entry, { id: entryId });
+    const entry = await findEntry(manager, entryId);
     return viewReview({
       review,
       version,
@@ -73,7 +79,7 @@ export class ReviewsService {
     const review = await findOwnReview(manager, caller, id);
     const rubric = await this.rubrics.find(manager, review.rubricId, review.rubricHash);
     refuseUnknown(rubric, marks);
-    const saved = await manager.update(Review, { id, state: 'assigned' }, { marks, comment });
+    const saved = await manager.update(Review, { id, state: In(open) }, { marks, comment });
     if (saved.affected !== 1) throw new Refusal('REVIEW_SUBMITTED');
     return { savedAt: (await readClock(manager)).toISOString(), markedCount: Object.keys(marks).length };
   }
@@ -89,19 +95,17 @@ export class ReviewsService {
         where: { id },
         lock: { mode: 'pessimistic_write' },
       });
-      if (review.state !== 'assigned') throw new Refusal('REVIEW_SUBMITTED');
+      if (!open.includes(review.state)) throw new Refusal('REVIEW_SUBMITTED');
       const rubric = await this.rubrics.find(manager, review.rubricId, review.rubricHash);
       refuseUnmarked(rubric, review);
       const scoreCents = scoreReview(rubric, review.marks);
-      const columns = { state: 'submitted' as const, scoreCents, submittedAt: await readClock(manager) };
-      await manager.update(Review, { id, state: 'assigned' }, columns);
-      await recordAudit(manager, {
+      await transition(manager, reviews, id, {
+        event: 'submit',
         actorId: caller.id,
-        action: `${review.kind}.submitted`,
-        subjectKind: 'review',
-        subjectId: id,
         entryId: portfolio.entryId,
-        detail: { scoreCents, marks: review.marks },
+        guards: { complete: held },
+        set: { scoreCents, submittedAt: sql`clock()` },
+        detail: { kind: review.kind, scoreCents, marks: review.marks },
       });
       await settlePortfolio(manager, portfolio, version.id, rubric);
     });
@@ -117,7 +121,7 @@ const findOwnReview = async (manager: EntityManager, caller: Caller, id: string)
 
 const findDisputed = (manager: EntityManager, portfolioVersionId: string): Promise<Review[]> =>
   manager.find(Review, {
-    where: { portfolioVersionId, kind: 'review', state: 'submitted' },
+    where: { portfolioVersionId, kind: 'review', submittedAt: Not(IsNull()) },
     order: { id: 'ASC' },
   });
 

@@ -1,6 +1,6 @@
 import type { Rubric } from '@ennead/contracts';
-import { move, portfolioMoves, type PortfolioEvent } from '@ennead/domain';
-import { Portfolio, readClock, recordAudit, Review } from '@ennead/persistence';
+import { portfolios, Review, transition, type Portfolio } from '@ennead/persistence';
+import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { assignModerator } from './assign-reviewers.ts';
 import { recomputePortfolioScore } from './recompute-portfolio-score.ts';
@@ -18,36 +18,19 @@ export const settlePortfolio = async (
   const reviews = await manager.findBy(Review, { portfolioVersionId });
   const settlement = recomputePortfolioScore(reviews, rubric);
   if (settlement.kind === 'waiting') return;
-  const reviewIds = reviews.filter(({ state }) => state === 'submitted').map(({ id }) => id);
+  const reviewIds = reviews.filter(({ submittedAt }) => submittedAt !== null).map(({ id }) => id);
   const { reviewCents, differenceCents } = settlement;
   const detail = { reviewIds, reviewCents, differenceCents, allowedCents: rubric.disagreementCents };
   if (settlement.kind === 'needs-moderator') {
-    await step(manager, portfolio, 'differ', 'portfolio.disputed', {}, detail);
+    await transition(manager, portfolios, portfolio.id, { event: 'differ', actorId: null, detail });
     await assignModerator(manager, portfolio.id);
     return;
   }
   const { by, scoreCents } = settlement;
-  const event = by === 'agreement' ? 'agree' : 'adjudicate';
-  const scored = { scoreCents, scoredAt: await readClock(manager) };
-  await step(manager, portfolio, event, 'portfolio.scored', scored, { ...detail, by, scoreCents });
-};
-
-const step = async (
-  manager: EntityManager,
-  { id, state: from, entryId }: Portfolio,
-  event: PortfolioEvent,
-  action: string,
-  columns: Partial<Pick<Portfolio, 'scoreCents' | 'scoredAt'>>,
-  detail: Record<string, unknown>,
-): Promise<void> => {
-  const state = move(portfolioMoves, from, event);
-  await manager.update(Portfolio, { id, state: from }, { ...columns, state });
-  await recordAudit(manager, {
+  await transition(manager, portfolios, portfolio.id, {
+    event: by === 'agreement' ? 'agree' : 'adjudicate',
     actorId: null,
-    action,
-    subjectKind: 'portfolio',
-    subjectId: id,
-    entryId,
-    detail,
+    set: { scoreCents, scoredAt: sql`clock()` },
+    detail: { ...detail, by, scoreCents },
   });
 };

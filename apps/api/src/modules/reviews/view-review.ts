@@ -5,7 +5,8 @@ import {
   type ReviewView,
   type Rubric,
 } from '@ennead/contracts';
-import type { Entry, PortfolioVersion, Review } from '@ennead/persistence';
+import type { PortfolioVersion, Review } from '@ennead/persistence';
+import type { FoundEntry } from '../enrolments/find-entry.ts';
 import { viewBlindArtefact } from '../portfolios/view-artefact.ts';
 import { conceal, type Identity } from './conceal.ts';
 import { viewReviewFacts, type ReviewRow } from './list-reviews.ts';
@@ -13,7 +14,7 @@ import { viewReviewFacts, type ReviewRow } from './list-reviews.ts';
 export type ReviewFacts = {
   readonly review: Review;
   readonly version: PortfolioVersion;
-  readonly entry: Entry;
+  readonly entry: FoundEntry;
   /** Only to be blacked out. */
   readonly candidate: Identity;
   readonly competencies: readonly Competency[];
@@ -26,7 +27,7 @@ export type ReviewFacts = {
 
 export const viewReview = (facts: ReviewFacts): ReviewView => {
   const { review, version, entry, rubric, disputed, queue } = facts;
-  const open = queue.filter(({ state }) => state === 'assigned');
+  const open = queue.filter(({ submittedAt }) => submittedAt === null);
   const portfolioSubmittedAt = version.submittedAt;
   return {
     ...viewReviewFacts({ ...review, role: entry.role, level: entry.level, portfolioSubmittedAt }),

@@ -1,38 +1,38 @@
-import type { ExamSessionView, LevelCode, LocalizedText, RoleCode } from '@ennead/contracts';
+import type { ExamSessionView, SessionPartView } from '@ennead/contracts';
 import type { EntityManager } from 'typeorm';
 
-type Row = {
-  id: string;
-  title: LocalizedText;
-  role: RoleCode;
-  level: LevelCode;
+type Row = Pick<ExamSessionView, 'id' | 'title' | 'role' | 'level' | 'purpose' | 'enrolledCount'> & {
   opensAt: Date;
   closesAt: Date;
   schemeId: string;
   schemeVersion: number;
-  labId: string;
-  durationSec: number;
-  itemCount: number;
-  enrolledCount: number;
+  parts: (Omit<SessionPartView, 'closesAt'> & { closesAt: string | null })[];
 };
 
 /** Sessions, the latest window first; only the named one if `id` is given. */
 export const findSessionViews = async (manager: EntityManager, id?: string): Promise<ExamSessionView[]> => {
   const rows: Row[] = await manager.query(
-    `SELECT session.id, session.title, session.role, session.level, session.opens_at AS "opensAt",
+    `SELECT session.id, session.title, session.role, session.level, session.purpose, session.opens_at AS "opensAt",
        session.closes_at AS "closesAt", session.scheme_id AS "schemeId", session.scheme_version AS "schemeVersion",
-       session.lab_id AS "labId", coalesce(form.duration_sec, 0) AS "durationSec",
-       coalesce(jsonb_array_length(form.items), 0) AS "itemCount",
-       (SELECT count(*)::int FROM entry WHERE entry.exam_session_id = session.id) AS "enrolledCount"
-     FROM exam_session session LEFT JOIN form ON form.id = session.form_id
+       (SELECT count(*)::int FROM entry WHERE entry.exam_session_id = session.id) AS "enrolledCount",
+       (SELECT jsonb_agg(jsonb_build_object('id', part.id, 'position', part.position, 'dimension', part.dimension,
+          'kind', part.kind, 'contentId', part.content_id, 'weight', part.weight, 'durationSec', part.duration_sec,
+          'closesAt', part.closes_at, 'itemCount', (SELECT jsonb_array_length(form.items) FROM form
+            WHERE form.session_part_id = part.id ORDER BY form.drawn_at, form.id LIMIT 1)) ORDER BY part.position)
+        FROM session_part part WHERE part.exam_session_id = session.id) AS parts
+     FROM exam_session session
      WHERE $1::uuid IS NULL OR session.id = $1
      ORDER BY session.opens_at DESC, session.id`,
     [id ?? null],
   );
-  return rows.map(({ opensAt, closesAt, schemeId, schemeVersion, ...rest }) => ({
+  return rows.map(({ opensAt, closesAt, schemeId, schemeVersion, parts, ...rest }) => ({
     ...rest,
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
     scheme: { id: schemeId, version: schemeVersion },
+    parts: parts.map((part) => ({
+      ...part,
+      closesAt: part.closesAt && new Date(part.closesAt).toISOString(),
+    })),
   }));
 };

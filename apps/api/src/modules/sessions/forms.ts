@@ -32,6 +32,15 @@ export class Forms {
     return form;
   }
 
+  /** The form that a part of a session is sat with. @throws Error where none was drawn */
+  async findOfPart(sessionPartId: string): Promise<DrawnForm> {
+    const { id } = await this.db.manager.findOneOrFail(Form, {
+      where: { sessionPartId },
+      order: { drawnAt: 'ASC', id: 'ASC' },
+    });
+    return this.find(id);
+  }
+
   private async read(id: string): Promise<DrawnForm> {
     const form = await this.db.manager.findOneByOrFail(Form, { id });
     const items = await this.readItems(form.items);

@@ -1,18 +1,15 @@
-import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ExamSessionInput, ExamSessionView } from '@ennead/contracts';
 import type { Content } from '@ennead/content';
-import { drawForm } from '@ennead/domain';
-import { ExamSession, Form, readClock, recordAudit } from '@ennead/persistence';
+import { create, examSessions, held, readClock, SessionPart, type ExamSession } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { CONTENT } from '../../infrastructure/content.ts';
-import { chooseContent, type ChosenContent } from './choose-content.ts';
+import { chooseContent, type ChosenContent, type ChosenPart } from './choose-content.ts';
+import { drawPartForm } from './draw-part-form.ts';
 import { findSessionViews } from './find-session-views.ts';
 import { keepContentVersions } from './keep-content-versions.ts';
-
-const seedLimit = 2 ** 31;
 
 @Injectable()
 export class SessionsService {
@@ -25,79 +22,91 @@ export class SessionsService {
     return findSessionViews(this.db.manager);
   }
 
-  /** Schedules a session and draws its form, so that what it examines is settled from then on. */
+  /** Schedules a session with its parts and draws their forms, so that what it examines is settled from then on. */
   async schedule(caller: Caller, input: ExamSessionInput): Promise<ExamSessionView> {
     const today = (await readClock(this.db)).toISOString().slice(0, 10);
-    const chosen = chooseContent(this.content, input.role, input.level, today);
+    const chosen = chooseContent(this.content, input, today);
     return this.db.transaction(async (manager) => {
-      const session = await this.insertSession(manager, input, chosen);
-      const form = await this.insertForm(manager, session.id, chosen);
-      await manager.update(ExamSession, { id: session.id }, { formId: form.id });
-      await recordAudit(manager, {
-        actorId: caller.id,
-        action: 'session.scheduled',
-        subjectKind: 'exam-session',
-        subjectId: session.id,
-        detail: { formId: form.id, seed: form.seed, labHash: chosen.lab.hash },
-      });
+      const session = await this.insertSession(manager, caller, input, chosen);
+      for (const [index, part] of chosen.parts.entries())
+        await this.insertPart(manager, session.id, index + 1, part);
       const [view] = await findSessionViews(manager, session.id);
       return view!;
     });
   }
 
-  private insertSession(
+  private async insertSession(
     manager: EntityManager,
+    caller: Caller,
     { title, role, level, opensAt, closesAt }: ExamSessionInput,
-    { scheme, blueprint, rubric, lab }: ChosenContent,
+    { scheme: { scheme, hash }, parts }: ChosenContent,
   ): Promise<ExamSession> {
-    return manager.save(
-      manager.create(ExamSession, {
+    await keepContentVersions(manager, [{ kind: 'scheme', id: scheme.id, hash, body: scheme }]);
+    const session = await create(manager, examSessions, {
+      event: 'schedule',
+      actorId: caller.id,
+      guards: { 'content-ready': held },
+      values: {
         title,
         role,
         level,
         opensAt: new Date(opensAt),
         closesAt: new Date(closesAt),
-        schemeId: scheme.scheme.id,
-        schemeVersion: scheme.scheme.version,
-        schemeHash: scheme.hash,
-        blueprintId: blueprint.blueprint.id,
-        blueprintHash: blueprint.hash,
-        rubricId: rubric.rubric.id,
-        rubricHash: rubric.hash,
-        labId: lab.lab.id,
-        formId: null,
-      }),
-    );
+        schemeId: scheme.id,
+        schemeVersion: scheme.version,
+        schemeHash: hash,
+      },
+      detail: { scheme: hash, parts: parts.map(describePart) },
+    });
+    return session!;
   }
 
-  private async insertForm(
+  private async insertPart(
     manager: EntityManager,
     examSessionId: string,
-    chosen: ChosenContent,
-  ): Promise<Form> {
-    const { scheme, blueprint, rubric, lab, items } = chosen;
-    const seed = randomInt(seedLimit);
-    const drawn = drawForm(
-      blueprint.blueprint,
-      items.map(({ item }) => item),
-      String(seed),
-    ).map((id) => items.find(({ item }) => item.id === id)!);
-    await keepContentVersions(manager, [
-      { kind: 'scheme', id: scheme.scheme.id, hash: scheme.hash, body: scheme.scheme },
-      { kind: 'blueprint', id: blueprint.blueprint.id, hash: blueprint.hash, body: blueprint.blueprint },
-      { kind: 'rubric', id: rubric.rubric.id, hash: rubric.hash, body: rubric.rubric },
-      { kind: 'lab', id: lab.lab.id, hash: lab.hash, body: lab.lab },
-      ...drawn.map(({ item, hash }) => ({ kind: 'item' as const, id: item.id, hash, body: item })),
-    ]);
-    return manager.save(
-      manager.create(Form, {
+    position: number,
+    part: ChosenPart,
+  ): Promise<void> {
+    const { kind, dimension, weight, closesAt, hash: contentHash } = part;
+    const { id: contentId, durationSec, body } = contentOf(part);
+    if (kind !== 'form')
+      await keepContentVersions(manager, [{ kind: kindOf[kind], id: contentId, hash: contentHash, body }]);
+    const { id } = await manager.save(
+      manager.create(SessionPart, {
         examSessionId,
-        seed,
-        blueprintId: blueprint.blueprint.id,
-        blueprintHash: blueprint.hash,
-        durationSec: blueprint.blueprint.durationSec,
-        items: drawn.map(({ item, hash }) => ({ id: item.id, hash })),
+        position,
+        dimension,
+        kind,
+        contentId,
+        contentHash,
+        weight,
+        durationSec,
+        closesAt: closesAt === null ? null : new Date(closesAt),
       }),
     );
+    if (kind === 'form') {
+      await keepContentVersions(manager, [{ kind: 'blueprint', id: contentId, hash: contentHash, body }]);
+      await drawPartForm(manager, id, part);
+    }
   }
 }
+
+const kindOf = { lab: 'lab', portfolio: 'rubric' } as const;
+
+const contentOf = (part: ChosenPart): { id: string; durationSec: number | null; body: unknown } => {
+  switch (part.kind) {
+    case 'form':
+      return { id: part.blueprint.id, durationSec: part.blueprint.durationSec, body: part.blueprint };
+    case 'lab':
+      return { id: part.lab.id, durationSec: part.lab.durationSec, body: part.lab };
+    case 'portfolio':
+      return { id: part.rubric.id, durationSec: null, body: part.rubric };
+  }
+};
+
+const describePart = (part: ChosenPart) => ({
+  kind: part.kind,
+  content: contentOf(part).id,
+  hash: part.hash,
+  weight: part.weight,
+});

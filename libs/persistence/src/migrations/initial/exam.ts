@@ -1,14 +1,18 @@
+import { attemptLifecycle } from '@ennead/contracts';
+import { stateColumn } from '../../lifecycle/state-column.ts';
 import { cents, id } from './columns.ts';
 
 export const exam = [
   `CREATE TABLE attempt (
-    ${id}, entry_id uuid NOT NULL UNIQUE REFERENCES entry, form_id uuid NOT NULL REFERENCES form,
-    seed int NOT NULL, layout jsonb NOT NULL, state text NOT NULL CHECK (state IN ('open', 'submitted', 'scored')),
+    ${id}, entry_id uuid NOT NULL REFERENCES entry, session_part_id uuid NOT NULL REFERENCES session_part,
+    number int NOT NULL DEFAULT 1 CHECK (number > 0), form_id uuid NOT NULL REFERENCES form,
+    seed int NOT NULL, layout jsonb NOT NULL, ${stateColumn(attemptLifecycle)},
     writer int NOT NULL DEFAULT 0, sequence int NOT NULL DEFAULT 0,
     started_at timestamptz NOT NULL, deadline_at timestamptz NOT NULL, submitted_at timestamptz, submit_cause text,
     scored_at timestamptz, ${cents('score_cents')}, report jsonb,
-    CHECK ((state = 'scored') = (score_cents IS NOT NULL)))`,
-  `CREATE INDEX attempt_due ON attempt (deadline_at) WHERE state <> 'scored'`,
+    UNIQUE (entry_id, session_part_id, number),
+    CHECK ((scored_at IS NULL) = (score_cents IS NULL)))`,
+  `CREATE INDEX attempt_due ON attempt (deadline_at) WHERE scored_at IS NULL`,
   `CREATE TABLE response (
     attempt_id uuid NOT NULL REFERENCES attempt, item_id text NOT NULL, value jsonb,
     flagged boolean NOT NULL DEFAULT false, revision int NOT NULL, saved_at timestamptz NOT NULL,

@@ -1,3 +1,5 @@
+import { invitationLifecycle } from '@ennead/contracts';
+import { stateColumn, stateList } from '../../lifecycle/state-column.ts';
 import { id } from './columns.ts';
 
 export const identity = [
@@ -9,8 +11,8 @@ export const identity = [
   `CREATE UNIQUE INDEX person_email ON person (email)`,
   `CREATE TABLE invitation (
     token_hash text PRIMARY KEY, person_id uuid NOT NULL REFERENCES person, cohort_id uuid,
-    expires_at timestamptz NOT NULL, used_at timestamptz)`,
-  `CREATE INDEX invitation_person ON invitation (person_id)`,
+    ${stateColumn(invitationLifecycle)}, expires_at timestamptz NOT NULL, accepted_at timestamptz)`,
+  `CREATE UNIQUE INDEX invitation_one ON invitation (person_id) WHERE state = ${stateList(invitationLifecycle, 'pending')}`,
   `CREATE TABLE web_session (sid text PRIMARY KEY, sess json NOT NULL, expire timestamp(6) NOT NULL)`,
   `CREATE INDEX web_session_expire ON web_session (expire)`,
   `CREATE TABLE audit_event (
@@ -19,4 +21,8 @@ export const identity = [
     entry_id uuid, detail jsonb NOT NULL DEFAULT '{}')`,
   `CREATE INDEX audit_event_entry ON audit_event (entry_id, id)`,
   `CREATE INDEX audit_event_subject ON audit_event (subject_kind, subject_id, id)`,
+  `CREATE TABLE outbox_event (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL, subject_kind text NOT NULL,
+    subject_id text NOT NULL, entry_id uuid, at timestamptz NOT NULL DEFAULT clock(), done_at timestamptz)`,
+  `CREATE INDEX outbox_event_waiting ON outbox_event (id) WHERE done_at IS NULL`,
 ];

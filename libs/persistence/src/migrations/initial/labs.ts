@@ -1,15 +1,19 @@
+import { labSessionLifecycle } from '@ennead/contracts';
+import { stateColumn } from '../../lifecycle/state-column.ts';
 import { cents, id } from './columns.ts';
 
 export const labs = [
   `CREATE TABLE blob (sha256 text PRIMARY KEY, bytes bytea NOT NULL)`,
   `CREATE TABLE lab_session (
-    ${id}, entry_id uuid NOT NULL UNIQUE REFERENCES entry, lab_id text NOT NULL, lab_version int NOT NULL,
-    lab_hash text NOT NULL REFERENCES content_body, state text NOT NULL CHECK (state IN ('open', 'handed-in', 'graded', 'stalled')),
+    ${id}, entry_id uuid NOT NULL REFERENCES entry, session_part_id uuid NOT NULL REFERENCES session_part,
+    number int NOT NULL DEFAULT 1 CHECK (number > 0), lab_id text NOT NULL, lab_version int NOT NULL,
+    lab_hash text NOT NULL REFERENCES content_body, ${stateColumn(labSessionLifecycle)},
     started_at timestamptz NOT NULL, deadline_at timestamptz NOT NULL, handed_in_at timestamptz, hand_in_cause text,
     fence int NOT NULL DEFAULT 0, machine_id text, snapshot_id uuid, graded_at timestamptz,
     ${cents('score_cents')}, grading_tries int NOT NULL DEFAULT 0,
-    CHECK ((state = 'graded') = (score_cents IS NOT NULL)))`,
-  `CREATE INDEX lab_session_due ON lab_session (deadline_at) WHERE state <> 'graded'`,
+    UNIQUE (entry_id, session_part_id, number),
+    CHECK ((graded_at IS NULL) = (score_cents IS NULL)))`,
+  `CREATE INDEX lab_session_due ON lab_session (deadline_at) WHERE graded_at IS NULL`,
   `CREATE TABLE lab_snapshot (
     ${id}, lab_session_id uuid NOT NULL REFERENCES lab_session, sequence int NOT NULL, cause text NOT NULL,
     tree_hash text NOT NULL, tree jsonb NOT NULL, taken_at timestamptz NOT NULL DEFAULT clock(),

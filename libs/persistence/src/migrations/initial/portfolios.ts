@@ -1,11 +1,14 @@
+import { portfolioLifecycle, reviewLifecycle } from '@ennead/contracts';
+import { stateColumn } from '../../lifecycle/state-column.ts';
 import { cents, id } from './columns.ts';
 
 export const portfolios = [
   `CREATE TABLE portfolio (
-    ${id}, entry_id uuid NOT NULL UNIQUE REFERENCES entry,
-    state text NOT NULL CHECK (state IN ('draft', 'submitted', 'in-review', 'adjudication', 'scored')),
+    ${id}, entry_id uuid NOT NULL REFERENCES entry, session_part_id uuid NOT NULL REFERENCES session_part,
+    ${stateColumn(portfolioLifecycle)},
     experience jsonb, updated_at timestamptz NOT NULL DEFAULT clock(), submitted_at timestamptz, scored_at timestamptz,
-    ${cents('score_cents')}, CHECK ((state = 'scored') = (score_cents IS NOT NULL)))`,
+    ${cents('score_cents')}, UNIQUE (entry_id, session_part_id),
+    CHECK ((scored_at IS NULL) = (score_cents IS NULL)))`,
   `CREATE TABLE artefact (
     ${id}, portfolio_id uuid NOT NULL REFERENCES portfolio, number int NOT NULL CHECK (number > 0),
     kind text NOT NULL CHECK (kind IN ('file', 'link', 'repository')), title text NOT NULL, url text, file_name text,
@@ -22,8 +25,7 @@ export const portfolios = [
   `CREATE TABLE review (
     ${id}, portfolio_version_id uuid NOT NULL REFERENCES portfolio_version, reviewer_id uuid NOT NULL REFERENCES person,
     kind text NOT NULL CHECK (kind IN ('review', 'adjudication')),
-    state text NOT NULL CHECK (state IN ('assigned', 'submitted')), rubric_id text NOT NULL,
-    rubric_hash text NOT NULL REFERENCES content_body,
+    ${stateColumn(reviewLifecycle)}, rubric_id text NOT NULL, rubric_hash text NOT NULL REFERENCES content_body,
     marks jsonb NOT NULL DEFAULT '{}', comment text NOT NULL DEFAULT '', ${cents('score_cents')},
     assigned_at timestamptz NOT NULL DEFAULT clock(), submitted_at timestamptz,
     UNIQUE (portfolio_version_id, reviewer_id))`,

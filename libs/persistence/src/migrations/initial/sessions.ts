@@ -1,33 +1,54 @@
+import { enrolmentLifecycle, entryLifecycle, examSessionLifecycle } from '@ennead/contracts';
+import { stateColumn, stateList } from '../../lifecycle/state-column.ts';
 import { id } from './columns.ts';
 
 export const sessions = [
   `CREATE TABLE exam_session (
-    ${id}, title jsonb NOT NULL, role text NOT NULL, level text NOT NULL,
+    ${id}, title jsonb NOT NULL, role text NOT NULL, level text NOT NULL, ${stateColumn(examSessionLifecycle)},
+    purpose text NOT NULL DEFAULT 'exam' CHECK (purpose IN ('exam', 'mock')),
     opens_at timestamptz NOT NULL, closes_at timestamptz NOT NULL CHECK (closes_at > opens_at),
-    standard_hash text NOT NULL REFERENCES content_body,
-    scheme_id text NOT NULL, scheme_version int NOT NULL, scheme_hash text NOT NULL REFERENCES content_body,
-    blueprint_id text NOT NULL, blueprint_hash text NOT NULL REFERENCES content_body,
-    rubric_id text NOT NULL, rubric_hash text NOT NULL REFERENCES content_body,
-    lab_id text NOT NULL, lab_hash text NOT NULL REFERENCES content_body, form_id uuid, created_at timestamptz NOT NULL DEFAULT clock())`,
+    standard_hash text NOT NULL REFERENCES content_body, scheme_id text NOT NULL, scheme_version int NOT NULL,
+    scheme_hash text NOT NULL REFERENCES content_body,
+    created_at timestamptz NOT NULL DEFAULT clock())`,
+  `CREATE TABLE session_part (
+    ${id}, exam_session_id uuid NOT NULL REFERENCES exam_session, position int NOT NULL CHECK (position > 0),
+    dimension text NOT NULL CHECK (dimension IN ('knowledge', 'skills', 'practice')),
+    kind text NOT NULL CHECK (kind IN ('form', 'lab', 'portfolio')), content_id text NOT NULL,
+    content_hash text NOT NULL REFERENCES content_body, weight int NOT NULL CHECK (weight > 0), duration_sec int CHECK (duration_sec > 0),
+    closes_at timestamptz, UNIQUE (exam_session_id, position),
+    CHECK ((kind = 'portfolio') = (duration_sec IS NULL)))`,
   `CREATE TABLE form (
-    ${id}, exam_session_id uuid NOT NULL REFERENCES exam_session, seed int NOT NULL, blueprint_id text NOT NULL,
+    ${id}, session_part_id uuid NOT NULL REFERENCES session_part, seed int NOT NULL, blueprint_id text NOT NULL,
     blueprint_hash text NOT NULL REFERENCES content_body, duration_sec int NOT NULL CHECK (duration_sec > 0),
     drawn_at timestamptz NOT NULL DEFAULT clock())`,
+  `CREATE INDEX form_part ON form (session_part_id)`,
   `CREATE TABLE form_item (
     form_id uuid NOT NULL REFERENCES form, position int NOT NULL CHECK (position > 0), item_id text NOT NULL,
     question_hash text NOT NULL REFERENCES content_body, points int NOT NULL DEFAULT 1 CHECK (points > 0),
     pilot boolean NOT NULL DEFAULT false, PRIMARY KEY (form_id, position), UNIQUE (form_id, item_id))`,
   `CREATE INDEX form_item_question ON form_item (question_hash)`,
-  `ALTER TABLE exam_session ADD FOREIGN KEY (form_id) REFERENCES form`,
   `CREATE TABLE cohort (
     ${id}, institution_id uuid NOT NULL REFERENCES institution, name text NOT NULL,
     exam_session_id uuid NOT NULL REFERENCES exam_session, trainer_ids uuid[] NOT NULL DEFAULT '{}',
     created_by uuid NOT NULL REFERENCES person, created_at timestamptz NOT NULL DEFAULT clock(),
     UNIQUE (institution_id, name))`,
   `ALTER TABLE invitation ADD FOREIGN KEY (cohort_id) REFERENCES cohort`,
+];
+
+export const enrolments = [
+  `CREATE TABLE enrolment (
+    ${id}, candidate_id uuid NOT NULL REFERENCES person, role text NOT NULL, level text NOT NULL,
+    ${stateColumn(enrolmentLifecycle)}, enrolled_at timestamptz NOT NULL DEFAULT clock(),
+    UNIQUE (candidate_id, role, level))`,
   `CREATE TABLE entry (
-    ${id}, candidate_id uuid NOT NULL REFERENCES person, exam_session_id uuid NOT NULL REFERENCES exam_session,
-    cohort_id uuid REFERENCES cohort, role text NOT NULL, level text NOT NULL,
-    entered_at timestamptz NOT NULL DEFAULT clock(), UNIQUE (candidate_id, exam_session_id))`,
+    ${id}, enrolment_id uuid NOT NULL REFERENCES enrolment, exam_session_id uuid NOT NULL REFERENCES exam_session,
+    cohort_id uuid REFERENCES cohort, number int NOT NULL CHECK (number > 0),
+    cause text NOT NULL CHECK (cause IN ('first', 'retake', 'higher', 'free-sitting', 'mock')),
+    ${stateColumn(entryLifecycle)}, state_reason text, entered_at timestamptz NOT NULL DEFAULT clock(),
+    first_sat_at timestamptz, UNIQUE (enrolment_id, number))`,
+  `CREATE UNIQUE INDEX entry_one_open ON entry (enrolment_id)
+    WHERE state IN (${stateList(entryLifecycle, 'entered')}) AND cause <> 'mock'`,
+  `CREATE UNIQUE INDEX entry_session ON entry (exam_session_id, enrolment_id)`,
   `CREATE INDEX entry_cohort ON entry (cohort_id)`,
+  `CREATE INDEX entry_undecided ON entry (entered_at, id) WHERE state IN (${stateList(entryLifecycle, 'entered', 'reopened')})`,
 ];

@@ -1,3 +1,4 @@
+import { cases } from './cases.ts';
 import { clock } from './clock.ts';
 import { content } from './content.ts';
 import { exam } from './exam.ts';
@@ -5,7 +6,7 @@ import { identity } from './identity.ts';
 import { labs } from './labs.ts';
 import { portfolios } from './portfolios.ts';
 import { results } from './results.ts';
-import { sessions } from './sessions.ts';
+import { enrolments, sessions } from './sessions.ts';
 
 /** In the order in which they refer to each other. */
 export const initialTables = [
@@ -13,8 +14,10 @@ export const initialTables = [
   ...identity,
   ...content,
   ...sessions,
+  ...enrolments,
   ...exam,
   ...labs,
   ...portfolios,
   ...results,
+  ...cases,
 ];

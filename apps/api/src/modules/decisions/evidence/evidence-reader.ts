@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Evidence } from '@ennead/contracts';
+import type { Evidence, PartKind } from '@ennead/contracts';
 import type { Content } from '@ennead/content';
 import { findNearBoundaries, mayStillScore } from '@ennead/domain';
 import type { EntityManager } from 'typeorm';
 import { CONTENT } from '../../../infrastructure/content.ts';
 import { SETTINGS, type Settings } from '../../../settings.ts';
 import { findTrail } from '../../audit/find-trail.ts';
-import { instant, type Case } from '../../results/case.ts';
-import { composeCase, statesOf } from '../../results/compose-case.ts';
+import type { Case, CasePart } from '../../enrolments/case.ts';
+import { composeCase, partsToScore } from '../../results/compose-case.ts';
 import { Schemes } from '../../results/schemes.ts';
 import { Forms } from '../../sessions/forms.ts';
 import { findBrokenParts } from './find-broken-parts.ts';
@@ -27,33 +27,47 @@ export class EvidenceReader {
 
   async read(manager: EntityManager, found: Case): Promise<Evidence> {
     const rules = await this.schemes.rulesOf(found);
-    const exam = await readExamEvidence(manager, found, { forms: this.forms, content: this.content });
-    const lab = await readLabEvidence(manager, found, this.settings.VERDICT_SIGNING_KEY);
-    const portfolio = await readPortfolioEvidence(manager, found, this.content);
+    const context = { forms: this.forms, content: this.content };
+    const exams = await inTurn(partsOf(found, 'form'), (part) => readExamEvidence(manager, part, context));
+    const labs = await inTurn(partsOf(found, 'lab'), (part) =>
+      readLabEvidence(manager, part, this.settings.VERDICT_SIGNING_KEY),
+    );
+    const portfolios = await inTurn(partsOf(found, 'portfolio'), (part) =>
+      readPortfolioEvidence(manager, part, this.content),
+    );
     const result = composeCase(found, rules);
     const { session } = found;
     return {
       session: {
         id: session.id,
         title: session.title,
-        opensAt: instant(session.opens_at),
-        closesAt: instant(session.closes_at),
+        opensAt: session.opensAt,
+        closesAt: session.closesAt,
       },
       scheme: {
         id: rules.scheme.id,
         version: rules.scheme.version,
-        hash: session.scheme_hash,
+        hash: session.schemeHash,
         title: rules.scheme.title,
         level: rules.level,
       },
-      exam,
-      lab,
-      portfolio,
+      exams,
+      labs,
+      portfolios,
       result,
       near: findNearBoundaries(result),
-      broken: findBrokenParts({ exam, lab, portfolio }),
-      mayRefuse: !mayStillScore(statesOf(found), found.sessionIsOver),
+      broken: findBrokenParts({ exams, labs, portfolios }),
+      mayRefuse: !mayStillScore(partsToScore(found)),
       trail: await findTrail(manager, found.entryId),
     };
   }
 }
+
+const partsOf = ({ parts }: Case, kind: PartKind): CasePart[] => parts.filter((part) => part.kind === kind);
+
+/** One query after another: they share the connection of one transaction. */
+const inTurn = async <T>(parts: readonly CasePart[], read: (part: CasePart) => Promise<T>): Promise<T[]> => {
+  const found: T[] = [];
+  for (const part of parts) found.push(await read(part));
+  return found;
+};

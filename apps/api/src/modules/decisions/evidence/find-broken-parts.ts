@@ -1,24 +1,26 @@
 import type { DimensionCode, ExamEvidence, LabEvidence, PortfolioEvidence } from '@ennead/contracts';
 
 export type Parts = {
-  readonly exam: ExamEvidence;
-  readonly lab: LabEvidence;
-  readonly portfolio: PortfolioEvidence;
+  readonly exams: readonly ExamEvidence[];
+  readonly labs: readonly LabEvidence[];
+  readonly portfolios: readonly PortfolioEvidence[];
 };
 
-/** Scored parts whose stored evidence does not yield the stored score, or is not what was signed or frozen. */
-export const findBrokenParts = ({ exam, lab, portfolio }: Parts): DimensionCode[] => {
+/** Dimensions with a scored part whose stored evidence does not yield its score, or is not what was signed or frozen. */
+export const findBrokenParts = ({ exams, labs, portfolios }: Parts): DimensionCode[] => {
   const broken: readonly (readonly [DimensionCode, boolean])[] = [
-    ['knowledge', exam.scoreCents !== null && exam.recomputedCents !== exam.scoreCents],
-    ['skills', lab.scoreCents !== null && !isSound(lab)],
     [
-      'practice',
-      portfolio.scoreCents !== null &&
-        !(portfolio.recomputedCents === portfolio.scoreCents && portfolio.manifestIntact === true),
+      'knowledge',
+      exams.some(({ scoreCents, recomputedCents }) => scoreCents !== null && recomputedCents !== scoreCents),
     ],
+    ['skills', labs.some((lab) => lab.scoreCents !== null && !isSound(lab))],
+    ['practice', portfolios.some((portfolio) => portfolio.scoreCents !== null && !isIntact(portfolio))],
   ];
   return broken.flatMap(([dimension, is]) => (is ? [dimension] : []));
 };
+
+const isIntact = ({ recomputedCents, scoreCents, manifestIntact }: PortfolioEvidence): boolean =>
+  recomputedCents === scoreCents && manifestIntact === true;
 
 const isSound = ({ scoreCents, verdict }: LabEvidence): boolean =>
   verdict !== null &&

@@ -3,29 +3,29 @@ import type { Content } from '@ennead/content';
 import { scoreAttempt } from '@ennead/domain';
 import { Attempt, Form, Response, ResponseSave } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
-import type { Case } from '../../results/case.ts';
+import type { CasePart } from '../../enrolments/case.ts';
 import { competencyTitleOf } from '../../results/names.ts';
-import { viewSources } from '../../results/view-sources.ts';
+import { viewKnowledge } from '../../results/view-sources.ts';
 import type { Forms } from '../../sessions/forms.ts';
 
 /** The sitting, its saves, and its score computed once more from the stored answers and items. */
 export const readExamEvidence = async (
   manager: EntityManager,
-  found: Case,
+  part: CasePart,
   { forms, content }: { forms: Forms; content: Content },
 ): Promise<ExamEvidence> => {
-  const source = viewSources(found).knowledge;
-  const { blueprint_id: blueprintId, blueprint_hash: blueprintHash } = found.session;
-  if (!found.attempt) {
+  const source = viewKnowledge(part);
+  const { contentId: blueprintId, contentHash: blueprintHash } = part;
+  if (!part.attempt) {
     return { ...source, ...nothingSat, blueprintId, blueprintHash };
   }
-  const { id, form_id: formId, deadline_at: deadlineAt } = found.attempt;
+  const { id, formId, deadlineAt } = part.attempt;
   const form = await manager.findOneByOrFail(Form, { id: formId });
   const responses = await manager.findBy(Response, { attemptId: id });
   const { report } = await manager.findOneByOrFail(Attempt, { id });
   return {
     ...source,
-    deadlineAt: new Date(deadlineAt).toISOString(),
+    deadlineAt,
     formId,
     formSeed: form.seed,
     blueprintId,

@@ -3,25 +3,25 @@ import type { Content } from '@ennead/content';
 import { DomainFault, hashContent, scoreReview } from '@ennead/domain';
 import { ContentVersion, Person, PortfolioVersion, Review } from '@ennead/persistence';
 import { In, type EntityManager } from 'typeorm';
-import type { Case } from '../../results/case.ts';
+import type { CasePart } from '../../enrolments/case.ts';
 import { competencyTitleOf } from '../../results/names.ts';
-import { viewSources } from '../../results/view-sources.ts';
+import { viewPractice } from '../../results/view-sources.ts';
 import { recomputePortfolioScore } from '../../reviews/recompute-portfolio-score.ts';
 
 /** The frozen portfolio with its reviews, and its score computed once more from the stored marks. */
 export const readPortfolioEvidence = async (
   manager: EntityManager,
-  found: Case,
+  part: CasePart,
   content: Content,
 ): Promise<PortfolioEvidence> => {
-  const version =
-    found.version && (await manager.findOneByOrFail(PortfolioVersion, { id: found.version.id }));
+  const frozen = part.portfolio?.version ?? null;
+  const version = frozen && (await manager.findOneByOrFail(PortfolioVersion, { id: frozen.id }));
   const manifest = version && Manifest.parse(version.manifest);
-  const rubric = await findRubric(manager, found.session.rubric_hash);
+  const rubric = await findRubric(manager, part.contentHash);
   const reviews = version ? await manager.findBy(Review, { portfolioVersionId: version.id }) : [];
   return {
-    ...viewSources(found).practice,
-    portfolioId: found.portfolio?.id ?? null,
+    ...viewPractice(part),
+    portfolioId: part.portfolio?.id ?? null,
     versionNumber: version?.number ?? null,
     manifestIntact: version && hashContent(version.manifest) === version.sha256,
     claims: (manifest?.claims ?? []).map((claim) => ({
@@ -29,7 +29,7 @@ export const readPortfolioEvidence = async (
       competencyTitle: competencyTitleOf(content, claim.competency),
     })),
     artefacts: manifest?.artefacts ?? [],
-    experience: manifest ? manifest.experience : (found.portfolio?.experience ?? null),
+    experience: manifest ? manifest.experience : (part.portfolio?.experience ?? null),
     rubric,
     reviews: await viewReviews(manager, reviews, rubric),
     recomputedCents: rubric && recompute(rubric, reviews),
@@ -64,8 +64,7 @@ const viewReviews = async (
     })),
     comment: review.comment,
     scoreCents: review.scoreCents,
-    recomputedCents:
-      rubric && review.state === 'submitted' ? orNull(() => scoreReview(rubric, review.marks)) : null,
+    recomputedCents: rubric && review.submittedAt ? orNull(() => scoreReview(rubric, review.marks)) : null,
   }));
 };
 

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { EntriesController } from './entries.controller.ts';
+import { OwnEntries } from './own-entries.ts';
+
+@Module({ controllers: [EntriesController], providers: [OwnEntries] })
+export class EnrolmentsModule {}

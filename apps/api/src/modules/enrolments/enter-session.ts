@@ -1,0 +1,53 @@
+import type { EntryCause, LevelCode, RoleCode } from '@ennead/contracts';
+import { Refusal } from '@ennead/contracts';
+import { create, Enrolment, enrolments, entries, held, type Entry } from '@ennead/persistence';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+
+export type NewEntry = {
+  readonly actorId: string | null;
+  readonly candidateId: string;
+  readonly session: { readonly id: string; readonly role: RoleCode; readonly level: LevelCode };
+  readonly cohortId: string | null;
+  readonly cause: EntryCause;
+};
+
+/**
+ * Enters a candidate into a session: one more try of the enrolment for its role and level, which is made with the
+ * first. Run in a transaction; whether another try may be taken is for the caller to have judged.
+ *
+ * @throws Refusal ENTRY_OPEN while an entry of the enrolment is open
+ */
+export const enterSession = async (
+  manager: EntityManager,
+  { actorId, candidateId, session, cohortId, cause }: NewEntry,
+): Promise<Entry> => {
+  const enrolment = await findOrMakeEnrolment(manager, actorId, candidateId, session);
+  const entry = await create(manager, entries, {
+    event: 'enter',
+    actorId,
+    guards: { 'may-try': held },
+    values: {
+      enrolmentId: enrolment.id,
+      examSessionId: session.id,
+      cohortId,
+      cause,
+      number: sql`(SELECT coalesce(max(number), 0) + 1 FROM entry WHERE enrolment_id = ${enrolment.id})`,
+    },
+    detail: { examSessionId: session.id, cause },
+  });
+  if (!entry) throw new Refusal('ENTRY_OPEN');
+  return entry;
+};
+
+/** The enrolment, locked: entries of one person for one role and level are made one after another. */
+const findOrMakeEnrolment = async (
+  manager: EntityManager,
+  actorId: string | null,
+  candidateId: string,
+  { role, level }: NewEntry['session'],
+): Promise<Enrolment> => {
+  const values = { candidateId, role, level };
+  const made = await create(manager, enrolments, { event: 'apply', actorId, values });
+  return made ?? manager.findOneOrFail(Enrolment, { where: values, lock: { mode: 'pessimistic_write' } });
+};

@@ -1,0 +1,91 @@
+import type {
+  EntryPart,
+  ExamPart,
+  LabPart,
+  LocalizedText,
+  OutcomePart,
+  OwnEntry,
+  PortfolioPart,
+} from '@ennead/contracts';
+import type { Case, CasePart } from './case.ts';
+
+/** @param titleOf a lab's title by its id, null where it has none */
+export const viewOwnEntry = (found: Case, titleOf: (labId: string) => LocalizedText | null): OwnEntry => ({
+  id: found.entryId,
+  enrolmentId: found.enrolmentId,
+  number: found.number,
+  cause: found.cause,
+  state: found.state,
+  title: found.session.title,
+  role: found.role,
+  level: found.level,
+  cohortName: found.cohortName,
+  opensAt: found.session.opensAt,
+  closesAt: found.session.closesAt,
+  serverNow: found.now.toISOString(),
+  parts: found.parts.map((part) => viewPart(part, titleOf)),
+  result: viewOutcome(found),
+});
+
+const viewPart = (part: CasePart, titleOf: (labId: string) => LocalizedText | null): EntryPart => {
+  switch (part.kind) {
+    case 'form':
+      return viewExam(part);
+    case 'lab':
+      return viewLab(part, titleOf(part.contentId));
+    case 'portfolio':
+      return viewPortfolio(part);
+  }
+};
+
+const viewPlace = ({ id, dimension, weight, closesAt }: CasePart) => ({
+  partId: id,
+  dimension,
+  weight,
+  closesAt,
+});
+
+const viewExam = (part: CasePart): ExamPart => ({
+  ...viewPlace(part),
+  kind: 'form',
+  state: part.attempt?.state ?? 'not-started',
+  attemptId: part.attempt?.id ?? null,
+  durationSec: part.durationSec ?? 0,
+  itemCount: part.itemCount ?? 0,
+  startedAt: part.attempt?.startedAt ?? null,
+  deadlineAt: part.attempt?.deadlineAt ?? null,
+  submittedAt: part.attempt?.submittedAt ?? null,
+  scoreCents: part.attempt?.scoreCents ?? null,
+});
+
+const viewLab = (part: CasePart, title: LocalizedText | null): LabPart => ({
+  ...viewPlace(part),
+  kind: 'lab',
+  state: part.lab?.state ?? 'not-started',
+  labSessionId: part.lab?.id ?? null,
+  title,
+  durationSec: part.durationSec ?? 0,
+  startedAt: part.lab?.startedAt ?? null,
+  deadlineAt: part.lab?.deadlineAt ?? null,
+  submittedAt: part.lab?.handedInAt ?? null,
+  scoreCents: part.lab?.scoreCents ?? null,
+});
+
+const viewPortfolio = (part: CasePart): PortfolioPart => ({
+  ...viewPlace(part),
+  kind: 'portfolio',
+  state: part.portfolio?.state ?? 'not-started',
+  portfolioId: part.portfolio?.id ?? null,
+  startedAt: null,
+  deadlineAt: null,
+  submittedAt: part.portfolio?.submittedAt ?? null,
+  scoreCents: part.portfolio?.scoreCents ?? null,
+});
+
+const viewOutcome = ({ decision, credential }: Case): OutcomePart => ({
+  outcome: decision?.outcome ?? null,
+  grade: decision?.grade ?? null,
+  decidedAt: decision?.decidedAt ?? null,
+  credentialNumber: credential?.number ?? null,
+  credentialState: credential?.state ?? null,
+});

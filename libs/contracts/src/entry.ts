@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { CredentialState } from './lifecycle/credential.ts';
+import { EntryState } from './lifecycle/entry.ts';
+import { LocalizedText } from './locale.ts';
+import { ExamProgress, LabProgress, PortfolioProgress } from './progress.ts';
+import { DecisionOutcome } from './decision.ts';
+import {
+  DimensionCode,
+  EntryCause,
+  Grade,
+  Id,
+  Instant,
+  LevelCode,
+  RoleCode,
+  ScoreCents,
+} from './vocabulary.ts';
+
+/** What every part of an entry has: its place in the session, and when it was begun, ends, was handed in and scored. */
+const shared = {
+  partId: Id,
+  dimension: DimensionCode,
+  weight: z.number().int().positive(),
+  /** When the part can last be begun, or a portfolio be submitted. */
+  closesAt: Instant,
+  startedAt: Instant.nullable(),
+  deadlineAt: Instant.nullable(),
+  submittedAt: Instant.nullable(),
+  /** Null until the part is scored. */
+  scoreCents: ScoreCents.nullable(),
+};
+
+export const ExamPart = z.object({
+  kind: z.literal('form'),
+  state: ExamProgress,
+  attemptId: Id.nullable(),
+  durationSec: z.number().int(),
+  itemCount: z.number().int(),
+  ...shared,
+});
+export type ExamPart = z.infer<typeof ExamPart>;
+
+export const LabPart = z.object({
+  kind: z.literal('lab'),
+  state: LabProgress,
+  labSessionId: Id.nullable(),
+  title: LocalizedText.nullable(),
+  durationSec: z.number().int(),
+  ...shared,
+});
+export type LabPart = z.infer<typeof LabPart>;
+
+export const PortfolioPart = z.object({
+  kind: z.literal('portfolio'),
+  state: PortfolioProgress,
+  portfolioId: Id.nullable(),
+  ...shared,
+});
+export type PortfolioPart = z.infer<typeof PortfolioPart>;
+
+export const EntryPart = z.discriminatedUnion('kind', [ExamPart, LabPart, PortfolioPart]);
+export type EntryPart = z.infer<typeof EntryPart>;
+
+/** What was decided on an entry; `outcome` is null until a decision has taken effect. */
+export const OutcomePart = z.object({
+  outcome: DecisionOutcome.nullable(),
+  grade: Grade.nullable(),
+  decidedAt: Instant.nullable(),
+  credentialNumber: z.string().nullable(),
+  credentialState: CredentialState.nullable(),
+});
+export type OutcomePart = z.infer<typeof OutcomePart>;
+
+/** One entry as its candidate sees it at home: its parts in their order, and the result. */
+export const OwnEntry = z.object({
+  id: Id,
+  enrolmentId: Id,
+  /** Which try of the enrolment this is. */
+  number: z.number().int().positive(),
+  cause: EntryCause,
+  state: EntryState,
+  title: LocalizedText,
+  role: RoleCode,
+  level: LevelCode,
+  cohortName: z.string().nullable(),
+  opensAt: Instant,
+  closesAt: Instant,
+  serverNow: Instant,
+  parts: z.array(EntryPart),
+  result: OutcomePart,
+});
+export type OwnEntry = z.infer<typeof OwnEntry>;

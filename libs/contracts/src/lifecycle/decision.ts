@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { defineLifecycle, stateSchema } from './lifecycle.ts';
+
+/**
+ * Where the scheme asks for a second person a decision is proposed first and takes effect when another certifier
+ * confirms it. What took effect is never changed, only superseded by a later decision.
+ */
+export const decisionLifecycle = defineLifecycle({
+  thing: 'decision',
+  events: {
+    decide: { done: 'made', guards: ['evidence', 'no-conflict'] },
+    propose: { done: 'proposed', guards: ['evidence', 'no-conflict'] },
+    confirm: { done: 'confirmed', guards: ['second-person', 'composite-unchanged'] },
+    reject: { done: 'rejected', guards: ['second-person'] },
+    supersede: { done: 'superseded' },
+  },
+  births: { decide: 'effective', propose: 'proposed' },
+  moves: {
+    proposed: { confirm: 'effective', reject: 'rejected' },
+    effective: { supersede: 'superseded' },
+    superseded: {},
+    rejected: {},
+  },
+  final: ['superseded', 'rejected'],
+});
+
+export const DecisionState = stateSchema(decisionLifecycle);
+export type DecisionState = z.infer<typeof DecisionState>;

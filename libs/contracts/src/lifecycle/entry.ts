@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { defineLifecycle, stateSchema } from './lifecycle.ts';
+
+/**
+ * One try. Whether it has begun, is running or was missed is told by its first sitting, its session and the clock.
+ * `excuse` and `replace` are a named person's acts: an absence that costs no try, and a free sitting for a failure of
+ * ours, which leaves this entry behind.
+ */
+export const entryLifecycle = defineLifecycle({
+  thing: 'entry',
+  events: {
+    enter: { done: 'made', guards: ['may-try'] },
+    excuse: { done: 'excused', guards: ['not-begun'] },
+    replace: { done: 'replaced' },
+    decide: { done: 'decided', guards: ['decision'] },
+    reopen: { done: 'reopened', guards: ['grade-changed'] },
+  },
+  births: { enter: 'entered' },
+  moves: {
+    entered: { excuse: 'excused', replace: 'replaced', decide: 'decided' },
+    decided: { reopen: 'reopened', replace: 'replaced' },
+    reopened: { decide: 'decided', replace: 'replaced' },
+    excused: {},
+    replaced: {},
+  },
+  final: ['excused', 'replaced'],
+});
+
+export const EntryState = stateSchema(entryLifecycle);
+export type EntryState = z.infer<typeof EntryState>;

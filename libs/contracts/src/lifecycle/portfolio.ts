@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineLifecycle, stateSchema } from './lifecycle.ts';
+
+/** `assign` gives it to two assessors; their marks then agree or differ too much; `adjudicate` is the moderator's act. */
+export const portfolioLifecycle = defineLifecycle({
+  thing: 'portfolio',
+  events: {
+    begin: { done: 'begun', guards: ['window'] },
+    submit: { done: 'submitted', guards: ['window', 'complete'] },
+    assign: { done: 'assigned', guards: ['no-conflict'] },
+    agree: { done: 'scored' },
+    differ: { done: 'disputed' },
+    adjudicate: { done: 'scored' },
+  },
+  births: { begin: 'draft' },
+  moves: {
+    draft: { submit: 'submitted' },
+    submitted: { assign: 'in-review' },
+    'in-review': { agree: 'scored', differ: 'adjudication' },
+    adjudication: { adjudicate: 'scored' },
+    scored: {},
+  },
+  final: ['scored'],
+});
+
+export const PortfolioState = stateSchema(portfolioLifecycle);
+export type PortfolioState = z.infer<typeof PortfolioState>;

@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  attemptLifecycle,
+  credentialLifecycle,
+  decisionLifecycle,
+  enrolmentLifecycle,
+  entryLifecycle,
+  examSessionLifecycle,
+  invitationLifecycle,
+  labSessionLifecycle,
+  portfolioLifecycle,
+  reviewLifecycle,
+  statesOf,
+  type Lifecycle,
+} from '@ennead/contracts';
+import { DomainFault } from '../domain-fault.ts';
+import { birth, move, sourcesOf } from './moves.ts';
+
+/** Every move of a lifecycle: `from event -> to`, from nothing where a thing is born. */
+const spellOut = (lifecycle: Lifecycle): string[] => [
+  ...Object.entries(lifecycle.births).map(([event, to]) => `- ${event} -> ${to}`),
+  ...statesOf(lifecycle).flatMap((from) =>
+    Object.keys(lifecycle.moves[from]!).map((event) => `${from} ${event} -> ${move(lifecycle, from, event)}`),
+  ),
+];
+
+describe('moves', () => {
+  it.each<[Lifecycle, string[]]>([
+    [enrolmentLifecycle, ['- apply -> active']],
+    [
+      entryLifecycle,
+      [
+        '- enter -> entered',
+        'entered excuse -> excused',
+        'entered replace -> replaced',
+        'entered decide -> decided',
+        'decided reopen -> reopened',
+        'decided replace -> replaced',
+        'reopened decide -> decided',
+        'reopened replace -> replaced',
+      ],
+    ],
+    [examSessionLifecycle, ['- schedule -> scheduled']],
+    [
+      attemptLifecycle,
+      [
+        '- start -> open',
+        'open submit -> submitted',
+        'open expire -> submitted',
+        'submitted score -> scored',
+      ],
+    ],
+    [
+      labSessionLifecycle,
+      [
+        '- start -> open',
+        'open hand-in -> handed-in',
+        'open expire -> handed-in',
+        'handed-in grade -> graded',
+        'handed-in stall -> stalled',
+        'stalled grade -> graded',
+        'stalled stall -> stalled',
+      ],
+    ],
+    [
+      portfolioLifecycle,
+      [
+        '- begin -> draft',
+        'draft submit -> submitted',
+        'submitted assign -> in-review',
+        'in-review agree -> scored',
+        'in-review differ -> adjudication',
+        'adjudication adjudicate -> scored',
+      ],
+    ],
+    [reviewLifecycle, ['- assign -> assigned', 'assigned submit -> submitted']],
+    [
+      decisionLifecycle,
+      [
+        '- decide -> effective',
+        '- propose -> proposed',
+        'proposed confirm -> effective',
+        'proposed reject -> rejected',
+        'effective supersede -> superseded',
+      ],
+    ],
+    [
+      credentialLifecycle,
+      ['- issue -> issued', 'issued supersede -> superseded', 'issued revoke -> revoked'],
+    ],
+    [invitationLifecycle, ['- invite -> pending', 'pending accept -> accepted', 'pending void -> voided']],
+  ])('are these: %#', (lifecycle, moves) => {
+    expect(spellOut(lifecycle)).toEqual(moves);
+  });
+
+  it('knows where an event leads out of', () => {
+    expect(sourcesOf(labSessionLifecycle, 'grade')).toEqual(['handed-in', 'stalled']);
+    expect(sourcesOf(attemptLifecycle, 'start')).toEqual([]);
+  });
+
+  it('refuses any other move by code', () => {
+    expect(() => move(attemptLifecycle, 'scored', 'submit')).toThrow(
+      new DomainFault('ILLEGAL_MOVE', { from: 'scored', event: 'submit' }),
+    );
+    expect(() => birth(credentialLifecycle, 'revoke')).toThrow(DomainFault);
+  });
+});

@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Timestamp } from '../instant.ts';
+
+/** Something that happened and that others have to act upon; written in the transaction in which it happened. */
+@Entity()
+export class OutboxEvent {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint' }) id: string;
+  /** As in the audit trail: `<thing>.<past participle>`. */
+  @Column({ type: 'text' }) name: string;
+  @Column({ type: 'text' }) subjectKind: string;
+  @Column({ type: 'text' }) subjectId: string;
+  @Column({ type: 'uuid', nullable: true }) entryId: string | null;
+  @Timestamp({ default: () => 'clock()' }) at: Date;
+}

@@ -1,0 +1,48 @@
+import {
+  attemptLifecycle,
+  credentialLifecycle,
+  decisionLifecycle,
+  enrolmentLifecycle,
+  entryLifecycle,
+  examSessionLifecycle,
+  invitationLifecycle,
+  labSessionLifecycle,
+  portfolioLifecycle,
+  reviewLifecycle,
+} from '@ennead/contracts';
+import { Attempt } from '../entities/attempt.ts';
+import { Credential } from '../entities/credential.ts';
+import { Decision } from '../entities/decision.ts';
+import { Enrolment } from '../entities/enrolment.ts';
+import { Entry } from '../entities/entry.ts';
+import { ExamSession } from '../entities/exam-session.ts';
+import { Invitation } from '../entities/invitation.ts';
+import { LabSession } from '../entities/lab-session.ts';
+import { Portfolio } from '../entities/portfolio.ts';
+import { Review } from '../entities/review.ts';
+import { machine } from './machine.ts';
+
+/** Everything that has states, each with its table. */
+export const attempts = machine(attemptLifecycle, Attempt);
+export const credentials = machine(credentialLifecycle, Credential);
+export const decisions = machine(decisionLifecycle, Decision);
+export const enrolments = machine(enrolmentLifecycle, Enrolment);
+export const entries = machine(entryLifecycle, Entry);
+export const examSessions = machine(examSessionLifecycle, ExamSession);
+export const invitations = machine(invitationLifecycle, Invitation);
+export const labSessions = machine(labSessionLifecycle, LabSession);
+export const portfolios = machine(portfolioLifecycle, Portfolio);
+export const reviews = machine(reviewLifecycle, Review);
+
+export const machines = [
+  attempts,
+  credentials,
+  decisions,
+  enrolments,
+  entries,
+  examSessions,
+  invitations,
+  labSessions,
+  portfolios,
+  reviews,
+] as const;

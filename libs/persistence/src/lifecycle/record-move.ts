@@ -1,0 +1,37 @@
+import type { EventFacts } from '@ennead/contracts';
+import type { EntityManager } from 'typeorm';
+import { OutboxEvent } from '../entities/outbox-event.ts';
+import { recordAudit } from '../record-audit.ts';
+
+export type Act = {
+  /** Null where the platform itself acts. */
+  readonly actorId: string | null;
+  /** The entry that the thing belongs to, where its row does not say so itself. */
+  readonly entryId?: string | null;
+  readonly detail?: Record<string, unknown>;
+};
+
+/** The line in the trail and the event for whoever has to follow, in the transaction of the move itself. */
+export const recordMove = async (
+  manager: EntityManager,
+  thing: string,
+  { done }: EventFacts,
+  subject: { readonly id: string; readonly entryId: string | null },
+  { actorId, detail }: Act,
+): Promise<void> => {
+  const name = `${thing}.${done}`;
+  await recordAudit(manager, {
+    actorId,
+    action: name,
+    subjectKind: thing,
+    subjectId: subject.id,
+    ...(subject.entryId && { entryId: subject.entryId }),
+    detail,
+  });
+  await manager.insert(OutboxEvent, {
+    name,
+    subjectKind: thing,
+    subjectId: subject.id,
+    entryId: subject.entryId,
+  });
+};

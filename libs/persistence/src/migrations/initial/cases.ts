@@ -1,0 +1,90 @@
+import { decisionLifecycle } from '@ennead/contracts';
+import { stateList } from '../../lifecycle/state-column.ts';
+
+/** The newest attempt, lab session or portfolio of an entry at one part of its session; one row or none. */
+const newest = (table: string, columns: string, order: string) => `(
+  SELECT jsonb_build_object(${columns}) FROM ${table} own
+  WHERE own.entry_id = entry.id AND own.session_part_id = part.id ORDER BY ${order} LIMIT 1)`;
+
+const attempt = newest(
+  'attempt',
+  `'id', own.id, 'number', own.number, 'formId', own.form_id, 'state', own.state, 'startedAt', own.started_at,
+   'deadlineAt', own.deadline_at, 'submittedAt', own.submitted_at, 'submitCause', own.submit_cause,
+   'scoredAt', own.scored_at, 'scoreCents', own.score_cents`,
+  'own.number DESC',
+);
+
+const lab = newest(
+  'lab_session',
+  `'id', own.id, 'number', own.number, 'labVersion', own.lab_version, 'labHash', own.lab_hash, 'state', own.state,
+   'snapshotId', own.snapshot_id, 'startedAt', own.started_at, 'deadlineAt', own.deadline_at,
+   'handedInAt', own.handed_in_at, 'handInCause', own.hand_in_cause, 'gradedAt', own.graded_at,
+   'scoreCents', own.score_cents,
+   'verdictId', (SELECT verdict.id FROM verdict WHERE verdict.lab_session_id = own.id
+     ORDER BY verdict.graded_at DESC, verdict.id LIMIT 1)`,
+  'own.number DESC',
+);
+
+const portfolio = newest(
+  'portfolio',
+  `'id', own.id, 'state', own.state, 'experience', own.experience, 'submittedAt', own.submitted_at,
+   'scoredAt', own.scored_at, 'scoreCents', own.score_cents,
+   'version', (SELECT jsonb_build_object('id', version.id, 'number', version.number, 'sha256', version.sha256,
+     'submittedAt', version.submitted_at) FROM portfolio_version version WHERE version.portfolio_id = own.id
+     ORDER BY version.number DESC LIMIT 1),
+   'reviews', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', review.id, 'versionId', review.portfolio_version_id,
+     'reviewerId', review.reviewer_id, 'kind', review.kind, 'state', review.state)
+     ORDER BY review.assigned_at, review.id), '[]') FROM review JOIN portfolio_version any_version
+     ON any_version.id = review.portfolio_version_id WHERE any_version.portfolio_id = own.id)`,
+  'own.id',
+);
+
+const parts = `(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', part.id, 'position', part.position, 'dimension', part.dimension,
+    'kind', part.kind, 'contentId', part.content_id, 'contentHash', part.content_hash, 'weight', part.weight,
+    'durationSec', part.duration_sec, 'closesAt', coalesce(part.closes_at, session.closes_at),
+    'isClosed', coalesce(part.closes_at, session.closes_at) <= clock(),
+    'itemCount', (SELECT (SELECT count(*) FROM form_item WHERE form_item.form_id = form.id) FROM form
+      WHERE form.session_part_id = part.id ORDER BY form.drawn_at, form.id LIMIT 1),
+    'attempt', ${attempt}, 'lab', ${lab}, 'portfolio', ${portfolio}) ORDER BY part.position), '[]')
+  FROM session_part part WHERE part.exam_session_id = entry.exam_session_id)`;
+
+const decisionIn = (state: string) => `(
+  SELECT jsonb_build_object('id', decision.id, 'state', decision.state, 'outcome', decision.outcome,
+    'grade', decision.grade, 'reason', decision.reason, 'experience', decision.experience, 'basis', decision.basis,
+    'schemeHash', decision.scheme_hash, 'decidedAt', decision.decided_at, 'effectiveAt', decision.effective_at,
+    'notifiedAt', decision.notified_at, 'certifierId', decision.certifier_id, 'certifierName', certifier.name)
+  FROM decision JOIN person certifier ON certifier.id = decision.certifier_id
+  WHERE decision.entry_id = entry.id AND decision.state = ${state} LIMIT 1)`;
+
+const credential = `(
+  SELECT jsonb_build_object('id', credential.id, 'number', credential.number, 'state', credential.state,
+    'term', credential.term, 'issuedAt', credential.issued_at, 'expiresAt', credential.expires_at,
+    'revokedAt', credential.revoked_at, 'revokedReason', credential.revoked_reason,
+    'supersededBy', (SELECT next.number FROM credential next WHERE next.follows_id = credential.id LIMIT 1))
+  FROM credential JOIN decision ON decision.id = credential.decision_id
+  WHERE decision.entry_id = entry.id ORDER BY credential.issued_at DESC, credential.id LIMIT 1)`;
+
+/**
+ * One row an entry, with everything that its result hangs on, whatever happens twice: what belongs to it many times
+ * comes from a subquery of exactly one row. Lists first take a page of ids from the tables, then read these here.
+ */
+export const cases = [
+  `CREATE VIEW case_view AS
+  SELECT entry.id AS "entryId", entry.enrolment_id AS "enrolmentId", enrolment.candidate_id AS "candidateId",
+    candidate.name AS "candidateName", enrolment.role, enrolment.level, entry.number, entry.cause, entry.state,
+    entry.state_reason AS "stateReason", entry.entered_at AS "enteredAt", entry.first_sat_at AS "firstSatAt",
+    entry.cohort_id AS "cohortId", cohort.name AS "cohortName", coalesce(cohort.trainer_ids, '{}') AS "trainerIds",
+    cohort.institution_id AS "institutionId", institution.name AS "institutionName",
+    jsonb_build_object('id', session.id, 'title', session.title, 'purpose', session.purpose,
+      'opensAt', session.opens_at, 'closesAt', session.closes_at, 'schemeHash', session.scheme_hash,
+      'standardHash', session.standard_hash) AS session,
+    ${parts} AS parts, ${decisionIn(stateList(decisionLifecycle, 'effective'))} AS decision,
+    ${decisionIn(stateList(decisionLifecycle, 'proposed'))} AS proposal, ${credential} AS credential, clock() AS now
+  FROM entry
+  JOIN enrolment ON enrolment.id = entry.enrolment_id
+  JOIN person candidate ON candidate.id = enrolment.candidate_id
+  JOIN exam_session session ON session.id = entry.exam_session_id
+  LEFT JOIN cohort ON cohort.id = entry.cohort_id
+  LEFT JOIN institution ON institution.id = cohort.institution_id`,
+];
