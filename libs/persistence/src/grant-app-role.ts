@@ -3,9 +3,10 @@ import type { DataSource } from 'typeorm';
 /** Records that are only ever added to: what happened stays as it happened. */
 export const appendOnlyTables = [
   'audit_event',
+  'approval',
   'content_version',
-  'decision',
   'form',
+  'outbox_event',
   'portfolio_version',
   'response_save',
   'verdict',
@@ -29,6 +30,12 @@ export const grantAppRole = async (owner: DataSource, role: string): Promise<voi
         `GRANT SELECT, INSERT${addOnly ? '' : ', UPDATE, DELETE'} ON "${tablename}" TO ${name}`,
       );
     }
+    // What was decided stays; only its state moves on.
+    await manager.query(`REVOKE ALL ON decision FROM ${name}`);
+    await manager.query(
+      `GRANT SELECT, INSERT, UPDATE (state, effective_at, notified_at) ON decision TO ${name}`,
+    );
+    await manager.query(`GRANT SELECT ON case_view TO ${name}`);
     await manager.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${name}`);
   });
 };

@@ -1,4 +1,4 @@
-import type { EventFacts } from '@ennead/contracts';
+import { entryLifecycle, type EventFacts } from '@ennead/contracts';
 import type { EntityManager } from 'typeorm';
 import { OutboxEvent } from '../entities/outbox-event.ts';
 import { recordAudit } from '../record-audit.ts';
@@ -10,6 +10,14 @@ export type Act = {
   readonly entryId?: string | null;
   readonly detail?: Record<string, unknown>;
 };
+
+/** The entry that a thing belongs to: what its row says, or what the caller knows. */
+export const entryIdOf = (
+  thing: string,
+  row: { readonly id?: unknown; readonly entryId?: unknown },
+  { entryId }: Act,
+): string | null =>
+  ((thing === entryLifecycle.thing ? row.id : row.entryId) as string | undefined) ?? entryId ?? null;
 
 /** The line in the trail and the event for whoever has to follow, in the transaction of the move itself. */
 export const recordMove = async (
