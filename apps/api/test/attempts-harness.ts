@@ -1,8 +1,16 @@
-import type { AttemptView, ExamSessionView, PublicItem, ResponseValue } from '@ennead/contracts';
-import { Entry, type Person } from '@ennead/persistence';
+import type {
+  AttemptView,
+  EntryCause,
+  ExamSessionView,
+  PartKind,
+  PublicItem,
+  ResponseValue,
+} from '@ennead/contracts';
+import type { Entry, Person } from '@ennead/persistence';
 import type { DataSource } from 'typeorm';
 import type { Client } from './harness/client.ts';
 import { logInAs } from './harness/people.ts';
+import { enterSession } from '../src/modules/enrolments/enter-session.ts';
 
 type Running = { readonly url: string; readonly db: DataSource };
 
@@ -22,16 +30,27 @@ export const openSession = async (api: Running, input: object = aWindow()): Prom
   return (await client.post('/api/sessions', input).expect(201)).body as ExamSessionView;
 };
 
-export const enrol = (db: DataSource, person: Person, session: ExamSessionView): Promise<Entry> =>
-  db.manager.save(
-    db.manager.create(Entry, {
-      candidateId: person.id,
-      examSessionId: session.id,
-      cohortId: null,
-      role: session.role,
-      level: session.level,
-    }),
+export const enrol = (
+  db: DataSource,
+  person: Person,
+  session: ExamSessionView,
+  cause: EntryCause = 'first',
+): Promise<Entry> =>
+  db.transaction((manager) =>
+    enterSession(manager, { actorId: null, candidateId: person.id, session, cohortId: null, cause }),
   );
+
+/** The address of an entry's part of a kind: the first of them, unless told. */
+export const partPath = (
+  { id }: Pick<Entry, 'id'>,
+  { parts }: Pick<ExamSessionView, 'parts'>,
+  kind: PartKind,
+  at = 0,
+): string => {
+  const part = parts.filter((one) => one.kind === kind)[at]!;
+  const thing = { form: 'attempt', lab: 'lab-session', portfolio: 'portfolio' }[kind];
+  return `/api/entries/${id}/parts/${part.id}/${thing}`;
+};
 
 export type Sitting = {
   readonly client: Client;
@@ -46,7 +65,7 @@ export type Sitting = {
 export const sit = async (api: Running, session: ExamSessionView): Promise<Sitting> => {
   const { client, person } = await logInAs(api);
   const entry = await enrol(api.db, person, session);
-  const started = await client.post(`/api/entries/${entry.id}/attempt`).expect(200);
+  const started = await client.post(partPath(entry, session, 'form')).expect(200);
   const { id } = started.body as { id: string };
   const view = (await client.get(`/api/attempts/${id}`).expect(200)).body as AttemptView;
   const taken = await client.post(`/api/attempts/${id}/writer`).expect(200);
@@ -78,7 +97,7 @@ export const aSave = (item: PublicItem, sequence: number, flagged = false) => ({
 /** Puts the deadline of an attempt at this many seconds from now; past the grace where it is under -2. */
 export const moveDeadline = (db: DataSource, attemptId: string, inSec: number): Promise<unknown> =>
   db.query(
-    `UPDATE attempt SET deadline_at = now() + make_interval(secs => $2),
-       started_at = least(started_at, now() + make_interval(secs => $2)) WHERE id = $1`,
+    `UPDATE attempt SET deadline_at = clock() + make_interval(secs => $2),
+       started_at = least(started_at, clock() + make_interval(secs => $2)) WHERE id = $1`,
     [attemptId, inSec],
   );

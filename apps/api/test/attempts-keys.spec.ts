@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AttemptReportView, ExamSessionView, ResponseValue } from '@ennead/contracts';
 import type { Item } from '@ennead/contracts/internal';
 import { Attempt, AuditEvent } from '@ennead/persistence';
-import { openSession, sit, type Sitting } from './attempts-harness.ts';
+import { openSession, partPath, sit, type Sitting } from './attempts-harness.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 
 let api: TestApi;
@@ -61,7 +61,7 @@ describe('keys and rationales', () => {
     const bodies: string[] = [];
     const keep = (answer: { text: string }) => bodies.push(answer.text);
     keep(await client.get('/api/entries/mine'));
-    keep(await client.post(`/api/entries/${entry.id}/attempt`));
+    keep(await client.post(partPath(entry, session, 'form')));
     keep(await client.get(`/api/attempts/${id}`));
     keep(await client.get(`/api/attempts/${id}/clock`));
     keep(await client.get(`/api/attempts/${id}/report`));

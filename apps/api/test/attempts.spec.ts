@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AttemptView, ExamSessionView, OwnEntry } from '@ennead/contracts';
 import { Attempt, AuditEvent, ContentVersion, Form } from '@ennead/persistence';
-import { aSave, aWindow, enrol, openSession, sit } from './attempts-harness.ts';
+import { aSave, aWindow, enrol, openSession, partPath, sit } from './attempts-harness.ts';
 import { logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 
@@ -15,8 +15,13 @@ afterAll(() => api?.close());
 
 describe('scheduling a session', () => {
   it('draws a form by blueprint, and keeps the text of everything it uses', async () => {
-    expect(session).toMatchObject({ durationSec: 3600, itemCount: 40, scheme: { version: 1 } });
-    const form = await api.db.manager.findOneByOrFail(Form, { examSessionId: session.id });
+    expect(session.scheme).toMatchObject({ version: 1 });
+    expect(session.parts).toMatchObject([
+      { dimension: 'knowledge', kind: 'form', durationSec: 3600, itemCount: 40, weight: 1 },
+      { dimension: 'skills', kind: 'lab', itemCount: null },
+      { dimension: 'practice', kind: 'portfolio', durationSec: null },
+    ]);
+    const form = await api.db.manager.findOneByOrFail(Form, { sessionPartId: session.parts[0]!.id });
     const versions = await api.db.manager.find(ContentVersion);
     for (const { id, hash } of form.items)
       expect(versions).toContainEqual(expect.objectContaining({ kind: 'item', id, hash }));
@@ -30,7 +35,7 @@ describe('scheduling a session', () => {
     const answer = await client.post('/api/sessions', { ...aWindow(), level: 'senior' }).expect(409);
     expect(answer.body).toMatchObject({
       code: 'CONTENT_MISSING',
-      errors: [{ path: 'blueprint' }, { path: 'rubric' }, { path: 'lab' }],
+      errors: [{ path: 'blueprint' }, { path: 'lab' }, { path: 'rubric' }],
     });
   });
 
@@ -56,7 +61,7 @@ describe('beginning', () => {
     const { client, person } = await logInAs(api);
     const { id } = await enrol(api.db, person, session);
     const answers = await Promise.all(
-      Array.from({ length: 6 }, () => client.post(`/api/entries/${id}/attempt`).expect(200)),
+      Array.from({ length: 6 }, () => client.post(partPath({ id }, session, 'form')).expect(200)),
     );
     expect(new Set(answers.map(({ body }) => (body as { id: string }).id)).size).toBe(1);
     const { id: attemptId } = answers[0]!.body as { id: string };
@@ -74,8 +79,8 @@ describe('beginning', () => {
   });
 
   it.each([
-    ['before the window opens', 60_000, 120_000, 'EXAM_NOT_OPEN'],
-    ['after it has closed', -120_000, -60_000, 'EXAM_CLOSED'],
+    ['before the window opens', 60_000, 120_000, 'PART_NOT_OPEN'],
+    ['after it has closed', -120_000, -60_000, 'PART_CLOSED'],
   ])('is refused %s', async (_, opensInMs, closesInMs, code) => {
     const at = (ms: number) => new Date(Date.now() + ms).toISOString();
     const closed = await openSession(api, {
@@ -85,7 +90,7 @@ describe('beginning', () => {
     });
     const { client, person } = await logInAs(api);
     const { id } = await enrol(api.db, person, closed);
-    const answer = await client.post(`/api/entries/${id}/attempt`).expect(409);
+    const answer = await client.post(partPath({ id }, closed, 'form')).expect(409);
     expect(answer.body.code).toBe(code);
   });
 
@@ -114,7 +119,7 @@ describe('another candidate', () => {
     await client.post(`/api/attempts/${id}/writer`).expect(404);
     await client.post(`/api/attempts/${id}/saves`, saves).expect(404);
     await client.post(`/api/attempts/${id}/submit`, { writer: 1 }).expect(404);
-    await client.post(`/api/entries/${entry.id}/attempt`).expect(404);
+    await client.post(partPath(entry, session, 'form')).expect(404);
     expect((await client.get('/api/entries/mine').expect(200)).body).toEqual([]);
   });
 });

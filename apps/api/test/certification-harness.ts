@@ -1,5 +1,12 @@
 import { createPrivateKey, randomUUID, sign } from 'node:crypto';
-import type { DimensionScores, ExamSessionView, LevelCode, Manifest, ResponseValue } from '@ennead/contracts';
+import type {
+  DimensionScores,
+  ExamSessionView,
+  LevelCode,
+  Manifest,
+  PartKind,
+  ResponseValue,
+} from '@ennead/contracts';
 import type { Item, SignedVerdict } from '@ennead/contracts/internal';
 import { canonicalJson, hashContent, scoreAttempt, scoreReview } from '@ennead/domain';
 import {
@@ -16,8 +23,10 @@ import {
   PortfolioVersion,
   Response,
   Review,
+  SessionPart,
   Verdict,
 } from '@ennead/persistence';
+import type { DataSource } from 'typeorm';
 import { SETTINGS, type Settings } from '../src/settings.ts';
 import { enrol } from './attempts-harness.ts';
 import { anInstitution, aPerson } from './harness/people.ts';
@@ -55,9 +64,9 @@ export const aScoredCase = async (
     await aPerson(api.db, { roles: ['assessor', 'certifier'] }),
     await aPerson(api.db, { roles: ['assessor'] }),
   ] as const;
-  if (rightAnswers !== null) await satExam(api, entry, rightAnswers);
-  if (skillsCents !== null) await gradedLab(api, entry, skillsCents);
-  if (marks !== null) await reviewedPortfolio(api, entry, assessors, marks);
+  if (rightAnswers !== null) await satExam(api, session, entry, rightAnswers);
+  if (skillsCents !== null) await gradedLab(api, session, entry, skillsCents);
+  if (marks !== null) await reviewedPortfolio(api, session, entry, assessors, marks);
   return { candidate: person, entry, assessors };
 };
 
@@ -86,32 +95,30 @@ export const withScores = async (
   level: LevelCode,
   scores: DimensionScores,
 ): Promise<ScoredCase['entry']> => {
-  const base = await db.manager.findOneByOrFail(ExamSession, { id: session.id });
-  const copy = await db.manager.save(db.manager.create(ExamSession, { ...base, id: randomUUID(), level }));
-  const candidate = await aPerson(db);
-  const entry = await db.manager.save(
-    db.manager.create(Entry, {
-      candidateId: candidate.id,
-      examSessionId: copy.id,
-      cohortId: null,
-      role: base.role,
-      level,
-    }),
-  );
+  const copy = await copySession(db, session, level);
+  const entry = await enrol(db, await aPerson(db), copy);
   const at = new Date();
   const { manager } = db;
+  const form = await manager.findOneByOrFail(Form, { sessionPartId: partOf(session, 'form').id });
   if (scores.knowledge !== null)
     await manager.save(
-      manager.create(Attempt, { ...sitting(entry.id, base.formId!, at), scoreCents: scores.knowledge }),
+      manager.create(Attempt, {
+        ...sitting(entry.id, partOf(copy, 'form').id, form.id, at),
+        scoreCents: scores.knowledge,
+      }),
     );
   if (scores.skills !== null)
     await manager.save(
-      manager.create(LabSession, { ...labWork(entry.id, base.labId, at), scoreCents: scores.skills }),
+      manager.create(LabSession, {
+        ...labWork(entry.id, partOf(copy, 'lab'), at),
+        scoreCents: scores.skills,
+      }),
     );
   if (scores.practice !== null)
     await manager.save(
       manager.create(Portfolio, {
         entryId: entry.id,
+        sessionPartId: partOf(copy, 'portfolio').id,
         state: 'scored',
         experience: null,
         submittedAt: at,
@@ -122,8 +129,29 @@ export const withScores = async (
   return entry;
 };
 
-const sitting = (entryId: string, formId: string, at: Date) => ({
+/** The session once more, at another level. */
+const copySession = async (
+  { manager }: DataSource,
+  session: ExamSessionView,
+  level: LevelCode,
+): Promise<ExamSessionView> => {
+  const base = await manager.findOneByOrFail(ExamSession, { id: session.id });
+  const { id } = await manager.save(manager.create(ExamSession, { ...base, id: randomUUID(), level }));
+  const parts = await manager.findBy(SessionPart, { examSessionId: session.id });
+  const copies = await manager.save(
+    parts.map((part) => manager.create(SessionPart, { ...part, id: randomUUID(), examSessionId: id })),
+  );
+  const idOf = (kind: PartKind) => copies.find((part) => part.kind === kind)!.id;
+  return { ...session, id, level, parts: session.parts.map((part) => ({ ...part, id: idOf(part.kind) })) };
+};
+
+const partOf = ({ parts }: Pick<ExamSessionView, 'parts'>, kind: PartKind) =>
+  parts.find((part) => part.kind === kind)!;
+
+const sitting = (entryId: string, sessionPartId: string, formId: string, at: Date) => ({
   entryId,
+  sessionPartId,
+  number: 1,
   formId,
   seed: 1,
   layout: [],
@@ -135,9 +163,11 @@ const sitting = (entryId: string, formId: string, at: Date) => ({
   scoredAt: at,
 });
 
-const labWork = (entryId: string, labId: string, at: Date) => ({
+const labWork = (entryId: string, part: { id: string; contentId: string }, at: Date) => ({
   entryId,
-  labId,
+  sessionPartId: part.id,
+  number: 1,
+  labId: part.contentId,
   labVersion: 1,
   labHash: 'a'.repeat(64),
   state: 'graded' as const,
@@ -148,15 +178,20 @@ const labWork = (entryId: string, labId: string, at: Date) => ({
   gradedAt: at,
 });
 
-const satExam = async ({ db, content }: TestApi, entry: Entry, right: number): Promise<void> => {
-  const session = await db.manager.findOneByOrFail(ExamSession, { id: entry.examSessionId });
-  const form = await db.manager.findOneByOrFail(Form, { id: session.formId! });
+const satExam = async (
+  { db, content }: TestApi,
+  session: ExamSessionView,
+  entry: Entry,
+  right: number,
+): Promise<void> => {
+  const part = partOf(session, 'form');
+  const form = await db.manager.findOneByOrFail(Form, { sessionPartId: part.id });
   const items = form.items.map(({ id }) => content.items.get(id)!.item);
   const answers = new Map(items.slice(0, right).map((item) => [item.id, rightAnswer(item)]));
   const { scoreCents, items: scored, competencies } = scoreAttempt(items, answers);
   const attempt = await db.manager.save(
     db.manager.create(Attempt, {
-      ...sitting(entry.id, form.id, new Date()),
+      ...sitting(entry.id, part.id, form.id, new Date()),
       scoreCents,
       report: { items: scored, competencies },
     }),
@@ -186,13 +221,18 @@ const rightAnswer = (item: Item): ResponseValue => {
   }
 };
 
-const gradedLab = async ({ app, db }: TestApi, entry: Entry, scoreCents: number): Promise<void> => {
-  const { labId } = await db.manager.findOneByOrFail(ExamSession, { id: entry.examSessionId });
-  const { hash } = await db.manager.findOneByOrFail(ContentVersion, { kind: 'lab', id: labId });
+const gradedLab = async (
+  { app, db }: TestApi,
+  session: ExamSessionView,
+  entry: Entry,
+  scoreCents: number,
+): Promise<void> => {
+  const part = partOf(session, 'lab');
+  const { hash } = await db.manager.findOneByOrFail(ContentVersion, { kind: 'lab', id: part.contentId });
   const gradedAt = new Date();
-  const session = await db.manager.save(
+  const work = await db.manager.save(
     db.manager.create(LabSession, {
-      ...labWork(entry.id, labId, gradedAt),
+      ...labWork(entry.id, part, gradedAt),
       labHash: hash,
       scoreCents,
       fence: 1,
@@ -201,16 +241,16 @@ const gradedLab = async ({ app, db }: TestApi, entry: Entry, scoreCents: number)
   const treeHash = 'b'.repeat(64);
   const snapshot = await db.manager.save(
     db.manager.create(LabSnapshot, {
-      labSessionId: session.id,
+      labSessionId: work.id,
       sequence: 1,
       cause: 'hand-in',
       treeHash,
       tree: [],
     }),
   );
-  await db.manager.update(LabSession, { id: session.id }, { snapshotId: snapshot.id });
+  await db.manager.update(LabSession, { id: work.id }, { snapshotId: snapshot.id });
   const verdict: SignedVerdict = {
-    labSessionId: session.id,
+    labSessionId: work.id,
     treeHash,
     suiteHash: 'c'.repeat(64),
     fence: 1,
@@ -234,18 +274,20 @@ const gradedLab = async ({ app, db }: TestApi, entry: Entry, scoreCents: number)
 
 const reviewedPortfolio = async (
   { db, content }: TestApi,
+  session: ExamSessionView,
   entry: Entry,
   assessors: readonly Person[],
   points: readonly number[],
 ): Promise<void> => {
-  const session = await db.manager.findOneByOrFail(ExamSession, { id: entry.examSessionId });
-  const { rubric } = content.rubrics.get(session.rubricId)!;
+  const part = partOf(session, 'portfolio');
+  const { rubric, hash } = content.rubrics.get(part.contentId)!;
   const marks = Object.fromEntries(rubric.criteria.map(({ id }, index) => [id, { points: points[index]! }]));
   const scoreCents = scoreReview(rubric, marks);
   const at = new Date();
   const portfolio = await db.manager.save(
     db.manager.create(Portfolio, {
       entryId: entry.id,
+      sessionPartId: part.id,
       state: 'scored',
       experience: { years: 1, text: 'A year of practice.' },
       submittedAt: at,
@@ -256,8 +298,8 @@ const reviewedPortfolio = async (
   const manifest: Manifest = {
     entryId: entry.id,
     number: 1,
-    role: entry.role,
-    level: entry.level,
+    role: session.role,
+    level: session.level,
     submittedAt: at.toISOString(),
     claims: [],
     experience: { years: 1, text: 'A year of practice.' },
@@ -279,8 +321,8 @@ const reviewedPortfolio = async (
         reviewerId,
         kind: 'review',
         state: 'submitted',
-        rubricId: session.rubricId,
-        rubricHash: session.rubricHash,
+        rubricId: part.contentId,
+        rubricHash: hash,
         marks,
         scoreCents,
         submittedAt: at,

@@ -93,29 +93,29 @@ describe('the evidence', () => {
     const { entry, assessors } = await aCase();
     const { evidence, conflicts, decision } = await evidenceOf(certifier, entry.id);
     expect([conflicts, decision]).toEqual([[], null]);
-    expect(evidence!.exam).toMatchObject({
+    expect(evidence!.exams[0]).toMatchObject({
       scoreCents: 8_000,
       recomputedCents: 8_000,
       itemCount: 40,
       answeredCount: 32,
     });
-    expect(evidence!.exam.competencies.length).toBeGreaterThan(3);
-    expect(evidence!.lab.verdict).toMatchObject({
+    expect(evidence!.exams[0]!.competencies.length).toBeGreaterThan(3);
+    expect(evidence!.labs[0]!.verdict).toMatchObject({
       signature: 'verified',
       treeIsHandedIn: true,
       scoreCents: 7_000,
       recomputedCents: 7_000,
     });
-    expect(evidence!.portfolio).toMatchObject({
+    expect(evidence!.portfolios[0]).toMatchObject({
       scoreCents: 6_000,
       recomputedCents: 6_000,
       manifestIntact: true,
     });
-    expect(evidence!.portfolio.reviews.map(({ reviewerName }) => reviewerName).sort()).toEqual(
+    expect(evidence!.portfolios[0]!.reviews.map(({ reviewerName }) => reviewerName).sort()).toEqual(
       assessors.map(({ name }) => name).sort(),
     );
     expect(evidence!.broken).toEqual([]);
-    expect(JSON.stringify(evidence!.exam)).not.toContain('"key"');
+    expect(JSON.stringify(evidence!.exams[0])).not.toContain('"key"');
   });
 
   it.each<[string, string, string]>([
@@ -218,13 +218,14 @@ describe('deciding', () => {
     const decision = await api.db.manager.findOneByOrFail(Decision, { entryId: entry.id });
     expect(decision.basis).toMatchObject({
       result: { compositeTenThousandths: 765_000, grade: 2 },
-      attemptId: expect.any(String),
-      verdictId: expect.any(String),
+      attemptIds: [expect.any(String)],
+      verdictIds: [expect.any(String)],
       reviewIds: [expect.any(String), expect.any(String)],
     });
-    expect(await api.db.manager.findOneByOrFail(Credential, { entryId: entry.id })).toMatchObject({
-      personName: candidate.name,
-      grade: 2,
+    expect(
+      await api.db.manager.findOneByOrFail(Credential, { enrolmentId: entry.enrolmentId }),
+    ).toMatchObject({
+      facts: { personName: candidate.name, grade: 2 },
       decisionId: decision.id,
       issuedBy: certifierPerson.id,
     });
@@ -232,7 +233,12 @@ describe('deciding', () => {
       where: { entryId: entry.id },
       order: { id: 'ASC' },
     });
-    expect(events.map(({ action }) => action)).toEqual(['decision.made', 'credential.issued']);
+    expect(events.map(({ action }) => action)).toEqual([
+      'entry.made',
+      'decision.made',
+      'entry.decided',
+      'credential.issued',
+    ]);
     const queue = await queueOf(certifier);
     expect(queue.decided[0]).toMatchObject({
       entryId: entry.id,
@@ -249,8 +255,8 @@ describe('deciding', () => {
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('DECISION_MADE');
-    expect(await api.db.manager.countBy(Credential, { entryId: entry.id })).toBe(1);
-    expect(await api.db.manager.countBy(AuditEvent, { entryId: entry.id })).toBe(2);
+    expect(await api.db.manager.countBy(Credential, { enrolmentId: entry.enrolmentId })).toBe(1);
+    expect(await api.db.manager.countBy(AuditEvent, { entryId: entry.id })).toBe(4);
   });
 
   it('refuses without a credential, and the candidate reads why', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LabSession } from '@ennead/persistence';
 import WebSocket from 'ws';
-import { openSession, sit, type Sitting } from './attempts-harness.ts';
+import { openSession, partPath, sit, type Sitting } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
 import { listRoutes, type Route } from './harness/list-routes.ts';
 import { logInAs } from './harness/people.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const session = await openSession(api);
   owner = await sit(api, session);
   stranger = (await sit(api, session)).client;
-  const portfolio = (await owner.client.get(`/api/entries/${owner.entry.id}/portfolio`).expect(200)).body;
+  const portfolio = (await owner.client.get(partPath(owner.entry, session, 'portfolio')).expect(200)).body;
   const artefact = await owner.client
     .upload(`/api/portfolios/${portfolio.id}/files`)
     .attach('file', Buffer.from('# notes\n'), 'notes.md')

@@ -2,7 +2,7 @@ import { mkdtemp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArtefactView, ExamSessionView, PortfolioView } from '@ennead/contracts';
 import { Cohort, type Entry, type Person } from '@ennead/persistence';
-import { enrol } from './attempts-harness.ts';
+import { enrol, partPath } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
 import { anInstitution, logInAs, type PersonOptions } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
@@ -20,11 +20,12 @@ export type Author = {
   readonly client: Client;
   readonly person: Person;
   readonly entry: Entry;
+  readonly session: ExamSessionView;
   readonly portfolio: PortfolioView;
 };
 
-export const viewOf = async ({ client, entry }: Omit<Author, 'portfolio'>): Promise<PortfolioView> =>
-  (await client.get(`/api/entries/${entry.id}/portfolio`).expect(200)).body as PortfolioView;
+export const viewOf = async ({ client, entry, session }: Omit<Author, 'portfolio'>): Promise<PortfolioView> =>
+  (await client.get(partPath(entry, session, 'portfolio')).expect(200)).body as PortfolioView;
 
 /** A candidate with an empty draft; in a cohort of these trainers and this institution, if any are named. */
 export const anAuthor = async (
@@ -48,7 +49,7 @@ export const anAuthor = async (
     );
     await api.db.query('UPDATE entry SET cohort_id = $1 WHERE id = $2', [cohort.id, entry.id]);
   }
-  return { client, person, entry, portfolio: await viewOf({ client, person, entry }) };
+  return { client, person, entry, session, portfolio: await viewOf({ client, person, entry, session }) };
 };
 
 /** Uploads one file; the answer is left to the spec. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ArtefactView, ExamSessionView, PortfolioView } from '@ennead/contracts';
 import { hashContent } from '@ennead/domain';
 import { AuditEvent, PortfolioVersion } from '@ennead/persistence';
-import { openSession } from './attempts-harness.ts';
+import { openSession, partPath } from './attempts-harness.ts';
 import { logInAs } from './harness/people.ts';
 import {
   aDraft,
@@ -145,7 +145,7 @@ describe('a draft', () => {
     const { client } = await logInAs(api);
     const { id } = author.portfolio;
     const answers = await Promise.all([
-      client.get(`/api/entries/${author.entry.id}/portfolio`),
+      client.get(partPath(author.entry, author.session, 'portfolio')),
       client.put(`/api/portfolios/${id}/draft`, aDraft(author.portfolio)),
       client.post(`/api/portfolios/${id}/links`, { kind: 'link', title: 'x', url: 'https://example.org' }),
       client.post(`/api/portfolios/${id}/submit`),

@@ -70,22 +70,31 @@ export const aLabSession = async (
   { lab, hash }: Pick<LoadedLab, 'hash'> & { lab: { id: string; version: number } },
   { secondsLeft = 2_700 }: { secondsLeft?: number } = {},
 ): Promise<LabSession> => {
-  const rows: { id: string }[] = await db.query(
+  const [owner]: [{ entryId: string; sessionPartId: string }] = await db.query(
     `WITH candidate AS (
        INSERT INTO person (email, name, locale, roles) VALUES ($1, 'Ada', 'en', '{candidate}') RETURNING id),
      sitting AS (
-       INSERT INTO exam_session (title, role, level, opens_at, closes_at, scheme_id, scheme_version, scheme_hash,
-         blueprint_id, blueprint_hash, rubric_id, rubric_hash, lab_id)
-       VALUES ('{}', 'application-engineer', 'junior', now(), now() + interval '1 day', '-', 1, '-', '-', '-', '-',
-         '-', $2) RETURNING id)
-     INSERT INTO entry (candidate_id, exam_session_id, role, level)
-     SELECT candidate.id, sitting.id, 'application-engineer', 'junior' FROM candidate, sitting RETURNING id`,
-    [`${randomBytes(6).toString('hex')}@example.org`, lab.id],
+       INSERT INTO exam_session (title, role, level, state, opens_at, closes_at, scheme_id, scheme_version, scheme_hash)
+       VALUES ('{}', 'application-engineer', 'junior', 'scheduled', clock(), clock() + interval '1 day', '-', 1, '-')
+       RETURNING id),
+     part AS (
+       INSERT INTO session_part (exam_session_id, position, dimension, kind, content_id, content_hash, weight,
+         duration_sec)
+       SELECT id, 1, 'skills', 'lab', $2, $3, 1, 3600 FROM sitting RETURNING id),
+     enrolled AS (
+       INSERT INTO enrolment (candidate_id, role, level, state)
+       SELECT id, 'application-engineer', 'junior', 'active' FROM candidate RETURNING id),
+     entered AS (
+       INSERT INTO entry (enrolment_id, exam_session_id, number, cause, state)
+       SELECT enrolled.id, sitting.id, 1, 'first', 'entered' FROM enrolled, sitting RETURNING id)
+     SELECT entered.id AS "entryId", part.id AS "sessionPartId" FROM entered, part`,
+    [`${randomBytes(6).toString('hex')}@example.org`, lab.id, hash],
   );
   const now = Date.now();
   return db.manager.save(
     db.manager.create(LabSession, {
-      entryId: rows[0]!.id,
+      ...owner,
+      number: 1,
       labId: lab.id,
       labVersion: lab.version,
       labHash: hash,

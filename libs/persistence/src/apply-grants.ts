@@ -13,17 +13,18 @@ export const applyGrants = async (owner: DataSource, names: RoleNames): Promise<
     throw new Error(
       `Each process needs a database role of its own: ${processRoles.map((role) => names[role]).join(', ')}.`,
     );
-  const tables: { tablename: string }[] = await owner.query(
-    `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`,
+  const tables: { name: string }[] = await owner.query(
+    `SELECT relname AS name FROM pg_class
+     WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')`,
   );
   await owner.transaction(async (manager) => {
     for (const role of processRoles) {
-      const name = quoted(names[role]);
-      await manager.query(`GRANT USAGE ON SCHEMA public TO ${name}`);
-      for (const { tablename } of tables) {
-        await manager.query(`REVOKE ALL ON ${quoted(tablename)} FROM ${name}`);
-        const rights = grants[tablename]?.[role];
-        if (rights) await manager.query(`GRANT ${rights} ON ${quoted(tablename)} TO ${name}`);
+      const to = quoted(names[role]);
+      await manager.query(`GRANT USAGE ON SCHEMA public TO ${to}`);
+      for (const { name: table } of tables) {
+        await manager.query(`REVOKE ALL ON ${quoted(table)} FROM ${to}`);
+        const rights = grants[table]?.[role];
+        if (rights) await manager.query(`GRANT ${rights} ON ${quoted(table)} TO ${to}`);
       }
     }
   });

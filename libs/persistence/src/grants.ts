@@ -23,15 +23,22 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   // People.
   institution: { app: change },
   person: { app: change },
-  invitation: { app: remove },
+  invitation: { app: change },
   web_session: { app: remove },
   audit_event: { app: add, runner: 'INSERT', publisher: 'INSERT' },
+  outbox_event: { app: add, runner: 'INSERT' },
 
   // Sessions and exams.
-  exam_session: { app: change, runner: 'SELECT (id, lab_hash, closes_at)', publisher: 'SELECT (lab_hash)' },
+  exam_session: { app: change, runner: 'SELECT (id, closes_at)' },
+  session_part: {
+    app: change,
+    runner: 'SELECT (exam_session_id, kind, content_hash, closes_at)',
+    publisher: 'SELECT (kind, content_hash)',
+  },
   form: { app: add },
   form_item: { app: add, publisher: 'SELECT (question_hash)' },
   cohort: { app: change },
+  enrolment: { app: change },
   entry: { app: change },
   attempt: { app: change },
   response: { app: change },
@@ -54,6 +61,8 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   artefact: { app: remove },
   claim: { app: remove },
   review: { app: change },
-  decision: { app: add },
+  decision: { app: 'SELECT, INSERT, UPDATE (state, effective_at, notified_at)' },
+  approval: { app: add },
   credential: { app: 'SELECT, INSERT, UPDATE (state, revoked_at, revoked_by, revoked_reason)' },
+  case_view: { app: 'SELECT' },
 };

@@ -16,7 +16,7 @@ export const findLinksInUse = async (
     `SELECT DISTINCT 'key' AS kind, question_hash AS "ofHash" FROM form_item WHERE question_hash = ANY ($1)
      UNION SELECT 'secrets', lab.plan FROM (
        SELECT DISTINCT convert_from(body.bytes, 'UTF8')::jsonb ->> 'plan' AS plan
-       FROM body_common body WHERE body.hash IN (SELECT lab_hash FROM exam_session)
+       FROM body_common body WHERE body.hash IN (SELECT content_hash FROM session_part WHERE kind = 'lab')
      ) lab WHERE lab.plan = ANY ($2)`,
     [hashesOf('key'), hashesOf('secrets')],
   );

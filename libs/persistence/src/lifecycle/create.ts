@@ -4,7 +4,7 @@ import sql, { join, raw } from 'sql-template-tag';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { list, tableOf, toColumns, toEntity, type Values } from './columns.ts';
 import type { Machine } from './machine.ts';
-import { recordMove, type Act } from './record-move.ts';
+import { entryIdOf, recordMove, type Act } from './record-move.ts';
 import type { Guard, Guards } from './transition.ts';
 
 export type Birth<L extends Lifecycle, Row, Event extends EventOf<L>> = Act &
@@ -39,7 +39,7 @@ export const create = async <L extends Lifecycle, Row extends ObjectLiteral, con
   const found = rows[0];
   if (!found) return null;
   const row = toEntity(manager, entity, found);
-  const entryId = (row['entryId'] as string | undefined) ?? act.entryId ?? null;
+  const entryId = entryIdOf(lifecycle.thing, row, act);
   const facts = lifecycle.events[event] as EventFacts;
   await recordMove(manager, lifecycle.thing, facts, { id: String(row[keyProperty]), entryId }, act);
   return row;

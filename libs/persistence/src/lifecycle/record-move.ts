@@ -1,6 +1,5 @@
-import type { EventFacts } from '@ennead/contracts';
+import { entryLifecycle, type EventFacts } from '@ennead/contracts';
 import type { EntityManager } from 'typeorm';
-import { OutboxEvent } from '../entities/outbox-event.ts';
 import { recordAudit } from '../record-audit.ts';
 
 export type Act = {
@@ -10,6 +9,14 @@ export type Act = {
   readonly entryId?: string | null;
   readonly detail?: Record<string, unknown>;
 };
+
+/** The entry that a thing belongs to: what its row says, or what the caller knows. */
+export const entryIdOf = (
+  thing: string,
+  row: { readonly id?: unknown; readonly entryId?: unknown },
+  { entryId }: Act,
+): string | null =>
+  ((thing === entryLifecycle.thing ? row.id : row.entryId) as string | undefined) ?? entryId ?? null;
 
 /** The line in the trail and the event for whoever has to follow, in the transaction of the move itself. */
 export const recordMove = async (
@@ -28,10 +35,9 @@ export const recordMove = async (
     ...(subject.entryId && { entryId: subject.entryId }),
     detail,
   });
-  await manager.insert(OutboxEvent, {
-    name,
-    subjectKind: thing,
-    subjectId: subject.id,
-    entryId: subject.entryId,
-  });
+  // Reads nothing back: most processes may only add.
+  await manager.query(
+    'INSERT INTO outbox_event (name, subject_kind, subject_id, entry_id) VALUES ($1, $2, $3, $4)',
+    [name, thing, subject.id, subject.entryId],
+  );
 };

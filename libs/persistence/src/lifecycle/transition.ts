@@ -4,7 +4,7 @@ import sql, { join, Sql } from 'sql-template-tag';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { list, tableOf, toColumns, toEntity, type Values } from './columns.ts';
 import type { Machine } from './machine.ts';
-import { recordMove, type Act } from './record-move.ts';
+import { entryIdOf, recordMove, type Act } from './record-move.ts';
 
 /**
  * What has to hold besides the state: SQL over the thing's own row, which is looked at together with the state; or
@@ -62,7 +62,7 @@ export const transition = async <
   if (!found) return null;
   const row = toEntity(manager, entity, found);
   const facts = lifecycle.events[change.event] as EventFacts;
-  const entryId = (row['entryId'] as string | undefined) ?? change.entryId ?? null;
+  const entryId = entryIdOf(lifecycle.thing, row, change);
   await recordMove(manager, lifecycle.thing, facts, { id, entryId }, change);
   return { row, from: found['locked_state'] as StateOf<L> };
 };
