@@ -19,5 +19,6 @@ export { labSessionMoves, type LabSessionEvent, type LabSessionState } from './s
 export { canMove, move, type MoveTable } from './states/move.ts';
 export { portfolioMoves, type PortfolioEvent } from './states/portfolio-moves.ts';
 export { findConflicts, type CaseParties } from './decisions/find-conflicts.ts';
-export { findNearBoundaries, nearCents } from './decisions/find-near-boundaries.ts';
+export { findNearBoundaries } from './decisions/find-near-boundaries.ts';
 export { mayStillScore, type PartStates } from './decisions/may-still-score.ts';
+export { addInZone, isBefore, isTimeZone, latestOf, type Span } from './time/zoned-calendar.ts';
