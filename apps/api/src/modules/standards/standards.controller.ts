@@ -30,6 +30,6 @@ export class StandardsController {
   @HttpCode(200)
   @Answers(ComposedResult)
   compute(@Body({ schema: ComposeInput }) input: ComposeInput) {
-    return composeByScheme(this.content.schemes, input);
+    return composeByScheme(this.content.schemes, input, new Date());
   }
 }
