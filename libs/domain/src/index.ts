@@ -22,3 +22,8 @@ export { findConflicts, type CaseParties } from './decisions/find-conflicts.ts';
 export { findNearBoundaries } from './decisions/find-near-boundaries.ts';
 export { mayStillScore, type PartStates } from './decisions/may-still-score.ts';
 export { addInZone, isBefore, isTimeZone, latestOf, type Span } from './time/zoned-calendar.ts';
+export { addFractions, compareFractions, fraction, fractionFromInts } from './scores/fraction.ts';
+export { multiplyFractions, toCents, type Fraction } from './scores/fraction.ts';
+export { parseFraction, printFraction, type PrintedFraction } from './scores/print-fraction.ts';
+export { convert } from './scores/convert.ts';
+export { scoreDimension, type DimensionPart } from './scores/score-dimension.ts';
