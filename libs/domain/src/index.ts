@@ -27,3 +27,11 @@ export { multiplyFractions, toCents, type Fraction } from './scores/fraction.ts'
 export { parseFraction, printFraction, type PrintedFraction } from './scores/print-fraction.ts';
 export { convert } from './scores/convert.ts';
 export { scoreDimension, type DimensionPart } from './scores/score-dimension.ts';
+export type { Entry, EntryCause, EntryDecision, EntryState } from './tries/entry.ts';
+export { heldGrade } from './tries/held-grade.ts';
+export { isOpenEntry } from './tries/is-open-entry.ts';
+export { judgeFreeSitting, type NextFreeSitting } from './tries/judge-free-sitting.ts';
+export { judgeNextTry, type NextTry } from './tries/judge-next-try.ts';
+export { triesInWindow, type CountedTry } from './tries/tries-in-window.ts';
+export type { AllowedEntry, DatedTryRefusal, Refused, TryRefusal } from './tries/try-refusal.ts';
+export { usedAt, usesTry } from './tries/uses-try.ts';

@@ -103,6 +103,8 @@ describe('instants', () => {
   it('are compared whatever their offset', () => {
     expect(isBefore('2026-01-01T08:00:00+08:00', '2026-01-01T00:00:01Z')).toBe(true);
     expect(isBefore('2026-01-01T08:00:00+08:00', '2026-01-01T00:00:00Z')).toBe(false);
+    expect(isBefore('2026-01-01T00:00:00.000001Z', '2026-01-01T00:00:00.000002+00:00')).toBe(true);
+    expect(() => isBefore('2026-01-01T00:00:00', '2026-01-01T00:00:00Z')).toThrow(RangeError);
     expect(latestOf(['2026-01-01T09:00:00+08:00', '2026-01-01T00:30:00Z'])).toBe('2026-01-01T09:00:00+08:00');
     expect(latestOf([])).toBeNull();
   });

@@ -27,8 +27,12 @@ export function addInZone(instant: string, span: Span, timeZone: string): string
   return new Date(zoned.epochMilliseconds).toISOString();
 }
 
-/** Whether `instant` lies before `other`; the same instant does not. Both ISO 8601 with an offset. */
-export const isBefore = (instant: string, other: string): boolean => Date.parse(instant) < Date.parse(other);
+/**
+ * Whether `instant` lies before `other`; the same instant does not. Both ISO 8601 with an offset.
+ * @throws RangeError for anything else
+ */
+export const isBefore = (instant: string, other: string): boolean =>
+  Temporal.Instant.compare(instant, other) < 0;
 
 /** The last of the instants as it was given, null where there is none. */
 export const latestOf = (instants: readonly string[]): string | null =>
