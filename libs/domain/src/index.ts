@@ -35,3 +35,24 @@ export { judgeNextTry, type NextTry } from './tries/judge-next-try.ts';
 export { triesInWindow, type CountedTry } from './tries/tries-in-window.ts';
 export type { AllowedEntry, DatedTryRefusal, Refused, TryRefusal } from './tries/try-refusal.ts';
 export { usedAt, usesTry } from './tries/uses-try.ts';
+export { judgeCarryChoice, type CarryChoice, type CarryChoiceRefusal } from './tries/judge-carry-choice.ts';
+export {
+  judgeCarryOver,
+  type CarryContext,
+  type CarryOver,
+  type CarryRefusal,
+  type DimensionRecord,
+  type DimensionSitting,
+} from './tries/judge-carry-over.ts';
+export { compareGrants, type GrantEffect } from './credentials/compare-grants.ts';
+export {
+  describeCredentialState,
+  type CredentialFacts,
+  type CredentialStanding,
+} from './credentials/describe-credential-state.ts';
+export { validityOf, validityOfHigher, validityOfRenewal, type Validity } from './credentials/validity-of.ts';
+export {
+  actNeedsSecondPerson,
+  needsSecondPerson,
+  type SecondPersonNeed,
+} from './decisions/needs-second-person.ts';
