@@ -281,7 +281,7 @@ describe('judgeFreeSitting', () => {
 describe('judgeNextTry, for any history of refusals', () => {
   const day = fc.integer({ min: 0, max: 900 });
   const history = fc.uniqueArray(day, { maxLength: 8 }).map((days) =>
-    days
+    [...days]
       .sort((a, b) => a - b)
       .map((one, index) => {
         const satAt = Date.UTC(2026, 0, 1) + one * 86_400_000;
