@@ -15,7 +15,7 @@ afterAll(() => api?.close());
 
 describe('scheduling a session', () => {
   it('draws a form by blueprint, and keeps the text of everything it uses', async () => {
-    expect(session).toMatchObject({ durationSec: 3600, itemCount: 40, scheme: { version: 1 } });
+    expect(session).toMatchObject({ durationSec: 3600, itemCount: 40, scheme: { version: 2 } });
     const form = await api.db.manager.findOneByOrFail(Form, { examSessionId: session.id });
     const versions = await api.db.manager.find(ContentVersion);
     for (const { id, hash } of form.items)

@@ -43,7 +43,7 @@ const queueOf = async (client: Client) =>
 
 describe('the queue', () => {
   it('sorts cases into clear, near a line, and blocked', async () => {
-    const clear = await aCase();
+    const clear = await aCase({ rightAnswers: 34 });
     const near = await withScores(api, session, 'junior', {
       knowledge: 9_200,
       skills: 8_800,
@@ -54,8 +54,8 @@ describe('the queue', () => {
     const find = (list: readonly UndecidedCase[], id: string) => list.find(({ entryId }) => entryId === id);
     expect(find(queue.clear, clear.entry.id)).toMatchObject({
       candidateName: clear.candidate.name,
-      scores: { knowledge: 8_000, skills: 7_000, practice: 6_000 },
-      compositeTenThousandths: 765_000,
+      scores: { knowledge: 8_500, skills: 7_000, practice: 6_000 },
+      compositeTenThousandths: 800_000,
       grade: 2,
       blocks: [],
     });

@@ -84,13 +84,13 @@ describe('the composed result', () => {
     }
   });
 
-  it('keeps to the scheme of its session, whatever the newest scheme says', async () => {
+  it('keeps to the scheme of its session, though it was kept before schemes stated rules', async () => {
     const { entry } = await aScoredCase(api, session);
     const base = await api.db.manager.findOneByOrFail(ExamSession, { id: session.id });
     const otherHash = 'd'.repeat(64);
     await api.db.query(
       `INSERT INTO content_version (kind, id, hash, body)
-       SELECT kind, id, $2, jsonb_set(body, '{levels,0,cuts,1,compositeCents}', '7700') FROM content_version
+       SELECT kind, id, $2, jsonb_set(body - 'rules', '{levels,0,cuts,1,compositeCents}', '7700') FROM content_version
        WHERE kind = 'scheme' AND hash = $1`,
       [base.schemeHash, otherHash],
     );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LocalizedText } from './locale.ts';
+import { firstRules, SchemeRules } from './scheme-rules.ts';
 import { Grade, LevelCode, ScoreCents } from './vocabulary.ts';
 
 const PerDimension = <T extends z.ZodType>(value: T) =>
@@ -25,9 +26,13 @@ export const Scheme = z.strictObject({
   version: z.number().int().positive(),
   title: LocalizedText,
   effectiveFrom: z.iso.date(),
+  rules: SchemeRules,
   levels: z.array(SchemeLevel).length(3),
 });
 export type Scheme = z.infer<typeof Scheme>;
+
+/** A scheme as a session keeps it: what was kept before schemes stated rules means those that held then. */
+export const StoredScheme = Scheme.extend({ rules: SchemeRules.default(firstRules) });
 
 export const SchemesView = z.object({ schemes: z.array(Scheme) });
 export type SchemesView = z.infer<typeof SchemesView>;

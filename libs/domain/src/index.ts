@@ -19,5 +19,40 @@ export { labSessionMoves, type LabSessionEvent, type LabSessionState } from './s
 export { canMove, move, type MoveTable } from './states/move.ts';
 export { portfolioMoves, type PortfolioEvent } from './states/portfolio-moves.ts';
 export { findConflicts, type CaseParties } from './decisions/find-conflicts.ts';
-export { findNearBoundaries, nearCents } from './decisions/find-near-boundaries.ts';
+export { findNearBoundaries } from './decisions/find-near-boundaries.ts';
 export { mayStillScore, type PartStates } from './decisions/may-still-score.ts';
+export { addInZone, isBefore, isTimeZone, latestOf, type Span } from './time/zoned-calendar.ts';
+export { addFractions, compareFractions, fraction, fractionFromInts } from './scores/fraction.ts';
+export { multiplyFractions, toCents, type Fraction } from './scores/fraction.ts';
+export { parseFraction, printFraction, type PrintedFraction } from './scores/print-fraction.ts';
+export { convert } from './scores/convert.ts';
+export { scoreDimension, type DimensionPart } from './scores/score-dimension.ts';
+export type { Entry, EntryCause, EntryDecision, EntryState } from './tries/entry.ts';
+export { heldGrade } from './tries/held-grade.ts';
+export { isOpenEntry } from './tries/is-open-entry.ts';
+export { judgeFreeSitting, type NextFreeSitting } from './tries/judge-free-sitting.ts';
+export { judgeNextTry, type NextTry } from './tries/judge-next-try.ts';
+export { triesInWindow, type CountedTry } from './tries/tries-in-window.ts';
+export type { AllowedEntry, DatedTryRefusal, Refused, TryRefusal } from './tries/try-refusal.ts';
+export { usedAt, usesTry } from './tries/uses-try.ts';
+export { judgeCarryChoice, type CarryChoice, type CarryChoiceRefusal } from './tries/judge-carry-choice.ts';
+export {
+  judgeCarryOver,
+  type CarryContext,
+  type CarryOver,
+  type CarryRefusal,
+  type DimensionRecord,
+  type DimensionSitting,
+} from './tries/judge-carry-over.ts';
+export { compareGrants, type GrantEffect } from './credentials/compare-grants.ts';
+export {
+  describeCredentialState,
+  type CredentialFacts,
+  type CredentialStanding,
+} from './credentials/describe-credential-state.ts';
+export { validityOf, validityOfHigher, validityOfRenewal, type Validity } from './credentials/validity-of.ts';
+export {
+  actNeedsSecondPerson,
+  needsSecondPerson,
+  type SecondPersonNeed,
+} from './decisions/needs-second-person.ts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Scheme, type SchemeLevel } from '@ennead/contracts';
+import { StoredScheme, type Scheme, type SchemeLevel } from '@ennead/contracts';
 import { ContentVersion } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Case } from './case.ts';
@@ -33,6 +33,6 @@ export class Schemes {
 
   private async read(hash: string): Promise<Scheme> {
     const { body } = await this.db.manager.findOneByOrFail(ContentVersion, { kind: 'scheme', hash });
-    return Scheme.parse(body);
+    return StoredScheme.parse(body);
   }
 }

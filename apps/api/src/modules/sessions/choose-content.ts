@@ -1,5 +1,6 @@
 import {
   Refusal,
+  schemeInForce,
   type Lab,
   type LevelCode,
   type RoleCode,
@@ -26,20 +27,17 @@ const newest = <T>(all: Iterable<T>, versionOf: (one: T) => number): T | undefin
   [...all].sort((a, b) => versionOf(b) - versionOf(a))[0];
 
 /**
- * @param today ISO date; a scheme that takes effect later is not chosen
+ * @param now a scheme that takes effect later is not chosen
  * @throws Refusal CONTENT_MISSING naming every kind of content that is missing or too little
  */
 export const chooseContent = (
   content: Content,
   role: RoleCode,
   level: LevelCode,
-  today: string,
+  now: Date,
 ): ChosenContent => {
   const isMeant = (one: { role: RoleCode; level: LevelCode }) => one.role === role && one.level === level;
-  const scheme = newest(
-    content.schemes.filter(({ effectiveFrom }) => effectiveFrom <= today),
-    ({ version }) => version,
-  );
+  const scheme = schemeInForce(content.schemes, now);
   const schemeHash = scheme && content.schemeHashes.get(`${scheme.id}@${scheme.version}`);
   const blueprint = newest(
     [...content.blueprints.values()].filter((one) => isMeant(one.blueprint)),

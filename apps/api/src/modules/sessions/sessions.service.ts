@@ -27,8 +27,7 @@ export class SessionsService {
 
   /** Schedules a session and draws its form, so that what it examines is settled from then on. */
   async schedule(caller: Caller, input: ExamSessionInput): Promise<ExamSessionView> {
-    const today = (await readClock(this.db)).toISOString().slice(0, 10);
-    const chosen = chooseContent(this.content, input.role, input.level, today);
+    const chosen = chooseContent(this.content, input.role, input.level, await readClock(this.db));
     return this.db.transaction(async (manager) => {
       const session = await this.insertSession(manager, input, chosen);
       const form = await this.insertForm(manager, session.id, chosen);

@@ -1,6 +1,9 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
 import { ComposeInput, ComposedResult, SchemesView, StandardView } from '@ennead/contracts';
 import type { Content } from '@ennead/content';
+import { readClock } from '@ennead/persistence';
+import { DataSource } from 'typeorm';
 import { AllowPublic } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
 import { CONTENT } from '../../infrastructure/content.ts';
@@ -8,7 +11,10 @@ import { composeByScheme } from './compose-by-scheme.ts';
 
 @Controller()
 export class StandardsController {
-  constructor(@Inject(CONTENT) private readonly content: Content) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    @Inject(CONTENT) private readonly content: Content,
+  ) {}
 
   @Get('standard')
   @AllowPublic()
@@ -29,7 +35,7 @@ export class StandardsController {
   @AllowPublic()
   @HttpCode(200)
   @Answers(ComposedResult)
-  compute(@Body({ schema: ComposeInput }) input: ComposeInput) {
-    return composeByScheme(this.content.schemes, input);
+  async compute(@Body({ schema: ComposeInput }) input: ComposeInput) {
+    return composeByScheme(this.content.schemes, input, await readClock(this.db));
   }
 }

@@ -50,7 +50,7 @@ export class EvidenceReader {
       lab,
       portfolio,
       result,
-      near: findNearBoundaries(result),
+      near: findNearBoundaries(rules.scheme.rules, result),
       broken: findBrokenParts({ exam, lab, portfolio }),
       mayRefuse: !mayStillScore(statesOf(found), found.sessionIsOver),
       trail: await findTrail(manager, found.entryId),
