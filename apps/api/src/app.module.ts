@@ -1,5 +1,4 @@
 import { DynamicModule, Module } from '@nestjs/common';
-import type { Content } from '@ennead/content';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.ts';
 import { AdministrationModule } from './modules/administration/administration.module.ts';
 import { AttemptsModule } from './modules/attempts/attempts.module.ts';
@@ -21,11 +20,11 @@ import type { Settings } from './settings.ts';
 /** Features in the order of the way of the data: each may import only those above it. */
 @Module({})
 export class AppModule {
-  static with(settings: Settings, content: Content): DynamicModule {
+  static with(settings: Settings): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        InfrastructureModule.with(settings, content),
+        InfrastructureModule.with(settings),
         IdentityModule,
         AuditModule,
         HealthModule,

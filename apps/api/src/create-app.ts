@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Content } from '@ennead/content';
 import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import type { Redis } from 'ioredis';
@@ -21,8 +20,8 @@ import { People } from './modules/identity/people.ts';
 import type { Settings } from './settings.ts';
 
 /** The whole server, not yet listening: the same for production, tests and benchmarks. */
-export const createApp = async (settings: Settings, content: Content): Promise<NestExpressApplication> => {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings, content), {
+export const createApp = async (settings: Settings): Promise<NestExpressApplication> => {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), {
     logger: settings.NODE_ENV === 'test' ? ['error'] : ['error', 'warn', 'log'],
     bodyParser: false,
     abortOnError: false,

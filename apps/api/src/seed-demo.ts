@@ -5,7 +5,6 @@ import { DEMO_PASSWORD, demoAccounts, demoEmail } from './demo/accounts.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { DemoSeeder } from './demo/seed-demo.service.ts';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.ts';
-import { readContent } from './infrastructure/content.ts';
 import { IdentityModule } from './modules/identity/identity.module.ts';
 import { readSettings } from './settings.ts';
 
@@ -18,7 +17,7 @@ if (settings.ENNEAD_MODE === 'production') throw new Error('Production mode has 
 const context = await NestFactory.createApplicationContext(
   {
     module: SeedModule,
-    imports: [InfrastructureModule.with(settings, await readContent()), IdentityModule, DemoModule],
+    imports: [InfrastructureModule.with(settings), IdentityModule, DemoModule],
   },
   { logger: ['error'], abortOnError: false },
 );

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AttemptView, ExamSessionView, OwnEntry } from '@ennead/contracts';
-import { Attempt, AuditEvent, ContentVersion, Form } from '@ennead/persistence';
+import type { BodyKind } from '@ennead/contracts/internal';
+import {
+  Attempt,
+  AuditEvent,
+  ContentVersion,
+  ExamSession,
+  Form,
+  FormItem,
+  SessionPart,
+} from '@ennead/persistence';
 import { aSave, aWindow, enrol, openSession, partPath, sit } from './attempts-harness.ts';
 import { logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
@@ -14,20 +23,32 @@ beforeAll(async () => {
 afterAll(() => api?.close());
 
 describe('scheduling a session', () => {
-  it('draws a form by blueprint, and keeps the text of everything it uses', async () => {
-    expect(session.scheme).toMatchObject({ version: 1 });
+  it('draws a form by blueprint, and pins all that it examines as it is live now', async () => {
+    expect(session.scheme).toMatchObject({ version: 2 });
     expect(session.parts).toMatchObject([
       { dimension: 'knowledge', kind: 'form', durationSec: 3600, itemCount: 40, weight: 1 },
       { dimension: 'skills', kind: 'lab', itemCount: null },
       { dimension: 'practice', kind: 'portfolio', durationSec: null },
     ]);
     const form = await api.db.manager.findOneByOrFail(Form, { sessionPartId: session.parts[0]!.id });
-    const versions = await api.db.manager.find(ContentVersion);
-    for (const { id, hash } of form.items)
-      expect(versions).toContainEqual(expect.objectContaining({ kind: 'item', id, hash }));
-    expect(new Set(versions.map(({ kind }) => kind))).toEqual(
-      new Set(['item', 'scheme', 'blueprint', 'rubric', 'lab']),
+    const drawn = await api.db.manager.findBy(FormItem, { formId: form.id });
+    expect(drawn.map(({ position }) => position)).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));
+    const live = async (kind: BodyKind) =>
+      (await api.db.manager.findBy(ContentVersion, { kind, state: 'live' })).map(({ hash }) => hash);
+    expect(await live('question')).toEqual(
+      expect.arrayContaining(drawn.map(({ questionHash }) => questionHash)),
     );
+    const { standardHash, schemeHash } = await api.db.manager.findOneByOrFail(ExamSession, {
+      id: session.id,
+    });
+    expect(await live('standard')).toEqual([standardHash]);
+    expect(await live('scheme')).toContain(schemeHash);
+    const parts = await api.db.manager.find(SessionPart, {
+      where: { examSessionId: session.id },
+      order: { position: 'ASC' },
+    });
+    for (const [at, kind] of (['blueprint', 'lab', 'rubric'] as const).entries())
+      expect(await live(kind)).toContain(parts[at]!.contentHash);
   });
 
   it('refuses a role or level without content, naming what is missing', async () => {

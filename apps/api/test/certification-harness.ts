@@ -8,14 +8,14 @@ import type {
   ResponseValue,
 } from '@ennead/contracts';
 import type { Item, SignedVerdict } from '@ennead/contracts/internal';
-import { canonicalJson, hashContent, scoreAttempt, scoreReview } from '@ennead/domain';
+import { canonicalJson, hashContent, hashTree, scoreAttempt, scoreReview } from '@ennead/domain';
 import {
   Attempt,
   Cohort,
-  ContentVersion,
   Entry,
   ExamSession,
   Form,
+  FormItem,
   LabSession,
   LabSnapshot,
   type Person,
@@ -29,6 +29,7 @@ import {
 import type { DataSource } from 'typeorm';
 import { SETTINGS, type Settings } from '../src/settings.ts';
 import { enrol } from './attempts-harness.ts';
+import { outcomesWorth } from './lab-outcomes.ts';
 import { anInstitution, aPerson } from './harness/people.ts';
 import type { TestApi } from './harness/start-api.ts';
 
@@ -110,7 +111,7 @@ export const withScores = async (
   if (scores.skills !== null)
     await manager.save(
       manager.create(LabSession, {
-        ...labWork(entry.id, partOf(copy, 'lab'), at),
+        ...labWork(entry.id, await pinned(db, partOf(copy, 'lab')), at),
         scoreCents: scores.skills,
       }),
     );
@@ -163,13 +164,17 @@ const sitting = (entryId: string, sessionPartId: string, formId: string, at: Dat
   scoredAt: at,
 });
 
-const labWork = (entryId: string, part: { id: string; contentId: string }, at: Date) => ({
+/** The part as it is stored, with the hash of what it examines. */
+const pinned = ({ manager }: DataSource, { id }: { id: string }): Promise<SessionPart> =>
+  manager.findOneByOrFail(SessionPart, { id });
+
+const labWork = (entryId: string, part: SessionPart, at: Date) => ({
   entryId,
   sessionPartId: part.id,
   number: 1,
   labId: part.contentId,
   labVersion: 1,
-  labHash: 'a'.repeat(64),
+  labHash: part.contentHash,
   state: 'graded' as const,
   startedAt: at,
   deadlineAt: at,
@@ -186,7 +191,8 @@ const satExam = async (
 ): Promise<void> => {
   const part = partOf(session, 'form');
   const form = await db.manager.findOneByOrFail(Form, { sessionPartId: part.id });
-  const items = form.items.map(({ id }) => content.items.get(id)!.item);
+  const drawn = await db.manager.find(FormItem, { where: { formId: form.id }, order: { position: 'ASC' } });
+  const items = drawn.map(({ itemId }) => content.items.get(itemId)!.item);
   const answers = new Map(items.slice(0, right).map((item) => [item.id, rightAnswer(item)]));
   const { scoreCents, items: scored, competencies } = scoreAttempt(items, answers);
   const attempt = await db.manager.save(
@@ -222,65 +228,64 @@ const rightAnswer = (item: Item): ResponseValue => {
 };
 
 const gradedLab = async (
-  { app, db }: TestApi,
+  { app, bank, db }: TestApi,
   session: ExamSessionView,
   entry: Entry,
   scoreCents: number,
 ): Promise<void> => {
-  const part = partOf(session, 'lab');
-  const { hash } = await db.manager.findOneByOrFail(ContentVersion, { kind: 'lab', id: part.contentId });
+  const part = await pinned(db, partOf(session, 'lab'));
+  const { plan: planHash } = await bank.lab(part.contentHash);
   const gradedAt = new Date();
   const work = await db.manager.save(
     db.manager.create(LabSession, {
       ...labWork(entry.id, part, gradedAt),
-      labHash: hash,
       scoreCents,
       fence: 1,
     }),
   );
-  const treeHash = 'b'.repeat(64);
+  const tree = [{ path: 'main.py', sha256: 'b'.repeat(64), sizeBytes: 3, executable: false }];
+  const treeHash = hashTree(tree);
   const snapshot = await db.manager.save(
     db.manager.create(LabSnapshot, {
       labSessionId: work.id,
       sequence: 1,
       cause: 'hand-in',
       treeHash,
-      tree: [],
+      tree,
     }),
   );
   await db.manager.update(LabSession, { id: work.id }, { snapshotId: snapshot.id });
   const verdict: SignedVerdict = {
     labSessionId: work.id,
     treeHash,
-    suiteHash: 'c'.repeat(64),
+    planHash,
+    secretsHash: (await bank.inForce(planHash, 'secrets'))!,
+    number: 1,
     fence: 1,
-    checks: [
-      {
-        id: 'all-of-it',
-        pointsCents: 10_000,
-        earnedCents: scoreCents,
-        cases: [{ id: 'a-case', passed: true }],
-      },
-    ],
-    scoreCents,
+    ...outcomesWorth(await bank.plan(planHash), scoreCents),
     gradedAt: gradedAt.toISOString(),
   };
-  const key = createPrivateKey(app.get<Settings>(SETTINGS).VERDICT_SIGNING_KEY!);
-  const signature = sign(null, Buffer.from(canonicalJson(verdict)), key).toString('base64');
+  const signature = signAsRunner({ app }, verdict);
   await db.manager.save(
     db.manager.create(Verdict, { ...verdict, gradedAt, snapshotId: snapshot.id, signature }),
   );
 };
 
+/** What the lab host would sign a verdict with. */
+export const signAsRunner = ({ app }: Pick<TestApi, 'app'>, verdict: SignedVerdict): string => {
+  const key = createPrivateKey(app.get<Settings>(SETTINGS).VERDICT_SIGNING_KEY!);
+  return sign(null, Buffer.from(canonicalJson(verdict)), key).toString('base64');
+};
+
 const reviewedPortfolio = async (
-  { db, content }: TestApi,
+  { db, bank }: TestApi,
   session: ExamSessionView,
   entry: Entry,
   assessors: readonly Person[],
   points: readonly number[],
 ): Promise<void> => {
-  const part = partOf(session, 'portfolio');
-  const { rubric, hash } = content.rubrics.get(part.contentId)!;
+  const part = await pinned(db, partOf(session, 'portfolio'));
+  const rubric = await bank.rubric(part.contentHash);
   const marks = Object.fromEntries(rubric.criteria.map(({ id }, index) => [id, { points: points[index]! }]));
   const scoreCents = scoreReview(rubric, marks);
   const at = new Date();
@@ -322,7 +327,7 @@ const reviewedPortfolio = async (
         kind: 'review',
         state: 'submitted',
         rubricId: part.contentId,
-        rubricHash: hash,
+        rubricHash: part.contentHash,
         marks,
         scoreCents,
         submittedAt: at,

@@ -49,7 +49,7 @@ describe('verifying', () => {
         revokedAt: null,
         revokedReason: null,
         schemeId: 'ennead',
-        schemeVersion: 1,
+        schemeVersion: 2,
         schemeTitle: expect.any(Object),
       },
     });

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DecisionQueue, EvidenceView, ExamSessionView, UndecidedCase } from '@ennead/contracts';
-import { AuditEvent, Credential, Decision, type Person } from '@ennead/persistence';
+import { AuditEvent, Credential, Decision, LabSession, type Person, Verdict } from '@ennead/persistence';
 import { openSession } from './attempts-harness.ts';
 import {
   aCohort,
   aScoredCase,
   grant,
   refuse,
+  signAsRunner,
   withScores,
   type CaseOptions,
 } from './certification-harness.ts';
@@ -43,7 +44,7 @@ const queueOf = async (client: Client) =>
 
 describe('the queue', () => {
   it('sorts cases into clear, near a line, and blocked', async () => {
-    const clear = await aCase();
+    const clear = await aCase({ rightAnswers: 34 });
     const near = await withScores(api, session, 'junior', {
       knowledge: 9_200,
       skills: 8_800,
@@ -54,8 +55,8 @@ describe('the queue', () => {
     const find = (list: readonly UndecidedCase[], id: string) => list.find(({ entryId }) => entryId === id);
     expect(find(queue.clear, clear.entry.id)).toMatchObject({
       candidateName: clear.candidate.name,
-      scores: { knowledge: 8_000, skills: 7_000, practice: 6_000 },
-      compositeTenThousandths: 765_000,
+      scores: { knowledge: 8_500, skills: 7_000, practice: 6_000 },
+      compositeTenThousandths: 800_000,
       grade: 2,
       blocks: [],
     });
@@ -124,6 +125,11 @@ describe('the evidence', () => {
       `UPDATE verdict SET checks = jsonb_set(checks, '{0,cases,0,passed}', 'false')`,
       'skills',
     ],
+    [
+      'a file handed in that was altered',
+      `UPDATE lab_snapshot SET tree = jsonb_set(tree, '{0,sizeBytes}', '4')`,
+      'skills',
+    ],
     ['an answer that was altered', `UPDATE response SET value = '{"text":"something else"}'`, 'knowledge'],
     [
       'marks that were altered',
@@ -151,6 +157,26 @@ describe('the evidence', () => {
     expect(evidence!.broken).toEqual([part]);
     const answer = await decide(certifier, entry.id, grant).expect(409);
     expect(answer.body.code).toBe('EVIDENCE_BROKEN');
+  });
+
+  it('computes a verdict again by its plan, and does not take a signature for a sum', async () => {
+    const { entry } = await aCase();
+    const lab = await api.db.manager.findOneByOrFail(LabSession, { entryId: entry.id });
+    const found = await api.db.manager.findOneByOrFail(Verdict, { labSessionId: lab.id });
+    const checks = found.checks.map((check) => ({
+      ...check,
+      cases: check.cases.map(({ id }) => ({ id, passed: false })),
+    }));
+    const { signature: _old, id, snapshotId: _of, gradedAt, ...facts } = found;
+    const altered = { ...facts, checks, gradedAt: gradedAt.toISOString() };
+    await api.db.manager.update(Verdict, { id }, { checks, signature: signAsRunner(api, altered) });
+    const { evidence } = await evidenceOf(certifier, entry.id);
+    expect(evidence!.labs[0]!.verdict).toMatchObject({
+      signature: 'verified',
+      scoreCents: 7_000,
+      recomputedCents: 0,
+    });
+    expect(evidence!.broken).toEqual(['skills']);
   });
 });
 

@@ -112,7 +112,7 @@ describe('logging in', () => {
 describe('the audit trail', () => {
   it('cannot be changed by the application’s database role', async () => {
     await logInAs(api);
-    const app = new Postgres({ connectionString: api.appDatabaseUrl });
+    const app = new Postgres({ connectionString: api.database.appUrl });
     await app.connect();
     for (const attack of [
       'UPDATE audit_event SET actor_id = NULL',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { LabSession } from '@ennead/persistence';
+import { LabSession, SessionPart } from '@ennead/persistence';
 import WebSocket from 'ws';
 import { openSession, partPath, sit, type Sitting } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
@@ -24,13 +24,15 @@ beforeAll(async () => {
     .upload(`/api/portfolios/${portfolio.id}/files`)
     .attach('file', Buffer.from('# notes\n'), 'notes.md')
     .expect(201);
-  const lab = [...api.content.labs.values()][0]!;
+  const lab = session.parts.find(({ kind }) => kind === 'lab')!;
+  const { contentHash } = await api.db.manager.findOneByOrFail(SessionPart, { id: lab.id });
   const labSession = await api.db.manager.save(
     api.db.manager.create(LabSession, {
       entryId: owner.entry.id,
-      labId: lab.lab.id,
-      labVersion: lab.lab.version,
-      labHash: lab.hash,
+      sessionPartId: lab.id,
+      labId: lab.contentId,
+      labVersion: 1,
+      labHash: contentHash,
       state: 'open',
       startedAt: new Date(),
       deadlineAt: new Date(Date.now() + 3_600_000),

@@ -6,6 +6,7 @@ import { openSession } from './attempts-harness.ts';
 import { aCohort, aScoredCase, grant, withScores } from './certification-harness.ts';
 import { Client } from './harness/client.ts';
 import { logInAs, PASSWORD } from './harness/people.ts';
+import { putBody } from './harness/put-body.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 
 let api: TestApi;
@@ -87,13 +88,9 @@ describe('the composed result', () => {
   it('keeps to the scheme of its session, whatever the newest scheme says', async () => {
     const { entry } = await aScoredCase(api, session);
     const base = await api.db.manager.findOneByOrFail(ExamSession, { id: session.id });
-    const otherHash = 'd'.repeat(64);
-    await api.db.query(
-      `INSERT INTO content_version (kind, id, hash, body)
-       SELECT kind, id, $2, jsonb_set(body, '{levels,0,cuts,1,compositeCents}', '7700') FROM content_version
-       WHERE kind = 'scheme' AND hash = $1`,
-      [base.schemeHash, otherHash],
-    );
+    const scheme = structuredClone(await api.bank.scheme(base.schemeHash));
+    scheme.levels[0]!.cuts[1]!.compositeCents = 7_700;
+    const otherHash = await putBody(api.db, 'scheme', scheme);
     const other = await api.db.manager.save(
       api.db.manager.create(ExamSession, { ...base, id: randomUUID(), schemeHash: otherHash }),
     );

@@ -26,7 +26,7 @@ export const firstOf = async (reviewer: Reviewer, path?: string): Promise<Review
 };
 
 export const rubricOf = ({ content }: TestApi): Rubric =>
-  content.rubrics.get('application-engineer.junior.portfolio')!.rubric;
+  content.rubrics.get('application-engineer.junior.portfolio')!;
 
 /** The same points for every criterion. */
 export const allAt = ({ criteria }: Rubric, points: number): Marks =>

@@ -8,6 +8,7 @@ import {
   aMultipleItem,
   anItem,
   aRubric,
+  aScheme,
   aShortTextItem,
   aText,
 } from '@ennead/testing/builders';
@@ -142,6 +143,54 @@ describe('every fault is told at once, at its line, in', () => {
       '- grade: 6 | the cut does not rise',
       '- grade: 8 | grade 8 is out of place',
     ]);
+  });
+
+  it('the rules of a scheme', async () => {
+    const tree = changed<Scheme>(places.scheme, ({ rules }) => {
+      rules.timeZone = 'Asia/Peking';
+      rules.boundary.compositeCents = 750;
+      rules.tries = null;
+      rules.carryOver!.fromCents = 4_999;
+      rules.validity!.renewalOpensMonths = 36;
+    });
+    expect(await told(tree)).toEqual([
+      'timeZone: Asia/Peking | there is no time zone `Asia/Peking`',
+      'compositeCents: 750 | a width of 750 leaves nothing between cuts that lie 1500 apart',
+      'carryOver: | scores carry over, but there is no further try',
+      'fromCents: 4999 | scores carry over from 4999, under a floor of 5000',
+      'renewalOpensMonths: 36 | a renewal opens 36 months before the end of 36',
+    ]);
+  });
+
+  it('rules that are null, unknown or left out', async () => {
+    const sound = changed<Scheme>(places.scheme, ({ rules }) => {
+      rules.boundary.compositeCents = 749;
+      Object.assign(rules, { tries: null, carryOver: null, validity: null, secondPersonFor: [] });
+    });
+    expect(await told(sound)).toEqual([]);
+    const unsound = changed<Scheme>(places.scheme, ({ rules }) => {
+      delete (rules as Partial<Scheme['rules']>).tries;
+      Object.assign(rules.boundary, { pointsCents: 1 });
+      Object.assign(rules, { secondPersonFor: ['grant'] });
+    });
+    expect(await told(unsound)).toEqual([
+      'rules: | `rules.tries` is missing',
+      'pointsCents: 1 | `rules.boundary.pointsCents` is not a known key',
+      '- grant | `rules.secondPersonFor[0]` has an unknown value',
+    ]);
+  });
+
+  it('the order of schemes', async () => {
+    const tree = aContentTree();
+    const second = aScheme({ version: 2, effectiveFrom: '2024-12-31' });
+    const other = aScheme({ id: 'other', version: 2, effectiveFrom: '2024-12-31' });
+    const [fault, ...others] = await told({
+      ...tree,
+      'question-bank/schemes/second.yaml': second,
+      'question-bank/schemes/other.yaml': other,
+    });
+    expect(fault).toBe('effectiveFrom: 2024-12-31 | version 2 takes effect before version 1');
+    expect(others).toEqual([]);
   });
 
   it('the schema of an item', async () => {

@@ -55,7 +55,7 @@ describe('a publication', () => {
       expect(hashBytes(bytes)).toBe(hash);
       const body: unknown = JSON.parse(Buffer.from(bytes).toString());
       expect(hashContent(body)).toBe(hash);
-      expect(schemas[kind].parse(body)).toEqual(body);
+      expect(schemas[kind as keyof typeof schemas].parse(body)).toEqual(body);
     }
     expect(new Set(bodies.map(({ kind }) => kind))).toEqual(new Set(Object.keys(schemas)));
     const known = new Set(bodies.map(({ hash }) => hash));

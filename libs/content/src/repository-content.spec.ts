@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { firstRules } from '@ennead/contracts';
 import { drawForm } from '@ennead/domain';
 import { loadContent } from './load-content.ts';
 
@@ -21,11 +22,32 @@ describe('the content of this repository', () => {
 
   it('states the weights of the standard', async () => {
     const { schemes } = await content;
-    expect(schemes[0]?.levels.map(({ code, weights }) => [code, ...Object.values(weights)])).toEqual([
-      ['junior', 70, 25, 5],
-      ['intermediate', 50, 25, 25],
-      ['senior', 20, 30, 50],
-    ]);
+    for (const { levels } of schemes)
+      expect(levels.map(({ code, weights }) => [code, ...Object.values(weights)])).toEqual([
+        ['junior', 70, 25, 5],
+        ['intermediate', 50, 25, 25],
+        ['senior', 20, 30, 50],
+      ]);
+  });
+
+  it('states in version 1 of the scheme what held before schemes stated rules', async () => {
+    const { schemes } = await content;
+    expect(schemes.find(({ version }) => version === 1)?.rules).toEqual(firstRules);
+  });
+
+  it('states the figures of version 2 of the scheme, and the levels of version 1', async () => {
+    const { schemes } = await content;
+    const [first, second] = schemes.toSorted((a, b) => a.version - b.version);
+    expect(second).toMatchObject({ id: 'ennead', version: 2, effectiveFrom: '2026-11-01' });
+    expect(second?.levels).toEqual(first?.levels);
+    expect(second?.rules).toEqual({
+      timeZone: 'Asia/Shanghai',
+      boundary: { compositeCents: 200, floorCents: 400, secondPerson: true, provisional: true },
+      tries: { waitDays: 14, most: 3, withinMonths: 12 },
+      carryOver: { fromCents: 6_500, months: 12, provisional: true },
+      validity: { months: 36, renewalOpensMonths: 6 },
+      secondPersonFor: ['revoke-credential', 'release-key', 'appoint-certifier', 'appoint-administrator'],
+    });
   });
 
   it('suffices for a form of every blueprint, with the whole of a junior exam', async () => {

@@ -12,6 +12,8 @@ export * from './result.ts';
 export * from './review.ts';
 export * from './rubric.ts';
 export * from './scheme.ts';
+export * from './scheme-in-force.ts';
+export * from './scheme-rules.ts';
 export * from './standard.ts';
 export * from './vocabulary.ts';
 export * from './cohort.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LocalizedText } from './locale.ts';
+import { SchemeRules } from './scheme-rules.ts';
 import { Grade, LevelCode, ScoreCents } from './vocabulary.ts';
 
 const PerDimension = <T extends z.ZodType>(value: T) =>
@@ -25,6 +26,7 @@ export const Scheme = z.strictObject({
   version: z.number().int().positive(),
   title: LocalizedText,
   effectiveFrom: z.iso.date(),
+  rules: SchemeRules,
   levels: z.array(SchemeLevel).length(3),
 });
 export type Scheme = z.infer<typeof Scheme>;

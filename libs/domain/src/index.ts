@@ -3,6 +3,7 @@ export { joinItem, splitItem, type ItemPlace } from './content/split-item.ts';
 export { joinSuite, splitSuite } from './content/split-suite.ts';
 export { canonicalJson } from './hashing/canonical-json.ts';
 export { hashBytes, hashContent } from './hashing/hash-content.ts';
+export { hashTree, sortTree, type TreeFile } from './hashing/hash-tree.ts';
 export { DomainFault, type DomainFaultCode } from './domain-fault.ts';
 export type { ItemOutcome, ItemScore } from './items/item-score.ts';
 export { normaliseText } from './items/normalise-text.ts';
@@ -19,8 +20,43 @@ export { parseCredentialNumber, type ParsedCredentialNumber } from './credential
 export { scoreReview, type MarksToScore } from './portfolios/score-review.ts';
 export { settleReviews, type Settlement } from './portfolios/settle-reviews.ts';
 export { findConflicts, type CaseParties } from './decisions/find-conflicts.ts';
-export { findNearBoundaries, nearCents } from './decisions/find-near-boundaries.ts';
 export { mayStillScore, type PartState, type PartToScore } from './decisions/may-still-score.ts';
 export { findLifecycleFaults, type LifecycleFault } from './lifecycle/find-lifecycle-faults.ts';
 export { birth, move, sourcesOf } from './lifecycle/moves.ts';
 export { leastAdvanced } from './lifecycle/least-advanced.ts';
+export { findNearBoundaries } from './decisions/find-near-boundaries.ts';
+export { addInZone, isBefore, isTimeZone, latestOf, type Span } from './time/zoned-calendar.ts';
+export { addFractions, compareFractions, fraction, fractionFromInts } from './scores/fraction.ts';
+export { multiplyFractions, toCents, type Fraction } from './scores/fraction.ts';
+export { parseFraction, printFraction, type PrintedFraction } from './scores/print-fraction.ts';
+export { convert } from './scores/convert.ts';
+export { scoreDimension, type DimensionPart } from './scores/score-dimension.ts';
+export type { Entry, EntryCause, EntryDecision, EntryState } from './tries/entry.ts';
+export { heldGrade } from './tries/held-grade.ts';
+export { isOpenEntry } from './tries/is-open-entry.ts';
+export { judgeFreeSitting, type NextFreeSitting } from './tries/judge-free-sitting.ts';
+export { judgeNextTry, type NextTry } from './tries/judge-next-try.ts';
+export { triesInWindow, type CountedTry } from './tries/tries-in-window.ts';
+export type { AllowedEntry, DatedTryRefusal, Refused, TryRefusal } from './tries/try-refusal.ts';
+export { usedAt, usesTry } from './tries/uses-try.ts';
+export { judgeCarryChoice, type CarryChoice, type CarryChoiceRefusal } from './tries/judge-carry-choice.ts';
+export {
+  judgeCarryOver,
+  type CarryContext,
+  type CarryOver,
+  type CarryRefusal,
+  type DimensionRecord,
+  type DimensionSitting,
+} from './tries/judge-carry-over.ts';
+export { compareGrants, type GrantEffect } from './credentials/compare-grants.ts';
+export {
+  describeCredentialState,
+  type CredentialFacts,
+  type CredentialStanding,
+} from './credentials/describe-credential-state.ts';
+export { validityOf, validityOfHigher, validityOfRenewal, type Validity } from './credentials/validity-of.ts';
+export {
+  actNeedsSecondPerson,
+  needsSecondPerson,
+  type SecondPersonNeed,
+} from './decisions/needs-second-person.ts';

@@ -1,4 +1,5 @@
 export * from './apply-grants.ts';
+export type { BodyOf } from './bank/body-schemas.ts';
 export * from './bank/content-bank.ts';
 export * from './bank/content-fault.ts';
 export * from './bank/plan-publication.ts';

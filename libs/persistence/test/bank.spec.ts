@@ -23,7 +23,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const kinds = Object.keys(shelfOf) as BodyKind[];
+/** Git publishes no conversion tables yet. */
+const kinds = (Object.keys(shelfOf) as BodyKind[]).filter((kind) => kind !== 'conversion');
 const bodyOf = (kind: BodyKind) => publication.bodies.find((body) => body.kind === kind)!;
 const fault = (code: string, kind: BodyKind, hash: string) =>
   expect.objectContaining({ name: 'ContentFault', code, kind, hash });

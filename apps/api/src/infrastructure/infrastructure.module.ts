@@ -1,16 +1,15 @@
 import { DynamicModule, Global, Inject, Module, OnModuleDestroy } from '@nestjs/common';
 import { BullModule } from '@nestjs/bull';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { dataSourceOptions } from '@ennead/persistence';
-import type { Content } from '@ennead/content';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import { ContentBank, dataSourceOptions } from '@ennead/persistence';
 import type { Redis } from 'ioredis';
+import type { DataSource } from 'typeorm';
 import { CSRF, csrfProtection } from '../http/csrf.ts';
 import { SETTINGS, type Settings } from '../settings.ts';
 import { WEB_SESSION, webSession, type WebSession } from '../http/web-session.ts';
-import { CONTENT } from './content.ts';
 import { makeRedis, REDIS } from './redis.ts';
 
-/** What every feature stands on: settings, content, PostgreSQL, Redis, queues. */
+/** What every feature stands on: settings, PostgreSQL with the content bank, Redis, queues. */
 @Global()
 @Module({})
 export class InfrastructureModule implements OnModuleDestroy {
@@ -19,10 +18,14 @@ export class InfrastructureModule implements OnModuleDestroy {
     @Inject(WEB_SESSION) private readonly sessions: WebSession,
   ) {}
 
-  static with(settings: Settings, content: Content): DynamicModule {
+  static with(settings: Settings): DynamicModule {
     const providers = [
       { provide: SETTINGS, useValue: settings },
-      { provide: CONTENT, useValue: content },
+      {
+        provide: ContentBank,
+        useFactory: (db: DataSource) => new ContentBank(db),
+        inject: [getDataSourceToken()],
+      },
       { provide: CSRF, useValue: csrfProtection(settings) },
       { provide: WEB_SESSION, useFactory: () => webSession(settings) },
       { provide: REDIS, useFactory: () => makeRedis(settings.REDIS_URL) },

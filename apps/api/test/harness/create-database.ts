@@ -1,6 +1,8 @@
 import { makeTestDatabase, readPublication, type TestDatabase } from '@ennead/testing/database';
 import { testEnvironment } from './test-environment.ts';
 
+export type { TestDatabase };
+
 let publication: ReturnType<typeof readPublication> | undefined;
 
 /** A migrated database of the spec's own with this repository's content in its bank, and roles as in production. */

@@ -13,6 +13,7 @@ export const shelfOf = {
   environment: 'common',
   visible: 'common',
   plan: 'common',
+  conversion: 'common',
   question: 'exam',
   blueprint: 'exam',
   key: 'key',

@@ -1,12 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { aScheme, aSchemeLevel } from '@ennead/testing/builders';
+import { firstRules, type SchemeRules } from '@ennead/contracts';
+import { aScheme, aSchemeLevel, someRules } from '@ennead/testing/builders';
 import { composeResult } from '../results/compose-result.ts';
 import { findNearBoundaries } from './find-near-boundaries.ts';
 
-const near = (knowledge: number | null, skills: number | null, practice: number | null) =>
-  findNearBoundaries(composeResult(aScheme(), aSchemeLevel('junior'), { knowledge, skills, practice }));
+type Score = number | null;
+const nearUnder = (rules: SchemeRules, knowledge: Score, skills: Score, practice: Score) =>
+  findNearBoundaries(
+    rules,
+    composeResult(aScheme(), aSchemeLevel('junior'), { knowledge, skills, practice }),
+  );
+const near = (...scores: [Score, Score, Score]) => nearUnder(firstRules, ...scores);
 
-describe('findNearBoundaries', () => {
+describe('findNearBoundaries, one point on either side', () => {
   it.each([
     ['far from every line', 8_000, 7_000, 6_000, 0],
     ['0.10 under the cut of grade 3', 9_200, 8_800, 7_000, 1],
@@ -29,5 +35,20 @@ describe('findNearBoundaries', () => {
     expect(near(4_999, 10_000, 10_000)).toEqual([
       { kind: 'floor', dimension: 'knowledge', floorCents: 5_000, distanceCents: -1 },
     ]);
+  });
+});
+
+describe('findNearBoundaries, two points at a cut and four at a floor', () => {
+  it.each([
+    ['exactly 2.00 above the cut of grade 1', 6_200, 6_200, 6_200, 1],
+    ['exactly 2.00 under it', 5_800, 5_800, 5_800, 1],
+    ['a little more than 2.00 above it', 6_200, 6_200, 6_201, 0],
+    ['practice 4.00 above its floor', 8_300, 8_000, 5_400, 1],
+    ['practice 4.01 above its floor', 8_300, 8_000, 5_401, 0],
+    ['practice 4.00 under its floor', 8_300, 8_000, 4_600, 1],
+    ['practice 4.01 under its floor', 8_300, 8_000, 4_599, 0],
+    ['a cut and two floors at once', 6_200, 5_000, 4_800, 3],
+  ])('%s', (_, knowledge, skills, practice, count) => {
+    expect(nearUnder(someRules(), knowledge, skills, practice)).toHaveLength(count);
   });
 });

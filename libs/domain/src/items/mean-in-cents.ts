@@ -1,25 +1,17 @@
-export interface Fraction {
+import { addFractions, fraction, fractionFromInts, multiplyFractions, toCents } from '../scores/fraction.ts';
+
+/** What was earned of a mark, both whole. */
+export interface EarnedShare {
   readonly earned: number;
   readonly of: number;
 }
 
 /**
- * The mean of fractions of a mark as hundredths of 100 points: an exact rational sum, rounded once, half upwards.
+ * The mean of shares of a mark as hundredths of 100 points: an exact rational sum, rounded once, half upwards.
  * @throws RangeError for an empty list
  */
-export function meanInCents(fractions: readonly Fraction[]): number {
-  if (fractions.length === 0) throw new RangeError('the mean of no fractions');
-  let [numerator, denominator] = [0n, 1n];
-  for (const { earned, of } of fractions) {
-    numerator = numerator * BigInt(of) + BigInt(earned) * denominator;
-    denominator *= BigInt(of);
-    const divisor = greatestCommonDivisor(numerator, denominator);
-    [numerator, denominator] = [numerator / divisor, denominator / divisor];
-  }
-  const whole = denominator * BigInt(fractions.length);
-  return Number((2n * 10_000n * numerator + whole) / (2n * whole));
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : greatestCommonDivisor(b, a % b);
+export function meanInCents(shares: readonly EarnedShare[]): number {
+  if (shares.length === 0) throw new RangeError('the mean of no fractions');
+  const sum = shares.map(({ earned, of }) => fractionFromInts(earned, of)).reduce(addFractions);
+  return toCents(multiplyFractions(sum, fraction(1n, BigInt(shares.length))));
 }

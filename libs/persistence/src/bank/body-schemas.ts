@@ -2,6 +2,7 @@ import { Rubric, Scheme, StandardView } from '@ennead/contracts';
 import {
   Blueprint,
   type BodyKind,
+  ConversionTable,
   ItemKey,
   LabFiles,
   LabManifest,
@@ -22,6 +23,7 @@ export const bodySchemas = {
   environment: LabFiles,
   visible: LabSuite,
   plan: LabPlan,
+  conversion: ConversionTable,
   question: Question,
   blueprint: Blueprint,
   key: ItemKey,

@@ -1,4 +1,4 @@
-import type { LevelCode, Scheme, SchemeLevel } from '@ennead/contracts';
+import type { LevelCode, Scheme, SchemeLevel, SchemeRules } from '@ennead/contracts';
 import { aText } from './text.ts';
 
 const figures = {
@@ -25,11 +25,23 @@ export function aSchemeLevel(code: LevelCode = 'junior', overrides: Partial<Sche
   };
 }
 
+/** The rules that the product settled: every one of them there, so that a spec takes away what it does not want. */
+export const someRules = (overrides: Partial<SchemeRules> = {}): SchemeRules => ({
+  timeZone: 'Asia/Shanghai',
+  boundary: { compositeCents: 200, floorCents: 400, secondPerson: true, provisional: true },
+  tries: { waitDays: 14, most: 3, withinMonths: 12 },
+  carryOver: { fromCents: 6_500, months: 12, provisional: true },
+  validity: { months: 36, renewalOpensMonths: 6 },
+  secondPersonFor: ['revoke-credential'],
+  ...overrides,
+});
+
 export const aScheme = (overrides: Partial<Scheme> = {}): Scheme => ({
   id: 'first',
   version: 1,
   title: aText('First scheme'),
   effectiveFrom: '2025-01-01',
+  rules: someRules(),
   levels: [aSchemeLevel('junior'), aSchemeLevel('intermediate'), aSchemeLevel('senior')],
   ...overrides,
 });

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   attemptLifecycle,
@@ -11,13 +11,19 @@ import {
   type AttemptView,
   type WriterView,
 } from '@ennead/contracts';
-import type { Content } from '@ennead/content';
 import { layOutForm, sourcesOf } from '@ennead/domain';
-import { Attempt, attempts, create, readClock, recordAudit, stateList } from '@ennead/persistence';
+import {
+  Attempt,
+  attempts,
+  ContentBank,
+  create,
+  readClock,
+  recordAudit,
+  stateList,
+} from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { CONTENT } from '../../infrastructure/content.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
 import { noteFirstSitting } from '../enrolments/note-first-sitting.ts';
 import { findPart, inWindow, refuseOutsideWindow, type EntryPart } from '../enrolments/part-window.ts';
@@ -35,7 +41,7 @@ const running = stateList(attemptLifecycle, ...sourcesOf(attemptLifecycle, 'expi
 export class AttemptsService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    @Inject(CONTENT) private readonly content: Content,
+    private readonly bank: ContentBank,
     private readonly forms: Forms,
     private readonly expiry: AttemptExpiry,
   ) {}
@@ -100,7 +106,9 @@ export class AttemptsService {
     const attempt = await findOwnAttempt(this.db.manager, id, caller.id);
     if (attempt.scoreCents === null) throw new Refusal('REPORT_NOT_READY');
     const form = await this.forms.find(attempt.formId);
-    return viewReport(attempt, form, await findResponses(this.db.manager, id), this.content.standard.roles);
+    const { roles } = await this.bank.standard(attempt.standardHash);
+    const items = await this.forms.itemsOf(form);
+    return viewReport(attempt, items, await findResponses(this.db.manager, id), roles);
   }
 
   /** Two pages that begin at once begin one sitting. */
@@ -120,7 +128,7 @@ export class AttemptsService {
           number: 1,
           formId: form.id,
           seed,
-          layout: layOutForm(form.items, String(seed)),
+          layout: layOutForm(form.questions, String(seed)),
           startedAt: sql`clock()`,
           deadlineAt: end,
         },

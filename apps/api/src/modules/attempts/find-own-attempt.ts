@@ -28,6 +28,7 @@ export type OwnAttempt = {
   scoreCents: number | null;
   report: unknown;
   closesAt: Date;
+  standardHash: string;
   now: Date;
   /** Whether the deadline and its grace have passed. */
   isOver: boolean;
@@ -48,6 +49,7 @@ export const findOwnAttempt = async (
        attempt.started_at AS "startedAt", attempt.deadline_at AS "deadlineAt",
        attempt.submitted_at AS "submittedAt", attempt.submit_cause AS "submitCause",
        attempt.score_cents AS "scoreCents", attempt.report, session.closes_at AS "closesAt",
+       session.standard_hash AS "standardHash",
        clock() AS now, NOT (${inTime}) AS "isOver"
      FROM attempt
      JOIN entry ON entry.id = attempt.entry_id

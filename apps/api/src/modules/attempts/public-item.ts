@@ -1,18 +1,18 @@
 import type { PublicItem } from '@ennead/contracts';
-import type { Item } from '@ennead/contracts/internal';
+import type { Question } from '@ennead/contracts/internal';
 
 /**
- * What a candidate may see of an item, named field by field, so that a field added to items stays on the server.
+ * What a candidate may see of an item, named field by field, so that a field added to questions stays on the server.
  * @param optionOrder ids of the options in the order in which this candidate meets them
  */
-export const publicItem = (item: Item, optionOrder: readonly string[]): PublicItem => ({
+export const publicItem = (item: PublicItem, optionOrder: readonly string[]): PublicItem => ({
   id: item.id,
   version: item.version,
   type: item.type,
   stem: item.stem,
-  ...('options' in item && {
+  ...(item.options && {
     options: optionOrder.flatMap((id) => {
-      const option = item.options.find((one) => one.id === id);
+      const option = item.options?.find((one) => one.id === id);
       return option ? [{ id: option.id, text: option.text }] : [];
     }),
   }),
@@ -21,7 +21,7 @@ export const publicItem = (item: Item, optionOrder: readonly string[]): PublicIt
 
 /** The items of a form in the order laid out for one candidate. */
 export const publicItems = (
-  itemsById: ReadonlyMap<string, Item>,
+  itemsById: ReadonlyMap<string, Question>,
   layout: readonly { itemId: string; optionOrder: readonly string[] }[],
 ): PublicItem[] =>
   layout.map(({ itemId, optionOrder }) => {

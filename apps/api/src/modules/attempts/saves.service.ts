@@ -73,7 +73,7 @@ export class SavesService {
 }
 
 const assertFits = (form: DrawnForm, { itemId, value }: SaveInput, at: number): void => {
-  const item = form.itemsById.get(itemId);
+  const item = form.questionsById.get(itemId);
   const path = `saves.${at}`;
   if (!item)
     throw new Refusal('RESPONSE_INVALID', [{ path: `${path}.itemId`, message: 'not an item of this exam' }]);

@@ -7,6 +7,7 @@ import {
   type SubmitInput,
   type SubmittedView,
 } from '@ennead/contracts';
+import type { Item } from '@ennead/contracts/internal';
 import { scoreAttempt, sourcesOf } from '@ennead/domain';
 import { Attempt, attempts, Response, stateList, transition } from '@ennead/persistence';
 import sql, { raw } from 'sql-template-tag';
@@ -55,7 +56,7 @@ export class SubmissionsService {
         detail: { cause: 'expiry' },
       }),
     );
-    await this.db.transaction((manager) => this.score(manager, id));
+    await this.score(id);
   }
 
   /** Attempts that are past their deadline or not yet scored; oldest first. */
@@ -68,16 +69,25 @@ export class SubmissionsService {
     return rows.map(({ id }) => id);
   }
 
-  private async score(manager: EntityManager, id: string): Promise<void> {
-    const attempt = await manager.findOne(Attempt, {
-      where: { id, state: In(sourcesOf(attemptLifecycle, 'score')) },
-      lock: { mode: 'pessimistic_write' },
+  private async score(id: string): Promise<void> {
+    const waiting = { id, state: In(sourcesOf(attemptLifecycle, 'score')) };
+    const found = await this.db.manager.findOneBy(Attempt, waiting);
+    if (!found) return;
+    // Read before a connection is held: many are scored at once when a session ends.
+    const examined = await this.forms.itemsOf(await this.forms.find(found.formId));
+    await this.db.transaction(async (manager) => {
+      const attempt = await manager.findOne(Attempt, {
+        where: waiting,
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (attempt) await this.recordScore(manager, id, examined);
     });
-    if (!attempt) return;
-    const form = await this.forms.find(attempt.formId);
+  }
+
+  private async recordScore(manager: EntityManager, id: string, examined: readonly Item[]): Promise<void> {
     const responses = await manager.findBy(Response, { attemptId: id });
     const { scoreCents, items, competencies } = scoreAttempt(
-      form.items,
+      examined,
       new Map(responses.map(({ itemId, value }) => [itemId, value])),
     );
     await transition(manager, attempts, id, {

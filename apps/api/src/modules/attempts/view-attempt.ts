@@ -20,6 +20,6 @@ export const viewAttempt = (
   submittedAt: attempt.submittedAt?.toISOString() ?? null,
   submitCause: attempt.submitCause,
   serverNow: attempt.now.toISOString(),
-  items: form ? publicItems(form.itemsById, attempt.layout) : [],
+  items: form ? publicItems(form.questionsById, attempt.layout) : [],
   responses,
 });

@@ -10,7 +10,6 @@ import type {
 import { saveGraceSec } from '@ennead/contracts';
 import type { Item } from '@ennead/contracts/internal';
 import type { AttemptScore, ScoredItem } from '@ennead/domain';
-import type { DrawnForm } from '../sessions/forms.ts';
 import type { OwnAttempt } from './find-own-attempt.ts';
 import { publicItem } from './public-item.ts';
 
@@ -24,7 +23,7 @@ const releaseTime = ({ closesAt }: OwnAttempt) => new Date(closesAt.getTime() + 
  */
 export const viewReport = (
   attempt: OwnAttempt,
-  form: DrawnForm,
+  examined: readonly Item[],
   responses: readonly ResponseView[],
   roles: readonly Role[],
 ): AttemptReportView => {
@@ -49,7 +48,7 @@ export const viewReport = (
       scoreCents: score.scoreCents,
     })),
     releaseAt: releaseAt.toISOString(),
-    items: attempt.now > releaseAt ? releaseItems(attempt, form, items, responses) : null,
+    items: attempt.now > releaseAt ? releaseItems(attempt, examined, items, responses) : null,
   };
 };
 
@@ -60,12 +59,12 @@ const titleOf = (id: string, roles: readonly Role[]): LocalizedText => {
 
 const releaseItems = (
   { layout }: OwnAttempt,
-  form: DrawnForm,
+  examined: readonly Item[],
   scored: readonly ScoredItem[],
   responses: readonly ResponseView[],
 ): ReleasedItem[] =>
   layout.flatMap(({ itemId, optionOrder }) => {
-    const item = form.itemsById.get(itemId);
+    const item = examined.find(({ id }) => id === itemId);
     const score = scored.find((one) => one.itemId === itemId);
     if (!item || !score) return [];
     const { earned, of, outcome } = score;

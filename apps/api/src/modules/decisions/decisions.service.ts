@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   Refusal,
@@ -6,12 +6,12 @@ import {
   type DecisionQueue,
   type DecisionView,
   type EvidenceView,
+  type LocalizedText,
   type TrailView,
 } from '@ennead/contracts';
-import type { Content } from '@ennead/content';
+import { ContentBank } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { CONTENT } from '../../infrastructure/content.ts';
 import { findTrail } from '../audit/find-trail.ts';
 import type { Case } from '../enrolments/case.ts';
 import { findCase, findDecidedCases, findUndecidedCases } from '../enrolments/find-cases.ts';
@@ -29,7 +29,7 @@ const decidedAtMost = 100;
 export class DecisionsService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    @Inject(CONTENT) private readonly content: Content,
+    private readonly bank: ContentBank,
     private readonly schemes: Schemes,
     private readonly evidenceReader: EvidenceReader,
   ) {}
@@ -53,7 +53,7 @@ export class DecisionsService {
       entryId,
       candidateName: isBlind ? null : found.candidateName,
       role: found.role,
-      roleName: roleNameOf(this.content, found.role),
+      roleName: await this.roleNameOf(found),
       level: found.level,
       levelName: level.name,
       enteredAt: found.enteredAt.toISOString(),
@@ -84,10 +84,14 @@ export class DecisionsService {
         certifierId: caller.id,
         input,
         grade,
-        roleName: roleNameOf(this.content, found.role),
+        roleName: await this.roleNameOf(found),
       });
       return viewDecision(await findCase(manager, entryId))!;
     });
+  }
+
+  private async roleNameOf({ session, role }: Case): Promise<LocalizedText> {
+    return roleNameOf(await this.bank.standard(session.standardHash), role);
   }
 }
 

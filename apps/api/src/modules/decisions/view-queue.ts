@@ -37,7 +37,7 @@ const viewUndecided = (certifierId: string, { found, rules }: RuledCase): Undeci
     compositeTenThousandths: isBlind ? null : result.compositeTenThousandths,
     grade: isBlind ? null : result.grade,
     readySince: result.compositeTenThousandths === null ? null : lastScoredAt(found),
-    near: isBlind ? [] : findNearBoundaries(result),
+    near: isBlind ? [] : findNearBoundaries(rules.scheme.rules, result),
     blocks: [
       ...missingParts(found).map((part) => ({ kind: 'missing' as const, ...part })),
       ...conflicts.map((conflict) => ({ kind: 'conflict' as const, conflict })),

@@ -149,6 +149,7 @@ export const Case = z.object({
     opensAt: Time,
     closesAt: Time,
     schemeHash: z.string(),
+    standardHash: z.string(),
   }),
   parts: z.array(CasePart),
   decision: CaseDecision.nullable(),

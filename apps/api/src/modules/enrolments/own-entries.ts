@@ -1,10 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { OwnEntry } from '@ennead/contracts';
-import type { Content } from '@ennead/content';
+import type { LocalizedText, OwnEntry } from '@ennead/contracts';
+import { ContentBank } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { CONTENT } from '../../infrastructure/content.ts';
+import type { Case } from './case.ts';
 import { readCases } from './find-cases.ts';
 import { viewOwnEntry } from './view-own-entry.ts';
 
@@ -13,7 +13,7 @@ import { viewOwnEntry } from './view-own-entry.ts';
 export class OwnEntries {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    @Inject(CONTENT) private readonly content: Content,
+    private readonly bank: ContentBank,
   ) {}
 
   async list(caller: Caller): Promise<OwnEntry[]> {
@@ -26,8 +26,16 @@ export class OwnEntries {
       this.db.manager,
       rows.map(({ id }) => id),
     );
-    return cases.map((found) =>
-      viewOwnEntry(found, (labId) => this.content.labs.get(labId)?.lab.title ?? null),
+    const titles = await this.readLabTitles(cases);
+    return cases.map((found) => viewOwnEntry(found, (labHash) => titles.get(labHash) ?? null));
+  }
+
+  /** Titles of labs as they were scheduled, by hash. */
+  private async readLabTitles(cases: readonly Case[]): Promise<ReadonlyMap<string, LocalizedText>> {
+    const labs = cases.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'lab'));
+    const hashes = [...new Set(labs.map(({ contentHash }) => contentHash))];
+    return new Map(
+      await Promise.all(hashes.map(async (hash) => [hash, (await this.bank.lab(hash)).lab.title] as const)),
     );
   }
 }

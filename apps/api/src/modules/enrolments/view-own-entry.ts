@@ -9,8 +9,8 @@ import type {
 } from '@ennead/contracts';
 import type { Case, CasePart } from './case.ts';
 
-/** @param titleOf a lab's title by its id, null where it has none */
-export const viewOwnEntry = (found: Case, titleOf: (labId: string) => LocalizedText | null): OwnEntry => ({
+/** @param titleOf a lab's title by its hash, null where it has none */
+export const viewOwnEntry = (found: Case, titleOf: (labHash: string) => LocalizedText | null): OwnEntry => ({
   id: found.entryId,
   enrolmentId: found.enrolmentId,
   number: found.number,
@@ -27,12 +27,12 @@ export const viewOwnEntry = (found: Case, titleOf: (labId: string) => LocalizedT
   result: viewOutcome(found),
 });
 
-const viewPart = (part: CasePart, titleOf: (labId: string) => LocalizedText | null): EntryPart => {
+const viewPart = (part: CasePart, titleOf: (labHash: string) => LocalizedText | null): EntryPart => {
   switch (part.kind) {
     case 'form':
       return viewExam(part);
     case 'lab':
-      return viewLab(part, titleOf(part.contentId));
+      return viewLab(part, titleOf(part.contentHash));
     case 'portfolio':
       return viewPortfolio(part);
   }

@@ -3,13 +3,11 @@ import { InjectQueue } from '@nestjs/bull';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type LabSessionView } from '@ennead/contracts';
 import { labGradingJobOptions, labGradingQueue, type LabGradingJob } from '@ennead/contracts/internal';
-import type { Content, LoadedLab } from '@ennead/content';
-import { create, LabSession, labSessions, readClock, transition, Verdict } from '@ennead/persistence';
+import { ContentBank, create, LabSession, labSessions, readClock, transition, Verdict } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { CONTENT } from '../../infrastructure/content.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
 import { noteFirstSitting } from '../enrolments/note-first-sitting.ts';
@@ -23,7 +21,7 @@ export class LabsService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     @InjectQueue(labGradingQueue) private readonly grading: Queue<LabGradingJob>,
-    @Inject(CONTENT) private readonly content: Content,
+    private readonly bank: ContentBank,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -35,7 +33,7 @@ export class LabsService {
     if (!(await this.db.manager.existsBy(LabSession, of))) {
       if (!this.machinesAvailable) throw new Refusal('LABS_UNAVAILABLE');
       refuseOutsideWindow(part);
-      await this.begin(caller, entryId, part, this.labOf(part.contentId));
+      await this.begin(caller, entryId, part);
     }
     const { id } = await this.db.manager.findOneByOrFail(LabSession, of);
     return { id };
@@ -43,8 +41,13 @@ export class LabsService {
 
   async view(caller: Caller, id: string): Promise<LabSessionView> {
     const session = await this.findOwn(caller, id);
-    const verdict = await this.db.manager.findOneBy(Verdict, { labSessionId: id });
-    return viewLabSession(session, this.labOf(session.labId), verdict, {
+    const manifest = await this.bank.lab(session.labHash);
+    const visible = await this.bank.visible(manifest.visible);
+    const verdict = await this.db.manager.findOne(Verdict, {
+      where: { labSessionId: id },
+      order: { gradedAt: 'DESC', id: 'ASC' },
+    });
+    return viewLabSession(session, { ...manifest, visible }, verdict, {
       now: await readClock(this.db),
       machinesAvailable: this.machinesAvailable,
     });
@@ -77,16 +80,11 @@ export class LabsService {
     return this.settings.RUNNER_URL !== undefined && this.settings.LABS_UNAVAILABLE_REASON === undefined;
   }
 
-  private labOf(labId: string): LoadedLab {
-    const loaded = this.content.labs.get(labId);
-    if (!loaded) throw new Refusal('NOT_FOUND');
-    return loaded;
-  }
-
-  /** Of two clicks at once the first one's session is the session. */
-  private begin(caller: Caller, entryId: string, part: EntryPart, { lab, hash }: LoadedLab): Promise<void> {
+  /** Of two clicks at once the first one's session is the session. The lab is the one that the session was scheduled with. */
+  private async begin(caller: Caller, entryId: string, part: EntryPart): Promise<void> {
+    const { lab } = await this.bank.lab(part.contentHash);
     const end = sql`least(clock() + make_interval(secs => ${lab.durationSec}), ${part.closesAt}::timestamptz)`;
-    return this.db.transaction(async (manager) => {
+    await this.db.transaction(async (manager) => {
       const session = await create(manager, labSessions, {
         event: 'start',
         actorId: caller.id,
@@ -97,11 +95,11 @@ export class LabsService {
           number: 1,
           labId: lab.id,
           labVersion: lab.version,
-          labHash: hash,
+          labHash: part.contentHash,
           startedAt: sql`clock()`,
           deadlineAt: end,
         },
-        detail: { labId: lab.id, labHash: hash },
+        detail: { labId: lab.id, labHash: part.contentHash },
       });
       if (session) await noteFirstSitting(manager, entryId);
     });

@@ -4,10 +4,10 @@ import {
   Refusal,
   type ArtefactView,
   type ClaimInput,
+  type Competency,
   type DraftInput,
   type DraftSaved,
   type LinkInput,
-  type RoleCode,
 } from '@ennead/contracts';
 import { hashContent } from '@ennead/domain';
 import { Artefact, Claim, Portfolio, readClock, recordAudit } from '@ennead/persistence';
@@ -15,7 +15,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { addArtefact } from './add-artefact.ts';
 import { ArtefactFiles } from './artefact-files.ts';
-import { lockOwnDraft } from './find-own-portfolio.ts';
+import { findOwnPortfolio, lockOwnDraft } from './find-own-portfolio.ts';
 import { PortfolioContent } from './portfolio-content.ts';
 import { viewArtefact } from './view-artefact.ts';
 
@@ -34,10 +34,11 @@ export class DraftsService {
    *
    * @throws Refusal PORTFOLIO_CHANGED when the draft is newer than the one that the caller read
    */
-  save(caller: Caller, id: string, input: DraftInput): Promise<DraftSaved> {
+  async save(caller: Caller, id: string, input: DraftInput): Promise<DraftSaved> {
+    const own = await findOwnPortfolio(this.db.manager, caller, id);
+    refuseUnknown(await this.content.competenciesOf(own.entry), input);
     return this.db.transaction(async (manager) => {
-      const { portfolio, entry } = await lockOwnDraft(manager, caller, id);
-      this.checkCompetencies(entry.role, input);
+      const { portfolio } = await lockOwnDraft(manager, caller, id);
       const claims = await linkClaims(manager, id, input.claims);
       const readAt = Date.parse(input.updatedAt);
       if (portfolio.updatedAt.getTime() !== readAt) {
@@ -88,17 +89,17 @@ export class DraftsService {
     });
     if (removed.sha256) await this.files.removeUnused(removed.sha256);
   }
-
-  private checkCompetencies(role: RoleCode, { claims }: DraftInput): void {
-    const known = new Set<string>(this.content.competenciesOf(role).map(({ id }) => id));
-    const errors = claims.flatMap(({ competency }, at) =>
-      known.has(competency)
-        ? []
-        : [{ path: `claims.${at}.competency`, message: 'not a practice of this role' }],
-    );
-    if (errors.length > 0) throw new Refusal('INPUT_INVALID', errors);
-  }
 }
+
+const refuseUnknown = (competencies: readonly Competency[], { claims }: DraftInput): void => {
+  const known = new Set<string>(competencies.map(({ id }) => id));
+  const errors = claims.flatMap(({ competency }, at) =>
+    known.has(competency)
+      ? []
+      : [{ path: `claims.${at}.competency`, message: 'not a practice of this role' }],
+  );
+  if (errors.length > 0) throw new Refusal('INPUT_INVALID', errors);
+};
 
 /** Claims as they are stored: in the order of their competencies, linked only to artefacts that are there. */
 const linkClaims = async (

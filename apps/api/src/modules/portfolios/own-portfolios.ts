@@ -4,6 +4,7 @@ import type { PortfolioView } from '@ennead/contracts';
 import {
   Artefact,
   Claim,
+  ContentBank,
   create,
   ExamSession,
   Portfolio,
@@ -20,7 +21,6 @@ import { findOwnEntry, type FoundEntry } from '../enrolments/find-entry.ts';
 import { findPart, inWindow, refuseOutsideWindow, type EntryPart } from '../enrolments/part-window.ts';
 import { findOwnPortfolio } from './find-own-portfolio.ts';
 import { PortfolioContent } from './portfolio-content.ts';
-import { Rubrics } from './rubrics.ts';
 import { viewPortfolio, type PortfolioFacts } from './view-portfolio.ts';
 
 /** Loads a portfolio for its candidate. */
@@ -29,7 +29,7 @@ export class OwnPortfolios {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly content: PortfolioContent,
-    private readonly rubrics: Rubrics,
+    private readonly bank: ContentBank,
   ) {}
 
   /** The portfolio of one part; the first look begins it as a draft. */
@@ -70,8 +70,8 @@ export class OwnPortfolios {
       entry,
       session,
       closesAt: part.closesAt ?? session.closesAt,
-      competencies: this.content.competenciesOf(entry.role),
-      experienceAsked: this.content.experienceAsked(session),
+      competencies: await this.content.competenciesOf(entry),
+      experienceAsked: await this.content.experienceAsked(session),
       claims: await manager.find(Claim, { where: of, order: { competency: 'ASC' } }),
       artefacts: await manager.find(Artefact, { where: of, order: { number: 'ASC' } }),
       versions,
@@ -87,7 +87,6 @@ export class OwnPortfolios {
     });
     const [first] = reviews;
     if (!first) return null;
-    const rubric = await this.rubrics.find(this.db.manager, first.rubricId, first.rubricHash);
-    return { rubric, reviews };
+    return { rubric: await this.bank.rubric(first.rubricHash), reviews };
   }
 }

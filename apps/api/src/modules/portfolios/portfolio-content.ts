@@ -1,25 +1,32 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Competency, RoleCode, SchemeLevel } from '@ennead/contracts';
-import type { Content } from '@ennead/content';
-import type { ExamSession } from '@ennead/persistence';
-import { CONTENT } from '../../infrastructure/content.ts';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Competency, SchemeLevel } from '@ennead/contracts';
+import { ContentBank, ExamSession } from '@ennead/persistence';
+import { DataSource } from 'typeorm';
+import type { FoundEntry } from '../enrolments/find-entry.ts';
 
-/** What standard and scheme ask of a portfolio. */
+/** What standard and scheme ask of a portfolio, as they read when its session was scheduled. */
 @Injectable()
 export class PortfolioContent {
-  constructor(@Inject(CONTENT) private readonly content: Content) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly bank: ContentBank,
+  ) {}
 
-  /** The practice competencies of a role, in the order of the standard. */
-  competenciesOf(role: RoleCode): readonly Competency[] {
-    const found = this.content.standard.roles.find(({ code }) => code === role);
+  /** The practice competencies of the entry's role, in the order of the standard. */
+  async competenciesOf({
+    examSessionId,
+    role,
+  }: Pick<FoundEntry, 'examSessionId' | 'role'>): Promise<readonly Competency[]> {
+    const { standardHash } = await this.db.manager.findOneByOrFail(ExamSession, { id: examSessionId });
+    const { roles } = await this.bank.standard(standardHash);
+    const found = roles.find(({ code }) => code === role);
     return (found?.competencies ?? []).filter(({ dimension }) => dimension === 'practice');
   }
 
-  experienceAsked({ schemeId, schemeVersion, level }: ExamSession): SchemeLevel['experience'] {
-    const scheme =
-      this.content.schemes.find(({ id, version }) => id === schemeId && version === schemeVersion) ??
-      this.content.schemes.at(-1);
-    const found = scheme?.levels.find(({ code }) => code === level);
+  async experienceAsked({ schemeHash, level }: ExamSession): Promise<SchemeLevel['experience']> {
+    const { levels } = await this.bank.scheme(schemeHash);
+    const found = levels.find(({ code }) => code === level);
     if (!found) throw new Error(`no scheme says what ${level} asks`);
     return found.experience;
   }

@@ -6,7 +6,6 @@ import { DraftsService } from './drafts.service.ts';
 import { OwnPortfolios } from './own-portfolios.ts';
 import { PortfolioContent } from './portfolio-content.ts';
 import { PortfoliosController } from './portfolios.controller.ts';
-import { Rubrics } from './rubrics.ts';
 import { SubmissionListeners } from './submission-listeners.ts';
 import { SubmissionService } from './submission.service.ts';
 
@@ -19,10 +18,9 @@ import { SubmissionService } from './submission.service.ts';
     DraftsService,
     OwnPortfolios,
     PortfolioContent,
-    Rubrics,
     SubmissionListeners,
     SubmissionService,
   ],
-  exports: [PortfolioContent, Rubrics, SubmissionListeners],
+  exports: [PortfolioContent, SubmissionListeners],
 })
 export class PortfoliosModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Refusal, type Missing, type RoleCode } from '@ennead/contracts';
+import { Refusal, type Competency, type Missing } from '@ennead/contracts';
 import {
   Artefact,
   Claim,
@@ -15,7 +15,7 @@ import type { Caller } from '../../http/caller.ts';
 import { noteFirstSitting } from '../enrolments/note-first-sitting.ts';
 import { inWindow } from '../enrolments/part-window.ts';
 import { findMissing } from './find-missing.ts';
-import { lockOwnDraft } from './find-own-portfolio.ts';
+import { findOwnPortfolio, lockOwnDraft } from './find-own-portfolio.ts';
 import { freezePortfolio } from './freeze-portfolio.ts';
 import { PortfolioContent } from './portfolio-content.ts';
 import { SubmissionListeners } from './submission-listeners.ts';
@@ -31,12 +31,14 @@ export class SubmissionService {
 
   /** @throws Refusal PORTFOLIO_INCOMPLETE naming what is missing, PORTFOLIO_SUBMITTED the second time, PART_CLOSED too late */
   async submit(caller: Caller, id: string): Promise<void> {
+    const { entry } = await findOwnPortfolio(this.db.manager, caller, id);
+    const competencies = await this.content.competenciesOf(entry);
     await this.db.transaction(async (manager) => {
       const own = await lockOwnDraft(manager, caller, id);
       const of = { portfolioId: id };
       const claims = await manager.find(Claim, { where: of, order: { competency: 'ASC' } });
       const artefacts = await manager.find(Artefact, { where: of, order: { number: 'ASC' } });
-      this.refuseIncomplete(own.entry.role, claims, artefacts.length);
+      refuseIncomplete(competencies, claims, artefacts.length);
       const submittedAt = await readClock(manager);
       const number = (await manager.countBy(PortfolioVersion, of)) + 1;
       const { manifest, sha256 } = freezePortfolio({ ...own, claims, artefacts }, number, submittedAt);
@@ -53,12 +55,16 @@ export class SubmissionService {
     });
     await this.listeners.tell(id);
   }
-
-  private refuseIncomplete(role: RoleCode, claims: readonly Claim[], artefactCount: number): void {
-    const missing = findMissing(this.content.competenciesOf(role), claims, artefactCount);
-    if (missing.length > 0) throw new Refusal('PORTFOLIO_INCOMPLETE', missing.map(describeMissing));
-  }
 }
+
+const refuseIncomplete = (
+  competencies: readonly Competency[],
+  claims: readonly Claim[],
+  artefactCount: number,
+): void => {
+  const missing = findMissing(competencies, claims, artefactCount);
+  if (missing.length > 0) throw new Refusal('PORTFOLIO_INCOMPLETE', missing.map(describeMissing));
+};
 
 const describeMissing = (missing: Missing) =>
   missing.kind === 'claim'

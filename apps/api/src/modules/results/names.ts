@@ -1,10 +1,9 @@
-import type { LocalizedText, RoleCode } from '@ennead/contracts';
-import type { Content } from '@ennead/content';
+import type { LocalizedText, RoleCode, StandardView } from '@ennead/contracts';
 
-export const roleNameOf = (content: Content, code: RoleCode): LocalizedText =>
-  content.standard.roles.find((role) => role.code === code)?.name ?? { 'zh-CN': code, en: code };
+/** @param standard as it read when the session was scheduled */
+export const roleNameOf = (standard: StandardView, code: RoleCode): LocalizedText =>
+  standard.roles.find((role) => role.code === code)?.name ?? { 'zh-CN': code, en: code };
 
-/** Null for a competency that the standard no longer lists. */
-export const competencyTitleOf = (content: Content, id: string): LocalizedText | null =>
-  content.standard.roles.flatMap(({ competencies }) => competencies).find((one) => one.id === id)?.title ??
-  null;
+/** Null for a competency that the standard does not list. */
+export const competencyTitleOf = (standard: StandardView, id: string): LocalizedText | null =>
+  standard.roles.flatMap(({ competencies }) => competencies).find((one) => one.id === id)?.title ?? null;

@@ -1,11 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type EntryResultView } from '@ennead/contracts';
-import type { Content } from '@ennead/content';
 import { findConflicts } from '@ennead/domain';
+import { ContentBank } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { CONTENT } from '../../infrastructure/content.ts';
 import { reviewsOf, type Case } from '../enrolments/case.ts';
 import { findCase } from '../enrolments/find-cases.ts';
 import { roleNameOf } from './names.ts';
@@ -16,7 +15,7 @@ import { viewResult, type Viewer } from './view-result.ts';
 export class ResultsService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    @Inject(CONTENT) private readonly content: Content,
+    private readonly bank: ContentBank,
     private readonly schemes: Schemes,
   ) {}
 
@@ -24,7 +23,8 @@ export class ResultsService {
     const found = await findCase(this.db.manager, entryId);
     const viewer = viewerOf(caller, found);
     const rules = await this.schemes.rulesOf(found);
-    return viewResult(found, rules, roleNameOf(this.content, found.role), viewer);
+    const standard = await this.bank.standard(found.session.standardHash);
+    return viewResult(found, rules, roleNameOf(standard, found.role), viewer);
   }
 }
 

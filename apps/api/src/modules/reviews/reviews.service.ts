@@ -12,6 +12,7 @@ import {
 } from '@ennead/contracts';
 import { scoreReview, sourcesOf } from '@ennead/domain';
 import {
+  ContentBank,
   held,
   Person,
   Portfolio,
@@ -26,7 +27,6 @@ import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
 import { PortfolioContent } from '../portfolios/portfolio-content.ts';
-import { Rubrics } from '../portfolios/rubrics.ts';
 import { lockPortfolio } from './assign-reviewers.ts';
 import { findReviewRows, viewQueue } from './list-reviews.ts';
 import { settlePortfolio } from './settle-portfolio.ts';
@@ -40,18 +40,15 @@ export class ReviewsService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly content: PortfolioContent,
-    private readonly rubrics: Rubrics,
+    private readonly bank: ContentBank,
   ) {}
 
   async list(caller: Caller, kind: ReviewKind): Promise<ReviewQueueView> {
     const rows = await findReviewRows(this.db.manager, caller.id, kind);
     const counts = new Map<string, number>();
-    for (const { rubricId, rubricHash } of rows)
+    for (const { rubricHash } of rows)
       if (!counts.has(rubricHash))
-        counts.set(
-          rubricHash,
-          (await this.rubrics.find(this.db.manager, rubricId, rubricHash)).criteria.length,
-        );
+        counts.set(rubricHash, (await this.bank.rubric(rubricHash)).criteria.length);
     return viewQueue(rows, counts);
   }
 
@@ -66,8 +63,8 @@ export class ReviewsService {
       version,
       entry,
       candidate: await manager.findOneByOrFail(Person, { id: entry.candidateId }),
-      competencies: this.content.competenciesOf(entry.role),
-      rubric: await this.rubrics.find(manager, review.rubricId, review.rubricHash),
+      competencies: await this.content.competenciesOf(entry),
+      rubric: await this.bank.rubric(review.rubricHash),
       disputed: review.kind === 'adjudication' ? await findDisputed(manager, version.id) : [],
       queue: await findReviewRows(manager, caller.id, review.kind),
     });
@@ -77,7 +74,7 @@ export class ReviewsService {
   async save(caller: Caller, id: string, { marks, comment }: ReviewInput): Promise<ReviewSaved> {
     const { manager } = this.db;
     const review = await findOwnReview(manager, caller, id);
-    const rubric = await this.rubrics.find(manager, review.rubricId, review.rubricHash);
+    const rubric = await this.bank.rubric(review.rubricHash);
     refuseUnknown(rubric, marks);
     const saved = await manager.update(Review, { id, state: In(open) }, { marks, comment });
     if (saved.affected !== 1) throw new Refusal('REVIEW_SUBMITTED');
@@ -86,8 +83,9 @@ export class ReviewsService {
 
   /** Makes the marks final and moves the portfolio on by them. */
   async submit(caller: Caller, id: string): Promise<ReviewView> {
+    const { portfolioVersionId, rubricHash } = await findOwnReview(this.db.manager, caller, id);
+    const rubric = await this.bank.rubric(rubricHash);
     await this.db.transaction(async (manager) => {
-      const { portfolioVersionId } = await findOwnReview(manager, caller, id);
       const version = await manager.findOneByOrFail(PortfolioVersion, { id: portfolioVersionId });
       const portfolio = await lockPortfolio(manager, version.portfolioId);
       // A save under way ends before this lock or finds the review submitted after it.
@@ -96,7 +94,6 @@ export class ReviewsService {
         lock: { mode: 'pessimistic_write' },
       });
       if (!open.includes(review.state)) throw new Refusal('REVIEW_SUBMITTED');
-      const rubric = await this.rubrics.find(manager, review.rubricId, review.rubricHash);
       refuseUnmarked(rubric, review);
       const scoreCents = scoreReview(rubric, review.marks);
       await transition(manager, reviews, id, {

@@ -1,36 +1,38 @@
 import {
   Refusal,
+  schemeInForce,
   type DimensionCode,
-  type Lab,
   type LevelCode,
   type RoleCode,
   type Rubric,
   type Scheme,
   type SessionPartInput,
+  type StandardView,
 } from '@ennead/contracts';
-import type { Blueprint } from '@ennead/contracts/internal';
-import type { Content, LoadedItem } from '@ennead/content';
+import type { Blueprint, LabManifest, Question } from '@ennead/contracts/internal';
 import { findShortages } from '@ennead/domain';
+import type { Offer, Pinned } from './read-offer.ts';
 
-type Hashed<T> = T & { readonly hash: string };
-type Placed<Kind extends string, T> = Hashed<T> & {
+type Placed<Kind extends string, T> = Pinned<T> & {
   readonly kind: Kind;
   readonly dimension: DimensionCode;
   readonly weight: number;
   readonly closesAt: string | null;
 };
 
-/** Something to be examined, in the version that is live now. A form's items are all that its blueprint may draw from. */
+/** Something to be examined, as it is live now. A form's questions are all that its blueprint may draw from. */
 export type ChosenPart =
-  | Placed<'form', { blueprint: Blueprint; items: readonly LoadedItem[] }>
-  | Placed<'lab', { lab: Lab }>
-  | Placed<'portfolio', { rubric: Rubric }>;
+  | (Placed<'form', Blueprint> & { readonly questions: readonly Pinned<Question>[] })
+  | Placed<'lab', LabManifest>
+  | Placed<'portfolio', Rubric>;
 
 export type ChosenContent = {
-  readonly scheme: Hashed<{ scheme: Scheme }>;
+  readonly standard: Pinned<StandardView>;
+  readonly scheme: Pinned<Scheme>;
   readonly parts: readonly ChosenPart[];
 };
 
+type Meant = { readonly role: RoleCode; readonly level: LevelCode };
 type Wish = Pick<SessionPartInput, 'dimension' | 'kind' | 'weight' | 'closesAt'> & {
   readonly contentId: string | null;
 };
@@ -46,90 +48,81 @@ const usualParts: readonly Wish[] = (
 ).map(([dimension, kind]) => ({ dimension, kind, weight: 1, closesAt: null, contentId: null }));
 
 const dimensionOf = { form: 'knowledge', lab: 'skills', portfolio: 'practice' } as const;
-
-const newest = <T>(all: Iterable<T>, versionOf: (one: T) => number): T | undefined =>
-  [...all].sort((a, b) => versionOf(b) - versionOf(a))[0];
+const nounOf = { form: 'blueprint', lab: 'lab', portfolio: 'rubric' } as const;
 
 /**
- * @param today ISO date; a scheme that takes effect later is not chosen
+ * @param offer what is live for the role and level
+ * @param now a scheme that takes effect later is not chosen
  * @throws Refusal CONTENT_MISSING naming every kind of content that is missing or too little
  */
 export const chooseContent = (
-  content: Content,
-  { role, level, parts }: { role: RoleCode; level: LevelCode; parts?: readonly SessionPartInput[] },
-  today: string,
+  { standard, schemes, ...offer }: Offer,
+  { role, level, parts }: Meant & { parts?: readonly SessionPartInput[] },
+  now: Date,
 ): ChosenContent => {
   const errors: Errors = [];
-  const scheme = newest(
-    content.schemes.filter(({ effectiveFrom }) => effectiveFrom <= today),
-    ({ version }) => version,
+  const inForce = schemeInForce(
+    schemes.map(({ body }) => body),
+    now,
   );
-  const hash = scheme && content.schemeHashes.get(`${scheme.id}@${scheme.version}`);
-  if (!hash) errors.push({ path: 'scheme', message: `no scheme for ${level} ${role}` });
-  const chosen = (parts ?? usualParts).map((wish) => choosePart(content, role, level, wish, errors));
+  const scheme = schemes.find(({ body }) => body === inForce);
+  if (!standard) errors.push({ path: 'standard', message: 'no standard' });
+  if (!scheme) errors.push({ path: 'scheme', message: `no scheme for ${level} ${role}` });
+  const chosen = (parts ?? usualParts).map((wish) => choosePart(offer, { role, level }, wish, errors));
   const lacking = new Set(Object.values(dimensionOf));
   chosen.forEach((part) => part && lacking.delete(part.dimension));
   if (parts)
     lacking.forEach((dimension) => errors.push({ path: 'parts', message: `no part for ${dimension}` }));
-  if (errors.length > 0 || !scheme || !hash) throw new Refusal('CONTENT_MISSING', errors);
-  return { scheme: { scheme, hash }, parts: chosen.flatMap((part) => part ?? []) };
+  if (errors.length > 0 || !standard || !scheme) throw new Refusal('CONTENT_MISSING', errors);
+  return { standard, scheme, parts: chosen.flatMap((part) => part ?? []) };
 };
 
 const choosePart = (
-  content: Content,
-  role: RoleCode,
-  level: LevelCode,
+  { blueprints, labs, rubrics, questions }: Omit<Offer, 'standard' | 'schemes'>,
+  { role, level }: Meant,
   { kind, contentId, ...place }: Wish,
   errors: Errors,
 ): ChosenPart | null => {
-  const isMeant = (id: string, one: { role: RoleCode; level: LevelCode }) =>
-    one.role === role && one.level === level && (contentId === null || contentId === id);
-  const missing = (): null => {
-    const noun = { form: 'blueprint', lab: 'lab', portfolio: 'rubric' }[kind];
-    errors.push({
-      path: noun,
-      message: `no ${noun}${contentId ? ` ${contentId}` : ''} for ${level} ${role}`,
-    });
-    return null;
-  };
   if (place.dimension !== dimensionOf[kind]) {
     errors.push({ path: 'parts', message: `a ${kind} does not examine ${place.dimension}` });
     return null;
   }
-  switch (kind) {
-    case 'form': {
-      const found = newest(
-        [...content.blueprints.values()].filter(({ blueprint }) => isMeant(blueprint.id, blueprint)),
-        ({ blueprint }) => blueprint.version,
-      );
-      const items = [...content.items.values()].filter((one) => one.role === role && one.level === level);
-      return found ? { ...place, kind, ...found, items: enough(found.blueprint, items, errors) } : missing();
-    }
-    case 'lab': {
-      const found = newest(
-        [...content.labs.values()].filter(({ lab }) => isMeant(lab.id, lab)),
-        ({ lab }) => lab.version,
-      );
-      return found ? { ...place, kind, lab: found.lab, hash: found.hash } : missing();
-    }
-    case 'portfolio': {
-      const found = newest(
-        [...content.rubrics.values()].filter(({ rubric }) => isMeant(rubric.id, rubric)),
-        ({ rubric }) => rubric.version,
-      );
-      return found ? { ...place, kind, ...found } : missing();
-    }
+  const found = choose[kind]({ blueprints, labs, rubrics }, contentId);
+  if (!found) {
+    const noun = nounOf[kind];
+    const named = contentId ? ` ${contentId}` : '';
+    errors.push({ path: noun, message: `no ${noun}${named} for ${level} ${role}` });
+    return null;
   }
+  const part = { ...place, kind, ...found } as ChosenPart;
+  return part.kind === 'form' ? { ...part, questions: enough(part.body, questions, errors) } : part;
 };
+
+type Choices = Pick<Offer, 'blueprints' | 'labs' | 'rubrics'>;
+
+const choose = {
+  form: ({ blueprints }: Choices, id: string | null) => newest(blueprints, id, (blueprint) => blueprint),
+  lab: ({ labs }: Choices, id: string | null) => newest(labs, id, ({ lab }) => lab),
+  portfolio: ({ rubrics }: Choices, id: string | null) => newest(rubrics, id, (rubric) => rubric),
+};
+
+const newest = <T>(
+  all: readonly Pinned<T>[],
+  id: string | null,
+  headOf: (body: T) => { id: string; version: number },
+): Pinned<T> | undefined =>
+  all
+    .filter(({ body }) => id === null || headOf(body).id === id)
+    .sort((a, b) => headOf(b.body).version - headOf(a.body).version)[0];
 
 const enough = (
   blueprint: Blueprint,
-  items: readonly LoadedItem[],
+  questions: readonly Pinned<Question>[],
   errors: Errors,
-): readonly LoadedItem[] => {
+): readonly Pinned<Question>[] => {
   const shortages = findShortages(
     blueprint,
-    items.map(({ item }) => item),
+    questions.map(({ body }) => body),
   );
   errors.push(
     ...shortages.map(({ competency, asked, available }) => ({
@@ -137,5 +130,5 @@ const enough = (
       message: `${competency}: ${asked} asked, ${available} there`,
     })),
   );
-  return items;
+  return questions;
 };

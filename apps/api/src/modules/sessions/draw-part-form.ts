@@ -1,36 +1,41 @@
 import { randomInt } from 'node:crypto';
 import { drawForm } from '@ennead/domain';
-import { Form } from '@ennead/persistence';
+import { Form, FormItem } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { ChosenPart } from './choose-content.ts';
-import { keepContentVersions } from './keep-content-versions.ts';
 
 const seedLimit = 2 ** 31;
 
-/** Draws the form of one part by its blueprint, from a seed that is kept with it. */
+/** Draws the form of one part by its blueprint, from a seed that is kept with it, and pins its questions. */
 export const drawPartForm = async (
   manager: EntityManager,
   sessionPartId: string,
-  { blueprint, hash, items }: Extract<ChosenPart, { kind: 'form' }>,
+  { body: blueprint, hash, questions }: Extract<ChosenPart, { kind: 'form' }>,
 ): Promise<Form> => {
   const seed = randomInt(seedLimit);
   const drawn = drawForm(
     blueprint,
-    items.map(({ item }) => item),
+    questions.map(({ body }) => body),
     String(seed),
-  ).map((id) => items.find(({ item }) => item.id === id)!);
-  await keepContentVersions(
-    manager,
-    drawn.map((one) => ({ kind: 'item' as const, id: one.item.id, hash: one.hash, body: one.item })),
   );
-  return manager.save(
+  const hashes = new Map(questions.map((question) => [question.body.id, question.hash]));
+  const form = await manager.save(
     manager.create(Form, {
       sessionPartId,
       seed,
       blueprintId: blueprint.id,
       blueprintHash: hash,
       durationSec: blueprint.durationSec,
-      items: drawn.map((one) => ({ id: one.item.id, hash: one.hash })),
     }),
   );
+  await manager.insert(
+    FormItem,
+    drawn.map((itemId, index) => ({
+      formId: form.id,
+      position: index + 1,
+      itemId,
+      questionHash: hashes.get(itemId)!,
+    })),
+  );
+  return form;
 };

@@ -17,8 +17,8 @@ export const findSessionViews = async (manager: EntityManager, id?: string): Pro
        (SELECT count(*)::int FROM entry WHERE entry.exam_session_id = session.id) AS "enrolledCount",
        (SELECT jsonb_agg(jsonb_build_object('id', part.id, 'position', part.position, 'dimension', part.dimension,
           'kind', part.kind, 'contentId', part.content_id, 'weight', part.weight, 'durationSec', part.duration_sec,
-          'closesAt', part.closes_at, 'itemCount', (SELECT jsonb_array_length(form.items) FROM form
-            WHERE form.session_part_id = part.id ORDER BY form.drawn_at, form.id LIMIT 1)) ORDER BY part.position)
+          'closesAt', part.closes_at, 'itemCount', (SELECT (SELECT count(*) FROM form_item WHERE form_item.form_id = form.id)
+            FROM form WHERE form.session_part_id = part.id ORDER BY form.drawn_at, form.id LIMIT 1)) ORDER BY part.position)
         FROM session_part part WHERE part.exam_session_id = session.id) AS parts
      FROM exam_session session
      WHERE $1::uuid IS NULL OR session.id = $1

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Item } from '@ennead/contracts/internal';
-import { Form, type ItemRef } from '@ennead/persistence';
+import type { Item, Question } from '@ennead/contracts/internal';
+import { joinItem } from '@ennead/domain';
+import { ContentBank, Form, FormItem, SessionPart } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 
-/** A form with its items, keys included, as they read when it was drawn; in the order of the form. */
+/** A form with its questions as they read when it was drawn, in the order of the form. */
 export type DrawnForm = {
   readonly id: string;
+  readonly examSessionId: string;
   readonly durationSec: number;
-  readonly items: readonly Item[];
-  readonly itemsById: ReadonlyMap<string, Item>;
+  readonly questions: readonly (Question & { readonly hash: string })[];
+  readonly questionsById: ReadonlyMap<string, Question>;
 };
 
 const most = 200;
@@ -19,7 +21,10 @@ const most = 200;
 export class Forms {
   private readonly kept = new Map<string, Promise<DrawnForm>>();
 
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly bank: ContentBank,
+  ) {}
 
   find(id: string): Promise<DrawnForm> {
     const known = this.kept.get(id);
@@ -41,26 +46,34 @@ export class Forms {
     return this.find(id);
   }
 
-  private async read(id: string): Promise<DrawnForm> {
-    const form = await this.db.manager.findOneByOrFail(Form, { id });
-    const items = await this.readItems(form.items);
-    return {
-      id,
-      durationSec: form.durationSec,
-      items,
-      itemsById: new Map(items.map((item) => [item.id, item])),
-    };
+  /**
+   * A form's items with the keys that are in force now. Not kept: another key may come into force.
+   *
+   * @throws Error naming a question that has no key
+   */
+  async itemsOf({ examSessionId, questions }: DrawnForm): Promise<Item[]> {
+    const keys = await this.bank.inForceOf(
+      questions.map(({ hash }) => hash),
+      'key',
+      examSessionId,
+    );
+    return Promise.all(
+      questions.map(async ({ hash, ...question }) => {
+        const key = keys.get(hash);
+        if (!key) throw new Error(`No key is in force for question ${question.id} (${hash}).`);
+        return joinItem(question, await this.bank.key(key));
+      }),
+    );
   }
 
-  private async readItems(refs: readonly ItemRef[]): Promise<Item[]> {
-    const rows: { body: unknown }[] = await this.db.query(
-      `SELECT version.body
-       FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (id text, hash text)) WITH ORDINALITY AS ref(id, hash, place)
-       JOIN content_version version ON version.kind = 'item' AND version.id = ref.id AND version.hash = ref.hash
-       ORDER BY ref.place`,
-      [JSON.stringify(refs)],
+  private async read(id: string): Promise<DrawnForm> {
+    const { sessionPartId, durationSec } = await this.db.manager.findOneByOrFail(Form, { id });
+    const { examSessionId } = await this.db.manager.findOneByOrFail(SessionPart, { id: sessionPartId });
+    const items = await this.db.manager.find(FormItem, { where: { formId: id }, order: { position: 'ASC' } });
+    const questions = await Promise.all(
+      items.map(async ({ questionHash: hash }) => ({ ...(await this.bank.question(hash)), hash })),
     );
-    if (rows.length !== refs.length) throw new Error('A form refers to items whose text was not kept.');
-    return rows.map(({ body }) => Item.parse(body));
+    const questionsById = new Map(questions.map((question) => [question.id, question]));
+    return { id, examSessionId, durationSec, questions, questionsById };
   }
 }

@@ -1,21 +1,27 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ExamSessionInput, ExamSessionView } from '@ennead/contracts';
-import type { Content } from '@ennead/content';
-import { create, examSessions, held, readClock, SessionPart, type ExamSession } from '@ennead/persistence';
+import {
+  ContentBank,
+  create,
+  examSessions,
+  held,
+  readClock,
+  SessionPart,
+  type ExamSession,
+} from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { CONTENT } from '../../infrastructure/content.ts';
 import { chooseContent, type ChosenContent, type ChosenPart } from './choose-content.ts';
 import { drawPartForm } from './draw-part-form.ts';
 import { findSessionViews } from './find-session-views.ts';
-import { keepContentVersions } from './keep-content-versions.ts';
+import { readOffer } from './read-offer.ts';
 
 @Injectable()
 export class SessionsService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    @Inject(CONTENT) private readonly content: Content,
+    private readonly bank: ContentBank,
   ) {}
 
   list(): Promise<ExamSessionView[]> {
@@ -24,8 +30,7 @@ export class SessionsService {
 
   /** Schedules a session with its parts and draws their forms, so that what it examines is settled from then on. */
   async schedule(caller: Caller, input: ExamSessionInput): Promise<ExamSessionView> {
-    const today = (await readClock(this.db)).toISOString().slice(0, 10);
-    const chosen = chooseContent(this.content, input, today);
+    const chosen = chooseContent(await readOffer(this.bank, input), input, await readClock(this.db));
     return this.db.transaction(async (manager) => {
       const session = await this.insertSession(manager, caller, input, chosen);
       for (const [index, part] of chosen.parts.entries())
@@ -39,9 +44,8 @@ export class SessionsService {
     manager: EntityManager,
     caller: Caller,
     { title, role, level, opensAt, closesAt }: ExamSessionInput,
-    { scheme: { scheme, hash }, parts }: ChosenContent,
+    { standard, scheme, parts }: ChosenContent,
   ): Promise<ExamSession> {
-    await keepContentVersions(manager, [{ kind: 'scheme', id: scheme.id, hash, body: scheme }]);
     const session = await create(manager, examSessions, {
       event: 'schedule',
       actorId: caller.id,
@@ -52,11 +56,12 @@ export class SessionsService {
         level,
         opensAt: new Date(opensAt),
         closesAt: new Date(closesAt),
-        schemeId: scheme.id,
-        schemeVersion: scheme.version,
-        schemeHash: hash,
+        standardHash: standard.hash,
+        schemeId: scheme.body.id,
+        schemeVersion: scheme.body.version,
+        schemeHash: scheme.hash,
       },
-      detail: { scheme: hash, parts: parts.map(describePart) },
+      detail: { standard: standard.hash, scheme: scheme.hash, parts: parts.map(describePart) },
     });
     return session!;
   }
@@ -68,9 +73,7 @@ export class SessionsService {
     part: ChosenPart,
   ): Promise<void> {
     const { kind, dimension, weight, closesAt, hash: contentHash } = part;
-    const { id: contentId, durationSec, body } = contentOf(part);
-    if (kind !== 'form')
-      await keepContentVersions(manager, [{ kind: kindOf[kind], id: contentId, hash: contentHash, body }]);
+    const { id: contentId, durationSec } = contentOf(part);
     const { id } = await manager.save(
       manager.create(SessionPart, {
         examSessionId,
@@ -84,23 +87,18 @@ export class SessionsService {
         closesAt: closesAt === null ? null : new Date(closesAt),
       }),
     );
-    if (kind === 'form') {
-      await keepContentVersions(manager, [{ kind: 'blueprint', id: contentId, hash: contentHash, body }]);
-      await drawPartForm(manager, id, part);
-    }
+    if (kind === 'form') await drawPartForm(manager, id, part);
   }
 }
 
-const kindOf = { lab: 'lab', portfolio: 'rubric' } as const;
-
-const contentOf = (part: ChosenPart): { id: string; durationSec: number | null; body: unknown } => {
+const contentOf = (part: ChosenPart): { id: string; durationSec: number | null } => {
   switch (part.kind) {
     case 'form':
-      return { id: part.blueprint.id, durationSec: part.blueprint.durationSec, body: part.blueprint };
+      return part.body;
     case 'lab':
-      return { id: part.lab.id, durationSec: part.lab.durationSec, body: part.lab };
+      return part.body.lab;
     case 'portfolio':
-      return { id: part.rubric.id, durationSec: null, body: part.rubric };
+      return { id: part.body.id, durationSec: null };
   }
 };
 

@@ -1,27 +1,33 @@
-import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { ComposeInput, ComposedResult, SchemesView, StandardView } from '@ennead/contracts';
-import type { Content } from '@ennead/content';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { ComposeInput, ComposedResult, Refusal, SchemesView, StandardView } from '@ennead/contracts';
+import { ContentBank, readClock } from '@ennead/persistence';
+import { DataSource } from 'typeorm';
 import { AllowPublic } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
-import { CONTENT } from '../../infrastructure/content.ts';
 import { composeByScheme } from './compose-by-scheme.ts';
 
 @Controller()
 export class StandardsController {
-  constructor(@Inject(CONTENT) private readonly content: Content) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly bank: ContentBank,
+  ) {}
 
   @Get('standard')
   @AllowPublic()
   @Answers(StandardView)
-  standard() {
-    return this.content.standard;
+  async standard() {
+    const [live] = await this.bank.live('standard');
+    if (!live) throw new Refusal('NOT_FOUND');
+    return this.bank.standard(live.hash);
   }
 
   @Get('schemes')
   @AllowPublic()
   @Answers(SchemesView)
-  schemes() {
-    return { schemes: this.content.schemes };
+  async schemes() {
+    return { schemes: await this.readSchemes() };
   }
 
   /** What a set of scores would come to: the calculator of the levels page. Stores nothing. */
@@ -29,7 +35,12 @@ export class StandardsController {
   @AllowPublic()
   @HttpCode(200)
   @Answers(ComposedResult)
-  compute(@Body({ schema: ComposeInput }) input: ComposeInput) {
-    return composeByScheme(this.content.schemes, input);
+  async compute(@Body({ schema: ComposeInput }) input: ComposeInput) {
+    return composeByScheme(await this.readSchemes(), input, await readClock(this.db));
+  }
+
+  private async readSchemes() {
+    const live = await this.bank.live('scheme');
+    return Promise.all(live.map(({ hash }) => this.bank.scheme(hash)));
   }
 }

@@ -1,4 +1,4 @@
-import type { SchemesView, StandardView } from '@ennead/contracts';
+import { schemeInForce, type SchemesView, type StandardView } from '@ennead/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 
@@ -11,10 +11,10 @@ export const standardQuery = queryOptions({
   staleTime: HOUR,
 });
 
-/** The scheme in force: the newest version. */
+/** The scheme in force, not one that is only announced. */
 export const schemeQuery = queryOptions({
   queryKey: ['schemes'],
   queryFn: ({ signal }) => api.get<SchemesView>('/api/schemes', { signal }),
   staleTime: HOUR,
-  select: ({ schemes }) => schemes.toSorted((a, b) => b.version - a.version)[0] ?? null,
+  select: ({ schemes }) => schemeInForce(schemes, new Date()),
 });

@@ -9,9 +9,9 @@ export default {
     decided: 'Decided',
   },
   about: {
-    clear: 'All scores are in, and none is within a point of a cut score or a floor.',
+    clear: 'All scores are in, and none lies near a cut score or a floor.',
     nearBoundary:
-      'The composite is within a point of a cut score, or a score within a point of its floor. Look at the evidence with extra care.',
+      'The composite lies near a cut score, or a score near its floor, within the width that the scheme sets. Look at the evidence with extra care.',
     blocked: 'A score is missing, or you have a conflict of interest.',
     decided: 'The latest decisions, a hundred at most.',
   },
@@ -19,7 +19,8 @@ export default {
     clear: 'No case to decide',
     clearText: 'Cases appear here by themselves once all three scores are in.',
     nearBoundary: 'No case near a line',
-    nearBoundaryText: 'Cases within a point of a cut score or a floor are listed here.',
+    nearBoundaryText:
+      'Cases whose composite lies near a cut score, or a score near its floor, are listed here.',
     blocked: 'No blocked case',
     blockedText: 'Cases that lack a score or in which you have a conflict are listed here.',
     decided: 'Nothing decided yet',

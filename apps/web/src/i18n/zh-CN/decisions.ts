@@ -9,8 +9,9 @@ export default {
     decided: '已评定',
   },
   about: {
-    clear: '成绩齐全，离各条分数线和底线都超过1分。',
-    nearBoundary: '总分距某条分数线，或某项成绩距底线，不超过1分。请格外仔细核对证据。',
+    clear: '成绩齐全，离各条分数线和底线都不近。',
+    nearBoundary:
+      '总分接近某条分数线，或某项成绩接近底线，相差在评定方案规定的范围之内。请格外仔细核对证据。',
     blocked: '还缺成绩，或者您与个案有利益冲突。',
     decided: '最近作出的评定，最多一百件。',
   },
@@ -18,7 +19,7 @@ export default {
     clear: '没有待评定的个案',
     clearText: '三项成绩齐全的个案会自动出现在这里。',
     nearBoundary: '没有临界的个案',
-    nearBoundaryText: '成绩离分数线或底线不超过1分的个案会列在这里。',
+    nearBoundaryText: '总分接近分数线或某项成绩接近底线的个案会列在这里。',
     blocked: '没有受阻的个案',
     blockedText: '还缺成绩或与您有利益冲突的个案会列在这里。',
     decided: '还没有作出过评定',

@@ -14,7 +14,9 @@ export const checkVerdictSignature = (verdict: Verdict, signingKey: string | und
   const signed: SignedVerdict = {
     labSessionId: verdict.labSessionId,
     treeHash: verdict.treeHash,
-    suiteHash: verdict.suiteHash,
+    planHash: verdict.planHash,
+    secretsHash: verdict.secretsHash,
+    number: verdict.number,
     fence: verdict.fence,
     checks: verdict.checks,
     scoreCents: verdict.scoreCents,

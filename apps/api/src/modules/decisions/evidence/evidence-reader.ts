@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Evidence, PartKind } from '@ennead/contracts';
-import type { Content } from '@ennead/content';
 import { findNearBoundaries, mayStillScore } from '@ennead/domain';
+import { ContentBank } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
-import { CONTENT } from '../../../infrastructure/content.ts';
 import { SETTINGS, type Settings } from '../../../settings.ts';
 import { findTrail } from '../../audit/find-trail.ts';
 import type { Case, CasePart } from '../../enrolments/case.ts';
@@ -19,7 +18,7 @@ import { readPortfolioEvidence } from './read-portfolio-evidence.ts';
 @Injectable()
 export class EvidenceReader {
   constructor(
-    @Inject(CONTENT) private readonly content: Content,
+    private readonly bank: ContentBank,
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly schemes: Schemes,
     private readonly forms: Forms,
@@ -27,13 +26,14 @@ export class EvidenceReader {
 
   async read(manager: EntityManager, found: Case): Promise<Evidence> {
     const rules = await this.schemes.rulesOf(found);
-    const context = { forms: this.forms, content: this.content };
+    const standard = await this.bank.standard(found.session.standardHash);
+    const context = { bank: this.bank, forms: this.forms, standard };
     const exams = await inTurn(partsOf(found, 'form'), (part) => readExamEvidence(manager, part, context));
     const labs = await inTurn(partsOf(found, 'lab'), (part) =>
-      readLabEvidence(manager, part, this.settings.VERDICT_SIGNING_KEY),
+      readLabEvidence(manager, part, { ...context, signingKey: this.settings.VERDICT_SIGNING_KEY }),
     );
     const portfolios = await inTurn(partsOf(found, 'portfolio'), (part) =>
-      readPortfolioEvidence(manager, part, this.content),
+      readPortfolioEvidence(manager, part, context),
     );
     const result = composeCase(found, rules);
     const { session } = found;
@@ -55,7 +55,7 @@ export class EvidenceReader {
       labs,
       portfolios,
       result,
-      near: findNearBoundaries(result),
+      near: findNearBoundaries(rules.scheme.rules, result),
       broken: findBrokenParts({ exams, labs, portfolios }),
       mayRefuse: !mayStillScore(partsToScore(found)),
       trail: await findTrail(manager, found.entryId),

@@ -1,7 +1,6 @@
-import type { CompetencyScore, ExamEvidence, ResponseValue } from '@ennead/contracts';
-import type { Content } from '@ennead/content';
+import type { CompetencyScore, ExamEvidence, ResponseValue, StandardView } from '@ennead/contracts';
 import { scoreAttempt } from '@ennead/domain';
-import { Attempt, Form, Response, ResponseSave } from '@ennead/persistence';
+import { Attempt, Form, FormItem, Response, ResponseSave } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { CasePart } from '../../enrolments/case.ts';
 import { competencyTitleOf } from '../../results/names.ts';
@@ -12,7 +11,7 @@ import type { Forms } from '../../sessions/forms.ts';
 export const readExamEvidence = async (
   manager: EntityManager,
   part: CasePart,
-  { forms, content }: { forms: Forms; content: Content },
+  { forms, standard }: { forms: Forms; standard: StandardView },
 ): Promise<ExamEvidence> => {
   const source = viewKnowledge(part);
   const { contentId: blueprintId, contentHash: blueprintHash } = part;
@@ -30,12 +29,12 @@ export const readExamEvidence = async (
     formSeed: form.seed,
     blueprintId,
     blueprintHash,
-    itemCount: form.items.length,
+    itemCount: await manager.countBy(FormItem, { formId }),
     answeredCount: responses.filter(({ value }) => !isBlank(value)).length,
     saveCount: await manager.countBy(ResponseSave, { attemptId: id }),
     competencies: competenciesOf(report).map((score) => ({
       ...score,
-      title: competencyTitleOf(content, score.competency),
+      title: competencyTitleOf(standard, score.competency),
     })),
     recomputedCents: source.scoreCents === null ? null : await recompute(forms, formId, responses),
   };
@@ -56,7 +55,7 @@ const nothingSat = {
 };
 
 const recompute = async (forms: Forms, formId: string, responses: readonly Response[]): Promise<number> => {
-  const { items } = await forms.find(formId);
+  const items = await forms.itemsOf(await forms.find(formId));
   return scoreAttempt(items, new Map(responses.map(({ itemId, value }) => [itemId, value]))).scoreCents;
 };
 

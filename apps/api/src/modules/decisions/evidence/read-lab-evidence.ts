@@ -1,57 +1,60 @@
-import { Lab, type LabEvidence } from '@ennead/contracts';
-import { ContentVersion, LabSnapshot, Verdict } from '@ennead/persistence';
+import type { LabEvidence } from '@ennead/contracts';
+import type { LabManifest } from '@ennead/contracts/internal';
+import { hashTree, scoreChecks } from '@ennead/domain';
+import { type ContentBank, LabSnapshot, Verdict } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { CasePart } from '../../enrolments/case.ts';
 import { viewSkills } from '../../results/view-sources.ts';
 import { checkVerdictSignature } from './check-verdict-signature.ts';
 
-/** The lab session, and the verdict with its signature and hashes checked. */
+export type LabContext = { readonly bank: ContentBank; readonly signingKey: string | undefined };
+
+/** The lab session, and the verdict with its signature and hashes checked and its score computed again by its plan. */
 export const readLabEvidence = async (
   manager: EntityManager,
   part: CasePart,
-  signingKey: string | undefined,
+  context: LabContext,
 ): Promise<LabEvidence> => {
-  const lab = await findLab(manager, part);
+  const manifest = await context.bank.lab(part.lab?.labHash ?? part.contentHash);
   return {
     ...viewSkills(part),
     labId: part.contentId,
-    labTitle: lab?.title ?? null,
+    labTitle: manifest.lab.title,
     labVersion: part.lab?.labVersion ?? null,
     labHash: part.lab?.labHash ?? null,
-    verdict: part.lab ? await readVerdict(manager, part.lab, lab, signingKey) : null,
+    verdict: part.lab ? await readVerdict(manager, part.lab, manifest, context) : null,
   };
-};
-
-/** The lab as it was worked in; before that, as the session was scheduled with it. */
-const findLab = async (
-  manager: EntityManager,
-  { contentId, contentHash, lab }: CasePart,
-): Promise<Lab | null> => {
-  const where = { kind: 'lab' as const, id: contentId, hash: lab?.labHash ?? contentHash };
-  const version = await manager.findOne(ContentVersion, { where, order: { loadedAt: 'DESC' } });
-  return version ? Lab.parse(version.body) : null;
 };
 
 const readVerdict = async (
   manager: EntityManager,
-  session: NonNullable<CasePart['lab']>,
-  lab: Lab | null,
-  signingKey: string | undefined,
+  { verdictId, snapshotId }: NonNullable<CasePart['lab']>,
+  { lab }: LabManifest,
+  { bank, signingKey }: LabContext,
 ): Promise<LabEvidence['verdict']> => {
-  const verdict = await manager.findOneBy(Verdict, { labSessionId: session.id });
-  if (!verdict) return null;
+  if (!verdictId) return null;
+  const verdict = await manager.findOneByOrFail(Verdict, { id: verdictId });
   const snapshot = await manager.findOneBy(LabSnapshot, { id: verdict.snapshotId });
   return {
     id: verdict.id,
     treeHash: verdict.treeHash,
-    suiteHash: verdict.suiteHash,
+    planHash: verdict.planHash,
+    secretsHash: verdict.secretsHash,
     fence: verdict.fence,
     checks: verdict.checks,
-    taskTitles: Object.fromEntries(lab?.tasks.map(({ id, title }) => [id, title]) ?? []),
+    taskTitles: Object.fromEntries(lab.tasks.map(({ id, title }) => [id, title])),
     scoreCents: verdict.scoreCents,
     gradedAt: verdict.gradedAt.toISOString(),
     signature: checkVerdictSignature(verdict, signingKey),
-    treeIsHandedIn: session.snapshotId === verdict.snapshotId && snapshot?.treeHash === verdict.treeHash,
-    recomputedCents: verdict.checks.reduce((sum, { earnedCents }) => sum + earnedCents, 0),
+    treeIsHandedIn:
+      snapshotId === verdict.snapshotId && snapshot !== null && hashTree(snapshot.tree) === verdict.treeHash,
+    recomputedCents: await recompute(bank, verdict),
   };
+};
+
+/** What the outcomes of the cases are worth by the plan that they were judged by. */
+const recompute = async (bank: ContentBank, { planHash, checks }: Verdict): Promise<number> => {
+  const plan = await bank.plan(planHash);
+  const tasks = plan.checks.map(({ task: id, points }) => ({ id, points }));
+  return scoreChecks(tasks, plan.checks, new Map(checks.map(({ id, cases }) => [id, cases]))).scoreCents;
 };

@@ -1,7 +1,12 @@
-import { Manifest, Rubric, type EvidenceReview, type PortfolioEvidence } from '@ennead/contracts';
-import type { Content } from '@ennead/content';
+import {
+  Manifest,
+  type EvidenceReview,
+  type PortfolioEvidence,
+  type Rubric,
+  type StandardView,
+} from '@ennead/contracts';
 import { DomainFault, hashContent, scoreReview } from '@ennead/domain';
-import { ContentVersion, Person, PortfolioVersion, Review } from '@ennead/persistence';
+import { type ContentBank, Person, PortfolioVersion, Review } from '@ennead/persistence';
 import { In, type EntityManager } from 'typeorm';
 import type { CasePart } from '../../enrolments/case.ts';
 import { competencyTitleOf } from '../../results/names.ts';
@@ -12,12 +17,12 @@ import { recomputePortfolioScore } from '../../reviews/recompute-portfolio-score
 export const readPortfolioEvidence = async (
   manager: EntityManager,
   part: CasePart,
-  content: Content,
+  { bank, standard }: { bank: ContentBank; standard: StandardView },
 ): Promise<PortfolioEvidence> => {
   const frozen = part.portfolio?.version ?? null;
   const version = frozen && (await manager.findOneByOrFail(PortfolioVersion, { id: frozen.id }));
   const manifest = version && Manifest.parse(version.manifest);
-  const rubric = await findRubric(manager, part.contentHash);
+  const rubric = await bank.rubric(part.contentHash);
   const reviews = version ? await manager.findBy(Review, { portfolioVersionId: version.id }) : [];
   return {
     ...viewPractice(part),
@@ -26,25 +31,20 @@ export const readPortfolioEvidence = async (
     manifestIntact: version && hashContent(version.manifest) === version.sha256,
     claims: (manifest?.claims ?? []).map((claim) => ({
       ...claim,
-      competencyTitle: competencyTitleOf(content, claim.competency),
+      competencyTitle: competencyTitleOf(standard, claim.competency),
     })),
     artefacts: manifest?.artefacts ?? [],
     experience: manifest ? manifest.experience : (part.portfolio?.experience ?? null),
     rubric,
     reviews: await viewReviews(manager, reviews, rubric),
-    recomputedCents: rubric && recompute(rubric, reviews),
+    recomputedCents: recompute(rubric, reviews),
   };
-};
-
-const findRubric = async (manager: EntityManager, hash: string): Promise<Rubric | null> => {
-  const version = await manager.findOneBy(ContentVersion, { kind: 'rubric', hash });
-  return version && Rubric.parse(version.body);
 };
 
 const viewReviews = async (
   manager: EntityManager,
   reviews: readonly Review[],
-  rubric: Rubric | null,
+  rubric: Rubric,
 ): Promise<EvidenceReview[]> => {
   const people = await manager.findBy(Person, { id: In(reviews.map(({ reviewerId }) => reviewerId)) });
   const byRank = [...reviews].sort(
@@ -64,7 +64,7 @@ const viewReviews = async (
     })),
     comment: review.comment,
     scoreCents: review.scoreCents,
-    recomputedCents: rubric && review.submittedAt ? orNull(() => scoreReview(rubric, review.marks)) : null,
+    recomputedCents: review.submittedAt ? orNull(() => scoreReview(rubric, review.marks)) : null,
   }));
 };
 

@@ -1,0 +1,64 @@
+import type { Scheme } from '@ennead/contracts';
+import { dimensions, isTimeZone } from '@ennead/domain';
+import type { Fault } from './fault.ts';
+import { faultAt } from './fault.ts';
+import type { Parsed } from './read-yaml.ts';
+
+/** A scheme's rules name a real zone and agree with one another, with the cuts and with the floors. */
+export function checkSchemeRules(scheme: Parsed<Scheme>): Fault[] {
+  const { timeZone } = scheme.value.rules;
+  const zone = isTimeZone(timeZone)
+    ? []
+    : [
+        faultAt(
+          scheme,
+          ['rules', 'timeZone'],
+          `there is no time zone \`${timeZone}\``,
+          'name a zone of the IANA database, such as Asia/Shanghai',
+        ),
+      ];
+  return [...zone, ...checkBoundary(scheme), ...checkCarryOver(scheme), ...checkValidity(scheme)];
+}
+
+/** Where the strips around two cuts touch, every composite between them would be near a cut. */
+function checkBoundary(scheme: Parsed<Scheme>): Fault[] {
+  const { levels, rules } = scheme.value;
+  const width = rules.boundary.compositeCents;
+  const gaps = levels.flatMap(({ cuts }) =>
+    cuts.slice(1).map((cut, index) => cut.compositeCents - cuts[index]!.compositeCents),
+  );
+  const least = Math.min(...gaps.filter((gap) => gap > 0));
+  if (2 * width < least) return [];
+  const message = `a width of ${width} leaves nothing between cuts that lie ${least} apart`;
+  return [
+    faultAt(scheme, ['rules', 'boundary', 'compositeCents'], message, 'make it less than half of that'),
+  ];
+}
+
+function checkCarryOver(scheme: Parsed<Scheme>): Fault[] {
+  const { levels, rules } = scheme.value;
+  if (!rules.carryOver) return [];
+  const { fromCents } = rules.carryOver;
+  const faults: Fault[] = [];
+  if (!rules.tries) {
+    const fix = 'settle the tries, or carry nothing over';
+    faults.push(
+      faultAt(scheme, ['rules', 'carryOver'], 'scores carry over, but there is no further try', fix),
+    );
+  }
+  const floor = Math.max(...levels.flatMap(({ floorCents }) => dimensions.map((one) => floorCents[one])));
+  if (fromCents < floor) {
+    const message = `scores carry over from ${fromCents}, under a floor of ${floor}`;
+    const fix = 'let none carry over that lies under a floor';
+    faults.push(faultAt(scheme, ['rules', 'carryOver', 'fromCents'], message, fix));
+  }
+  return faults;
+}
+
+function checkValidity(scheme: Parsed<Scheme>): Fault[] {
+  const { validity } = scheme.value.rules;
+  if (!validity || validity.renewalOpensMonths < validity.months) return [];
+  const message = `a renewal opens ${validity.renewalOpensMonths} months before the end of ${validity.months}`;
+  const fix = 'let it open after the term has begun';
+  return [faultAt(scheme, ['rules', 'validity', 'renewalOpensMonths'], message, fix)];
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { ScoreCents } from './vocabulary.ts';
+
+/** What never rests on one person alone where a scheme says so; results near a line are listed under `boundary`. */
+export const SecondPersonAct = z.enum([
+  'revoke-credential',
+  'release-key',
+  'appoint-certifier',
+  'appoint-administrator',
+]);
+export type SecondPersonAct = z.infer<typeof SecondPersonAct>;
+
+/** How near to a cut (composite) or to a floor (dimension score) a result is looked at again, the line included. */
+export const BoundaryRules = z.strictObject({
+  compositeCents: ScoreCents,
+  floorCents: ScoreCents,
+  /** Whether a decision on such a result takes a second person. */
+  secondPerson: z.boolean(),
+  /** Not yet set by measurement: whoever shows the width says so. */
+  provisional: z.boolean(),
+});
+export type BoundaryRules = z.infer<typeof BoundaryRules>;
+
+/** Days from the notice of a decision to the next try, and the most tries in any so many months. */
+export const TryRules = z.strictObject({
+  waitDays: z.number().int().min(0),
+  most: z.number().int().positive(),
+  withinMonths: z.number().int().positive(),
+});
+export type TryRules = z.infer<typeof TryRules>;
+
+/** The least score of a dimension that may be carried over, and for how many months from its sitting. */
+export const CarryOverRules = z.strictObject({
+  fromCents: ScoreCents,
+  months: z.number().int().positive(),
+  provisional: z.boolean(),
+});
+export type CarryOverRules = z.infer<typeof CarryOverRules>;
+
+/** How long a credential holds, and how long before its end it can be renewed. */
+export const ValidityRules = z.strictObject({
+  months: z.number().int().positive(),
+  renewalOpensMonths: z.number().int().min(0),
+});
+export type ValidityRules = z.infer<typeof ValidityRules>;
+
+/** Everything that a scheme settles for all levels alike; null where it settles nothing. */
+export const SchemeRules = z.strictObject({
+  /** IANA zone in which days and months are counted and dates are written. */
+  timeZone: z.string().min(1),
+  boundary: BoundaryRules,
+  tries: TryRules.nullable(),
+  carryOver: CarryOverRules.nullable(),
+  validity: ValidityRules.nullable(),
+  secondPersonFor: z.array(SecondPersonAct),
+});
+export type SchemeRules = z.infer<typeof SchemeRules>;
+
+/** What held before schemes stated rules: a second look within one point of a line, and nothing more. */
+export const firstRules: SchemeRules = {
+  timeZone: 'Asia/Shanghai',
+  boundary: { compositeCents: 100, floorCents: 100, secondPerson: false, provisional: false },
+  tries: null,
+  carryOver: null,
+  validity: null,
+  secondPersonFor: [],
+};

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { firstRules } from '@ennead/contracts';
+import { someRules } from '@ennead/testing/builders';
+import fc from 'fast-check';
+import { isBefore } from '../time/zoned-calendar.ts';
+import { validityOf, validityOfHigher, validityOfRenewal } from './validity-of.ts';
+
+const rules = someRules();
+const at = (local: string) => new Date(`${local}+08:00`).toISOString();
+const term = (effective: string, expires: string, renewable: string) => ({
+  effectiveAt: at(effective),
+  expiresAt: at(expires),
+  renewableFrom: at(renewable),
+});
+
+describe('validityOf', () => {
+  it.each([
+    ['2026-11-26T10:15', term('2026-11-26T10:15', '2029-11-26T10:15', '2029-05-26T10:15')],
+    // In UTC this is still 2026.
+    ['2027-01-01T00:30', term('2027-01-01T00:30', '2030-01-01T00:30', '2029-07-01T00:30')],
+    // Short months: three years from a leap day, six months before 31 August.
+    ['2028-02-29T09:00', term('2028-02-29T09:00', '2031-02-28T09:00', '2030-08-28T09:00')],
+    ['2026-08-31T09:00', term('2026-08-31T09:00', '2029-08-31T09:00', '2029-02-28T09:00')],
+  ])('three years from %s', (decided, expected) => {
+    expect(validityOf(rules, at(decided))).toEqual(expected);
+  });
+
+  it('is none where the scheme settles none', () => {
+    expect(validityOf(firstRules, at('2026-11-26T10:15'))).toBeNull();
+    expect(validityOfRenewal(firstRules, at('2026-11-26T10:15'), at('2026-11-01T10:15'))).toBeNull();
+    expect(validityOfHigher(firstRules, null, [], at('2026-11-26T10:15'))).toBeNull();
+  });
+});
+
+describe('validityOfRenewal', () => {
+  it.each([
+    [
+      'early: from the old end',
+      '2029-06-10T12:00',
+      term('2029-11-26T10:15', '2032-11-26T10:15', '2032-05-26T10:15'),
+    ],
+    ['at the old end', '2029-11-26T10:15', term('2029-11-26T10:15', '2032-11-26T10:15', '2032-05-26T10:15')],
+    [
+      'late: from its decision',
+      '2030-01-10T12:00',
+      term('2030-01-10T12:00', '2033-01-10T12:00', '2032-07-10T12:00'),
+    ],
+  ])('%s', (_, decided, expected) => {
+    expect(validityOfRenewal(rules, at('2029-11-26T10:15'), at(decided))).toEqual(expected);
+  });
+
+  it('never begins before its decision, nor leaves a gap when decided in time', () => {
+    const instant = fc
+      .integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2040, 0, 1) })
+      .map((ms) => new Date(ms).toISOString());
+    fc.assert(
+      fc.property(instant, instant, (oldEnd, decided) => {
+        const { effectiveAt } = validityOfRenewal(rules, oldEnd, decided)!;
+        expect(isBefore(effectiveAt, decided)).toBe(false);
+        if (!isBefore(oldEnd, decided)) expect(effectiveAt).toBe(oldEnd);
+      }),
+    );
+  });
+});
+
+describe('validityOfHigher', () => {
+  const old = at('2029-11-26T10:15');
+  const decided = '2027-06-01T12:00';
+  const kept = term(decided, '2029-11-26T10:15', '2029-05-26T10:15');
+  const own = term(decided, '2030-06-01T12:00', '2029-12-01T12:00');
+  it.each([
+    ['one part new: the old end', old, ['knowledge'] as const, decided, kept],
+    ['two parts new: the old end', old, ['knowledge', 'practice'] as const, decided, kept],
+    ['all three new: a term of its own', old, ['practice', 'knowledge', 'skills'] as const, decided, own],
+    ['the old one had no end', null, ['knowledge'] as const, decided, own],
+    [
+      'the old end has passed',
+      old,
+      ['knowledge'] as const,
+      '2029-11-26T10:15',
+      term('2029-11-26T10:15', '2032-11-26T10:15', '2032-05-26T10:15'),
+    ],
+  ])('%s', (_, oldEnd, parts, decidedAt, expected) => {
+    expect(validityOfHigher(rules, oldEnd, parts, at(decidedAt))).toEqual(expected);
+  });
+});

@@ -1,0 +1,58 @@
+import type { DimensionCode, SchemeRules } from '@ennead/contracts';
+import { dimensions } from '../results/compose-result.ts';
+import { addInZone, isBefore } from '../time/zoned-calendar.ts';
+
+/** A term of a credential: instants in UTC, half open: valid from the first, no longer valid at the second. */
+export interface Validity {
+  /** Never before the decision. */
+  readonly effectiveAt: string;
+  readonly expiresAt: string;
+  /** From when it can be renewed. */
+  readonly renewableFrom: string;
+}
+
+type Rules = Pick<SchemeRules, 'timeZone' | 'validity'>;
+
+/**
+ * The term of a credential that a decision gives: so many months from the decision in the scheme's zone, to the same
+ * time of day.
+ * @returns null where the scheme settles no validity: the credential has no end
+ */
+export function validityOf({ timeZone, validity }: Rules, decidedAt: string): Validity | null {
+  if (!validity) return null;
+  const effectiveAt = new Date(decidedAt).toISOString();
+  const expiresAt = addInZone(effectiveAt, { months: validity.months }, timeZone);
+  return { effectiveAt, ...withRenewal({ timeZone, validity }, expiresAt) };
+}
+
+/**
+ * The term of a renewal: it begins when the old one ends, so that renewing early costs nothing. Decided only after that
+ * end, it begins with the decision, for no certificate takes effect before it was decided.
+ */
+export function validityOfRenewal(rules: Rules, oldExpiresAt: string, decidedAt: string): Validity | null {
+  return validityOf(rules, isBefore(decidedAt, oldExpiresAt) ? oldExpiresAt : decidedAt);
+}
+
+/**
+ * The term of a higher grade of the same level: it takes effect with its decision and keeps the old end unless all three
+ * parts are new. An end that has passed, or that there never was, cannot be kept; then it has a term of its own.
+ *
+ * @param old end of the credential that is superseded, null where it has none
+ * @param newParts dimensions sat in this entry, not carried over
+ */
+export function validityOfHigher(
+  rules: Rules,
+  old: string | null,
+  newParts: readonly DimensionCode[],
+  decidedAt: string,
+): Validity | null {
+  const own = validityOf(rules, decidedAt);
+  const isAllNew = dimensions.every((dimension) => newParts.includes(dimension));
+  if (!own || old === null || isAllNew || !isBefore(decidedAt, old)) return own;
+  return { effectiveAt: own.effectiveAt, ...withRenewal(rules, new Date(old).toISOString()) };
+}
+
+function withRenewal({ timeZone, validity }: Rules, expiresAt: string): Omit<Validity, 'effectiveAt'> {
+  const months = -(validity?.renewalOpensMonths ?? 0);
+  return { expiresAt, renewableFrom: addInZone(expiresAt, { months }, timeZone) };
+}

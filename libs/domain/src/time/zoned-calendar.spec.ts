@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import { addInZone, isBefore, isTimeZone, latestOf, type Span } from './zoned-calendar.ts';
+
+const shanghai = 'Asia/Shanghai';
+const newYork = 'America/New_York';
+
+describe('addInZone', () => {
+  it.each<[string, string, Span, string, string]>([
+    ['a day', '2026-11-01T10:00:00+08:00', { days: 14 }, shanghai, '2026-11-15T10:00:00+08:00'],
+    [
+      '31 August, to a short February',
+      '2026-08-31T10:00:00+08:00',
+      { months: 6 },
+      shanghai,
+      '2027-02-28T10:00:00+08:00',
+    ],
+    [
+      '31 August, to a long February',
+      '2027-08-31T10:00:00+08:00',
+      { months: 6 },
+      shanghai,
+      '2028-02-29T10:00:00+08:00',
+    ],
+    [
+      'back from 31 August',
+      '2026-08-31T10:00:00+08:00',
+      { months: -6 },
+      shanghai,
+      '2026-02-28T10:00:00+08:00',
+    ],
+    [
+      'a leap day, three years on',
+      '2028-02-29T08:00:00+08:00',
+      { months: 36 },
+      shanghai,
+      '2031-02-28T08:00:00+08:00',
+    ],
+    [
+      'a leap day, four years on',
+      '2028-02-29T08:00:00+08:00',
+      { months: 48 },
+      shanghai,
+      '2032-02-29T08:00:00+08:00',
+    ],
+    // In UTC this is still 30 April, and a month on would be 30 May.
+    [
+      'the zone’s own month end',
+      '2026-05-01T00:30:00+08:00',
+      { months: 1 },
+      shanghai,
+      '2026-06-01T00:30:00+08:00',
+    ],
+    // Clocks go forward on 8 March 2026 at 02:00 and back on 1 November 2026 at 02:00.
+    [
+      'across a change of clocks',
+      '2026-03-07T09:00:00-05:00',
+      { days: 1 },
+      newYork,
+      '2026-03-08T09:00:00-04:00',
+    ],
+    [
+      'to an hour that is skipped',
+      '2026-03-07T02:30:00-05:00',
+      { days: 1 },
+      newYork,
+      '2026-03-08T03:30:00-04:00',
+    ],
+    [
+      'to an hour that comes twice',
+      '2026-10-31T01:30:00-04:00',
+      { days: 1 },
+      newYork,
+      '2026-11-01T01:30:00-04:00',
+    ],
+    ['nothing', '2026-01-01T00:00:00.123456Z', { months: 0 }, shanghai, '2026-01-01T00:00:00.123Z'],
+  ])('%s', (_, instant, span, zone, expected) => {
+    expect(addInZone(instant, span, zone)).toBe(new Date(expected).toISOString());
+  });
+
+  it.each([
+    ['2026-01-01T00:00:00', shanghai],
+    ['soon', shanghai],
+    ['2026-01-01T00:00:00Z', 'Asia/Nowhere'],
+  ])('refuses %s in %s', (instant, zone) => {
+    expect(() => addInZone(instant, { days: 1 }, zone)).toThrow(RangeError);
+  });
+});
+
+describe('isTimeZone', () => {
+  it.each([
+    ['Asia/Shanghai', true],
+    ['America/New_York', true],
+    ['UTC', true],
+    ['Asia/Nowhere', false],
+    ['+08:00', false],
+    ['', false],
+  ])('%p: %p', (name, expected) => {
+    expect(isTimeZone(name)).toBe(expected);
+  });
+});
+
+describe('instants', () => {
+  it('are compared whatever their offset', () => {
+    expect(isBefore('2026-01-01T08:00:00+08:00', '2026-01-01T00:00:01Z')).toBe(true);
+    expect(isBefore('2026-01-01T08:00:00+08:00', '2026-01-01T00:00:00Z')).toBe(false);
+    expect(isBefore('2026-01-01T00:00:00.000001Z', '2026-01-01T00:00:00.000002+00:00')).toBe(true);
+    expect(() => isBefore('2026-01-01T00:00:00', '2026-01-01T00:00:00Z')).toThrow(RangeError);
+    expect(latestOf(['2026-01-01T09:00:00+08:00', '2026-01-01T00:30:00Z'])).toBe('2026-01-01T09:00:00+08:00');
+    expect(latestOf([])).toBeNull();
+  });
+});

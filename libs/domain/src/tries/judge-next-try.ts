@@ -1,0 +1,73 @@
+import type { SchemeRules, TryRules } from '@ennead/contracts';
+import { addInZone, isBefore, latestOf } from '../time/zoned-calendar.ts';
+import type { Entry } from './entry.ts';
+import { heldGrade } from './held-grade.ts';
+import { isOpenEntry } from './is-open-entry.ts';
+import { nextNumber } from './next-number.ts';
+import { triesInWindow } from './tries-in-window.ts';
+import type { AllowedEntry, DatedTryRefusal, Refused, TryRefusal } from './try-refusal.ts';
+import { usesTry } from './uses-try.ts';
+
+export type NextTry = AllowedEntry<'first' | 'retake' | 'higher'> | Refused<TryRefusal>;
+
+/**
+ * Whether a person may enter again for the same role and level, and as what. The first try is always allowed, unless it
+ * is open; a further one after the days of waiting from the notice of the last decision, while fewer than the most
+ * tries were used in the rolling months. Where both stand against it, the later instant is told: then the try is allowed.
+ *
+ * @param entries all of the enrolment, in any order
+ * @param topGrade highest grade of the level
+ * @param now when the entry is asked for, ISO 8601 with an offset
+ */
+export function judgeNextTry(
+  { tries, timeZone }: Pick<SchemeRules, 'timeZone' | 'tries'>,
+  entries: readonly Entry[],
+  topGrade: number,
+  now: string,
+): NextTry {
+  const counted = entries.filter(({ cause }) => cause !== 'mock');
+  const open = counted.find(isOpenEntry);
+  if (open) return { kind: 'refused', code: 'TRY_OPEN', number: open.number };
+  const held = heldGrade(counted, now);
+  if (held !== null && held >= topGrade) return { kind: 'refused', code: 'GRADE_AT_TOP', grade: held };
+  const number = nextNumber(entries);
+  const standing = counted.filter(({ state }) => state !== 'replaced');
+  const isFirst = held === null && standing.every((entry) => !entry.decision && !usesTry(entry, now));
+  if (isFirst) return { kind: 'allowed', number, cause: 'first' };
+  if (!tries) return { kind: 'refused', code: 'TRY_NOT_OFFERED' };
+  const refusal = laterOf(
+    judgeWait(tries, timeZone, standing, now),
+    judgeCount(tries, timeZone, standing, now),
+  );
+  if (refusal) return { kind: 'refused', ...refusal };
+  return { kind: 'allowed', number, cause: held === null ? 'retake' : 'higher' };
+}
+
+function judgeWait(
+  { waitDays }: TryRules,
+  timeZone: string,
+  entries: readonly Entry[],
+  now: string,
+): DatedTryRefusal | null {
+  const last = latestOf(entries.flatMap(({ decision }) => decision?.notifiedAt ?? []));
+  const earliestAt = last && addInZone(last, { days: waitDays }, timeZone);
+  return earliestAt && isBefore(now, earliestAt) ? { code: 'TRY_TOO_EARLY', earliestAt, waitDays } : null;
+}
+
+function judgeCount(
+  tries: TryRules,
+  timeZone: string,
+  entries: readonly Entry[],
+  now: string,
+): DatedTryRefusal | null {
+  const { most, withinMonths } = tries;
+  const counted = triesInWindow(tries, timeZone, entries, now);
+  const used = counted.length;
+  if (used < most) return null;
+  return { code: 'TRIES_USED_UP', earliestAt: counted[used - most]!.leavesAt, used, most, withinMonths };
+}
+
+function laterOf(wait: DatedTryRefusal | null, count: DatedTryRefusal | null): DatedTryRefusal | null {
+  if (!wait || !count) return wait ?? count;
+  return isBefore(count.earliestAt, wait.earliestAt) ? wait : count;
+}

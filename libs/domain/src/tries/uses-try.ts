@@ -1,0 +1,25 @@
+import { isBefore } from '../time/zoned-calendar.ts';
+import type { Entry, EntryCause, EntryState } from './entry.ts';
+
+const free: readonly EntryCause[] = ['free-sitting', 'mock'];
+/** Left before it began, with a reason that was accepted, or spoilt by us. */
+const undone: readonly EntryState[] = ['withdrawn', 'excused', 'replaced'];
+
+/**
+ * Whether an entry uses one of the tries: its first part has begun, or its session has ended without it and without an
+ * excuse. A place that was asked for but never given uses none, nor does a free sitting or a mock exam.
+ */
+export function usesTry(entry: Entry, now: string): boolean {
+  const at = usedAt(entry);
+  return at !== null && !isBefore(now, at);
+}
+
+/**
+ * When an entry uses its try, from which the months of the rule roll: its first sitting, for an absence the end of its
+ * session.
+ * @returns an instant that may lie ahead, null where the entry uses no try as things stand
+ */
+export function usedAt({ cause, state, firstSatAt, sessionClosesAt }: Entry): string | null {
+  if (free.includes(cause) || undone.includes(state)) return null;
+  return firstSatAt ?? (state === 'requested' ? null : sessionClosesAt);
+}
