@@ -1,20 +1,17 @@
 import type { CaseOutcome } from '@ennead/contracts';
 import type { LabPlan } from '@ennead/contracts/internal';
-import { scoreChecks, type CheckScore } from '@ennead/domain';
+import { scoreByPlan, scoreChecks, type CheckScore } from '@ennead/domain';
 
 /**
  * What a judge would find in work that earns exactly this much by the plan: of each task the first few cases pass.
  * @throws Error where no such work exists
  */
-export const outcomesWorth = ({ checks }: LabPlan, scoreCents: number): CheckScore => {
+export const outcomesWorth = (plan: LabPlan, scoreCents: number): CheckScore => {
+  const { checks } = plan;
   const passing = search(checks, scoreCents);
   if (!passing) throw new Error(`No work earns ${scoreCents} by this plan.`);
   const outcomes = new Map(checks.map(({ task, cases }, at) => [task, firstPass(cases, passing[at]!)]));
-  return scoreChecks(
-    checks.map(({ task: id, points }) => ({ id, points })),
-    checks,
-    outcomes,
-  );
+  return scoreByPlan(plan, outcomes);
 };
 
 type Check = LabPlan['checks'][number];

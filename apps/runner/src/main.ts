@@ -1,10 +1,9 @@
 import { Logger } from '@nestjs/common';
-import { readLabs } from './labs/labs.ts';
 import { readSettings } from './settings.ts';
 import { startRunner } from './start-runner.ts';
 
 const logger = new Logger('Runner');
-const runner = await startRunner(readSettings(process.env), await readLabs());
+const runner = await startRunner(readSettings(process.env));
 logger.log(`Listening on port ${runner.port}`);
 
 let stopping = false;

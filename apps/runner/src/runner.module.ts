@@ -1,13 +1,15 @@
 import { BullModule } from '@nestjs/bull';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { labGradingQueue } from '@ennead/contracts/internal';
-import { dataSourceOptions } from '@ennead/persistence';
+import { ContentBank, dataSourceOptions } from '@ennead/persistence';
+import type { DataSource } from 'typeorm';
+import { Clock } from './clock.ts';
 import { GradingProcessor } from './grading/grading.processor.ts';
 import { GradingService } from './grading/grading.service.ts';
 import { GradingSweep } from './grading/grading-sweep.ts';
 import { LabFleet } from './labs/lab-fleet.ts';
-import { LABS, type Labs } from './labs/labs.ts';
+import { Labs } from './labs/labs.ts';
 import { LiveSessions } from './sessions/live-sessions.ts';
 import { SessionClock } from './sessions/session-clock.ts';
 import { SessionStore } from './sessions/session-store.ts';
@@ -19,7 +21,7 @@ const queueSettings = { lockDuration: 15_000, stalledInterval: 5_000, maxStalled
 
 @Module({})
 export class RunnerModule {
-  static with(settings: Settings, labs: Labs): DynamicModule {
+  static with(settings: Settings): DynamicModule {
     return {
       module: RunnerModule,
       imports: [
@@ -29,7 +31,13 @@ export class RunnerModule {
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
-        { provide: LABS, useValue: labs },
+        {
+          provide: ContentBank,
+          useFactory: (db: DataSource) => new ContentBank(db),
+          inject: [getDataSourceToken()],
+        },
+        Clock,
+        Labs,
         SessionStore,
         LabFleet,
         LiveSessions,

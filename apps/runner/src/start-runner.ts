@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { LabFleet } from './labs/lab-fleet.ts';
-import type { Labs } from './labs/labs.ts';
 import { RunnerModule } from './runner.module.ts';
 import { LiveSessions } from './sessions/live-sessions.ts';
 import type { Settings } from './settings.ts';
@@ -16,8 +15,8 @@ export type Runner = {
 };
 
 /** The whole lab host, listening: the same for production, tests and benchmarks. */
-export const startRunner = async (settings: Settings, labs: Labs): Promise<Runner> => {
-  const app = await NestFactory.createApplicationContext(RunnerModule.with(settings, labs), {
+export const startRunner = async (settings: Settings): Promise<Runner> => {
+  const app = await NestFactory.createApplicationContext(RunnerModule.with(settings), {
     logger: ['error', 'warn', 'log'],
     abortOnError: false,
   });

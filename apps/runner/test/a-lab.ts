@@ -1,10 +1,6 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { LoadedLab } from '@ennead/content';
-import { hashContent } from '@ennead/domain';
 import type { LabSuite } from '@ennead/contracts/internal';
 import { aLab, aText, someLabExpectations } from '@ennead/testing/builders';
-import { testEnvironment } from './test-environment.ts';
 
 export const secretAnswer = 'swordfish-4711';
 
@@ -58,10 +54,7 @@ const suite: LabSuite = {
 };
 
 /** A lab of three tasks whose image is the plain base. */
-export const aLoadedLab = async (): Promise<LoadedLab> => {
-  const dir = await mkdtemp(join(testEnvironment().TEST_DATA_DIR, 'lab-'));
-  await mkdir(join(dir, 'environment'));
-  await writeFile(join(dir, 'environment', 'Dockerfile'), 'FROM ennead/lab-base:1\n');
+export const aLoadedLab = (): LoadedLab => {
   const lab = aLab();
   const [first, second] = lab.tasks;
   const tasks = [
@@ -75,9 +68,8 @@ export const aLoadedLab = async (): Promise<LoadedLab> => {
       tasks,
       limits: { memoryMb: 96, cpus: 1, pids: 48, workspaceMb: 8, workspaceFiles: 256 },
     },
-    hash: hashContent({ tasks }),
-    environmentHash: hashContent('plain'),
-    dir,
+    dir: 'nowhere',
+    environment: [{ path: 'Dockerfile', bytes: Buffer.from('FROM ennead/lab-base:1\n'), executable: false }],
     suite,
     visible,
     starter: [

@@ -1,12 +1,11 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LoadedLab } from '@ennead/content';
-import { grantAppRole, LabSession, makeDataSource } from '@ennead/persistence';
-import { createDatabase } from '@ennead/provision';
+import { type LoadedLab, publicationOfLab } from '@ennead/content';
+import { LabSession, makeDataSource } from '@ennead/persistence';
 import { Engine } from '@ennead/sandbox';
 import { eventually } from '@ennead/testing';
-import { Client } from 'pg';
+import { makeTestDatabase, testContentSecret } from '@ennead/testing/database';
 import type { DataSource } from 'typeorm';
 import { readSettings } from '../src/settings.ts';
 import { type Runner, startRunner } from '../src/start-runner.ts';
@@ -20,17 +19,13 @@ export const runnerToken = 'a runner token that only specs use';
 export const aRunnerBed = async () => {
   const { TEST_DATABASE_ADMIN_URL, TEST_REDIS_URL, TEST_DATA_DIR, DOCKER_HOST, JEST_WORKER_ID } =
     testEnvironment();
-  const name = `ennead_runner_${randomBytes(6).toString('hex')}`;
-  const names = { database: name, owner: `${name}_owner`, app: `${name}_app` };
-  const urls = await createDatabase(TEST_DATABASE_ADMIN_URL, { owner: 'owner', app: 'app' }, names);
-  const db = await makeDataSource(urls.ownerUrl, 3).initialize();
-  await db.runMigrations();
-  await grantAppRole(db, names.app);
+  const database = await makeTestDatabase(TEST_DATABASE_ADMIN_URL);
+  const db = await makeDataSource(database.ownerUrl, 3).initialize();
   const keys = generateKeyPairSync('ed25519');
   const redis = new URL(TEST_REDIS_URL);
   redis.pathname = `/${(JEST_WORKER_ID % 14) + 1}`;
   const variables = {
-    DATABASE_URL: urls.appUrl,
+    DATABASE_URL: database.runnerUrl,
     REDIS_URL: redis.href,
     ...(DOCKER_HOST ? { DOCKER_HOST } : {}),
     RUNNER_URL: 'http://127.0.0.1:0',
@@ -45,8 +40,21 @@ export const aRunnerBed = async () => {
     engine,
     variables,
     publicKey: keys.publicKey,
-    start: async (lab: LoadedLab): Promise<Runner> => {
-      const runner = await startRunner(readSettings(variables), new Map([[lab.lab.id, lab]]));
+    /** Publishes labs, and nothing beside them, as publishing does at start. */
+    offer: async (...labs: readonly LoadedLab[]): Promise<OfferedLab[]> => {
+      const publications = labs.map((lab) => publicationOfLab(lab, testContentSecret));
+      await database.publish({
+        bodies: publications.flatMap(({ bodies }) => bodies),
+        pieces: publications.flatMap(({ pieces }) => pieces),
+        links: publications.flatMap(({ links }) => links),
+      });
+      return labs.map((lab, at) => ({
+        ...lab,
+        hash: publications[at]!.pieces.find(({ kind }) => kind === 'lab')!.hash,
+      }));
+    },
+    start: async (): Promise<Runner> => {
+      const runner = await startRunner(readSettings(variables));
       await runner.prepared;
       return runner;
     },
@@ -54,28 +62,27 @@ export const aRunnerBed = async () => {
     close: async () => {
       await engine.sweep(new Set());
       await db.destroy();
-      const admin = new Client({ connectionString: TEST_DATABASE_ADMIN_URL });
-      await admin.connect();
-      await admin.query(`DROP DATABASE IF EXISTS ${names.database} WITH (FORCE)`);
-      await admin.query(`DROP ROLE IF EXISTS ${names.owner}, ${names.app}`);
-      await admin.end();
+      await database.drop();
     },
   };
 };
+/** A lab with the hash by which a session pins it. */
+export type OfferedLab = LoadedLab & { readonly hash: string };
 export type RunnerBed = Awaited<ReturnType<typeof aRunnerBed>>;
 
 /** An open lab session of a candidate of its own. */
 export const aLabSession = async (
   db: DataSource,
-  { lab, hash }: Pick<LoadedLab, 'hash'> & { lab: { id: string; version: number } },
+  { lab, hash }: Pick<OfferedLab, 'lab' | 'hash'>,
   { secondsLeft = 2_700 }: { secondsLeft?: number } = {},
 ): Promise<LabSession> => {
   const [owner]: [{ entryId: string; sessionPartId: string }] = await db.query(
     `WITH candidate AS (
        INSERT INTO person (email, name, locale, roles) VALUES ($1, 'Ada', 'en', '{candidate}') RETURNING id),
      sitting AS (
-       INSERT INTO exam_session (title, role, level, state, opens_at, closes_at, scheme_id, scheme_version, scheme_hash)
-       VALUES ('{}', 'application-engineer', 'junior', 'scheduled', clock(), clock() + interval '1 day', '-', 1, '-')
+       INSERT INTO exam_session (title, role, level, state, opens_at, closes_at, standard_hash, scheme_id,
+         scheme_version, scheme_hash)
+       VALUES ('{}', 'application-engineer', 'junior', 'scheduled', clock(), clock() + interval '1 day', $3, '-', 1, $3)
        RETURNING id),
      part AS (
        INSERT INTO session_part (exam_session_id, position, dimension, kind, content_id, content_hash, weight,

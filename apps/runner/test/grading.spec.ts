@@ -1,23 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditEvent, LabSnapshot, Verdict, type LabSession } from '@ennead/persistence';
 import { eventually } from '@ennead/testing';
-import type { LoadedLab } from '@ennead/content';
 import { LabSocketClose } from '@ennead/contracts';
 import type { SignedVerdict } from '@ennead/contracts/internal';
 import { isSignedVerdict } from '../src/grading/sign-verdict.ts';
 import type { Runner } from '../src/start-runner.ts';
 import { aLoadedLab, goodCode, secretAnswer, service } from './a-lab.ts';
-import { aLabSession, aRunnerBed, graded, handIn, readSession, type RunnerBed } from './a-runner.ts';
+import {
+  aLabSession,
+  aRunnerBed,
+  graded,
+  handIn,
+  readSession,
+  type OfferedLab,
+  type RunnerBed,
+} from './a-runner.ts';
 
 describe('grading', () => {
   let bed: RunnerBed;
-  let lab: LoadedLab;
+  let lab: OfferedLab;
   let runner: Runner;
 
   beforeAll(async () => {
     bed = await aRunnerBed();
-    lab = await aLoadedLab();
-    runner = await bed.start(lab);
+    [lab] = (await bed.offer(aLoadedLab())) as [OfferedLab];
+    runner = await bed.start();
   }, 120_000);
   afterAll(async () => {
     await runner.stop();
@@ -28,7 +35,9 @@ describe('grading', () => {
   const signedPart = ({
     labSessionId,
     treeHash,
-    suiteHash,
+    planHash,
+    secretsHash,
+    number,
     fence,
     checks,
     scoreCents,
@@ -36,7 +45,9 @@ describe('grading', () => {
   }: Verdict): SignedVerdict => ({
     labSessionId,
     treeHash,
-    suiteHash,
+    planHash,
+    secretsHash,
+    number,
     fence,
     checks,
     scoreCents,

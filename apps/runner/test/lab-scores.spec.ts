@@ -2,14 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { LoadedLab, StarterFile } from '@ennead/content';
+import type { LoadedLab } from '@ennead/content';
+import type { LabFile } from '@ennead/contracts/internal';
+import { splitSuite } from '@ennead/domain';
 import { buildImage, Engine } from '@ennead/sandbox';
+import { loadFolder } from '@ennead/testing/database';
 import { gradeTree } from '../src/grading/grade-tree.ts';
-import { readLabs } from '../src/labs/labs.ts';
 import { starterTree } from '../src/sessions/restore-tree.ts';
 import { testEnvironment } from './test-environment.ts';
 
-const filesBelow = async (dir: string): Promise<StarterFile[]> => {
+const filesBelow = async (dir: string): Promise<LabFile[]> => {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
@@ -23,12 +25,12 @@ const filesBelow = async (dir: string): Promise<StarterFile[]> => {
   );
 };
 
-const layOver = (below: readonly StarterFile[], above: readonly StarterFile[]): StarterFile[] => [
+const layOver = (below: readonly LabFile[], above: readonly LabFile[]): LabFile[] => [
   ...below.filter(({ path }) => !above.some((file) => file.path === path)),
   ...above,
 ];
 
-const labs = [...(await readLabs()).values()];
+const labs = [...(await loadFolder()).labs.values()];
 
 /** What each lab promises about its own suite in solution/expected.yaml, to the hundredth. */
 describe.each(labs.map((lab) => [lab.lab.id, lab] as const))('%s', (_, loaded: LoadedLab) => {
@@ -40,15 +42,18 @@ describe.each(labs.map((lab) => [lab.lab.id, lab] as const))('%s', (_, loaded: L
   let image: string;
 
   beforeAll(async () => {
-    image = (await buildImage(engine, join(loaded.dir, 'environment'))).tag;
+    const files = loaded.environment.map(({ bytes, ...file }) => ({ ...file, content: Buffer.from(bytes) }));
+    image = (await buildImage(engine, files)).tag;
   }, 300_000);
   afterAll(async () => {
     await engine.sweep(new Set());
   });
 
-  const scoreOf = async (files: readonly StarterFile[]): Promise<number> => {
+  const scoreOf = async (files: readonly LabFile[]): Promise<number> => {
     const claim = () => engine.start(image, loaded.lab.limits);
-    return (await gradeTree(loaded, starterTree(files), claim)).scoreCents;
+    const { suite } = loaded;
+    const { plan } = splitSuite(loaded.lab.tasks, suite);
+    return (await gradeTree({ plan, suite }, starterTree(files), claim)).scoreCents;
   };
   const reference = async () =>
     layOver(loaded.starter, await filesBelow(join(loaded.dir, 'solution', 'reference')));

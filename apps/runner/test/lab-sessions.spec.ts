@@ -2,24 +2,23 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { CheckRun, LabSession, LabSnapshot } from '@ennead/persistence';
 import { eventually } from '@ennead/testing';
-import type { LoadedLab } from '@ennead/content';
 import { LabSocketClose } from '@ennead/contracts';
 import type { Runner } from '../src/start-runner.ts';
 import { aLoadedLab, goodCode, starterCode } from './a-lab.ts';
-import { aLabSession, aRunnerBed, readSession, type RunnerBed } from './a-runner.ts';
+import { aLabSession, aRunnerBed, readSession, type OfferedLab, type RunnerBed } from './a-runner.ts';
 import { LabClient } from './lab-client.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 describe('a lab session', () => {
   let bed: RunnerBed;
-  let lab: LoadedLab;
+  let lab: OfferedLab;
   let runner: Runner;
 
   beforeAll(async () => {
     bed = await aRunnerBed();
-    lab = await aLoadedLab();
-    runner = await bed.start(lab);
+    [lab] = (await bed.offer(aLoadedLab())) as [OfferedLab];
+    runner = await bed.start();
   }, 120_000);
   afterAll(async () => {
     await runner.stop();
@@ -219,7 +218,7 @@ describe('a lab session', () => {
 
   it('has one machine however many claim it at once', async () => {
     const session = await aLabSession(bed.db, lab);
-    const rival = await bed.start(lab);
+    const rival = await bed.start();
     const [one, other] = await Promise.all([
       bed.connect(runner.port, session),
       bed.connect(rival.port, session),

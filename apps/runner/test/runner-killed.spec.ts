@@ -5,15 +5,23 @@ import { fileURLToPath } from 'node:url';
 import type { LabSession } from '@ennead/persistence';
 import { nodeArgs } from '@ennead/provision';
 import { eventually } from '@ennead/testing';
-import { readLabs } from '../src/labs/labs.ts';
-import { aLabSession, aRunnerBed, graded, handIn, readSession, type RunnerBed } from './a-runner.ts';
+import { loadFolder } from '@ennead/testing/database';
+import {
+  aLabSession,
+  aRunnerBed,
+  graded,
+  handIn,
+  readSession,
+  type OfferedLab,
+  type RunnerBed,
+} from './a-runner.ts';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-const [lab] = (await readLabs()).values();
 
 /** A runner in a process of its own, as in production, so that it can be killed without a word. */
 describe('a runner that is killed', () => {
   let bed: RunnerBed;
+  let lab: OfferedLab;
   let child: ChildProcess;
   let port: number;
 
@@ -38,13 +46,14 @@ describe('a runner that is killed', () => {
 
   beforeAll(async () => {
     bed = await aRunnerBed();
+    [lab] = (await bed.offer(...(await loadFolder()).labs.values())) as [OfferedLab];
   }, 60_000);
   beforeEach(startProcess, 90_000);
   afterEach(kill);
   afterAll(() => bed.close());
 
   it('takes the living machine up again: files and terminal as they were', async () => {
-    const session = await aLabSession(bed.db, lab!);
+    const session = await aLabSession(bed.db, lab);
     const client = await connect(session);
     client.openTerminal();
     client.type('STATE=kept; echo typed > typed.txt; echo rea""dy\n');
@@ -67,7 +76,7 @@ describe('a runner that is killed', () => {
   }, 120_000);
 
   it('restores what was saved when the machine died meanwhile too, and sweeps the rest', async () => {
-    const session = await aLabSession(bed.db, lab!);
+    const session = await aLabSession(bed.db, lab);
     const client = await connect(session);
     client.save('saved.txt', 'acknowledged\n', null);
     await client.next('file.saved');
@@ -87,7 +96,7 @@ describe('a runner that is killed', () => {
   }, 120_000);
 
   it('grades what was handed in while it was away', async () => {
-    const session = await aLabSession(bed.db, lab!);
+    const session = await aLabSession(bed.db, lab);
     const client = await connect(session);
     client.openTerminal();
     client.type('echo last words > last.txt; echo rea""dy\n');
@@ -96,7 +105,7 @@ describe('a runner that is killed', () => {
     await handIn(bed.db, session);
     await startProcess();
     const row = await graded(bed.db, session);
-    expect(row.scoreCents).toBe(lab!.expectations.starter.scoreCents);
+    expect(row.scoreCents).toBe(lab.expectations.starter.scoreCents);
     const stored: { path: string }[] = await bed.db.query(
       `SELECT entry ->> 'path' AS path FROM lab_snapshot, jsonb_array_elements(tree) AS entry WHERE id = $1`,
       [row.snapshotId],
@@ -105,7 +114,7 @@ describe('a runner that is killed', () => {
   }, 180_000);
 
   it('removes its machines and keeps the work when it is asked to end', async () => {
-    const session = await aLabSession(bed.db, lab!);
+    const session = await aLabSession(bed.db, lab);
     const client = await connect(session);
     client.openTerminal();
     client.type('echo kept > kept.txt; echo rea""dy\n');

@@ -2,15 +2,13 @@ import { createHmac } from 'node:crypto';
 import type { LevelCode, RoleCode } from '@ennead/contracts';
 import type {
   BodyKind,
-  LabFile,
-  LabFiles,
   LabManifest,
   Publication,
   PublishedBody,
   PublishedLink,
   PublishedPiece,
 } from '@ennead/contracts/internal';
-import { canonicalJson, hashBytes, splitItem, splitSuite } from '@ennead/domain';
+import { canonicalJson, encodeFiles, hashBytes, splitItem, splitSuite } from '@ennead/domain';
 import type { Content, LoadedItem } from './load-content.ts';
 import type { LoadedLab } from './loaded-lab.ts';
 
@@ -55,22 +53,14 @@ function addLab(draft: Draft, { lab, suite, visible, starter, environment, instr
   const manifest: LabManifest = {
     lab,
     instructions,
-    starter: draft.addBody('starter', encode(starter)),
-    environment: draft.addBody('environment', encode(environment)),
+    starter: draft.addBody('starter', encodeFiles(starter)),
+    environment: draft.addBody('environment', encodeFiles(environment)),
     visible: draft.addBody('visible', visible),
     plan: draft.addBody('plan', plan),
   };
   draft.addPiece('lab', lab.id, manifest, lab);
   draft.addLink(manifest.plan, 'secrets', lab.id, secrets, lab);
 }
-
-const encode = (files: readonly LabFile[]): LabFiles => ({
-  files: files.map(({ path, bytes, executable }) => ({
-    path,
-    executable,
-    base64: Buffer.from(bytes).toString('base64'),
-  })),
-});
 
 class Draft {
   private readonly bodies = new Map<string, PublishedBody>();

@@ -1,4 +1,5 @@
 export { freeze } from './content/freeze.ts';
+export { decodeFiles, encodeFiles } from './content/lab-files.ts';
 export { joinItem, splitItem, type ItemPlace } from './content/split-item.ts';
 export { joinSuite, splitSuite } from './content/split-suite.ts';
 export { canonicalJson } from './hashing/canonical-json.ts';
@@ -12,6 +13,7 @@ export { fitsItem, scoreResponse } from './items/score-response.ts';
 export { composeResult, dimensions } from './results/compose-result.ts';
 export { matchExpectation } from './labs/match-expectation.ts';
 export type { Json } from './labs/json-pointer.ts';
+export { scoreByPlan } from './labs/score-by-plan.ts';
 export { scoreChecks, type CaseOutcomes, type CheckScore } from './labs/score-checks.ts';
 export { drawForm, findShortages, type DrawableItem, type Shortage } from './forms/draw-form.ts';
 export { layOutForm, type ItemToLayOut, type LaidOutItem } from './forms/lay-out-form.ts';

@@ -32,7 +32,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   exam_session: { app: change, runner: 'SELECT (id, closes_at)' },
   session_part: {
     app: change,
-    runner: 'SELECT (exam_session_id, kind, content_hash, closes_at)',
+    runner: 'SELECT (id, exam_session_id, kind, content_hash, closes_at)',
     publisher: 'SELECT (kind, content_hash)',
   },
   form: { app: add },

@@ -24,19 +24,18 @@ ENTRYPOINT ["/usr/bin/python3", "-I", "-S", "-B", "/opt/ennead/agent"]
 export type BuiltImage = { readonly tag: string; readonly built: boolean };
 
 /**
- * Builds the image of a lab from the directory with its Dockerfile, unless one of the same content is there: the tag
+ * Builds the image of a lab from its files, a Dockerfile among them, unless one of the same content is there: the tag
  * is the hash of every file, of the agent and of the images it starts from. `progress` gets Docker's lines.
  *
  * @throws SandboxFault IMAGE_MISSING with Docker's words when an image it starts from is not there or a step fails.
  */
 export const buildImage = async (
   engine: Engine,
-  directory: string,
+  context: readonly TarFile[],
   progress: (line: string) => void = () => undefined,
 ): Promise<BuiltImage> => {
-  const context = await readTree(directory);
   const dockerfile = context.find(({ path }) => path === 'Dockerfile');
-  if (!dockerfile) throw new SandboxFault('IMAGE_MISSING', `no Dockerfile in ${directory}`);
+  if (!dockerfile) throw new SandboxFault('IMAGE_MISSING', 'no Dockerfile to build from');
   const agent = (await readTree(agentDirectory)).map((file) => ({
     ...file,
     path: `${agentPlace}/${file.path}`,

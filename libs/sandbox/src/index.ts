@@ -5,6 +5,7 @@ export { scratchMb, sharedMemoryMb, totalMemoryMb, type MachineLimits } from './
 export { MachinePool, type PoolOptions } from './machine-pool.ts';
 export type { MachineEnd } from './agent-calls.ts';
 export { Machine, type TerminalHandlers, type WriteOptions } from './machine.ts';
+export type { TarFile } from './pack-tar.ts';
 export { Run, type RunReply } from './run.ts';
 export { SandboxFault, type SandboxFaultCode } from './sandbox-fault.ts';
 export { Slots } from './slots.ts';

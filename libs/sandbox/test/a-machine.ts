@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { buildImage } from '../src/build-image.ts';
 import { Engine } from '../src/engine.ts';
 import type { MachineLimits } from '../src/limits.ts';
@@ -20,10 +17,8 @@ export const someLimits = (changes: Partial<MachineLimits> = {}): MachineLimits 
 /** An engine of an installation of its own, the plainest lab image, and a way to be rid of all it made. */
 export const anEngine = async () => {
   const engine = new Engine({ instance: `spec-${randomUUID()}` });
-  const directory = await mkdtemp(join(tmpdir(), 'ennead-image-'));
-  await writeFile(join(directory, 'Dockerfile'), 'FROM ennead/lab-base:1\n');
-  const { tag: image } = await buildImage(engine, directory);
-  await rm(directory, { recursive: true });
+  const recipe = { path: 'Dockerfile', content: Buffer.from('FROM ennead/lab-base:1\n'), executable: false };
+  const { tag: image } = await buildImage(engine, [recipe]);
   return {
     engine,
     image,

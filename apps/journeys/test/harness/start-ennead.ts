@@ -7,10 +7,13 @@ import { join } from 'node:path';
 import {
   apiEnv,
   createDatabase,
+  databaseNames,
+  databasePasswords,
   freePort,
   generateSecrets,
   nodeArgs,
   ownerEnv,
+  publisherEnv,
   pongs,
   readPidFile,
   ROOT,
@@ -54,9 +57,9 @@ export const startEnnead = async (): Promise<Ennead> => {
   const bed = Bed.parse(process.env);
   await mkdir(bed.TEST_DATA_DIR, { recursive: true });
   const dataDir = await mkdtemp(join(bed.TEST_DATA_DIR, 'journey-'));
-  const tag = `ennead_journey_${randomBytes(5).toString('hex')}`;
-  const names = { database: tag, owner: `${tag}_owner`, app: `${tag}_app` };
-  const database = await createDatabase(bed.TEST_DATABASE_ADMIN_URL, { owner: 'owner', app: 'app' }, names);
+  const names = databaseNames(`ennead_journey_${randomBytes(5).toString('hex')}`);
+  const secrets = generateSecrets();
+  const database = await createDatabase(bed.TEST_DATABASE_ADMIN_URL, databasePasswords(secrets), names);
   const redis = await startOwnRedis(dataDir);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -69,13 +72,16 @@ export const startEnnead = async (): Promise<Ennead> => {
     dataDir,
     databaseOwnerUrl: database.ownerUrl,
     databaseAppUrl: database.appUrl,
+    databaseRunnerUrl: database.runnerUrl,
+    databasePublisherUrl: database.publisherUrl,
     redisUrl: redis.url,
     runnerUrl: `http://127.0.0.1:${await freePort()}`,
     dockerHost: bed.DOCKER_HOST,
     labsUnavailableReason: bed.LABS_UNAVAILABLE_REASON,
-    secrets: generateSecrets(),
+    secrets,
   };
   await runScript('apps/api/src/migrate.ts', ownerEnv(contract));
+  await runScript('apps/api/src/publish-content.ts', publisherEnv(contract));
   const seeded = await runScript('apps/api/src/seed-demo.ts', ownerEnv(contract));
   const { accounts } = JSON.parse(seeded.trim().split('\n').at(-1)!) as { accounts: Account[] };
 

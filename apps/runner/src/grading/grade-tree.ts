@@ -1,5 +1,5 @@
-import type { LoadedLab } from '@ennead/content';
-import { scoreChecks, type CheckScore } from '@ennead/domain';
+import type { LabPlan, LabSuite } from '@ennead/contracts/internal';
+import { scoreByPlan, type CheckScore } from '@ennead/domain';
 import { type Machine, SandboxFault } from '@ennead/sandbox';
 import { restoreTree, type StoredTree } from '../sessions/restore-tree.ts';
 import { judgeSuite } from './judge-suite.ts';
@@ -12,7 +12,7 @@ import { PlatformFault } from './platform-fault.ts';
  * @throws PlatformFault when it could not be done; then nothing is said about the files
  */
 export const gradeTree = async (
-  { lab, suite }: LoadedLab,
+  { plan, suite }: { readonly plan: LabPlan; readonly suite: LabSuite },
   files: StoredTree,
   claim: () => Promise<Machine>,
 ): Promise<CheckScore> => {
@@ -30,7 +30,7 @@ export const gradeTree = async (
   };
   try {
     const outcomes = await judgeSuite(suite, { machine, spent: drop, alone: true });
-    return scoreChecks(lab.tasks, suite.checks, outcomes);
+    return scoreByPlan(plan, outcomes);
   } catch (error) {
     throw error instanceof SandboxFault ? new PlatformFault(error.message, { cause: error }) : error;
   } finally {

@@ -1,14 +1,19 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { LoadedLab } from '@ennead/content';
-import { hashContent } from '@ennead/domain';
 import type { SignedVerdict } from '@ennead/contracts/internal';
 import { labSessionLifecycle } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { labSessions, transition, Verdict, type LabSession, type LabSnapshot } from '@ennead/persistence';
+import {
+  labSessions,
+  readClock,
+  transition,
+  Verdict,
+  type LabSession,
+  type LabSnapshot,
+} from '@ennead/persistence';
 import sql from 'sql-template-tag';
-import { DataSource } from 'typeorm';
-import { LABS, type Labs } from '../labs/labs.ts';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Labs } from '../labs/labs.ts';
 import { LabFleet } from '../labs/lab-fleet.ts';
 import { LiveSessions } from '../sessions/live-sessions.ts';
 import { SessionStore } from '../sessions/session-store.ts';
@@ -17,6 +22,8 @@ import { gradeTree } from './grade-tree.ts';
 import { PlatformFault } from './platform-fault.ts';
 import { signVerdict } from './sign-verdict.ts';
 
+type Unnumbered = Omit<SignedVerdict, 'number'>;
+
 @Injectable()
 export class GradingService {
   private readonly logger = new Logger('Grading');
@@ -24,7 +31,7 @@ export class GradingService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
-    @Inject(LABS) private readonly labs: Labs,
+    private readonly labs: Labs,
     private readonly store: SessionStore,
     private readonly live: LiveSessions,
     private readonly fleet: LabFleet,
@@ -38,23 +45,24 @@ export class GradingService {
   async grade(labSessionId: string): Promise<void> {
     const handedIn = await this.store.find(labSessionId);
     if (!handedIn || !isAwaitingGrade(handedIn)) return;
-    const lab = this.labs.get(handedIn.labId);
-    if (!lab) throw new PlatformFault(`there is no lab ${handedIn.labId}`);
+    const lab = await this.labs.find(handedIn.labHash);
     await this.live.freeze(labSessionId);
     const session = await this.store.find(labSessionId);
     const snapshot = session?.snapshotId ? await this.store.findSnapshot(session.snapshotId) : null;
     if (!session || !snapshot) throw new PlatformFault('what was handed in is not stored');
     const files = { tree: snapshot.tree, contents: await this.store.readContents(snapshot.tree) };
-    const score = await gradeTree(lab, files, () => this.fleet.claimForGrading(lab.lab.id));
-    const verdict: SignedVerdict = {
+    const { planHash, secretsHash, ...judged } = await this.labs.judgementOf(session);
+    const score = await gradeTree(judged, files, () => this.fleet.claimForGrading(lab));
+    const verdict: Unnumbered = {
       labSessionId,
       treeHash: snapshot.treeHash,
-      suiteHash: hashContent(lab.suite),
+      planHash,
+      secretsHash,
       fence: session.fence,
       ...score,
-      gradedAt: new Date().toISOString(),
+      gradedAt: (await readClock(this.db)).toISOString(),
     };
-    const recorded = await this.record(session, snapshot, lab, verdict);
+    const recorded = await this.record(session, snapshot, verdict);
     this.logger.log(
       `${labSessionId}: ${recorded ? `${score.scoreCents / 100} points` : 'graded by another already'}`,
     );
@@ -77,14 +85,9 @@ export class GradingService {
     this.logger.error(`${labSessionId} could not be graded: ${reason}`);
   }
 
-  private record(
-    session: LabSession,
-    snapshot: LabSnapshot,
-    { hash: labHash }: LoadedLab,
-    verdict: SignedVerdict,
-  ): Promise<boolean> {
-    const { labSessionId, scoreCents, treeHash, suiteHash } = verdict;
-    const gradedAt = new Date(verdict.gradedAt);
+  private record(session: LabSession, snapshot: LabSnapshot, judged: Unnumbered): Promise<boolean> {
+    const { labSessionId, scoreCents, treeHash, planHash, secretsHash } = judged;
+    const gradedAt = new Date(judged.gradedAt);
     return this.db.transaction(async (manager) => {
       const graded = await transition(manager, labSessions, labSessionId, {
         event: 'grade',
@@ -94,16 +97,24 @@ export class GradingService {
           snapshot: sql`snapshot_id = ${snapshot.id}`,
         },
         set: { gradedAt, scoreCents },
-        // The lab may have been corrected since the session began: what it was graded by is on record.
-        detail: { scoreCents, treeHash, suiteHash, labHash, startedWithLabHash: session.labHash },
+        detail: { scoreCents, treeHash, planHash, secretsHash, labHash: session.labHash },
       });
       if (!graded) return false;
+      const verdict = { ...judged, number: await nextNumber(manager, snapshot.id, judged) };
       const signature = signVerdict(verdict, this.settings.VERDICT_SIGNING_KEY);
       await manager.insert(Verdict, { ...verdict, snapshotId: snapshot.id, signature, gradedAt });
       return true;
     });
   }
 }
+
+/** Counts gradings of the same files by the same suite; the session's row is locked by the caller's transaction. */
+const nextNumber = async (
+  manager: EntityManager,
+  snapshotId: string,
+  { labSessionId, planHash, secretsHash }: Unnumbered,
+): Promise<number> =>
+  (await manager.countBy(Verdict, { labSessionId, snapshotId, planHash, secretsHash })) + 1;
 
 const isAwaitingGrade = ({ state }: LabSession): boolean =>
   sourcesOf(labSessionLifecycle, 'grade').includes(state);

@@ -1,9 +1,10 @@
 import type { LabSession } from '@ennead/persistence';
 import { type Machine, SandboxFault } from '@ennead/sandbox';
 import type { LabFleet } from '../labs/lab-fleet.ts';
+import type { HeldLab } from '../labs/labs.ts';
 import { restoreTree } from './restore-tree.ts';
 import { SessionEnded } from './session-ended.ts';
-import { running, type SessionStore } from './session-store.ts';
+import type { SessionStore } from './session-store.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Claim = {
@@ -24,15 +25,15 @@ const triesAgainstRivals = 5;
  */
 export const claimMachine = async (
   id: string,
+  lab: HeldLab,
   workspace: Workspace,
   store: SessionStore,
   fleet: LabFleet,
 ): Promise<Claim> => {
   for (let tries = 0; tries < triesAgainstRivals; tries++) {
-    const session = await store.find(id);
-    if (!session || !running.includes(session.state) || session.deadlineAt <= new Date())
-      throw new SessionEnded();
-    const machine = await fleet.claimForCandidate(session.labId);
+    const session = await store.findOpen(id);
+    if (!session) throw new SessionEnded();
+    const machine = await fleet.claimForCandidate(lab);
     try {
       const snapshot = session.snapshotId === null ? null : await store.findSnapshot(session.snapshotId);
       const wanted = await workspace.load(snapshot);

@@ -1,9 +1,9 @@
 import { Logger } from '@nestjs/common';
-import type { LoadedLab } from '@ennead/content';
 import { LabSocketClose, type LabServerMessage } from '@ennead/contracts';
 import type { LabSession } from '@ennead/persistence';
 import { type Machine, type MachineEnd, SandboxFault } from '@ennead/sandbox';
 import type { LabFleet } from '../labs/lab-fleet.ts';
+import type { HeldLab } from '../labs/labs.ts';
 import { claimMachine, takeUpMachine, type Claim } from './claim-machine.ts';
 import type { Connection } from './connection.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -33,7 +33,7 @@ export class LiveSession {
 
   constructor(
     private session: LabSession,
-    readonly lab: LoadedLab,
+    readonly lab: HeldLab,
     private readonly store: SessionStore,
     private readonly fleet: LabFleet,
   ) {
@@ -53,6 +53,11 @@ export class LiveSession {
 
   get isConnected(): boolean {
     return this.connection !== undefined;
+  }
+
+  /** What time it is for everybody. */
+  now(): Date {
+    return this.store.now();
   }
 
   /** A browser arrives; one that was there before is told that it was taken over from. */
@@ -128,7 +133,7 @@ export class LiveSession {
       const restoring = this.state === 'lost';
       if (!restoring) this.setState('starting');
       const known = await takeUpMachine(this.session, this.workspace, this.store, this.fleet);
-      const claim = known ?? (await claimMachine(this.id, this.workspace, this.store, this.fleet));
+      const claim = known ?? (await claimMachine(this.id, this.lab, this.workspace, this.store, this.fleet));
       await this.use(claim, claim.restored ? 'restored' : 'ready');
     } catch (error) {
       if (error instanceof SessionEnded || this.ending) return;
@@ -205,7 +210,7 @@ export class LiveSession {
 
   private sendSession(state: LabSession['state']): void {
     const deadlineAt = this.session.deadlineAt.toISOString();
-    this.send({ type: 'session', state, deadlineAt, serverNow: new Date().toISOString() });
+    this.send({ type: 'session', state, deadlineAt, serverNow: this.now().toISOString() });
   }
 
   private stopTimers(): void {

@@ -1,10 +1,10 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { LabSession } from '@ennead/persistence';
-import { LABS, type Labs } from '../labs/labs.ts';
+import { Labs } from '../labs/labs.ts';
 import { LabFleet } from '../labs/lab-fleet.ts';
 import { LiveSession } from './live-session.ts';
 import { starterTree } from './restore-tree.ts';
-import { running, SessionStore } from './session-store.ts';
+import { SessionStore } from './session-store.ts';
 
 /** The sessions that have a machine or a browser on this host. */
 @Injectable()
@@ -14,7 +14,7 @@ export class LiveSessions {
   private readonly freezing = new Map<string, Promise<void>>();
 
   constructor(
-    @Inject(LABS) private readonly labs: Labs,
+    private readonly labs: Labs,
     private readonly store: SessionStore,
     private readonly fleet: LabFleet,
   ) {}
@@ -27,11 +27,10 @@ export class LiveSessions {
     return [...this.live.keys()];
   }
 
-  /** The live session of an open row; undefined when it is not open, past its deadline, or its lab is not here. */
+  /** The live session of an open row; undefined when it is not open or past its deadline. */
   async open(id: string): Promise<LiveSession | undefined> {
-    const row = await this.store.find(id);
-    if (!row || !running.includes(row.state) || row.deadlineAt <= new Date()) return undefined;
-    return this.of(row);
+    const row = await this.store.findOpen(id);
+    return row ? this.of(row) : undefined;
   }
 
   /** Takes up the machines that an earlier process left to sessions. Returns the ids of those that live. */
@@ -41,7 +40,7 @@ export class LiveSessions {
       // Its machine is kept from being swept even when the engine does not answer now.
       if (row.machineId) machines.add(row.machineId);
       try {
-        await this.of(row)?.takeUp();
+        await (await this.of(row)).takeUp();
       } catch (error) {
         this.logger.warn(`${row.id} is taken up later: ${(error as Error).message}`);
       }
@@ -69,7 +68,7 @@ export class LiveSessions {
 
   private async freezeNow(id: string): Promise<void> {
     const row = await this.store.find(id);
-    const session = row && this.of(row);
+    const session = row && (await this.of(row));
     if (!session) return;
     await session.freeze();
     this.live.delete(id);
@@ -80,9 +79,11 @@ export class LiveSessions {
     await this.store.saveSnapshot(id, frozen.fence, { cause: 'hand-in', tree, content: contents });
   }
 
-  private of(row: LabSession): LiveSession | undefined {
-    const lab = this.labs.get(row.labId);
-    if (!lab) return undefined;
+  private async of(row: LabSession): Promise<LiveSession> {
+    const known = this.live.get(row.id);
+    if (known) return known;
+    const lab = await this.labs.find(row.labHash);
+    // Whoever asked at the same time may have been first.
     const session = this.live.get(row.id) ?? new LiveSession(row, lab, this.store, this.fleet);
     this.live.set(row.id, session);
     return session;

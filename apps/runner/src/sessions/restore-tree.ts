@@ -1,4 +1,4 @@
-import type { StarterFile } from '@ennead/content';
+import type { LabFile } from '@ennead/contracts/internal';
 import type { TreeEntry } from '@ennead/persistence';
 import type { Machine } from '@ennead/sandbox';
 import { createHash } from 'node:crypto';
@@ -11,7 +11,7 @@ export type StoredTree = {
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The starter files as a tree with contents. */
-export const starterTree = (starter: readonly StarterFile[]): StoredTree => {
+export const starterTree = (starter: readonly LabFile[]): StoredTree => {
   const files = starter.map(({ path, bytes, executable }) => ({
     path,
     bytes,

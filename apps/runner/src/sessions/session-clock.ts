@@ -3,6 +3,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { labGradingJobOptions, labGradingQueue, type LabGradingJob } from '@ennead/contracts/internal';
 import type { LabSession } from '@ennead/persistence';
 import type { Queue } from 'bull';
+import { Clock } from '../clock.ts';
 import { LiveSessions } from './live-sessions.ts';
 import { SessionStore } from './session-store.ts';
 
@@ -19,6 +20,7 @@ export class SessionClock implements OnApplicationBootstrap, OnApplicationShutdo
   private stopped = false;
 
   constructor(
+    private readonly clock: Clock,
     private readonly store: SessionStore,
     private readonly live: LiveSessions,
     @InjectQueue(labGradingQueue) private readonly queue: Queue<LabGradingJob>,
@@ -44,7 +46,8 @@ export class SessionClock implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   private async tick(): Promise<void> {
-    for (const session of await this.store.findOverdue(new Date())) {
+    await this.clock.refresh();
+    for (const session of await this.store.findOverdue()) {
       if (await this.store.expire(session)) this.enqueue(session);
     }
     for (const session of await this.store.findEnded(this.live.ids())) {

@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { labSessionLifecycle } from '@ennead/contracts';
-import { sourcesOf } from '@ennead/domain';
-import { Blob, LabSession, labSessions, LabSnapshot, transition, type TreeEntry } from '@ennead/persistence';
+import { hashTree, sortTree, sourcesOf } from '@ennead/domain';
+import {
+  Blob,
+  LabSession,
+  labSessions,
+  LabSnapshot,
+  readClock,
+  transition,
+  type TreeEntry,
+} from '@ennead/persistence';
 import sql from 'sql-template-tag';
-import { DataSource, In, IsNull, LessThanOrEqual, type EntityManager, Not } from 'typeorm';
-import { hashTree, sortTree } from './hash-tree.ts';
+import { DataSource, In, IsNull, LessThanOrEqual, type EntityManager, Not, Raw } from 'typeorm';
+import { Clock } from '../clock.ts';
 
 /** Stored contents may be shared: whoever adds a reference and whoever removes the unused keep apart by this lock. */
 const blobLock = 7_420_001;
 const keptSnapshots = 20;
 
-export const running = sourcesOf(labSessionLifecycle, 'hand-in');
+const running = sourcesOf(labSessionLifecycle, 'hand-in');
 const ungraded = sourcesOf(labSessionLifecycle, 'grade');
 
 export type NewSnapshot = {
@@ -24,10 +32,24 @@ export type NewSnapshot = {
 /** Lab sessions and their snapshots. Every write names the fence it was made under, and an older one is refused. */
 @Injectable()
 export class SessionStore {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What time it is by the database, to be shown. */
+  now(): Date {
+    return this.clock.now();
+  }
 
   find(id: string): Promise<LabSession | null> {
     return this.db.manager.findOneBy(LabSession, { id });
+  }
+
+  /** The session, if it is open and its time is not up. */
+  findOpen(id: string): Promise<LabSession | null> {
+    const deadlineAt = Raw((column) => `${column} > clock()`);
+    return this.db.manager.findOneBy(LabSession, { id, state: In(running), deadlineAt });
   }
 
   /** Open sessions that name a machine: after a restart, those to take up again. */
@@ -41,8 +63,9 @@ export class SessionStore {
     return this.db.manager.findBy(LabSession, { id: In([...ids]), state: Not(In(running)) });
   }
 
-  findOverdue(now: Date): Promise<LabSession[]> {
-    return this.db.manager.findBy(LabSession, { state: In(running), deadlineAt: LessThanOrEqual(now) });
+  findOverdue(): Promise<LabSession[]> {
+    const deadlineAt = Raw((column) => `${column} <= clock()`);
+    return this.db.manager.findBy(LabSession, { state: In(running), deadlineAt });
   }
 
   findUngraded(): Promise<LabSession[]> {
@@ -92,7 +115,8 @@ export class SessionStore {
         where: { id },
         lock: { mode: 'pessimistic_write' },
       });
-      if (!session || session.fence !== fence || !accepts(session, snapshot.cause)) return null;
+      const takenAt = await readClock(manager);
+      if (!session || session.fence !== fence || !accepts(session, snapshot.cause, takenAt)) return null;
       await manager.query('SELECT pg_advisory_xact_lock_shared($1)', [blobLock]);
       await this.addContents(manager, snapshot);
       const tree = sortTree(snapshot.tree);
@@ -104,7 +128,7 @@ export class SessionStore {
           cause: snapshot.cause,
           treeHash: hashTree(tree),
           tree,
-          takenAt: new Date(),
+          takenAt,
         }),
       );
       await manager.update(LabSession, { id }, { snapshotId: stored.id });
@@ -162,5 +186,5 @@ export class SessionStore {
   }
 }
 
-const accepts = ({ state, deadlineAt }: LabSession, cause: LabSnapshot['cause']): boolean =>
-  cause === 'hand-in' ? ungraded.includes(state) : running.includes(state) && deadlineAt > new Date();
+const accepts = ({ state, deadlineAt }: LabSession, cause: LabSnapshot['cause'], now: Date): boolean =>
+  cause === 'hand-in' ? ungraded.includes(state) : running.includes(state) && deadlineAt > now;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { LoadedLab } from '@ennead/content';
+import { hashTree } from '@ennead/domain';
 import type { LabSnapshot, TreeEntry } from '@ennead/persistence';
 import { type Machine, SandboxFault, Slots, takeSnapshot } from '@ennead/sandbox';
 import { maxEditorBytes, type LabTreeFile } from '@ennead/contracts';
+import type { HeldLab } from '../labs/labs.ts';
 import { workspaceCaps } from '../labs/workspace-caps.ts';
 import { moved, withFile, without } from './edit-tree.ts';
-import { hashTree } from './hash-tree.ts';
 import { type StoredTree, starterTree } from './restore-tree.ts';
 import type { SessionStore } from './session-store.ts';
 import { SessionEnded } from './session-ended.ts';
@@ -34,7 +34,7 @@ export class Workspace {
 
   constructor(
     private readonly sessionId: string,
-    private readonly lab: LoadedLab,
+    private readonly lab: HeldLab,
     private readonly store: SessionStore,
     private fence: number,
   ) {}
@@ -153,7 +153,7 @@ export class Workspace {
       if (fresh) this.lastFreshAt = Date.now();
       const unchanged = cause === 'checkpoint' && hashTree(snapshot.files) === hashTree(this.stored);
       const takenAt = unchanged
-        ? new Date()
+        ? this.store.now()
         : (await this.keep(cause, snapshot.files, snapshot.content)).takenAt;
       this.storedMark = snapshot.mark;
       return { takenAt, skipped: snapshot.skipped };

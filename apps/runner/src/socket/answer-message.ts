@@ -40,7 +40,7 @@ export const answerMessage = async (
 ): Promise<void> => {
   switch (message.type) {
     case 'ping':
-      return connection.send({ type: 'pong', serverNow: new Date().toISOString() });
+      return connection.send({ type: 'pong', serverNow: session.now().toISOString() });
     case 'terminal.open':
       return session.terminals.open(message.terminal, message.cols, message.rows);
     case 'terminal.input':

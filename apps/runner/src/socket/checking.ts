@@ -74,7 +74,6 @@ export class Checking {
     const run = this.db.manager.create(CheckRun, {
       labSessionId: this.session.id,
       checks,
-      ranAt: new Date(),
     });
     await this.db.manager.save(run);
     this.session.send(report(run, requestId));

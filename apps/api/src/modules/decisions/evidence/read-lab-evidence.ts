@@ -1,6 +1,6 @@
 import type { LabEvidence } from '@ennead/contracts';
-import type { LabManifest } from '@ennead/contracts/internal';
-import { hashTree, scoreChecks } from '@ennead/domain';
+import type { LabManifest, LabPlan } from '@ennead/contracts/internal';
+import { hashTree, scoreByPlan } from '@ennead/domain';
 import { type ContentBank, LabSnapshot, Verdict } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { CasePart } from '../../enrolments/case.ts';
@@ -48,13 +48,9 @@ const readVerdict = async (
     signature: checkVerdictSignature(verdict, signingKey),
     treeIsHandedIn:
       snapshotId === verdict.snapshotId && snapshot !== null && hashTree(snapshot.tree) === verdict.treeHash,
-    recomputedCents: await recompute(bank, verdict),
+    recomputedCents: recompute(await bank.plan(verdict.planHash), verdict),
   };
 };
 
-/** What the outcomes of the cases are worth by the plan that they were judged by. */
-const recompute = async (bank: ContentBank, { planHash, checks }: Verdict): Promise<number> => {
-  const plan = await bank.plan(planHash);
-  const tasks = plan.checks.map(({ task: id, points }) => ({ id, points }));
-  return scoreChecks(tasks, plan.checks, new Map(checks.map(({ id, cases }) => [id, cases]))).scoreCents;
-};
+const recompute = (plan: LabPlan, { checks }: Verdict): number =>
+  scoreByPlan(plan, new Map(checks.map(({ id, cases }) => [id, cases]))).scoreCents;
