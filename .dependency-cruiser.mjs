@@ -45,6 +45,13 @@ export default {
       to: { path: '^libs/testing/' },
     },
     {
+      name: 'content-files-only-for-publishing',
+      severity: 'error',
+      comment: 'every process but the publisher reads content from the bank, by hash',
+      from: { path: '^apps/', pathNot: `^apps/api/src/publish-content\\.ts$|${SPECS}` },
+      to: { path: '^libs/content/' },
+    },
+    {
       name: 'provision-only-for-the-launcher-and-specs',
       severity: 'error',
       from: { path: OURS, pathNot: `^(libs/(provision|testing)|apps/launcher)/|${SPECS}` },

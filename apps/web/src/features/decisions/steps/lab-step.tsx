@@ -79,8 +79,11 @@ function VerdictDetails({ verdict, lab }: { readonly verdict: Verdict; readonly 
           <Fact label={t('lab.tree')}>
             <Hash>{verdict.treeHash}</Hash>
           </Fact>
-          <Fact label={t('lab.suite')}>
-            <Hash>{verdict.suiteHash}</Hash>
+          <Fact label={t('lab.plan')}>
+            <Hash>{verdict.planHash}</Hash>
+          </Fact>
+          <Fact label={t('lab.secrets')}>
+            <Hash>{verdict.secretsHash}</Hash>
           </Fact>
           <Fact label={t('lab.labHash')}>{lab.labHash && <Hash>{lab.labHash}</Hash>}</Fact>
         </Facts>
