@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 /** A stretch of the calendar, whole days or whole months; below zero it leads back. */
 export type Span = { readonly days: number } | { readonly months: number };
 
-/** Whether this names a zone of the IANA database; a bare offset such as '+08:00' names none. */
+/** Whether this names a zone of the IANA database; an offset such as '+08:00', which newer engines take too, does not. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false;
   try {
