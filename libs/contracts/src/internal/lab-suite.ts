@@ -46,7 +46,7 @@ export const Case = z.strictObject({
 });
 export type Case = z.infer<typeof Case>;
 
-/** checks/visible.yaml (may be shown) and grader/suite.yaml (never leaves the runner). */
+/** checks/visible.yaml (may be shown) and grader/suite.yaml (what it sends and expects is for the judge alone). */
 export const LabSuite = z.strictObject({
   version: z.number().int().positive(),
   command: z.array(z.string().min(1)).min(1),
