@@ -1,7 +1,7 @@
 import type { LevelCode, RoleCode } from '@ennead/contracts';
 import { type BodyKind, type InForceKind, shelfOf } from '@ennead/contracts/internal';
 import { freeze, hashBytes } from '@ennead/domain';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { BodyCache, type Weighed } from './body-cache.ts';
 import { type BodyOf, bodySchemas } from './body-schemas.ts';
 import { ContentFault } from './content-fault.ts';
@@ -57,13 +57,18 @@ export class ContentBank {
     );
   }
 
-  /** What holds for each of these bodies, by their hashes; a scope's own goes before what holds everywhere. */
+  /**
+   * What holds for each of these bodies, by their hashes; a scope's own goes before what holds everywhere.
+   *
+   * @param db where somebody asks within a transaction, who must not wait for a second connection
+   */
   async inForceOf(
     ofHashes: readonly string[],
     kind: InForceKind,
     scope = 'all',
+    db: Pick<EntityManager, 'query'> = this.db,
   ): Promise<ReadonlyMap<string, string>> {
-    const rows: { ofHash: string; hash: string }[] = await this.db.query(
+    const rows: { ofHash: string; hash: string }[] = await db.query(
       `SELECT DISTINCT ON (of_hash) of_hash AS "ofHash", hash FROM in_force
        WHERE of_hash = ANY ($1) AND kind = $2 AND scope IN ('all', $3) ORDER BY of_hash, scope = 'all'`,
       [ofHashes, kind, scope],

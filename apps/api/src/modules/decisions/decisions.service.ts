@@ -74,6 +74,7 @@ export class DecisionsService {
 
   /** Decides once and for all. A second request, doubled or late, finds the case decided and changes nothing. */
   async decide(caller: Caller, entryId: string, input: DecisionInput): Promise<DecisionView> {
+    await this.evidenceReader.prepare(await findCase(this.db.manager, entryId));
     return this.db.transaction(async (manager) => {
       const found = await lockCase(manager, entryId);
       if (conflictsOf(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');

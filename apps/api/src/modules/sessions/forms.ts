@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Item, Question } from '@ennead/contracts/internal';
 import { joinItem } from '@ennead/domain';
 import { ContentBank, Form, FormItem, SessionPart } from '@ennead/persistence';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 /** A form with its questions as they read when it was drawn, in the order of the form. */
 export type DrawnForm = {
@@ -49,13 +49,15 @@ export class Forms {
   /**
    * A form's items with the keys that are in force now. Not kept: another key may come into force.
    *
+   * @param db where it is asked within a transaction
    * @throws Error naming a question that has no key
    */
-  async itemsOf({ examSessionId, questions }: DrawnForm): Promise<Item[]> {
+  async itemsOf({ examSessionId, questions }: DrawnForm, db?: EntityManager): Promise<Item[]> {
     const keys = await this.bank.inForceOf(
       questions.map(({ hash }) => hash),
       'key',
       examSessionId,
+      db,
     );
     return Promise.all(
       questions.map(async ({ hash, ...question }) => {

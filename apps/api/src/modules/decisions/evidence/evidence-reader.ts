@@ -24,6 +24,20 @@ export class EvidenceReader {
     private readonly forms: Forms,
   ) {}
 
+  /**
+   * Brings what a case needs from the bank into memory, so that nobody who holds a connection in a transaction has to
+   * wait for another one.
+   */
+  async prepare({ session, parts }: Case): Promise<void> {
+    await this.bank.scheme(session.schemeHash);
+    await this.bank.standard(session.standardHash);
+    for (const { kind, contentHash, attempt, lab } of parts) {
+      if (attempt) await this.forms.itemsOf(await this.forms.find(attempt.formId));
+      if (kind === 'lab') await this.bank.plan((await this.bank.lab(lab?.labHash ?? contentHash)).plan);
+      if (kind === 'portfolio') await this.bank.rubric(contentHash);
+    }
+  }
+
   async read(manager: EntityManager, found: Case): Promise<Evidence> {
     const rules = await this.schemes.rulesOf(found);
     const standard = await this.bank.standard(found.session.standardHash);

@@ -36,7 +36,7 @@ export const readExamEvidence = async (
       ...score,
       title: competencyTitleOf(standard, score.competency),
     })),
-    recomputedCents: source.scoreCents === null ? null : await recompute(forms, formId, responses),
+    recomputedCents: source.scoreCents === null ? null : await recompute(manager, forms, formId, responses),
   };
 };
 
@@ -54,8 +54,13 @@ const nothingSat = {
   recomputedCents: null,
 };
 
-const recompute = async (forms: Forms, formId: string, responses: readonly Response[]): Promise<number> => {
-  const items = await forms.itemsOf(await forms.find(formId));
+const recompute = async (
+  manager: EntityManager,
+  forms: Forms,
+  formId: string,
+  responses: readonly Response[],
+): Promise<number> => {
+  const items = await forms.itemsOf(await forms.find(formId), manager);
   return scoreAttempt(items, new Map(responses.map(({ itemId, value }) => [itemId, value]))).scoreCents;
 };
 
