@@ -125,6 +125,49 @@ export default {
     skills: 'Technical skills',
     practice: 'Engineering practice',
   },
+  part: {
+    name: {
+      form: 'Written exam',
+      lab: 'Lab',
+      portfolio: 'Portfolio',
+    },
+    numbered: {
+      form: 'Written exam {{number}} of {{count}}',
+      lab: 'Lab {{number}} of {{count}}',
+      portfolio: 'Portfolio {{number}} of {{count}}',
+    },
+    counts: {
+      knowledge: 'Counts {{share}} of the knowledge score',
+      skills: 'Counts {{share}} of the skills score',
+      practice: 'Counts {{share}} of the practice score',
+    },
+    share: {
+      '1/2': 'half',
+      '1/3': 'one third',
+      '2/3': 'two thirds',
+      '1/4': 'a quarter',
+      '3/4': 'three quarters',
+      '1/5': 'one fifth',
+      '2/5': 'two fifths',
+      '3/5': 'three fifths',
+      '4/5': 'four fifths',
+    },
+  },
+  entry: {
+    try: 'Try {{number}}: {{cause}}',
+    cause: {
+      first: 'first',
+      retake: 'retake',
+      higher: 'for a higher grade',
+      'free-sitting': 'free sitting',
+      mock: 'Mock exam',
+    },
+    state: {
+      reopened: 'Being decided again',
+      excused: 'Excused',
+      replaced: 'Replaced',
+    },
+  },
   role: {
     'cluster-engineer': 'LLM cluster development and operations engineer',
     'framework-engineer': 'Deep-learning framework engineer',

@@ -121,6 +121,49 @@ export default {
     skills: '技术技能',
     practice: '工程实践',
   },
+  part: {
+    name: {
+      form: '笔试',
+      lab: '实验',
+      portfolio: '成果评价',
+    },
+    numbered: {
+      form: '笔试{{number}}（共{{count}}场）',
+      lab: '实验{{number}}（共{{count}}项）',
+      portfolio: '成果评价{{number}}（共{{count}}份）',
+    },
+    counts: {
+      knowledge: '占专业知识成绩的{{share}}',
+      skills: '占技术技能成绩的{{share}}',
+      practice: '占工程实践成绩的{{share}}',
+    },
+    share: {
+      '1/2': '一半',
+      '1/3': '三分之一',
+      '2/3': '三分之二',
+      '1/4': '四分之一',
+      '3/4': '四分之三',
+      '1/5': '五分之一',
+      '2/5': '五分之二',
+      '3/5': '五分之三',
+      '4/5': '五分之四',
+    },
+  },
+  entry: {
+    try: '第{{number}}次报考，{{cause}}',
+    cause: {
+      first: '首次',
+      retake: '补考',
+      higher: '争取更高等级',
+      'free-sitting': '免费重考',
+      mock: '模拟考试',
+    },
+    state: {
+      reopened: '重新评定中',
+      excused: '已准许缺考',
+      replaced: '已由重考代替',
+    },
+  },
   role: {
     'cluster-engineer': '大模型集群研发和运维工程师',
     'framework-engineer': '深度学习框架研发工程师',
