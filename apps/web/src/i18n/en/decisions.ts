@@ -75,7 +75,9 @@ export default {
   outcome: {
     grant: 'Grade {{grade}}',
     refuse: 'No grade',
+    withdraw: 'Grade withdrawn',
     revoked: 'revoked',
+    superseded: 'certificate superseded',
   },
   blocked: {
     title: 'This case is not yours to decide',
@@ -253,8 +255,19 @@ export default {
     next: 'Back to the lists',
   },
   decided: {
-    granted: 'Grade {{grade}} granted',
-    refused: 'No grade granted',
+    grant: 'Grade {{grade}} granted',
+    refuse: 'No grade granted',
+    withdraw: 'Grade withdrawn',
+    state: {
+      proposed: 'Proposed',
+      rejected: 'Rejected',
+      superseded: 'Superseded',
+    },
+    stateText: {
+      proposed: 'It is proposed and takes effect once another certifier confirms it.',
+      rejected: 'Another certifier rejected the proposal, so it never took effect.',
+      superseded: 'A later decision has taken its place.',
+    },
     reason: 'Reason',
     certifier: 'Certifier',
     at: 'When',

@@ -12,7 +12,11 @@ export function ExamStep({ exam }: { readonly exam: ExamEvidence }) {
   const { t } = useTranslation('decisions');
   const format = useFormat();
   return (
-    <Step code="exam" aside={<ScoreText scoreCents={exam.scoreCents} state={exam.state} />}>
+    <Step
+      code="exam"
+      partId={exam.partId}
+      aside={<ScoreText scoreCents={exam.scoreCents} state={exam.state} />}
+    >
       <div className={styles.marks}>
         <Soundness storedCents={exam.scoreCents} recomputedCents={exam.recomputedCents} />
       </div>
