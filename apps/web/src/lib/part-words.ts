@@ -7,8 +7,10 @@ import { shareOf } from './share-of.ts';
 export interface PartWords {
   /** "Lab", or "Lab 1 of 2" where there are several. */
   readonly title: (place: PartPlace) => string;
-  /** "counts two thirds of the skills score"; null where the part is the whole score. */
-  readonly share: (place: PartPlace) => string | null;
+  /** "Counts two thirds of the skills score"; null where the part is the whole score. */
+  readonly counts: (place: PartPlace) => string | null;
+  /** The same among other facts: "two thirds of the skills score". */
+  readonly countsInList: (place: PartPlace) => string | null;
 }
 
 /** The common fractions have words; others are said in per cent where that is a whole number, else in figures. */
@@ -20,13 +22,13 @@ function shareText({ weight, weights }: PartPlace): string {
 /** What parts of a session are called, and how much they count. */
 export function usePartWords(): PartWords {
   const { t } = useTranslation();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const shareOf = (place: PartPlace) => t(`part.shareOf.${place.dimension}`, { share: shareText(place) });
+    return {
       title: ({ kind, number, count }) =>
         count === 1 ? t(`part.name.${kind}`) : t(`part.numbered.${kind}`, { number, count }),
-      share: (place) =>
-        place.count === 1 ? null : t(`part.counts.${place.dimension}`, { share: shareText(place) }),
-    }),
-    [t],
-  );
+      counts: (place) => (place.count === 1 ? null : t('part.counts', { share: shareOf(place) })),
+      countsInList: (place) => (place.count === 1 ? null : t('part.countsInList', { share: shareOf(place) })),
+    };
+  }, [t]);
 }

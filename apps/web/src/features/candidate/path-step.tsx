@@ -48,7 +48,7 @@ function About({ step, isNext }: Pick<Props, 'step' | 'isNext'>) {
   const { t, locale } = useTranslation('candidate');
   const words = usePartWords();
   const { part, place, standing, minutes } = step;
-  const share = words.share(place);
+  const share = words.counts(place);
   const sentences = [
     place.number === 1 && t(`about.${part.kind}`),
     share && t('sentence', { text: share }),

@@ -88,7 +88,7 @@ function Start({ entry, exam, place }: Props) {
 function Facts({ entry, exam, place }: Props) {
   const { t } = useTranslation('exam');
   const format = useFormat();
-  const share = usePartWords().share(place);
+  const share = usePartWords().countsInList(place);
   const facts = [
     [t('start.items'), t('start.itemsValue', { count: exam.itemCount })],
     [t('start.duration'), t('start.minutes', { count: Math.round(exam.durationSec / 60) })],

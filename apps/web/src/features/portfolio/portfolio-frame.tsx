@@ -23,7 +23,7 @@ export function PortfolioFrame({ view, lead, children }: Props) {
   const about = [
     text(view.title),
     t('role', { role: t(`common:role.${view.role}`), level: t(`common:level.${view.level}`) }),
-    ...(place && place.count > 1 ? [words.title(place), words.share(place)] : []),
+    ...(place && place.count > 1 ? [words.title(place), words.countsInList(place)] : []),
   ];
   return (
     <Page

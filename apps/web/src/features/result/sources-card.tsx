@@ -43,7 +43,7 @@ interface Props {
 function Source({ source: { partId, scoreCents, state }, place, children }: Props) {
   const { t } = useTranslation('result');
   const words = usePartWords();
-  const share = words.share(place);
+  const share = words.counts(place);
   const headingId = `source-${partId}`;
   return (
     <section className={styles.source} aria-labelledby={headingId}>

@@ -102,7 +102,7 @@ export default {
   },
   sessions: {
     title: 'Sessions',
-    lead: 'A session sets role, level and window. Its form, lab and rubric are taken from the newest content and do not change afterwards.',
+    lead: 'A session sets role, level and window. What it examines is taken from the newest content and does not change afterwards.',
     caption: 'All sessions',
     create: 'Schedule a session',
     name: 'Name',
@@ -111,7 +111,6 @@ export default {
     window: 'Window',
     enrolled: 'Enrolled',
     exam: 'Examines',
-    examFacts: '{{items}} items, {{minutes}} minutes',
     scheme: 'Scheme',
     schemeVersion: 'Version {{version}}',
     empty: 'No sessions yet',

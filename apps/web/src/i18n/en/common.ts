@@ -136,11 +136,16 @@ export default {
       lab: 'Lab {{number}} of {{count}}',
       portfolio: 'Portfolio {{number}} of {{count}}',
     },
-    counts: {
-      knowledge: 'Counts {{share}} of the knowledge score',
-      skills: 'Counts {{share}} of the skills score',
-      practice: 'Counts {{share}} of the practice score',
+    shareOf: {
+      knowledge: '{{share}} of the knowledge score',
+      skills: '{{share}} of the skills score',
+      practice: '{{share}} of the practice score',
     },
+    counts: 'Counts {{share}}',
+    countsInList: '{{share}}',
+    items: '{{count}} items',
+    minutes: '{{count}} minutes',
+    closesAt: 'closes {{time}}',
     share: {
       '1/2': 'half',
       '1/3': 'one third',

@@ -132,11 +132,16 @@ export default {
       lab: '实验{{number}}（共{{count}}项）',
       portfolio: '成果评价{{number}}（共{{count}}份）',
     },
-    counts: {
-      knowledge: '占专业知识成绩的{{share}}',
-      skills: '占技术技能成绩的{{share}}',
-      practice: '占工程实践成绩的{{share}}',
+    shareOf: {
+      knowledge: '专业知识成绩的{{share}}',
+      skills: '技术技能成绩的{{share}}',
+      practice: '工程实践成绩的{{share}}',
     },
+    counts: '占{{share}}',
+    countsInList: '占{{share}}',
+    items: '{{count}}题',
+    minutes: '{{count}}分钟',
+    closesAt: '{{time}}截止',
     share: {
       '1/2': '一半',
       '1/3': '三分之一',

@@ -25,8 +25,8 @@ export function useStepTitle(): (step: StepPlace) => string {
 export function Step({ code, partId, aside, children }: Props) {
   const step = useStepPlace(code, partId ?? null);
   const titleOf = useStepTitle();
-  const share = usePartWords().share;
-  const weight = step.place && share(step.place);
+  const words = usePartWords();
+  const weight = step.place && words.counts(step.place);
   return (
     <div id={step.id} className={styles.step}>
       <Card
