@@ -144,6 +144,7 @@ export default {
     parts: 'Items',
     score: 'Score',
     aside: '{{time}} ({{text}})',
+    none: 'Not taken yet.',
   },
   lab: {
     name: 'Lab',

@@ -71,7 +71,7 @@ export default {
   },
   missing: {
     title: 'What is missing',
-    line: '{{part}} ({{dimension}}): {{state}}',
+    line: '{{dimension}} · {{part}}: {{state}}',
     knowledge: {
       'not-started': 'not taken yet.',
       open: 'under way.',

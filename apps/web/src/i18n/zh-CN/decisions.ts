@@ -142,6 +142,7 @@ export default {
     parts: '题数',
     score: '得分',
     aside: '{{time}}（{{text}}）',
+    none: '尚未参加。',
   },
   lab: {
     name: '实验',

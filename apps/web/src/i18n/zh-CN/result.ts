@@ -66,7 +66,7 @@ export default {
   },
   missing: {
     title: '还缺什么',
-    line: '{{part}}（{{dimension}}）：{{state}}',
+    line: '{{dimension}} · {{part}}：{{state}}',
     knowledge: {
       'not-started': '尚未参加。',
       open: '正在进行。',

@@ -17,9 +17,12 @@ export function ExamStep({ exam }: { readonly exam: ExamEvidence }) {
       partId={exam.partId}
       aside={<ScoreText scoreCents={exam.scoreCents} state={exam.state} />}
     >
-      <div className={styles.marks}>
-        <Soundness storedCents={exam.scoreCents} recomputedCents={exam.recomputedCents} />
-      </div>
+      {exam.scoreCents !== null && (
+        <div className={styles.marks}>
+          <Soundness storedCents={exam.scoreCents} recomputedCents={exam.recomputedCents} />
+        </div>
+      )}
+      {!exam.attemptId && <p>{t('exam.none')}</p>}
       {exam.attemptId && (
         <Facts>
           <Fact label={t('exam.started')}>{exam.startedAt && <DateTime instant={exam.startedAt} />}</Fact>
