@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { logIn, openBrowser, sitDown, type Desk, type PersonOptions } from './harness/browser.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
+import { partOf, readEntry } from './harness/own-entry.ts';
 import { beginExam, handInExam } from './harness/sit-exam.ts';
 import { startEnnead, type Ennead } from './harness/start-ennead.ts';
-import { enterLab, readEntry } from './harness/work-in-lab.ts';
+import { enterLab } from './harness/work-in-lab.ts';
 
 let ennead: Ennead;
 let browser: Browser;
@@ -120,8 +121,14 @@ describe.each(settings)('in %s', (_, options) => {
     if (options.width === 360) await page.keyboard.press('o');
     await handInExam(page);
     await inspect(desk, options);
-    const { id, exam } = await readEntry(page);
-    for (const path of [`/exam/${exam.attemptId}/report`, `/portfolio/${id}`, `/result/${id}`]) {
+    const entry = await readEntry(page);
+    const { attemptId } = partOf(entry, 'form');
+    const { partId } = partOf(entry, 'portfolio');
+    for (const path of [
+      `/exam/${attemptId}/report`,
+      `/portfolio/${entry.id}/${partId}`,
+      `/result/${entry.id}`,
+    ]) {
       await page.goto(path);
       await inspect(desk, options);
     }

@@ -1,13 +1,13 @@
 import { eventually } from '@ennead/testing';
 import type { Page } from 'playwright-core';
-import { readEntry } from './work-in-lab.ts';
+import { partOf, readEntry } from './own-entry.ts';
 
 const notes = '# 检索服务复盘\n\n上线两周，召回率由 0.71 升到 0.88。过程、失败与取舍见下。\n';
 
 /** A file, a repository, a claim for each competency with evidence, experience; then submitted. */
 export const submitPortfolio = async (page: Page): Promise<void> => {
-  const { id } = await readEntry(page);
-  await page.goto(`/portfolio/${id}`);
+  const entry = await readEntry(page);
+  await page.goto(`/portfolio/${entry.id}/${partOf(entry, 'portfolio').partId}`);
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'review.md', mimeType: 'text/markdown', buffer: Buffer.from(notes) });
@@ -26,5 +26,5 @@ export const submitPortfolio = async (page: Page): Promise<void> => {
     .fill('在校项目与一年实习，由导师带领完成。');
   await page.locator('section[aria-labelledby=submit] button').click();
   await page.locator('dialog[open] footer button').last().click();
-  await eventually(async () => (await readEntry(page)).portfolio.state !== 'draft');
+  await eventually(async () => partOf(await readEntry(page), 'portfolio').state !== 'draft');
 };

@@ -1,12 +1,13 @@
-import type { AttemptView, OwnEntry, PublicItem } from '@ennead/contracts';
+import type { AttemptView, PublicItem } from '@ennead/contracts';
 import type { Page } from 'playwright-core';
 import { knownAnswer } from './answer-key.ts';
+import { partOf, readEntry } from './own-entry.ts';
 
 /** From the candidate's home through the rules to the first item. @returns the attempt as the page has it */
 export const beginExam = async (page: Page): Promise<AttemptView> => {
   await page.goto('/candidate');
-  const [entry] = (await (await page.request.get('/api/entries/mine')).json()) as OwnEntry[];
-  await page.locator(`a[href="/exam/start/${entry!.id}"]`).first().click();
+  const entry = await readEntry(page);
+  await page.locator(`a[href="/exam/start/${entry.id}/${partOf(entry, 'form').partId}"]`).click();
   await page.waitForURL('**/exam/start/**');
   await page.locator('main button').last().click();
   await page.waitForURL(/\/exam\/[0-9a-f-]{36}$/);

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eventually } from '@ennead/testing';
-import type { OwnEntry } from '@ennead/contracts';
 import type { Page } from 'playwright-core';
 import { labReference, labStarter } from './answer-key.ts';
 
@@ -58,9 +57,6 @@ export const solveLab = async (page: Page): Promise<void> => {
     if (before !== after) await replaceFile(page, path, before, after);
   }
 };
-
-export const readEntry = async (page: Page): Promise<OwnEntry> =>
-  ((await (await page.request.get('/api/entries/mine')).json()) as OwnEntry[])[0]!;
 
 /** "Check my work": resolves with what the tasks say when the last case has run. */
 export const checkWork = async (page: Page): Promise<string> => {

@@ -2,19 +2,24 @@ import { useCallback } from 'react';
 import { textOf } from '../i18n/i18n.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { ApiProblem } from './api-problem.ts';
+import { useFormat } from './format.ts';
+import { problemInstant } from './problem-instant.ts';
 
 /**
  * What an error says to the reader. The server's refusals bring their text in both languages; the `problems`
- * namespace holds what only the browser can know, and may say a server's code better.
+ * namespace holds what only the browser can know, and may say a server's code better: `dated` those that name a date.
  */
 export function useProblemText(): (error: unknown) => string {
   const { t, locale } = useTranslation('problems');
+  const format = useFormat();
   return useCallback(
     (error) => {
       if (!(error instanceof ApiProblem)) return t('UNKNOWN');
-      return textOf('problems', error.code) ?? error.text?.[locale] ?? t('UNKNOWN');
+      const instant = problemInstant(error);
+      const dated = instant && textOf('problems', `dated.${error.code}`, { time: format.dateTime(instant) });
+      return dated ?? textOf('problems', error.code) ?? error.text?.[locale] ?? t('UNKNOWN');
     },
-    [t, locale],
+    [t, locale, format],
   );
 }
 

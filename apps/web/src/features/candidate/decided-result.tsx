@@ -9,7 +9,7 @@ import styles from './candidate-page.module.css';
 export function DecidedResult({ entry: { id, result } }: { readonly entry: OwnEntry }) {
   const { t } = useTranslation('candidate');
   const format = useFormat();
-  const { grade, credentialNumber, credentialState, decidedAt } = result;
+  const { outcome, grade, credentialNumber, credentialState, decidedAt } = result;
   const isRevoked = credentialState === 'revoked';
   return (
     <div className={styles.decided}>
@@ -18,10 +18,13 @@ export function DecidedResult({ entry: { id, result } }: { readonly entry: OwnEn
         <p className={styles.grade}>
           {isRevoked
             ? t('result.revoked')
-            : grade === null
-              ? t('result.none')
-              : t('common:grade.mark', { grade })}
+            : outcome === 'withdraw'
+              ? t('result.withdrawn')
+              : grade === null
+                ? t('result.none')
+                : t('common:grade.mark', { grade })}
         </p>
+        {credentialState === 'superseded' && <p>{t('result.superseded')}</p>}
         {decidedAt && (
           <p className={styles.about}>{t('result.decidedAt', { time: format.date(decidedAt) })}</p>
         )}

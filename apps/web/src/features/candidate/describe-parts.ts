@@ -1,18 +1,25 @@
-import type { ExamPart, LabPart, OwnEntry, PortfolioPart } from '@ennead/contracts';
+import type { EntryPart, OwnEntry } from '@ennead/contracts';
 import type { StateTone } from '../../components/state-mark.tsx';
+import { withPlaces, type PartPlace } from '../../lib/place-parts.ts';
+import { isMissed } from './next-step.ts';
 
-/** One of the three parts, as the path shows it. */
+/** How far a part is; `missed` and `unsubmitted` are told by the clock. */
+export type Standing = EntryPart['state'] | 'missed' | 'unsubmitted';
+
+/** One part as the path shows it. */
 export interface PathPart {
-  readonly name: 'exam' | 'lab' | 'portfolio';
+  readonly part: EntryPart;
+  readonly place: PartPlace;
+  /** On the path, from 1. */
   readonly number: number;
-  readonly state: ExamPart['state'] | LabPart['state'] | PortfolioPart['state'];
+  readonly standing: Standing;
   readonly tone: StateTone;
-  readonly submittedAt: string | null;
-  readonly scoreCents: number | null;
   readonly minutes: number | null;
+  /** The part's own last moment, while there is something to do and it is not that of the session. */
+  readonly ownClosing: string | null;
 }
 
-const tones: Record<PathPart['state'], StateTone> = {
+const tones: Record<Standing, StateTone> = {
   'not-started': 'neutral',
   open: 'active',
   draft: 'active',
@@ -21,30 +28,30 @@ const tones: Record<PathPart['state'], StateTone> = {
   'in-review': 'active',
   adjudication: 'active',
   stalled: 'warn',
+  missed: 'warn',
+  unsubmitted: 'warn',
   graded: 'good',
   scored: 'good',
 };
 
-const toMinutes = (durationSec: number | null) => (durationSec ? Math.round(durationSec / 60) : null);
-
-export function describeParts({ exam, lab, portfolio }: OwnEntry): readonly PathPart[] {
-  const describe = (
-    name: PathPart['name'],
-    number: number,
-    part: ExamPart | LabPart | PortfolioPart,
-    durationSec: number | null,
-  ): PathPart => ({
-    name,
-    number,
-    state: part.state,
-    tone: tones[part.state],
-    submittedAt: part.submittedAt,
-    scoreCents: part.scoreCents,
-    minutes: toMinutes(durationSec),
+export function describeParts(entry: OwnEntry): readonly PathPart[] {
+  return withPlaces(entry.parts).map(({ part, place }, at) => {
+    const standing = standingOf(part, entry);
+    return {
+      part,
+      place,
+      number: at + 1,
+      standing,
+      tone: tones[standing],
+      minutes: part.kind === 'portfolio' ? null : Math.round(part.durationSec / 60),
+      ownClosing: part.closesAt !== entry.closesAt && isAhead(standing) ? part.closesAt : null,
+    };
   });
-  return [
-    describe('exam', 1, exam, exam.durationSec),
-    describe('lab', 2, lab, lab.durationSec),
-    describe('portfolio', 3, portfolio, null),
-  ];
 }
+
+const standingOf = (part: EntryPart, entry: OwnEntry): Standing => {
+  if (!isMissed(part, entry)) return part.state;
+  return part.state === 'draft' ? 'unsubmitted' : 'missed';
+};
+
+const isAhead = (standing: Standing) => standing === 'not-started' || standing === 'draft';

@@ -3,29 +3,22 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import styles from './candidate-page.module.css';
 import { DecidedResult } from './decided-result.tsx';
-import { NextAction } from './next-action.tsx';
-import { findNextStep, type NextStep } from './next-step.ts';
-import { PathStep } from './path-step.tsx';
 import { describeParts } from './describe-parts.ts';
+import { EntryState } from './entry-state.tsx';
+import { LastStep } from './last-step.tsx';
+import { NextAction } from './next-action.tsx';
+import { findNextStep, hasEnded } from './next-step.ts';
+import { PathStep } from './path-step.tsx';
 
-const partOfStep: Partial<Record<NextStep, 'exam' | 'lab' | 'portfolio'>> = {
-  'exam-resume': 'exam',
-  'exam-wait': 'exam',
-  'exam-start': 'exam',
-  'exam-missed': 'exam',
-  'lab-resume': 'lab',
-  'lab-start': 'lab',
-  'lab-missed': 'lab',
-  portfolio: 'portfolio',
-};
-
-/** One entry as one path: three parts, then the result. What comes next stands open on it. */
+/** One entry as one path: its parts, then the result. What comes next stands open on it. */
 export function EntryPath({ entry }: { readonly entry: OwnEntry }) {
   const { t } = useTranslation('candidate');
   const localized = useLocalized();
   const next = findNextStep(entry);
-  const nextPart = partOfStep[next];
+  const nextPart = 'part' in next ? next.part.partId : null;
   const headingId = `entry-${entry.id}`;
+  // Of an entry that has ended, only what was done is worth looking at.
+  const parts = describeParts(entry).filter(({ part }) => !hasEnded(entry) || part.state !== 'not-started');
   return (
     <section className={styles.entry} aria-labelledby={headingId}>
       <header className={styles.head}>
@@ -36,30 +29,21 @@ export function EntryPath({ entry }: { readonly entry: OwnEntry }) {
           {localized(entry.title)}
           {entry.cohortName && ` · ${entry.cohortName}`}
         </p>
+        <EntryState entry={entry} />
       </header>
-      {next === 'decided' && <DecidedResult entry={entry} />}
-      <ol role="list" className={styles.path}>
-        {describeParts(entry).map((part) => (
-          <PathStep key={part.name} part={part} entry={entry} isNext={part.name === nextPart}>
-            {part.name === nextPart && <NextAction entry={entry} next={next} />}
-          </PathStep>
-        ))}
-        {next !== 'decided' && (
-          <li className={styles.step} data-next={nextPart === undefined}>
-            <span className={styles.mark} aria-hidden="true">
-              4
-            </span>
-            <div className={styles.words}>
-              <div className={styles.stepHead}>
-                <h3>{t('result.name')}</h3>
-              </div>
-              <p className={styles.about}>
-                {t(next === 'await-decision' || next === 'await-scores' ? `next.${next}` : 'result.later')}
-              </p>
-            </div>
-          </li>
-        )}
-      </ol>
+      {next.kind === 'decided' && <DecidedResult entry={entry} />}
+      {parts.length > 0 && (
+        <ol role="list" className={styles.path}>
+          {parts.map((step) => (
+            <PathStep key={step.part.partId} step={step} entry={entry} isNext={step.part.partId === nextPart}>
+              {step.part.partId === nextPart && <NextAction entry={entry} next={next} />}
+            </PathStep>
+          ))}
+          {next.kind !== 'decided' && next.kind !== 'ended' && (
+            <LastStep entry={entry} next={next} number={parts.length + 1} />
+          )}
+        </ol>
+      )}
     </section>
   );
 }

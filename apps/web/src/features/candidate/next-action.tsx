@@ -1,4 +1,4 @@
-import type { OwnEntry } from '@ennead/contracts';
+import type { LabPart, OwnEntry } from '@ennead/contracts';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '../../components/button.tsx';
@@ -7,7 +7,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import styles from './candidate-page.module.css';
-import type { NextStep } from './next-step.ts';
+import type { NextStep, SatPart } from './next-step.ts';
 
 interface Props {
   readonly entry: OwnEntry;
@@ -18,49 +18,31 @@ interface Props {
 export function NextAction({ entry, next }: Props) {
   const { t } = useTranslation('candidate');
   const format = useFormat();
-  const { id, exam, lab, opensAt, closesAt } = entry;
-  switch (next) {
-    case 'exam-wait':
-      return <p className={styles.when}>{t('next.exam-wait', { time: format.dateTime(opensAt) })}</p>;
-    case 'exam-missed':
-    case 'lab-missed':
-      return <p className={styles.when}>{t(`next.${next}`, { time: format.dateTime(closesAt) })}</p>;
-    case 'exam-start':
-      return (
+  switch (next.kind) {
+    case 'wait':
+      return <p className={styles.when}>{t('next.wait', { time: format.dateTime(entry.opensAt) })}</p>;
+    case 'resume':
+      return <Resume part={next.part} />;
+    case 'start':
+      return next.part.kind === 'lab' ? (
+        <StartLab entryId={entry.id} part={next.part} />
+      ) : (
         <Act
           when={t('next.exam-start', {
-            count: Math.round(exam.durationSec / 60),
-            time: format.dateTime(closesAt),
+            count: Math.round(next.part.durationSec / 60),
+            time: format.dateTime(next.part.closesAt),
           })}
         >
-          <ButtonLink tone="primary" to={`/exam/start/${id}`}>
+          <ButtonLink tone="primary" to={`/exam/start/${entry.id}/${next.part.partId}`}>
             {t('act.exam-start')}
           </ButtonLink>
         </Act>
       );
-    case 'exam-resume':
+    case 'write':
       return (
-        <Act when={t('next.running', { time: format.dateTime(exam.deadlineAt ?? closesAt) })}>
-          <ButtonLink tone="primary" to={`/exam/${exam.attemptId}`}>
-            {t('act.exam-resume')}
-          </ButtonLink>
-        </Act>
-      );
-    case 'lab-start':
-      return <StartLab entry={entry} />;
-    case 'lab-resume':
-      return (
-        <Act when={t('next.running', { time: format.dateTime(lab.deadlineAt ?? closesAt) })}>
-          <Button tone="primary" onClick={() => openLab(lab.labSessionId!)}>
-            {t('act.lab-resume')}
-          </Button>
-        </Act>
-      );
-    case 'portfolio':
-      return (
-        <Act when={t('next.portfolio')}>
-          <ButtonLink tone="primary" to={`/portfolio/${id}`}>
-            {t('act.portfolio')}
+        <Act when={t('next.write', { time: format.dateTime(next.part.closesAt) })}>
+          <ButtonLink tone="primary" to={`/portfolio/${entry.id}/${next.part.partId}`}>
+            {t('act.write')}
           </ButtonLink>
         </Act>
       );
@@ -72,19 +54,37 @@ export function NextAction({ entry, next }: Props) {
 /** A full load: the lab's page comes with a content security policy of its own. */
 const openLab = (labSessionId: string) => window.location.assign(`/lab/${labSessionId}`);
 
-function StartLab({ entry: { id, lab, closesAt } }: { readonly entry: OwnEntry }) {
+function Resume({ part }: { readonly part: SatPart }) {
+  const { t } = useTranslation('candidate');
+  const format = useFormat();
+  return (
+    <Act when={t('next.running', { time: format.dateTime(part.deadlineAt ?? part.closesAt) })}>
+      {part.kind === 'lab' ? (
+        <Button tone="primary" onClick={() => openLab(part.labSessionId!)}>
+          {t('act.lab-resume')}
+        </Button>
+      ) : (
+        <ButtonLink tone="primary" to={`/exam/${part.attemptId}`}>
+          {t('act.exam-resume')}
+        </ButtonLink>
+      )}
+    </Act>
+  );
+}
+
+function StartLab({ entryId, part }: { readonly entryId: string; readonly part: LabPart }) {
   const { t } = useTranslation('candidate');
   const format = useFormat();
   const start = useMutation({
-    mutationFn: () => api.post<{ id: string }>(`/api/entries/${id}/lab-session`),
+    mutationFn: () => api.post<{ id: string }>(`/api/entries/${entryId}/parts/${part.partId}/lab-session`),
     onSuccess: (session) => openLab(session.id),
   });
   return (
     <>
       <Act
         when={t('next.lab-start', {
-          count: Math.round((lab.durationSec ?? 0) / 60),
-          time: format.dateTime(closesAt),
+          count: Math.round(part.durationSec / 60),
+          time: format.dateTime(part.closesAt),
         })}
       >
         <Button tone="primary" busy={start.isPending || start.isSuccess} onClick={() => start.mutate()}>

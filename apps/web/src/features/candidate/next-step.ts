@@ -1,37 +1,59 @@
-import type { OwnEntry } from '@ennead/contracts';
+import type { EntryPart, ExamPart, LabPart, OwnEntry, PortfolioPart } from '@ennead/contracts';
 
-/** What a candidate does next, or waits for. */
+/** A part that is sat against the time. */
+export type SatPart = ExamPart | LabPart;
+
+/** What a candidate does next, with the part it is done in; or what is waited for. */
 export type NextStep =
-  | 'exam-resume'
-  | 'lab-resume'
-  | 'exam-wait'
-  | 'exam-start'
-  | 'exam-missed'
-  | 'lab-start'
-  | 'lab-missed'
-  | 'portfolio'
-  | 'await-scores'
-  | 'await-decision'
-  | 'decided';
+  | { readonly kind: 'resume' | 'start'; readonly part: SatPart }
+  | { readonly kind: 'write'; readonly part: PortfolioPart }
+  | { readonly kind: 'wait'; readonly part: EntryPart }
+  | { readonly kind: WaitKind };
 
-/** Parts that a candidate of this entry has dealt with: handed in, or too late for. */
-const isOver = (state: string): boolean => state !== 'not-started' && state !== 'open' && state !== 'draft';
+/** `missed`: nothing is left to do, and a part was never taken. `practised`: a mock, on which nothing is decided. */
+export type WaitKind = 'missed' | 'await-scores' | 'await-decision' | 'practised' | 'decided' | 'ended';
+
+type Moment = Pick<OwnEntry, 'serverNow'>;
+
+/** Whether the candidate could still have something to do in it, were there time. */
+const isUndone = ({ state }: EntryPart): boolean => state === 'not-started' || state === 'draft';
+
+const isClosed = ({ closesAt }: EntryPart, { serverNow }: Moment): boolean =>
+  Date.parse(serverNow) >= Date.parse(closesAt);
+
+/** Too late for a part that was not taken, or not submitted. */
+export const isMissed = (part: EntryPart, moment: Moment): boolean =>
+  isUndone(part) && isClosed(part, moment);
+
+/** Whether the part can be begun or worked at now, whether or not its turn has come. */
+export const isOpenNow = (part: EntryPart, { serverNow, opensAt }: Pick<OwnEntry, 'serverNow' | 'opensAt'>) =>
+  isUndone(part) && Date.parse(serverNow) >= Date.parse(opensAt) && !isClosed(part, { serverNow });
+
+const isSitting = (part: EntryPart): part is SatPart => part.kind !== 'portfolio';
+
+/** An entry that was excused or replaced asks for nothing any more. */
+export const hasEnded = ({ state }: Pick<OwnEntry, 'state'>): boolean =>
+  state === 'excused' || state === 'replaced';
 
 /**
- * The one thing that comes next, by the server's clock: first what is running against the time, then the parts in
- * their order. A missed exam or lab is said before what is left, because somebody has to be asked about it.
+ * The one thing that comes next, by the server's clock: first what is running against the time, the soonest to end
+ * before the others; then the parts that can still be taken, in their order.
  */
 export function findNextStep(entry: OwnEntry): NextStep {
-  const { exam, lab, portfolio, result, serverNow, opensAt, closesAt } = entry;
-  const now = Date.parse(serverNow);
-  const hasClosed = now >= Date.parse(closesAt);
-  if (result.outcome !== null) return 'decided';
-  if (exam.state === 'open') return 'exam-resume';
-  if (lab.state === 'open') return 'lab-resume';
-  if (now < Date.parse(opensAt) && exam.state === 'not-started') return 'exam-wait';
-  if (exam.state === 'not-started') return hasClosed ? 'exam-missed' : 'exam-start';
-  if (lab.state === 'not-started') return hasClosed ? 'lab-missed' : 'lab-start';
-  if (!isOver(portfolio.state)) return 'portfolio';
-  const scores = [exam.scoreCents, lab.scoreCents, portfolio.scoreCents];
-  return scores.includes(null) ? 'await-scores' : 'await-decision';
+  const { parts, result } = entry;
+  if (hasEnded(entry)) return { kind: 'ended' };
+  if (result.outcome !== null) return { kind: 'decided' };
+  const [running] = parts.filter(isSitting).filter(isRunning).toSorted(byDeadline);
+  if (running) return { kind: 'resume', part: running };
+  const next = parts.find((part) => isUndone(part) && !isClosed(part, entry));
+  if (next && !isOpenNow(next, entry)) return { kind: 'wait', part: next };
+  if (next) return isSitting(next) ? { kind: 'start', part: next } : { kind: 'write', part: next };
+  if (parts.some((part) => isMissed(part, entry))) return { kind: 'missed' };
+  if (parts.some(({ scoreCents }) => scoreCents === null)) return { kind: 'await-scores' };
+  return { kind: entry.cause === 'mock' ? 'practised' : 'await-decision' };
 }
+
+const isRunning = ({ state }: EntryPart) => state === 'open';
+
+/** ISO 8601 instants in UTC, as the server writes them, sort as text. */
+const byDeadline = (a: EntryPart, b: EntryPart) => (a.deadlineAt ?? '~').localeCompare(b.deadlineAt ?? '~');

@@ -10,7 +10,9 @@ import { LabStep } from './steps/lab-step.tsx';
 import { PortfolioStep } from './steps/portfolio-step.tsx';
 import { ResultStep } from './steps/result-step.tsx';
 import { RulesStep } from './steps/rules-step.tsx';
-import { Step, stepCodes } from './steps/step.tsx';
+import { listSteps } from './steps/list-steps.ts';
+import { Step, useStepTitle } from './steps/step.tsx';
+import { StepsContext } from './steps/steps-context.ts';
 import { TrailStep } from './steps/trail-step.tsx';
 
 interface Props {
@@ -21,29 +23,39 @@ interface Props {
 /** The steps in the order in which the data came about; beside them, on wide screens, the way to each. */
 export function CaseSteps({ view, evidence }: Props) {
   const { t } = useTranslation('decisions');
+  const titleOf = useStepTitle();
+  const steps = listSteps(evidence);
   return (
     <div className={styles.layout}>
       <nav className={styles.contents} aria-label={t('evidence.contents')}>
         <ol role="list">
-          {stepCodes.map((code, index) => (
-            <li key={code}>
-              <a href={`#${code}`}>
-                <span className={styles.stepNumber}>{index + 1}</span>
-                {t(`step.${code}`)}
+          {steps.map((step) => (
+            <li key={step.id}>
+              <a href={`#${step.id}`}>
+                <span className={styles.stepNumber}>{step.number}</span>
+                {titleOf(step)}
               </a>
             </li>
           ))}
         </ol>
       </nav>
       <div className={styles.steps}>
-        <RulesStep view={view} evidence={evidence} />
-        <ExamStep exam={evidence.exam} />
-        <LabStep lab={evidence.lab} />
-        <PortfolioStep portfolio={evidence.portfolio} />
-        <ExperienceStep evidence={evidence} />
-        <ResultStep evidence={evidence} />
-        <TrailStep events={evidence.trail} />
-        <DecisionStep view={view} evidence={evidence} />
+        <StepsContext value={steps}>
+          <RulesStep view={view} evidence={evidence} />
+          {evidence.exams.map((exam) => (
+            <ExamStep key={exam.partId} exam={exam} />
+          ))}
+          {evidence.labs.map((lab) => (
+            <LabStep key={lab.partId} lab={lab} />
+          ))}
+          {evidence.portfolios.map((portfolio) => (
+            <PortfolioStep key={portfolio.partId} portfolio={portfolio} />
+          ))}
+          <ExperienceStep evidence={evidence} />
+          <ResultStep evidence={evidence} />
+          <TrailStep events={evidence.trail} />
+          <DecisionStep view={view} evidence={evidence} />
+        </StepsContext>
       </div>
     </div>
   );

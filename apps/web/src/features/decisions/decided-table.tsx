@@ -17,8 +17,10 @@ export function DecidedTable({ cases }: { readonly cases: readonly DecidedCase[]
   const targetOf = ({ role, level }: DecidedCase) =>
     t('target', { role: t(`common:role.${role}`), level: t(`common:level.${level}`) });
   const outcomeOf = ({ outcome, grade, credentialState }: DecidedCase) => {
-    const words = outcome === 'grant' ? t('outcome.grant', { grade: grade ?? '' }) : t('outcome.refuse');
-    return credentialState === 'revoked' ? `${words} · ${t('outcome.revoked')}` : words;
+    const words = t(`outcome.${outcome}`, { grade: grade ?? '' });
+    return credentialState && credentialState !== 'issued'
+      ? `${words} · ${t(`outcome.${credentialState}`)}`
+      : words;
   };
   const columns: Column<DecidedCase>[] = [
     {
@@ -50,9 +52,12 @@ export function DecidedTable({ cases }: { readonly cases: readonly DecidedCase[]
               tone="seal"
               label=""
             />
-            {row.outcome === 'grant' ? t('outcome.grant', { grade: row.grade ?? '' }) : t('outcome.refuse')}
+            {t(`outcome.${row.outcome}`, { grade: row.grade ?? '' })}
           </span>
           {row.credentialState === 'revoked' && <StateMark tone="bad">{t('outcome.revoked')}</StateMark>}
+          {row.credentialState === 'superseded' && (
+            <StateMark tone="neutral">{t('outcome.superseded')}</StateMark>
+          )}
         </span>
       ),
     },

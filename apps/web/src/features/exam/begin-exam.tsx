@@ -1,18 +1,25 @@
-import type { OwnEntry } from '@ennead/contracts';
+import type { ExamPart, OwnEntry } from '@ennead/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { Button, ButtonLink } from '../../components/button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
+import { ownEntriesQuery } from '../../lib/own-entries.ts';
 import { examApi } from './exam-api.ts';
 import styles from './start-page.module.css';
 
+interface Props {
+  readonly entry: OwnEntry;
+  readonly exam: ExamPart;
+}
+
 /** Begins, continues, or says why neither is possible; whichever the server's time allows. */
-export function BeginExam({ entry }: { readonly entry: OwnEntry }) {
+export function BeginExam({ entry, exam }: Props) {
   const { t } = useTranslation('exam');
   const format = useFormat();
-  const { exam, opensAt, closesAt, serverNow } = entry;
+  const { opensAt, serverNow, state } = entry;
+  const { closesAt } = exam;
   const now = Date.parse(serverNow);
   if (exam.state === 'open' && exam.attemptId && exam.deadlineAt) {
     return (
@@ -32,31 +39,32 @@ export function BeginExam({ entry }: { readonly entry: OwnEntry }) {
       </div>
     );
   }
+  if (state !== 'entered') return <p className={styles.notice}>{t('start.ended')}</p>;
   if (now < Date.parse(opensAt))
     return <p className={styles.notice}>{t('start.notOpen', { time: format.dateTime(opensAt) })}</p>;
   if (now >= Date.parse(closesAt))
     return <p className={styles.notice}>{t('start.closed', { time: format.dateTime(closesAt) })}</p>;
-  return <Begin entry={entry} leftSec={(Date.parse(closesAt) - now) / 1000} />;
+  return <Begin entry={entry} exam={exam} leftSec={(Date.parse(closesAt) - now) / 1000} />;
 }
 
-function Begin({ entry, leftSec }: { readonly entry: OwnEntry; readonly leftSec: number }) {
+function Begin({ entry, exam, leftSec }: Props & { readonly leftSec: number }) {
   const { t } = useTranslation('exam');
   const format = useFormat();
   const navigate = useNavigate();
   const client = useQueryClient();
   const begin = useMutation({
-    mutationFn: () => examApi.start(entry.id),
+    mutationFn: () => examApi.start(entry.id, exam.partId),
     onSuccess: async ({ id }) => {
       await navigate(`/exam/${id}`);
-      void client.invalidateQueries({ queryKey: ['entries', 'mine'] });
+      void client.invalidateQueries({ queryKey: ownEntriesQuery.queryKey });
     },
   });
   return (
     <div className={styles.begin}>
-      {leftSec < entry.exam.durationSec && (
+      {leftSec < exam.durationSec && (
         <p className={styles.notice}>
           {t('start.shortened', {
-            to: format.dateTime(entry.closesAt),
+            to: format.dateTime(exam.closesAt),
             count: Math.floor(leftSec / 60),
           })}
         </p>

@@ -3,7 +3,6 @@ import type {
   AttemptReportView,
   AttemptStarted,
   AttemptView,
-  OwnEntry,
   SavedView,
   SubmittedView,
   WriterView,
@@ -20,8 +19,8 @@ const of = (attemptId: string) => `/api/attempts/${attemptId}`;
 const patience = () => ({ signal: AbortSignal.timeout(patienceMs) });
 
 export const examApi = {
-  entries: () => api.get<OwnEntry[]>('/api/entries/mine'),
-  start: (entryId: string) => api.post<AttemptStarted>(`/api/entries/${entryId}/attempt`),
+  start: (entryId: string, partId: string) =>
+    api.post<AttemptStarted>(`/api/entries/${entryId}/parts/${partId}/attempt`),
   view: (attemptId: string) => api.get<AttemptView>(of(attemptId)),
   clock: (attemptId: string) => api.get<AttemptClockView>(`${of(attemptId)}/clock`, patience()),
   takeOver: (attemptId: string) => api.post<WriterView>(`${of(attemptId)}/writer`, undefined, patience()),

@@ -6,6 +6,7 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
+import { ownEntriesQuery } from '../../lib/own-entries.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
 import { Ended } from './ended.tsx';
 import { examApi } from './exam-api.ts';
@@ -38,7 +39,7 @@ export function ExamPage() {
     (count: number) => {
       setUnsaved(count);
       void refetch();
-      void client.invalidateQueries({ queryKey: ['entries', 'mine'] });
+      void client.invalidateQueries({ queryKey: ownEntriesQuery.queryKey });
     },
     [client, refetch],
   );

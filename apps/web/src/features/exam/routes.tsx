@@ -4,7 +4,7 @@ const roles = ['candidate'] as const;
 
 export const routes: readonly AppRoute[] = [
   {
-    path: 'exam/start/:entryId',
+    path: 'exam/start/:entryId/:partId',
     handle: { title: 'exam:startTitle', roles },
     lazy: lazyPage(['exam'], async () => (await import('./start-page.tsx')).StartPage),
   },

@@ -1,4 +1,4 @@
-import type { OwnEntry } from '@ennead/contracts';
+import type { ExamPart, OwnEntry } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ButtonLink } from '../../components/button.tsx';
@@ -10,17 +10,21 @@ import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/localized.ts';
+import { ownEntriesQuery } from '../../lib/own-entries.ts';
+import { usePartWords } from '../../lib/part-words.ts';
+import { withPlaces, type PartPlace } from '../../lib/place-parts.ts';
 import { BeginExam } from './begin-exam.tsx';
-import { examApi } from './exam-api.ts';
 import styles from './start-page.module.css';
 
 /** Everything a candidate should know before the time starts, and the button that starts it. */
 export function StartPage() {
   const { t } = useTranslation('exam');
-  const { entryId } = useParams();
-  const entries = useQuery({ queryKey: ['entries', 'mine'], queryFn: examApi.entries });
+  const { entryId, partId } = useParams();
+  const entries = useQuery(ownEntriesQuery);
   const entry = entries.data?.find(({ id }) => id === entryId);
-  if (entry) return <Start entry={entry} />;
+  const found = withPlaces(entry?.parts ?? []).find(({ part }) => part.partId === partId);
+  if (entry && found?.part.kind === 'form')
+    return <Start entry={entry} exam={found.part} place={found.place} />;
   return (
     <Page title={t('startTitle')} width="text">
       {entries.isPending && <Loading lines={8} />}
@@ -40,17 +44,25 @@ export function StartPage() {
 const rules = ['time', 'free', 'weight', 'multiple', 'language'] as const;
 const saved = ['always', 'offline', 'elsewhere'] as const;
 
-function Start({ entry }: { readonly entry: OwnEntry }) {
+interface Props {
+  readonly entry: OwnEntry;
+  readonly exam: ExamPart;
+  readonly place: PartPlace;
+}
+
+function Start({ entry, exam, place }: Props) {
   const { t } = useTranslation('exam');
   const localized = useLocalized();
+  const words = usePartWords();
+  const about = [t(`common:role.${entry.role}`), t(`common:level.${entry.level}`)];
   return (
     <Page
       width="text"
-      kicker={`${t(`common:role.${entry.role}`)} · ${t(`common:level.${entry.level}`)}`}
+      kicker={[...about, ...(place.count > 1 ? [words.title(place)] : [])].join(' · ')}
       title={localized(entry.title)}
-      lead={entry.exam.state === 'not-started' ? t('start.lead') : undefined}
+      lead={exam.state === 'not-started' ? t('start.lead') : undefined}
     >
-      <Facts entry={entry} />
+      <Facts entry={entry} exam={exam} place={place} />
       <Card title={t('start.rulesTitle')}>
         <ul className={styles.list}>
           {rules.map((rule) => (
@@ -68,21 +80,23 @@ function Start({ entry }: { readonly entry: OwnEntry }) {
       <Card title={t('start.recordedTitle')}>
         <p>{t('start.recorded')}</p>
       </Card>
-      <BeginExam entry={entry} />
+      <BeginExam entry={entry} exam={exam} />
     </Page>
   );
 }
 
-function Facts({ entry: { exam, opensAt, closesAt } }: { readonly entry: OwnEntry }) {
+function Facts({ entry, exam, place }: Props) {
   const { t } = useTranslation('exam');
   const format = useFormat();
+  const share = usePartWords().countsInList(place);
   const facts = [
     [t('start.items'), t('start.itemsValue', { count: exam.itemCount })],
     [t('start.duration'), t('start.minutes', { count: Math.round(exam.durationSec / 60) })],
     [
       t('start.window'),
-      t('start.windowValue', { from: format.dateTime(opensAt), to: format.dateTime(closesAt) }),
+      t('start.windowValue', { from: format.dateTime(entry.opensAt), to: format.dateTime(exam.closesAt) }),
     ],
+    ...(share ? [[t('start.share'), share] as const] : []),
   ] as const;
   return (
     <section aria-label={t('start.facts')}>

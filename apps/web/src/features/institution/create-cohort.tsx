@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Select } from '../../components/select.tsx';
+import { SessionParts } from '../../components/session-parts.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { api } from '../../lib/api.ts';
@@ -110,10 +111,9 @@ function CohortForm({ id, sessions, onSubmit }: FormProps) {
             {t('new.facts', {
               role: t(`common:role.${session.role}`),
               level: t(`common:level.${session.level}`),
-              items: session.itemCount,
-              minutes: Math.round(session.durationSec / 60),
             })}
           </span>
+          <SessionParts parts={session.parts} />
           <SessionWindow {...session} />
         </div>
       )}

@@ -24,7 +24,7 @@ const isWebAddress = (text: string) =>
 export function AddLink({ view, onClose }: Props) {
   const { t } = useTranslation('portfolio');
   const formId = useId();
-  const change = useChangePortfolio(view.entryId);
+  const change = useChangePortfolio();
   const [link, setLink] = useState<LinkInput>({ kind: 'repository', title: '', url: '' });
   const [tried, setTried] = useState(false);
   const titleFault = link.title.trim() === '' ? t('link.nameMissing') : null;

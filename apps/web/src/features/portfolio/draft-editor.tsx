@@ -1,17 +1,17 @@
 import type { PortfolioView } from '@ennead/contracts';
-import { Link } from 'react-router';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { Page } from '../../components/page.tsx';
 import { SaveLine } from '../../components/save-line.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { useLocalized } from '../../lib/localized.ts';
+import { useFormat } from '../../lib/format.ts';
 import { ArtefactTray } from './artefact-tray.tsx';
 import { ClaimsSection } from './claims-section.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { ExperienceSection } from './experience-section.tsx';
+import { PortfolioFrame } from './portfolio-frame.tsx';
 import styles from './portfolio.module.css';
 import { SubmitSection } from './submit-section.tsx';
+import { useClosing } from './use-closing.ts';
 import { useDraft } from './use-draft.ts';
 
 interface Props {
@@ -25,26 +25,19 @@ const steps = ['artefacts', 'claims', 'experience', 'submit'] as const;
 /** Where a draft is written: artefacts, a claim for each competency, experience, and the submission at the end. */
 export function DraftEditor({ view, onReload }: Props) {
   const { t } = useTranslation('portfolio');
-  const text = useLocalized();
+  const format = useFormat();
   const editing = useDraft(view);
+  useClosing(view, { onLast: () => void editing.flush(), onClosed: () => void onReload() });
   const startOver = async () => {
     editing.discard();
     await onReload();
   };
   return (
-    <Page
-      title={t('title')}
-      kicker={<Link to="/candidate">{t('back')}</Link>}
-      lead={
-        <>
-          {text(view.title)}
-          {' · '}
-          {t('role', { role: t(`common:role.${view.role}`), level: t(`common:level.${view.level}`) })}
-          <br />
-          {t('lead')}
-        </>
-      }
-    >
+    <PortfolioFrame view={view} lead={t('lead')}>
+      <p className={styles.until}>
+        <Icon name="clock" />
+        {t('until', { time: format.dateTime(view.closesAt) })}
+      </p>
       <div className={styles.bar}>
         <SaveLine state={editing.save} idle={t('idle')} />
         <nav aria-label={t('steps.label')}>
@@ -82,6 +75,6 @@ export function DraftEditor({ view, onReload }: Props) {
         </div>
       </div>
       <ConflictDialog editing={editing} onReload={startOver} />
-    </Page>
+    </PortfolioFrame>
   );
 }

@@ -1,6 +1,7 @@
+import type { PortfolioView } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link } from 'react-router';
 import { ButtonLink } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
@@ -8,23 +9,29 @@ import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
+import { ClosedDraft } from './closed-draft.tsx';
 import { DraftEditor } from './draft-editor.tsx';
-import { portfolioQuery } from './queries.ts';
+import { portfolioQuery, usePortfolioPlace } from './queries.ts';
 import { SubmittedPortfolio } from './submitted-portfolio.tsx';
+import { useOwnPart } from './use-own-part.ts';
 
-/** The portfolio of one entry: to be written, or as it was submitted. */
+/** The portfolio of one part: to be written, as it was submitted, or as it was left. */
 export function PortfolioPage() {
   const { t } = useTranslation('portfolio');
-  const { entryId = '' } = useParams();
-  const portfolio = useQuery(portfolioQuery(entryId));
+  const portfolio = useQuery(portfolioQuery(usePortfolioPlace()));
+  const own = useOwnPart();
   const [generation, setGeneration] = useState(0);
   const reload = async () => {
     await portfolio.refetch();
     setGeneration((before) => before + 1);
   };
-  if (portfolio.data?.state === 'draft')
-    return <DraftEditor key={generation} view={portfolio.data} onReload={reload} />;
-  if (portfolio.data) return <SubmittedPortfolio view={portfolio.data} />;
+  const view = portfolio.data;
+  if (view?.state === 'draft') {
+    if (isClosed(view)) return <ClosedDraft view={view} reason="closed" />;
+    if (own && own.entry.state !== 'entered') return <ClosedDraft view={view} reason="ended" />;
+    return <DraftEditor key={generation} view={view} onReload={reload} />;
+  }
+  if (view) return <SubmittedPortfolio view={view} />;
   const missing = portfolio.error instanceof ApiProblem && [400, 404].includes(portfolio.error.status);
   return (
     <Page title={t(missing ? 'missing' : 'title')} kicker={<Link to="/candidate">{t('back')}</Link>}>
@@ -40,3 +47,5 @@ export function PortfolioPage() {
     </Page>
   );
 }
+
+const isClosed = ({ closesAt, serverNow }: PortfolioView) => Date.parse(serverNow) >= Date.parse(closesAt);

@@ -1,20 +1,35 @@
 import type { ArtefactView, PortfolioView } from '@ennead/contracts';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { useParams } from 'react-router';
 import { api } from '../../lib/api.ts';
 
 const refreshMs = 20_000;
 
-export const portfolioKey = (entryId: string) => ['portfolio', entryId] as const;
+/** The part of an entry that a portfolio belongs to: what the address of its page names. */
+export interface PortfolioPlace {
+  readonly entryId: string;
+  readonly partId: string;
+}
+
+export function usePortfolioPlace(): PortfolioPlace {
+  const { entryId = '', partId = '' } = useParams();
+  return { entryId, partId };
+}
+
+const keyOf = ({ entryId, partId }: PortfolioPlace) => ['portfolio', entryId, partId] as const;
+
+export const readPortfolio = ({ entryId, partId }: PortfolioPlace) =>
+  api.get<PortfolioView>(`/api/entries/${entryId}/parts/${partId}/portfolio`);
 
 /**
  * A draft is read afresh whenever its page opens and not again while it is edited; what is submitted is looked at from
  * time to time, so that the score appears by itself.
  */
-export const portfolioQuery = (entryId: string) =>
+export const portfolioQuery = (place: PortfolioPlace) =>
   queryOptions({
-    queryKey: portfolioKey(entryId),
-    queryFn: () => api.get<PortfolioView>(`/api/entries/${entryId}/portfolio`),
+    queryKey: keyOf(place),
+    queryFn: () => readPortfolio(place),
     gcTime: 0,
     staleTime: Infinity,
     refetchInterval: ({ state }) => {
@@ -23,13 +38,14 @@ export const portfolioQuery = (entryId: string) =>
     },
   });
 
-/** Changes the cached portfolio after the server has changed it. */
-export function useChangePortfolio(entryId: string) {
+/** Changes the page's cached portfolio after the server has changed it. */
+export function useChangePortfolio() {
   const client = useQueryClient();
+  const { entryId, partId } = usePortfolioPlace();
   return useCallback(
     (change: (view: PortfolioView) => PortfolioView) =>
-      client.setQueryData<PortfolioView>(portfolioKey(entryId), (view) => view && change(view)),
-    [client, entryId],
+      client.setQueryData<PortfolioView>(keyOf({ entryId, partId }), (view) => view && change(view)),
+    [client, entryId, partId],
   );
 }
 

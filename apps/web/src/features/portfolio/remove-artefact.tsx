@@ -14,7 +14,7 @@ interface Props {
 /** Asks before an artefact goes, from the tray and from every claim. */
 export function RemoveArtefact({ view, artefact, onClose }: Props) {
   const { t } = useTranslation('portfolio');
-  const change = useChangePortfolio(view.entryId);
+  const change = useChangePortfolio();
   const remove = useMutation({
     mutationFn: () => api.delete(`/api/portfolios/${view.id}/artefacts/${artefact.id}`),
     onSuccess: () => {

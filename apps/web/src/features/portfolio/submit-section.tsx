@@ -23,7 +23,7 @@ interface Props {
 /** What is still missing, what could be better, and the one button that ends the editing. */
 export function SubmitSection({ view, editing }: Props) {
   const { t } = useTranslation('portfolio');
-  const change = useChangePortfolio(view.entryId);
+  const change = useChangePortfolio();
   const [asking, setAsking] = useState(false);
   const { draft } = editing;
   const missing = findMissing(draft, view);

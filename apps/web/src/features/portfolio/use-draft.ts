@@ -4,6 +4,7 @@ import { api } from '../../lib/api.ts';
 import { Autosaver, type SaveState } from '../../lib/autosaver.ts';
 import { draftOf, toDraftInput, type Draft } from './draft.ts';
 import { dropKept, keepDraft, readKept } from './kept-draft.ts';
+import { readPortfolio, usePortfolioPlace } from './queries.ts';
 
 export interface DraftEditing {
   readonly draft: Draft;
@@ -49,6 +50,7 @@ class DraftSaver extends Autosaver<Draft> {
 
 /** The draft of a page with its saving: what the server has not yet, this browser keeps. */
 export function useDraft(view: PortfolioView): DraftEditing {
+  const place = usePortfolioPlace();
   const [kept] = useState(() => readKept(view));
   const [draft, setDraft] = useState<Draft>(() => kept?.draft ?? draftOf(view));
   const [saver] = useState(() => new DraftSaver(view.id, kept?.base ?? view.updatedAt));
@@ -75,7 +77,7 @@ export function useDraft(view: PortfolioView): DraftEditing {
     },
     flush: () => saver.flush(),
     overwrite: async () => {
-      const newest = await api.get<PortfolioView>(`/api/entries/${view.entryId}/portfolio`);
+      const newest = await readPortfolio(place);
       return saver.overwrite(newest.updatedAt, draft);
     },
     discard: () => {

@@ -7,9 +7,9 @@ import { sendFile } from './send-file.ts';
 import { UploadQueue } from './upload-queue.ts';
 
 /** The uploads of a page; what arrives joins the portfolio. Leaving the page cancels what is under way. */
-export function useUploads({ id, entryId, limits }: PortfolioView) {
+export function useUploads({ id, limits }: PortfolioView) {
   const { t } = useTranslation('portfolio');
-  const change = useChangePortfolio(entryId);
+  const change = useChangePortfolio();
   const [queue] = useState(
     () =>
       new UploadQueue({

@@ -15,6 +15,7 @@ export function CertificateCard({ credential }: { readonly credential: Credentia
   if (number === null) return null;
   return (
     <Card title={t('certificate.card')}>
+      {state === 'superseded' && <p>{t('certificate.supersededHere')}</p>}
       <CopyField label={t('certificate.number')} text={number} />
       <div className={styles.actions}>
         {state === 'issued' && (

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { Button, ButtonLink } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
+import { Icon } from '../../components/icon.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -55,8 +56,21 @@ function Shown({ view: { state, credential } }: { readonly view: VerifyView }) {
       </EmptyState>
     );
   }
+  if (state === 'superseded') {
+    return (
+      <EmptyState title={t('certificate.supersededTitle')} action={toVerify}>
+        {t('certificate.supersededText')}
+      </EmptyState>
+    );
+  }
   return (
     <>
+      {state === 'expired' && credential.expiresAt && (
+        <p className={styles.expired} role="note">
+          <Icon name="clock" />
+          {t('certificate.expired', { date: format.date(credential.expiresAt) })}
+        </p>
+      )}
       <CertificateSheet credential={credential} />
       <div className={styles.actions}>
         <PdfLinks number={credential.number} />

@@ -52,6 +52,12 @@ export function CertificateSheet({ credential }: { readonly credential: Verified
           <span>{t('certificate.issued')}</span>
           <time dateTime={credential.issuedAt}>{issueDate(credential.issuedAt, locale)}</time>
         </div>
+        {credential.expiresAt && (
+          <div className={styles.issued}>
+            <span>{t('certificate.expires')}</span>
+            <time dateTime={credential.expiresAt}>{issueDate(credential.expiresAt, locale)}</time>
+          </div>
+        )}
         <svg className={styles.seal} viewBox="0 0 64 64" aria-hidden="true">
           <path d="M3 0h58a3 3 0 0 1 3 3v58a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z" />
           <path

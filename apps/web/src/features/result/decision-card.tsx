@@ -21,11 +21,7 @@ export function DecisionCard({ view }: { readonly view: EntryResultView }) {
   }
   return (
     <Card title={t('decision.title')}>
-      <p className={styles.outcome}>
-        {decision.outcome === 'grant'
-          ? t('decision.grant', { grade: decision.grade ?? '' })
-          : t('decision.refuse')}
-      </p>
+      <p className={styles.outcome}>{t(`decision.${decision.outcome}`, { grade: decision.grade ?? '' })}</p>
       <dl className={styles.facts}>
         {decision.reason !== null && (
           <>

@@ -12,7 +12,7 @@ const result = (grade: number | null, composite: number | null = 765_000): Compo
   cuts: [],
   next: null,
 });
-const decision = (outcome: 'grant' | 'refuse') => ({
+const decision = (outcome: 'grant' | 'refuse' | 'withdraw') => ({
   outcome,
   grade: outcome === 'grant' ? 2 : null,
   decidedAt: '2026-01-01T00:00:00Z',
@@ -28,44 +28,34 @@ const credential = (state: 'issued' | 'revoked') => ({
   revokedReason: null,
 });
 
+const entered = { state: 'entered', cause: 'first', decision: null, credential: null } as const;
+
 describe('headlineOf', () => {
   it.each([
-    [
-      'nothing decided, a part missing',
-      { result: result(null, null), decision: null, credential: null },
-      'waiting',
-      null,
-    ],
-    [
-      'nothing decided, a grade computed',
-      { result: result(2), decision: null, credential: null },
-      'computed',
-      2,
-    ],
-    [
-      'nothing decided, no grade computed',
-      { result: result(null), decision: null, credential: null },
-      'computedNone',
-      null,
-    ],
+    ['nothing decided, a part missing', { ...entered, result: result(null, null) }, 'waiting', null],
+    ['nothing decided, a grade computed', { ...entered, result: result(2) }, 'computed', 2],
+    ['nothing decided, no grade computed', { ...entered, result: result(null) }, 'computedNone', null],
     [
       'granted',
-      { result: result(2), decision: decision('grant'), credential: credential('issued') },
+      { ...entered, result: result(2), decision: decision('grant'), credential: credential('issued') },
       'granted',
       2,
     ],
     [
       'refused in spite of the scores',
-      { result: result(2), decision: decision('refuse'), credential: null },
+      { ...entered, result: result(2), decision: decision('refuse') },
       'refused',
       null,
     ],
+    ['withdrawn', { ...entered, result: result(2), decision: decision('withdraw') }, 'withdrawn', null],
     [
       'revoked',
-      { result: result(2), decision: decision('grant'), credential: credential('revoked') },
+      { ...entered, result: result(2), decision: decision('grant'), credential: credential('revoked') },
       'revoked',
       null,
     ],
+    ['excused', { ...entered, state: 'excused', result: result(null, null) }, 'ended', null],
+    ['a mock', { ...entered, cause: 'mock', result: result(2) }, 'mock', null],
   ] as const)('%s', (_, facts, key, grade) => {
     expect(headlineOf(facts)).toMatchObject({ key, grade, isSealed: key === 'granted' });
   });

@@ -1,19 +1,33 @@
 import type { EntryResultView } from '@ennead/contracts';
 
+export type HeadlineKey =
+  | 'granted'
+  | 'refused'
+  | 'withdrawn'
+  | 'revoked'
+  | 'ended'
+  | 'mock'
+  | 'computed'
+  | 'computedNone'
+  | 'waiting';
+
 export interface Headline {
-  readonly key: 'granted' | 'refused' | 'revoked' | 'computed' | 'computedNone' | 'waiting';
+  readonly key: HeadlineKey;
   readonly grade: number | null;
   /** Decided and in force: vermilion is kept for that. */
   readonly isSealed: boolean;
 }
 
-type Facts = Pick<EntryResultView, 'result' | 'decision' | 'credential'>;
+type Facts = Pick<EntryResultView, 'state' | 'cause' | 'result' | 'decision' | 'credential'>;
 
 /** What stands above everything else: the decision once there is one, till then what the scores come to. */
-export function headlineOf({ result, decision, credential }: Facts): Headline {
+export function headlineOf({ state, cause, result, decision, credential }: Facts): Headline {
   if (credential?.state === 'revoked') return { key: 'revoked', grade: null, isSealed: false };
   if (decision?.outcome === 'grant') return { key: 'granted', grade: decision.grade, isSealed: true };
+  if (decision?.outcome === 'withdraw') return { key: 'withdrawn', grade: null, isSealed: false };
   if (decision) return { key: 'refused', grade: null, isSealed: false };
+  if (state === 'excused' || state === 'replaced') return { key: 'ended', grade: null, isSealed: false };
+  if (cause === 'mock') return { key: 'mock', grade: null, isSealed: false };
   if (result.compositeTenThousandths === null) return { key: 'waiting', grade: null, isSealed: false };
   if (result.grade === null) return { key: 'computedNone', grade: null, isSealed: false };
   return { key: 'computed', grade: result.grade, isSealed: false };

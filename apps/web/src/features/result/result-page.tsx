@@ -9,6 +9,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { api } from '../../lib/api.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
+import { useTryText } from '../../lib/try-text.ts';
 import { CertificateCard } from './certificate-card.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { headlineOf } from './headline-of.ts';
@@ -40,7 +41,10 @@ export function ResultPage() {
 function Explained({ view }: { readonly view: EntryResultView }) {
   const { t } = useTranslation('result');
   const text = useLocalized();
+  const tryText = useTryText()(view);
   const { key, grade, isSealed } = headlineOf(view);
+  // Of a mock and of an entry that has ended nothing is ever decided.
+  const isDecided = key !== 'mock' && key !== 'ended';
   const headline = t(`headline.${key}`, { grade: grade ?? '' });
   usePageTitle(headline);
   return (
@@ -51,16 +55,21 @@ function Explained({ view }: { readonly view: EntryResultView }) {
           {t('kicker', { role: text(view.roleName), level: text(view.levelName) })}
           {' · '}
           {text(view.sessionTitle)}
+          {tryText && ` · ${tryText}`}
           {!view.own && ` · ${t('candidate', { name: view.candidateName })}`}
         </>
       }
-      lead={t(`lead.${key}`)}
+      lead={
+        view.state === 'entered' || view.state === 'decided'
+          ? t(`lead.${key}`)
+          : t(`entryState.${view.state}`)
+      }
       actions={<GradeMark grade={grade} size="large" tone={isSealed ? 'seal' : 'ink'} />}
     >
       <div className={styles.cards}>
         <WhyCard view={view} />
         {view.credential && <CertificateCard credential={view.credential} />}
-        <DecisionCard view={view} />
+        {isDecided && <DecisionCard view={view} />}
         <NextGradeCard result={view.result} />
         <SourcesCard view={view} />
         {view.own && view.decision && (

@@ -1,4 +1,10 @@
-import type { EntryResultView } from '@ennead/contracts';
+import type {
+  EntryResultView,
+  KnowledgeSource,
+  PartSource,
+  PracticeSource,
+  SkillsSource,
+} from '@ennead/contracts';
 import { formatScore } from '@ennead/contracts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -6,101 +12,119 @@ import { Card } from '../../components/card.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { DateTime } from '../../components/date-time.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { usePartWords } from '../../lib/part-words.ts';
+import { withPlaces, type PartPlace } from '../../lib/place-parts.ts';
 import styles from './result-page.module.css';
 
-/** Where each score comes from: when the part was done and how it was scored. */
+/** Where each score comes from, part by part: when it was done, how it was scored, and how much it counts. */
 export function SourcesCard({ view: { sources, own } }: { readonly view: EntryResultView }) {
   const { t } = useTranslation('result');
-  const { knowledge, skills, practice } = sources;
-  const cause = (by: 'candidate' | 'expiry' | null) =>
-    by && t(by === 'candidate' ? 'sources.byCandidate' : 'sources.byExpiry');
   return (
     <Card title={t('sources.title')}>
       <div className={styles.sources}>
-        <Source part="knowledge" scoreCents={knowledge.scoreCents} state={knowledge.state}>
-          <Moment label={t('sources.started')} instant={knowledge.startedAt} />
-          <Moment
-            label={t('sources.handedIn')}
-            instant={knowledge.submittedAt}
-            more={cause(knowledge.submitCause)}
-          />
-          <Moment label={t('sources.scored')} instant={knowledge.scoredAt} />
-          {own && knowledge.state === 'scored' && (
-            <dd className={styles.wide}>
-              <Link to={`/exam/${knowledge.attemptId}/report`}>{t('sources.report')}</Link>
-            </dd>
-          )}
-        </Source>
-        <Source part="skills" scoreCents={skills.scoreCents} state={skills.state}>
-          <Moment label={t('sources.started')} instant={skills.startedAt} />
-          <Moment
-            label={t('sources.handedIn')}
-            instant={skills.handedInAt}
-            more={cause(skills.handInCause)}
-          />
-          <Moment label={t('sources.scored')} instant={skills.gradedAt} />
-        </Source>
-        <Source part="practice" scoreCents={practice.scoreCents} state={practice.state}>
-          <Moment label={t('sources.submitted')} instant={practice.submittedAt} />
-          {practice.state === 'scored' && (
-            <>
-              <dt>{t('sources.reviews')}</dt>
-              <dd>{t(practice.adjudicated ? 'sources.adjudicated' : 'sources.twoReviews')}</dd>
-            </>
-          )}
-          <Moment label={t('sources.scored')} instant={practice.scoredAt} />
-          {practice.versionSha256 && (
-            <>
-              <dt className={styles.wide}>{t('sources.version')}</dt>
-              <dd className={classNames(styles.wide, styles.hash)}>{practice.versionSha256}</dd>
-            </>
-          )}
-        </Source>
+        {withPlaces(sources).map(({ part, place }) => (
+          <Source key={part.partId} source={part} place={place}>
+            {part.dimension === 'knowledge' && <Knowledge source={part} own={own} />}
+            {part.dimension === 'skills' && <Skills source={part} />}
+            {part.dimension === 'practice' && <Practice source={part} />}
+          </Source>
+        ))}
       </div>
     </Card>
   );
 }
 
-type Part = keyof EntryResultView['sources'];
-
-function Source({
-  part,
-  scoreCents,
-  state,
-  children,
-}: {
-  readonly part: Part;
-  readonly scoreCents: number | null;
-  readonly state: string;
+interface Props {
+  readonly source: PartSource;
+  readonly place: PartPlace;
   readonly children: ReactNode;
-}) {
+}
+
+function Source({ source: { partId, scoreCents, state }, place, children }: Props) {
   const { t } = useTranslation('result');
+  const words = usePartWords();
+  const share = words.counts(place);
+  const headingId = `source-${partId}`;
   return (
-    <section className={styles.source} aria-labelledby={`source-${part}`}>
-      <h3 id={`source-${part}`}>
-        {t(`part.${part}`)}
+    <section className={styles.source} aria-labelledby={headingId}>
+      <h3 id={headingId}>
+        {words.title(place)}
         <span className={styles.sourceScore}>
           {scoreCents === null ? t('table.none') : t('sources.score', { score: formatScore(scoreCents) })}
         </span>
       </h3>
+      {share && <p className={styles.note}>{share}</p>}
       {state !== 'not-started' && <dl className={styles.facts}>{children}</dl>}
     </section>
   );
 }
 
-function Moment(props: {
-  readonly label: string;
-  readonly instant: string | null;
-  readonly more?: string | null;
-}) {
+function Knowledge({ source, own }: { readonly source: KnowledgeSource; readonly own: boolean }) {
   const { t } = useTranslation('result');
-  if (!props.instant) return null;
   return (
     <>
-      <dt>{props.label}</dt>
+      <Moment label={t('sources.started')} instant={source.startedAt} />
+      <Moment label={t('sources.handedIn')} instant={source.submittedAt} by={source.submitCause} />
+      <Moment label={t('sources.scored')} instant={source.scoredAt} />
+      {own && source.state === 'scored' && (
+        <dd className={styles.wide}>
+          <Link to={`/exam/${source.attemptId}/report`}>{t('sources.report')}</Link>
+        </dd>
+      )}
+    </>
+  );
+}
+
+function Skills({ source }: { readonly source: SkillsSource }) {
+  const { t } = useTranslation('result');
+  return (
+    <>
+      <Moment label={t('sources.started')} instant={source.startedAt} />
+      <Moment label={t('sources.handedIn')} instant={source.handedInAt} by={source.handInCause} />
+      <Moment label={t('sources.scored')} instant={source.gradedAt} />
+    </>
+  );
+}
+
+function Practice({ source }: { readonly source: PracticeSource }) {
+  const { t } = useTranslation('result');
+  return (
+    <>
+      <Moment label={t('sources.submitted')} instant={source.submittedAt} />
+      {source.state === 'scored' && (
+        <>
+          <dt>{t('sources.reviews')}</dt>
+          <dd>{t(source.adjudicated ? 'sources.adjudicated' : 'sources.twoReviews')}</dd>
+        </>
+      )}
+      <Moment label={t('sources.scored')} instant={source.scoredAt} />
+      {source.versionSha256 && (
+        <>
+          <dt className={styles.wide}>{t('sources.version')}</dt>
+          <dd className={classNames(styles.wide, styles.hash)}>{source.versionSha256}</dd>
+        </>
+      )}
+    </>
+  );
+}
+
+interface MomentProps {
+  readonly label: string;
+  readonly instant: string | null;
+  /** Who ended it. */
+  readonly by?: 'candidate' | 'expiry' | null;
+}
+
+function Moment({ label, instant, by }: MomentProps) {
+  const { t } = useTranslation('result');
+  if (!instant) return null;
+  return (
+    <>
+      <dt>{label}</dt>
       <dd>
-        <DateTime instant={props.instant} />
-        {props.more && t('sources.aside', { text: props.more })}
+        <DateTime instant={instant} />
+        {by &&
+          t('sources.aside', { text: t(by === 'candidate' ? 'sources.byCandidate' : 'sources.byExpiry') })}
       </dd>
     </>
   );

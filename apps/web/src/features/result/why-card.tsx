@@ -1,9 +1,11 @@
-import type { DimensionCode, EntryResultView } from '@ennead/contracts';
+import type { EntryResultView, PartSource } from '@ennead/contracts';
 import { Card } from '../../components/card.tsx';
 import { ScoreChart } from '../../components/score-chart.tsx';
 import { ScoreTable } from '../../components/score-table.tsx';
 import { useTranslation, type Translate } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
+import { usePartWords } from '../../lib/part-words.ts';
+import { withPlaces } from '../../lib/place-parts.ts';
 import { useResultSentences } from '../../lib/result-sentences.ts';
 import styles from './result-page.module.css';
 
@@ -13,7 +15,7 @@ export function WhyCard({ view }: { readonly view: EntryResultView }) {
   const text = useLocalized();
   const sentences = useResultSentences()(view.result);
   const { result, decision } = view;
-  const missing = missingLines(view, t);
+  const missing = useMissingLines(view);
   return (
     <Card title={t('chart.title')}>
       <ScoreChart result={result} />
@@ -46,21 +48,28 @@ export function WhyCard({ view }: { readonly view: EntryResultView }) {
 }
 
 /** For every part without a score, how far it is. */
-function missingLines({ result, sources }: EntryResultView, t: Translate<'result'>): string[] {
-  const states: Record<DimensionCode, () => string> = {
-    knowledge: () =>
-      sources.knowledge.state === 'scored' ? '' : t(`missing.knowledge.${sources.knowledge.state}`),
-    skills: () => (sources.skills.state === 'graded' ? '' : t(`missing.skills.${sources.skills.state}`)),
-    practice: () =>
-      sources.practice.state === 'scored' ? '' : t(`missing.practice.${sources.practice.state}`),
-  };
-  return result.reasons.flatMap((reason) =>
-    reason.kind === 'missing'
+function useMissingLines({ result, sources }: EntryResultView): string[] {
+  const { t } = useTranslation('result');
+  const words = usePartWords();
+  const missing = new Set(result.reasons.flatMap((one) => (one.kind === 'missing' ? one.dimension : [])));
+  return withPlaces(sources).flatMap(({ part, place }) =>
+    missing.has(part.dimension) && part.scoreCents === null
       ? t('missing.line', {
-          part: t(`part.${reason.dimension}`),
-          dimension: t(`common:dimension.${reason.dimension}`),
-          state: states[reason.dimension](),
+          part: words.title(place),
+          dimension: t(`common:dimension.${part.dimension}`),
+          state: stateText(part, t),
         })
       : [],
   );
+}
+
+function stateText(source: PartSource, t: Translate<'result'>): string {
+  switch (source.dimension) {
+    case 'knowledge':
+      return source.state === 'scored' ? '' : t(`missing.knowledge.${source.state}`);
+    case 'skills':
+      return source.state === 'graded' ? '' : t(`missing.skills.${source.state}`);
+    case 'practice':
+      return source.state === 'scored' ? '' : t(`missing.practice.${source.state}`);
+  }
 }

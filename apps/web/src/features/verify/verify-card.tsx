@@ -1,4 +1,5 @@
 import type { VerifiedCredential, VerifyState, VerifyView } from '@ennead/contracts';
+import { Link } from 'react-router';
 import { DateTime } from '../../components/date-time.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
 import { Icon, type IconName } from '../../components/icon.tsx';
@@ -7,7 +8,13 @@ import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import styles from './verify.module.css';
 
-const icons: Record<VerifyState, IconName> = { valid: 'check', revoked: 'ban', unknown: 'question' };
+const icons: Record<VerifyState, IconName> = {
+  valid: 'check',
+  expired: 'clock',
+  superseded: 'refresh',
+  revoked: 'ban',
+  unknown: 'question',
+};
 
 interface Props {
   readonly view: VerifyView;
@@ -22,6 +29,8 @@ export function VerifyCard({ view, number, checkedAt }: Props) {
   const { t } = useTranslation('verify');
   const format = useFormat();
   const sentence = view.state === 'unknown' && view.looksMistyped ? 'mistyped' : view.state;
+  const expiresAt = view.credential?.expiresAt;
+  const newer = view.credential?.supersededBy;
   return (
     <article className={`${styles.card} ${styles[view.state]}`} aria-labelledby="verify-state">
       <header className={styles.state}>
@@ -30,11 +39,18 @@ export function VerifyCard({ view, number, checkedAt }: Props) {
         </span>
         <div>
           <h2 id="verify-state">{t(`state.${view.state}`)}</h2>
-          <p>{t(`sentence.${sentence}`)}</p>
+          <p>{t(`sentence.${sentence}`, { date: expiresAt ? format.date(expiresAt) : '' })}</p>
+          {newer && (
+            <p>
+              <Link to={`/verify/${newer}`} className={styles.newer}>
+                {t('newer', { number: newer })}
+              </Link>
+            </p>
+          )}
         </div>
       </header>
       {view.credential ? (
-        <CredentialFacts credential={view.credential} />
+        <CredentialFacts credential={view.credential} isValid={view.state === 'valid'} />
       ) : (
         <dl className={styles.facts}>
           <dt>{t('field.number')}</dt>
@@ -49,7 +65,12 @@ export function VerifyCard({ view, number, checkedAt }: Props) {
   );
 }
 
-function CredentialFacts({ credential }: { readonly credential: VerifiedCredential }) {
+interface FactsProps {
+  readonly credential: VerifiedCredential;
+  readonly isValid: boolean;
+}
+
+function CredentialFacts({ credential, isValid }: FactsProps) {
   const { t } = useTranslation('verify');
   const text = useLocalized();
   const { grade } = credential;
@@ -66,6 +87,14 @@ function CredentialFacts({ credential }: { readonly credential: VerifiedCredenti
         <dd>
           <DateTime instant={credential.issuedAt} show="date" />
         </dd>
+        {credential.expiresAt && (
+          <>
+            <dt>{t('field.expires')}</dt>
+            <dd>
+              <DateTime instant={credential.expiresAt} show="date" />
+            </dd>
+          </>
+        )}
         {credential.revokedAt && (
           <>
             <dt>{t('field.revoked')}</dt>
@@ -86,7 +115,7 @@ function CredentialFacts({ credential }: { readonly credential: VerifiedCredenti
         <dd className={styles.number}>{credential.number}</dd>
       </dl>
       <div className={styles.mark}>
-        <GradeMark grade={grade} size="hero" tone={credential.revokedAt ? 'ink' : 'seal'} />
+        <GradeMark grade={grade} size="hero" tone={isValid ? 'seal' : 'ink'} />
         <span aria-hidden="true">{t('common:grade.short', { grade })}</span>
       </div>
     </div>

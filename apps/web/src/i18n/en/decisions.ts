@@ -76,7 +76,9 @@ export default {
   outcome: {
     grant: 'Grade {{grade}}',
     refuse: 'No grade',
+    withdraw: 'Grade withdrawn',
     revoked: 'revoked',
+    superseded: 'certificate superseded',
   },
   blocked: {
     title: 'This case is not yours to decide',
@@ -143,6 +145,7 @@ export default {
     parts: 'Items',
     score: 'Score',
     aside: '{{time}} ({{text}})',
+    none: 'Not taken yet.',
   },
   lab: {
     name: 'Lab',
@@ -255,8 +258,19 @@ export default {
     next: 'Back to the lists',
   },
   decided: {
-    granted: 'Grade {{grade}} granted',
-    refused: 'No grade granted',
+    grant: 'Grade {{grade}} granted',
+    refuse: 'No grade granted',
+    withdraw: 'Grade withdrawn',
+    state: {
+      proposed: 'Proposed',
+      rejected: 'Rejected',
+      superseded: 'Superseded',
+    },
+    stateText: {
+      proposed: 'It is proposed and takes effect once another certifier confirms it.',
+      rejected: 'Another certifier rejected the proposal, so it never took effect.',
+      superseded: 'A later decision has taken its place.',
+    },
     reason: 'Reason',
     certifier: 'Certifier',
     at: 'When',

@@ -38,7 +38,7 @@ export default {
     session: 'Session',
     sessionFault: 'Choose a session.',
     choose: 'Please choose',
-    facts: '{{role}} · {{level}}. Written exam: {{items}} items, {{minutes}} minutes.',
+    facts: '{{role}} · {{level}}',
     submit: 'Create the cohort',
     done: 'The cohort “{{name}}” is there. Now import its roster.',
   },

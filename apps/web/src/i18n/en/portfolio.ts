@@ -3,6 +3,7 @@ export default {
   back: 'Back to my certification',
   lead: 'Show your engineering practice by work you have done. Two assessors mark it independently, and neither sees your name.',
   role: '{{role}}, {{level}}',
+  until: 'Submit it before {{time}}; after that the draft can no longer be changed.',
   idle: 'Changes are saved by themselves',
   missing: 'This portfolio is not to be found',
   missingText: 'It may belong to another account. Please enter again from “My certification”.',
@@ -129,6 +130,14 @@ export default {
   },
   recovered: 'Changes that could not be saved last time have been restored.',
   recoveredDo: 'Drop these changes',
+  closed: {
+    state: 'Not submitted',
+    closed:
+      'The time for it ended at {{time}} and nothing was submitted, so the draft can no longer be changed. What you had saved is below. Please ask your institution what can be done.',
+    ended:
+      'The entry that it belongs to has ended, so the draft can be neither changed nor submitted any more. What you had saved is below.',
+    title: 'The draft as it was saved',
+  },
   states: {
     draft: 'Draft',
     submitted: 'Submitted; waiting for assessors',
@@ -156,6 +165,7 @@ export default {
     years_one: '{{count}} year',
     years_other: '{{count}} years',
     evidence: 'Artefacts: {{labels}}',
+    noArtefacts: 'Nothing was added',
     noEvidence: 'No artefact referred to',
   },
   outcome: {

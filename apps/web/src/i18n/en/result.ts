@@ -5,7 +5,10 @@ export default {
   headline: {
     granted: 'Grade {{grade}} granted',
     refused: 'No grade granted',
+    withdrawn: 'Grade withdrawn',
     revoked: 'Certificate revoked',
+    ended: 'No result',
+    mock: 'Mock exam: the scores',
     computed: 'The scores reach grade {{grade}}; awaiting the decision',
     computedNone: 'The scores reach no grade; awaiting the decision',
     waiting: 'Not all scores are in yet',
@@ -13,16 +16,19 @@ export default {
   lead: {
     granted: 'This is final: a certifier went through all the evidence and decided.',
     refused: 'This is final: a certifier went through all the evidence and decided. The reason is below.',
+    withdrawn: 'The grade was granted and later withdrawn. The reason is below.',
     revoked: 'A certificate was issued and later revoked. It no longer holds; the reason is below.',
+    ended: 'This entry has ended and is not decided on.',
+    mock: 'Practice: these scores count for nothing, and nothing is decided on them.',
     computed:
       'A certifier checks evidence and experience and decides. Until then, this is what the rules come to.',
     computedNone: 'The rules yield no grade. A certifier still goes through the evidence and decides.',
-    waiting: 'There is a composite once all three parts have a score. A missing part never counts as zero.',
+    waiting: 'There is a composite once every part has a score. A missing part never counts as zero.',
   },
-  part: {
-    knowledge: 'Written exam',
-    skills: 'Lab',
-    practice: 'Portfolio',
+  entryState: {
+    reopened: 'A certifier is deciding again. Until then this result stands.',
+    excused: 'The absence is excused: this try is not counted, and there is no result.',
+    replaced: 'A free sitting takes the place of this try, on which nothing is decided any more.',
   },
   chart: {
     title: 'How three scores make the composite',
@@ -65,7 +71,7 @@ export default {
   },
   missing: {
     title: 'What is missing',
-    line: '{{part}} ({{dimension}}): {{state}}',
+    line: '{{dimension}} · {{part}}: {{state}}',
     knowledge: {
       'not-started': 'not taken yet.',
       open: 'under way.',
@@ -117,6 +123,7 @@ export default {
       'A certifier decides once all three scores are in. Nobody who trained, assessed or moderated may decide, and nobody decides their own case.',
     grant: 'Grade {{grade}} granted',
     refuse: 'No grade granted',
+    withdraw: 'Grade withdrawn',
     certifier: 'Certifier',
     date: 'Date',
     reason: 'Reason',
@@ -149,6 +156,12 @@ export default {
     basis: 'The grade was decided by a certifier under: {{scheme}}.',
     issued: 'Date of issue',
     checkAt: 'Verify at',
+    expires: 'Valid until',
+    expired: 'This certificate expired on {{date}}.',
+    supersededHere: 'A newer certificate has taken its place; the verification page names it.',
+    supersededTitle: 'A newer certificate has taken the place of this one',
+    supersededText:
+      'It is therefore not shown any more. The verification page leads to the newer certificate.',
     revokedTitle: 'This certificate has been revoked',
     revokedText: 'It was revoked on {{date}} and no longer holds, so it is not shown any more.',
     unknownTitle: 'No such certificate',

@@ -9,11 +9,16 @@ export default {
   checking: 'Checking…',
   state: {
     valid: 'Valid',
+    expired: 'Expired',
+    superseded: 'Superseded',
     revoked: 'Revoked',
     unknown: 'Unknown',
   },
   sentence: {
     valid: 'Ennead issued this certificate, and it is valid now.',
+    expired: 'Ennead issued this certificate. It expired on {{date}} and is no longer valid.',
+    superseded:
+      'Ennead issued this certificate and has since issued a newer one to the same person for the same role and level. Only the newer one is valid.',
     revoked: 'Ennead issued this certificate and has revoked it. It is no longer valid.',
     unknown:
       'Ennead has never issued a certificate with this number. Compare it character by character; if it is what the certificate says, do not trust that certificate.',
@@ -26,10 +31,12 @@ export default {
     grade: 'Grade',
     number: 'Number',
     issued: 'Issued',
+    expires: 'Valid until',
     revoked: 'Revoked',
     reason: 'Reason given',
     scheme: 'Scheme',
   },
+  newer: 'See the newer certificate, {{number}}',
   gradeText: '{{level}}, grade {{grade}}',
   schemeText: '{{title}} ({{id}}, version {{version}})',
   checkedAt: 'Checked {{time}}',

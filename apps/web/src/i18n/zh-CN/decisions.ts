@@ -75,7 +75,9 @@ export default {
   outcome: {
     grant: '授予{{grade}}级',
     refuse: '不授予',
+    withdraw: '撤回等次',
     revoked: '已撤销',
+    superseded: '证书已由新证书取代',
   },
   blocked: {
     title: '您不能评定这个个案',
@@ -141,6 +143,7 @@ export default {
     parts: '题数',
     score: '得分',
     aside: '{{time}}（{{text}}）',
+    none: '尚未参加。',
   },
   lab: {
     name: '实验',
@@ -247,8 +250,19 @@ export default {
     next: '回到清单',
   },
   decided: {
-    granted: '授予{{grade}}级',
-    refused: '不授予等次',
+    grant: '授予{{grade}}级',
+    refuse: '不授予等次',
+    withdraw: '撤回等次',
+    state: {
+      proposed: '待确认',
+      rejected: '未获确认',
+      superseded: '已被取代',
+    },
+    stateText: {
+      proposed: '这是提议，须由另一位评定员确认后生效。',
+      rejected: '另一位评定员没有确认，因此没有生效。',
+      superseded: '已由后来的评定取代。',
+    },
     reason: '理由',
     certifier: '评定员',
     at: '时间',

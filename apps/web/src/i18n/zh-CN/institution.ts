@@ -7,7 +7,7 @@ export default {
   column: {
     name: '班级',
     session: '场次',
-    role: '岗位与等级',
+    role: '岗位与级别',
     window: '开放时间',
     members: '人数',
     trainers: '培训师',
@@ -37,7 +37,7 @@ export default {
     session: '场次',
     sessionFault: '请选择一个场次。',
     choose: '请选择',
-    facts: '{{role}} · {{level}}。笔试{{items}}题，{{minutes}}分钟。',
+    facts: '{{role}} · {{level}}',
     submit: '新建班级',
     done: '班级“{{name}}”已建好，现在可以导入名单。',
   },

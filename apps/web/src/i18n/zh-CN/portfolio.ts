@@ -3,6 +3,7 @@ export default {
   back: '回到我的认证',
   lead: '用您做过的项目说明自己的工程实践能力。两位评审员会各自独立评分，他们看不到您的姓名。',
   role: '{{role}}（{{level}}）',
+  until: '请在{{time}}前提交，此后不能再修改草稿。',
   idle: '改动会自动保存',
   missing: '找不到这份成果材料',
   missingText: '它可能不属于当前登录的账号。请从“我的认证”重新进入。',
@@ -119,6 +120,13 @@ export default {
   },
   recovered: '已恢复上次没来得及保存的改动。',
   recoveredDo: '放弃这些改动',
+  closed: {
+    state: '未提交',
+    closed:
+      '已于{{time}}截止，材料没有提交，草稿不能再修改。以下是您已保存的内容。如有疑问，请联系您的机构。',
+    ended: '所属的这次报考已经结束，草稿不能再修改或提交。以下是您已保存的内容。',
+    title: '已保存的草稿',
+  },
   states: {
     draft: '草稿',
     submitted: '已提交，等待分配评审员',
@@ -141,6 +149,7 @@ export default {
     noText: '没有填写',
     years: '{{count}}年',
     evidence: '材料：{{labels}}',
+    noArtefacts: '没有放入材料',
     noEvidence: '没有引用材料',
   },
   outcome: {

@@ -5,7 +5,10 @@ export default {
   headline: {
     granted: '授予{{grade}}级',
     refused: '未授予等次',
+    withdrawn: '等次已撤回',
     revoked: '证书已撤销',
+    ended: '没有结果',
+    mock: '模拟考试成绩',
     computed: '成绩达到{{grade}}级，等待评定',
     computedNone: '成绩未达到任何等次，等待评定',
     waiting: '成绩尚未齐全',
@@ -13,15 +16,18 @@ export default {
   lead: {
     granted: '这是最终结果，由评定员核对全部证据后作出。',
     refused: '这是最终结果，由评定员核对全部证据后作出，理由见下。',
+    withdrawn: '曾经授予等次，后被撤回，理由见下。',
     revoked: '证书曾经颁发，后被撤销，不再有效。撤销理由见下。',
+    ended: '本次报考已经结束，不作评定。',
+    mock: '供练习之用，不计成绩，也不作评定。',
     computed: '等次由评定员核对证据与经验后决定，这里先按规则算出。',
     computedNone: '按规则算不出等次，仍由评定员核对证据后作出决定。',
-    waiting: '三项都有成绩后才能合成总分，缺的项目不会按零分计。',
+    waiting: '各项考核都有成绩后才能合成总分，缺的项目不会按零分计。',
   },
-  part: {
-    knowledge: '笔试',
-    skills: '实验',
-    practice: '成果评价',
+  entryState: {
+    reopened: '评定员正在重新评定，在此之前这一结果仍然有效。',
+    excused: '缺考已获准许，这次不计次数，也没有结果。',
+    replaced: '已另行安排免费重考，本次不再作出评定。',
   },
   chart: {
     title: '三项成绩怎样合成总分',
@@ -60,7 +66,7 @@ export default {
   },
   missing: {
     title: '还缺什么',
-    line: '{{part}}（{{dimension}}）：{{state}}',
+    line: '{{dimension}} · {{part}}：{{state}}',
     knowledge: {
       'not-started': '尚未参加。',
       open: '正在进行。',
@@ -110,6 +116,7 @@ export default {
     pending: '三项成绩齐全后，由评定员决定。参与过培训、评审或裁定的人不能评定，也没有人能评定自己。',
     grant: '授予{{grade}}级',
     refuse: '不授予等次',
+    withdraw: '撤回等次',
     certifier: '评定员',
     date: '日期',
     reason: '理由',
@@ -141,6 +148,11 @@ export default {
     basis: '本等次由评定员依据《{{scheme}}》评定。',
     issued: '颁发日期',
     checkAt: '查验网址',
+    expires: '有效期至',
+    expired: '这张证书已于{{date}}到期。',
+    supersededHere: '它已由新证书取代，新证书的编号见查验页。',
+    supersededTitle: '这张证书已由新证书取代',
+    supersededText: '因此不再展示。新证书见查验页。',
     revokedTitle: '这张证书已被撤销',
     revokedText: '它于{{date}}被撤销，不再有效，因此不再展示。',
     unknownTitle: '查无此证',

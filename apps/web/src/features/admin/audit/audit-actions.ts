@@ -1,20 +1,21 @@
 /** What the platform records, by what it happens to, in the order of the way of the data. */
 const actions = {
-  person: ['registered', 'logged-in', 'created', 'changed', 'invited'],
-  invitation: ['accepted'],
+  person: ['registered', 'logged-in', 'created', 'changed'],
+  invitation: ['made', 'accepted', 'voided'],
   password: ['changed'],
   institution: ['created'],
-  session: ['scheduled'],
+  'exam-session': ['scheduled'],
   cohort: ['created', 'trainers-set'],
   roster: ['imported'],
+  enrolment: ['made'],
+  entry: ['made', 'excused', 'replaced', 'decided', 'reopened'],
   attempt: ['started', 'taken-over', 'submitted', 'scored'],
   'lab-session': ['started', 'handed-in', 'graded', 'grading-stalled'],
   artefact: ['added', 'removed'],
-  portfolio: ['begun', 'submitted', 'disputed', 'scored'],
+  portfolio: ['begun', 'submitted', 'assigned', 'disputed', 'scored'],
   review: ['assigned', 'submitted'],
-  adjudication: ['assigned', 'submitted'],
-  decision: ['made'],
-  credential: ['issued', 'revoked'],
+  decision: ['made', 'proposed', 'confirmed', 'rejected', 'superseded'],
+  credential: ['issued', 'superseded', 'revoked'],
 } as const;
 
 export type ActionGroup = keyof typeof actions;

@@ -5,7 +5,7 @@ import { useAuditWords } from './audit-words.ts';
 
 /** The events that are shown, as a file; instants and codes as they were recorded. */
 export function AuditExport({ events }: { readonly events: readonly AuditEventView[] }) {
-  const { t, action, subject } = useAuditWords();
+  const { t, event: eventWord, subject } = useAuditWords();
   const save = () => {
     const head = [
       'audit.at',
@@ -18,7 +18,7 @@ export function AuditExport({ events }: { readonly events: readonly AuditEventVi
     const rows = events.map((event) => [
       event.at,
       event.actor?.name ?? t('audit.platform'),
-      action(event.action),
+      eventWord(event),
       `${subject(event.subjectKind)} ${event.subjectId}`,
       event.entryId,
       JSON.stringify(event.detail),

@@ -60,7 +60,7 @@ function Row({ event, headers }: RowProps) {
       </span>
     ),
     <strong key="action" className={styles.name}>
-      {words.action(event.action)}
+      {words.event(event)}
     </strong>,
     <span key="subject">
       {words.subject(event.subjectKind)} <code className={styles.code}>{event.subjectId.slice(0, 8)}</code>

@@ -1,19 +1,17 @@
-import { useCallback } from 'react';
+import type { AuditEventView } from '@ennead/contracts';
 import { textOf } from '../../../i18n/i18n.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { auditText } from '../../../lib/audit-text.ts';
 
-/** Words for what is recorded; an action or a kind of subject that is newer than this page keeps its code. */
+/** Words for what is recorded; a kind of subject that is newer than this page keeps its code. */
 export function useAuditWords() {
-  const { t, locale } = useTranslation('admin');
-  const words = useCallback(
-    (path: string, code: string) => textOf('admin', `${path}.${code}`) ?? code,
-    // The language is part of what is said.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [locale],
-  );
+  const { t } = useTranslation('admin');
   return {
     t,
-    action: (code: string) => words('action', code),
-    subject: (kind: string) => words('subject', kind),
+    /** What was done in one event. */
+    event: (event: AuditEventView) => auditText(event),
+    /** What an action is called where no event stands behind it. */
+    action: (code: string) => auditText({ action: code, detail: {} }),
+    subject: (kind: string) => textOf('admin', `subject.${kind}`) ?? kind,
   };
 }

@@ -1,10 +1,12 @@
 import type { ExamSessionView } from '@ennead/contracts';
 import { useState } from 'react';
+import { SessionParts } from '../../../components/session-parts.tsx';
 import { StateMark } from '../../../components/state-mark.tsx';
 import type { Column } from '../../../components/table-view.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useLocalized } from '../../../lib/localized.ts';
+import { useSessionParts } from '../../../lib/session-parts.ts';
 import { windowState } from '../../../lib/window-state.ts';
 import styles from '../admin.module.css';
 
@@ -17,8 +19,7 @@ export function useSessionColumns(): readonly Column<ExamSessionView>[] {
     t('sessions.state.span', { from: format.dateTime(opensAt), to: format.dateTime(closesAt) });
   const roleOf = ({ role, level }: ExamSessionView) =>
     `${t(`common:role.${role}`)} · ${t(`common:level.${level}`)}`;
-  const examOf = ({ itemCount, durationSec }: ExamSessionView) =>
-    t('sessions.examFacts', { items: itemCount, minutes: Math.round(durationSec / 60) });
+  const partsOf = useSessionParts();
   return [
     {
       key: 'name',
@@ -44,16 +45,11 @@ export function useSessionColumns(): readonly Column<ExamSessionView>[] {
     {
       key: 'exam',
       header: t('sessions.exam'),
-      cell: (session) => (
-        <span className={styles.lines}>
-          {examOf(session)}
-          {/* The role stands further left already. */}
-          <code className={styles.code} title={session.labId}>
-            {session.labId.split('/').at(-1)}
-          </code>
-        </span>
-      ),
-      text: (session) => `${examOf(session)} · ${session.labId}`,
+      cell: ({ parts }) => <SessionParts parts={parts} />,
+      text: ({ parts }) =>
+        partsOf(parts)
+          .map(({ facts, contentId }) => `${facts} · ${contentId}`)
+          .join('; '),
     },
     {
       key: 'scheme',

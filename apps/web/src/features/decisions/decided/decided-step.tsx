@@ -21,15 +21,19 @@ export function DecidedStep({ view, decision }: Props) {
   const { t } = useTranslation('decisions');
   const { credential, experience } = decision;
   const isRevoked = credential?.state === 'revoked';
+  const isIssued = credential?.state === 'issued';
+  const isEffective = decision.state === 'effective';
   return (
-    <Step code="decision" aside={isRevoked && <StateMark tone="bad">{t('outcome.revoked')}</StateMark>}>
+    <Step code="decision" aside={<States decision={decision} />}>
+      {decision.state !== 'effective' && <p>{t(`decided.stateText.${decision.state}`)}</p>}
       <div className={styles.outcome}>
-        <GradeMark grade={isRevoked ? null : decision.grade} size="medium" tone="seal" label="" />
-        <strong>
-          {decision.outcome === 'grant'
-            ? t('decided.granted', { grade: decision.grade ?? '' })
-            : t('decided.refused')}
-        </strong>
+        <GradeMark
+          grade={isRevoked ? null : decision.grade}
+          size="medium"
+          tone={isEffective ? 'seal' : 'ink'}
+          label=""
+        />
+        <strong>{t(`decided.${decision.outcome}`, { grade: decision.grade ?? '' })}</strong>
       </div>
       <Facts>
         <Fact label={t('decided.reason')}>
@@ -52,16 +56,30 @@ export function DecidedStep({ view, decision }: Props) {
       </Facts>
       {credential && <CopyField label={t('decided.number')} text={credential.number} />}
       <div className={styles.actions}>
-        {credential && !isRevoked && (
+        {isIssued && (
           <ButtonLink to={`/certificate/${credential.number}`}>{t('decided.certificate')}</ButtonLink>
         )}
         {credential && <ButtonLink to={`/verify/${credential.number}`}>{t('decided.verify')}</ButtonLink>}
         <ButtonLink to={`/result/${view.entryId}`}>{t('decided.result')}</ButtonLink>
-        {credential && !isRevoked && (
-          <Revoke view={view} credentialId={credential.id} number={credential.number} />
-        )}
+        {isIssued && <Revoke view={view} credentialId={credential.id} number={credential.number} />}
       </div>
     </Step>
+  );
+}
+
+/** What stands beside the heading: that it is not in effect, or that its certificate no longer is. */
+function States({ decision: { state, credential } }: Pick<Props, 'decision'>) {
+  const { t } = useTranslation('decisions');
+  return (
+    <span className={styles.marks}>
+      {state !== 'effective' && (
+        <StateMark tone={state === 'proposed' ? 'active' : 'neutral'}>
+          {t(`decided.state.${state}`)}
+        </StateMark>
+      )}
+      {credential?.state === 'revoked' && <StateMark tone="bad">{t('outcome.revoked')}</StateMark>}
+      {credential?.state === 'superseded' && <StateMark tone="neutral">{t('outcome.superseded')}</StateMark>}
+    </span>
   );
 }
 

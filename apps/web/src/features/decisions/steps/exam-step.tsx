@@ -12,10 +12,17 @@ export function ExamStep({ exam }: { readonly exam: ExamEvidence }) {
   const { t } = useTranslation('decisions');
   const format = useFormat();
   return (
-    <Step code="exam" aside={<ScoreText scoreCents={exam.scoreCents} state={exam.state} />}>
-      <div className={styles.marks}>
-        <Soundness storedCents={exam.scoreCents} recomputedCents={exam.recomputedCents} />
-      </div>
+    <Step
+      code="exam"
+      partId={exam.partId}
+      aside={<ScoreText scoreCents={exam.scoreCents} state={exam.state} />}
+    >
+      {exam.scoreCents !== null && (
+        <div className={styles.marks}>
+          <Soundness storedCents={exam.scoreCents} recomputedCents={exam.recomputedCents} />
+        </div>
+      )}
+      {!exam.attemptId && <p>{t('exam.none')}</p>}
       {exam.attemptId && (
         <Facts>
           <Fact label={t('exam.started')}>{exam.startedAt && <DateTime instant={exam.startedAt} />}</Fact>

@@ -6,23 +6,24 @@ import { Fact, Facts } from './facts.tsx';
 import { Step } from './step.tsx';
 
 /** What the level asks beside what the candidate states; a person judges between them. */
-export function ExperienceStep({ evidence: { scheme, portfolio } }: { readonly evidence: Evidence }) {
+export function ExperienceStep({ evidence: { scheme, portfolios } }: { readonly evidence: Evidence }) {
   const { t } = useTranslation('decisions');
   const text = useLocalized();
-  const stated = portfolio.experience;
+  const stated = portfolios.flatMap(({ partId, experience }) =>
+    experience ? { partId, ...experience } : [],
+  );
   return (
     <Step code="experience">
       <Facts>
         <Fact label={t('experience.asked')}>{text(scheme.level.experience.text)}</Fact>
         <Fact label={t('experience.stated')}>
-          {stated ? (
-            <>
-              {t('experience.statedYears', { count: stated.years })}
-              <p className={styles.written}>{stated.text}</p>
-            </>
-          ) : (
-            t('experience.none')
-          )}
+          {stated.length === 0 && t('experience.none')}
+          {stated.map(({ partId, years, text: words }) => (
+            <div key={partId}>
+              {t('experience.statedYears', { count: years })}
+              <p className={styles.written}>{words}</p>
+            </div>
+          ))}
         </Fact>
       </Facts>
     </Step>

@@ -18,7 +18,7 @@ export function LabStep({ lab }: { readonly lab: LabEvidence }) {
   const { verdict } = lab;
   const title = lab.labTitle ? text(lab.labTitle) : lab.labId;
   return (
-    <Step code="lab" aside={<ScoreText scoreCents={lab.scoreCents} state={lab.state} />}>
+    <Step code="lab" partId={lab.partId} aside={<ScoreText scoreCents={lab.scoreCents} state={lab.state} />}>
       {verdict && <VerdictMarks verdict={verdict} storedCents={lab.scoreCents} />}
       <Facts>
         <Fact label={t('lab.name')}>

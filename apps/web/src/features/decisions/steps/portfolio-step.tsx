@@ -15,7 +15,11 @@ export function PortfolioStep({ portfolio }: { readonly portfolio: PortfolioEvid
   const format = useFormat();
   const { manifestIntact, versionNumber, submittedAt, versionSha256 } = portfolio;
   return (
-    <Step code="portfolio" aside={<ScoreText scoreCents={portfolio.scoreCents} state={portfolio.state} />}>
+    <Step
+      code="portfolio"
+      partId={portfolio.partId}
+      aside={<ScoreText scoreCents={portfolio.scoreCents} state={portfolio.state} />}
+    >
       {versionNumber === null ? (
         <p>{t('portfolio.none')}</p>
       ) : (

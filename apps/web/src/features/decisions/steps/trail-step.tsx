@@ -1,7 +1,7 @@
 import type { AuditEventView } from '@ennead/contracts';
 import { DateTime } from '../../../components/date-time.tsx';
-import { textOf } from '../../../i18n/i18n.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { auditText } from '../../../lib/audit-text.ts';
 import styles from '../case-page.module.css';
 import { Step } from './step.tsx';
 
@@ -16,12 +16,12 @@ export function TrailStep({ events }: { readonly events: readonly AuditEventView
         <p>{t('trail.empty')}</p>
       ) : (
         <ol role="list" className={styles.trail}>
-          {events.map(({ id, at, actor, action }) => (
+          {events.map(({ id, at, actor, action, detail }) => (
             <li key={id}>
               <span className={styles.faint}>
                 <DateTime instant={at} />
               </span>
-              <span>{textOf('admin', `action.${action}`) ?? action}</span>
+              <span>{auditText({ action, detail })}</span>
               <span className={styles.faint}>{actor?.name ?? t('trail.platform')}</span>
             </li>
           ))}

@@ -1,0 +1,46 @@
+import type { Evidence } from '@ennead/contracts';
+import { withPlaces, type PartPlace } from '../../../lib/place-parts.ts';
+
+export type StepCode =
+  'rules' | 'exam' | 'lab' | 'portfolio' | 'experience' | 'result' | 'trail' | 'decision';
+
+export interface StepPlace {
+  /** Where the page's contents lead: `exam`, or `lab-2` where there are several. */
+  readonly id: string;
+  readonly code: StepCode;
+  /** On the page, from 1. */
+  readonly number: number;
+  /** Of a step that shows one part. */
+  readonly partId: string | null;
+  readonly place: PartPlace | null;
+}
+
+type Weighed = Evidence['exams'][number] | Evidence['labs'][number] | Evidence['portfolios'][number];
+type Unnumbered = Omit<StepPlace, 'number'>;
+
+const step = (code: StepCode): Unnumbered => ({ id: code, code, partId: null, place: null });
+
+const partSteps = (code: StepCode, parts: readonly Weighed[]): Unnumbered[] =>
+  withPlaces(parts).map(({ part, place }) => ({
+    id: place.count > 1 ? `${code}-${place.number}` : code,
+    code,
+    partId: part.partId,
+    place,
+  }));
+
+/** The way of the data, from the rules to the decision, with a step for every part. */
+export const listSteps = ({
+  exams,
+  labs,
+  portfolios,
+}: Pick<Evidence, 'exams' | 'labs' | 'portfolios'>): readonly StepPlace[] =>
+  [
+    step('rules'),
+    ...partSteps('exam', exams),
+    ...partSteps('lab', labs),
+    ...partSteps('portfolio', portfolios),
+    step('experience'),
+    step('result'),
+    step('trail'),
+    step('decision'),
+  ].map((one, at) => ({ ...one, number: at + 1 }));
