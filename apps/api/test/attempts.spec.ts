@@ -146,20 +146,33 @@ describe('another candidate', () => {
 });
 
 describe('the candidate’s home', () => {
-  it('shows each entry with its three parts', async () => {
+  it('shows each entry with its parts, and which try it is', async () => {
     const { client, id, entry, view, writer } = await sit(api, session);
     const mine = async () => (await client.get('/api/entries/mine').expect(200)).body as OwnEntry[];
     expect(await mine()).toMatchObject([
       {
         id: entry.id,
         title: session.title,
-        exam: { state: 'open', attemptId: id, deadlineAt: view.deadlineAt, scoreCents: null, itemCount: 40 },
-        lab: { state: 'not-started', title: { en: expect.any(String) }, scoreCents: null },
-        portfolio: { state: 'not-started' },
+        number: 1,
+        cause: 'first',
+        state: 'entered',
+        parts: [
+          {
+            kind: 'form',
+            state: 'open',
+            attemptId: id,
+            deadlineAt: view.deadlineAt,
+            closesAt: session.closesAt,
+            scoreCents: null,
+            itemCount: 40,
+          },
+          { kind: 'lab', state: 'not-started', title: { en: expect.any(String) }, scoreCents: null },
+          { kind: 'portfolio', state: 'not-started' },
+        ],
         result: { outcome: null, grade: null, credentialNumber: null },
       },
     ]);
     await client.post(`/api/attempts/${id}/submit`, { writer }).expect(200);
-    expect(await mine()).toMatchObject([{ exam: { state: 'scored', scoreCents: 0 } }]);
+    expect(await mine()).toMatchObject([{ parts: [{ state: 'scored', scoreCents: 0 }, {}, {}] }]);
   });
 });

@@ -30,7 +30,9 @@ describe('the trail of an entry', () => {
     for (const client of [administrator, certifier]) {
       const { events } = (await client.get(`/api/entries/${entryId}/trail`).expect(200)).body as TrailView;
       expect(events).toMatchObject([
+        { action: 'entry.made' },
         { action: 'decision.made', actor: { name: 'Wen Shu' }, detail: { outcome: 'grant', grade: 2 } },
+        { action: 'entry.decided', actor: { name: 'Wen Shu' } },
         { action: 'credential.issued', actor: { name: 'Wen Shu' } },
       ]);
     }

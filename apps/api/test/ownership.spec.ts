@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PartKind } from '@ennead/contracts';
 import { LabSession, SessionPart } from '@ennead/persistence';
 import WebSocket from 'ws';
 import { openSession, partPath, sit, type Sitting } from './attempts-harness.ts';
@@ -13,6 +14,8 @@ let stranger: Client;
 let routes: Route[];
 /** What the owner has, by the first word of the address. A new kind of address must be added here. */
 let owned: Record<string, Record<string, string>>;
+/** The parts of the owner's session, by what is begun at them. */
+let parts: Record<string, string>;
 
 beforeAll(async () => {
   api = await startApi();
@@ -38,6 +41,8 @@ beforeAll(async () => {
       deadlineAt: new Date(Date.now() + 3_600_000),
     }),
   );
+  const partOf = (kind: PartKind) => session.parts.find((part) => part.kind === kind)!.id;
+  parts = { attempt: partOf('form'), 'lab-session': lab.id, portfolio: partOf('portfolio') };
   owned = {
     entries: { id: owner.entry.id },
     attempts: { id: owner.id },
@@ -66,7 +71,11 @@ const call = (client: Client, { method, path }: Route) => {
   const kind = path.split('/')[2]!;
   const ids = owned[kind];
   if (!ids) throw new Error(`Say in this spec what a candidate owns under /api/${kind}.`);
-  const address = path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? 'unknown');
+  const part = parts[path.split('/').at(-1)!];
+  const address = path.replace(
+    /:(\w+)/g,
+    (_, name: string) => (name === 'partId' ? part : ids[name]) ?? 'unknown',
+  );
   if (path.endsWith('/files'))
     return client.upload(address).attach('file', Buffer.from('# theirs\n'), 'theirs.md');
   return method === 'get'

@@ -66,18 +66,18 @@ describe('the composed result', () => {
       ['knowledge', 'skills', 'practice'].map((dimension) => ({ kind: 'missing', dimension })),
     );
     expect(body.result.compositeTenThousandths).toBeNull();
-    expect(body.sources).toMatchObject({
-      knowledge: { state: 'submitted', scoreCents: null },
-      skills: { state: 'not-started', scoreCents: null },
-      practice: { state: 'not-started', scoreCents: null },
-    });
+    expect(body.sources).toMatchObject([
+      { dimension: 'knowledge', weight: 1, state: 'submitted', scoreCents: null },
+      { dimension: 'skills', weight: 1, state: 'not-started', scoreCents: null },
+      { dimension: 'practice', weight: 1, state: 'not-started', scoreCents: null },
+    ]);
   });
 
   it('tells where each score comes from, and never who reviewed', async () => {
     const { entry, candidate, assessors } = await aScoredCase(api, session);
     const { body } = await resultOf(await as(candidate.email), entry.id).expect(200);
     expect(body).toMatchObject({ shows: 'full', own: true, decision: null, credential: null });
-    expect(body.sources.practice).toMatchObject({ state: 'scored', submittedReviews: 2, adjudicated: false });
+    expect(body.sources[2]).toMatchObject({ state: 'scored', submittedReviews: 2, adjudicated: false });
     for (const { name, id } of assessors) {
       expect(JSON.stringify(body)).not.toContain(name);
       expect(JSON.stringify(body)).not.toContain(id);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { defineLifecycle, stateSchema } from './lifecycle.ts';
 
 /** That a credential has expired, or is not valid yet, is the clock's doing and no state. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { defineLifecycle, stateSchema } from './lifecycle.ts';
 
 /** Whether a scheduled session is coming, open or over is told by its window and the clock. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { defineLifecycle, stateSchema } from './lifecycle.ts';
 
 /** An open invitation that is past its date is overdue by the clock, not by a state. A newer link voids the older. */

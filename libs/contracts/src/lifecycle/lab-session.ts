@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { defineLifecycle, stateSchema } from './lifecycle.ts';
 
 /** `stall`: the platform failed to grade, and will try again. A failure of ours is never a score. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { defineLifecycle, stateSchema } from './lifecycle.ts';
 
 /** `assign` gives it to two assessors; their marks then agree or differ too much; `adjudicate` is the moderator's act. */

@@ -1,7 +1,18 @@
-import type { LevelCode, ReviewKind, ReviewListed, ReviewQueueView, RoleCode } from '@ennead/contracts';
+import {
+  reviewLifecycle,
+  type LevelCode,
+  type ReviewKind,
+  type ReviewListed,
+  type ReviewQueueView,
+  type RoleCode,
+} from '@ennead/contracts';
+import { sourcesOf } from '@ennead/domain';
 import type { Marks, Review } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { anonymousCode } from './anonymous-code.ts';
+
+const open = sourcesOf(reviewLifecycle, 'submit');
+export const isOpen = ({ state }: Pick<Review, 'state'>): boolean => open.includes(state);
 
 /** How many finished reviews a queue still shows. */
 const doneShown = 200;
@@ -59,7 +70,7 @@ export const viewQueue = (
   rows: readonly ReviewRow[],
   criterionCounts: ReadonlyMap<string, number>,
 ): ReviewQueueView => ({
-  leftCount: rows.filter(({ submittedAt }) => submittedAt === null).length,
+  leftCount: rows.filter(isOpen).length,
   reviews: rows.map((row): ReviewListed => ({
     ...viewReviewFacts(row),
     markedCount: Object.keys(row.marks).length,

@@ -9,7 +9,7 @@ import type { PortfolioVersion, Review } from '@ennead/persistence';
 import type { FoundEntry } from '../enrolments/find-entry.ts';
 import { viewBlindArtefact } from '../portfolios/view-artefact.ts';
 import { conceal, type Identity } from './conceal.ts';
-import { viewReviewFacts, type ReviewRow } from './list-reviews.ts';
+import { isOpen, viewReviewFacts, type ReviewRow } from './list-reviews.ts';
 
 export type ReviewFacts = {
   readonly review: Review;
@@ -27,7 +27,7 @@ export type ReviewFacts = {
 
 export const viewReview = (facts: ReviewFacts): ReviewView => {
   const { review, version, entry, rubric, disputed, queue } = facts;
-  const open = queue.filter(({ submittedAt }) => submittedAt === null);
+  const open = queue.filter(isOpen);
   const portfolioSubmittedAt = version.submittedAt;
   return {
     ...viewReviewFacts({ ...review, role: entry.role, level: entry.level, portfolioSubmittedAt }),
