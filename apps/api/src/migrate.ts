@@ -1,4 +1,4 @@
-import { applyGrants, makeDataSource } from '@ennead/persistence';
+import { applyGrants, makeDataSource, refuseOldSchema } from '@ennead/persistence';
 import { z } from 'zod';
 
 /** Brings the schema up to date as its owner, then gives the role of each process its rights. */
@@ -14,6 +14,7 @@ const roleOf = (url: string) => decodeURIComponent(new URL(url).username);
 
 const owner = await makeDataSource(urls.DATABASE_OWNER_URL, 2).initialize();
 try {
+  await refuseOldSchema(owner);
   const ran = await owner.runMigrations();
   await applyGrants(owner, {
     app: roleOf(urls.DATABASE_APP_URL),

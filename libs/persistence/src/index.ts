@@ -27,6 +27,7 @@ export * from './entities/review.ts';
 export * from './entities/verdict.ts';
 export * from './grants.ts';
 export * from './record-audit.ts';
+export * from './refuse-old-schema.ts';
 export * from './entities/approval.ts';
 export * from './entities/enrolment.ts';
 export * from './entities/outbox-event.ts';

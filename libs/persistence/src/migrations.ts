@@ -1,4 +1,4 @@
-import { InitialSchema1760000000000 } from './migrations/1760000000000-initial-schema.ts';
+import { GroundPlan1764115200000 } from './migrations/1764115200000-ground-plan.ts';
 
 /** In order. A migration that has landed is never edited. */
-export const migrations = [InitialSchema1760000000000];
+export const migrations = [GroundPlan1764115200000];

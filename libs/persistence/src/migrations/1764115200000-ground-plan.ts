@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { initialTables } from './initial/tables.ts';
 
-export class InitialSchema1760000000000 implements MigrationInterface {
-  name = 'InitialSchema1760000000000';
+export class GroundPlan1764115200000 implements MigrationInterface {
+  name = 'GroundPlan1764115200000';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of initialTables) await runner.query(statement);
