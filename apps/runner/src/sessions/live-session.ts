@@ -26,6 +26,7 @@ export class LiveSession {
   private current: Machine | undefined;
   private connection: Connection | undefined;
   private acquiring: Promise<void> | undefined;
+  private takingUp: Promise<void> | undefined;
   private retry: NodeJS.Timeout | undefined;
   private state: MachineState = 'starting';
   private snapshotAt: Date | undefined;
@@ -90,9 +91,10 @@ export class LiveSession {
   }
 
   /** The machine that the row names, if it lives: after a restart. @throws SandboxFault ENGINE_DOWN */
-  async takeUp(): Promise<void> {
-    const claim = await takeUpMachine(this.session, this.workspace, this.store, this.fleet);
-    if (claim) await this.use(claim, 'ready');
+  takeUp(): Promise<void> {
+    // A process that starts and a hand-in that waits ask at the same time: two hands on one machine lose its work.
+    this.takingUp ??= this.takeUpNow().finally(() => (this.takingUp = undefined));
+    return this.takingUp;
   }
 
   /**
@@ -126,6 +128,12 @@ export class LiveSession {
       await this.dropMachine(machine);
     }
     this.connection?.close(LabSocketClose.restarting);
+  }
+
+  private async takeUpNow(): Promise<void> {
+    if (this.current) return;
+    const claim = await takeUpMachine(this.session, this.workspace, this.store, this.fleet);
+    if (claim) await this.use(claim, 'ready');
   }
 
   private async acquire(): Promise<void> {
