@@ -2,7 +2,7 @@ import type { LabServerMessage, LabSessionView } from '@ennead/contracts';
 import { makeDataSource } from '@ennead/persistence';
 import { eventually } from '@ennead/testing';
 import WebSocket from 'ws';
-import { enrol, openSession } from '../apps/api/test/attempts-harness.ts';
+import { enrol, openSession, partPath } from '../apps/api/test/attempts-harness.ts';
 import type { Client } from '../apps/api/test/harness/client.ts';
 import { logInAs } from '../apps/api/test/harness/people.ts';
 import { startEnnead, type Ennead } from '../apps/journeys/test/harness/start-ennead.ts';
@@ -31,7 +31,7 @@ export const benchLabs = async (): Promise<void> => {
       const { client, person } = await logInAs(api);
       const entry = await enrol(db, person, session);
       await warmPool(ennead);
-      const lab = await openLab(ennead, client, entry.id);
+      const lab = await openLab(ennead, client, partPath(entry, session, 'lab'));
       opened.push(lab.clickToPrompt);
       socketed.push(lab.socketToPrompt);
       view = (await client.get(`/api/lab-sessions/${lab.id}`)).body as LabSessionView;
@@ -52,12 +52,10 @@ const warmPool = (ennead: Ennead): Promise<unknown> =>
 
 type Opened = { id: string; clickToPrompt: number; socketToPrompt: number };
 
-const openLab = async (ennead: Ennead, client: Client, entryId: string): Promise<Opened> => {
+const openLab = async (ennead: Ennead, client: Client, path: string): Promise<Opened> => {
   const cookie = await client.cookie();
   const clicked = performance.now();
-  const { id } = (await client.post(`/api/entries/${entryId}/lab-session`).expect(200)).body as {
-    id: string;
-  };
+  const { id } = (await client.post(path).expect(200)).body as { id: string };
   const connecting = performance.now();
   const address = `${ennead.url.replace('http', 'ws')}/api/lab-sessions/${id}/socket`;
   const socket = new WebSocket(address, { headers: { cookie, origin: ennead.url } });
