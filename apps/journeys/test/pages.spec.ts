@@ -139,6 +139,11 @@ describe.each(settings)('in %s', (_, options) => {
 });
 
 const chooseLocale = async (page: Page, { locale }: PersonOptions): Promise<void> => {
-  await page.locator(`input[type=radio][value="${locale}"]`).check();
+  const choice = page.locator(`input[type=radio][value="${locale}"]`);
+  if (await choice.isChecked()) return;
+  // Leaving before the server has the choice would break it off.
+  const saved = page.waitForResponse((answer) => answer.url().endsWith('/locale') && answer.ok());
+  await choice.check();
+  await saved;
   await page.locator(`html[lang="${locale}"]`).waitFor();
 };
