@@ -7,6 +7,7 @@ export * from './lab.ts';
 export * from './lab-session.ts';
 export * from './lab-socket.ts';
 export * from './locale.ts';
+export * from './paging.ts';
 export * from './portfolio.ts';
 export * from './result.ts';
 export * from './review.ts';
