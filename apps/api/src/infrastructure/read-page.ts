@@ -39,11 +39,7 @@ const down = (column: Sql) => sql`${column} DESC NULLS LAST`;
 const up = (column: Sql) => sql`${column} ASC NULLS LAST`;
 
 /** @param own the list's own order, for when none is asked for */
-export const orderOf = (
-  columns: Readonly<Record<string, Sql>>,
-  sort: string | undefined,
-  own: Sql,
-): Sql => {
+export const orderOf = (columns: Readonly<Record<string, Sql>>, sort: string | undefined, own: Sql): Sql => {
   const column = columns[sort?.replace(/^-/, '') ?? ''];
   if (!sort || !column) return own;
   return sort.startsWith('-') ? down(column) : up(column);
@@ -53,6 +49,9 @@ const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
 /** Whether a text contains every word of `q`, in either case. */
 export const hasWords = (text: Sql, q: string): Sql => {
-  const patterns = q.split(/\s+/).filter(Boolean).map((word) => `%${escapeLike(word)}%`);
+  const patterns = q
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => `%${escapeLike(word)}%`);
   return sql`${text} ILIKE ALL (${patterns}::text[])`;
 };

@@ -27,7 +27,12 @@ type Column = keyof typeof orders;
 const columns = Object.keys(orders) as Column[];
 
 /** The place of the part of a kind that is least far on; the first of the order where there is none. */
-const progress = (table: string, kind: string, order: readonly string[], newest: string): Sql => sql`coalesce((
+const progress = (
+  table: string,
+  kind: string,
+  order: readonly string[],
+  newest: string,
+): Sql => sql`coalesce((
   SELECT min(array_position(${order}::text[], coalesce(own.state, ${order[0]})))
   FROM session_part part LEFT JOIN LATERAL (
     SELECT state FROM ${raw(table)} WHERE entry_id = entry.id AND session_part_id = part.id
@@ -108,7 +113,17 @@ export const readMembers = async (
   });
 };
 
-const viewMember = ({ id, name, email, grade, account, exam, lab, portfolio, result }: Row): CohortMember => ({
+const viewMember = ({
+  id,
+  name,
+  email,
+  grade,
+  account,
+  exam,
+  lab,
+  portfolio,
+  result,
+}: Row): CohortMember => ({
   entryId: id,
   name,
   email,
