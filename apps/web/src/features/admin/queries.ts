@@ -1,15 +1,10 @@
-import type { ExamSessionView, InstitutionView, PersonRecord } from '@ennead/contracts';
+import type { ExamSessionView, InstitutionRecord } from '@ennead/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 
-export const peopleQuery = queryOptions({
-  queryKey: ['people'],
-  queryFn: ({ signal }) => api.get<PersonRecord[]>('/api/people', { signal }),
-});
-
 export const institutionsQuery = queryOptions({
   queryKey: ['institutions'],
-  queryFn: ({ signal }) => api.get<InstitutionView[]>('/api/institutions', { signal }),
+  queryFn: ({ signal }) => api.get<InstitutionRecord[]>('/api/institutions', { signal }),
 });
 
 export const sessionsQuery = queryOptions({
