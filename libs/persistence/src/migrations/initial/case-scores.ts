@@ -1,7 +1,8 @@
-/** Score and time of the newest attempt, lab session or portfolio of an entry at a part: one row or none. */
-const own = (kind: string, table: string, scoredAt: string, order: string) => `(
+/** Score and time of the newest attempt or lab session, or of the portfolio, of an entry at a part: one row or none. */
+const own = (kind: string, table: string, scoredAt: string, newest: string) => `(
   SELECT score_cents, ${scoredAt} AS scored_at FROM ${table}
-  WHERE part.kind = '${kind}' AND entry_id = entry.id AND session_part_id = part.id ORDER BY ${order} LIMIT 1)`;
+  WHERE part.kind = '${kind}' AND entry_id = entry.id AND session_part_id = part.id ${newest})`;
+const newest = 'ORDER BY number DESC LIMIT 1';
 
 /** The weighted mean of a dimension's parts, rounded half up once; null while one of them has no score. */
 const mean = (dimension: string) => {
@@ -47,9 +48,9 @@ export const caseScores = [
   CROSS JOIN LATERAL (
     SELECT ${dimensions.map(mean).join(', ')}, max(own.scored_at) AS scored_at
     FROM session_part part LEFT JOIN LATERAL (
-      ${own('form', 'attempt', 'scored_at', 'number DESC')} UNION ALL
-      ${own('lab', 'lab_session', 'graded_at', 'number DESC')} UNION ALL
-      ${own('portfolio', 'portfolio', 'scored_at', 'id')}) own ON true
+      ${own('form', 'attempt', 'scored_at', newest)} UNION ALL
+      ${own('lab', 'lab_session', 'graded_at', newest)} UNION ALL
+      ${own('portfolio', 'portfolio', 'scored_at', '')}) own ON true
     WHERE part.exam_session_id = entry.exam_session_id) mean
   CROSS JOIN LATERAL (
     SELECT ${dimensions.map((each) => `level.${each}_weight * mean.${each}`).join(' + ')} AS composite) whole`,
