@@ -7,6 +7,7 @@ import type {
   ExamSessionView,
   OwnEntry,
   PublicItem,
+  SessionChoice,
   UndecidedPage,
 } from '@ennead/contracts';
 import type { Topic } from '@ennead/contracts/internal';
@@ -112,6 +113,45 @@ const workInLab = async (at: number, scoreCents: number): Promise<void> => {
   await client.post(`/api/lab-sessions/${id}/hand-in`).expect(200);
   await judgeLab(api, id, scoreCents);
 };
+
+describe('what can be scheduled', () => {
+  it('is what is ready, and of the rest what it lacks', async () => {
+    const { client } = await logInAs(api, { roles: ['administrator'] });
+    const choices = (await client.get('/api/sessions/choices').expect(200)).body as SessionChoice[];
+    expect(choices).toHaveLength(24);
+    const ready = choices.filter(({ lacks }) => lacks.length === 0);
+    expect(ready).toMatchObject([{ role: 'application-engineer', level: 'junior', scheme: { id: 'first' } }]);
+    expect(ready[0]!.contents.map(({ kind, contentId, itemCount }) => [kind, contentId, itemCount])).toEqual([
+      ['form', 'first-paper', 4],
+      ['form', 'second-paper', 2],
+      ['lab', 'application-engineer/mend-it', null],
+      ['lab', 'application-engineer/tune-it', null],
+      ['portfolio', 'application-engineer-junior', null],
+    ]);
+    const other = choices.find(({ role, level }) => role === 'application-engineer' && level === 'senior');
+    expect(other!.lacks).toEqual([{ kind: 'blueprint' }, { kind: 'lab' }, { kind: 'rubric' }]);
+  });
+
+  it('takes a date of its own within a year, after the opening', async () => {
+    const { client } = await logInAs(api, { roles: ['administrator'] });
+    const on = (closesAt: string) =>
+      client.post('/api/sessions', {
+        ...aWindow(),
+        parts: [...parts.slice(0, 4), { ...parts[4], closesAt }],
+      });
+    const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString();
+    await on(days(-1)).expect(400);
+    await on(days(400)).expect(400);
+    const { body } = await on(days(30)).expect(201);
+    expect((body as ExamSessionView).parts.map(({ closesAt }) => closesAt !== null)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+});
 
 describe('a session with two papers, two labs of different weights and a portfolio', () => {
   it('pins what was chosen, in its order, with its weights', () => {

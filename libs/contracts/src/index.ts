@@ -15,6 +15,7 @@ export * from './rubric.ts';
 export * from './scheme.ts';
 export * from './scheme-in-force.ts';
 export * from './scheme-rules.ts';
+export * from './session-choices.ts';
 export * from './standard.ts';
 export * from './vocabulary.ts';
 export * from './cohort.ts';

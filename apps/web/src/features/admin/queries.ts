@@ -1,4 +1,4 @@
-import type { ExamSessionView, InstitutionRecord } from '@ennead/contracts';
+import type { ExamSessionView, InstitutionRecord, SessionChoice } from '@ennead/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 
@@ -10,6 +10,11 @@ export const institutionsQuery = queryOptions({
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
   queryFn: ({ signal }) => api.get<ExamSessionView[]>('/api/sessions', { signal }),
+});
+
+export const choicesQuery = queryOptions({
+  queryKey: ['sessions', 'choices'],
+  queryFn: ({ signal }) => api.get<SessionChoice[]>('/api/sessions/choices', { signal }),
 });
 
 export const healthQuery = queryOptions({
