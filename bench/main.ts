@@ -1,8 +1,13 @@
 import { cpus, totalmem } from 'node:os';
 import { benchLabs } from './labs.ts';
+import { benchLists } from './lists.ts';
 import { benchSaves } from './saves.ts';
 
-const benches: Record<string, () => Promise<void>> = { saves: benchSaves, labs: benchLabs };
+const benches: Record<string, () => Promise<void>> = {
+  saves: benchSaves,
+  labs: benchLabs,
+  lists: benchLists,
+};
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in benches));

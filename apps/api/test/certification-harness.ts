@@ -213,7 +213,7 @@ const satExam = async (
   await db.manager.save(rows.map((row) => db.manager.create(Response, row)));
 };
 
-const rightAnswer = (item: Item): ResponseValue => {
+export const rightAnswer = (item: Item): ResponseValue => {
   switch (item.type) {
     case 'single':
     case 'multiple':
@@ -228,35 +228,33 @@ const rightAnswer = (item: Item): ResponseValue => {
 };
 
 const gradedLab = async (
-  { app, bank, db }: TestApi,
+  api: TestApi,
   session: ExamSessionView,
   entry: Entry,
   scoreCents: number,
 ): Promise<void> => {
-  const part = await pinned(db, partOf(session, 'lab'));
-  const { plan: planHash } = await bank.lab(part.contentHash);
+  const { manager } = api.db;
+  const part = await pinned(api.db, partOf(session, 'lab'));
+  const work = labWork(entry.id, part, new Date());
+  const { id } = await manager.save(manager.create(LabSession, { ...work, scoreCents, fence: 1 }));
+  await judgeLab(api, id, scoreCents);
+};
+
+/** What the lab host leaves behind when it has judged work that earns so much: files, verdict, signature, score. */
+export const judgeLab = async (
+  { app, bank, db: { manager } }: TestApi,
+  labSessionId: string,
+  scoreCents: number,
+): Promise<void> => {
+  const { labHash } = await manager.findOneByOrFail(LabSession, { id: labSessionId });
+  const { plan: planHash } = await bank.lab(labHash);
   const gradedAt = new Date();
-  const work = await db.manager.save(
-    db.manager.create(LabSession, {
-      ...labWork(entry.id, part, gradedAt),
-      scoreCents,
-      fence: 1,
-    }),
-  );
   const tree = [{ path: 'main.py', sha256: 'b'.repeat(64), sizeBytes: 3, executable: false }];
   const treeHash = hashTree(tree);
-  const snapshot = await db.manager.save(
-    db.manager.create(LabSnapshot, {
-      labSessionId: work.id,
-      sequence: 1,
-      cause: 'hand-in',
-      treeHash,
-      tree,
-    }),
-  );
-  await db.manager.update(LabSession, { id: work.id }, { snapshotId: snapshot.id });
+  const files = { labSessionId, sequence: 1, cause: 'hand-in' as const, treeHash, tree };
+  const snapshot = await manager.save(manager.create(LabSnapshot, files));
   const verdict: SignedVerdict = {
-    labSessionId: work.id,
+    labSessionId,
     treeHash,
     planHash,
     secretsHash: (await bank.inForce(planHash, 'secrets'))!,
@@ -266,8 +264,11 @@ const gradedLab = async (
     gradedAt: gradedAt.toISOString(),
   };
   const signature = signAsRunner({ app }, verdict);
-  await db.manager.save(
-    db.manager.create(Verdict, { ...verdict, gradedAt, snapshotId: snapshot.id, signature }),
+  await manager.save(manager.create(Verdict, { ...verdict, gradedAt, snapshotId: snapshot.id, signature }));
+  await manager.update(
+    LabSession,
+    { id: labSessionId },
+    { state: 'graded', snapshotId: snapshot.id, fence: 1, gradedAt, scoreCents },
   );
 };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { MembersPage } from '@ennead/contracts';
 import { AuditEvent, Entry, Person, type Institution } from '@ennead/persistence';
 import { visitor, type Client } from './harness/client.ts';
 import { anInstitution, aPerson, logInAs } from './harness/people.ts';
@@ -51,7 +52,16 @@ describe('importing a roster', () => {
     const imported = await importCsv(csv).expect(200);
     expect(imported.body).toMatchObject({ enrolled: 2, enrolledAlready: 0 });
     const view = await manager.get(`/api/cohorts/${cohortId}`).expect(200);
-    expect(view.body.members).toMatchObject([
+    expect(view.body.counts).toEqual({
+      account: { invited: 2 },
+      exam: { 'not-started': 2 },
+      lab: { 'not-started': 2 },
+      portfolio: { 'not-started': 2 },
+      result: { undecided: 2 },
+    });
+    const members = await manager.get(`/api/cohorts/${cohortId}/members?sort=-name`).expect(200);
+    expect(members.body).toMatchObject({ total: 2, page: 1 });
+    expect(members.body.rows).toMatchObject([
       {
         name: '李雷',
         active: false,
@@ -127,6 +137,7 @@ describe('a cohort', () => {
     const { client } = await logInAs(api, { roles: ['manager'], institutionId: other.id });
     expect((await client.get('/api/cohorts').expect(200)).body).toEqual([]);
     await client.get(`/api/cohorts/${cohortId}`).expect(404);
+    await client.get(`/api/cohorts/${cohortId}/members`).expect(404);
     await client.get(`/api/cohorts/${cohortId}/export.csv`).expect(404);
     await client.post(`/api/cohorts/${cohortId}/roster`, { csv: `email,name\n${address()},A` }).expect(404);
   });
@@ -137,6 +148,30 @@ describe('a cohort', () => {
     await manager.put(`/api/cohorts/${cohortId}/trainers`, { trainerIds: [mine.person.id] }).expect(200);
     await mine.client.get(`/api/cohorts/${cohortId}`).expect(200);
     await other.client.get(`/api/cohorts/${cohortId}`).expect(404);
+    await other.client.get(`/api/cohorts/${cohortId}/members`).expect(404);
+  });
+
+  it('lists its members a page at a time, by the sound of their names, by words and by states', async () => {
+    const people = ['张伟', '李娜', '刘洋', 'Zhao 10', 'Zhao 9'].map((name) => ({ name, email: address() }));
+    await importCsv(`name,email\n${people.map(({ name, email }) => `${name},${email}`).join('\n')}`).expect(
+      200,
+    );
+    await api.db.manager.update(Person, { email: people[1]!.email }, { passwordHash: 'a hash' });
+    const ask = async (query: string) => {
+      const { body } = await manager.get(`/api/cohorts/${cohortId}/members?${query}`).expect(200);
+      return { ...body, rows: (body as MembersPage).rows.map(({ name }) => name) };
+    };
+    const sorted = ['李娜', '刘洋', '张伟', 'Zhao 9', 'Zhao 10'];
+    expect(await ask('')).toEqual({ rows: sorted, total: 5, page: 1, size: 50 });
+    expect(await ask('size=2&page=3')).toEqual({ rows: ['Zhao 10'], total: 5, page: 3, size: 2 });
+    expect(await ask('q=zhao')).toMatchObject({ rows: ['Zhao 9', 'Zhao 10'], total: 2 });
+    expect(await ask('account=active')).toMatchObject({ rows: ['李娜'], total: 1 });
+    expect(await ask(`account=invited&q=${encodeURIComponent('EXAMPLE 洋')}`)).toMatchObject({
+      rows: ['刘洋'],
+      total: 1,
+    });
+    expect(await ask('exam=scored')).toMatchObject({ rows: [], total: 0, page: 1 });
+    await manager.get(`/api/cohorts/${cohortId}/members?exam=exploded`).expect(400);
   });
 
   it('exports what it shows, in the reader’s language, without live formulas', async () => {

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DecisionQueue, EvidenceView, ExamSessionView, UndecidedCase } from '@ennead/contracts';
+import type {
+  DecidedPage,
+  EvidenceView,
+  ExamSessionView,
+  QueueCounts,
+  UndecidedCase,
+  UndecidedList,
+  UndecidedPage,
+} from '@ennead/contracts';
 import { AuditEvent, Credential, Decision, LabSession, type Person, Verdict } from '@ennead/persistence';
 import { openSession } from './attempts-harness.ts';
 import {
@@ -39,8 +47,16 @@ const decide = (client: Client, entryId: string, input: object) =>
   client.post(`/api/entries/${entryId}/decision`, input);
 const evidenceOf = async (client: Client, entryId: string) =>
   (await client.get(`/api/entries/${entryId}/evidence`).expect(200)).body as EvidenceView;
-const queueOf = async (client: Client) =>
-  (await client.get('/api/decisions/queue').expect(200)).body as DecisionQueue;
+const pageOf = async (client: Client, list: UndecidedList, query = '') =>
+  (await client.get(`/api/decisions/undecided?list=${list}&size=100${query}`).expect(200))
+    .body as UndecidedPage;
+const queueOf = async (client: Client) => ({
+  clear: (await pageOf(client, 'clear')).rows,
+  nearBoundary: (await pageOf(client, 'nearBoundary')).rows,
+  blocked: (await pageOf(client, 'blocked')).rows,
+});
+const countsOf = async (client: Client) =>
+  (await client.get('/api/decisions/queue').expect(200)).body as QueueCounts;
 
 describe('the queue', () => {
   it('sorts cases into clear, near a line, and blocked', async () => {
@@ -71,14 +87,89 @@ describe('the queue', () => {
 
   it('hides the name from a certifier who assessed the case', async () => {
     const { entry, assessors, candidate } = await aCase();
-    const answer = await (await as(assessors[0])).get('/api/decisions/queue').expect(200);
-    const row = (answer.body as DecisionQueue).blocked.find(({ entryId }) => entryId === entry.id);
-    expect(row).toMatchObject({
+    const assessor = await as(assessors[0]);
+    const blocked = await pageOf(assessor, 'blocked');
+    expect(blocked.rows.find(({ entryId }) => entryId === entry.id)).toMatchObject({
       candidateName: null,
       scores: null,
       blocks: [{ kind: 'conflict', conflict: 'assessor' }],
     });
-    expect(JSON.stringify(answer.body)).not.toContain(candidate.name);
+    expect(JSON.stringify(blocked)).not.toContain(candidate.name);
+    const sought = await pageOf(assessor, 'blocked', `&q=${encodeURIComponent(candidate.name)}`);
+    expect(sought.total).toBe(0);
+    await decide(certifier, entry.id, grant).expect(201);
+    const path = '/api/decisions/decided?q=';
+    const find = (client: Client) => client.get(`${path}${encodeURIComponent(candidate.name)}`).expect(200);
+    expect((await find(certifier)).body).toMatchObject({ total: 1, rows: [{ outcome: 'grant' }] });
+    expect((await find(assessor)).body).toMatchObject({ total: 0, rows: [] });
+  });
+
+  it('puts a case with a conflict among the blocked ones, whatever the conflict is', async () => {
+    const { client: own, person } = await logInAs(api, { roles: ['certifier', 'candidate', 'trainer'] });
+    const cohort = await aCohort(api, session, [person.id]);
+    const mine = await aCase({ candidate: person });
+    const trained = await aCase({ cohort });
+    const free = await aCase();
+    const queue = await queueOf(own);
+    const open = [...queue.clear, ...queue.nearBoundary];
+    const ids = (rows: readonly UndecidedCase[]) => rows.map(({ entryId }) => entryId);
+    expect(ids(queue.blocked)).toEqual(expect.arrayContaining([mine.entry.id, trained.entry.id]));
+    expect(ids(open)).toContain(free.entry.id);
+    expect(open.filter(({ blocks }) => blocks.length > 0)).toEqual([]);
+    expect(queue.blocked.filter(({ blocks }) => blocks.length === 0)).toEqual([]);
+    expect(queue.clear.filter(({ near }) => near.length > 0)).toEqual([]);
+    expect(queue.nearBoundary.filter(({ near }) => near.length === 0)).toEqual([]);
+    expect(await countsOf(own)).toMatchObject({
+      clear: queue.clear.length,
+      nearBoundary: queue.nearBoundary.length,
+      blocked: queue.blocked.length,
+    });
+  });
+
+  it('is paged, sorted and searched, longest ready first', async () => {
+    const tag = `Séance${Date.now()}`;
+    const [zhang, li, wang] = [
+      await aCase({ name: `张 ${tag}`, rightAnswers: 34 }),
+      await aCase({ name: `李 ${tag}`, rightAnswers: 35 }),
+      await aCase({ name: `王 ${tag}`, rightAnswers: 33 }),
+    ].map(({ entry }) => entry.id);
+    const ask = async (query: string) => {
+      const page = await pageOf(certifier, 'clear', `&q=${encodeURIComponent(tag.toUpperCase())}${query}`);
+      return { ...page, rows: page.rows.map(({ entryId }) => entryId) };
+    };
+    expect(await ask('')).toEqual({ rows: [zhang, li, wang], total: 3, page: 1, size: 100 });
+    expect((await ask('&sort=candidate')).rows).toEqual([li, wang, zhang]);
+    expect((await ask('&sort=-composite')).rows).toEqual([li, zhang, wang]);
+    const second = `/api/decisions/undecided?list=clear&size=2&page=9&q=${encodeURIComponent(tag)}`;
+    expect((await certifier.get(second).expect(200)).body).toMatchObject({
+      total: 3,
+      page: 2,
+      size: 2,
+      rows: [{ entryId: wang }],
+    });
+  });
+
+  it.each(['list=every', 'list=clear&size=101', 'list=clear&page=0', 'list=clear&sort=reason', 'sort=since'])(
+    'refuses to be asked for %s',
+    async (query) => {
+      const { body } = await certifier.get(`/api/decisions/undecided?${query}`).expect(400);
+      expect(body.code).toBe('INPUT_INVALID');
+    },
+  );
+
+  it('lists what is decided by the decision that is in effect', async () => {
+    const { entry } = await aCase();
+    await decide(certifier, entry.id, grant).expect(201);
+    await api.db.query(
+      `WITH old AS (UPDATE decision SET state = 'superseded' WHERE entry_id = $1 RETURNING *)
+       INSERT INTO decision (entry_id, certifier_id, state, outcome, reason, experience, basis, scheme_hash, effective_at, supersedes_id)
+       SELECT entry_id, certifier_id, 'effective', 'withdraw', 'Withdrawn for this spec.', experience, basis, scheme_hash, clock(), id FROM old`,
+      [entry.id],
+    );
+    const { rows } = (await certifier.get('/api/decisions/decided').expect(200)).body as DecidedPage;
+    expect(rows.filter(({ entryId }) => entryId === entry.id)).toMatchObject([
+      { outcome: 'withdraw', grade: null },
+    ]);
   });
 
   it('is the certifier’s alone', async () => {
@@ -265,8 +356,8 @@ describe('deciding', () => {
       'entry.decided',
       'credential.issued',
     ]);
-    const queue = await queueOf(certifier);
-    expect(queue.decided[0]).toMatchObject({
+    const decided = (await certifier.get('/api/decisions/decided?size=1').expect(200)).body as DecidedPage;
+    expect(decided.rows[0]).toMatchObject({
       entryId: entry.id,
       grade: 2,
       credentialState: 'issued',

@@ -17,14 +17,6 @@ export function checkBlueprints(bank: Bank, known: ReadonlySet<string>): Fault[]
       'the blueprint',
       parsed.map((source) => ({ id: source.value.id, source, path: ['id'] })),
     ),
-    ...findRepeats(
-      'the role and level',
-      parsed.map((source) => ({
-        id: `${source.value.role} ${source.value.level}`,
-        source,
-        path: ['level'],
-      })),
-    ),
   ];
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Email, Password, PersonName } from './identity.ts';
 import { InvitationLink } from './cohort.ts';
 import { Locale, LocalizedText } from './locale.ts';
+import { pageOf, pageQuery } from './paging.ts';
 import { Id, Instant, PersonRole } from './vocabulary.ts';
 
 export const CreateInstitutionInput = z.strictObject({ name: LocalizedText });
@@ -9,6 +10,10 @@ export type CreateInstitutionInput = z.infer<typeof CreateInstitutionInput>;
 
 export const InstitutionView = z.object({ id: Id, name: LocalizedText });
 export type InstitutionView = z.infer<typeof InstitutionView>;
+
+/** An institution in the administrator's list. */
+export const InstitutionRecord = InstitutionView.extend({ peopleCount: z.number().int() });
+export type InstitutionRecord = z.infer<typeof InstitutionRecord>;
 
 export const CreatePersonInput = z.strictObject({
   email: Email,
@@ -37,6 +42,20 @@ export const PersonRecord = z.object({
   disabled: z.boolean(),
 });
 export type PersonRecord = z.infer<typeof PersonRecord>;
+
+export const PersonStatus = z.enum(['active', 'invited', 'disabled']);
+export type PersonStatus = z.infer<typeof PersonStatus>;
+
+/** Without a sort, the newest account comes first. */
+export const PeopleQuery = pageQuery(['name', 'email', 'institution', 'state']).extend({
+  role: PersonRole.optional(),
+  /** An institution's id, or `none`. */
+  institution: z.union([z.literal('none'), Id]).optional(),
+  status: PersonStatus.optional(),
+});
+export type PeopleQuery = z.infer<typeof PeopleQuery>;
+export const PeoplePage = pageOf(PersonRecord);
+export type PeoplePage = z.infer<typeof PeoplePage>;
 
 export const CreatedPerson = z.object({ person: PersonRecord, invitation: InvitationLink });
 export type CreatedPerson = z.infer<typeof CreatedPerson>;

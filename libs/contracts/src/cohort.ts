@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LocalizedText } from './locale.ts';
+import { pageOf, pageQuery } from './paging.ts';
 import { ExamProgress, LabProgress, PortfolioProgress } from './progress.ts';
 import { Grade, Id, Instant, LevelCode, RoleCode } from './vocabulary.ts';
 
@@ -52,7 +53,44 @@ export const CohortMember = z.object({
 });
 export type CohortMember = z.infer<typeof CohortMember>;
 
-export const CohortView = CohortSummary.extend({ members: z.array(CohortMember) });
+/** What members are listed by: whether they have an account of their own, and where each part stands. */
+export const MemberAccount = z.enum(['active', 'invited']);
+export type MemberAccount = z.infer<typeof MemberAccount>;
+
+/** Without a sort, by name. */
+export const MembersQuery = pageQuery([
+  'name',
+  'email',
+  'account',
+  'exam',
+  'lab',
+  'portfolio',
+  'result',
+]).extend({
+  account: MemberAccount.optional(),
+  exam: ExamProgress.optional(),
+  lab: LabProgress.optional(),
+  portfolio: PortfolioProgress.optional(),
+  result: ResultProgress.optional(),
+});
+export type MembersQuery = z.infer<typeof MembersQuery>;
+export const MembersPage = pageOf(CohortMember);
+export type MembersPage = z.infer<typeof MembersPage>;
+
+const counts = <Code extends string>(codes: z.ZodType<Code, string> & z.core.$ZodRecordKey) =>
+  z.partialRecord(codes, z.number().int());
+
+/** How many members are in each state; a state that nobody is in may be left out. */
+export const MemberCounts = z.object({
+  account: counts(MemberAccount),
+  exam: counts(ExamProgress),
+  lab: counts(LabProgress),
+  portfolio: counts(PortfolioProgress),
+  result: counts(ResultProgress),
+});
+export type MemberCounts = z.infer<typeof MemberCounts>;
+
+export const CohortView = CohortSummary.extend({ counts: MemberCounts });
 export type CohortView = z.infer<typeof CohortView>;
 
 export const RosterFault = z.enum([

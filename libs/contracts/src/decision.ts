@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CredentialState } from './lifecycle/credential.ts';
 import { DecisionState } from './lifecycle/decision.ts';
 import { LocalizedText } from './locale.ts';
+import { pageOf, pageQuery } from './paging.ts';
 import { ComposedResult, CompositeTenThousandths, DimensionScores } from './result.ts';
 import { DimensionCode, Grade, Id, Instant, LevelCode, RoleCode, ScoreCents } from './vocabulary.ts';
 
@@ -69,14 +70,30 @@ export const DecidedCase = z.object({
 });
 export type DecidedCase = z.infer<typeof DecidedCase>;
 
-/** Ready cases oldest first; `decided` holds the newest hundred. */
-export const DecisionQueue = z.object({
-  clear: z.array(UndecidedCase),
-  nearBoundary: z.array(UndecidedCase),
-  blocked: z.array(UndecidedCase),
-  decided: z.array(DecidedCase),
+/** The lists of undecided cases: ready, ready but near a line that decides, and those that this certifier cannot decide now. */
+export const UndecidedList = z.enum(['clear', 'nearBoundary', 'blocked']);
+export type UndecidedList = z.infer<typeof UndecidedList>;
+
+/** How many cases each list of one certifier holds. */
+export const QueueCounts = z.object({
+  clear: z.number().int(),
+  nearBoundary: z.number().int(),
+  blocked: z.number().int(),
+  decided: z.number().int(),
 });
-export type DecisionQueue = z.infer<typeof DecisionQueue>;
+export type QueueCounts = z.infer<typeof QueueCounts>;
+
+/** Without a sort, those that are ready come first, longest ready first. */
+export const UndecidedQuery = pageQuery(['candidate', 'composite', 'since']).extend({ list: UndecidedList });
+export type UndecidedQuery = z.infer<typeof UndecidedQuery>;
+export const UndecidedPage = pageOf(UndecidedCase);
+export type UndecidedPage = z.infer<typeof UndecidedPage>;
+
+/** Without a sort, the newest decision comes first. */
+export const DecidedQuery = pageQuery(['candidate', 'outcome', 'certifier', 'decidedAt']);
+export type DecidedQuery = z.infer<typeof DecidedQuery>;
+export const DecidedPage = pageOf(DecidedCase);
+export type DecidedPage = z.infer<typeof DecidedPage>;
 
 export const ExperienceInput = z.strictObject({
   met: z.boolean(),

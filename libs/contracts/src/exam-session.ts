@@ -18,6 +18,8 @@ export const SessionPartInput = z.strictObject({
 });
 export type SessionPartInput = z.infer<typeof SessionPartInput>;
 
+const yearMs = 366 * 24 * 3_600_000;
+
 /** A window to be scheduled. Without `parts` it examines the newest blueprint, lab and rubric of role and level. */
 export const ExamSessionInput = z
   .strictObject({
@@ -31,7 +33,18 @@ export const ExamSessionInput = z
   .refine(({ opensAt, closesAt }) => Date.parse(closesAt) > Date.parse(opensAt), {
     path: ['closesAt'],
     message: 'must be later than opensAt',
-  });
+  })
+  .refine(
+    ({ opensAt, closesAt, parts = [] }) =>
+      parts.every(({ closesAt: own }) => {
+        const at = own === null ? Date.parse(closesAt) : Date.parse(own);
+        return Date.parse(opensAt) < at && at <= Date.parse(closesAt) + yearMs;
+      }),
+    {
+      path: ['parts'],
+      message: 'a date of its own must be later than opensAt, and within a year of closesAt',
+    },
+  );
 export type ExamSessionInput = z.infer<typeof ExamSessionInput>;
 
 export const SessionPartView = z.object({

@@ -65,4 +65,6 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   approval: { app: add },
   credential: { app: 'SELECT, INSERT, UPDATE (state, revoked_at, revoked_by, revoked_reason)' },
   case_view: { app: 'SELECT' },
+  case_score: { app: 'SELECT' },
+  scheme_level: {},
 };

@@ -57,6 +57,8 @@ async function putDatabase(client: pg.Client, names: DatabaseNames): Promise<voi
   const [database, owner] = [names.database, names.owner].map(pg.escapeIdentifier);
   if (known.rowCount === 0)
     await client.query(`create database ${database} owner ${owner} encoding 'UTF8' template template0`);
+  // Every query here is short: compiling a plan takes longer than running it.
+  await client.query(`alter database ${database} set jit = off`);
   await client.query(`revoke connect, temporary on database ${database} from public`);
   for (const role of databaseRoles.filter((one) => one !== 'owner'))
     await client.query(`grant connect on database ${database} to ${pg.escapeIdentifier(names[role])}`);

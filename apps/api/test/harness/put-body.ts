@@ -1,9 +1,13 @@
 import { type BodyKind, shelfOf } from '@ennead/contracts/internal';
 import { canonicalJson, hashBytes } from '@ennead/domain';
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 
 /** Puts a body into the bank as if somebody had published it. @param db as the owner @returns its hash */
-export const putBody = async (db: DataSource, kind: BodyKind, body: unknown): Promise<string> => {
+export const putBody = async (
+  db: Pick<EntityManager, 'query'>,
+  kind: BodyKind,
+  body: unknown,
+): Promise<string> => {
   const bytes = Buffer.from(canonicalJson(body));
   const hash = hashBytes(bytes);
   await db.query('INSERT INTO content_body (hash, shelf, kind, size_bytes) VALUES ($1, $2, $3, $4)', [

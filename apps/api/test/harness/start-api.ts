@@ -12,7 +12,7 @@ export type TestApi = {
   /** `http://127.0.0.1:<port>`, for supertest and browsers. */
   readonly url: string;
   readonly app: NestExpressApplication;
-  /** What this repository's files say, and what was published of them. */
+  /** What the files say, and what was published of them. */
   readonly content: Content;
   /** Connected as the owner, so that a spec can look at (and prepare) everything. */
   readonly db: DataSource;
@@ -24,9 +24,9 @@ export type TestApi = {
 
 let content: Promise<Content> | undefined;
 
-/** The whole server on a database of its own, listening on a free port. */
-export const startApi = async (overrides: Record<string, string> = {}): Promise<TestApi> => {
-  const database = await createTestDatabase();
+/** The whole server on a database of its own, listening on a free port; with this repository's content unless a folder is named. */
+export const startApi = async (overrides: Record<string, string> = {}, root?: string): Promise<TestApi> => {
+  const database = await createTestDatabase(root);
   const app = await createApp(testSettings(database.appUrl, overrides));
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -34,7 +34,7 @@ export const startApi = async (overrides: Record<string, string> = {}): Promise<
   return {
     url: `http://127.0.0.1:${port}`,
     app,
-    content: await (content ??= loadFolder()),
+    content: await (root === undefined ? (content ??= loadFolder()) : loadFolder(root)),
     db,
     bank: new ContentBank(db),
     database,

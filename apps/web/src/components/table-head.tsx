@@ -27,7 +27,7 @@ export function TableHead<Row>({ columns, sort, onSort }: Props<Row>) {
               data-align={column.align}
               aria-sort={up ? 'ascending' : down ? 'descending' : undefined}
             >
-              {column.sortBy ? (
+              {column.sortBy || column.sorts ? (
                 <button
                   type="button"
                   className={styles.sort}

@@ -6,6 +6,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** What the column sorts by; leave out for columns that do not sort. */
   readonly sortBy?: (row: Row) => string | number | null | undefined;
+  /** In a list that the server sorts: that it sorts by this column, under its key. */
+  readonly sorts?: boolean;
   /** The cell's plain text: the filter searches it and the CSV holds it. Defaults to what it sorts by. */
   readonly text?: (row: Row) => string | number | null | undefined;
   readonly align?: 'start' | 'end';
@@ -32,6 +34,15 @@ export interface TableView<Row> {
 export function cellText<Row>(column: Column<Row>, row: Row): string | number | null | undefined {
   if (column.plain) return '';
   return (column.text ?? column.sortBy)?.(row);
+}
+
+/** A head and the plain text of the rows, for CSV. */
+export function csvRows<Row>(columns: readonly Column<Row>[], rows: readonly Row[]) {
+  const exported = columns.filter((column) => !column.plain);
+  return [
+    exported.map((column) => column.header),
+    ...rows.map((row) => exported.map((column) => cellText(column, row))),
+  ];
 }
 
 /** Filters (every word must occur somewhere in the row), sorts stably and cuts out one page. */

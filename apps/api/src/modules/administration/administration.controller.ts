@@ -1,10 +1,13 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import {
   ChangePersonInput,
   CreatedPerson,
   CreateInstitutionInput,
   CreatePersonInput,
+  InstitutionRecord,
   InstitutionView,
+  PeoplePage,
+  PeopleQuery,
   PersonRecord,
 } from '@ennead/contracts';
 import { Allow } from '../../http/allow.ts';
@@ -19,9 +22,9 @@ export class AdministrationController {
 
   @Get('people')
   @Allow('administrator')
-  @Answers(PersonRecord)
-  people() {
-    return this.administration.listPeople();
+  @Answers(PeoplePage)
+  people(@Query({ schema: PeopleQuery }) query: PeopleQuery) {
+    return this.administration.people(query);
   }
 
   @Post('people')
@@ -44,7 +47,7 @@ export class AdministrationController {
 
   @Get('institutions')
   @Allow('administrator')
-  @Answers(InstitutionView)
+  @Answers(InstitutionRecord)
   institutions() {
     return this.administration.listInstitutions();
   }

@@ -6,15 +6,19 @@ import {
   type CreatedPerson,
   type CreateInstitutionInput,
   type CreatePersonInput,
+  type InstitutionRecord,
   type InstitutionView,
+  type PeoplePage,
+  type PeopleQuery,
   type PersonRecord,
 } from '@ennead/contracts';
 import { Institution, Person, readClock, recordAudit } from '@ennead/persistence';
-import { ArrayContains, DataSource, IsNull, Not } from 'typeorm';
+import { ArrayContains, DataSource, In, IsNull, Not } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
 import { makeInvitation } from '../identity/make-invitation.ts';
+import { findPeople } from './find-people.ts';
 
 @Injectable()
 export class AdministrationService {
@@ -23,14 +27,25 @@ export class AdministrationService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async listPeople(): Promise<PersonRecord[]> {
-    const people = await this.db.manager.find(Person, { order: { createdAt: 'DESC' } });
-    const institutions = new Map((await this.listInstitutions()).map((each) => [each.id, each]));
-    return people.map((person) => viewPerson(person, institutions.get(person.institutionId ?? '') ?? null));
+  async people(query: PeopleQuery): Promise<PeoplePage> {
+    const { ids, ...place } = await findPeople(this.db.manager, query);
+    const people = await this.db.manager.findBy(Person, { id: In([...ids]) });
+    const institutionIds = people.flatMap(({ institutionId }) => institutionId ?? []);
+    const institutions = await this.db.manager.findBy(Institution, { id: In(institutionIds) });
+    const rows = ids.flatMap((id) => {
+      const person = people.find((each) => each.id === id);
+      const institution = institutions.find((each) => each.id === person?.institutionId);
+      return person ? [viewPerson(person, institution ?? null)] : [];
+    });
+    return { ...place, rows };
   }
 
-  listInstitutions(): Promise<InstitutionView[]> {
-    return this.db.manager.find(Institution);
+  listInstitutions(): Promise<InstitutionRecord[]> {
+    return this.db.query(
+      `SELECT institution.id, institution.name, count(person.id)::int AS "peopleCount"
+       FROM institution LEFT JOIN person ON person.institution_id = institution.id
+       GROUP BY institution.id ORDER BY institution.name ->> 'zh-CN' COLLATE person_name, institution.id`,
+    );
   }
 
   createInstitution(caller: Caller, input: CreateInstitutionInput): Promise<InstitutionView> {

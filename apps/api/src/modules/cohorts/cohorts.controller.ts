@@ -1,4 +1,15 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import {
   CohortSummary,
@@ -7,6 +18,8 @@ import {
   InvitationLink,
   InviteAgainInput,
   Locale,
+  MembersPage,
+  MembersQuery,
   RosterImport,
   RosterInput,
   RosterPreview,
@@ -58,17 +71,28 @@ export class CohortsController {
     return this.cohorts.view(caller, id);
   }
 
+  @Get(':id/members')
+  @Allow('manager', 'trainer')
+  @Answers(MembersPage)
+  members(
+    @FromCaller() caller: Caller,
+    @Param('id', idParam) id: string,
+    @Query({ schema: MembersQuery }) query: MembersQuery,
+  ) {
+    return this.cohorts.members(caller, id, query);
+  }
+
   @Get(':id/export.csv')
   @Allow('manager')
   @Header('Content-Type', 'text/csv; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="cohort.csv"')
   @ApiProduces('text/csv')
-  export(
+  async export(
     @FromCaller() caller: Caller,
     @Param('id', idParam) id: string,
     @Query({ schema: ExportQuery }) { locale }: z.infer<typeof ExportQuery>,
   ) {
-    return this.cohorts.export(caller, id, locale);
+    return new StreamableFile(await this.cohorts.export(caller, id, locale));
   }
 
   @Post(':id/roster/preview')

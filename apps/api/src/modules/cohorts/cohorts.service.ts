@@ -1,12 +1,16 @@
+import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   Refusal,
+  type CohortMember,
   type CohortSummary,
   type CohortView,
   type CreateCohortInput,
   type InvitationLink,
   type Locale,
+  type MembersPage,
+  type MembersQuery,
   type TrainerView,
 } from '@ennead/contracts';
 import { Cohort, Entry, ExamSession, Person, recordAudit } from '@ennead/persistence';
@@ -17,7 +21,9 @@ import { SETTINGS, type Settings } from '../../settings.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
 import { makeInvitation } from '../identity/make-invitation.ts';
 import { exportMembers } from './export-members.ts';
-import { listMembers } from './list-members.ts';
+import { countMembers, findMemberIds, pageMembers, readMembers } from './list-members.ts';
+
+const batch = 500;
 
 @Injectable()
 export class CohortsService {
@@ -67,12 +73,24 @@ export class CohortsService {
 
   async view(caller: Caller, id: string): Promise<CohortView> {
     const cohort = await this.find(caller, id);
-    return { ...(await this.summarise(cohort)), members: await listMembers(this.db.manager, id) };
+    return { ...(await this.summarise(cohort)), counts: await countMembers(this.db.manager, id) };
   }
 
-  async export(caller: Caller, id: string, locale: Locale): Promise<string> {
+  async members(caller: Caller, id: string, query: MembersQuery): Promise<MembersPage> {
     await this.find(caller, id);
-    return exportMembers(await listMembers(this.db.manager, id), locale);
+    return pageMembers(this.db.manager, id, query);
+  }
+
+  async export(caller: Caller, id: string, locale: Locale): Promise<Readable> {
+    await this.find(caller, id);
+    return Readable.from(exportMembers(this.readAll(id), locale));
+  }
+
+  /** Everybody of a cohort, some at a time, so that neither memory nor a connection is held while somebody downloads. */
+  private async *readAll(id: string): AsyncGenerator<CohortMember[]> {
+    const ids = await findMemberIds(this.db.manager, id);
+    for (let from = 0; from < ids.length; from += batch)
+      yield await readMembers(this.db.manager, ids.slice(from, from + batch));
   }
 
   /** Those of the caller's institution who may be named as trainers. */

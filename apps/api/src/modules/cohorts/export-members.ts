@@ -43,19 +43,28 @@ const words: Record<Locale, Record<string, string>> = {
 /** A cell that a spreadsheet would run as a formula is quoted with an apostrophe (OWASP, CSV injection). */
 const inert = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
 
-/** The member table as CSV with a byte order mark, which spreadsheets need to read Chinese. */
-export const exportMembers = (members: readonly CohortMember[], locale: Locale): string => {
+const toText = (rows: readonly (readonly (string | number | undefined)[])[]): string =>
+  stringify(rows as string[][], { record_delimiter: 'windows' });
+
+/** The member table as CSV, a batch at a time, with a byte order mark, which spreadsheets need to read Chinese. */
+export async function* exportMembers(
+  batches: AsyncIterable<readonly CohortMember[]>,
+  locale: Locale,
+): AsyncGenerator<string> {
   const word = (state: string) => words[locale][state] ?? state;
   const yes = { 'zh-CN': ['否', '是'], en: ['no', 'yes'] }[locale];
-  const rows = members.map(({ name, email, active, exam, lab, portfolio, result, grade }) => [
-    inert(name),
-    inert(email),
-    yes[Number(active)],
-    word(exam),
-    word(lab),
-    word(portfolio),
-    word(result),
-    grade ?? '',
-  ]);
-  return `\uFEFF${stringify([headers[locale], ...rows], { record_delimiter: 'windows' })}`;
-};
+  yield `\uFEFF${toText([headers[locale]])}`;
+  for await (const members of batches)
+    yield toText(
+      members.map(({ name, email, active, exam, lab, portfolio, result, grade }) => [
+        inert(name),
+        inert(email),
+        yes[Number(active)],
+        word(exam),
+        word(lab),
+        word(portfolio),
+        word(result),
+        grade ?? '',
+      ]),
+    );
+}

@@ -1,45 +1,152 @@
-import { CohortMember, ExamProgress, LabProgress, PortfolioProgress } from '@ennead/contracts';
-import { leastAdvanced } from '@ennead/domain';
+import {
+  decisionLifecycle,
+  ExamProgress,
+  LabProgress,
+  MemberAccount,
+  PortfolioProgress,
+  ResultProgress,
+  type CohortMember,
+  type MemberCounts,
+  type MembersPage,
+  type MembersQuery,
+} from '@ennead/contracts';
+import { stateList } from '@ennead/persistence';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import type { Case, CasePart } from '../enrolments/case.ts';
-import { readCases } from '../enrolments/find-cases.ts';
+import { hasWords, orderOf, readPage } from '../../infrastructure/read-page.ts';
 
-type Member = { entryId: string; name: string; email: string; active: boolean };
+/** From the least advanced to the most: the database counts and sorts by the place in the list, from 1. */
+const orders = {
+  account: MemberAccount.options,
+  exam: ExamProgress.options,
+  lab: LabProgress.options,
+  portfolio: PortfolioProgress.options,
+  result: ResultProgress.options,
+} as const;
+type Column = keyof typeof orders;
+const columns = Object.keys(orders) as Column[];
 
-/** Where every candidate of a cohort is, by name. */
-export const listMembers = async (manager: EntityManager, cohortId: string): Promise<CohortMember[]> => {
-  const members: Member[] = await manager.query(
-    `SELECT entry.id AS "entryId", person.name, person.email, person.password_hash IS NOT NULL AS active
-     FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
-     JOIN person ON person.id = enrolment.candidate_id
-     WHERE entry.cohort_id = $1 ORDER BY person.name, person.email`,
-    [cohortId],
-  );
-  const cases = await readCases(
+/** The place of the part of a kind that is least far on; the first of the order where there is none. */
+const progress = (
+  table: string,
+  kind: string,
+  order: readonly string[],
+  newest: string,
+): Sql => sql`coalesce((
+  SELECT min(array_position(${order}::text[], coalesce(own.state, ${order[0]})))
+  FROM session_part part LEFT JOIN LATERAL (
+    SELECT state FROM ${raw(table)} WHERE entry_id = entry.id AND session_part_id = part.id
+    ORDER BY ${raw(newest)} LIMIT 1) own ON true
+  WHERE part.exam_session_id = entry.exam_session_id AND part.kind = ${kind}), 1)`;
+
+const membersWhere = (condition: Sql): Sql => sql`
+  SELECT entry.id, person.name, person.email, CASE WHEN person.password_hash IS NULL THEN 2 ELSE 1 END AS account,
+    ${progress('attempt', 'form', orders.exam, 'number DESC')} AS exam,
+    ${progress('lab_session', 'lab', orders.lab, 'number DESC')} AS lab,
+    ${progress('portfolio', 'portfolio', orders.portfolio, 'id')} AS portfolio,
+    CASE WHEN decision.id IS NULL THEN 1 WHEN decision.outcome = 'grant' THEN 2 ELSE 3 END AS result, decision.grade
+  FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
+  JOIN person ON person.id = enrolment.candidate_id
+  LEFT JOIN decision ON decision.entry_id = entry.id
+    AND decision.state = ${raw(stateList(decisionLifecycle, 'effective'))}
+  WHERE ${condition}`;
+
+const ofCohort = (cohortId: string) => sql`entry.cohort_id = ${cohortId}`;
+const byName = sql`name COLLATE person_name, email`;
+
+/** Where the candidates of a cohort are, a page at a time, by name unless asked otherwise. */
+export const pageMembers = async (
+  manager: EntityManager,
+  cohortId: string,
+  { q, sort, page, size, ...states }: MembersQuery,
+): Promise<MembersPage> => {
+  const asked = columns.flatMap((column) => {
+    const place = (orders[column] as readonly string[]).indexOf(states[column] ?? '') + 1;
+    return place > 0 ? [sql`${raw(column)} = ${place}`] : [];
+  });
+  const { ids, ...place } = await readPage(
     manager,
-    members.map(({ entryId }) => entryId),
+    {
+      having: sql`member AS MATERIALIZED (${membersWhere(ofCohort(cohortId))}),`,
+      fitting: sql`SELECT * FROM member
+        WHERE ${join([hasWords(sql`concat_ws(' ', name, email)`, q), ...asked], ' AND ')}`,
+      order: orderOf(
+        {
+          name: sql`name COLLATE person_name`,
+          email: sql`email`,
+          account: sql`account`,
+          exam: sql`exam`,
+          lab: sql`lab`,
+          portfolio: sql`portfolio`,
+          result: sql`result * 10 + coalesce(grade, 0)`,
+        },
+        sort,
+        byName,
+      ),
+    },
+    { page, size },
   );
-  return members.map((member, at) => viewMember(member, cases[at]!));
+  return { ...place, rows: await readMembers(manager, ids) };
 };
 
-const viewMember = (member: Member, { parts, decision }: Case): CohortMember => ({
-  ...member,
-  exam: overall(ExamProgress.options, parts, 'form', ({ attempt }) => attempt?.state),
-  lab: overall(LabProgress.options, parts, 'lab', ({ lab }) => lab?.state),
-  portfolio: overall(PortfolioProgress.options, parts, 'portfolio', ({ portfolio }) => portfolio?.state),
-  result: decision
-    ? ({ grant: 'granted', refuse: 'refused', withdraw: 'refused' } as const)[decision.outcome]
-    : 'undecided',
-  grade: decision?.grade ?? null,
+/** The entries of a whole cohort, by name. */
+export const findMemberIds = async (manager: EntityManager, cohortId: string): Promise<string[]> => {
+  const { text, values } = sql`SELECT entry.id FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
+    JOIN person ON person.id = enrolment.candidate_id WHERE ${ofCohort(cohortId)} ORDER BY ${byName}, entry.id`;
+  const rows: { id: string }[] = await manager.query(text, values);
+  return rows.map(({ id }) => id);
+};
+
+type Row = Pick<CohortMember, 'name' | 'email' | 'grade'> & { id: string } & Record<Column, number>;
+
+/** These members, in the order of the ids. */
+export const readMembers = async (
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<CohortMember[]> => {
+  const { text, values } = membersWhere(sql`entry.id = ANY (${ids}::uuid[])`);
+  const rows: Row[] = await manager.query(text, values);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [viewMember(row)] : [];
+  });
+};
+
+const viewMember = ({
+  id,
+  name,
+  email,
+  grade,
+  account,
+  exam,
+  lab,
+  portfolio,
+  result,
+}: Row): CohortMember => ({
+  entryId: id,
+  name,
+  email,
+  active: orders.account[account - 1] === 'active',
+  exam: orders.exam[exam - 1]!,
+  lab: orders.lab[lab - 1]!,
+  portfolio: orders.portfolio[portfolio - 1]!,
+  result: orders.result[result - 1]!,
+  grade,
 });
 
-const overall = <Progress extends string>(
-  order: readonly Progress[],
-  parts: readonly CasePart[],
-  kind: CasePart['kind'],
-  stateOf: (part: CasePart) => Progress | undefined,
-): Progress => {
-  const [first] = order;
-  const states = parts.filter((part) => part.kind === kind).map((part) => stateOf(part) ?? first!);
-  return leastAdvanced(order, states) ?? first!;
+/** How many of a cohort are in each state of each column. */
+export const countMembers = async (manager: EntityManager, cohortId: string): Promise<MemberCounts> => {
+  const sets = join(columns.map((column) => sql`(${raw(column)})`));
+  const { text, values } = sql`WITH member AS MATERIALIZED (${membersWhere(ofCohort(cohortId))})
+    SELECT ${join(columns.map(raw))}, count(*)::int AS count FROM member GROUP BY GROUPING SETS (${sets})`;
+  const rows: (Record<Column, number | null> & { count: number })[] = await manager.query(text, values);
+  const countsOf = (column: Column) =>
+    Object.fromEntries(
+      rows.flatMap((row) => {
+        const place = row[column];
+        return place === null ? [] : [[orders[column][place - 1], row.count] as const];
+      }),
+    );
+  return Object.fromEntries(columns.map((column) => [column, countsOf(column)])) as MemberCounts;
 };

@@ -1,5 +1,15 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { DecisionInput, DecisionQueue, DecisionView, EvidenceView, TrailView } from '@ennead/contracts';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import {
+  DecidedPage,
+  DecidedQuery,
+  DecisionInput,
+  DecisionView,
+  EvidenceView,
+  QueueCounts,
+  TrailView,
+  UndecidedPage,
+  UndecidedQuery,
+} from '@ennead/contracts';
 import { Allow } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
 import { FromCaller, type Caller } from '../../http/caller.ts';
@@ -12,9 +22,23 @@ export class DecisionsController {
 
   @Get('decisions/queue')
   @Allow('certifier')
-  @Answers(DecisionQueue)
+  @Answers(QueueCounts)
   queue(@FromCaller() caller: Caller) {
     return this.decisions.queue(caller);
+  }
+
+  @Get('decisions/undecided')
+  @Allow('certifier')
+  @Answers(UndecidedPage)
+  undecided(@FromCaller() caller: Caller, @Query({ schema: UndecidedQuery }) query: UndecidedQuery) {
+    return this.decisions.undecided(caller, query);
+  }
+
+  @Get('decisions/decided')
+  @Allow('certifier')
+  @Answers(DecidedPage)
+  decided(@FromCaller() caller: Caller, @Query({ schema: DecidedQuery }) query: DecidedQuery) {
+    return this.decisions.decided(caller, query);
   }
 
   @Get('entries/:id/evidence')

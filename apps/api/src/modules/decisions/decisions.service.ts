@@ -2,28 +2,31 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   Refusal,
+  type DecidedPage,
+  type DecidedQuery,
   type DecisionInput,
-  type DecisionQueue,
   type DecisionView,
   type EvidenceView,
   type LocalizedText,
+  type QueueCounts,
   type TrailView,
+  type UndecidedPage,
+  type UndecidedQuery,
 } from '@ennead/contracts';
 import { ContentBank } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { findTrail } from '../audit/find-trail.ts';
 import type { Case } from '../enrolments/case.ts';
-import { findCase, findDecidedCases, findUndecidedCases } from '../enrolments/find-cases.ts';
+import { findCase, readCases } from '../enrolments/find-cases.ts';
 import { roleNameOf } from '../results/names.ts';
 import { Schemes } from '../results/schemes.ts';
 import { EvidenceReader } from './evidence/evidence-reader.ts';
+import { countQueue, findDecided, findUndecided } from './find-queue.ts';
 import { judgeDecision } from './judge-decision.ts';
 import { recordDecision } from './record-decision.ts';
 import { viewDecision } from './view-decision.ts';
-import { conflictsOf, undoesBlindness, viewQueue } from './view-queue.ts';
-
-const decidedAtMost = 100;
+import { conflictsOf, undoesBlindness, viewDecided, viewUndecided } from './view-queue.ts';
 
 @Injectable()
 export class DecisionsService {
@@ -34,12 +37,23 @@ export class DecisionsService {
     private readonly evidenceReader: EvidenceReader,
   ) {}
 
-  async queue(caller: Caller): Promise<DecisionQueue> {
-    const undecided = await findUndecidedCases(this.db.manager);
-    const ruled = await Promise.all(
-      undecided.map(async (found) => ({ found, rules: await this.schemes.rulesOf(found) })),
+  queue(caller: Caller): Promise<QueueCounts> {
+    return countQueue(this.db.manager, caller.id);
+  }
+
+  async undecided(caller: Caller, query: UndecidedQuery): Promise<UndecidedPage> {
+    const { ids, ...place } = await findUndecided(this.db.manager, caller.id, query);
+    const cases = await readCases(this.db.manager, ids);
+    const rows = cases.map(async (found) =>
+      viewUndecided(caller.id, found, await this.schemes.rulesOf(found)),
     );
-    return viewQueue(caller.id, ruled, await findDecidedCases(this.db.manager, decidedAtMost));
+    return { ...place, rows: await Promise.all(rows) };
+  }
+
+  async decided(caller: Caller, query: DecidedQuery): Promise<DecidedPage> {
+    const { ids, ...place } = await findDecided(this.db.manager, caller.id, query);
+    const cases = await readCases(this.db.manager, ids);
+    return { ...place, rows: cases.flatMap((found) => viewDecided(caller.id, found) ?? []) };
   }
 
   /** The case as this certifier may see it: with a conflict, the conflict instead of the evidence. */

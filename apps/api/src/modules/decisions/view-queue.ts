@@ -1,28 +1,11 @@
-import type { ConflictKind, DecidedCase, DecisionQueue, UndecidedCase } from '@ennead/contracts';
+import type { ConflictKind, DecidedCase, UndecidedCase } from '@ennead/contracts';
 import { findConflicts, findNearBoundaries } from '@ennead/domain';
 import { reviewsOf, type Case } from '../enrolments/case.ts';
 import { composeCase, missingParts, scoredAt, scoresOf } from '../results/compose-case.ts';
 import type { Rules } from '../results/schemes.ts';
 
-export type RuledCase = { readonly found: Case; readonly rules: Rules };
-
-/** Sorts undecided cases for one certifier: what may be decided, what deserves a second look, what must wait. */
-export const viewQueue = (
-  certifierId: string,
-  undecided: readonly RuledCase[],
-  decided: readonly Case[],
-): DecisionQueue => {
-  const cases = undecided.map((one) => viewUndecided(certifierId, one)).sort(byReadiness);
-  const open = cases.filter(({ blocks }) => blocks.length === 0);
-  return {
-    clear: open.filter(({ near }) => near.length === 0),
-    nearBoundary: open.filter(({ near }) => near.length > 0),
-    blocked: cases.filter(({ blocks }) => blocks.length > 0),
-    decided: decided.map((found) => viewDecided(certifierId, found)),
-  };
-};
-
-const viewUndecided = (certifierId: string, { found, rules }: RuledCase): UndecidedCase => {
+/** An undecided case as one certifier may see it, with what keeps them from deciding it. */
+export const viewUndecided = (certifierId: string, found: Case, rules: Rules): UndecidedCase => {
   const conflicts = conflictsOf(certifierId, found);
   const isBlind = undoesBlindness(conflicts);
   const result = composeCase(found, rules);
@@ -45,18 +28,20 @@ const viewUndecided = (certifierId: string, { found, rules }: RuledCase): Undeci
   };
 };
 
-const viewDecided = (certifierId: string, found: Case): DecidedCase => ({
-  entryId: found.entryId,
-  candidateName: undoesBlindness(conflictsOf(certifierId, found)) ? null : found.candidateName,
-  role: found.role,
-  level: found.level,
-  sessionTitle: found.session.title,
-  outcome: found.decision!.outcome,
-  grade: found.decision!.grade,
-  decidedAt: found.decision!.decidedAt,
-  certifierName: found.decision!.certifierName,
-  credentialState: found.credential?.state ?? null,
-});
+/** A case by the decision that is in effect on it; null without one. */
+export const viewDecided = (certifierId: string, found: Case): DecidedCase | null =>
+  found.decision && {
+    entryId: found.entryId,
+    candidateName: undoesBlindness(conflictsOf(certifierId, found)) ? null : found.candidateName,
+    role: found.role,
+    level: found.level,
+    sessionTitle: found.session.title,
+    outcome: found.decision.outcome,
+    grade: found.decision.grade,
+    decidedAt: found.decision.decidedAt,
+    certifierName: found.decision.certifierName,
+    credentialState: found.credential?.state ?? null,
+  };
 
 /** Why this certifier may not decide on a case. */
 export const conflictsOf = (certifierId: string, found: Case): ConflictKind[] =>
@@ -71,6 +56,3 @@ const lastScoredAt = ({ parts }: Case): string =>
     .flatMap((part) => scoredAt(part) ?? [])
     .sort()
     .at(-1)!;
-
-const byReadiness = (a: UndecidedCase, b: UndecidedCase): number =>
-  (a.readySince ?? '~').localeCompare(b.readySince ?? '~');

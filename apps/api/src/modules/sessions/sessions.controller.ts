@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ExamSessionInput, ExamSessionView } from '@ennead/contracts';
+import { ExamSessionInput, ExamSessionView, SessionChoice } from '@ennead/contracts';
 import { Allow } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
 import { FromCaller, type Caller } from '../../http/caller.ts';
@@ -14,6 +14,13 @@ export class SessionsController {
   @Answers(ExamSessionView)
   list() {
     return this.sessions.list();
+  }
+
+  @Get('choices')
+  @Allow('administrator')
+  @Answers(SessionChoice)
+  choices() {
+    return this.sessions.choices();
   }
 
   @Post()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ExamSessionInput, ExamSessionView } from '@ennead/contracts';
+import type { ExamSessionInput, ExamSessionView, SessionChoice } from '@ennead/contracts';
 import {
   ContentBank,
   create,
@@ -15,6 +15,7 @@ import type { Caller } from '../../http/caller.ts';
 import { chooseContent, type ChosenContent, type ChosenPart } from './choose-content.ts';
 import { drawPartForm } from './draw-part-form.ts';
 import { findSessionViews } from './find-session-views.ts';
+import { judgeOffer, places } from './list-choices.ts';
 import { readOffer } from './read-offer.ts';
 
 @Injectable()
@@ -26,6 +27,14 @@ export class SessionsService {
 
   list(): Promise<ExamSessionView[]> {
     return findSessionViews(this.db.manager);
+  }
+
+  /** What could be scheduled now for each role and level, and what the rest lacks. */
+  async choices(): Promise<SessionChoice[]> {
+    const now = await readClock(this.db);
+    const choices: SessionChoice[] = [];
+    for (const place of places) choices.push(judgeOffer(place, await readOffer(this.bank, place), now));
+    return choices;
   }
 
   /** Schedules a session with its parts and draws their forms, so that what it examines is settled from then on. */

@@ -1,20 +1,20 @@
-import type { ExamSessionView, InstitutionView, PersonRecord } from '@ennead/contracts';
+import type { ExamSessionView, InstitutionRecord, SessionChoice } from '@ennead/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 
-export const peopleQuery = queryOptions({
-  queryKey: ['people'],
-  queryFn: ({ signal }) => api.get<PersonRecord[]>('/api/people', { signal }),
-});
-
 export const institutionsQuery = queryOptions({
   queryKey: ['institutions'],
-  queryFn: ({ signal }) => api.get<InstitutionView[]>('/api/institutions', { signal }),
+  queryFn: ({ signal }) => api.get<InstitutionRecord[]>('/api/institutions', { signal }),
 });
 
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
   queryFn: ({ signal }) => api.get<ExamSessionView[]>('/api/sessions', { signal }),
+});
+
+export const choicesQuery = queryOptions({
+  queryKey: ['sessions', 'choices'],
+  queryFn: ({ signal }) => api.get<SessionChoice[]>('/api/sessions/choices', { signal }),
 });
 
 export const healthQuery = queryOptions({

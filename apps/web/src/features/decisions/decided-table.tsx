@@ -3,14 +3,14 @@ import { Link } from 'react-router';
 import { DateTime } from '../../components/date-time.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
+import { PagedTable } from '../../components/paged-table.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
-import { Table } from '../../components/table.tsx';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import styles from './queue-page.module.css';
 
-export function DecidedTable({ cases }: { readonly cases: readonly DecidedCase[] }) {
+export function DecidedTable() {
   const { t } = useTranslation('decisions');
   const text = useLocalized();
   const nameOf = (row: DecidedCase) => row.candidateName ?? t('hiddenName');
@@ -26,7 +26,7 @@ export function DecidedTable({ cases }: { readonly cases: readonly DecidedCase[]
     {
       key: 'candidate',
       header: t('column.candidate'),
-      sortBy: nameOf,
+      sorts: true,
       text: (row) => `${nameOf(row)} ${targetOf(row)} ${text(row.sessionTitle)}`,
       cell: (row) => (
         <>
@@ -41,7 +41,7 @@ export function DecidedTable({ cases }: { readonly cases: readonly DecidedCase[]
     {
       key: 'outcome',
       header: t('column.outcome'),
-      sortBy: (row) => row.grade,
+      sorts: true,
       text: outcomeOf,
       cell: (row) => (
         <span className={styles.marks}>
@@ -64,22 +64,25 @@ export function DecidedTable({ cases }: { readonly cases: readonly DecidedCase[]
     {
       key: 'certifier',
       header: t('column.certifier'),
-      sortBy: (row) => row.certifierName,
+      sorts: true,
+      text: (row) => row.certifierName,
       cell: (row) => row.certifierName,
     },
     {
       key: 'decidedAt',
       header: t('column.decidedAt'),
-      sortBy: (row) => row.decidedAt,
+      sorts: true,
+      text: (row) => row.decidedAt,
       cell: (row) => <DateTime instant={row.decidedAt} />,
     },
   ];
   return (
-    <Table
+    <PagedTable
       name="decided"
       caption={t('list.decided')}
       columns={columns}
-      rows={cases}
+      path="/api/decisions/decided"
+      queryKey={['decisions']}
       rowKey={(row) => row.entryId}
       empty={<EmptyState title={t('empty.decided')}>{t('empty.decidedText')}</EmptyState>}
     />

@@ -1,4 +1,4 @@
-import type { DecisionQueue } from '@ennead/contracts';
+import type { QueueCounts } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { ErrorState } from '../../components/error-state.tsx';
@@ -7,6 +7,7 @@ import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { api } from '../../lib/api.ts';
+import { useFormat } from '../../lib/format.ts';
 import { DecidedTable } from './decided-table.tsx';
 import styles from './queue-page.module.css';
 import { UndecidedTable } from './undecided-table.tsx';
@@ -18,43 +19,40 @@ type List = (typeof lists)[number];
 export function QueuePage() {
   const { t } = useTranslation('decisions');
   const query = useQuery({
-    queryKey: ['decisions'],
-    queryFn: ({ signal }) => api.get<DecisionQueue>('/api/decisions/queue', { signal }),
+    queryKey: ['decisions', 'counts'],
+    queryFn: ({ signal }) => api.get<QueueCounts>('/api/decisions/queue', { signal }),
   });
   return (
     <Page title={t('title')} lead={t('lead')}>
       {query.isPending && <Loading lines={6} />}
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      {query.data && <Lists queue={query.data} />}
+      {query.data && <Lists counts={query.data} />}
     </Page>
   );
 }
 
-function Lists({ queue }: { readonly queue: DecisionQueue }) {
+function Lists({ counts }: { readonly counts: QueueCounts }) {
   const { t } = useTranslation('decisions');
+  const format = useFormat();
   const [search, setSearch] = useSearchParams();
   const asked = lists.find((list) => list === search.get('list'));
   const choose = (list: List) => setSearch({ list }, { replace: true, preventScrollReset: true });
   return (
     <Tabs
       label={t('lists')}
-      value={asked ?? firstWithWork(queue)}
+      value={asked ?? firstWithWork(counts)}
       onChange={choose}
       tabs={lists.map((list) => ({
         value: list,
         label: (
           <>
-            {t(`list.${list}`)} <span className={styles.count}>{queue[list].length}</span>
+            {t(`list.${list}`)} <span className={styles.count}>{format.number(counts[list])}</span>
           </>
         ),
         content: (
           <div className={styles.list}>
             <p className={styles.about}>{t(`about.${list}`)}</p>
-            {list === 'decided' ? (
-              <DecidedTable cases={queue.decided} />
-            ) : (
-              <UndecidedTable list={list} cases={queue[list]} />
-            )}
+            {list === 'decided' ? <DecidedTable /> : <UndecidedTable list={list} />}
           </div>
         ),
       }))}
@@ -62,5 +60,5 @@ function Lists({ queue }: { readonly queue: DecisionQueue }) {
   );
 }
 
-const firstWithWork = (queue: DecisionQueue): List =>
-  lists.find((list) => list !== 'decided' && queue[list].length > 0) ?? 'clear';
+const firstWithWork = (counts: QueueCounts): List =>
+  lists.find((list) => list !== 'decided' && counts[list] > 0) ?? 'clear';

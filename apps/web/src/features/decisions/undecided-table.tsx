@@ -1,37 +1,40 @@
-import { formatComposite, formatScore, type DecisionBlock, type UndecidedCase } from '@ennead/contracts';
+import {
+  formatComposite,
+  formatScore,
+  type DecisionBlock,
+  type UndecidedCase,
+  type UndecidedList,
+} from '@ennead/contracts';
 import { Link } from 'react-router';
 import { DateTime } from '../../components/date-time.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
+import { PagedTable } from '../../components/paged-table.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
-import { Table } from '../../components/table.tsx';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { useNearText } from './near-text.ts';
 import styles from './queue-page.module.css';
 
-interface Props {
-  readonly list: 'clear' | 'nearBoundary' | 'blocked';
-  readonly cases: readonly UndecidedCase[];
-}
-
-export function UndecidedTable({ list, cases }: Props) {
+export function UndecidedTable({ list }: { readonly list: UndecidedList }) {
   const { t } = useTranslation('decisions');
   const columns = useColumns(list);
   return (
-    <Table
+    <PagedTable
       name={list}
       caption={t(`list.${list}`)}
       columns={columns}
-      rows={cases}
+      path="/api/decisions/undecided"
+      query={{ list }}
+      queryKey={['decisions']}
       rowKey={(row) => row.entryId}
       empty={<EmptyState title={t(`empty.${list}`)}>{t(`empty.${list}Text`)}</EmptyState>}
     />
   );
 }
 
-function useColumns(list: Props['list']): Column<UndecidedCase>[] {
+function useColumns(list: UndecidedList): Column<UndecidedCase>[] {
   const { t } = useTranslation('decisions');
   const text = useLocalized();
   const nearText = useNearText();
@@ -51,7 +54,7 @@ function useColumns(list: Props['list']): Column<UndecidedCase>[] {
   const candidate: Column<UndecidedCase> = {
     key: 'candidate',
     header: t('column.candidate'),
-    sortBy: nameOf,
+    sorts: true,
     cell: (row) => (
       <>
         <Link to={`/decisions/${row.entryId}`} className={styles.name}>
@@ -72,7 +75,7 @@ function useColumns(list: Props['list']): Column<UndecidedCase>[] {
   const composite: Column<UndecidedCase> = {
     key: 'composite',
     header: t('column.composite'),
-    sortBy: (row) => row.compositeTenThousandths,
+    sorts: true,
     text: (row) =>
       (row.compositeTenThousandths !== null && formatComposite(row.compositeTenThousandths)) || '',
     cell: (row) =>
@@ -82,7 +85,7 @@ function useColumns(list: Props['list']): Column<UndecidedCase>[] {
   const grade: Column<UndecidedCase> = {
     key: 'grade',
     header: t('column.grade'),
-    sortBy: (row) => row.grade,
+    text: (row) => row.grade,
     cell: (row) => (
       <span className={styles.grade}>
         <GradeMark grade={row.grade} size="small" label="" />
@@ -93,7 +96,8 @@ function useColumns(list: Props['list']): Column<UndecidedCase>[] {
   const since: Column<UndecidedCase> = {
     key: 'since',
     header: t('column.since'),
-    sortBy: (row) => row.readySince,
+    sorts: true,
+    text: (row) => row.readySince,
     cell: (row) => row.readySince && <DateTime instant={row.readySince} />,
   };
   const near: Column<UndecidedCase> = {

@@ -45,7 +45,6 @@ function KnownCohort({ cohort }: { readonly cohort: CohortView }) {
   const { t, locale } = useTranslation('institution');
   const { person } = useSession();
   const isManager = person?.roles.includes('manager') ?? false;
-  const waiting = cohort.members.filter((member) => !member.active).length;
   usePageTitle(cohort.name);
   return (
     <Page
@@ -57,7 +56,7 @@ function KnownCohort({ cohort }: { readonly cohort: CohortView }) {
             <ButtonLink tone="primary" icon="upload" to="import">
               {t('cohort.import')}
             </ButtonLink>
-            {cohort.members.length > 0 && (
+            {cohort.memberCount > 0 && (
               <ButtonLink
                 icon="download"
                 to={`/api/cohorts/${cohort.id}/export.csv?locale=${locale}`}
@@ -71,14 +70,14 @@ function KnownCohort({ cohort }: { readonly cohort: CohortView }) {
         )
       }
     >
-      <SessionFacts cohort={cohort} waiting={waiting} />
-      {cohort.members.length === 0 ? (
+      <SessionFacts cohort={cohort} />
+      {cohort.memberCount === 0 ? (
         <EmptyState title={t('cohort.empty')}>
           {t(isManager ? 'cohort.emptyText' : 'cohort.emptyTrainer')}
         </EmptyState>
       ) : (
         <>
-          <CohortSummary members={cohort.members} />
+          <CohortSummary counts={cohort.counts} />
           <section className={styles.section} aria-labelledby="people">
             <h2 id="people">{t('cohort.people')}</h2>
             <MembersTable cohort={cohort} isManager={isManager} />
@@ -95,10 +94,11 @@ function BackLink() {
   return <Link to="/institution">{t('cohort.back')}</Link>;
 }
 
-function SessionFacts({ cohort, waiting }: { readonly cohort: CohortView; readonly waiting: number }) {
+function SessionFacts({ cohort }: { readonly cohort: CohortView }) {
   const { t } = useTranslation('institution');
   const text = useLocalized();
-  const { examSession, members } = cohort;
+  const { examSession, memberCount, counts } = cohort;
+  const waiting = counts.account.invited ?? 0;
   return (
     <div className={styles.about}>
       <p className={styles.session}>{text(examSession.title)}</p>
@@ -106,9 +106,9 @@ function SessionFacts({ cohort, waiting }: { readonly cohort: CohortView; readon
         {t(`common:role.${examSession.role}`)} · {t(`common:level.${examSession.level}`)}
       </p>
       <SessionWindow {...examSession} />
-      {members.length > 0 && (
+      {memberCount > 0 && (
         <p className={styles.soft}>
-          {t('cohort.members', { count: members.length })}
+          {t('cohort.members', { count: memberCount })}
           {waiting > 0 && (
             <>
               {' · '}

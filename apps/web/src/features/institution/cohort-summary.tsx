@@ -1,16 +1,16 @@
-import type { CohortMember } from '@ennead/contracts';
+import type { MemberCounts } from '@ennead/contracts';
 import { Link, useSearchParams } from 'react-router';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
 import styles from './cohort-summary.module.css';
 import { withFilter } from './member-filter.ts';
-import { countStates, parts, stateKey, toneOf, type Part } from './part-states.ts';
+import { listCounts, parts, stateKey, toneOf, type Part } from './part-states.ts';
 
-type Members = { readonly members: readonly CohortMember[] };
+type Counts = { readonly counts: MemberCounts };
 
 /** How many are in each state: a bar a part, and the figures as links that filter the table below. */
-export function CohortSummary({ members }: Members) {
+export function CohortSummary({ counts }: Counts) {
   const { t } = useTranslation('institution');
   return (
     <section aria-labelledby="summary">
@@ -19,18 +19,18 @@ export function CohortSummary({ members }: Members) {
       </h2>
       <div className={styles.parts}>
         {parts.map((part) => (
-          <PartSummary key={part} part={part} members={members} />
+          <PartSummary key={part} part={part} counts={counts} />
         ))}
       </div>
     </section>
   );
 }
 
-function PartSummary({ part, members }: Members & { readonly part: Part }) {
+function PartSummary({ part, counts: all }: Counts & { readonly part: Part }) {
   const { t } = useTranslation('institution');
   const format = useFormat();
   const [search] = useSearchParams();
-  const counts = countStates(members, part).map(({ state, count }) => ({
+  const counts = listCounts(all, part).map(({ state, count }) => ({
     state,
     count,
     word: t(stateKey(part, state)),

@@ -1,24 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CohortMember } from '@ennead/contracts';
-import { filterMembers, readMemberFilter, withFilter, withoutFilters } from './member-filter.ts';
-
-const member = (name: string, more: Partial<CohortMember> = {}): CohortMember => ({
-  entryId: name,
-  name,
-  email: `${name}@example.org`,
-  active: true,
-  exam: 'not-started',
-  lab: 'not-started',
-  portfolio: 'not-started',
-  result: 'undecided',
-  grade: null,
-  ...more,
-});
+import { readMemberFilter, withFilter, withoutFilters } from './member-filter.ts';
 
 const read = (address: string) => readMemberFilter(new URLSearchParams(address));
-const names = (address: string, members: readonly CohortMember[]) =>
-  filterMembers(members, read(address)).map(({ name }) => name);
-
 describe('readMemberFilter', () => {
   it('reads what exists and ignores the rest', () => {
     expect(read('exam=scored&lab=exploded&people.q=li')).toEqual({ exam: 'scored' });
@@ -26,24 +9,6 @@ describe('readMemberFilter', () => {
 
   it('takes no state of another part', () => {
     expect(read('exam=handed-in')).toEqual({});
-  });
-});
-
-describe('filterMembers', () => {
-  const members = [
-    member('ada', { exam: 'scored', lab: 'graded' }),
-    member('bo', { exam: 'scored' }),
-    member('chen', { active: false }),
-  ];
-
-  it.each([
-    ['', ['ada', 'bo', 'chen']],
-    ['exam=scored', ['ada', 'bo']],
-    ['exam=scored&lab=graded', ['ada']],
-    ['account=invited', ['chen']],
-    ['account=active&exam=not-started', []],
-  ])('with %j leaves %j', (address, left) => {
-    expect(names(address, members)).toEqual(left);
   });
 });
 

@@ -23,17 +23,6 @@ export function readMemberFilter(search: URLSearchParams): MemberFilter {
   return Object.fromEntries(entries);
 }
 
-export const filterMembers = (
-  members: readonly CohortMember[],
-  filter: MemberFilter,
-): readonly CohortMember[] =>
-  members.filter((member) =>
-    filterNames.every((name) => {
-      const asked = filter[name];
-      return asked === undefined || asked === (name === 'account' ? accountOf(member) : member[name]);
-    }),
-  );
-
 /** The address with one state chosen, or with none of that column when `value` is empty. The table begins anew. */
 export function withFilter(search: URLSearchParams, name: FilterName, value: string): URLSearchParams {
   const after = new URLSearchParams(search);

@@ -5,15 +5,15 @@ import { Button } from '../../components/button.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { EmailText } from '../../components/email-text.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
+import { PagedTable } from '../../components/paged-table.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import type { Column } from '../../components/table-view.ts';
-import { Table } from '../../components/table.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './institution.module.css';
 import { MemberFilterBar } from './member-filter-bar.tsx';
-import { accountOf, filterMembers, readMemberFilter } from './member-filter.ts';
+import { accountOf, readMemberFilter } from './member-filter.ts';
 import { NewLink } from './new-link.tsx';
-import { rankOf, stateKey, toneOf, type Part } from './part-states.ts';
+import { stateKey, toneOf, type Part } from './part-states.ts';
 
 interface Props {
   readonly cohort: CohortView;
@@ -31,13 +31,14 @@ export function MembersTable({ cohort, isManager }: Props) {
     <>
       <MemberFilterBar filter={filter} />
       <div className={classNames(styles.people, styles.wholeWords)}>
-        <Table
+        <PagedTable
           name="people"
           caption={t('cohort.peopleCaption', { name: cohort.name })}
           columns={columns}
-          rows={filterMembers(cohort.members, filter)}
+          path={`/api/cohorts/${cohort.id}/members`}
+          query={filter}
+          queryKey={['cohorts', cohort.id]}
           rowKey={(member) => member.entryId}
-          pageSize={50}
         />
       </div>
       {invited && <NewLink cohortId={cohort.id} member={invited} onClose={() => setInvited(null)} />}
@@ -56,7 +57,7 @@ function useColumns(onInvite: ((member: CohortMember) => void) | null): readonly
     key: part,
     header: t(`part.${part}`),
     cell: mark(part),
-    sortBy: (member) => rankOf(part, member[part]),
+    sorts: true,
     text: wordOf(part),
   });
   return [
@@ -64,13 +65,15 @@ function useColumns(onInvite: ((member: CohortMember) => void) | null): readonly
       key: 'name',
       header: t('member.name'),
       cell: ({ name }) => <span className={styles.name}>{name}</span>,
-      sortBy: ({ name }) => name,
+      sorts: true,
+      text: ({ name }) => name,
     },
     {
       key: 'email',
       header: t('member.email'),
       cell: ({ email }) => <EmailText email={email} />,
-      sortBy: ({ email }) => email,
+      sorts: true,
+      text: ({ email }) => email,
     },
     {
       key: 'account',
@@ -93,7 +96,7 @@ function useColumns(onInvite: ((member: CohortMember) => void) | null): readonly
           )}
         </span>
       ),
-      sortBy: (member) => Number(member.active),
+      sorts: true,
       text: (member) => t(`account.${accountOf(member)}`),
     },
     partColumn('exam'),
@@ -112,7 +115,6 @@ function useColumns(onInvite: ((member: CohortMember) => void) | null): readonly
           )}
         </span>
       ),
-      sortBy: (member) => rankOf('result', member.result) * 10 + (member.grade ?? 0),
       text: (member) => `${wordOf('result')(member)} ${gradeOf(member)}`.trim(),
     },
   ];

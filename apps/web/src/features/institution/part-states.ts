@@ -1,4 +1,4 @@
-import type { CohortMember } from '@ennead/contracts';
+import type { CohortMember, MemberCounts } from '@ennead/contracts';
 import type { StateTone } from '../../components/state-mark.tsx';
 
 /** What a member is followed through: the three parts and the result, in the order of the way. */
@@ -35,20 +35,15 @@ export type StateKey = { [P in Part]: `${P}.${PartState<P>}` }[Part];
 export const stateKey = <P extends Part>(part: P, state: PartState<P>): StateKey =>
   `${part}.${state}` as StateKey;
 
-/** How far along a state is, for sorting: 0 is the first. */
-export const rankOf = <P extends Part>(part: P, state: PartState<P>): number => statesOf(part).indexOf(state);
-
 export interface StateCount<P extends Part> {
   readonly state: PartState<P>;
   readonly count: number;
 }
 
-/** How many members are in each state of a part; states that nobody is in are left out. */
-export function countStates<P extends Part>(
-  members: readonly Pick<CohortMember, P>[],
-  part: P,
-): readonly StateCount<P>[] {
+/** How many members are in each state of a part, in the order of the way; states that nobody is in are left out. */
+export function listCounts<P extends Part>(counts: MemberCounts, part: P): readonly StateCount<P>[] {
+  const own: Partial<Record<string, number>> = counts[part];
   return statesOf(part)
-    .map((state) => ({ state, count: members.filter((member) => member[part] === state).length }))
+    .map((state) => ({ state, count: own[state] ?? 0 }))
     .filter(({ count }) => count > 0);
 }

@@ -13,7 +13,7 @@ export default {
     nearBoundary:
       'The composite lies near a cut score, or a score near its floor, within the width that the scheme sets. Look at the evidence with extra care.',
     blocked: 'A score is missing, or you have a conflict of interest.',
-    decided: 'The latest decisions, a hundred at most.',
+    decided: 'All decisions that are in effect, the newest first.',
   },
   empty: {
     clear: 'No case to decide',

@@ -1,9 +1,11 @@
+import { caseScores } from './case-scores.ts';
 import { cases } from './cases.ts';
 import { clock } from './clock.ts';
 import { content } from './content.ts';
 import { exam } from './exam.ts';
 import { identity } from './identity.ts';
 import { labs } from './labs.ts';
+import { lists } from './lists.ts';
 import { portfolios } from './portfolios.ts';
 import { results } from './results.ts';
 import { enrolments, sessions } from './sessions.ts';
@@ -20,4 +22,6 @@ export const initialTables = [
   ...portfolios,
   ...results,
   ...cases,
+  ...caseScores,
+  ...lists,
 ];

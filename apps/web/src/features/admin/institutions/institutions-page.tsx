@@ -1,4 +1,4 @@
-import type { InstitutionView } from '@ennead/contracts';
+import type { InstitutionRecord } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -13,7 +13,7 @@ import { useFormat } from '../../../lib/format.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import { AdminPage } from '../admin-page.tsx';
 import styles from '../admin.module.css';
-import { institutionsQuery, peopleQuery } from '../queries.ts';
+import { institutionsQuery } from '../queries.ts';
 import { CreateInstitution } from './create-institution.tsx';
 
 export function InstitutionsPage() {
@@ -37,26 +37,23 @@ export function InstitutionsPage() {
 function Institutions() {
   const { t } = useTranslation('admin');
   const institutions = useQuery(institutionsQuery);
-  const people = useQuery(peopleQuery);
-  const countOf = ({ id }: InstitutionView) =>
-    people.data?.filter(({ institution }) => institution?.id === id).length ?? 0;
-  const columns = useColumns(countOf);
-  if (institutions.isPending || people.isPending) return <Loading lines={6} />;
-  const failed = [institutions, people].find((query) => query.isError);
-  if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
+  const columns = useColumns();
+  if (institutions.isPending) return <Loading lines={6} />;
+  if (institutions.error)
+    return <ErrorState error={institutions.error} onRetry={() => void institutions.refetch()} />;
   return (
     <Table
       name="institutions"
       caption={t('institutions.caption')}
       columns={columns}
-      rows={institutions.data ?? []}
+      rows={institutions.data}
       rowKey={({ id }) => id}
       empty={<EmptyState title={t('institutions.empty')}>{t('institutions.emptyText')}</EmptyState>}
     />
   );
 }
 
-function useColumns(countOf: (institution: InstitutionView) => number): readonly Column<InstitutionView>[] {
+function useColumns(): readonly Column<InstitutionRecord>[] {
   const { t } = useTranslation('admin');
   const text = useLocalized();
   const format = useFormat();
@@ -85,10 +82,10 @@ function useColumns(countOf: (institution: InstitutionView) => number): readonly
           to={`/admin?institution=${institution.id}`}
           title={t('institutions.showPeople', { name: text(institution.name) })}
         >
-          {format.number(countOf(institution))}
+          {format.number(institution.peopleCount)}
         </Link>
       ),
-      sortBy: countOf,
+      sortBy: ({ peopleCount }) => peopleCount,
       align: 'end',
     },
   ];

@@ -21,7 +21,11 @@ export function CreatePerson({ institutions, onClose }: Props) {
   const client = useQueryClient();
   const create = useMutation({
     mutationFn: (input: CreatePersonInput) => api.post<Created>('/api/people', input),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['people'] }),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['people'] }),
+        client.invalidateQueries({ queryKey: ['institutions'] }),
+      ]),
   });
   if (create.data) return <CreatedPerson invitation={create.data.invitation} onClose={onClose} />;
   return (

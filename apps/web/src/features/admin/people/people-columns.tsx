@@ -1,4 +1,4 @@
-import type { PersonRecord } from '@ennead/contracts';
+import type { PersonRecord, PersonStatus } from '@ennead/contracts';
 import { Button } from '../../../components/button.tsx';
 import { EmailText } from '../../../components/email-text.tsx';
 import { StateMark, type StateTone } from '../../../components/state-mark.tsx';
@@ -7,7 +7,7 @@ import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import styles from '../admin.module.css';
-import { statusOf, type PersonStatus } from './person-filter.ts';
+import { statusOf } from './person-filter.ts';
 
 interface Acts {
   readonly onChange: (person: PersonRecord) => void;
@@ -28,21 +28,24 @@ export function usePeopleColumns({ onChange, onDisable, onEnable }: Acts): reado
       key: 'name',
       header: t('people.name'),
       cell: ({ name }) => <span className={styles.name}>{name}</span>,
-      sortBy: ({ name }) => name,
+      sorts: true,
+      text: ({ name }) => name,
     },
     {
       key: 'email',
       header: t('people.email'),
       cell: ({ email }) => <EmailText email={email} />,
-      sortBy: ({ email }) => email,
+      sorts: true,
+      text: ({ email }) => email,
     },
-    { key: 'roles', header: t('people.roles'), cell: rolesOf, sortBy: rolesOf },
+    { key: 'roles', header: t('people.roles'), cell: rolesOf, text: rolesOf },
     {
       key: 'institution',
       header: t('people.institution'),
       cell: (person) =>
         institutionOf(person) ?? <span className={styles.soft}>{t('people.noInstitution')}</span>,
-      sortBy: institutionOf,
+      sorts: true,
+      text: institutionOf,
     },
     {
       key: 'state',
@@ -52,7 +55,8 @@ export function usePeopleColumns({ onChange, onDisable, onEnable }: Acts): reado
           {t(`people.status.${statusOf(person)}`)}
         </StateMark>
       ),
-      sortBy: (person) => t(`people.status.${statusOf(person)}`),
+      sorts: true,
+      text: (person) => t(`people.status.${statusOf(person)}`),
     },
     {
       key: 'action',

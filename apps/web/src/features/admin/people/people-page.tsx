@@ -5,17 +5,17 @@ import { useSearchParams } from 'react-router';
 import { Button } from '../../../components/button.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { Loading } from '../../../components/loading.tsx';
-import { Table } from '../../../components/table.tsx';
+import { PagedTable } from '../../../components/paged-table.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { AdminPage } from '../admin-page.tsx';
 import styles from '../admin.module.css';
-import { institutionsQuery, peopleQuery } from '../queries.ts';
+import { institutionsQuery } from '../queries.ts';
 import { ChangePerson } from './change-person.tsx';
 import { CreatePerson } from './create-person.tsx';
 import { DisablePerson } from './disable-person.tsx';
 import { usePeopleColumns } from './people-columns.tsx';
 import { PersonFilterBar } from './person-filter-bar.tsx';
-import { filterPeople, readPersonFilter } from './person-filter.ts';
+import { readPersonFilter } from './person-filter.ts';
 import { useEnablePerson } from './use-enable-person.ts';
 
 type Asked = { readonly what: 'change' | 'disable'; readonly person: PersonRecord };
@@ -42,7 +42,6 @@ export function PeoplePage() {
 function People() {
   const { t } = useTranslation('admin');
   const [search] = useSearchParams();
-  const people = useQuery(peopleQuery);
   const institutions = useQuery(institutionsQuery);
   const [asked, setAsked] = useState<Asked | null>(null);
   const enable = useEnablePerson();
@@ -51,27 +50,29 @@ function People() {
     onDisable: (person) => setAsked({ what: 'disable', person }),
     onEnable: (person) => enable.mutate(person),
   });
-  if (people.isPending || institutions.isPending) return <Loading lines={8} />;
-  const failed = [people, institutions].find((query) => query.isError);
-  if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (institutions.isPending) return <Loading lines={8} />;
+  if (institutions.isError)
+    return <ErrorState error={institutions.error} onRetry={() => void institutions.refetch()} />;
 
   const filter = readPersonFilter(search);
   const close = () => setAsked(null);
   return (
     <>
       {enable.error && <ErrorState error={enable.error} inline />}
-      <PersonFilterBar filter={filter} institutions={institutions.data ?? []} />
+      <PersonFilterBar filter={filter} institutions={institutions.data} />
       <div className={styles.wholeWords}>
-        <Table
+        <PagedTable
           name="people"
           caption={t('people.caption')}
           columns={columns}
-          rows={filterPeople(people.data ?? [], filter)}
+          path="/api/people"
+          query={filter}
+          queryKey={['people']}
           rowKey={(person) => person.id}
         />
       </div>
       {asked?.what === 'change' && (
-        <ChangePerson person={asked.person} institutions={institutions.data ?? []} onClose={close} />
+        <ChangePerson person={asked.person} institutions={institutions.data} onClose={close} />
       )}
       {asked?.what === 'disable' && <DisablePerson person={asked.person} onClose={close} />}
     </>

@@ -1,15 +1,14 @@
-import type { PersonRecord } from '@ennead/contracts';
+import type { PersonRecord, PersonStatus } from '@ennead/contracts';
 import { personRoles } from './person-input.ts';
 
-export type PersonStatus = 'active' | 'invited' | 'disabled';
 export const personStatuses: readonly PersonStatus[] = ['active', 'invited', 'disabled'];
 
-export interface PersonFilter {
+export type PersonFilter = {
   readonly role?: string;
   /** An institution's id, or `none`. */
   readonly institution?: string;
   readonly status?: string;
-}
+};
 export type PersonFilterName = keyof PersonFilter;
 const names: readonly PersonFilterName[] = ['role', 'institution', 'status'];
 
@@ -18,29 +17,22 @@ export function statusOf({ active, disabled }: Pick<PersonRecord, 'active' | 'di
   return active ? 'active' : 'invited';
 }
 
-/** Reads the filter from the address; roles and states that do not exist are as good as none. */
+const isInstitution = (value: string | null): value is string =>
+  value === 'none' || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value ?? '');
+
+/** Reads the filter from the address; what cannot be asked for is as good as nothing. */
 export function readPersonFilter(search: URLSearchParams): PersonFilter {
   const known = (name: string, values: readonly string[]) => {
     const value = search.get(name);
     return value !== null && values.includes(value) ? value : undefined;
   };
+  const institution = search.get('institution');
   return {
     role: known('role', personRoles),
-    institution: search.get('institution') ?? undefined,
+    institution: isInstitution(institution) ? institution : undefined,
     status: known('status', personStatuses),
   };
 }
-
-export const filterPeople = (
-  people: readonly PersonRecord[],
-  { role, institution, status }: PersonFilter,
-): readonly PersonRecord[] =>
-  people.filter(
-    (person) =>
-      (role === undefined || person.roles.some((held) => held === role)) &&
-      (institution === undefined || (person.institution?.id ?? 'none') === institution) &&
-      (status === undefined || statusOf(person) === status),
-  );
 
 /** The address with one choice made, or unmade when `value` is empty. The table begins anew. */
 export function withPersonFilter(

@@ -22,6 +22,7 @@ export function useChangePerson(onDone: (person: PersonRecord) => void) {
     },
     onSuccess: async (person) => {
       onDone(person);
+      void client.invalidateQueries({ queryKey: ['institutions'] });
       await (person.id === session.person?.id
         ? sessionChanged()
         : client.invalidateQueries({ queryKey: ['people'] }));

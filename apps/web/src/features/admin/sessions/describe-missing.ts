@@ -1,18 +1,18 @@
 import type { FieldFault } from '../../../lib/api-problem.ts';
 
-export type MissingKind = 'scheme' | 'blueprint' | 'rubric' | 'lab';
+export type MissingKind = 'standard' | 'scheme' | 'blueprint' | 'rubric' | 'lab';
 
 export type Missing =
   | { readonly kind: MissingKind }
   | {
       readonly kind: 'items';
       readonly competency: string;
-      readonly asked: string;
-      readonly available: string;
+      readonly asked: string | number;
+      readonly available: string | number;
     }
   | { readonly kind: 'other' };
 
-const kinds: readonly MissingKind[] = ['scheme', 'blueprint', 'rubric', 'lab'];
+const kinds: readonly MissingKind[] = ['standard', 'scheme', 'blueprint', 'rubric', 'lab'];
 
 /** What a refused session lacks, read from the faults of the refusal; what it does not know is `other`, once. */
 export function describeMissing(faults: readonly FieldFault[]): readonly Missing[] {

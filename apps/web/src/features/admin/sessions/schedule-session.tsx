@@ -1,20 +1,26 @@
 import type { ExamSessionInput, ExamSessionView } from '@ennead/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
+import { Loading } from '../../../components/loading.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { api } from '../../../lib/api.ts';
 import { toast } from '../../../lib/toast.ts';
 import { Notice } from '../notice.tsx';
+import { choicesQuery } from '../queries.ts';
 import { MissingContent } from './missing-content.tsx';
+import { NotReady } from './not-ready.tsx';
+import { isReady } from './plan-parts.ts';
 import { SessionForm } from './session-form.tsx';
 
+/** Offers what is ready to be examined, and says of the rest what it lacks. */
 export function ScheduleSession({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('admin');
   const formId = useId();
   const client = useQueryClient();
+  const choices = useQuery(choicesQuery);
   const schedule = useMutation({
     mutationFn: (input: ExamSessionInput) => api.post<ExamSessionView>('/api/sessions', input),
     onSuccess: async () => {
@@ -23,6 +29,7 @@ export function ScheduleSession({ onClose }: { readonly onClose: () => void }) {
       onClose();
     },
   });
+  const ready = choices.data?.filter(isReady) ?? [];
   return (
     <Dialog
       open
@@ -32,14 +39,24 @@ export function ScheduleSession({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" form={formId} tone="primary" busy={schedule.isPending}>
-            {t('newSession.submit')}
-          </Button>
+          {ready.length > 0 && (
+            <Button type="submit" form={formId} tone="primary" busy={schedule.isPending}>
+              {t('newSession.submit')}
+            </Button>
+          )}
         </>
       }
     >
-      <SessionForm id={formId} onSubmit={(input) => schedule.mutate(input)} />
-      <Notice>{t('newSession.lead')}</Notice>
+      {choices.isPending && <Loading lines={6} />}
+      {choices.error && <ErrorState error={choices.error} onRetry={() => void choices.refetch()} />}
+      {choices.data && ready.length === 0 && <p>{t('newSession.nothingReady')}</p>}
+      {ready.length > 0 && (
+        <>
+          <SessionForm id={formId} choices={ready} onSubmit={(input) => schedule.mutate(input)} />
+          <Notice>{t('newSession.lead')}</Notice>
+        </>
+      )}
+      <NotReady choices={choices.data?.filter((choice) => !isReady(choice)) ?? []} />
       {schedule.error && (
         <>
           <ErrorState error={schedule.error} inline />

@@ -1,38 +1,51 @@
-import type { ExamSessionInput, LevelCode, RoleCode } from '@ennead/contracts';
+import type { ExamSessionInput, SessionChoice } from '@ennead/contracts';
 import { useState, type SubmitEvent } from 'react';
 import { Select } from '../../../components/select.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
 import styles from '../admin.module.css';
-import { levelCodes, roleCodes } from './examined.ts';
 import { proposeWindow, toInstant } from './local-instant.ts';
+import { PartsEditor } from './parts-editor.tsx';
+import { toParts, usualParts } from './plan-parts.ts';
 
 interface Props {
   readonly id: string;
+  /** What can be scheduled; at least one. */
+  readonly choices: readonly SessionChoice[];
   readonly onSubmit: (input: ExamSessionInput) => void;
 }
 
-/** What a session is called in both languages, whom it examines, and when. */
-export function SessionForm({ id, onSubmit }: Props) {
+const keyOf = ({ role, level }: SessionChoice) => `${role} ${level}`;
+
+/** Whom a session examines, what it is called in both languages, when, and in what parts. */
+export function SessionForm({ id, choices, onSubmit }: Props) {
   const { t } = useTranslation('admin');
   const [zh, setZh] = useState('');
   const [en, setEn] = useState('');
-  const [role, setRole] = useState<RoleCode>('application-engineer');
-  const [level, setLevel] = useState<LevelCode>('junior');
+  const [choice, setChoice] = useState(choices[0]!);
+  const [parts, setParts] = useState(() => usualParts(choice));
   const [span, setSpan] = useState(() => proposeWindow(Date.now()));
   const [checked, setChecked] = useState(false);
   const opensAt = toInstant(span.opensAt);
   const closesAt = toInstant(span.closesAt);
-  const ordered = opensAt !== null && closesAt !== null && opensAt < closesAt;
+  const session = opensAt !== null && closesAt !== null && opensAt < closesAt ? { opensAt, closesAt } : null;
   const titleFault = (title: string) => (checked && !title.trim() ? t('newSession.titleFault') : null);
   const zone = t('newSession.zone', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
 
+  const choose = (key: string) => {
+    const next = choices.find((one) => keyOf(one) === key) ?? choice;
+    setChoice(next);
+    setParts(usualParts(next));
+  };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setChecked(true);
-    if (zh.trim() && en.trim() && ordered) {
-      onSubmit({ title: { 'zh-CN': zh.trim(), en: en.trim() }, role, level, opensAt, closesAt });
+    const planned = session && toParts(parts, session);
+    if (zh.trim() && en.trim() && session && planned) {
+      const { role, level } = choice;
+      const title = { 'zh-CN': zh.trim(), en: en.trim() };
+      onSubmit({ title, role, level, ...session, parts: planned });
     } else {
       focusFirstFault(event.currentTarget);
     }
@@ -40,19 +53,16 @@ export function SessionForm({ id, onSubmit }: Props) {
 
   return (
     <form id={id} className={styles.form} noValidate onSubmit={submit}>
+      <Select
+        label={t('newSession.examined')}
+        value={keyOf(choice)}
+        onChange={choose}
+        options={choices.map((one) => ({
+          value: keyOf(one),
+          label: `${t(`common:role.${one.role}`)} · ${t(`common:level.${one.level}`)}`,
+        }))}
+      />
       <div className={styles.pair}>
-        <Select
-          label={t('sessions.role')}
-          value={role}
-          onChange={setRole}
-          options={roleCodes.map((value) => ({ value, label: t(`common:role.${value}`) }))}
-        />
-        <Select
-          label={t('sessions.level')}
-          value={level}
-          onChange={setLevel}
-          options={levelCodes.map((value) => ({ value, label: t(`common:level.${value}`) }))}
-        />
         <TextField
           label={t('newSession.titleZh')}
           lang="zh-CN"
@@ -82,10 +92,11 @@ export function SessionForm({ id, onSubmit }: Props) {
           hint={zone}
           type="datetime-local"
           value={span.closesAt}
-          error={checked && opensAt !== null && !ordered ? t('newSession.closesFault') : null}
+          error={checked && opensAt !== null && !session ? t('newSession.closesFault') : null}
           onChange={(event) => setSpan({ ...span, closesAt: event.target.value })}
         />
       </div>
+      <PartsEditor choice={choice} parts={parts} onChange={setParts} session={session} checked={checked} />
     </form>
   );
 }

@@ -1,0 +1,108 @@
+import {
+  decisionLifecycle,
+  entryLifecycle,
+  type DecidedQuery,
+  type QueueCounts,
+  type UndecidedQuery,
+} from '@ennead/contracts';
+import { stateList } from '@ennead/persistence';
+import sql, { raw } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import { hasWords, orderOf, readPage, type PageOfIds } from '../../infrastructure/read-page.ts';
+
+const open = raw(stateList(entryLifecycle, 'entered', 'reopened'));
+const effective = raw(stateList(decisionLifecycle, 'effective'));
+
+/** Entries of which this certifier marked the portfolio: neither name nor scores may show, in words or by the order. */
+const marked = (certifierId: string) => sql`marked AS MATERIALIZED (
+  SELECT DISTINCT portfolio.entry_id FROM review
+  JOIN portfolio_version version ON version.id = review.portfolio_version_id
+  JOIN portfolio ON portfolio.id = version.portfolio_id WHERE review.reviewer_id = ${certifierId}),`;
+
+const title = sql`session.title ->> 'zh-CN', session.title ->> 'en'`;
+
+/** Every case that nobody has decided, with the list in which this certifier finds it and what may order it. */
+const undecided = (certifierId: string) => sql`${marked(certifierId)} undecided AS MATERIALIZED (
+  SELECT entry.id, entry.entered_at, score.ready_since,
+    CASE WHEN marked.entry_id IS NULL THEN candidate.name END AS name,
+    CASE WHEN marked.entry_id IS NULL THEN score.composite END AS composite,
+    concat_ws(' ', ${title}, CASE WHEN marked.entry_id IS NULL THEN concat_ws(' ', candidate.name, cohort.name) END) AS words,
+    CASE WHEN score.composite IS NULL OR marked.entry_id IS NOT NULL OR candidate.id = ${certifierId}
+      OR ${certifierId} = ANY (cohort.trainer_ids) THEN 'blocked'
+    WHEN score.is_near THEN 'nearBoundary' ELSE 'clear' END AS list
+  FROM entry JOIN case_score score ON score.entry_id = entry.id
+  JOIN enrolment ON enrolment.id = entry.enrolment_id
+  JOIN person candidate ON candidate.id = enrolment.candidate_id
+  JOIN exam_session session ON session.id = entry.exam_session_id
+  LEFT JOIN cohort ON cohort.id = entry.cohort_id
+  LEFT JOIN marked ON marked.entry_id = entry.id
+  WHERE entry.state IN (${open}) AND entry.cause <> 'mock'),`;
+
+const name = sql`name COLLATE person_name`;
+
+/** One page of one list of undecided cases, longest ready first unless asked otherwise. */
+export const findUndecided = (
+  manager: EntityManager,
+  certifierId: string,
+  { list, q, sort, ...place }: UndecidedQuery,
+): Promise<PageOfIds> =>
+  readPage(
+    manager,
+    {
+      having: undecided(certifierId),
+      fitting: sql`SELECT * FROM undecided WHERE list = ${list} AND ${hasWords(sql`words`, q)}`,
+      order: orderOf(
+        { candidate: name, composite: sql`composite`, since: sql`ready_since` },
+        sort,
+        sql`ready_since, entered_at`,
+      ),
+    },
+    place,
+  );
+
+/** One page of entries by the decision that is in effect on each, newest first unless asked otherwise. */
+export const findDecided = (
+  manager: EntityManager,
+  certifierId: string,
+  { q, sort, ...place }: DecidedQuery,
+): Promise<PageOfIds> => {
+  const words = sql`concat_ws(' ', ${title}, certifier.name, CASE WHEN marked.entry_id IS NULL THEN candidate.name END)`;
+  return readPage(
+    manager,
+    {
+      having: marked(certifierId),
+      fitting: sql`SELECT entry.id, decision.decided_at, decision.grade, certifier.name AS certifier,
+          CASE WHEN marked.entry_id IS NULL THEN candidate.name END AS name
+        FROM decision JOIN entry ON entry.id = decision.entry_id
+        JOIN enrolment ON enrolment.id = entry.enrolment_id
+        JOIN person candidate ON candidate.id = enrolment.candidate_id
+        JOIN person certifier ON certifier.id = decision.certifier_id
+        JOIN exam_session session ON session.id = entry.exam_session_id
+        LEFT JOIN marked ON marked.entry_id = entry.id
+        WHERE decision.state = ${effective} AND ${hasWords(words, q)}`,
+      order: orderOf(
+        {
+          candidate: name,
+          outcome: sql`grade`,
+          certifier: sql`certifier COLLATE person_name`,
+          decidedAt: sql`decided_at`,
+        },
+        sort,
+        sql`decided_at DESC`,
+      ),
+    },
+    place,
+  );
+};
+
+/** How many cases this certifier finds in each list. */
+export const countQueue = async (manager: EntityManager, certifierId: string): Promise<QueueCounts> => {
+  const { text, values } = sql`WITH ${undecided(certifierId)}
+    decided AS (SELECT count(*)::int AS count FROM decision WHERE state = ${effective})
+    SELECT count(*) FILTER (WHERE list = 'clear')::int AS clear,
+      count(*) FILTER (WHERE list = 'nearBoundary')::int AS "nearBoundary",
+      count(*) FILTER (WHERE list = 'blocked')::int AS blocked, (SELECT count FROM decided) AS decided
+    FROM undecided`;
+  const [counts] = (await manager.query(text, values)) as [QueueCounts];
+  return counts;
+};

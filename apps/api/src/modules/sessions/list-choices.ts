@@ -1,0 +1,80 @@
+import {
+  LevelCode,
+  RoleCode,
+  schemeInForce,
+  type ContentChoice,
+  type ContentLack,
+  type PartKind,
+  type SessionChoice,
+} from '@ennead/contracts';
+import { findShortages } from '@ennead/domain';
+import type { Offer } from './read-offer.ts';
+
+export type Place = { readonly role: RoleCode; readonly level: LevelCode };
+
+/** Every role at every level, in the order of the standard. */
+export const places: readonly Place[] = RoleCode.options.flatMap((role) =>
+  LevelCode.options.map((level) => ({ role, level })),
+);
+
+const nouns = { form: 'blueprint', lab: 'lab', portfolio: 'rubric' } as const;
+const kinds = Object.keys(nouns) as PartKind[];
+
+/** What could be examined of what is live for one role and level, and what is lacking for a whole session. */
+export const judgeOffer = (place: Place, offer: Offer, now: Date): SessionChoice => {
+  const inForce = schemeInForce(
+    offer.schemes.map(({ body }) => body),
+    now,
+  );
+  const contents = contentsOf(offer);
+  return {
+    ...place,
+    scheme: inForce && { id: inForce.id, version: inForce.version },
+    contents,
+    lacks: [
+      ...(offer.standard ? [] : [{ kind: 'standard' as const }]),
+      ...(inForce ? [] : [{ kind: 'scheme' as const }]),
+      ...kinds.flatMap((kind) => lacksOf(contents, kind)),
+    ],
+  };
+};
+
+/** One ready piece of a kind is enough; else what keeps each from being ready, or that there is none. */
+const lacksOf = (contents: readonly ContentChoice[], kind: PartKind): ContentLack[] => {
+  const own = contents.filter((content) => content.kind === kind);
+  if (own.length === 0) return [{ kind: nouns[kind] }];
+  return own.some(({ lacks }) => lacks.length === 0) ? [] : own.flatMap(({ lacks }) => lacks);
+};
+
+const contentsOf = ({ blueprints, labs, rubrics, questions }: Offer): ContentChoice[] => {
+  const items = questions.map(({ body }) => body);
+  return [
+    ...blueprints.map(({ body }): ContentChoice => ({
+      ...headOf(body),
+      kind: 'form',
+      durationSec: body.durationSec,
+      itemCount: body.sections.reduce((sum, { count }) => sum + count, 0),
+      lacks: findShortages(body, items).map((shortage) => ({ kind: 'items', ...shortage })),
+    })),
+    ...labs.map(({ body: { lab } }): ContentChoice => ({
+      ...headOf(lab),
+      kind: 'lab',
+      durationSec: lab.durationSec,
+      itemCount: null,
+      lacks: [],
+    })),
+    ...rubrics.map(({ body }): ContentChoice => ({
+      ...headOf(body),
+      kind: 'portfolio',
+      durationSec: null,
+      itemCount: null,
+      lacks: [],
+    })),
+  ];
+};
+
+const headOf = ({ id, version, title }: { id: string; version: number; title: ContentChoice['title'] }) => ({
+  contentId: id,
+  version,
+  title,
+});

@@ -1,0 +1,97 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from '../i18n/use-translation.ts';
+import { useFormat } from '../lib/format.ts';
+import { fetchPage, type PagedQuery } from '../lib/paged.ts';
+import { ErrorState } from './error-state.tsx';
+import { Loading } from './loading.tsx';
+import { TableExport } from './table-export.tsx';
+import { TableFrame } from './table-frame.tsx';
+import type { Column } from './table-view.ts';
+import { useTableState } from './use-table-state.ts';
+
+/** As many as may be asked for. */
+const mostPages = 1_000_000;
+
+interface Props<Row> {
+  /** Short and unique on the page: the prefix of its address parameters and the name of its CSV file. */
+  readonly name: string;
+  readonly caption: string;
+  /** Those with `sorts` are sorted by the server, under their key. */
+  readonly columns: readonly Column<Row>[];
+  /** The list at the server, and what else it is filtered by. */
+  readonly path: string;
+  readonly query?: PagedQuery;
+  /** Under which its pages are kept, to be asked anew when something changes. */
+  readonly queryKey: readonly string[];
+  readonly rowKey: (row: Row) => string;
+  readonly pageSize?: number;
+  /** Shown instead of the table when there is nothing and nothing was filtered. */
+  readonly empty?: ReactNode;
+}
+
+/** A list that the server sorts, filters and pages. While other rows are on their way, the old ones stay. */
+export function PagedTable<Row>({
+  name,
+  caption,
+  columns,
+  path,
+  query: filters = {},
+  queryKey,
+  rowKey,
+  pageSize = 50,
+  empty,
+}: Props<Row>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { state, change } = useTableState(name, '');
+  const sorts = columns.some(({ key, sorts: can }) => can && key === state.sort.replace(/^-/, ''));
+  const query = {
+    ...filters,
+    q: state.filter.slice(0, 100) || undefined,
+    sort: sorts ? state.sort : undefined,
+  };
+  const asked = {
+    ...query,
+    page: String(Math.min(Math.max(1, Math.round(state.page)), mostPages)),
+    size: String(pageSize),
+  };
+  const list = useQuery({
+    queryKey: [...queryKey, path, asked],
+    queryFn: ({ signal }) => fetchPage<Row>(path, asked, signal),
+    placeholderData: keepPreviousData,
+  });
+  if (list.isPending) return <Loading lines={8} />;
+  if (!list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+
+  const { rows, total, page, size } = list.data;
+  const isWhole = Object.entries(query).every(([key, value]) => key === 'sort' || value === undefined);
+  if (total === 0 && isWhole && empty) return empty;
+  const from = (page - 1) * size + 1;
+  return (
+    <>
+      {list.error && <ErrorState error={list.error} inline onRetry={() => void list.refetch()} />}
+      <TableFrame
+        caption={caption}
+        columns={columns}
+        rows={rows}
+        page={page}
+        pages={Math.max(1, Math.ceil(total / size))}
+        rowKey={rowKey}
+        state={state}
+        onChange={change}
+        busy={list.isPlaceholderData}
+        count={
+          rows.length === 0
+            ? t('table.rows', { total: format.number(total) })
+            : t('table.range', {
+                from: format.number(from),
+                to: format.number(from + rows.length - 1),
+                total: format.number(total),
+              })
+        }
+        actions={<TableExport name={name} columns={columns} path={path} query={query} />}
+      />
+    </>
+  );
+}

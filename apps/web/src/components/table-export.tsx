@@ -1,0 +1,34 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from '../i18n/use-translation.ts';
+import { saveFile, toCsv } from '../lib/csv.ts';
+import { fetchAll, type PagedQuery } from '../lib/paged.ts';
+import { useProblemText } from '../lib/problem-text.ts';
+import { toast } from '../lib/toast.ts';
+import { Button } from './button.tsx';
+import { csvRows, type Column } from './table-view.ts';
+
+interface Props<Row> {
+  readonly name: string;
+  readonly columns: readonly Column<Row>[];
+  readonly path: string;
+  readonly query: PagedQuery;
+}
+
+/** Fetches everything that fits, a page after another, and saves it; the button counts along. */
+export function TableExport<Row>({ name, columns, path, query }: Props<Row>) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  const [share, setShare] = useState(0);
+  const save = useMutation({
+    mutationFn: () => fetchAll<Row>(path, query, (rows, total) => setShare(rows / Math.max(1, total))),
+    onSuccess: (rows) => saveFile(`${name}.csv`, toCsv(csvRows(columns, rows))),
+    onError: (error) => toast(problemText(error), { tone: 'bad' }),
+    onSettled: () => setShare(0),
+  });
+  return (
+    <Button size="small" icon="download" busy={save.isPending} onClick={() => save.mutate()}>
+      {save.isPending ? t('table.exporting', { percent: Math.round(share * 100) }) : t('table.export')}
+    </Button>
+  );
+}

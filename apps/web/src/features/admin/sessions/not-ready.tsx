@@ -1,0 +1,28 @@
+import type { SessionChoice } from '@ennead/contracts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { useFormat } from '../../../lib/format.ts';
+import styles from '../admin.module.css';
+import { useLackWords } from './lack-words.ts';
+
+/** The roles and levels that cannot be scheduled yet, each with what it lacks. */
+export function NotReady({ choices }: { readonly choices: readonly SessionChoice[] }) {
+  const { t } = useTranslation('admin');
+  const words = useLackWords();
+  const format = useFormat();
+  if (choices.length === 0) return null;
+  return (
+    <details className={styles.missing}>
+      <summary>{t('newSession.notReady', { count: choices.length })}</summary>
+      <dl className={styles.lacks}>
+        {choices.map(({ role, level, lacks }) => (
+          <div key={`${role} ${level}`}>
+            <dt>
+              {t(`common:role.${role}`)} · {t(`common:level.${level}`)}
+            </dt>
+            <dd>{format.list(lacks.map(words))}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
