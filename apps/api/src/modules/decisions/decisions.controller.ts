@@ -1,5 +1,12 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { DecisionInput, DecisionQueue, DecisionView, EvidenceView, TrailView } from '@ennead/contracts';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import {
+  AnswerInput,
+  DecisionInput,
+  DecisionQueue,
+  DecisionView,
+  EvidenceView,
+  TrailView,
+} from '@ennead/contracts';
 import { Allow } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
 import { FromCaller, type Caller } from '../../http/caller.ts';
@@ -40,5 +47,27 @@ export class DecisionsController {
     @Body({ schema: DecisionInput }) input: DecisionInput,
   ) {
     return this.decisions.decide(caller, id, input);
+  }
+
+  @Post('decisions/:id/confirm')
+  @Allow('certifier')
+  @Answers(DecisionView, 201)
+  confirm(
+    @FromCaller() caller: Caller,
+    @Param('id', idParam) id: string,
+    @Body({ schema: AnswerInput }) input: AnswerInput,
+  ) {
+    return this.decisions.confirm(caller, id, input);
+  }
+
+  @Post('decisions/:id/reject')
+  @Allow('certifier')
+  @HttpCode(204)
+  reject(
+    @FromCaller() caller: Caller,
+    @Param('id', idParam) id: string,
+    @Body({ schema: AnswerInput }) input: AnswerInput,
+  ) {
+    return this.decisions.reject(caller, id, input);
   }
 }

@@ -1,4 +1,4 @@
-import type { ConflictKind, DecidedCase, DecisionQueue, UndecidedCase } from '@ennead/contracts';
+import type { ConflictKind, DecidedCase, DecisionQueue, Proposal, UndecidedCase } from '@ennead/contracts';
 import { findConflicts, findNearBoundaries } from '@ennead/domain';
 import { reviewsOf, type Case } from '../enrolments/case.ts';
 import { composeCase, missingParts, scoredAt, scoresOf } from '../results/compose-case.ts';
@@ -13,8 +13,10 @@ export const viewQueue = (
   decided: readonly Case[],
 ): DecisionQueue => {
   const cases = undecided.map((one) => viewUndecided(certifierId, one)).sort(byReadiness);
-  const open = cases.filter(({ blocks }) => blocks.length === 0);
+  const free = cases.filter(({ blocks }) => blocks.length === 0);
+  const open = free.filter(({ proposal }) => proposal === null);
   return {
+    proposed: free.filter(({ proposal }) => proposal !== null),
     clear: open.filter(({ near }) => near.length === 0),
     nearBoundary: open.filter(({ near }) => near.length > 0),
     blocked: cases.filter(({ blocks }) => blocks.length > 0),
@@ -38,12 +40,22 @@ const viewUndecided = (certifierId: string, { found, rules }: RuledCase): Undeci
     grade: isBlind ? null : result.grade,
     readySince: result.compositeTenThousandths === null ? null : lastScoredAt(found),
     near: isBlind ? [] : findNearBoundaries(rules.scheme.rules, result),
+    proposal: isBlind ? null : viewProposal(found),
     blocks: [
       ...missingParts(found).map((part) => ({ kind: 'missing' as const, ...part })),
       ...conflicts.map((conflict) => ({ kind: 'conflict' as const, conflict })),
+      ...(found.proposal?.certifierId === certifierId ? [{ kind: 'second-person' as const }] : []),
     ],
   };
 };
+
+const viewProposal = ({ proposal }: Case): Proposal | null =>
+  proposal && {
+    certifierName: proposal.certifierName,
+    outcome: proposal.outcome,
+    grade: proposal.grade,
+    proposedAt: proposal.decidedAt,
+  };
 
 const viewDecided = (certifierId: string, found: Case): DecidedCase => ({
   entryId: found.entryId,

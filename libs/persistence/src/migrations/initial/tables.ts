@@ -1,3 +1,4 @@
+import { carryOver } from './carry-over.ts';
 import { cases } from './cases.ts';
 import { clock } from './clock.ts';
 import { content } from './content.ts';
@@ -15,6 +16,7 @@ export const initialTables = [
   ...content,
   ...sessions,
   ...enrolments,
+  ...carryOver,
   ...exam,
   ...labs,
   ...portfolios,
