@@ -52,11 +52,11 @@ export type ScoredCase = {
   readonly assessors: readonly [Person, Person];
 };
 
-/** An entry whose three parts are scored, every score with evidence that yields it: 80, 70, 60 unless told. */
+/** An entry whose three parts are scored, every score with evidence that yields it: 85, 70, 60 unless told, far from every line. */
 export const aScoredCase = async (
   api: TestApi,
   session: ExamSessionView,
-  { candidate, name, cohort, rightAnswers = 32, skillsCents = 7_000, marks = marksFor60 }: CaseOptions = {},
+  { candidate, name, cohort, rightAnswers = 34, skillsCents = 7_000, marks = marksFor60 }: CaseOptions = {},
 ): Promise<ScoredCase> => {
   const person = candidate ?? (await aPerson(api.db, { name }));
   const entry = await enrol(api.db, person, session);
