@@ -21,6 +21,7 @@ import {
   type Person,
   Portfolio,
   PortfolioVersion,
+  readClock,
   Response,
   Review,
   SessionPart,
@@ -40,6 +41,8 @@ export type CaseOptions = {
   readonly candidate?: Person;
   readonly name?: string;
   readonly cohort?: Cohort;
+  /** A try that was entered already. */
+  readonly entry?: Entry;
   /** Right answers of the form's 40; null leaves the exam out. */
   readonly rightAnswers?: number | null;
   readonly skillsCents?: number | null;
@@ -56,10 +59,19 @@ export type ScoredCase = {
 export const aScoredCase = async (
   api: TestApi,
   session: ExamSessionView,
-  { candidate, name, cohort, rightAnswers = 34, skillsCents = 7_000, marks = marksFor60 }: CaseOptions = {},
+  {
+    candidate,
+    name,
+    cohort,
+    entry: entered,
+    rightAnswers = 34,
+    skillsCents = 7_000,
+    marks = marksFor60,
+  }: CaseOptions = {},
 ): Promise<ScoredCase> => {
   const person = candidate ?? (await aPerson(api.db, { name }));
-  const entry = await enrol(api.db, person, session);
+  const entry = entered ?? (await enrol(api.db, person, session));
+  await api.db.query('UPDATE entry SET first_sat_at = clock() WHERE id = $1', [entry.id]);
   if (cohort) await api.db.manager.update(Entry, { id: entry.id }, { cohortId: cohort.id });
   const assessors = [
     await aPerson(api.db, { roles: ['assessor', 'certifier'] }),
@@ -197,7 +209,7 @@ const satExam = async (
   const { scoreCents, items: scored, competencies } = scoreAttempt(items, answers);
   const attempt = await db.manager.save(
     db.manager.create(Attempt, {
-      ...sitting(entry.id, part.id, form.id, new Date()),
+      ...sitting(entry.id, part.id, form.id, await readClock(db)),
       scoreCents,
       report: { items: scored, competencies },
     }),
@@ -235,7 +247,7 @@ const gradedLab = async (
 ): Promise<void> => {
   const part = await pinned(db, partOf(session, 'lab'));
   const { plan: planHash } = await bank.lab(part.contentHash);
-  const gradedAt = new Date();
+  const gradedAt = await readClock(db);
   const work = await db.manager.save(
     db.manager.create(LabSession, {
       ...labWork(entry.id, part, gradedAt),
@@ -288,7 +300,7 @@ const reviewedPortfolio = async (
   const rubric = await bank.rubric(part.contentHash);
   const marks = Object.fromEntries(rubric.criteria.map(({ id }, index) => [id, { points: points[index]! }]));
   const scoreCents = scoreReview(rubric, marks);
-  const at = new Date();
+  const at = await readClock(db);
   const portfolio = await db.manager.save(
     db.manager.create(Portfolio, {
       entryId: entry.id,

@@ -21,6 +21,7 @@ export const findTries = async (
   const rows: Row[] = await manager.query(
     `SELECT entry.enrolment_id AS "enrolmentId", entry.number, entry.cause, entry.state,
        entry.first_sat_at AS "firstSatAt", session.closes_at AS "sessionClosesAt", decision.outcome,
+       decision.notified_at AS "notifiedAt",
        (credential.facts->>'grade')::int AS "credentialGrade", credential.expires_at AS "expiresAt"
      FROM entry JOIN exam_session session ON session.id = entry.exam_session_id
      LEFT JOIN decision ON decision.entry_id = entry.id
