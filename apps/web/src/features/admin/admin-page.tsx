@@ -13,7 +13,7 @@ const sections = [
 ] as const;
 
 interface Props {
-  readonly section: 'people' | 'institutions' | 'sessions' | 'audit';
+  readonly section: 'people' | 'institutions' | 'sessions' | 'entries' | 'audit';
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
