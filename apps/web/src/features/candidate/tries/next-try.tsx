@@ -1,7 +1,7 @@
 import type { NextTryView, OwnEnrolment } from '@ennead/contracts';
 import { useId, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { StateMark } from '../../../components/state-mark.tsx';
+import { Icon } from '../../../components/icon.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useCarryText } from './carry-text.ts';
@@ -46,9 +46,8 @@ function CarryList({ enrolment: { carry } }: { readonly enrolment: OwnEnrolment 
       <ul role="list">
         {carry.map((option) => (
           <li key={option.dimension}>
-            <StateMark tone={option.verdict.kind === 'carriable' ? 'good' : 'neutral'}>
-              {text(option)}
-            </StateMark>
+            <Icon name={option.verdict.kind === 'carriable' ? 'check' : 'circle'} size={16} />
+            <span>{text(option)}</span>
           </li>
         ))}
       </ul>
