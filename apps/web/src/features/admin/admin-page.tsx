@@ -35,7 +35,7 @@ export function AdminPage({ section, actions, children }: Props) {
     >
       <nav className={styles.sections} aria-label={t('sections')}>
         {sections.map(({ to, label }) => (
-          <NavLink key={to} to={to} end className={styles.sectionLink}>
+          <NavLink key={to} to={to} end={to === '/admin'} className={styles.sectionLink}>
             {t(label)}
           </NavLink>
         ))}

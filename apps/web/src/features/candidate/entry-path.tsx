@@ -42,6 +42,11 @@ export function EntryPath({ entry, enrolment }: Props) {
         <EntryState entry={entry} />
       </header>
       {next.kind === 'decided' && <DecidedResult entry={entry} />}
+      {enrolment && (next.kind === 'decided' || next.kind === 'ended') && (
+        <div className={styles.after}>
+          <NextTry enrolment={enrolment} />
+        </div>
+      )}
       {parts.length > 0 && (
         <ol role="list" className={styles.path}>
           {parts.map((step) => (
@@ -55,7 +60,6 @@ export function EntryPath({ entry, enrolment }: Props) {
           )}
         </ol>
       )}
-      {enrolment && <NextTry enrolment={enrolment} />}
     </section>
   );
 }

@@ -58,7 +58,7 @@ export function useEntryColumns(onAct: (acted: Acted) => void): readonly Column<
       header: t('entries.acts'),
       plain: true,
       cell: (entry) => (
-        <>
+        <span className={styles.acts}>
           {entry.canExcuse && (
             <Button
               size="small"
@@ -67,7 +67,7 @@ export function useEntryColumns(onAct: (acted: Acted) => void): readonly Column<
             >
               {t('entries.excuse')}
             </Button>
-          )}{' '}
+          )}
           {entry.canReplace && (
             <Button
               size="small"
@@ -77,7 +77,7 @@ export function useEntryColumns(onAct: (acted: Acted) => void): readonly Column<
               {t('entries.freeSitting')}
             </Button>
           )}
-        </>
+        </span>
       ),
     },
   ];

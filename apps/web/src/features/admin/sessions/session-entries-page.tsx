@@ -47,7 +47,7 @@ function Entries({ view }: { readonly view: SessionEntriesView }) {
   usePageTitle(title);
   const close = () => setActed(null);
   return (
-    <div className={styles.wholeWords}>
+    <div className={styles.entries}>
       <h2>{text(view.title)}</h2>
       <Table
         name="entries"
