@@ -11,6 +11,7 @@ import { PortfoliosModule } from './modules/portfolios/portfolios.module.ts';
 import { ReviewsModule } from './modules/reviews/reviews.module.ts';
 import { SessionsModule } from './modules/sessions/sessions.module.ts';
 import { StandardsModule } from './modules/standards/standards.module.ts';
+import { TriesModule } from './modules/tries/tries.module.ts';
 import { ResultsModule } from './modules/results/results.module.ts';
 import { DecisionsModule } from './modules/decisions/decisions.module.ts';
 import { CredentialsModule } from './modules/credentials/credentials.module.ts';
@@ -36,6 +37,7 @@ export class AppModule {
         PortfoliosModule,
         ReviewsModule,
         ResultsModule,
+        TriesModule,
         DecisionsModule,
         CredentialsModule,
         CohortsModule,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { makeCredentialNumber } from '@ennead/domain';
+import { addInZone, makeCredentialNumber } from '@ennead/domain';
 import type { DecisionView, ExamSessionView } from '@ennead/contracts';
 import { AuditEvent } from '@ennead/persistence';
 import { randomBytes } from 'node:crypto';
@@ -46,7 +46,8 @@ describe('verifying', () => {
         levelName: { 'zh-CN': '初级', en: 'Junior' },
         grade: 2,
         issuedAt,
-        expiresAt: null,
+        expiresAt: addInZone(issuedAt, { months: 36 }, 'Asia/Shanghai'),
+        timeZone: 'Asia/Shanghai',
         revokedAt: null,
         revokedReason: null,
         supersededBy: null,

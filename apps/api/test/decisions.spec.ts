@@ -186,10 +186,10 @@ describe('the evidence', () => {
     const { evidence, conflicts, decision } = await evidenceOf(certifier, entry.id);
     expect([conflicts, decision]).toEqual([[], null]);
     expect(evidence!.exams[0]).toMatchObject({
-      scoreCents: 8_000,
-      recomputedCents: 8_000,
+      scoreCents: 8_500,
+      recomputedCents: 8_500,
       itemCount: 40,
-      answeredCount: 32,
+      answeredCount: 34,
     });
     expect(evidence!.exams[0]!.competencies.length).toBeGreaterThan(3);
     expect(evidence!.labs[0]!.verdict).toMatchObject({
@@ -334,7 +334,7 @@ describe('deciding', () => {
     });
     const decision = await api.db.manager.findOneByOrFail(Decision, { entryId: entry.id });
     expect(decision.basis).toMatchObject({
-      result: { compositeTenThousandths: 765_000, grade: 2 },
+      result: { compositeTenThousandths: 800_000, grade: 2 },
       attemptIds: [expect.any(String)],
       verdictIds: [expect.any(String)],
       reviewIds: [expect.any(String), expect.any(String)],

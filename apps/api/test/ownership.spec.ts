@@ -45,6 +45,7 @@ beforeAll(async () => {
   parts = { attempt: partOf('form'), 'lab-session': lab.id, portfolio: partOf('portfolio') };
   owned = {
     entries: { id: owner.entry.id },
+    enrolments: { id: owner.entry.enrolmentId },
     attempts: { id: owner.id },
     'lab-sessions': { id: labSession.id },
     portfolios: { id: portfolio.id, artefactId: artefact.body.id },
@@ -63,6 +64,7 @@ const bodies = (): Record<string, object> => ({
     saves: [{ sequence: 1, itemId: owner.view.items[0]!.id, value: null, flagged: true }],
   },
   'post /api/attempts/:id/submit': { writer: 1 },
+  'post /api/enrolments/:id/entries': { examSessionId: owner.entry.examSessionId, carry: [] },
   'put /api/portfolios/:id/draft': { updatedAt: new Date().toISOString(), claims: [], experience: null },
   'post /api/portfolios/:id/links': { kind: 'link', title: 'x', url: 'https://example.org/' },
 });
@@ -88,7 +90,8 @@ const everything = async () =>
     await api.db.query(
       `SELECT (SELECT json_agg(a) FROM attempt a) AS attempts, (SELECT json_agg(r) FROM response r) AS responses,
          (SELECT json_agg(l) FROM lab_session l) AS labs, (SELECT json_agg(p) FROM portfolio p) AS portfolios,
-         (SELECT json_agg(f) FROM artefact f) AS artefacts, (SELECT json_agg(c) FROM claim c) AS claims`,
+         (SELECT json_agg(f) FROM artefact f) AS artefacts, (SELECT json_agg(c) FROM claim c) AS claims,
+         (SELECT json_agg(e) FROM entry e) AS entries`,
     ),
   );
 

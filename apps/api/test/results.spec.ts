@@ -89,11 +89,11 @@ describe('the composed result', () => {
     const { entry } = await aScoredCase(api, own);
     const { schemeHash } = await api.db.manager.findOneByOrFail(ExamSession, { id: own.id });
     const scheme = structuredClone(await api.bank.scheme(schemeHash));
-    scheme.levels[0]!.cuts[1]!.compositeCents = 7_700;
+    scheme.levels[0]!.cuts[1]!.compositeCents = 8_300;
     const otherHash = await putBody(api.db, 'scheme', scheme);
     await api.db.manager.update(ExamSession, { id: own.id }, { schemeHash: otherHash });
     const { body } = await resultOf(certifier, entry.id).expect(200);
-    expect(body.result).toMatchObject({ compositeTenThousandths: 765_000, grade: 1 });
+    expect(body.result).toMatchObject({ compositeTenThousandths: 800_000, grade: 1 });
   });
 });
 

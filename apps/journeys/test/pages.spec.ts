@@ -128,6 +128,7 @@ describe.each(settings)('in %s', (_, options) => {
       `/exam/${attemptId}/report`,
       `/portfolio/${entry.id}/${partId}`,
       `/result/${entry.id}`,
+      '/history',
     ]) {
       await page.goto(path);
       await inspect(desk, options);

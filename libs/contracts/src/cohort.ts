@@ -101,6 +101,11 @@ export const RosterFault = z.enum([
   'DUPLICATE_ROW',
   'OTHER_INSTITUTION',
   'NOT_A_CANDIDATE',
+  'TRY_OPEN',
+  'TRY_TOO_EARLY',
+  'TRIES_USED_UP',
+  'TRY_NOT_OFFERED',
+  'GRADE_AT_TOP',
 ]);
 export type RosterFault = z.infer<typeof RosterFault>;
 
@@ -111,6 +116,8 @@ export const RosterRow = z.object({
   name: z.string(),
   outcome: z.enum(['new-person', 'known-person', 'enrolled-already', 'fault']),
   faults: z.array(RosterFault),
+  /** From when another try is open, where it is too early or the tries are used up. */
+  earliestAt: Instant.nullable(),
 });
 export type RosterRow = z.infer<typeof RosterRow>;
 

@@ -22,6 +22,8 @@ export const CredentialFacts = z.object({
   schemeId: z.string(),
   schemeVersion: z.number().int(),
   schemeTitle: LocalizedText,
+  /** IANA zone in which its dates are written. */
+  timeZone: z.string(),
 });
 export type CredentialFacts = z.infer<typeof CredentialFacts>;
 

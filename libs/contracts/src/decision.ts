@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CarriedScore } from './carried-score.ts';
 import { CredentialState } from './lifecycle/credential.ts';
 import { DecisionState } from './lifecycle/decision.ts';
 import { LocalizedText } from './locale.ts';
@@ -35,8 +36,19 @@ export type NearBoundary = z.infer<typeof NearBoundary>;
 export const DecisionBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('missing'), dimension: DimensionCode, state: z.string() }),
   z.object({ kind: z.literal('conflict'), conflict: ConflictKind }),
+  /** What this certifier proposed waits for somebody else. */
+  z.object({ kind: z.literal('second-person') }),
 ]);
 export type DecisionBlock = z.infer<typeof DecisionBlock>;
+
+/** A decision that takes effect when a second certifier confirms it. */
+export const Proposal = z.object({
+  certifierName: z.string(),
+  outcome: DecisionOutcome,
+  grade: Grade.nullable(),
+  proposedAt: Instant,
+});
+export type Proposal = z.infer<typeof Proposal>;
 
 /** An undecided entry. Name and scores are null where they would undo the blindness of this certifier's own review. */
 export const UndecidedCase = z.object({
@@ -52,6 +64,7 @@ export const UndecidedCase = z.object({
   /** When the last of the three parts was scored; null while one is missing. */
   readySince: Instant.nullable(),
   near: z.array(NearBoundary),
+  proposal: Proposal.nullable(),
   blocks: z.array(DecisionBlock),
 });
 export type UndecidedCase = z.infer<typeof UndecidedCase>;
@@ -70,14 +83,18 @@ export const DecidedCase = z.object({
 });
 export type DecidedCase = z.infer<typeof DecidedCase>;
 
-/** The lists of undecided cases: ready, ready but near a line that decides, and those that this certifier cannot decide now. */
-export const UndecidedList = z.enum(['clear', 'nearBoundary', 'blocked']);
+/**
+ * The lists of undecided cases: ready, ready but near a line that decides, proposed by another certifier, and those
+ * that this certifier cannot decide now.
+ */
+export const UndecidedList = z.enum(['clear', 'nearBoundary', 'proposed', 'blocked']);
 export type UndecidedList = z.infer<typeof UndecidedList>;
 
 /** How many cases each list of one certifier holds. */
 export const QueueCounts = z.object({
   clear: z.number().int(),
   nearBoundary: z.number().int(),
+  proposed: z.number().int(),
   blocked: z.number().int(),
   decided: z.number().int(),
 });
@@ -110,6 +127,10 @@ export const DecisionInput = z.strictObject({
 });
 export type DecisionInput = z.infer<typeof DecisionInput>;
 
+/** What the second person says to a proposal. */
+export const AnswerInput = z.strictObject({ reason: z.string().trim().min(10).max(2000) });
+export type AnswerInput = z.infer<typeof AnswerInput>;
+
 export const DecisionView = z.object({
   id: Id,
   state: DecisionState,
@@ -118,13 +139,19 @@ export const DecisionView = z.object({
   reason: z.string(),
   experience: z.object({ met: z.boolean(), years: z.number(), note: z.string() }),
   certifierName: z.string(),
+  /** Of a proposal: when it was made. */
   decidedAt: Instant,
+  /** Who confirmed it as the second person, where the scheme asked for one. */
+  confirmedBy: z.string().nullable(),
+  confirmReason: z.string().nullable(),
   credential: z
     .object({
       id: Id,
       number: z.string(),
       state: CredentialState,
       issuedAt: Instant,
+      expiresAt: Instant.nullable(),
+      supersededBy: z.string().nullable(),
       revokedAt: Instant.nullable(),
       revokedReason: z.string().nullable(),
     })
@@ -141,5 +168,6 @@ export const DecisionBasis = z.object({
   verdictIds: z.array(Id),
   portfolioVersionIds: z.array(Id),
   reviewIds: z.array(Id),
+  carried: z.array(CarriedScore),
 });
 export type DecisionBasis = z.infer<typeof DecisionBasis>;

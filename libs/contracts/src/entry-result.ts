@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CarriedScore } from './carried-score.ts';
 import { DecisionOutcome } from './decision.ts';
 import { CredentialState } from './lifecycle/credential.ts';
 import { EntryState } from './lifecycle/entry.ts';
@@ -83,11 +84,15 @@ export const EntryResultView = z.object({
   level: LevelCode,
   levelName: LocalizedText,
   schemeTitle: LocalizedText,
+  /** IANA zone of the scheme, in which the dates of a certificate are written. */
+  timeZone: z.string(),
   experienceAsked: z.object({ years: z.number().int().min(0), text: LocalizedText }),
   /** Composed under the scheme of the session; once decided, as it stood when it was decided. */
   result: ComposedResult,
   /** In the order of the session's parts. */
   sources: z.array(PartSource),
+  /** Scores of earlier entries that count here. */
+  carried: z.array(CarriedScore),
   decision: z
     .object({
       outcome: DecisionOutcome,
@@ -95,6 +100,8 @@ export const EntryResultView = z.object({
       decidedAt: Instant,
       reason: z.string().nullable(),
       certifierName: z.string().nullable(),
+      /** The second person, where the scheme asked for one. */
+      confirmedBy: z.string().nullable(),
       experienceMet: z.boolean().nullable(),
     })
     .nullable(),
@@ -103,6 +110,11 @@ export const EntryResultView = z.object({
       number: z.string().nullable(),
       state: CredentialState,
       issuedAt: Instant,
+      /** Null where the scheme sets no end; `hasExpired` is the clock's word. */
+      expiresAt: Instant.nullable(),
+      hasExpired: z.boolean(),
+      /** The certificate that took its place. */
+      supersededBy: z.string().nullable(),
       revokedAt: Instant.nullable(),
       revokedReason: z.string().nullable(),
     })

@@ -3,6 +3,7 @@ import { CredentialState } from './lifecycle/credential.ts';
 import { EntryState } from './lifecycle/entry.ts';
 import { LocalizedText } from './locale.ts';
 import { ExamProgress, LabProgress, PortfolioProgress } from './progress.ts';
+import { CarriedScore } from './carried-score.ts';
 import { DecisionOutcome } from './decision.ts';
 import {
   DimensionCode,
@@ -86,6 +87,7 @@ export const OwnEntry = z.object({
   closesAt: Instant,
   serverNow: Instant,
   parts: z.array(EntryPart),
+  carried: z.array(CarriedScore),
   result: OutcomePart,
 });
 export type OwnEntry = z.infer<typeof OwnEntry>;

@@ -5,6 +5,8 @@ import { KnowledgeSource, PracticeSource, SkillsSource } from './entry-result.ts
 import { CheckOutcome } from './lab.ts';
 import { ReviewState } from './lifecycle/review.ts';
 import { LocalizedText } from './locale.ts';
+import { CarriedScore } from './carried-score.ts';
+import { TryView } from './enrolment.ts';
 import { ManifestArtefact } from './portfolio.ts';
 import { CompetencyScore, ComposedResult } from './result.ts';
 import { Rubric } from './rubric.ts';
@@ -92,6 +94,10 @@ export const PortfolioEvidence = PracticeSource.extend({
 });
 export type PortfolioEvidence = z.infer<typeof PortfolioEvidence>;
 
+/** An earlier entry of the same enrolment, as it was decided. */
+export const EarlierTry = TryView.extend({ certifierName: z.string().nullable() });
+export type EarlierTry = z.infer<typeof EarlierTry>;
+
 /** Everything that a decision rests on, in the order of the way of the data. */
 export const Evidence = z.object({
   session: z.object({ id: Id, title: LocalizedText, opensAt: Instant, closesAt: Instant }),
@@ -106,7 +112,13 @@ export const Evidence = z.object({
   labs: z.array(LabEvidence),
   portfolios: z.array(PortfolioEvidence),
   result: ComposedResult,
+  /** Scores of earlier entries that count here. */
+  carried: z.array(CarriedScore),
   near: z.array(NearBoundary),
+  /** Whether the scheme lets nobody decide this result alone. */
+  needsSecondPerson: z.boolean(),
+  /** The first one first. */
+  earlier: z.array(EarlierTry),
   /** Parts whose stored score is not what the stored evidence yields. A grant is refused while there are any. */
   broken: z.array(z.enum(['knowledge', 'skills', 'practice'])),
   /** Whether a refusal may be recorded: nothing is under way that could still bring a score. */
@@ -130,6 +142,12 @@ export const EvidenceView = z.object({
   cohort: z.object({ name: z.string(), institution: LocalizedText }).nullable(),
   conflicts: z.array(ConflictKind),
   evidence: Evidence.nullable(),
+  /** The decision in effect; it stands while a reopened entry is being decided again. */
   decision: DecisionView.nullable(),
+  /** Waits for a second person. */
+  proposal: DecisionView.nullable(),
+  isProposer: z.boolean(),
+  /** Whether a decision can be made or answered now: the entry is entered or reopened. */
+  isOpen: z.boolean(),
 });
 export type EvidenceView = z.infer<typeof EvidenceView>;

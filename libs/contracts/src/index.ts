@@ -28,6 +28,8 @@ export * from './decision.ts';
 export * from './entry-result.ts';
 export * from './evidence.ts';
 export * from './entry.ts';
+export * from './carried-score.ts';
+export * from './enrolment.ts';
 export * from './progress.ts';
 export * from './lifecycle/lifecycle.ts';
 export * from './lifecycle/attempt.ts';

@@ -40,6 +40,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   cohort: { app: change },
   enrolment: { app: change },
   entry: { app: change },
+  carry_over: { app: 'SELECT, INSERT, UPDATE (given_up_at)' },
   attempt: { app: change },
   response: { app: change },
   response_save: { app: add },

@@ -37,6 +37,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   person('assessor2', 'Marta Lind', 'assessor', { locale: 'en' }),
   person('moderator', '顾南枝', 'moderator'),
   person('certifier', '陆景行', 'certifier'),
+  person('certifier2', 'Nadia Roth', 'certifier', { locale: 'en' }),
   demoManager,
   demoTrainer,
   demoAdministrator,

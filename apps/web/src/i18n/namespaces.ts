@@ -12,6 +12,7 @@ import type problems from './zh-CN/problems.ts';
 import type result from './zh-CN/result.ts';
 import type reviews from './zh-CN/reviews.ts';
 import type standard from './zh-CN/standard.ts';
+import type tries from './zh-CN/tries.ts';
 import type verify from './zh-CN/verify.ts';
 
 /** One line a namespace. The Chinese dictionary is the shape; dictionaries.spec.ts holds the English one to it. */
@@ -30,6 +31,7 @@ export interface Namespaces {
   readonly result: typeof result;
   readonly reviews: typeof reviews;
   readonly standard: typeof standard;
+  readonly tries: typeof tries;
   readonly verify: typeof verify;
 }
 

@@ -1,7 +1,12 @@
 import type { ApiProblem } from './api-problem.ts';
 
-/** The date that a refusal is about, as ISO 8601, where the server names one: when a part opens, or when it closed. */
-export function problemInstant(error: ApiProblem): string | null {
-  const found = error.errors.find(({ path }) => path === 'opensAt' || path === 'closesAt')?.message;
-  return found && !Number.isNaN(Date.parse(found)) ? found : null;
-}
+const isDated = (path: string) =>
+  ['opensAt', 'closesAt', 'earliestAt'].includes(path) || path.startsWith('carry.');
+const isInstant = (text: string) => /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text));
+
+/**
+ * The date that a refusal is about, as ISO 8601, where the server names one: when a part opens or closed, from when
+ * another try is open, until when a score could be carried over.
+ */
+export const problemInstant = ({ errors }: Pick<ApiProblem, 'errors'>): string | null =>
+  errors.find(({ path, message }) => isDated(path) && isInstant(message))?.message ?? null;

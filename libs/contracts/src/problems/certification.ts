@@ -14,6 +14,48 @@ export const certificationProblems = {
       en: 'This case has been decided already. A decision is never changed.',
     },
   },
+  DECISION_MOCK: {
+    status: 409,
+    text: {
+      'zh-CN': '模拟考核不作评定。',
+      en: 'A mock exam is never decided on.',
+    },
+  },
+  DECISION_PROPOSED: {
+    status: 409,
+    text: {
+      'zh-CN': '本案已有评定建议，正在等待第二人复核。',
+      en: 'A decision has been proposed already and waits for a second person.',
+    },
+  },
+  DECISION_NOT_PROPOSED: {
+    status: 409,
+    text: {
+      'zh-CN': '该评定建议已经复核完毕。',
+      en: 'This proposal has been answered already.',
+    },
+  },
+  DECISION_SAME_PERSON: {
+    status: 403,
+    text: {
+      'zh-CN': '评定建议由您提出，须由另一位评定员复核。',
+      en: 'You proposed this decision, so another certifier has to answer it.',
+    },
+  },
+  DECISION_CHANGED: {
+    status: 409,
+    text: {
+      'zh-CN': '提出建议之后成绩有变动，不能确认。请退回该建议，按现有成绩重新评定。',
+      en: 'The result has changed since this was proposed, so it cannot be confirmed. Reject it and decide on the result as it is now.',
+    },
+  },
+  DECISION_WOULD_LOWER: {
+    status: 409,
+    text: {
+      'zh-CN': '重新评定不能降低已授予的等级；收回等级须另行办理撤回。',
+      en: 'Deciding again cannot lower a grade that was granted; taking a grade back is an act of its own.',
+    },
+  },
   DECISION_INCOMPLETE: {
     status: 409,
     text: {

@@ -25,7 +25,7 @@ import sql from 'sql-template-tag';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
-import { noteFirstSitting } from '../enrolments/note-first-sitting.ts';
+import { noteSitting } from '../enrolments/note-sitting.ts';
 import { findPart, inWindow, refuseOutsideWindow, type EntryPart } from '../enrolments/part-window.ts';
 import { Forms } from '../sessions/forms.ts';
 import { AttemptExpiry } from './attempt-expiry.ts';
@@ -134,7 +134,7 @@ export class AttemptsService {
         },
         detail: { formId: form.id, seed },
       });
-      if (attempt) await noteFirstSitting(manager, entryId);
+      if (attempt) await noteSitting(manager, entryId, part.id);
     });
   }
 }

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ResultsModule } from '../results/results.module.ts';
 import { CohortsController } from './cohorts.controller.ts';
 import { CohortsService } from './cohorts.service.ts';
 import { RosterImporter } from './import-roster.ts';
 
 @Module({
+  imports: [ResultsModule],
   controllers: [CohortsController],
   providers: [CohortsService, RosterImporter],
   exports: [CohortsService, RosterImporter],

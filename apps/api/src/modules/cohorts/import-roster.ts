@@ -1,12 +1,22 @@
 import { Injectable, Inject } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Refusal, type RosterImport, type RosterPreview, type RosterRow } from '@ennead/contracts';
-import { ExamSession, Person, recordAudit, type Cohort } from '@ennead/persistence';
+import {
+  Refusal,
+  type EntryCause,
+  type RosterImport,
+  type RosterPreview,
+  type RosterRow,
+  type Scheme,
+} from '@ennead/contracts';
+import type { NextTry } from '@ennead/domain';
+import { ExamSession, Person, readClock, recordAudit, type Cohort } from '@ennead/persistence';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
 import { makeInvitation } from '../identity/make-invitation.ts';
+import { Schemes } from '../results/schemes.ts';
+import { judgeTriesOf } from '../tries/judge-tries-of.ts';
 import { judgeRoster } from './judge-roster.ts';
 import { readRoster } from './read-roster.ts';
 
@@ -15,10 +25,12 @@ export class RosterImporter {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly schemes: Schemes,
   ) {}
 
-  preview(cohort: Cohort, csv: string): Promise<RosterPreview> {
-    return judge(this.db.manager, cohort, csv);
+  async preview(cohort: Cohort, csv: string): Promise<RosterPreview> {
+    const scheme = await this.schemes.inForce(await readClock(this.db));
+    return (await judge(this.db.manager, cohort, csv, scheme)).preview;
   }
 
   /**
@@ -26,13 +38,14 @@ export class RosterImporter {
    *
    * @throws Refusal ROSTER_FAULTY naming the lines
    */
-  import(caller: Caller, cohort: Cohort, csv: string): Promise<RosterImport> {
+  async import(caller: Caller, cohort: Cohort, csv: string): Promise<RosterImport> {
+    const scheme = await this.schemes.inForce(await readClock(this.db));
     return this.db.transaction(async (manager) => {
       // Two imports into one cohort at once would both see the same people missing.
       await manager.query('SELECT id FROM cohort WHERE id = $1 FOR UPDATE', [cohort.id]);
-      const { rows, importable } = await judge(manager, cohort, csv);
+      const { preview, session, nextTries } = await judge(manager, cohort, csv, scheme);
+      const { rows, importable } = preview;
       if (!importable) throw new Refusal('ROSTER_FAULTY', faultsOf(rows));
-      const session = await manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId });
       const fresh = rows.filter(({ outcome }) => outcome !== 'enrolled-already');
       const invitations = [];
       for (const row of fresh) {
@@ -42,7 +55,7 @@ export class RosterImporter {
           candidateId: person.id,
           session,
           cohortId: cohort.id,
-          cause: 'first',
+          cause: causeOf(session, nextTries.get(person.id)),
         });
         if (person.passwordHash === null)
           invitations.push(
@@ -90,15 +103,38 @@ export class RosterImporter {
 const faultsOf = (rows: readonly RosterRow[]) =>
   rows.flatMap(({ line, faults }) => faults.map((message) => ({ path: `line ${line}`, message })));
 
-const judge = async (manager: EntityManager, cohort: Cohort, csv: string): Promise<RosterPreview> => {
+/** Under the rules of tries; a first entry for whoever was never enrolled. */
+const causeOf = ({ purpose }: ExamSession, next: NextTry | undefined): EntryCause => {
+  if (purpose === 'mock') return 'mock';
+  return next?.kind === 'allowed' ? next.cause : 'first';
+};
+
+type Judged = {
+  readonly preview: RosterPreview;
+  readonly session: ExamSession;
+  readonly nextTries: ReadonlyMap<string, NextTry>;
+};
+
+/** @param scheme in force now */
+const judge = async (
+  manager: EntityManager,
+  cohort: Cohort,
+  csv: string,
+  scheme: Scheme,
+): Promise<Judged> => {
   const rows = readRoster(csv);
   const people = await manager.findBy(Person, { email: In(rows.map(({ email }) => email)) });
   const ids = people.map(({ id }) => id);
-  return judgeRoster(rows, {
+  const session = await manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId });
+  const asked = { place: session, scheme, now: await readClock(manager) };
+  const nextTries = session.purpose === 'mock' ? new Map() : await judgeTriesOf(manager, ids, asked);
+  const preview = judgeRoster(rows, {
     institutionId: cohort.institutionId,
     people: new Map(people.map((person) => [person.email, person])),
     enrolledIds: await findEntered(manager, cohort.examSessionId, ids),
+    nextTries,
   });
+  return { preview, session, nextTries };
 };
 
 /** Which of these people are in the session already. */

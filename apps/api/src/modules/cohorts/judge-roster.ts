@@ -1,4 +1,5 @@
 import type { RosterFault, RosterPreview, RosterRow } from '@ennead/contracts';
+import type { NextTry } from '@ennead/domain';
 import type { Person } from '@ennead/persistence';
 import type { ReadRow } from './read-roster.ts';
 
@@ -8,6 +9,8 @@ export type KnownPeople = {
   readonly people: ReadonlyMap<string, Pick<Person, 'id' | 'roles' | 'institutionId'>>;
   /** People who are in the session already. */
   readonly enrolledIds: ReadonlySet<string>;
+  /** What another try of those may be who were entered for this role and level before. */
+  readonly nextTries: ReadonlyMap<string, NextTry>;
 };
 
 /** Says of every row what importing it would do. Importable only as a whole: nothing is ever half-imported. */
@@ -18,9 +21,22 @@ export const judgeRoster = (rows: readonly ReadRow[], known: KnownPeople): Roste
 
 const judgeRow = (row: ReadRow, known: KnownPeople): RosterRow => {
   const person = known.people.get(row.email);
-  const faults = [...row.faults, ...(person ? personFaults(person, known.institutionId) : [])];
-  return { ...row, faults, outcome: faults.length > 0 ? 'fault' : outcomeOf(person?.id, known.enrolledIds) };
+  const ownFaults = [...row.faults, ...(person ? personFaults(person, known.institutionId) : [])];
+  // Of somebody who is not theirs to enrol an institution learns nothing further.
+  const next = person && ownFaults.length === 0 ? nextTryOf(person.id, known) : undefined;
+  const faults = [...ownFaults, ...(next?.kind === 'refused' ? [next.code] : [])];
+  const earliestAt = next && 'earliestAt' in next ? next.earliestAt : null;
+  return {
+    ...row,
+    faults,
+    earliestAt,
+    outcome: faults.length > 0 ? 'fault' : outcomeOf(person?.id, known.enrolledIds),
+  };
 };
+
+/** Who is in this session already is not entered again. */
+const nextTryOf = (personId: string, { enrolledIds, nextTries }: KnownPeople): NextTry | undefined =>
+  enrolledIds.has(personId) ? undefined : nextTries.get(personId);
 
 const personFaults = (
   person: Pick<Person, 'roles' | 'institutionId'>,

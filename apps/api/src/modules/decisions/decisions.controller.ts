@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
+  AnswerInput,
   DecidedPage,
   DecidedQuery,
   DecisionInput,
@@ -64,5 +65,27 @@ export class DecisionsController {
     @Body({ schema: DecisionInput }) input: DecisionInput,
   ) {
     return this.decisions.decide(caller, id, input);
+  }
+
+  @Post('decisions/:id/confirm')
+  @Allow('certifier')
+  @Answers(DecisionView, 201)
+  confirm(
+    @FromCaller() caller: Caller,
+    @Param('id', idParam) id: string,
+    @Body({ schema: AnswerInput }) input: AnswerInput,
+  ) {
+    return this.decisions.confirm(caller, id, input);
+  }
+
+  @Post('decisions/:id/reject')
+  @Allow('certifier')
+  @HttpCode(204)
+  reject(
+    @FromCaller() caller: Caller,
+    @Param('id', idParam) id: string,
+    @Body({ schema: AnswerInput }) input: AnswerInput,
+  ) {
+    return this.decisions.reject(caller, id, input);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   Refusal,
+  type AnswerInput,
   type DecidedPage,
   type DecidedQuery,
   type DecisionInput,
@@ -13,7 +14,7 @@ import {
   type UndecidedPage,
   type UndecidedQuery,
 } from '@ennead/contracts';
-import { ContentBank } from '@ennead/persistence';
+import { ContentBank, Decision } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { findTrail } from '../audit/find-trail.ts';
@@ -21,11 +22,12 @@ import type { Case } from '../enrolments/case.ts';
 import { findCase, readCases } from '../enrolments/find-cases.ts';
 import { roleNameOf } from '../results/names.ts';
 import { Schemes } from '../results/schemes.ts';
+import { confirmProposal, findProposal, rejectProposal } from './answer-proposal.ts';
 import { EvidenceReader } from './evidence/evidence-reader.ts';
 import { countQueue, findDecided, findUndecided } from './find-queue.ts';
-import { judgeDecision } from './judge-decision.ts';
-import { recordDecision } from './record-decision.ts';
-import { viewDecision } from './view-decision.ts';
+import { judgeDecision, refuseClosed } from './judge-decision.ts';
+import { proposeDecision, recordDecision, type Brief } from './record-decision.ts';
+import { viewDecision, viewProposal } from './view-decision.ts';
 import { conflictsOf, undoesBlindness, viewDecided, viewUndecided } from './view-queue.ts';
 
 @Injectable()
@@ -75,6 +77,9 @@ export class DecisionsService {
       conflicts,
       evidence: isFree ? await this.evidenceReader.read(this.db.manager, found) : null,
       decision: isFree ? viewDecision(found) : null,
+      proposal: isFree ? viewProposal(found) : null,
+      isProposer: found.proposal?.certifierId === caller.id,
+      isOpen: found.cause !== 'mock' && (found.state === 'entered' || found.state === 'reopened'),
     };
   }
 
@@ -86,23 +91,63 @@ export class DecisionsService {
     return { events: await findTrail(this.db.manager, entryId) };
   }
 
-  /** Decides once and for all. A second request, doubled or late, finds the case decided and changes nothing. */
-  async decide(caller: Caller, entryId: string, input: DecisionInput): Promise<DecisionView> {
-    await this.evidenceReader.prepare(await findCase(this.db.manager, entryId));
+  /**
+   * Decides, or proposes where the scheme lets nobody decide alone. A second request, doubled or late, finds the case
+   * decided and changes nothing.
+   */
+  decide(caller: Caller, entryId: string, input: DecisionInput): Promise<DecisionView> {
+    return this.onCase(caller, entryId, async (manager, brief) => {
+      if (brief.found.proposal) throw new Refusal('DECISION_PROPOSED');
+      const grade = judgeDecision(input, brief);
+      const made = { certifierId: caller.id, input, grade };
+      if (brief.evidence.needsSecondPerson) await proposeDecision(manager, brief, made);
+      else await recordDecision(manager, brief, made);
+    });
+  }
+
+  /** As the second person. */
+  async confirm(caller: Caller, decisionId: string, { reason }: AnswerInput): Promise<DecisionView> {
+    return this.onCase(caller, await this.entryOf(decisionId), (manager, brief) => {
+      const proposal = findProposal(brief.found, decisionId, caller.id);
+      return confirmProposal(manager, brief, proposal, { answererId: caller.id, reason });
+    });
+  }
+
+  /** As the second person: the case goes back to the queue. */
+  async reject(caller: Caller, decisionId: string, { reason }: AnswerInput): Promise<void> {
+    const entryId = await this.entryOf(decisionId);
+    await this.db.transaction(async (manager) => {
+      const found = await lockCase(manager, entryId);
+      if (conflictsOf(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');
+      const proposal = findProposal(found, decisionId, caller.id);
+      await rejectProposal(manager, proposal, { answererId: caller.id, reason });
+    });
+  }
+
+  /** One act of a certifier without a conflict on a case that is open, locked, with its evidence read anew. */
+  private async onCase(
+    caller: Caller,
+    entryId: string,
+    act: (manager: EntityManager, brief: Brief) => Promise<void>,
+  ): Promise<DecisionView> {
+    await this.evidenceReader.prepare(this.db.manager, await findCase(this.db.manager, entryId));
     return this.db.transaction(async (manager) => {
       const found = await lockCase(manager, entryId);
       if (conflictsOf(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');
-      if (found.decision) throw new Refusal('DECISION_MADE');
+      refuseClosed(found);
       const evidence = await this.evidenceReader.read(manager, found);
-      const grade = judgeDecision(input, evidence);
-      await recordDecision(manager, found, evidence, {
-        certifierId: caller.id,
-        input,
-        grade,
-        roleName: await this.roleNameOf(found),
-      });
-      return viewDecision(await findCase(manager, entryId))!;
+      const rules = await this.schemes.rulesOf(found);
+      await act(manager, { found, evidence, rules, roleName: await this.roleNameOf(found) });
+      const after = await findCase(manager, entryId);
+      return (viewProposal(after) ?? viewDecision(after))!;
     });
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  private async entryOf(decisionId: string): Promise<string> {
+    const decision = await this.db.manager.findOneBy(Decision, { id: decisionId });
+    if (!decision) throw new Refusal('NOT_FOUND');
+    return decision.entryId;
   }
 
   private async roleNameOf({ session, role }: Case): Promise<LocalizedText> {

@@ -11,6 +11,7 @@ import type { EntityManager } from 'typeorm';
 import { hasWords, orderOf, readPage, type PageOfIds } from '../../infrastructure/read-page.ts';
 
 const open = raw(stateList(entryLifecycle, 'entered', 'reopened'));
+const proposed = raw(stateList(decisionLifecycle, 'proposed'));
 const effective = raw(stateList(decisionLifecycle, 'effective'));
 
 /** Entries of which this certifier marked the portfolio: neither name nor scores may show, in words or by the order. */
@@ -29,6 +30,7 @@ const undecided = (certifierId: string) => sql`${marked(certifierId)} undecided 
     concat_ws(' ', ${title}, CASE WHEN marked.entry_id IS NULL THEN concat_ws(' ', candidate.name, cohort.name) END) AS words,
     CASE WHEN score.composite IS NULL OR marked.entry_id IS NOT NULL OR candidate.id = ${certifierId}
       OR ${certifierId} = ANY (cohort.trainer_ids) THEN 'blocked'
+    WHEN proposal.certifier_id = ${certifierId} THEN 'blocked' WHEN proposal.id IS NOT NULL THEN 'proposed'
     WHEN score.is_near THEN 'nearBoundary' ELSE 'clear' END AS list
   FROM entry JOIN case_score score ON score.entry_id = entry.id
   JOIN enrolment ON enrolment.id = entry.enrolment_id
@@ -36,6 +38,7 @@ const undecided = (certifierId: string) => sql`${marked(certifierId)} undecided 
   JOIN exam_session session ON session.id = entry.exam_session_id
   LEFT JOIN cohort ON cohort.id = entry.cohort_id
   LEFT JOIN marked ON marked.entry_id = entry.id
+  LEFT JOIN decision proposal ON proposal.entry_id = entry.id AND proposal.state = ${proposed}
   WHERE entry.state IN (${open}) AND entry.cause <> 'mock'),`;
 
 const name = sql`name COLLATE person_name`;
@@ -101,6 +104,7 @@ export const countQueue = async (manager: EntityManager, certifierId: string): P
     decided AS (SELECT count(*)::int AS count FROM decision WHERE state = ${effective})
     SELECT count(*) FILTER (WHERE list = 'clear')::int AS clear,
       count(*) FILTER (WHERE list = 'nearBoundary')::int AS "nearBoundary",
+      count(*) FILTER (WHERE list = 'proposed')::int AS proposed,
       count(*) FILTER (WHERE list = 'blocked')::int AS blocked, (SELECT count FROM decided) AS decided
     FROM undecided`;
   const [counts] = (await manager.query(text, values)) as [QueueCounts];

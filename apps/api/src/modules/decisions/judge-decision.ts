@@ -1,4 +1,13 @@
-import { Refusal, type DecisionInput, type Evidence } from '@ennead/contracts';
+import { Refusal, type DecisionInput } from '@ennead/contracts';
+import type { Case } from '../enrolments/case.ts';
+import type { Brief } from './record-decision.ts';
+
+/** @throws Refusal DECISION_MOCK, DECISION_MADE or ENTRY_ENDED unless the entry waits for a decision */
+export const refuseClosed = ({ cause, state }: Pick<Case, 'cause' | 'state'>): void => {
+  if (cause === 'mock') throw new Refusal('DECISION_MOCK');
+  if (state === 'decided') throw new Refusal('DECISION_MADE');
+  if (state !== 'entered' && state !== 'reopened') throw new Refusal('ENTRY_ENDED');
+};
 
 /**
  * Whether the decision may stand on this evidence.
@@ -6,7 +15,10 @@ import { Refusal, type DecisionInput, type Evidence } from '@ennead/contracts';
  * @returns the grade to grant, which is always the composed one; null for a refusal
  * @throws Refusal naming the first thing that stands against it
  */
-export const judgeDecision = ({ outcome, experience }: DecisionInput, evidence: Evidence): number | null => {
+export const judgeDecision = (
+  { outcome, experience }: DecisionInput,
+  { evidence, found }: Pick<Brief, 'evidence' | 'found'>,
+): number | null => {
   const { result, scheme } = evidence;
   if (experience.met && experience.years < scheme.level.experience.years)
     throw new Refusal('DECISION_EXPERIENCE_SHORT', [
@@ -14,11 +26,13 @@ export const judgeDecision = ({ outcome, experience }: DecisionInput, evidence: 
     ]);
   if (outcome === 'refuse') {
     if (!evidence.mayRefuse) throw new Refusal('DECISION_INCOMPLETE');
+    if (found.decision?.outcome === 'grant') throw new Refusal('DECISION_WOULD_LOWER');
     return null;
   }
   if (result.compositeTenThousandths === null) throw new Refusal('DECISION_INCOMPLETE');
   if (result.grade === null) throw new Refusal('DECISION_NO_GRADE');
   if (evidence.broken.length > 0) throw new Refusal('EVIDENCE_BROKEN');
   if (!experience.met) throw new Refusal('DECISION_EXPERIENCE_UNMET');
+  if (result.grade < (found.decision?.grade ?? 0)) throw new Refusal('DECISION_WOULD_LOWER');
   return result.grade;
 };

@@ -1,62 +1,107 @@
-import type {
-  CredentialFacts,
-  DecisionBasis,
-  DecisionInput,
-  Evidence,
-  LocalizedText,
-} from '@ennead/contracts';
-import { create, decisions, entries, held, transition } from '@ennead/persistence';
+import type { CredentialFacts, DecisionInput, Evidence, LocalizedText } from '@ennead/contracts';
+import { create, type Decision, decisions, entries, held, transition } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { issueCredential } from '../credentials/issue-credential.ts';
 import type { Case } from '../enrolments/case.ts';
+import type { Rules } from '../results/schemes.ts';
+import { basisOf } from './basis-of.ts';
 
-type Made = { certifierId: string; input: DecisionInput; grade: number | null; roleName: LocalizedText };
+/** The case as it lies before the certifier. */
+export type Brief = {
+  readonly found: Case;
+  readonly evidence: Evidence;
+  readonly rules: Rules;
+  readonly roleName: LocalizedText;
+};
+export type Made = {
+  readonly certifierId: string;
+  readonly input: DecisionInput;
+  readonly grade: number | null;
+};
 
-/** Writes the decision, for a grant the credential, and the trail; `manager` is one transaction for all of them. */
-export const recordDecision = async (
-  manager: EntityManager,
-  found: Case,
-  evidence: Evidence,
-  { certifierId, input: { outcome, reason, experience }, grade, roleName }: Made,
-): Promise<void> => {
-  const { entryId, enrolmentId } = found;
+/**
+ * Writes the decision, for a grant the credential, and the trail; `manager` is one transaction for all of them. Of a
+ * reopened entry the decision that stood gives way.
+ */
+export const recordDecision = async (manager: EntityManager, brief: Brief, made: Made): Promise<void> => {
+  await supersedeStanding(manager, brief.found, made.certifierId);
   const decision = await create(manager, decisions, {
     event: 'decide',
+    actorId: made.certifierId,
+    guards: { evidence: held, 'no-conflict': held },
+    values: { ...valuesOf(brief, made), effectiveAt: sql`clock()`, notifiedAt: sql`clock()` },
+    detail: { outcome: made.input.outcome, grade: made.grade },
+  });
+  if (!decision) throw new Error(`${brief.found.entryId} has a decision already`);
+  await takeEffect(manager, brief, decision, made.certifierId);
+};
+
+/** Writes down what a second person has to confirm; nothing else changes until then. */
+export const proposeDecision = async (manager: EntityManager, brief: Brief, made: Made): Promise<void> => {
+  const { input, grade, certifierId } = made;
+  const proposal = await create(manager, decisions, {
+    event: 'propose',
     actorId: certifierId,
     guards: { evidence: held, 'no-conflict': held },
-    values: {
-      entryId,
-      certifierId,
-      outcome,
-      grade,
-      reason,
-      experience,
-      basis: basisOf(found, evidence),
-      schemeHash: evidence.scheme.hash,
-      effectiveAt: sql`clock()`,
-      notifiedAt: sql`clock()`,
-    },
-    detail: { outcome, grade },
+    values: valuesOf(brief, made),
+    detail: { outcome: input.outcome, grade, near: brief.evidence.near.map(({ kind }) => kind) },
   });
-  if (!decision) throw new Error(`${entryId} has a decision already`);
-  await transition(manager, entries, entryId, {
+  if (!proposal) throw new Error(`${brief.found.entryId} has a proposal already`);
+};
+
+const valuesOf = ({ found, evidence }: Brief, { certifierId, input, grade }: Made) => ({
+  entryId: found.entryId,
+  certifierId,
+  outcome: input.outcome,
+  grade,
+  reason: input.reason,
+  experience: input.experience,
+  basis: basisOf(found, evidence),
+  schemeHash: evidence.scheme.hash,
+  supersedesId: found.decision?.id ?? null,
+});
+
+/** The decision in effect, where there is one, gives its place to the next. */
+export const supersedeStanding = async (
+  manager: EntityManager,
+  { decision }: Case,
+  actorId: string,
+): Promise<void> => {
+  if (decision) await transition(manager, decisions, decision.id, { event: 'supersede', actorId });
+};
+
+/** What follows when a decision takes effect: the entry is decided, and a grant gets its credential. */
+export const takeEffect = async (
+  manager: EntityManager,
+  brief: Brief,
+  { id: decisionId, grade }: Pick<Decision, 'id' | 'grade'>,
+  actorId: string,
+): Promise<void> => {
+  const { entryId, enrolmentId, carried } = brief.found;
+  const decided = await transition(manager, entries, entryId, {
     event: 'decide',
-    actorId: certifierId,
+    actorId,
     entryId,
     guards: { decision: held },
-    detail: { decisionId: decision.id },
+    detail: { decisionId },
   });
+  if (!decided) throw new Error(`${entryId} cannot be decided`);
   if (grade === null) return;
-  const facts = factsOf(found, evidence, grade, roleName);
-  await issueCredential(manager, { entryId, enrolmentId, decisionId: decision.id, certifierId, facts });
+  await issueCredential(manager, {
+    entryId,
+    enrolmentId,
+    decisionId,
+    certifierId: actorId,
+    facts: factsOf(brief, grade),
+    rules: brief.rules.scheme.rules,
+    carried: carried.map(({ dimension }) => dimension),
+  });
 };
 
 const factsOf = (
-  found: Case,
-  { scheme }: Evidence,
+  { found, evidence: { scheme }, rules, roleName }: Brief,
   grade: number,
-  roleName: LocalizedText,
 ): CredentialFacts => ({
   personName: found.candidateName,
   roleCode: found.role,
@@ -67,19 +112,5 @@ const factsOf = (
   schemeId: scheme.id,
   schemeVersion: scheme.version,
   schemeTitle: scheme.title,
+  timeZone: rules.scheme.rules.timeZone,
 });
-
-const basisOf = ({ parts }: Case, { scheme, result }: Evidence): DecisionBasis => {
-  const portfolios = parts.flatMap(({ portfolio }) => portfolio ?? []);
-  return {
-    schemeHash: scheme.hash,
-    result,
-    attemptIds: parts.flatMap(({ attempt }) => attempt?.id ?? []),
-    labSessionIds: parts.flatMap(({ lab }) => lab?.id ?? []),
-    verdictIds: parts.flatMap(({ lab }) => lab?.verdictId ?? []),
-    portfolioVersionIds: portfolios.flatMap(({ version }) => version?.id ?? []),
-    reviewIds: portfolios.flatMap(({ version, reviews }) =>
-      reviews.filter(({ versionId }) => versionId === version?.id).map(({ id }) => id),
-    ),
-  };
-};

@@ -1,22 +1,35 @@
 import type { DecisionView } from '@ennead/contracts';
-import type { Case } from '../enrolments/case.ts';
+import type { Case, CaseDecision } from '../enrolments/case.ts';
 
+/** The decision in effect, with the credential that came of it. */
 export const viewDecision = ({ decision, credential }: Case): DecisionView | null =>
   decision && {
-    id: decision.id,
-    state: decision.state,
-    outcome: decision.outcome,
-    grade: decision.grade,
-    reason: decision.reason,
-    experience: decision.experience,
-    certifierName: decision.certifierName,
-    decidedAt: decision.decidedAt,
+    ...viewBare(decision),
     credential: credential && {
       id: credential.id,
       number: credential.number,
       state: credential.state,
       issuedAt: credential.issuedAt,
+      expiresAt: credential.expiresAt,
+      supersededBy: credential.supersededBy,
       revokedAt: credential.revokedAt,
       revokedReason: credential.revokedReason,
     },
   };
+
+/** The decision that waits for a second person. */
+export const viewProposal = ({ proposal }: Case): DecisionView | null =>
+  proposal && { ...viewBare(proposal), credential: null };
+
+const viewBare = (decision: CaseDecision) => ({
+  id: decision.id,
+  state: decision.state,
+  outcome: decision.outcome,
+  grade: decision.grade,
+  reason: decision.reason,
+  experience: decision.experience,
+  certifierName: decision.certifierName,
+  decidedAt: decision.effectiveAt ?? decision.decidedAt,
+  confirmedBy: decision.confirmedBy,
+  confirmReason: decision.confirmReason,
+});

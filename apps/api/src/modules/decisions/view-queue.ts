@@ -1,4 +1,4 @@
-import type { ConflictKind, DecidedCase, UndecidedCase } from '@ennead/contracts';
+import type { ConflictKind, DecidedCase, Proposal, UndecidedCase } from '@ennead/contracts';
 import { findConflicts, findNearBoundaries } from '@ennead/domain';
 import { reviewsOf, type Case } from '../enrolments/case.ts';
 import { composeCase, missingParts, scoredAt, scoresOf } from '../results/compose-case.ts';
@@ -21,12 +21,22 @@ export const viewUndecided = (certifierId: string, found: Case, rules: Rules): U
     grade: isBlind ? null : result.grade,
     readySince: result.compositeTenThousandths === null ? null : lastScoredAt(found),
     near: isBlind ? [] : findNearBoundaries(rules.scheme.rules, result),
+    proposal: isBlind ? null : viewProposal(found),
     blocks: [
       ...missingParts(found).map((part) => ({ kind: 'missing' as const, ...part })),
       ...conflicts.map((conflict) => ({ kind: 'conflict' as const, conflict })),
+      ...(found.proposal?.certifierId === certifierId ? [{ kind: 'second-person' as const }] : []),
     ],
   };
 };
+
+const viewProposal = ({ proposal }: Case): Proposal | null =>
+  proposal && {
+    certifierName: proposal.certifierName,
+    outcome: proposal.outcome,
+    grade: proposal.grade,
+    proposedAt: proposal.decidedAt,
+  };
 
 /** A case by the decision that is in effect on it; null without one. */
 export const viewDecided = (certifierId: string, found: Case): DecidedCase | null =>

@@ -93,6 +93,15 @@ const CasePart = z.object({
 });
 export type CasePart = z.infer<typeof CasePart>;
 
+/** A score of an earlier entry that counts in this one. */
+const CaseCarried = z.object({
+  dimension: DimensionCode,
+  scoreCents: ScoreCents,
+  satAt: Time,
+  fromEntryId: Id,
+  fromNumber: z.number(),
+});
+
 const CaseDecision = z.object({
   id: Id,
   state: DecisionState,
@@ -107,6 +116,8 @@ const CaseDecision = z.object({
   notifiedAt: Time.nullable(),
   certifierId: Id,
   certifierName: z.string(),
+  confirmedBy: z.string().nullable(),
+  confirmReason: z.string().nullable(),
 });
 export type CaseDecision = z.infer<typeof CaseDecision>;
 
@@ -139,6 +150,7 @@ export const Case = z.object({
   firstSatAt: z.date().nullable(),
   cohortId: Id.nullable(),
   cohortName: z.string().nullable(),
+  /** Of every entry of the enrolment. */
   trainerIds: z.array(Id),
   institutionId: Id.nullable(),
   institutionName: LocalizedText.nullable(),
@@ -149,9 +161,14 @@ export const Case = z.object({
     opensAt: Time,
     closesAt: Time,
     schemeHash: z.string(),
+    schemeId: z.string(),
+    schemeVersion: z.number(),
     standardHash: z.string(),
   }),
   parts: z.array(CasePart),
+  carried: z.array(CaseCarried),
+  /** Of the candidate's work in other entries of the enrolment. */
+  earlierReviews: z.array(CaseReview.pick({ reviewerId: true, kind: true })),
   decision: CaseDecision.nullable(),
   /** A decision that waits for a second person. */
   proposal: CaseDecision.nullable(),
@@ -160,6 +177,21 @@ export const Case = z.object({
 });
 export type Case = z.infer<typeof Case>;
 
-/** Everybody's reviews of the candidate's work. */
-export const reviewsOf = ({ parts }: Pick<Case, 'parts'>): readonly CaseReview[] =>
-  parts.flatMap(({ portfolio }) => portfolio?.reviews ?? []);
+/** Everybody's reviews of the candidate's work, in this entry and in earlier ones: a part in the case never lapses. */
+export const reviewsOf = ({ parts, earlierReviews }: Pick<Case, 'parts' | 'earlierReviews'>) => [
+  ...parts.flatMap(({ portfolio }) => portfolio?.reviews ?? []),
+  ...earlierReviews,
+];
+
+/** When a dimension was first sat in this entry: a portfolio is, once it is submitted; null while it was not. */
+export const satAtOf = ({ parts }: Pick<Case, 'parts'>, dimension: DimensionCode): string | null =>
+  parts
+    .filter((part) => part.dimension === dimension)
+    .flatMap(
+      ({ attempt, lab, portfolio }) => attempt?.startedAt ?? lab?.startedAt ?? portfolio?.submittedAt ?? [],
+    )
+    .sort()[0] ?? null;
+
+/** At the very end of its term a credential is no longer valid. */
+export const hasExpired = ({ expiresAt }: Pick<CaseCredential, 'expiresAt'>, now: Date): boolean =>
+  expiresAt !== null && new Date(expiresAt) <= now;

@@ -24,6 +24,7 @@ export const viewOwnEntry = (found: Case, titleOf: (labHash: string) => Localize
   closesAt: found.session.closesAt,
   serverNow: found.now.toISOString(),
   parts: found.parts.map((part) => viewPart(part, titleOf)),
+  carried: found.carried,
   result: viewOutcome(found),
 });
 
@@ -85,7 +86,7 @@ const viewPortfolio = (part: CasePart): PortfolioPart => ({
 const viewOutcome = ({ decision, credential }: Case): OutcomePart => ({
   outcome: decision?.outcome ?? null,
   grade: decision?.grade ?? null,
-  decidedAt: decision?.decidedAt ?? null,
+  decidedAt: decision ? (decision.effectiveAt ?? decision.decidedAt) : null,
   credentialNumber: credential?.number ?? null,
   credentialState: credential?.state ?? null,
 });

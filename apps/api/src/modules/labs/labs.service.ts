@@ -10,7 +10,7 @@ import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
-import { noteFirstSitting } from '../enrolments/note-first-sitting.ts';
+import { noteSitting } from '../enrolments/note-sitting.ts';
 import { findPart, inWindow, refuseOutsideWindow, type EntryPart } from '../enrolments/part-window.ts';
 import { viewLabSession } from './view-lab-session.ts';
 
@@ -101,7 +101,7 @@ export class LabsService {
         },
         detail: { labId: lab.id, labHash: part.contentHash },
       });
-      if (session) await noteFirstSitting(manager, entryId);
+      if (session) await noteSitting(manager, entryId, part.id);
     });
   }
 

@@ -12,7 +12,7 @@ import {
 } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { noteFirstSitting } from '../enrolments/note-first-sitting.ts';
+import { noteSitting } from '../enrolments/note-sitting.ts';
 import { inWindow } from '../enrolments/part-window.ts';
 import { findMissing } from './find-missing.ts';
 import { findOwnPortfolio, lockOwnDraft } from './find-own-portfolio.ts';
@@ -51,7 +51,7 @@ export class SubmissionService {
         detail: { number, sha256 },
       });
       if (!moved) throw new Refusal('PART_CLOSED');
-      await noteFirstSitting(manager, own.entry.id);
+      await noteSitting(manager, own.entry.id, own.portfolio.sessionPartId);
     });
     await this.listeners.tell(id);
   }

@@ -13,21 +13,32 @@ export const scoreOf = ({ attempt, lab, portfolio }: CasePart): number | null =>
 export const scoredAt = ({ attempt, lab, portfolio }: CasePart): string | null =>
   attempt?.scoredAt ?? lab?.gradedAt ?? portfolio?.scoredAt ?? null;
 
-export const partsToScore = ({ parts }: Case): PartToScore[] =>
-  parts.map((part) => ({ state: stateOf(part), isClosed: part.isClosed }));
+/** Whether the score of an earlier entry counts for a dimension; its parts need not be taken then. */
+const isCarried = ({ carried }: Case, dimension: DimensionCode): boolean =>
+  carried.some((score) => score.dimension === dimension);
+
+export const partsToScore = (found: Case): PartToScore[] =>
+  found.parts
+    .filter(({ dimension }) => !isCarried(found, dimension))
+    .map((part) => ({ state: stateOf(part), isClosed: part.isClosed }));
 
 /** The first part of each dimension that has no score, with its state. */
-export const missingParts = ({ parts }: Case): { dimension: DimensionCode; state: PartState }[] =>
+export const missingParts = (found: Case): { dimension: DimensionCode; state: PartState }[] =>
   dimensions.flatMap((dimension) => {
-    const missing = parts.find((part) => part.dimension === dimension && scoreOf(part) === null);
+    if (isCarried(found, dimension)) return [];
+    const missing = found.parts.find((part) => part.dimension === dimension && scoreOf(part) === null);
     return missing ? [{ dimension, state: stateOf(missing) }] : [];
   });
 
-export const scoresOf = ({ parts }: Case): DimensionScores => ({
-  knowledge: meanOf(parts, 'knowledge'),
-  skills: meanOf(parts, 'skills'),
-  practice: meanOf(parts, 'practice'),
+export const scoresOf = (found: Case): DimensionScores => ({
+  knowledge: scoreIn(found, 'knowledge'),
+  skills: scoreIn(found, 'skills'),
+  practice: scoreIn(found, 'practice'),
 });
+
+/** What was carried over counts as it stood; it is there only while its parts have not been begun. */
+const scoreIn = ({ parts, carried }: Case, dimension: DimensionCode): number | null =>
+  carried.find((score) => score.dimension === dimension)?.scoreCents ?? meanOf(parts, dimension);
 
 /** The weighted mean of a dimension's parts, rounded half up once; null while one of them has no score. */
 const meanOf = (parts: readonly CasePart[], dimension: DimensionCode): number | null => {

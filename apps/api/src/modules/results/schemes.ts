@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Scheme, SchemeLevel } from '@ennead/contracts';
+import { schemeInForce, type LevelCode, type Scheme, type SchemeLevel } from '@ennead/contracts';
 import { ContentBank } from '@ennead/persistence';
 import type { Case } from '../enrolments/case.ts';
 
@@ -17,4 +17,19 @@ export class Schemes {
     if (!level) throw new Error(`Scheme ${scheme.id} version ${scheme.version} has no level ${code}.`);
     return { scheme, level };
   }
+
+  /**
+   * The newest version that has taken effect: what is asked of anything new, such as another try. Asks the bank, so not
+   * within a transaction.
+   */
+  async inForce(now: Date): Promise<Scheme> {
+    const pieces = await this.bank.live('scheme');
+    const scheme = schemeInForce(await Promise.all(pieces.map(({ hash }) => this.bank.scheme(hash))), now);
+    if (!scheme) throw new Error('No scheme has taken effect.');
+    return scheme;
+  }
 }
+
+/** The highest grade of a level. */
+export const topGradeOf = ({ levels }: Scheme, code: LevelCode): number =>
+  Math.max(...levels.find((level) => level.code === code)!.cuts.map(({ grade }) => grade));

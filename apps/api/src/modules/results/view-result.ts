@@ -1,5 +1,5 @@
 import type { EntryResultView, LocalizedText } from '@ennead/contracts';
-import type { Case } from '../enrolments/case.ts';
+import { hasExpired, type Case } from '../enrolments/case.ts';
 import { composeCase } from './compose-case.ts';
 import type { Rules } from './schemes.ts';
 import { viewSources } from './view-sources.ts';
@@ -27,9 +27,11 @@ export const viewResult = (
   level: found.level,
   levelName: rules.level.name,
   schemeTitle: rules.scheme.title,
+  timeZone: rules.scheme.rules.timeZone,
   experienceAsked: rules.level.experience,
   result: found.decision?.basis.result ?? composeCase(found, rules),
   sources: viewSources(found),
+  carried: found.carried,
   decision: viewDecision(found, shows === 'full'),
   credential: viewCredential(found, shows === 'full'),
 });
@@ -38,17 +40,21 @@ const viewDecision = ({ decision }: Case, full: boolean): EntryResultView['decis
   decision && {
     outcome: decision.outcome,
     grade: decision.grade,
-    decidedAt: decision.decidedAt,
+    decidedAt: decision.effectiveAt ?? decision.decidedAt,
     reason: full ? decision.reason : null,
     certifierName: full ? decision.certifierName : null,
+    confirmedBy: full ? decision.confirmedBy : null,
     experienceMet: full ? decision.experience.met : null,
   };
 
-const viewCredential = ({ credential }: Case, full: boolean): EntryResultView['credential'] =>
+const viewCredential = ({ credential, now }: Case, full: boolean): EntryResultView['credential'] =>
   credential && {
     number: full ? credential.number : null,
     state: credential.state,
     issuedAt: credential.issuedAt,
+    expiresAt: credential.expiresAt,
+    hasExpired: hasExpired(credential, now),
+    supersededBy: full ? credential.supersededBy : null,
     revokedAt: credential.revokedAt,
     revokedReason: full ? credential.revokedReason : null,
   };

@@ -13,7 +13,7 @@ const sections = [
 ] as const;
 
 interface Props {
-  readonly section: 'people' | 'institutions' | 'sessions' | 'audit';
+  readonly section: 'people' | 'institutions' | 'sessions' | 'entries' | 'audit';
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
@@ -35,7 +35,7 @@ export function AdminPage({ section, actions, children }: Props) {
     >
       <nav className={styles.sections} aria-label={t('sections')}>
         {sections.map(({ to, label }) => (
-          <NavLink key={to} to={to} end className={styles.sectionLink}>
+          <NavLink key={to} to={to} end={to === '/admin'} className={styles.sectionLink}>
             {t(label)}
           </NavLink>
         ))}

@@ -20,6 +20,14 @@ export const routes: readonly AppRoute[] = [
     lazy: lazyPage(['admin'], async () => (await import('./sessions/sessions-page.tsx')).SessionsPage),
   },
   {
+    path: 'admin/sessions/:id',
+    handle: { title: 'admin:entries.title', roles: ['administrator'] },
+    lazy: lazyPage(
+      ['admin'],
+      async () => (await import('./sessions/session-entries-page.tsx')).SessionEntriesPage,
+    ),
+  },
+  {
     path: 'admin/audit',
     handle: { title: 'admin:audit.title', roles: ['administrator'] },
     lazy: lazyPage(['admin'], async () => (await import('./audit/audit-page.tsx')).AuditPage),

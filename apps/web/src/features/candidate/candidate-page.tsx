@@ -1,3 +1,6 @@
+import type { OwnEntry } from '@ennead/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { ButtonLink } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
@@ -6,15 +9,25 @@ import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSession } from '../../lib/session.ts';
 import { EntryPath } from './entry-path.tsx';
-import { useOwnEntries } from './queries.ts';
+import { newestOf } from './newest-of.ts';
+import { ownEnrolmentsQuery, useOwnEntries } from './queries.ts';
 
-/** Where am I in the three parts, what is next, and when. */
+/** Where am I in the three parts of the present try, what is next, and when; earlier tries have a page of their own. */
 export function CandidatePage() {
   const { t } = useTranslation('candidate');
   const { person } = useSession();
   const entries = useOwnEntries();
+  const enrolments = useQuery({ ...ownEnrolmentsQuery, refetchInterval: 30_000 });
+  const enrolmentOf = (entry: OwnEntry) =>
+    enrolments.data?.find(
+      ({ tries }) => tries.findLast(({ cause }) => cause !== 'mock')?.entryId === entry.id,
+    ) ?? null;
   return (
-    <Page title={t('title')} width="text">
+    <Page
+      title={t('title')}
+      width="text"
+      actions={entries.data && entries.data.length > 0 && <Link to="/history">{t('history')}</Link>}
+    >
       {entries.isPending && <Loading lines={8} />}
       {entries.isError && !entries.data && (
         <ErrorState error={entries.error} onRetry={() => void entries.refetch()} />
@@ -27,9 +40,10 @@ export function CandidatePage() {
           {t('empty.text', { email: person?.email ?? '' })}
         </EmptyState>
       )}
-      {entries.data?.map((entry) => (
-        <EntryPath key={entry.id} entry={entry} />
-      ))}
+      {entries.data &&
+        newestOf(entries.data).map((entry) => (
+          <EntryPath key={entry.id} entry={entry} enrolment={enrolmentOf(entry)} />
+        ))}
     </Page>
   );
 }

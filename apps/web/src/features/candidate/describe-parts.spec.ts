@@ -13,7 +13,12 @@ const portfolio = (part: Partial<PortfolioPart> = {}): PortfolioPart => ({
   ...{ weight: 1, closesAt, ...times, ...part },
 });
 const entry = (parts: OwnEntry['parts'], at = '10:00') =>
-  ({ closesAt, serverNow: `2026-05-03T${at}:00.000Z`, parts }) as OwnEntry;
+  ({
+    carried: [] as OwnEntry['carried'],
+    closesAt,
+    serverNow: `2026-05-03T${at}:00.000Z`,
+    parts,
+  }) as OwnEntry;
 
 it('numbers the path, and the parts of a kind', () => {
   const path = describeParts(entry([lab({ weight: 1 }), portfolio(), lab({ weight: 2 })]));

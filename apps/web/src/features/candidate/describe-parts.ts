@@ -1,10 +1,10 @@
 import type { EntryPart, OwnEntry } from '@ennead/contracts';
 import type { StateTone } from '../../components/state-mark.tsx';
 import { withPlaces, type PartPlace } from '../../lib/place-parts.ts';
-import { isMissed } from './next-step.ts';
+import { carriedFor, isMissed } from './next-step.ts';
 
 /** How far a part is; `missed` and `unsubmitted` are told by the clock. */
-export type Standing = EntryPart['state'] | 'missed' | 'unsubmitted';
+export type Standing = EntryPart['state'] | 'missed' | 'unsubmitted' | 'carried';
 
 /** One part as the path shows it. */
 export interface PathPart {
@@ -30,6 +30,7 @@ const tones: Record<Standing, StateTone> = {
   stalled: 'warn',
   missed: 'warn',
   unsubmitted: 'warn',
+  carried: 'good',
   graded: 'good',
   scored: 'good',
 };
@@ -50,6 +51,7 @@ export function describeParts(entry: OwnEntry): readonly PathPart[] {
 }
 
 const standingOf = (part: EntryPart, entry: OwnEntry): Standing => {
+  if (carriedFor(part, entry)) return 'carried';
   if (!isMissed(part, entry)) return part.state;
   return part.state === 'draft' ? 'unsubmitted' : 'missed';
 };

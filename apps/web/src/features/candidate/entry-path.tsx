@@ -1,24 +1,34 @@
-import type { OwnEntry } from '@ennead/contracts';
+import type { OwnEnrolment, OwnEntry } from '@ennead/contracts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import styles from './candidate-page.module.css';
+import { CarriedPart } from './carried-part.tsx';
 import { DecidedResult } from './decided-result.tsx';
 import { describeParts } from './describe-parts.ts';
 import { EntryState } from './entry-state.tsx';
 import { LastStep } from './last-step.tsx';
 import { NextAction } from './next-action.tsx';
 import { findNextStep, hasEnded } from './next-step.ts';
+import { NextTry } from './tries/next-try.tsx';
 import { PathStep } from './path-step.tsx';
 
-/** One entry as one path: its parts, then the result. What comes next stands open on it. */
-export function EntryPath({ entry }: { readonly entry: OwnEntry }) {
+interface Props {
+  readonly entry: OwnEntry;
+  /** Of the newest entry that counts, for what may come after it. */
+  readonly enrolment: OwnEnrolment | null;
+}
+
+/** One entry as one path: its parts, then the result and the next try. What comes next stands open on it. */
+export function EntryPath({ entry, enrolment }: Props) {
   const { t } = useTranslation('candidate');
   const localized = useLocalized();
   const next = findNextStep(entry);
   const nextPart = 'part' in next ? next.part.partId : null;
   const headingId = `entry-${entry.id}`;
   // Of an entry that has ended, only what was done is worth looking at.
-  const parts = describeParts(entry).filter(({ part }) => !hasEnded(entry) || part.state !== 'not-started');
+  const parts = describeParts(entry).filter(
+    ({ part, standing }) => !hasEnded(entry) || part.state !== 'not-started' || standing === 'carried',
+  );
   return (
     <section className={styles.entry} aria-labelledby={headingId}>
       <header className={styles.head}>
@@ -32,11 +42,17 @@ export function EntryPath({ entry }: { readonly entry: OwnEntry }) {
         <EntryState entry={entry} />
       </header>
       {next.kind === 'decided' && <DecidedResult entry={entry} />}
+      {enrolment && (next.kind === 'decided' || next.kind === 'ended') && (
+        <div className={styles.after}>
+          <NextTry enrolment={enrolment} />
+        </div>
+      )}
       {parts.length > 0 && (
         <ol role="list" className={styles.path}>
           {parts.map((step) => (
             <PathStep key={step.part.partId} step={step} entry={entry} isNext={step.part.partId === nextPart}>
               {step.part.partId === nextPart && <NextAction entry={entry} next={next} />}
+              {step.standing === 'carried' && <CarriedPart entry={entry} part={step.part} />}
             </PathStep>
           ))}
           {next.kind !== 'decided' && next.kind !== 'ended' && (

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '../../components/button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import styles from './candidate-page.module.css';
+import { openLab, startLab } from './labs.ts';
 import type { NextStep, SatPart } from './next-step.ts';
 
 interface Props {
@@ -51,9 +51,6 @@ export function NextAction({ entry, next }: Props) {
   }
 }
 
-/** A full load: the lab's page comes with a content security policy of its own. */
-const openLab = (labSessionId: string) => window.location.assign(`/lab/${labSessionId}`);
-
 function Resume({ part }: { readonly part: SatPart }) {
   const { t } = useTranslation('candidate');
   const format = useFormat();
@@ -76,7 +73,7 @@ function StartLab({ entryId, part }: { readonly entryId: string; readonly part: 
   const { t } = useTranslation('candidate');
   const format = useFormat();
   const start = useMutation({
-    mutationFn: () => api.post<{ id: string }>(`/api/entries/${entryId}/parts/${part.partId}/lab-session`),
+    mutationFn: () => startLab(entryId, part.partId),
     onSuccess: (session) => openLab(session.id),
   });
   return (

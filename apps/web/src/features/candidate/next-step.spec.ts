@@ -35,6 +35,7 @@ const anEntry = (
   closesAt: closing,
   serverNow: `2026-05-03T${at}:00.000Z`,
   parts: [...parts],
+  carried: [] as OwnEntry['carried'],
   result: {
     outcome: null,
     grade: null,
@@ -152,4 +153,24 @@ it('knows a missed part from one that was handed in', () => {
 it('lets work begin from the opening of the session to the end of the part', () => {
   const at = (time: string) => isOpenNow(portfolio('p'), anEntry([], { at: time }));
   expect([at('08:59'), at('09:00'), at('17:59'), at('18:00')]).toEqual([false, true, true, false]);
+});
+
+describe('a score that is carried over', () => {
+  const carried = [
+    {
+      dimension: 'skills' as const,
+      scoreCents: 7000,
+      satAt: '2026-04-01T09:00:00.000Z',
+      fromEntryId: 'b3c1a5de-0000-4000-8000-000000000002',
+      fromNumber: 1,
+    },
+  ];
+  it.each<[string, OwnEntry, string]>([
+    ['need not be taken', anEntry([form('f', done), lab('l'), portfolio('p')], { carried }), 'write p'],
+    [
+      'is not waited for',
+      anEntry([form('f', done), lab('l'), portfolio('p', done)], { carried }),
+      'await-decision',
+    ],
+  ])('its part %s', (_, entry, step) => expect(stepOf(entry)).toBe(step));
 });

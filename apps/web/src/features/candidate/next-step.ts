@@ -31,6 +31,10 @@ export const isOpenNow = (part: EntryPart, { serverNow, opensAt }: Pick<OwnEntry
 
 const isSitting = (part: EntryPart): part is SatPart => part.kind !== 'portfolio';
 
+/** The score of an earlier entry that counts for this part; it need not be taken then. */
+export const carriedFor = ({ dimension }: EntryPart, { carried }: Pick<OwnEntry, 'carried'>) =>
+  carried.find((score) => score.dimension === dimension) ?? null;
+
 /** An entry that was excused or replaced asks for nothing any more. */
 export const hasEnded = ({ state }: Pick<OwnEntry, 'state'>): boolean =>
   state === 'excused' || state === 'replaced';
@@ -40,7 +44,8 @@ export const hasEnded = ({ state }: Pick<OwnEntry, 'state'>): boolean =>
  * before the others; then the parts that can still be taken, in their order.
  */
 export function findNextStep(entry: OwnEntry): NextStep {
-  const { parts, result } = entry;
+  const { result } = entry;
+  const parts = entry.parts.filter((part) => carriedFor(part, entry) === null);
   if (hasEnded(entry)) return { kind: 'ended' };
   if (result.outcome !== null) return { kind: 'decided' };
   const [running] = parts.filter(isSitting).filter(isRunning).toSorted(byDeadline);

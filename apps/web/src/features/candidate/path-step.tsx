@@ -23,7 +23,11 @@ export function PathStep({ step, entry, isNext, children }: Props) {
   const { part, place, number, standing, tone } = step;
   return (
     <li className={styles.step} data-next={isNext} aria-current={isNext ? 'step' : undefined}>
-      <span className={styles.mark} data-done={part.scoreCents !== null} aria-hidden="true">
+      <span
+        className={styles.mark}
+        data-done={part.scoreCents !== null || standing === 'carried'}
+        aria-hidden="true"
+      >
         {number}
       </span>
       <div className={styles.words}>
@@ -36,7 +40,7 @@ export function PathStep({ step, entry, isNext, children }: Props) {
         </div>
         <About step={step} isNext={isNext} />
         <Dates step={step} entry={entry} isNext={isNext} />
-        <PartLink part={part} entry={entry} isNext={isNext} />
+        {standing !== 'carried' && <PartLink part={part} entry={entry} isNext={isNext} />}
         {children}
       </div>
     </li>
@@ -62,6 +66,7 @@ function Dates({ step, entry, isNext }: Omit<Props, 'children'>) {
   const { t } = useTranslation('candidate');
   const format = useFormat();
   const { part, standing, ownClosing } = step;
+  if (standing === 'carried') return null;
   if (part.submittedAt)
     return <p className={styles.about}>{t('submittedAt', { time: format.dateTime(part.submittedAt) })}</p>;
   if ((standing === 'missed' || standing === 'unsubmitted') && entry.state === 'entered')

@@ -4,6 +4,14 @@ export const routes: readonly AppRoute[] = [
   {
     path: 'candidate',
     handle: { title: 'candidate:title', roles: ['candidate'] },
-    lazy: lazyPage(['candidate'], async () => (await import('./candidate-page.tsx')).CandidatePage),
+    lazy: lazyPage(['candidate', 'tries'], async () => (await import('./candidate-page.tsx')).CandidatePage),
+  },
+  {
+    path: 'history',
+    handle: { title: 'tries:history.title', roles: ['candidate'] },
+    lazy: lazyPage(
+      ['candidate', 'tries'],
+      async () => (await import('./tries/history-page.tsx')).HistoryPage,
+    ),
   },
 ];

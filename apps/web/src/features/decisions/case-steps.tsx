@@ -3,7 +3,9 @@ import { StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './case-page.module.css';
 import { DecidedStep } from './decided/decided-step.tsx';
+import { ProposalStep } from './decided/proposal-step.tsx';
 import { DecisionForm } from './form/decision-form.tsx';
+import { EarlierStep } from './steps/earlier-step.tsx';
 import { ExamStep } from './steps/exam-step.tsx';
 import { ExperienceStep } from './steps/experience-step.tsx';
 import { LabStep } from './steps/lab-step.tsx';
@@ -42,6 +44,7 @@ export function CaseSteps({ view, evidence }: Props) {
       <div className={styles.steps}>
         <StepsContext value={steps}>
           <RulesStep view={view} evidence={evidence} />
+          {evidence.earlier.length > 0 && <EarlierStep earlier={evidence.earlier} />}
           {evidence.exams.map((exam) => (
             <ExamStep key={exam.partId} exam={exam} />
           ))}
@@ -61,10 +64,17 @@ export function CaseSteps({ view, evidence }: Props) {
   );
 }
 
-/** What was decided; else the form for it; else, while nothing can be decided, why. */
+/** What waits for a second person, or was decided; else the form for it; else, while nothing can be decided, why. */
 function DecisionStep({ view, evidence }: Props) {
   const { t } = useTranslation('decisions');
-  if (view.decision) return <DecidedStep view={view} decision={view.decision} />;
+  if (view.proposal) return <ProposalStep view={view} proposal={view.proposal} />;
+  if (view.decision && !view.isOpen) return <DecidedStep view={view} decision={view.decision} />;
+  if (!view.isOpen)
+    return (
+      <Step code="decision" aside={<StateMark tone="neutral">{t('form.closed')}</StateMark>}>
+        <p>{t('form.closedText')}</p>
+      </Step>
+    );
   const isTooEarly = evidence.result.compositeTenThousandths === null && !evidence.mayRefuse;
   if (!isTooEarly) return <DecisionForm view={view} evidence={evidence} />;
   return (

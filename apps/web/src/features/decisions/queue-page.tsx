@@ -12,7 +12,7 @@ import { DecidedTable } from './decided-table.tsx';
 import styles from './queue-page.module.css';
 import { UndecidedTable } from './undecided-table.tsx';
 
-const lists = ['clear', 'nearBoundary', 'blocked', 'decided'] as const;
+const lists = ['clear', 'nearBoundary', 'proposed', 'blocked', 'decided'] as const;
 type List = (typeof lists)[number];
 
 /** What is ready, what deserves a second look, what must wait, and what was decided. */

@@ -38,13 +38,21 @@ function useColumns(list: UndecidedList): Column<UndecidedCase>[] {
   const { t } = useTranslation('decisions');
   const text = useLocalized();
   const nearText = useNearText();
-  const blockText = (block: DecisionBlock) =>
-    block.kind === 'conflict'
-      ? t(`conflict.${block.conflict}`)
-      : t('block.missing', {
-          dimension: t(`common:dimension.${block.dimension}`),
-          state: t(`state.${block.state as 'open'}`),
-        });
+  const blockText = (block: DecisionBlock) => {
+    if (block.kind === 'conflict') return t(`conflict.${block.conflict}`);
+    if (block.kind === 'second-person') return t('block.secondPerson');
+    return t('block.missing', {
+      dimension: t(`common:dimension.${block.dimension}`),
+      state: t(`state.${block.state as 'open'}`),
+    });
+  };
+  const proposalText = ({ proposal }: UndecidedCase) =>
+    proposal
+      ? t('proposal.line', {
+          outcome: t(`outcome.${proposal.outcome}`, { grade: proposal.grade ?? '' }),
+          name: proposal.certifierName,
+        })
+      : '';
   const nameOf = (row: UndecidedCase) => row.candidateName ?? t('hiddenName');
   const targetOf = ({ role, level }: UndecidedCase) =>
     t('target', { role: t(`common:role.${role}`), level: t(`common:level.${level}`) });
@@ -114,6 +122,21 @@ function useColumns(list: UndecidedList): Column<UndecidedCase>[] {
       </span>
     ),
   };
+  const proposal: Column<UndecidedCase> = {
+    key: 'proposal',
+    header: t('column.proposal'),
+    text: proposalText,
+    cell: (row) => (
+      <>
+        {proposalText(row)}
+        {row.proposal && (
+          <span className={styles.under}>
+            <DateTime instant={row.proposal.proposedAt} />
+          </span>
+        )}
+      </>
+    ),
+  };
   const blocks: Column<UndecidedCase> = {
     key: 'blocks',
     header: t('column.blocks'),
@@ -133,6 +156,7 @@ function useColumns(list: UndecidedList): Column<UndecidedCase>[] {
     ),
   };
   if (list === 'blocked') return [candidate, blocks, scores];
+  if (list === 'proposed') return [candidate, proposal, near, scores, composite];
   return [candidate, ...(list === 'nearBoundary' ? [near] : []), scores, composite, grade, since];
 }
 

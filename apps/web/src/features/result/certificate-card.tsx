@@ -1,21 +1,47 @@
 import type { EntryResultView } from '@ennead/contracts';
+import { Link } from 'react-router';
 import { ButtonLink } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { CopyField } from '../../components/copy-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { dayIn } from '../../lib/day-in.ts';
 import { PdfLinks } from './pdf-links.tsx';
 import styles from './result-page.module.css';
 
 type Credential = NonNullable<EntryResultView['credential']>;
 
 /** The way to the certificate and to its verification; nothing for those who may not know its number. */
-export function CertificateCard({ credential }: { readonly credential: Credential }) {
-  const { t } = useTranslation('result');
-  const { number, state } = credential;
+export function CertificateCard({
+  credential,
+  timeZone,
+}: {
+  readonly credential: Credential;
+  /** Of the scheme, in which the dates of a certificate are written. */
+  readonly timeZone: string;
+}) {
+  const { t, locale } = useTranslation('result');
+  const { number, state, expiresAt, hasExpired, supersededBy } = credential;
   if (number === null) return null;
   return (
     <Card title={t('certificate.card')}>
-      {state === 'superseded' && <p>{t('certificate.supersededHere')}</p>}
+      {state === 'superseded' && (
+        <p>
+          {supersededBy ? (
+            <Link to={`/verify/${supersededBy}`}>
+              {t('certificate.supersededBy', { number: supersededBy })}
+            </Link>
+          ) : (
+            t('certificate.supersededHere')
+          )}
+        </p>
+      )}
+      {state === 'issued' && expiresAt && (
+        <p>
+          {t(hasExpired ? 'certificate.expired' : 'certificate.validUntil', {
+            date: dayIn(expiresAt, locale, timeZone),
+          })}
+        </p>
+      )}
       <CopyField label={t('certificate.number')} text={number} />
       <div className={styles.actions}>
         {state === 'issued' && (

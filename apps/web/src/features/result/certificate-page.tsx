@@ -13,6 +13,7 @@ import { useFormat } from '../../lib/format.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
 import { CertificateSheet } from './certificate-sheet.tsx';
 import styles from './certificate.module.css';
+import { dayIn } from '../../lib/day-in.ts';
 import { PdfLinks } from './pdf-links.tsx';
 
 /** The certificate as a page, for whoever has its number; made to be printed too. */
@@ -36,7 +37,7 @@ export function CertificatePage() {
 }
 
 function Shown({ view: { state, credential } }: { readonly view: VerifyView }) {
-  const { t } = useTranslation('result');
+  const { t, locale } = useTranslation('result');
   const format = useFormat();
   if (!credential) {
     return (
@@ -68,7 +69,7 @@ function Shown({ view: { state, credential } }: { readonly view: VerifyView }) {
       {state === 'expired' && credential.expiresAt && (
         <p className={styles.expired} role="note">
           <Icon name="clock" />
-          {t('certificate.expired', { date: format.date(credential.expiresAt) })}
+          {t('certificate.expired', { date: dayIn(credential.expiresAt, locale, credential.timeZone) })}
         </p>
       )}
       <CertificateSheet credential={credential} />

@@ -4,7 +4,7 @@ import { Logo } from '../../components/logo.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import styles from './certificate.module.css';
-import { issueDate } from './issue-date.ts';
+import { dayIn } from '../../lib/day-in.ts';
 
 /** What the document says, in the language of the page. */
 export function CertificateSheet({ credential }: { readonly credential: VerifiedCredential }) {
@@ -50,12 +50,16 @@ export function CertificateSheet({ credential }: { readonly credential: Verified
         </div>
         <div className={styles.issued}>
           <span>{t('certificate.issued')}</span>
-          <time dateTime={credential.issuedAt}>{issueDate(credential.issuedAt, locale)}</time>
+          <time dateTime={credential.issuedAt}>
+            {dayIn(credential.issuedAt, locale, credential.timeZone)}
+          </time>
         </div>
         {credential.expiresAt && (
           <div className={styles.issued}>
             <span>{t('certificate.expires')}</span>
-            <time dateTime={credential.expiresAt}>{issueDate(credential.expiresAt, locale)}</time>
+            <time dateTime={credential.expiresAt}>
+              {dayIn(credential.expiresAt, locale, credential.timeZone)}
+            </time>
           </div>
         )}
         <svg className={styles.seal} viewBox="0 0 64 64" aria-hidden="true">

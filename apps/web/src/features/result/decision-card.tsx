@@ -35,6 +35,12 @@ export function DecisionCard({ view }: { readonly view: EntryResultView }) {
             <dd>{decision.certifierName}</dd>
           </>
         )}
+        {decision.confirmedBy !== null && (
+          <>
+            <dt>{t('decision.confirmedBy')}</dt>
+            <dd>{decision.confirmedBy}</dd>
+          </>
+        )}
         <dt>{t('decision.date')}</dt>
         <dd>
           <DateTime instant={decision.decidedAt} />
@@ -60,6 +66,7 @@ export function DecisionCard({ view }: { readonly view: EntryResultView }) {
           </>
         )}
       </dl>
+      {decision.outcome === 'grant' && !credential && <p>{t('decision.recordOnly')}</p>}
       <p className={styles.note}>{asked}</p>
       {view.shows === 'scores' && <p className={styles.note}>{t('decision.scoresOnly')}</p>}
     </Card>

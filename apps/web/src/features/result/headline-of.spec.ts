@@ -18,12 +18,16 @@ const decision = (outcome: 'grant' | 'refuse' | 'withdraw') => ({
   decidedAt: '2026-01-01T00:00:00Z',
   reason: null,
   certifierName: null,
+  confirmedBy: null,
   experienceMet: null,
 });
 const credential = (state: 'issued' | 'revoked') => ({
   number: null,
   state,
   issuedAt: '2026-01-01T00:00:00Z',
+  expiresAt: null,
+  hasExpired: false,
+  supersededBy: null,
   revokedAt: null,
   revokedReason: null,
 });

@@ -68,7 +68,7 @@ function Explained({ view }: { readonly view: EntryResultView }) {
     >
       <div className={styles.cards}>
         <WhyCard view={view} />
-        {view.credential && <CertificateCard credential={view.credential} />}
+        {view.credential && <CertificateCard credential={view.credential} timeZone={view.timeZone} />}
         {isDecided && <DecisionCard view={view} />}
         <NextGradeCard result={view.result} />
         <SourcesCard view={view} />

@@ -1,4 +1,5 @@
 import type {
+  CarriedScore,
   EntryResultView,
   KnowledgeSource,
   PartSource,
@@ -12,18 +13,24 @@ import { Card } from '../../components/card.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { DateTime } from '../../components/date-time.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { useFormat } from '../../lib/format.ts';
 import { usePartWords } from '../../lib/part-words.ts';
 import { withPlaces, type PartPlace } from '../../lib/place-parts.ts';
 import styles from './result-page.module.css';
 
 /** Where each score comes from, part by part: when it was done, how it was scored, and how much it counts. */
-export function SourcesCard({ view: { sources, own } }: { readonly view: EntryResultView }) {
+export function SourcesCard({ view: { sources, carried, own } }: { readonly view: EntryResultView }) {
   const { t } = useTranslation('result');
   return (
     <Card title={t('sources.title')}>
       <div className={styles.sources}>
         {withPlaces(sources).map(({ part, place }) => (
-          <Source key={part.partId} source={part} place={place}>
+          <Source
+            key={part.partId}
+            source={part}
+            place={place}
+            carried={carried.find(({ dimension }) => dimension === part.dimension) ?? null}
+          >
             {part.dimension === 'knowledge' && <Knowledge source={part} own={own} />}
             {part.dimension === 'skills' && <Skills source={part} />}
             {part.dimension === 'practice' && <Practice source={part} />}
@@ -37,11 +44,14 @@ export function SourcesCard({ view: { sources, own } }: { readonly view: EntryRe
 interface Props {
   readonly source: PartSource;
   readonly place: PartPlace;
+  /** The score of an earlier entry that counts instead. */
+  readonly carried: CarriedScore | null;
   readonly children: ReactNode;
 }
 
-function Source({ source: { partId, scoreCents, state }, place, children }: Props) {
+function Source({ source: { partId, scoreCents, state }, place, carried, children }: Props) {
   const { t } = useTranslation('result');
+  const format = useFormat();
   const words = usePartWords();
   const share = words.counts(place);
   const headingId = `source-${partId}`;
@@ -50,10 +60,17 @@ function Source({ source: { partId, scoreCents, state }, place, children }: Prop
       <h3 id={headingId}>
         {words.title(place)}
         <span className={styles.sourceScore}>
-          {scoreCents === null ? t('table.none') : t('sources.score', { score: formatScore(scoreCents) })}
+          {carried
+            ? t('sources.score', { score: formatScore(carried.scoreCents) })
+            : scoreCents === null
+              ? t('table.none')
+              : t('sources.score', { score: formatScore(scoreCents) })}
         </span>
       </h3>
       {share && <p className={styles.note}>{share}</p>}
+      {carried && (
+        <p>{t('sources.carried', { number: carried.fromNumber, date: format.date(carried.satAt) })}</p>
+      )}
       {state !== 'not-started' && <dl className={styles.facts}>{children}</dl>}
     </section>
   );

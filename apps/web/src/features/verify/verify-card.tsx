@@ -1,5 +1,6 @@
 import type { VerifiedCredential, VerifyState, VerifyView } from '@ennead/contracts';
 import { Link } from 'react-router';
+import { dayIn } from '../../lib/day-in.ts';
 import { DateTime } from '../../components/date-time.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
 import { Icon, type IconName } from '../../components/icon.tsx';
@@ -26,7 +27,7 @@ interface Props {
 
 /** One card that says in words whether a certificate holds, and what it says. */
 export function VerifyCard({ view, number, checkedAt }: Props) {
-  const { t } = useTranslation('verify');
+  const { t, locale } = useTranslation('verify');
   const format = useFormat();
   const sentence = view.state === 'unknown' && view.looksMistyped ? 'mistyped' : view.state;
   const expiresAt = view.credential?.expiresAt;
@@ -39,7 +40,11 @@ export function VerifyCard({ view, number, checkedAt }: Props) {
         </span>
         <div>
           <h2 id="verify-state">{t(`state.${view.state}`)}</h2>
-          <p>{t(`sentence.${sentence}`, { date: expiresAt ? format.date(expiresAt) : '' })}</p>
+          <p>
+            {t(`sentence.${sentence}`, {
+              date: expiresAt ? dayIn(expiresAt, locale, view.credential!.timeZone) : '',
+            })}
+          </p>
           {newer && (
             <p>
               <Link to={`/verify/${newer}`} className={styles.newer}>
@@ -71,7 +76,7 @@ interface FactsProps {
 }
 
 function CredentialFacts({ credential, isValid }: FactsProps) {
-  const { t } = useTranslation('verify');
+  const { t, locale } = useTranslation('verify');
   const text = useLocalized();
   const { grade } = credential;
   return (
@@ -85,13 +90,17 @@ function CredentialFacts({ credential, isValid }: FactsProps) {
         <dd>{t('gradeText', { level: text(credential.levelName), grade })}</dd>
         <dt>{t('field.issued')}</dt>
         <dd>
-          <DateTime instant={credential.issuedAt} show="date" />
+          <time dateTime={credential.issuedAt}>
+            {dayIn(credential.issuedAt, locale, credential.timeZone)}
+          </time>
         </dd>
         {credential.expiresAt && (
           <>
             <dt>{t('field.expires')}</dt>
             <dd>
-              <DateTime instant={credential.expiresAt} show="date" />
+              <time dateTime={credential.expiresAt}>
+                {dayIn(credential.expiresAt, locale, credential.timeZone)}
+              </time>
             </dd>
           </>
         )}

@@ -1,5 +1,6 @@
 export default {
   title: 'My certification',
+  history: 'History of tries and certificates',
   minutes: '{{count}} minutes.',
   score: '{{score}} points',
   sentence: '{{text}}.',
@@ -41,6 +42,7 @@ export default {
     scored: 'Scored',
     missed: 'Closed, not taken',
     unsubmitted: 'Closed, not submitted',
+    carried: 'Carried over',
   },
   next: {
     wait: 'This session opens at {{time}}.',

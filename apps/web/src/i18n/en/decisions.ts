@@ -5,6 +5,7 @@ export default {
   list: {
     clear: 'Ready',
     nearBoundary: 'Near a line',
+    proposed: 'For a second person',
     blocked: 'Blocked',
     decided: 'Decided',
   },
@@ -12,7 +13,10 @@ export default {
     clear: 'All scores are in, and none lies near a cut score or a floor.',
     nearBoundary:
       'The composite lies near a cut score, or a score near its floor, within the width that the scheme sets. Look at the evidence with extra care.',
-    blocked: 'A score is missing, or you have a conflict of interest.',
+    proposed:
+      'Another certifier proposed a decision. As the second person, look at the evidence and confirm or reject it.',
+    blocked:
+      'A score is missing, you have a conflict of interest, or what you proposed waits for a second person.',
     decided: 'All decisions that are in effect, the newest first.',
   },
   empty: {
@@ -21,6 +25,8 @@ export default {
     nearBoundary: 'No case near a line',
     nearBoundaryText:
       'Cases whose composite lies near a cut score, or a score near its floor, are listed here.',
+    proposed: 'Nothing waits for a second person',
+    proposedText: 'What other certifiers propose on cases near a line is listed here.',
     blocked: 'No blocked case',
     blockedText: 'Cases that lack a score or in which you have a conflict are listed here.',
     decided: 'Nothing decided yet',
@@ -35,6 +41,7 @@ export default {
     grade: 'Computed grade',
     since: 'Complete since',
     near: 'Near',
+    proposal: 'Proposal',
     blocks: 'Why',
     outcome: 'Outcome',
     certifier: 'Certifier',
@@ -54,6 +61,7 @@ export default {
   },
   block: {
     missing: '{{dimension}} missing: {{state}}',
+    secondPerson: 'your proposal waits for a second person',
   },
   state: {
     'not-started': 'not begun',
@@ -67,11 +75,51 @@ export default {
     graded: 'graded',
     scored: 'scored',
   },
+  proposal: {
+    line: '{{name}} proposes: {{outcome}}',
+    by: 'Proposed by',
+    text: 'This result lies near a line, so a second person looks at it. Examine the evidence as if you decided yourself: keys, verdicts and marks, never the person anew.',
+    ownText:
+      'This result lies near a line, so another certifier has to confirm it. You cannot answer your own proposal.',
+    confirm: 'Confirm the decision',
+    reject: 'Reject the proposal',
+    confirmTitle: {
+      grant: 'Confirm grade {{grade}} for {{name}}?',
+      refuse: 'Confirm that {{name}} gets no grade?',
+      withdraw: 'Confirm that the grade of {{name}} is withdrawn?',
+    },
+    confirmText: {
+      grant:
+        'The decision takes effect and the certificate is issued at once; the candidate sees it immediately. You are recorded as the second person. A decision is never changed.',
+      refuse:
+        'The decision takes effect at once; the candidate sees the outcome and the reason. You are recorded as the second person. A decision is never changed.',
+      withdraw:
+        'The decision takes effect at once. You are recorded as the second person. A decision is never changed.',
+    },
+    rejectTitle: 'Reject the proposal on {{name}}?',
+    rejectText:
+      'It does not take effect; the case goes back to the lists and is decided anew. You and your reason are recorded.',
+    reason: 'Your reason',
+    reasonHint: 'What you looked at, and why you answer so. 10 to 2000 characters.',
+    confirmed: 'The decision is confirmed and in effect.',
+    rejected: 'The proposal is rejected.',
+  },
+  earlier: {
+    try: 'Try',
+    name: 'Try {{number}}, {{session}}',
+    when: 'Begun',
+    notSat: 'Not sat',
+    undecided: 'Not decided',
+    count_one: '{{count}} earlier try',
+    count_other: '{{count}} earlier tries',
+  },
+  carried:
+    '{{dimension}}: {{score}} points are carried over from try {{number}} (sat on {{date}}) and were not sat again.',
   conflict: {
     candidate: 'you are the candidate',
-    trainer: 'you train the cohort',
-    assessor: 'you assessed this portfolio',
-    moderator: 'you moderated this portfolio',
+    trainer: 'you trained the candidate for this',
+    assessor: 'you assessed a portfolio of this candidate',
+    moderator: 'you moderated a portfolio of this candidate',
   },
   outcome: {
     grant: 'Grade {{grade}}',
@@ -98,6 +146,7 @@ export default {
   },
   step: {
     rules: 'Session and rules',
+    earlier: 'Earlier tries',
     exam: 'Written exam',
     lab: 'Lab',
     portfolio: 'Portfolio',
@@ -213,6 +262,14 @@ export default {
     count_other: '{{count}} events, oldest first',
   },
   form: {
+    closed: 'Not to be decided',
+    closedText:
+      'This entry was excused, replaced by a free sitting, or is a mock exam; nothing is decided on it.',
+    standing:
+      'This case was reopened. Until a new decision takes effect, the earlier one stands: {{outcome}}. The new one cannot be lower.',
+    secondPerson:
+      'This result lies near a line, so the scheme asks for two persons: you propose, and another certifier confirms.',
+    propose: 'Propose the decision',
     early: 'Not to be decided yet',
     earlyText:
       'It can be decided here once all scores are in, or, once the session is over and a part was never taken, closed without a grade.',
@@ -254,6 +311,10 @@ export default {
       'The decision is recorded in your name, and the candidate sees the outcome and the reason at once. A decision is never changed.',
     refuse: 'Grant no grade',
     reason: 'Your reason',
+    propose: 'Propose',
+    proposeText:
+      'The proposal is recorded in your name. It takes effect when another certifier confirms it; the candidate sees nothing before that.',
+    proposed: 'The proposal is recorded and waits for a second person.',
     done: 'The decision is recorded.',
     next: 'Back to the lists',
   },
@@ -273,6 +334,11 @@ export default {
     },
     reason: 'Reason',
     certifier: 'Certifier',
+    confirmedBy: 'Confirmed by',
+    confirmReason: 'Reason of the second person',
+    expiresAt: 'Certificate valid until',
+    recordOnly:
+      'The grade is no better than the one held, so it is on record only; the certificate held stays valid.',
     at: 'When',
     experience: 'Experience',
     experienceMet: '{{years}} years confirmed, met',

@@ -199,6 +199,11 @@ export default {
       DUPLICATE_ROW: 'This e-mail address stands in an earlier row.',
       OTHER_INSTITUTION: 'This account belongs to another institution; it is not yours to enrol.',
       NOT_A_CANDIDATE: 'This account is not a candidate’s and cannot join a cohort.',
+      TRY_OPEN: 'This candidate has an entry for this role and level that is not decided yet.',
+      TRY_TOO_EARLY: 'The waiting time since the last result is not over; another try is open from {{time}}.',
+      TRIES_USED_UP: 'All tries of the period have been used; another one is open from {{time}}.',
+      TRY_NOT_OFFERED: 'The scheme in force offers no further try.',
+      GRADE_AT_TOP: 'This candidate holds the highest grade of this level already.',
     },
     done: {
       heading: 'Imported',

@@ -5,6 +5,11 @@ export default {
   /** With the date that the refusal names. */
   dated: {
     PART_NOT_OPEN: 'This session opens at {{time}}; its parts can be taken from then on.',
+    TRY_TOO_EARLY: 'The waiting time is not over. The next try is open from {{time}}.',
+    TRIES_USED_UP: 'All tries of the period have been used. The next one is open from {{time}}.',
+    CARRY_TOO_OLD: 'This score could be carried over until {{time}}; the part has to be sat again.',
+    CARRY_GIVEN_UP: 'This part was sat again at {{time}}, which gave the earlier score up.',
+    SESSION_NOT_OPEN_FOR_ENTRY: 'This session ended at {{time}}, so it cannot be entered.',
     PART_CLOSED:
       'The time for this part ended at {{time}}; it can no longer be started, changed or submitted. What was saved before stays.',
   },

@@ -102,6 +102,7 @@ export default {
     together: 'No single score would be enough; several would have to rise together.',
   },
   sources: {
+    carried: 'Carried over from try {{number}} (sat on {{date}}); not sat again.',
     title: 'Where the scores come from',
     started: 'Begun',
     handedIn: 'Handed in',
@@ -118,6 +119,9 @@ export default {
     score: '{{score}} points',
   },
   decision: {
+    confirmedBy: 'Confirmed by',
+    recordOnly:
+      'This grade is no better than the one you hold, so it is on record only and no certificate was issued; yours stays valid.',
     title: 'Decision',
     pending:
       'A certifier decides once all three scores are in. Nobody who trained, assessed or moderated may decide, and nobody decides their own case.',
@@ -137,6 +141,8 @@ export default {
       'An institution sees scores and states; the reason and the certificate’s number are the candidate’s own.',
   },
   certificate: {
+    supersededBy: 'It was superseded by certificate {{number}}.',
+    validUntil: 'Valid until {{date}}.',
     title: 'Certificate of competence',
     pageTitle: 'Certificate',
     card: 'Certificate',

@@ -1,5 +1,6 @@
 export default {
   title: '我的认证',
+  history: '报考与证书记录',
   minutes: '限时{{count}}分钟。',
   score: '{{score}}分',
   sentence: '{{text}}。',
@@ -41,6 +42,7 @@ export default {
     scored: '已评分',
     missed: '已截止，未参加',
     unsubmitted: '已截止，未提交',
+    carried: '保留成绩',
   },
   next: {
     wait: '本场考核将于{{time}}开放。',

@@ -193,6 +193,11 @@ export default {
       DUPLICATE_ROW: '这个邮箱在前面的行中已出现。',
       OTHER_INSTITUTION: '这个邮箱的账号属于其他机构，不能由您编入。',
       NOT_A_CANDIDATE: '这个邮箱的账号不是考生，不能编入班级。',
+      TRY_OPEN: '这位考生在该岗位和级别还有一次尚未评定的报考。',
+      TRY_TOO_EARLY: '距上次结果通知的等待期未满，{{time}}起可以再次报考。',
+      TRIES_USED_UP: '规定期限内的报考次数已用完，{{time}}起可以再次报考。',
+      TRY_NOT_OFFERED: '现行评定方案不提供再次报考。',
+      GRADE_AT_TOP: '这位考生已取得该级别的最高等级，无需再考。',
     },
     done: {
       heading: '导入完成',

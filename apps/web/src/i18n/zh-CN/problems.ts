@@ -5,6 +5,11 @@ export default {
   /** With the date that the refusal names. */
   dated: {
     PART_NOT_OPEN: '本场考核将于{{time}}开放，请届时进行。',
+    TRY_TOO_EARLY: '等待期未满，{{time}}起可以再次报考。',
+    TRIES_USED_UP: '规定期限内的报考次数已用完，{{time}}起可以再次报考。',
+    CARRY_TOO_OLD: '该成绩的保留期限已于{{time}}届满，须重新考核。',
+    CARRY_GIVEN_UP: '该部分已于{{time}}重新考过，原成绩随之放弃，不能保留。',
+    SESSION_NOT_OPEN_FOR_ENTRY: '所选考核场次已于{{time}}结束，不能报名。',
     PART_CLOSED: '这一部分已于{{time}}截止，不能再开始、修改或提交。此前保存的内容仍然有效。',
   },
 } as const;

@@ -96,6 +96,7 @@ export default {
     together: '单独提高任何一项都不够，需要几项一起提高。',
   },
   sources: {
+    carried: '保留自第{{number}}次报考（{{date}}开始考核），本次未重新考核。',
     title: '成绩从哪里来',
     started: '开始',
     handedIn: '交卷',
@@ -112,6 +113,8 @@ export default {
     score: '{{score}}分',
   },
   decision: {
+    confirmedBy: '复核人',
+    recordOnly: '这一等级不高于您已持有的等级，因此只作记录，没有另发证书；您原有的证书仍然有效。',
     title: '评定',
     pending: '三项成绩齐全后，由评定员决定。参与过培训、评审或裁定的人不能评定，也没有人能评定自己。',
     grant: '授予{{grade}}级',
@@ -129,6 +132,8 @@ export default {
     scoresOnly: '机构可以看到成绩与状态；评定理由与证书编号只有考生本人可见。',
   },
   certificate: {
+    supersededBy: '它已由新证书{{number}}取代。',
+    validUntil: '有效期至{{date}}。',
     title: '岗位能力等级证书',
     pageTitle: '证书',
     card: '证书',

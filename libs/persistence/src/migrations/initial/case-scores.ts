@@ -4,10 +4,15 @@ const own = (kind: string, table: string, scoredAt: string, newest: string) => `
   WHERE part.kind = '${kind}' AND entry_id = entry.id AND session_part_id = part.id ${newest})`;
 const newest = 'ORDER BY number DESC LIMIT 1';
 
-/** The weighted mean of a dimension's parts, rounded half up once; null while one of them has no score. */
+/** What was carried over counts as it stood, as long as it is not given up. */
+const carried = (dimension: string) => `(
+  SELECT score_cents FROM carry_over
+  WHERE carry_over.entry_id = entry.id AND dimension = '${dimension}' AND given_up_at IS NULL)`;
+
+/** What was carried over, else the weighted mean of a dimension's parts, rounded half up once; null while one of them has no score. */
 const mean = (dimension: string) => {
   const these = `FILTER (WHERE part.dimension = '${dimension}')`;
-  return `(CASE WHEN count(*) ${these} = count(own.score_cents) ${these} THEN
+  return `coalesce(${carried(dimension)}, CASE WHEN count(*) ${these} = count(own.score_cents) ${these} THEN
     (2 * sum(part.weight * own.score_cents) ${these} + sum(part.weight) ${these}) / (2 * sum(part.weight) ${these})
     END)::int AS ${dimension}`;
 };

@@ -49,11 +49,16 @@ const parts = `(
     'attempt', ${attempt}, 'lab', ${lab}, 'portfolio', ${portfolio}) ORDER BY part.position), '[]')
   FROM session_part part WHERE part.exam_session_id = entry.exam_session_id)`;
 
+const agreed = `approval.subject_kind = 'decision' AND approval.subject_id = decision.id AND approval.answer = 'agree'`;
+
 const decisionIn = (state: string) => `(
   SELECT jsonb_build_object('id', decision.id, 'state', decision.state, 'outcome', decision.outcome,
     'grade', decision.grade, 'reason', decision.reason, 'experience', decision.experience, 'basis', decision.basis,
     'schemeHash', decision.scheme_hash, 'decidedAt', decision.decided_at, 'effectiveAt', decision.effective_at,
-    'notifiedAt', decision.notified_at, 'certifierId', decision.certifier_id, 'certifierName', certifier.name)
+    'notifiedAt', decision.notified_at, 'certifierId', decision.certifier_id, 'certifierName', certifier.name,
+    'confirmedBy', (SELECT second.name FROM approval JOIN person second ON second.id = approval.answered_by
+      WHERE ${agreed} LIMIT 1),
+    'confirmReason', (SELECT approval.reason FROM approval WHERE ${agreed} LIMIT 1))
   FROM decision JOIN person certifier ON certifier.id = decision.certifier_id
   WHERE decision.entry_id = entry.id AND decision.state = ${state} LIMIT 1)`;
 
@@ -65,6 +70,28 @@ const credential = `(
   FROM credential JOIN decision ON decision.id = credential.decision_id
   WHERE decision.entry_id = entry.id ORDER BY credential.issued_at DESC, credential.id LIMIT 1)`;
 
+/** Scores of earlier entries that count in this one; a part of their dimension that is begun gives them up. */
+const carried = `(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('dimension', carry_over.dimension, 'scoreCents', carry_over.score_cents,
+    'satAt', carry_over.sat_at, 'fromEntryId', carry_over.from_entry_id, 'fromNumber', source.number)
+    ORDER BY carry_over.dimension), '[]')
+  FROM carry_over JOIN entry source ON source.id = carry_over.from_entry_id
+  WHERE carry_over.entry_id = entry.id AND carry_over.given_up_at IS NULL)`;
+
+/** Everybody who ever trained the candidate for this certification, in whichever entry. */
+const trainers = `(
+  SELECT coalesce(array_agg(DISTINCT trainer), '{}') FROM entry any_entry
+  JOIN cohort any_cohort ON any_cohort.id = any_entry.cohort_id, unnest(any_cohort.trainer_ids) trainer
+  WHERE any_entry.enrolment_id = entry.enrolment_id)`;
+
+/** Everybody who marked the candidate's work in another entry for this certification. */
+const earlierReviews = `(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('reviewerId', review.reviewer_id, 'kind', review.kind)), '[]')
+  FROM entry other JOIN portfolio own ON own.entry_id = other.id
+  JOIN portfolio_version version ON version.portfolio_id = own.id
+  JOIN review ON review.portfolio_version_id = version.id
+  WHERE other.enrolment_id = entry.enrolment_id AND other.id <> entry.id)`;
+
 /**
  * One row an entry, with everything that its result hangs on, whatever happens twice: what belongs to it many times
  * comes from a subquery of exactly one row. Lists first take a page of ids from the tables, then read these here.
@@ -74,12 +101,12 @@ export const cases = [
   SELECT entry.id AS "entryId", entry.enrolment_id AS "enrolmentId", enrolment.candidate_id AS "candidateId",
     candidate.name AS "candidateName", enrolment.role, enrolment.level, entry.number, entry.cause, entry.state,
     entry.state_reason AS "stateReason", entry.entered_at AS "enteredAt", entry.first_sat_at AS "firstSatAt",
-    entry.cohort_id AS "cohortId", cohort.name AS "cohortName", coalesce(cohort.trainer_ids, '{}') AS "trainerIds",
+    entry.cohort_id AS "cohortId", cohort.name AS "cohortName", ${trainers} AS "trainerIds",
     cohort.institution_id AS "institutionId", institution.name AS "institutionName",
     jsonb_build_object('id', session.id, 'title', session.title, 'purpose', session.purpose,
       'opensAt', session.opens_at, 'closesAt', session.closes_at, 'schemeHash', session.scheme_hash,
-      'standardHash', session.standard_hash) AS session,
-    ${parts} AS parts, ${decisionIn(stateList(decisionLifecycle, 'effective'))} AS decision,
+      'schemeId', session.scheme_id, 'schemeVersion', session.scheme_version, 'standardHash', session.standard_hash) AS session,
+    ${parts} AS parts, ${carried} AS carried, ${earlierReviews} AS "earlierReviews", ${decisionIn(stateList(decisionLifecycle, 'effective'))} AS decision,
     ${decisionIn(stateList(decisionLifecycle, 'proposed'))} AS proposal, ${credential} AS credential, clock() AS now
   FROM entry
   JOIN enrolment ON enrolment.id = entry.enrolment_id

@@ -1,3 +1,4 @@
+import { carryOver } from './carry-over.ts';
 import { caseScores } from './case-scores.ts';
 import { cases } from './cases.ts';
 import { clock } from './clock.ts';
@@ -17,6 +18,7 @@ export const initialTables = [
   ...content,
   ...sessions,
   ...enrolments,
+  ...carryOver,
   ...exam,
   ...labs,
   ...portfolios,

@@ -18,25 +18,37 @@ export type CertificateWords = {
   readonly qrAlt: string;
   readonly issuedLabel: string;
   readonly issuedOn: string;
+  readonly expiresLabel: string;
+  /** Null where the scheme sets no end. */
+  readonly expiresOn: string | null;
   readonly issuer: string;
   readonly sealAlt: string;
 };
 
-/** The day of issue is that of Beijing, so that it reads the same wherever the server stands. */
-const timeZone = 'Asia/Shanghai';
-const dateFormats: Record<Locale, Intl.DateTimeFormat> = {
-  'zh-CN': new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }),
+const languages: Record<Locale, string> = { 'zh-CN': 'zh-CN', en: 'en-GB' };
+
+type Dates = { readonly issuedOn: string; readonly expiresOn: string | null };
+
+/** Days are those of the scheme's zone, so that they read the same wherever the server stands. */
+const datesOf = ({ credential, locale }: CertificateFacts): Dates => {
+  const { timeZone, issuedAt, expiresAt } = credential;
+  const format = new Intl.DateTimeFormat(languages[locale], { dateStyle: 'long', timeZone });
+  return {
+    issuedOn: format.format(new Date(issuedAt)),
+    expiresOn: expiresAt && format.format(new Date(expiresAt)),
+  };
 };
 
 /** Every text of a certificate in its language; a certificate never mixes the two. */
-export const certificateWords = ({ credential, locale }: CertificateFacts): CertificateWords =>
-  writers[locale](credential, dateFormats[locale].format(new Date(credential.issuedAt)));
+export const certificateWords = (facts: CertificateFacts): CertificateWords => ({
+  ...writers[facts.locale](facts.credential),
+  ...datesOf(facts),
+});
 
-type Writer = (credential: CertificateFacts['credential'], issuedOn: string) => CertificateWords;
+type Writer = (credential: CertificateFacts['credential']) => Omit<CertificateWords, keyof Dates>;
 
 const writers: Record<Locale, Writer> = {
-  'zh-CN': ({ personName, grade, levelName, schemeTitle }, issuedOn) => ({
+  'zh-CN': ({ personName, grade, levelName, schemeTitle }) => ({
     documentTitle: `岗位能力等级证书：${personName}`,
     title: '岗位能力等级证书',
     subtitle: '大模型行业岗位能力认证',
@@ -52,11 +64,11 @@ const writers: Record<Locale, Writer> = {
     verifyText: '扫描二维码或打开下列网址，即可查验本证书是否有效。',
     qrAlt: '指向证书查验网页的二维码',
     issuedLabel: '颁发日期',
-    issuedOn,
+    expiresLabel: '有效期至',
     issuer: 'Ennead',
     sealAlt: 'Ennead 印章',
   }),
-  en: ({ personName, grade, levelName, schemeTitle }, issuedOn) => ({
+  en: ({ personName, grade, levelName, schemeTitle }) => ({
     documentTitle: `Certificate of competence: ${personName}`,
     title: 'Certificate of competence',
     subtitle: 'Certification for the jobs of the large-model industry',
@@ -72,7 +84,7 @@ const writers: Record<Locale, Writer> = {
     verifyText: 'Scan the code or open the address to see whether it is valid.',
     qrAlt: 'QR code that leads to the page where this certificate is verified',
     issuedLabel: 'Date of issue',
-    issuedOn,
+    expiresLabel: 'Valid until',
     issuer: 'Ennead',
     sealAlt: 'Seal of Ennead',
   }),

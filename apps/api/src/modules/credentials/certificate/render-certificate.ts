@@ -133,5 +133,10 @@ const writeFoot = (pen: PagePen, { verifyUrl }: CertificateFacts, words: Certifi
   const beforeSeal = { x: right - 62 - 190, width: 176, align: 'right' } as const;
   pen.write('P', { ...beforeSeal, text: words.issuedLabel, y: 470, size: 9, colour: palette.faint });
   pen.write('P', { ...beforeSeal, text: words.issuedOn, y: 484, size: 13, strong: true });
-  pen.write('P', { ...beforeSeal, text: words.issuer, y: 506, size: 11, colour: palette.soft });
+  if (words.expiresOn === null) {
+    pen.write('P', { ...beforeSeal, text: words.issuer, y: 506, size: 11, colour: palette.soft });
+    return;
+  }
+  pen.write('P', { ...beforeSeal, text: words.expiresLabel, y: 507, size: 9, colour: palette.faint });
+  pen.write('P', { ...beforeSeal, text: words.expiresOn, y: 521, size: 13, strong: true });
 };

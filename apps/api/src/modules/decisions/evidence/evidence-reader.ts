@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Evidence, PartKind } from '@ennead/contracts';
-import { findNearBoundaries, mayStillScore } from '@ennead/domain';
+import type { EarlierTry, Evidence, PartKind } from '@ennead/contracts';
+import { findNearBoundaries, mayStillScore, needsSecondPerson } from '@ennead/domain';
 import { ContentBank } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { SETTINGS, type Settings } from '../../../settings.ts';
 import { findTrail } from '../../audit/find-trail.ts';
 import type { Case, CasePart } from '../../enrolments/case.ts';
+import { findCasesOf } from '../../enrolments/find-cases-of.ts';
 import { composeCase, partsToScore } from '../../results/compose-case.ts';
 import { Schemes } from '../../results/schemes.ts';
+import { viewTry } from '../../tries/view-try.ts';
 import { Forms } from '../../sessions/forms.ts';
 import { findBrokenParts } from './find-broken-parts.ts';
 import { readExamEvidence } from './read-exam-evidence.ts';
@@ -28,7 +30,9 @@ export class EvidenceReader {
    * Brings what a case needs from the bank into memory, so that nobody who holds a connection in a transaction has to
    * wait for another one.
    */
-  async prepare({ session, parts }: Case): Promise<void> {
+  async prepare(manager: EntityManager, found: Case): Promise<void> {
+    const { session, parts } = found;
+    for (const earlier of await findEarlier(manager, found)) await this.schemes.rulesOf(earlier);
     await this.bank.scheme(session.schemeHash);
     await this.bank.standard(session.standardHash);
     for (const { kind, contentHash, attempt, lab } of parts) {
@@ -69,18 +73,32 @@ export class EvidenceReader {
       labs,
       portfolios,
       result,
+      carried: found.carried,
       near: findNearBoundaries(rules.scheme.rules, result),
+      needsSecondPerson: needsSecondPerson(rules.scheme.rules, result).needed,
+      earlier: await this.readEarlier(manager, found),
       broken: findBrokenParts({ exams, labs, portfolios }),
       mayRefuse: !mayStillScore(partsToScore(found)),
       trail: await findTrail(manager, found.entryId),
     };
   }
+
+  private async readEarlier(manager: EntityManager, found: Case): Promise<EarlierTry[]> {
+    return inTurn(await findEarlier(manager, found), async (earlier) => ({
+      ...viewTry(earlier, await this.schemes.rulesOf(earlier)),
+      certifierName: earlier.decision?.certifierName ?? null,
+    }));
+  }
 }
+
+/** The entries before this one, but mock exams. */
+const findEarlier = async (manager: EntityManager, { enrolmentId, number }: Case): Promise<Case[]> =>
+  (await findCasesOf(manager, enrolmentId)).filter((one) => one.number < number && one.cause !== 'mock');
 
 const partsOf = ({ parts }: Case, kind: PartKind): CasePart[] => parts.filter((part) => part.kind === kind);
 
 /** One query after another: they share the connection of one transaction. */
-const inTurn = async <T>(parts: readonly CasePart[], read: (part: CasePart) => Promise<T>): Promise<T[]> => {
+const inTurn = async <From, T>(parts: readonly From[], read: (part: From) => Promise<T>): Promise<T[]> => {
   const found: T[] = [];
   for (const part of parts) found.push(await read(part));
   return found;

@@ -1,5 +1,6 @@
 import type { ExamSessionView } from '@ennead/contracts';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { SessionParts } from '../../../components/session-parts.tsx';
 import { StateMark } from '../../../components/state-mark.tsx';
 import type { Column } from '../../../components/table-view.ts';
@@ -24,7 +25,11 @@ export function useSessionColumns(): readonly Column<ExamSessionView>[] {
     {
       key: 'name',
       header: t('sessions.name'),
-      cell: ({ title }) => <span className={styles.name}>{text(title)}</span>,
+      cell: ({ id, title }) => (
+        <Link to={`/admin/sessions/${id}`} className={styles.name}>
+          {text(title)}
+        </Link>
+      ),
       sortBy: ({ title }) => text(title),
     },
     { key: 'role', header: t('sessions.role'), cell: roleOf, sortBy: roleOf },

@@ -43,17 +43,25 @@ export function DecidedStep({ view, decision }: Props) {
         <Fact label={t('decided.at')}>
           <DateTime instant={decision.decidedAt} />
         </Fact>
+        <Fact label={t('decided.confirmedBy')}>{decision.confirmedBy}</Fact>
+        <Fact label={t('decided.confirmReason')}>
+          {decision.confirmReason && <span className={styles.written}>{decision.confirmReason}</span>}
+        </Fact>
         <Fact label={t('decided.experience')}>
           {t(experience.met ? 'decided.experienceMet' : 'decided.experienceUnmet', {
             years: experience.years,
           })}
         </Fact>
         <Fact label={t('decided.note')}>{experience.note}</Fact>
+        <Fact label={t('decided.expiresAt')}>
+          {credential?.expiresAt && <DateTime instant={credential.expiresAt} />}
+        </Fact>
         <Fact label={t('decided.revokedAt')}>
           {credential?.revokedAt && <DateTime instant={credential.revokedAt} />}
         </Fact>
         <Fact label={t('decided.revokedReason')}>{credential?.revokedReason}</Fact>
       </Facts>
+      {decision.outcome === 'grant' && !credential && <p>{t('decided.recordOnly')}</p>}
       {credential && <CopyField label={t('decided.number')} text={credential.number} />}
       <div className={styles.actions}>
         {isIssued && (

@@ -10,13 +10,15 @@ import styles from '../case-page.module.css';
 interface Props {
   readonly view: EvidenceView;
   readonly grade: number | null;
+  /** It takes effect only when a second person confirms it. */
+  readonly proposes: boolean;
   /** What is about to be decided; null while nothing is. */
   readonly input: DecisionInput | null;
   readonly onClose: () => void;
 }
 
 /** Says what will happen, shows the reason once more, and does it. */
-export function ConfirmDecision({ view, grade, input, onClose }: Props) {
+export function ConfirmDecision({ view, grade, proposes, input, onClose }: Props) {
   const { t } = useTranslation('decisions');
   const client = useQueryClient();
   const { entryId } = view;
@@ -35,11 +37,12 @@ export function ConfirmDecision({ view, grade, input, onClose }: Props) {
       api.post<DecisionView>(`/api/entries/${entryId}/decision`, decision),
     onSuccess: async () => {
       await refresh();
-      toast(t('confirm.done'));
+      toast(t(proposes ? 'confirm.proposed' : 'confirm.done'));
     },
     // Somebody was faster: show what was decided instead of the form.
     onError: (error) => {
-      if (error instanceof ApiProblem && error.code === 'DECISION_MADE') void refresh();
+      if (error instanceof ApiProblem && ['DECISION_MADE', 'DECISION_PROPOSED'].includes(error.code))
+        void refresh();
     },
   });
   const close = () => {
@@ -57,12 +60,12 @@ export function ConfirmDecision({ view, grade, input, onClose }: Props) {
       onClose={close}
       onConfirm={confirm}
       title={t(grants ? 'confirm.grantTitle' : 'confirm.refuseTitle', { name, grade: grade ?? '' })}
-      confirmLabel={t(grants ? 'confirm.grant' : 'confirm.refuse')}
+      confirmLabel={t(proposes ? 'confirm.propose' : grants ? 'confirm.grant' : 'confirm.refuse')}
       tone={grants ? 'primary' : 'danger'}
       busy={decide.isPending}
       error={decide.error}
     >
-      <p>{t(grants ? 'confirm.grantText' : 'confirm.refuseText')}</p>
+      <p>{t(proposes ? 'confirm.proposeText' : grants ? 'confirm.grantText' : 'confirm.refuseText')}</p>
       <div className={styles.quoted}>
         <span className={styles.faint}>{t('confirm.reason')}</span>
         <p className={styles.written}>{input?.reason}</p>

@@ -41,6 +41,14 @@ export function DecisionForm({ view, evidence }: Props) {
 
   return (
     <Step code="decision">
+      {view.decision && (
+        <p>
+          {t('form.standing', {
+            outcome: t(`decided.${view.decision.outcome}`, { grade: view.decision.grade ?? '' }),
+          })}
+        </p>
+      )}
+      {evidence.needsSecondPerson && <p>{t('form.secondPerson')}</p>}
       <form className={styles.form} noValidate onSubmit={submit}>
         <RadioCards
           legend={t('form.outcome')}
@@ -91,13 +99,14 @@ export function DecisionForm({ view, evidence }: Props) {
         />
         <div>
           <Button type="submit" tone="primary" size="large">
-            {t('form.submit')}
+            {t(evidence.needsSecondPerson ? 'form.propose' : 'form.submit')}
           </Button>
         </div>
       </form>
       <ConfirmDecision
         view={view}
         grade={evidence.result.grade}
+        proposes={evidence.needsSecondPerson}
         input={asking && checked.ok ? checked.input : null}
         onClose={() => setAsking(false)}
       />

@@ -2,7 +2,7 @@ import type { Evidence } from '@ennead/contracts';
 import { withPlaces, type PartPlace } from '../../../lib/place-parts.ts';
 
 export type StepCode =
-  'rules' | 'exam' | 'lab' | 'portfolio' | 'experience' | 'result' | 'trail' | 'decision';
+  'rules' | 'earlier' | 'exam' | 'lab' | 'portfolio' | 'experience' | 'result' | 'trail' | 'decision';
 
 export interface StepPlace {
   /** Where the page's contents lead: `exam`, or `lab-2` where there are several. */
@@ -33,9 +33,12 @@ export const listSteps = ({
   exams,
   labs,
   portfolios,
-}: Pick<Evidence, 'exams' | 'labs' | 'portfolios'>): readonly StepPlace[] =>
+  earlier,
+}: Pick<Evidence, 'exams' | 'labs' | 'portfolios'> &
+  Partial<Pick<Evidence, 'earlier'>>): readonly StepPlace[] =>
   [
     step('rules'),
+    ...(earlier && earlier.length > 0 ? [step('earlier')] : []),
     ...partSteps('exam', exams),
     ...partSteps('lab', labs),
     ...partSteps('portfolio', portfolios),

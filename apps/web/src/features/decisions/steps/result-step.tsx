@@ -1,18 +1,20 @@
-import type { Evidence } from '@ennead/contracts';
+import { formatScore, type Evidence } from '@ennead/contracts';
 import { GradeMark } from '../../../components/grade-mark.tsx';
 import { ScoreChart } from '../../../components/score-chart.tsx';
 import { ScoreTable } from '../../../components/score-table.tsx';
 import { StateMark } from '../../../components/state-mark.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { useFormat } from '../../../lib/format.ts';
 import { useResultSentences } from '../../../lib/result-sentences.ts';
 import styles from '../case-page.module.css';
 import { useNearText } from '../near-text.ts';
 import { Step } from './step.tsx';
 
-export function ResultStep({ evidence: { result, near, broken } }: { readonly evidence: Evidence }) {
+export function ResultStep({ evidence: { result, near, broken, carried } }: { readonly evidence: Evidence }) {
   const { t } = useTranslation('decisions');
   const sentences = useResultSentences()(result);
   const nearText = useNearText();
+  const format = useFormat();
   return (
     <Step
       code="result"
@@ -34,6 +36,16 @@ export function ResultStep({ evidence: { result, near, broken } }: { readonly ev
           ))}
         </div>
       )}
+      {carried.map(({ dimension, scoreCents, fromNumber, satAt }) => (
+        <p key={dimension}>
+          {t('carried', {
+            dimension: t(`common:dimension.${dimension}`),
+            score: formatScore(scoreCents),
+            number: fromNumber,
+            date: format.date(satAt),
+          })}
+        </p>
+      ))}
       {broken.length > 0 && (
         <div className={styles.marks}>
           {broken.map((dimension) => (

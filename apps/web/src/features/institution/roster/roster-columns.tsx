@@ -4,6 +4,7 @@ import { EmailText } from '../../../components/email-text.tsx';
 import { StateMark, type StateTone } from '../../../components/state-mark.tsx';
 import type { Column } from '../../../components/table-view.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { useFormat } from '../../../lib/format.ts';
 import styles from './roster.module.css';
 
 const tones: Record<RosterRow['outcome'], StateTone> = {
@@ -16,9 +17,12 @@ const tones: Record<RosterRow['outcome'], StateTone> = {
 /** The rows of a roster with what is to become of them; faults in words, and a way to each line. */
 export function useRosterColumns(onEdit: (line: number) => void): readonly Column<RosterRow>[] {
   const { t } = useTranslation('institution');
-  const wordsOf = ({ outcome, faults }: RosterRow): readonly string[] =>
+  const format = useFormat();
+  const wordsOf = ({ outcome, faults, earliestAt }: RosterRow): readonly string[] =>
     outcome === 'fault'
-      ? faults.map((fault) => t(`roster.fault.${fault}`))
+      ? faults.map((fault) =>
+          t(`roster.fault.${fault}`, { time: earliestAt ? format.dateTime(earliestAt) : '' }),
+        )
       : [t(`roster.outcomeText.${outcome}`)];
   return [
     { key: 'line', header: t('roster.preview.line'), cell: ({ line }) => line, sortBy: ({ line }) => line },

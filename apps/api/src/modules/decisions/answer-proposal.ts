@@ -1,0 +1,84 @@
+import { Refusal } from '@ennead/contracts';
+import { Approval, decisions, held, transition } from '@ennead/persistence';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import type { Case, CaseDecision } from '../enrolments/case.ts';
+import { isUnchanged } from './basis-of.ts';
+import { supersedeStanding, takeEffect, type Brief } from './record-decision.ts';
+
+export type Answer = { readonly answererId: string; readonly reason: string };
+
+/** @throws Refusal DECISION_NOT_PROPOSED, DECISION_SAME_PERSON */
+export const findProposal = ({ proposal }: Case, decisionId: string, answererId: string): CaseDecision => {
+  if (proposal?.id !== decisionId) throw new Refusal('DECISION_NOT_PROPOSED');
+  if (proposal.certifierId === answererId) throw new Refusal('DECISION_SAME_PERSON');
+  return proposal;
+};
+
+/**
+ * The second person agrees: the decision takes effect, with all that follows from it.
+ *
+ * @throws Refusal DECISION_CHANGED, EVIDENCE_BROKEN when it would no longer be made so
+ */
+export const confirmProposal = async (
+  manager: EntityManager,
+  brief: Brief,
+  proposal: CaseDecision,
+  answer: Answer,
+): Promise<void> => {
+  const { evidence, found } = brief;
+  if (!isUnchanged(proposal, evidence)) throw new Refusal('DECISION_CHANGED');
+  if (proposal.outcome === 'grant' && evidence.broken.length > 0) throw new Refusal('EVIDENCE_BROKEN');
+  await supersedeStanding(manager, found, answer.answererId);
+  await addApproval(manager, proposal, answer, 'agree');
+  const confirmed = await transition(manager, decisions, proposal.id, {
+    event: 'confirm',
+    actorId: answer.answererId,
+    guards: { 'second-person': bySecondPerson(answer, 'agree'), 'composite-unchanged': held },
+    set: { effectiveAt: sql`clock()`, notifiedAt: sql`clock()` },
+    detail: { outcome: proposal.outcome, grade: proposal.grade, reason: answer.reason },
+  });
+  if (!confirmed) throw new Refusal('DECISION_NOT_PROPOSED');
+  await takeEffect(manager, brief, confirmed.row, answer.answererId);
+};
+
+/** The second person does not agree: the case is as undecided as before. */
+export const rejectProposal = async (
+  manager: EntityManager,
+  proposal: CaseDecision,
+  answer: Answer,
+): Promise<void> => {
+  await addApproval(manager, proposal, answer, 'disagree');
+  const rejected = await transition(manager, decisions, proposal.id, {
+    event: 'reject',
+    actorId: answer.answererId,
+    guards: { 'second-person': bySecondPerson(answer, 'disagree') },
+    detail: { outcome: proposal.outcome, grade: proposal.grade, reason: answer.reason },
+  });
+  if (!rejected) throw new Refusal('DECISION_NOT_PROPOSED');
+};
+
+const addApproval = async (
+  manager: EntityManager,
+  { id, certifierId }: CaseDecision,
+  { answererId, reason }: Answer,
+  answer: Approval['answer'],
+): Promise<void> => {
+  await manager.insert(Approval, {
+    subjectKind: 'decision',
+    subjectId: id,
+    act: 'confirm',
+    askedBy: certifierId,
+    answeredBy: answererId,
+    answer,
+    reason,
+  });
+};
+
+/** Over the decision's own row: somebody else than its certifier has answered so. */
+const bySecondPerson = (
+  { answererId }: Answer,
+  answer: Approval['answer'],
+) => sql`decision.certifier_id <> ${answererId}
+  AND EXISTS (SELECT FROM approval WHERE subject_kind = 'decision' AND subject_id = decision.id
+    AND asked_by = decision.certifier_id AND answered_by = ${answererId} AND answer = ${answer})`;

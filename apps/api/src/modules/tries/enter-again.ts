@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Refusal, type CarriedScore, type EnteredEntry, type EnterInput } from '@ennead/contracts';
+import { judgeCarryChoice, judgeNextTry, type CarryContext } from '@ennead/domain';
+import { ContentBank, Enrolment, ExamSession, readClock } from '@ennead/persistence';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Caller } from '../../http/caller.ts';
+import { findCasesOf } from '../enrolments/find-cases-of.ts';
+import { carryScores } from '../enrolments/carry-over.ts';
+import { enterSession } from '../enrolments/enter-session.ts';
+import { Schemes, topGradeOf } from '../results/schemes.ts';
+import { findRecords, findSittings } from './find-records.ts';
+import { findSessionToEnter } from './find-sessions-to-enter.ts';
+import { findTries } from './find-tries.ts';
+import { refuseCarry, refuseTry } from './refuse-try.ts';
+
+/** A candidate's own next try. */
+@Injectable()
+export class EnterAgain {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly bank: ContentBank,
+    private readonly schemes: Schemes,
+  ) {}
+
+  /**
+   * Enters a session with the scores that are to be carried over, judged once more under the enrolment's lock: the try
+   * under the scheme in force, what is carried under that of the session.
+   */
+  async enter(caller: Caller, enrolmentId: string, input: EnterInput): Promise<EnteredEntry> {
+    const scheme = await this.schemes.inForce(await readClock(this.db));
+    const carryRules = await this.readCarryRules(input);
+    return this.db.transaction(async (manager) => {
+      const enrolment = await lockOwnEnrolment(manager, caller, enrolmentId);
+      const now = await readClock(manager);
+      const tries = (await findTries(manager, [enrolmentId])).get(enrolmentId) ?? [];
+      const next = judgeNextTry(scheme.rules, tries, topGradeOf(scheme, enrolment.level), now.toISOString());
+      refuseTry(next);
+      const session = await findSessionToEnter(manager, enrolment, input, now);
+      const chosenAt = now.toISOString();
+      const scores = carryRules
+        ? await chooseScores(manager, enrolmentId, input, { ...carryRules, chosenAt })
+        : [];
+      const entry = await enterSession(manager, {
+        actorId: caller.id,
+        candidateId: caller.id,
+        session,
+        cohortId: null,
+        cause: next.cause,
+      });
+      await carryScores(manager, entry.id, caller.id, scores);
+      return { id: entry.id, number: entry.number, cause: entry.cause };
+    });
+  }
+
+  /** Read before the transaction: whoever holds a connection must not wait for another one. */
+  private async readCarryRules({ examSessionId }: EnterInput) {
+    const session = await this.db.manager.findOneBy(ExamSession, { id: examSessionId });
+    if (!session) return null;
+    const scheme = await this.bank.scheme(session.schemeHash);
+    return { rules: scheme.rules, scheme };
+  }
+}
+
+const lockOwnEnrolment = async (manager: EntityManager, caller: Caller, id: string): Promise<Enrolment> => {
+  const enrolment = await manager.findOne(Enrolment, {
+    where: { id, candidateId: caller.id },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!enrolment) throw new Refusal('NOT_FOUND');
+  return enrolment;
+};
+
+/** @throws Refusal CARRY_NO_SCORE, or what stands against a score */
+const chooseScores = async (
+  manager: EntityManager,
+  enrolmentId: string,
+  { carry }: EnterInput,
+  context: Omit<CarryContext, 'sittings'>,
+): Promise<CarriedScore[]> => {
+  if (carry.length === 0) return [];
+  const cases = await findCasesOf(manager, enrolmentId);
+  const chosen = findRecords(cases).filter(({ score }) => carry.includes(score.dimension));
+  const missing = carry.filter((code) => !chosen.some(({ score }) => score.dimension === code));
+  if (missing.length > 0)
+    throw new Refusal(
+      'CARRY_NO_SCORE',
+      missing.map((code) => ({ path: `carry.${code}`, message: 'no score' })),
+    );
+  const records = chosen.map(({ record }) => record);
+  const choice = judgeCarryChoice(records, { ...context, sittings: findSittings(cases) });
+  if (choice.kind === 'refused') refuseCarry(choice.refusals);
+  return chosen.map(({ score }) => score);
+};

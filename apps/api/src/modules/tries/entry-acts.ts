@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Refusal, type EnteredEntry, type ExcuseInput, type FreeSittingInput } from '@ennead/contracts';
+import { judgeFreeSitting } from '@ennead/domain';
+import { Enrolment, entries, readClock, transition } from '@ennead/persistence';
+import sql from 'sql-template-tag';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Caller } from '../../http/caller.ts';
+import type { Case } from '../enrolments/case.ts';
+import { enterSession } from '../enrolments/enter-session.ts';
+import { findCase } from '../enrolments/find-cases.ts';
+import { findEntry } from '../enrolments/find-entry.ts';
+import { findSessionToEnter } from './find-sessions-to-enter.ts';
+import { findTries } from './find-tries.ts';
+import { refuseTry } from './refuse-try.ts';
+
+/** What a named person may do about an entry, with a reason that the candidate reads. */
+@Injectable()
+export class EntryActs {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** An absence that was accounted for: the entry ends and uses no try. */
+  async excuse(caller: Caller, id: string, { reason }: ExcuseInput): Promise<void> {
+    await this.db.transaction(async (manager) => {
+      const { found } = await lockCase(manager, id);
+      if (found.state !== 'entered') throw new Refusal('ENTRY_ENDED');
+      if (found.proposal) throw new Refusal('ENTRY_PROPOSED');
+      const excused = await transition(manager, entries, id, {
+        event: 'excuse',
+        actorId: caller.id,
+        guards: { 'not-begun': sql`entry.first_sat_at IS NULL` },
+        set: { stateReason: reason },
+        detail: { reason },
+      });
+      if (!excused) throw new Refusal('ENTRY_BEGUN');
+    });
+  }
+
+  /** A failure of ours: another sitting takes the place of this one, on another session, and uses no try. */
+  giveFreeSitting(
+    caller: Caller,
+    id: string,
+    { examSessionId, reason }: FreeSittingInput,
+  ): Promise<EnteredEntry> {
+    return this.db.transaction(async (manager) => {
+      const { found, enrolment } = await lockCase(manager, id);
+      refuseReplacing(found);
+      const now = await readClock(manager);
+      const session = await findSessionToEnter(manager, enrolment, { examSessionId, carry: [] }, now);
+      const replaced = await transition(manager, entries, id, {
+        event: 'replace',
+        actorId: caller.id,
+        set: { stateReason: reason },
+        detail: { reason, examSessionId },
+      });
+      if (!replaced) throw new Refusal('ENTRY_ENDED');
+      refuseTry(judgeFreeSitting((await findTries(manager, [enrolment.id])).get(enrolment.id) ?? []));
+      const entry = await enterSession(manager, {
+        actorId: caller.id,
+        candidateId: found.candidateId,
+        session,
+        cohortId: null,
+        cause: 'free-sitting',
+      });
+      return { id: entry.id, number: entry.number, cause: entry.cause };
+    });
+  }
+}
+
+/** Of a mock there is nothing to make good; a certificate keeps what it rests on. */
+const refuseReplacing = ({ cause, decision, proposal }: Case): void => {
+  if (cause === 'mock') throw new Refusal('ENTRY_ENDED');
+  if (proposal) throw new Refusal('ENTRY_PROPOSED');
+  if (decision?.outcome === 'grant') throw new Refusal('ENTRY_GRANTED');
+};
+
+/** The enrolment first, then the entry: whoever makes or ends entries waits here. */
+const lockCase = async (
+  manager: EntityManager,
+  id: string,
+): Promise<{ found: Case; enrolment: Enrolment }> => {
+  const { enrolmentId } = await findEntry(manager, id);
+  const enrolment = await manager.findOneOrFail(Enrolment, {
+    where: { id: enrolmentId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  await manager.query('SELECT id FROM entry WHERE id = $1 FOR UPDATE', [id]);
+  return { found: await findCase(manager, id), enrolment };
+};

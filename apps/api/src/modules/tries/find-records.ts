@@ -1,0 +1,41 @@
+import type { CarriedScore, DimensionCode } from '@ennead/contracts';
+import { dimensions, type DimensionRecord, type DimensionSitting } from '@ennead/domain';
+import { satAtOf, type Case } from '../enrolments/case.ts';
+import { scoresOf } from '../results/compose-case.ts';
+
+/** A score that may be carried over, with what is stored when it is. */
+export type Carriable = { readonly record: DimensionRecord; readonly score: CarriedScore };
+
+/** The newest score that was sat in each dimension, in an entry that was decided. */
+export const findRecords = (cases: readonly Case[]): Carriable[] =>
+  dimensions.flatMap((dimension) => {
+    const decided = cases.filter(({ state, cause }) => state === 'decided' && cause !== 'mock');
+    const scores = decided.flatMap((found) => readScore(found, dimension));
+    return scores.sort((a, b) => a.record.satAt.localeCompare(b.record.satAt)).slice(-1);
+  });
+
+const readScore = (found: Case, dimension: DimensionCode): Carriable[] => {
+  const satAt = satAtOf(found, dimension);
+  const cents = scoresOf(found)[dimension];
+  if (satAt === null || cents === null) return [];
+  const { entryId: fromEntryId, number: fromNumber, session } = found;
+  const scheme = { id: session.schemeId, version: session.schemeVersion };
+  return [
+    {
+      // No act finds misconduct yet; once there is one, its finding belongs here.
+      record: { dimension, cents, scheme, satAt, entryNumber: fromNumber, misconduct: false },
+      score: { dimension, scoreCents: cents, satAt, fromEntryId, fromNumber },
+    },
+  ];
+};
+
+/** Every dimension begun in the enrolment, but in mock exams and in entries that a failure of ours spoilt. */
+export const findSittings = (cases: readonly Case[]): DimensionSitting[] =>
+  cases
+    .filter(({ state, cause }) => state !== 'replaced' && cause !== 'mock')
+    .flatMap((found) =>
+      dimensions.flatMap((dimension) => {
+        const satAt = satAtOf(found, dimension);
+        return satAt === null ? [] : [{ dimension, satAt }];
+      }),
+    );

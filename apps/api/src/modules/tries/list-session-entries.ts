@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  decisionLifecycle,
+  entryLifecycle,
+  Refusal,
+  type SessionEntriesView,
+  type SessionEntry,
+} from '@ennead/contracts';
+import { sourcesOf } from '@ennead/domain';
+import { ExamSession, stateList } from '@ennead/persistence';
+import { DataSource } from 'typeorm';
+import { findSessionsToEnter } from './find-sessions-to-enter.ts';
+
+type Row = Omit<SessionEntry, 'firstSatAt' | 'canExcuse' | 'canReplace'> & { firstSatAt: Date | null };
+
+/** Who is in a session, and what may be done about each entry. */
+@Injectable()
+export class SessionEntries {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  async list(sessionId: string): Promise<SessionEntriesView> {
+    const session = await this.db.manager.findOneBy(ExamSession, { id: sessionId });
+    if (!session) throw new Refusal('NOT_FOUND');
+    const rows: Row[] = await this.db.query(
+      `SELECT entry.id, person.name AS "candidateName", person.email AS "candidateEmail", cohort.name AS "cohortName",
+         entry.number, entry.cause, entry.state, entry.state_reason AS "stateReason", entry.first_sat_at AS "firstSatAt",
+         entry.first_sat_at IS NULL AND session.closes_at <= clock()
+           AND entry.state <> ${stateList(entryLifecycle, 'excused')} AS "isAbsent",
+         (SELECT outcome FROM decision WHERE entry_id = entry.id
+            AND state = ${stateList(decisionLifecycle, 'effective')}) AS outcome,
+         EXISTS (SELECT FROM decision WHERE entry_id = entry.id
+            AND state = ${stateList(decisionLifecycle, 'proposed')}) AS "isProposed"
+       FROM entry JOIN exam_session session ON session.id = entry.exam_session_id
+       JOIN enrolment ON enrolment.id = entry.enrolment_id JOIN person ON person.id = enrolment.candidate_id
+       LEFT JOIN cohort ON cohort.id = entry.cohort_id
+       WHERE session.id = $1 ORDER BY person.name, person.email`,
+      [sessionId],
+    );
+    const others = await findSessionsToEnter(this.db.manager, session, null);
+    return {
+      sessionId,
+      title: session.title,
+      entries: rows.map(viewEntry),
+      others: others.filter(({ id }) => id !== sessionId),
+    };
+  }
+}
+
+const viewEntry = (row: Row): SessionEntry => ({
+  ...row,
+  firstSatAt: row.firstSatAt?.toISOString() ?? null,
+  canExcuse:
+    row.firstSatAt === null && !row.isProposed && sourcesOf(entryLifecycle, 'excuse').includes(row.state),
+  canReplace:
+    row.cause !== 'mock' &&
+    row.outcome !== 'grant' &&
+    !row.isProposed &&
+    sourcesOf(entryLifecycle, 'replace').includes(row.state),
+});

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { CarryOption, OwnEnrolment, Scheme, TryView } from '@ennead/contracts';
+import { judgeCarryOver, judgeNextTry, type CarryContext } from '@ennead/domain';
+import { Enrolment, readClock } from '@ennead/persistence';
+import { DataSource } from 'typeorm';
+import type { Caller } from '../../http/caller.ts';
+import type { Case } from '../enrolments/case.ts';
+import { findCasesOf } from '../enrolments/find-cases-of.ts';
+import { Schemes, topGradeOf } from '../results/schemes.ts';
+import { findRecords, findSittings } from './find-records.ts';
+import { findSessionsToEnter } from './find-sessions-to-enter.ts';
+import { findTries } from './find-tries.ts';
+import { viewTry } from './view-try.ts';
+
+/** Every candidacy of the caller with its tries, and what the rules say of the next one. */
+@Injectable()
+export class OwnEnrolments {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly schemes: Schemes,
+  ) {}
+
+  async list(caller: Caller): Promise<OwnEnrolment[]> {
+    const now = await readClock(this.db);
+    const scheme = await this.schemes.inForce(now);
+    const enrolments = await this.db.manager.find(Enrolment, {
+      where: { candidateId: caller.id },
+      order: { enrolledAt: 'DESC', id: 'ASC' },
+    });
+    return Promise.all(enrolments.map((enrolment) => this.view(enrolment, scheme, now)));
+  }
+
+  private async view({ id, role, level }: Enrolment, scheme: Scheme, now: Date): Promise<OwnEnrolment> {
+    const { manager } = this.db;
+    const cases = await findCasesOf(manager, id);
+    const tries = (await findTries(manager, [id])).get(id) ?? [];
+    const { rules } = scheme;
+    const serverNow = now.toISOString();
+    return {
+      id,
+      role,
+      level,
+      tries: await Promise.all(cases.map((found) => this.viewTry(found))),
+      next: judgeNextTry(rules, tries, topGradeOf(scheme, level), serverNow),
+      carry: viewCarry(cases, { rules, scheme, sittings: findSittings(cases), chosenAt: serverNow }),
+      sessions: await findSessionsToEnter(manager, { role, level }, id),
+      rules: {
+        scheme: { id: scheme.id, version: scheme.version },
+        timeZone: rules.timeZone,
+        tries: rules.tries,
+        carryOver: rules.carryOver,
+      },
+      serverNow,
+    };
+  }
+
+  private async viewTry(found: Case): Promise<TryView> {
+    return viewTry(found, await this.schemes.rulesOf(found));
+  }
+}
+
+const viewCarry = (cases: readonly Case[], context: CarryContext): CarryOption[] =>
+  findRecords(cases).map(({ record, score }) => ({ ...score, verdict: judgeCarryOver(record, context) }));

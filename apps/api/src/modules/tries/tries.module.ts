@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ResultsModule } from '../results/results.module.ts';
+import { EnrolmentsController } from './enrolments.controller.ts';
+import { EnterAgain } from './enter-again.ts';
+import { EntryActsController } from './entry-acts.controller.ts';
+import { EntryActs } from './entry-acts.ts';
+import { SessionEntries } from './list-session-entries.ts';
+import { OwnEnrolments } from './own-enrolments.ts';
+
+/** Everything may occur more than once: the history of an enrolment, and what may come next. */
+@Module({
+  imports: [ResultsModule],
+  controllers: [EnrolmentsController, EntryActsController],
+  providers: [OwnEnrolments, EnterAgain, EntryActs, SessionEntries],
+})
+export class TriesModule {}

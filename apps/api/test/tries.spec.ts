@@ -1,0 +1,370 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { addInZone } from '@ennead/domain';
+import { Entry } from '@ennead/persistence';
+import { makeClockShiftable, shiftClock } from '@ennead/testing';
+import { aScoredCase } from './certification-harness.ts';
+import { partPath } from './attempts-harness.ts';
+import type { Client } from './harness/client.ts';
+import { anInstitution, logInAs } from './harness/people.ts';
+import { startApi, type TestApi } from './harness/start-api.ts';
+import {
+  aCandidate,
+  ask,
+  decidedTry,
+  enter,
+  failing,
+  mine,
+  refused,
+  sessionNow,
+  type Candidate,
+} from './tries-harness.ts';
+
+const zone = 'Asia/Shanghai';
+let api: TestApi;
+let certifier: Client;
+let administrator: Client;
+beforeAll(async () => {
+  api = await startApi();
+  await makeClockShiftable(api.db);
+  ({ client: certifier } = await logInAs(api, { roles: ['certifier'], name: 'Wen Shu' }));
+  ({ client: administrator } = await logInAs(api, { roles: ['administrator'] }));
+});
+afterEach(() => shiftClock(api.db, '0'));
+afterAll(() => api?.close());
+
+const countEntries = (candidate: Candidate) => mine(candidate).then(({ tries }) => tries.length);
+
+describe('another try', () => {
+  it('waits fourteen days from the notice, to the instant, and is then a retake', async () => {
+    const candidate = await aCandidate(api);
+    const { decision } = await decidedTry(api, certifier, candidate, failing);
+    const earliestAt = addInZone(decision.decidedAt, { days: 14 }, zone);
+    expect((await mine(candidate)).next).toEqual({
+      kind: 'refused',
+      code: 'TRY_TOO_EARLY',
+      earliestAt,
+      waitDays: 14,
+    });
+    await shiftClock(api.db, '13 days 23 hours');
+    expect(await refused(ask(api, candidate))).toEqual({
+      status: 409,
+      code: 'TRY_TOO_EARLY',
+      value: earliestAt,
+    });
+    expect(await countEntries(candidate)).toBe(1);
+    await shiftClock(api.db, '14 days 1 hour');
+    expect((await mine(candidate)).next).toEqual({ kind: 'allowed', number: 2, cause: 'retake' });
+    await enter(api, candidate);
+    const { tries, next } = await mine(candidate);
+    expect(tries.map(({ number, cause, state, outcome }) => [number, cause, state, outcome])).toEqual([
+      [1, 'first', 'decided', 'refuse'],
+      [2, 'retake', 'entered', null],
+    ]);
+    expect(next).toEqual({ kind: 'refused', code: 'TRY_OPEN', number: 2 });
+    expect(await refused(ask(api, candidate))).toMatchObject({ code: 'TRY_OPEN', value: '2' });
+  });
+
+  it('is made once of two clicks at once', async () => {
+    const candidate = await aCandidate(api);
+    await decidedTry(api, certifier, candidate, failing);
+    await shiftClock(api.db, '15 days');
+    const [one, other] = [await sessionNow(api), await sessionNow(api)];
+    const answers = await Promise.all([ask(api, candidate, [], one), ask(api, candidate, [], other)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(await countEntries(candidate)).toBe(2);
+  });
+
+  it('is refused a fourth time in twelve months, until the first leaves the window', async () => {
+    const candidate = await aCandidate(api);
+    const { entry: first } = await decidedTry(api, certifier, candidate, failing);
+    for (const days of [15, 30]) {
+      await shiftClock(api.db, `${days} days`);
+      const session = await sessionNow(api);
+      const entry = await enter(api, candidate, [], session);
+      await decidedTry(api, certifier, candidate, { ...failing, entry }, session);
+    }
+    const { firstSatAt } = await api.db.manager.findOneByOrFail(Entry, { id: first.id });
+    const earliestAt = addInZone(firstSatAt!.toISOString(), { months: 12 }, zone);
+    await shiftClock(api.db, '60 days');
+    expect((await mine(candidate)).next).toMatchObject({
+      code: 'TRIES_USED_UP',
+      earliestAt,
+      used: 3,
+      most: 3,
+    });
+    expect(await refused(ask(api, candidate))).toEqual({
+      status: 409,
+      code: 'TRIES_USED_UP',
+      value: earliestAt,
+    });
+    expect(await countEntries(candidate)).toBe(3);
+    await shiftClock(api.db, '366 days');
+    expect((await mine(candidate)).next).toEqual({ kind: 'allowed', number: 4, cause: 'retake' });
+    await enter(api, candidate);
+  });
+
+  it('is for a higher grade once one is held, and for nothing at the top', async () => {
+    const candidate = await aCandidate(api);
+    await decidedTry(api, certifier, candidate);
+    await shiftClock(api.db, '15 days');
+    expect((await mine(candidate)).next).toEqual({ kind: 'allowed', number: 2, cause: 'higher' });
+    const session = await sessionNow(api);
+    const entry = await enter(api, candidate, [], session);
+    const best = { entry, rightAnswers: 40, skillsCents: 9_500, marks: [4, 4, 4, 4, 4] };
+    await decidedTry(api, certifier, candidate, best, session);
+    await shiftClock(api.db, '40 days');
+    expect((await mine(candidate)).next).toEqual({ kind: 'refused', code: 'GRADE_AT_TOP', grade: 3 });
+    expect(await refused(ask(api, candidate))).toMatchObject({ code: 'GRADE_AT_TOP', value: '3' });
+  });
+
+  it('takes a session of its own role and level that is open and was never entered', async () => {
+    const candidate = await aCandidate(api);
+    const before = await sessionNow(api, 60);
+    await decidedTry(api, certifier, candidate, failing, before);
+    const over = await sessionNow(api, 1);
+    await shiftClock(api.db, '15 days');
+    const other = await sessionNow(api);
+    await api.db.query(`UPDATE exam_session SET level = 'senior' WHERE id = $1`, [other.id]);
+    const shut = await sessionNow(api);
+    await api.db.query(
+      `UPDATE session_part SET closes_at = clock() - interval '1 minute' WHERE exam_session_id = $1 AND kind = 'lab'`,
+      [shut.id],
+    );
+    const offered = (await mine(candidate)).sessions.map(({ id }) => id);
+    expect(offered).toContain(shut.id);
+    for (const { id } of [before, over, other]) expect(offered).not.toContain(id);
+    expect(await refused(ask(api, candidate, [], before))).toMatchObject({ code: 'SESSION_ENTERED_BEFORE' });
+    expect(await refused(ask(api, candidate, [], over))).toMatchObject({
+      code: 'SESSION_NOT_OPEN_FOR_ENTRY',
+      value: over.closesAt,
+    });
+    expect(await refused(ask(api, candidate, [], other))).toMatchObject({
+      code: 'SESSION_OTHER_CERTIFICATION',
+    });
+    expect(await refused(ask(api, candidate, [], shut))).toMatchObject({
+      code: 'PART_CLOSED',
+      value: expect.stringMatching(/Z$/),
+    });
+    expect(await countEntries(candidate)).toBe(1);
+    await enter(api, candidate, ['skills'], shut);
+  });
+});
+
+describe('a score that is carried over', () => {
+  it('counts in the next try, and its parts need not be taken', async () => {
+    const candidate = await aCandidate(api);
+    await decidedTry(api, certifier, candidate, failing);
+    await shiftClock(api.db, '15 days');
+    const session = await sessionNow(api);
+    expect((await mine(candidate)).carry.map(({ dimension, verdict }) => [dimension, verdict])).toEqual([
+      ['knowledge', { kind: 'refused', code: 'CARRY_UNDER_MARK', cents: 4_000, fromCents: 6_500 }],
+      ['skills', { kind: 'carriable', until: expect.stringMatching(/Z$/) }],
+      ['practice', { kind: 'refused', code: 'CARRY_UNDER_MARK', cents: 6_000, fromCents: 6_500 }],
+    ]);
+    const entry = await enter(api, candidate, ['skills'], session);
+    const { decision } = await decidedTry(api, certifier, candidate, { entry, skillsCents: null }, session);
+    expect(decision).toMatchObject({ outcome: 'grant', grade: 2 });
+    const { tries } = await mine(candidate);
+    expect(tries[1]).toMatchObject({
+      scores: { knowledge: 8_500, skills: 7_000, practice: 6_000 },
+      carried: [{ dimension: 'skills', scoreCents: 7_000, fromNumber: 1 }],
+      compositeTenThousandths: 800_000,
+    });
+    const { body } = await certifier.get(`/api/entries/${entry.id}/evidence`).expect(200);
+    expect(body.evidence).toMatchObject({
+      carried: [{ dimension: 'skills', fromNumber: 1 }],
+      earlier: [{ number: 1, outcome: 'refuse', certifierName: 'Wen Shu', scores: { knowledge: 4_000 } }],
+    });
+    // Carried on once more it stays the sitting of the first try.
+    await shiftClock(api.db, '40 days');
+    expect((await mine(candidate)).carry.find(({ dimension }) => dimension === 'skills')).toMatchObject({
+      fromNumber: 1,
+      verdict: { kind: 'carriable' },
+    });
+  });
+
+  it.each([
+    [6_500, null],
+    [6_499, 'CARRY_UNDER_MARK'],
+  ])('at %i hundredths: %s', async (cents, code) => {
+    const candidate = await aCandidate(api);
+    const { entry } = await decidedTry(api, certifier, candidate, failing);
+    await api.db.query('UPDATE lab_session SET score_cents = $2 WHERE entry_id = $1', [entry.id, cents]);
+    await shiftClock(api.db, '15 days');
+    const answer = await ask(api, candidate, ['skills']);
+    expect([answer.status, answer.body.code ?? null]).toEqual([code ? 409 : 201, code]);
+    if (code) expect(answer.body.errors).toEqual([{ path: 'carry.skills', message: '6500' }]);
+    expect(await countEntries(candidate)).toBe(code ? 1 : 2);
+  });
+
+  it('is not older than twelve months from its sitting', async () => {
+    const candidate = await aCandidate(api);
+    await decidedTry(api, certifier, candidate, failing);
+    await shiftClock(api.db, '366 days');
+    expect(await refused(ask(api, candidate, ['skills']))).toMatchObject({
+      code: 'CARRY_TOO_OLD',
+      value: expect.stringMatching(/Z$/),
+    });
+    expect(await countEntries(candidate)).toBe(1);
+  });
+
+  it('stays under one version of the scheme', async () => {
+    const candidate = await aCandidate(api);
+    const { entry } = await decidedTry(api, certifier, candidate, failing);
+    await api.db.query(
+      `UPDATE exam_session SET scheme_version = 1 WHERE id = (SELECT exam_session_id FROM entry WHERE id = $1)`,
+      [entry.id],
+    );
+    await shiftClock(api.db, '15 days');
+    expect(await refused(ask(api, candidate, ['skills']))).toMatchObject({
+      code: 'CARRY_OTHER_SCHEME',
+      value: 'ennead 1',
+    });
+  });
+
+  it('is never everything, nor something that has no score', async () => {
+    const candidate = await aCandidate(api);
+    const high = { rightAnswers: 30, skillsCents: 9_000, marks: [4, 4, 4, 4, 4] };
+    await decidedTry(api, certifier, candidate, high);
+    await shiftClock(api.db, '15 days');
+    const all = ['knowledge', 'skills', 'practice'];
+    expect(await refused(ask(api, candidate, all))).toMatchObject({ code: 'CARRY_ALL' });
+    const other = await aCandidate(api);
+    await shiftClock(api.db, '0');
+    const session = await sessionNow(api, 1);
+    const { entry } = await aScoredCase(api, session, { candidate: other.person, ...failing, marks: null });
+    await shiftClock(api.db, '2 days');
+    const decide = { outcome: 'refuse', reason: 'Knowledge is under the floor.' };
+    const experience = { met: false, years: 0, note: '' };
+    await certifier.post(`/api/entries/${entry.id}/decision`, { ...decide, experience }).expect(201);
+    await shiftClock(api.db, '20 days');
+    expect(await refused(ask(api, other, ['practice']))).toMatchObject({ code: 'CARRY_NO_SCORE' });
+  });
+
+  it('is given up by beginning a part of its dimension', async () => {
+    const candidate = await aCandidate(api);
+    await decidedTry(api, certifier, candidate, { rightAnswers: 32, skillsCents: 4_000 });
+    await shiftClock(api.db, '15 days');
+    const session = await sessionNow(api);
+    const entry = await enter(api, candidate, ['knowledge'], session);
+    expect((await mine(candidate)).tries[1]!.scores.knowledge).toBe(8_000);
+    await candidate.client.post(partPath(entry, session, 'form')).expect(200);
+    const [, retake] = (await mine(candidate)).tries;
+    expect([retake!.scores.knowledge, retake!.carried]).toEqual([null, []]);
+    const home = await candidate.client.get('/api/entries/mine').expect(200);
+    expect(home.body[0]).toMatchObject({ number: 2, carried: [] });
+    const trail = await administrator.get(`/api/entries/${entry.id}/trail`).expect(200);
+    const actions = (trail.body.events as { action: string }[]).map(({ action }) => action);
+    expect(actions).toEqual(['entry.made', 'score.carried', 'attempt.started', 'score.given-up']);
+  });
+});
+
+describe('acts on an entry', () => {
+  const reason = 'A certificate of illness of that day was seen.';
+
+  it('an excused absence uses no try, and stays on record with its reason', async () => {
+    const candidate = await aCandidate(api);
+    const { entry } = await decidedTry(api, certifier, candidate, failing);
+    await shiftClock(api.db, '15 days');
+    const session = await sessionNow(api, 1);
+    const absence = await enter(api, candidate, [], session);
+    await shiftClock(api.db, '17 days');
+    const { body } = await administrator.get(`/api/sessions/${session.id}/entries`).expect(200);
+    expect(body.entries).toMatchObject([
+      { id: absence.id, isAbsent: true, canExcuse: true, canReplace: true },
+    ]);
+    await administrator.post(`/api/entries/${absence.id}/excuse`, { reason: 'ill' }).expect(400);
+    await administrator.post(`/api/entries/${absence.id}/excuse`, { reason }).expect(204);
+    const { tries, next } = await mine(candidate);
+    expect(tries[1]).toMatchObject({ state: 'excused', stateReason: reason });
+    expect(next).toEqual({ kind: 'allowed', number: 3, cause: 'retake' });
+    const again = await administrator.post(`/api/entries/${absence.id}/excuse`, { reason }).expect(409);
+    expect(again.body.code).toBe('ENTRY_ENDED');
+    await administrator.post(`/api/entries/${entry.id}/excuse`, { reason }).expect(409);
+    const decided = await certifier
+      .post(`/api/entries/${absence.id}/decision`, {
+        outcome: 'refuse',
+        reason,
+        experience: { met: false, years: 0, note: '' },
+      })
+      .expect(409);
+    expect(decided.body.code).toBe('ENTRY_ENDED');
+  });
+
+  it('nothing that was begun is an absence', async () => {
+    const candidate = await aCandidate(api);
+    const { entry } = await aScoredCase(api, await sessionNow(api), {
+      candidate: candidate.person,
+      marks: null,
+    });
+    const answer = await administrator.post(`/api/entries/${entry.id}/excuse`, { reason }).expect(409);
+    expect(answer.body.code).toBe('ENTRY_BEGUN');
+    expect((await mine(candidate)).tries[0]!.state).toBe('entered');
+  });
+
+  it('a free sitting takes the place of an entry, at once and without using a try', async () => {
+    const candidate = await aCandidate(api);
+    const { entry } = await decidedTry(api, certifier, candidate, failing);
+    const session = await sessionNow(api);
+    const give = (id: string, examSessionId = session.id) =>
+      administrator.post(`/api/entries/${id}/free-sitting`, {
+        examSessionId,
+        reason: 'The lab host failed for an hour.',
+      });
+    expect((await give(entry.id).expect(201)).body).toMatchObject({ number: 2, cause: 'free-sitting' });
+    const { tries } = await mine(candidate);
+    expect(tries.map(({ state, cause }) => [state, cause])).toEqual([
+      ['replaced', 'first'],
+      ['entered', 'free-sitting'],
+    ]);
+    expect((await give(entry.id).expect(409)).body.code).toBe('SESSION_ENTERED_BEFORE');
+    const another = await sessionNow(api);
+    expect((await give(entry.id, another.id).expect(409)).body.code).toBe('ENTRY_ENDED');
+    await candidate.client.post(`/api/entries/${entry.id}/excuse`, { reason }).expect(403);
+  });
+
+  it('a certificate keeps the entry that it rests on', async () => {
+    const candidate = await aCandidate(api);
+    const { entry } = await decidedTry(api, certifier, candidate);
+    const examSessionId = (await sessionNow(api)).id;
+    const answer = await administrator
+      .post(`/api/entries/${entry.id}/free-sitting`, { examSessionId, reason })
+      .expect(409);
+    expect(answer.body.code).toBe('ENTRY_GRANTED');
+  });
+});
+
+describe('a roster', () => {
+  it('enters people again only by the same rules, and says why not', async () => {
+    const institution = await anInstitution(api.db);
+    const { client: manager } = await logInAs(api, { roles: ['manager'], institutionId: institution.id });
+    const candidate = await aCandidate(api);
+    const { decision } = await decidedTry(api, certifier, candidate, failing);
+    const cohortOf = async () => {
+      const examSessionId = (await sessionNow(api)).id;
+      const { body } = await manager
+        .post('/api/cohorts', { name: `Cohort ${examSessionId}`, examSessionId })
+        .expect(201);
+      return body.id as string;
+    };
+    const csv = `email,name\n${candidate.person.email},${candidate.person.name}\n`;
+    const early = await cohortOf();
+    const preview = await manager.post(`/api/cohorts/${early}/roster/preview`, { csv }).expect(200);
+    expect(preview.body).toMatchObject({
+      importable: false,
+      rows: [
+        {
+          outcome: 'fault',
+          faults: ['TRY_TOO_EARLY'],
+          earliestAt: addInZone(decision.decidedAt, { days: 14 }, zone),
+        },
+      ],
+    });
+    await manager.post(`/api/cohorts/${early}/roster`, { csv }).expect(422);
+    await shiftClock(api.db, '15 days');
+    await manager.post(`/api/cohorts/${await cohortOf()}/roster`, { csv }).expect(200);
+    expect((await mine(candidate)).tries[1]).toMatchObject({ cause: 'retake' });
+    const open = await manager.post(`/api/cohorts/${await cohortOf()}/roster/preview`, { csv }).expect(200);
+    expect(open.body.rows[0].faults).toEqual(['TRY_OPEN']);
+  });
+});

@@ -1,0 +1,242 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EntryResultView, OwnEnrolment } from '@ennead/contracts';
+import { makeDataSource, readClock } from '@ennead/persistence';
+import { eventually, makeClockShiftable, shiftClock } from '@ennead/testing';
+import type { Browser, Page } from 'playwright-core';
+import type { DataSource } from 'typeorm';
+import { logIn, openBrowser, sitDown, type Desk, type PersonOptions } from './harness/browser.ts';
+import { decide } from './harness/decide.ts';
+import { expectAccessible } from './harness/expect-accessible.ts';
+import { markFirstScript } from './harness/mark-portfolio.ts';
+import { partOf, readEntry } from './harness/own-entry.ts';
+import { picture } from './harness/picture.ts';
+import { submitPortfolio } from './harness/show-portfolio.ts';
+import { answerAll, beginExam, handInExam } from './harness/sit-exam.ts';
+import { startEnnead, type Ennead } from './harness/start-ennead.ts';
+import { handInLab, openLab, solveLab } from './harness/work-in-lab.ts';
+
+const name = '林知行';
+let ennead: Ennead;
+let browser: Browser;
+let owner: DataSource;
+let candidate: Desk;
+let certifier: Desk;
+let administrator: Desk;
+const desks: Desk[] = [];
+
+beforeAll(async () => {
+  [ennead, browser] = await Promise.all([startEnnead(), openBrowser()]);
+  owner = await makeDataSource(ennead.databaseUrl, 1).initialize();
+  await makeClockShiftable(owner);
+  candidate = await person('candidate1');
+  certifier = await person('certifier');
+  administrator = await person('admin');
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await owner?.destroy();
+  await ennead?.stop();
+}, 60_000);
+
+const person = async (account: string, options: PersonOptions = {}): Promise<Desk> => {
+  const desk = await sitDown(browser, ennead.url, options);
+  desks.push(desk);
+  await logIn(
+    desk,
+    ennead.accounts.find(({ email }) => email.startsWith(`${account}@`))!,
+  );
+  return desk;
+};
+
+const enrolmentOf = async (page: Page): Promise<OwnEnrolment> =>
+  ((await (await page.request.get('/api/enrolments/mine')).json()) as OwnEnrolment[])[0]!;
+
+const resultOf = async (page: Page): Promise<EntryResultView> => {
+  const { id } = await readEntry(page);
+  return (await (await page.request.get(`/api/entries/${id}/result`)).json()) as EntryResultView;
+};
+
+/** A session that opens by the shifted clock, as an administrator schedules one. */
+const schedule = async (title: string): Promise<void> => {
+  const { request } = administrator.page;
+  const { token } = (await (await request.get('/api/auth/csrf')).json()) as { token: string };
+  const now = (await readClock(owner)).getTime();
+  const answer = await request.post('/api/sessions', {
+    headers: { 'x-csrf-token': token },
+    data: {
+      title: { 'zh-CN': title, en: title },
+      role: 'application-engineer',
+      level: 'junior',
+      opensAt: new Date(now - 60_000).toISOString(),
+      closesAt: new Date(now + 5 * 86_400_000).toISOString(),
+    },
+  });
+  expect(answer.status()).toBe(201);
+};
+
+/** Looks at the page as it stands: accessible, and nothing wider than the window, on a phone too. */
+const inspect = async (page: Page): Promise<void> => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const overflow = Number(await page.evaluate('document.documentElement.scrollWidth'));
+    expect({ at: page.url(), width, overflow: overflow > width }).toEqual({
+      at: page.url(),
+      width,
+      overflow: false,
+    });
+    await expectAccessible(page);
+  }
+};
+
+const nextTry = (page: Page) =>
+  page.locator('section', { has: page.getByRole('heading', { name: '再次报考' }) }).last();
+
+/** Enters the named session by keyboard and mouse, with lab and portfolio carried over. */
+const enterAgain = async (page: Page, session: string): Promise<void> => {
+  await page.goto('/candidate');
+  await nextTry(page).getByRole('button', { name: '选择场次' }).click();
+  const dialog = page.locator('dialog[open]');
+  await dialog.getByRole('radio', { name: session }).check();
+  for (const part of ['技术技能', '工程实践'])
+    await dialog.getByRole('checkbox', { name: new RegExp(part) }).check();
+  await inspect(page);
+  await picture(page, `enter-${session}`);
+  await dialog.locator('footer button').last().click();
+  await dialog.waitFor({ state: 'detached' });
+};
+
+const sitExam = async (page: Page, right: number): Promise<void> => {
+  const { items } = await beginExam(page);
+  await answerAll(page, items.slice(0, right));
+  await handInExam(page);
+};
+
+describe('everything may occur more than once', () => {
+  let first: string;
+
+  it('a first try is refused', async () => {
+    const { page } = candidate;
+    await sitExam(page, 16);
+    await openLab(page);
+    await solveLab(page);
+    await handInLab(page);
+    await eventually(async () => partOf(await readEntry(page), 'lab').scoreCents === 10_000, 60_000);
+    await submitPortfolio(page);
+    for (const account of ['assessor1', 'assessor2']) await markFirstScript((await person(account)).page, 3);
+    await decide(certifier.page, name, 'refuse', '专业知识低于底线，不能授予等次。');
+    expect((await resultOf(page)).decision).toMatchObject({ outcome: 'refuse' });
+  }, 300_000);
+
+  it('the next one waits, and the page says until when and why', async () => {
+    const { page } = candidate;
+    await page.goto('/candidate');
+    const words = await nextTry(page).innerText();
+    expect(words).toMatch(/起可以再次报考：收到结果通知后须间隔14天/);
+    expect(words).toContain('专业知识40.00分：低于可保留的65.00分');
+    expect(words).toContain('技术技能100.00分');
+    expect(await nextTry(page).getByRole('button').count()).toBe(0);
+    await inspect(page);
+    await picture(page, 'next-try-waits');
+  }, 60_000);
+
+  it('after the wait the exam is sat again, with lab and portfolio carried over, and grade 2 is granted', async () => {
+    const { page } = candidate;
+    await shiftClock(owner, '15 days');
+    await schedule('第二场');
+    await enterAgain(page, '第二场');
+    await page.getByText('第2次报考，补考').waitFor();
+    expect(await page.locator('main').innerText()).toContain('保留第1次报考的100.00分');
+    await inspect(page);
+    await picture(page, 'carried');
+    await sitExam(page, 32);
+    await certifier.page.goto('/decisions');
+    await decide(certifier.page, name, 'grant', '三项成绩齐全，证据一致，按规则授予。');
+    const result = await resultOf(page);
+    expect(result.decision).toMatchObject({ outcome: 'grant', grade: 2 });
+    first = result.credential!.number!;
+  }, 240_000);
+
+  it('the certifier saw the earlier try in the evidence', async () => {
+    const { page } = certifier;
+    const { id } = await readEntry(candidate.page);
+    await page.goto(`/decisions/${id}`);
+    const step = page.locator('#earlier');
+    await step.waitFor();
+    expect(await step.innerText()).toMatch(/第1次[\s\S]*40\.00 \/ 100\.00 \/ 75\.00[\s\S]*不授予/);
+    expect(await page.locator('#result').innerText()).toContain('技术技能100.00分保留自第1次报考');
+    await inspect(page);
+    await picture(page, 'earlier-tries');
+  }, 60_000);
+
+  it('a later try reaches grade 3, and the first certificate names the one that took its place', async () => {
+    const { page } = candidate;
+    await shiftClock(owner, '40 days');
+    await schedule('第三场');
+    await enterAgain(page, '第三场');
+    await page.getByText('第3次报考，争取更高等级').waitFor();
+    await sitExam(page, 40);
+    await decide(certifier.page, name, 'grant', '三项成绩齐全，证据一致，按规则授予。');
+    const { credential, decision } = await resultOf(page);
+    expect(decision).toMatchObject({ outcome: 'grant', grade: 3 });
+    const { page: anybody } = await sitDown(browser, ennead.url);
+    await anybody.goto(`/verify/${first}`);
+    await anybody.getByRole('link', { name: new RegExp(credential!.number!) }).waitFor();
+    expect(await anybody.locator('#verify-state').innerText()).toContain('取代');
+    await inspect(anybody);
+    const { tries, next } = await enrolmentOf(page);
+    expect(tries.map(({ outcome, grade }) => [outcome, grade])).toEqual([
+      ['refuse', null],
+      ['grant', 2],
+      ['grant', 3],
+    ]);
+    expect(next).toMatchObject({ code: 'GRADE_AT_TOP', grade: 3 });
+  }, 300_000);
+
+  it('the history tells all of it, in both languages', async () => {
+    const { page } = candidate;
+    await page.goto('/candidate');
+    await page.getByRole('link', { name: '报考与证书记录' }).click();
+    await page.locator('table').waitFor();
+    const words = await page.locator('main').innerText();
+    for (const said of [
+      '第1次',
+      '第2次',
+      '第3次',
+      '授予2级',
+      '授予3级',
+      first,
+      '已由',
+      '有效期至',
+      '最高等级3级',
+    ])
+      expect(words).toContain(said);
+    await inspect(page);
+    await picture(page, 'history');
+    const english = await person('candidate1', { locale: 'en', theme: 'dark' });
+    await english.page.goto('/history');
+    await english.page.locator('table').waitFor();
+    await inspect(english.page);
+  }, 60_000);
+
+  it('the administrator sees who is in a session, and is asked for a reason before excusing anybody', async () => {
+    const { page } = administrator;
+    await page.goto('/admin/sessions');
+    await page.locator('table a').last().click();
+    await page.locator('table').waitFor();
+    await inspect(page);
+    await picture(page, 'session-entries');
+    await page.getByRole('button', { name: '准许周予安缺考' }).click();
+    const dialog = page.locator('dialog[open]');
+    await dialog.locator('footer button').last().click();
+    await dialog.getByText('请写10至2000个字符。').waitFor();
+    await inspect(page);
+    await dialog.locator('textarea').fill('当天因急诊缺考，已核对病历。');
+    await dialog.locator('footer button').last().click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('已准许缺考').first().waitFor();
+  }, 60_000);
+
+  it('and no page of the whole journey reported a fault', () => {
+    expect(desks.flatMap(({ faults }) => faults)).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import type { SessionEntry } from '@ennead/contracts';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { TextArea } from '../../../components/text-field.tsx';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { useEntryAct } from './use-entry-act.ts';
+
+interface Props {
+  readonly entry: SessionEntry;
+  readonly sessionId: string;
+  readonly onClose: () => void;
+}
+
+/** An absence that was accounted for: ends the entry, and costs no try. */
+export function ExcuseDialog({ entry, sessionId, onClose }: Props) {
+  const { t } = useTranslation('admin');
+  const act = useEntryAct(sessionId, `/api/entries/${entry.id}/excuse`, t('excuse.done'), onClose);
+  return (
+    <ConfirmDialog
+      open
+      onClose={onClose}
+      onConfirm={() => act.submit({})}
+      title={t('excuse.title', { name: entry.candidateName })}
+      confirmLabel={t('excuse.submit')}
+      busy={act.busy}
+      error={act.error}
+    >
+      <p>{t('excuse.text')}</p>
+      <TextArea
+        label={t('excuse.reason')}
+        hint={t('excuse.reasonHint')}
+        maxLength={2000}
+        value={act.reason}
+        error={act.hasFault ? t('excuse.reasonFault') : null}
+        onChange={(event) => act.setReason(event.target.value)}
+      />
+    </ConfirmDialog>
+  );
+}

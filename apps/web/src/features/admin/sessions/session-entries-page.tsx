@@ -1,0 +1,73 @@
+import type { SessionEntriesView, SessionEntry } from '@ennead/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { ErrorState } from '../../../components/error-state.tsx';
+import { Loading } from '../../../components/loading.tsx';
+import { Table } from '../../../components/table.tsx';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { api } from '../../../lib/api.ts';
+import { useLocalized } from '../../../lib/localized.ts';
+import { usePageTitle } from '../../../lib/page-title.ts';
+import { AdminPage } from '../admin-page.tsx';
+import styles from '../admin.module.css';
+import { useEntryColumns } from './entry-columns.tsx';
+import { ExcuseDialog } from './excuse-dialog.tsx';
+import { FreeSittingDialog } from './free-sitting-dialog.tsx';
+
+export type Acted = { readonly act: 'excuse' | 'free-sitting'; readonly entry: SessionEntry };
+
+/** Who is in a session, with what a named person may do about each entry. */
+export function SessionEntriesPage() {
+  const { t } = useTranslation('admin');
+  const { id = '' } = useParams();
+  const query = useQuery({
+    queryKey: ['sessions', id, 'entries'],
+    queryFn: ({ signal }) => api.get<SessionEntriesView>(`/api/sessions/${id}/entries`, { signal }),
+  });
+  return (
+    <AdminPage section="entries">
+      <p>
+        <Link to="/admin/sessions">{t('entries.back')}</Link>
+      </p>
+      {query.isPending && <Loading lines={6} />}
+      {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data && <Entries view={query.data} />}
+    </AdminPage>
+  );
+}
+
+function Entries({ view }: { readonly view: SessionEntriesView }) {
+  const { t } = useTranslation('admin');
+  const text = useLocalized();
+  const [acted, setActed] = useState<Acted | null>(null);
+  const columns = useEntryColumns(setActed);
+  const title = t('entries.caption', { session: text(view.title) });
+  usePageTitle(title);
+  const close = () => setActed(null);
+  return (
+    <div className={styles.entries}>
+      <h2>{text(view.title)}</h2>
+      <Table
+        name="entries"
+        caption={title}
+        columns={columns}
+        rows={view.entries}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={t('entries.empty')}>{t('entries.emptyText')}</EmptyState>}
+      />
+      {acted?.act === 'excuse' && (
+        <ExcuseDialog entry={acted.entry} sessionId={view.sessionId} onClose={close} />
+      )}
+      {acted?.act === 'free-sitting' && (
+        <FreeSittingDialog
+          entry={acted.entry}
+          sessionId={view.sessionId}
+          sessions={view.others}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}

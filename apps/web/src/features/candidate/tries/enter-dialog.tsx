@@ -1,0 +1,161 @@
+import {
+  formatScore,
+  type DimensionCode,
+  type EnteredEntry,
+  type EnterInput,
+  type OwnEnrolment,
+  type SessionToEnter,
+} from '@ennead/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useState, type SubmitEvent } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { Checkbox } from '../../../components/checkbox.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
+import { ErrorState } from '../../../components/error-state.tsx';
+import { RadioCards, type RadioCard } from '../../../components/radio-cards.tsx';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { api } from '../../../lib/api.ts';
+import { useFormat } from '../../../lib/format.ts';
+import { useLocalized } from '../../../lib/localized.ts';
+import { toast } from '../../../lib/toast.ts';
+import { useCarryText } from './carry-text.ts';
+import styles from './tries.module.css';
+
+interface Props {
+  readonly enrolment: OwnEnrolment;
+  /** Which try this will be. */
+  readonly number: number;
+  readonly onClose: () => void;
+}
+
+/** Chooses the session of the next try and the scores to carry over, with what that means. */
+export function EnterDialog({ enrolment, number, onClose }: Props) {
+  const { t } = useTranslation('tries');
+  const formId = useId();
+  const client = useQueryClient();
+  const { sessions, rules } = enrolment;
+  const [sessionId, setSessionId] = useState<string | null>(sessions.length === 1 ? sessions[0]!.id : null);
+  const [chosen, setChosen] = useState<readonly DimensionCode[]>([]);
+  const [tried, setTried] = useState(false);
+  const session = sessions.find(({ id }) => id === sessionId);
+  const sameScheme =
+    !session || (session.scheme.id === rules.scheme.id && session.scheme.version === rules.scheme.version);
+  const carry = sameScheme ? chosen : [];
+  const enter = useMutation({
+    mutationFn: (input: EnterInput) =>
+      api.post<EnteredEntry>(`/api/enrolments/${enrolment.id}/entries`, input),
+    onSuccess: async (entry) => {
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['entries', 'mine'] }),
+        client.invalidateQueries({ queryKey: ['enrolments', 'mine'] }),
+      ]);
+      toast(t('enter.done', { number: entry.number }));
+      onClose();
+    },
+    // What was shown no longer holds; the words of the refusal stay.
+    onError: () => void client.invalidateQueries({ queryKey: ['enrolments', 'mine'] }),
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    if (sessionId) enter.mutate({ examSessionId: sessionId, carry: [...carry] });
+    else event.currentTarget.querySelector<HTMLElement>('input[type=radio]:enabled')?.focus();
+  };
+  return (
+    <Dialog
+      open
+      kind="wide"
+      onClose={onClose}
+      title={t('enter.title', { number })}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+          <Button type="submit" form={formId} tone="primary" busy={enter.isPending}>
+            {t('enter.submit')}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className={styles.form} noValidate onSubmit={submit}>
+        <RadioCards
+          legend={t('enter.session')}
+          cards={useSessionCards(sessions)}
+          value={sessionId}
+          onChange={setSessionId}
+          error={tried && !sessionId ? t('enter.sessionFault') : null}
+        />
+        <CarryChoice enrolment={enrolment} chosen={carry} offered={sameScheme} onChange={setChosen} />
+      </form>
+      {enter.error && <ErrorState error={enter.error} inline />}
+    </Dialog>
+  );
+}
+
+function useSessionCards(sessions: readonly SessionToEnter[]): RadioCard<string>[] {
+  const { t } = useTranslation('tries');
+  const text = useLocalized();
+  const format = useFormat();
+  return sessions.map(({ id, title, opensAt, closesAt, scheme, parts }) => {
+    const closed = [...new Set(parts.filter(({ isClosed }) => isClosed).map(({ dimension }) => dimension))];
+    return {
+      value: id,
+      label: text(title),
+      text: [
+        t('enter.window', { from: format.dateTime(opensAt), to: format.dateTime(closesAt) }),
+        t('enter.scheme', { version: scheme.version }),
+        ...closed.map((dimension) =>
+          t('enter.closedPart', { dimension: t(`common:dimension.${dimension}`) }),
+        ),
+      ].join(' · '),
+    };
+  });
+}
+
+interface ChoiceProps {
+  readonly enrolment: OwnEnrolment;
+  readonly chosen: readonly DimensionCode[];
+  /** Whether the chosen session is under the scheme that the scores were reached under. */
+  readonly offered: boolean;
+  readonly onChange: (chosen: readonly DimensionCode[]) => void;
+}
+
+function CarryChoice({ enrolment: { carry, rules }, chosen, offered, onChange }: ChoiceProps) {
+  const { t } = useTranslation('tries');
+  const format = useFormat();
+  const carryText = useCarryText();
+  const carriable = carry.filter(({ verdict }) => verdict.kind === 'carriable');
+  const isFull = chosen.length === 2;
+  const toggle = (dimension: DimensionCode, on: boolean) =>
+    onChange(on ? [...chosen, dimension] : chosen.filter((one) => one !== dimension));
+  return (
+    <fieldset className={styles.choice}>
+      <legend>{t('enter.carry')}</legend>
+      {!offered && <p>{t('enter.otherScheme')}</p>}
+      {offered && carriable.length === 0 && <p>{t('enter.carryNone')}</p>}
+      {offered &&
+        carry.map((option) => {
+          const { dimension, scoreCents, fromNumber, satAt, verdict } = option;
+          if (verdict.kind === 'refused') return <p key={dimension}>{carryText(option)}</p>;
+          const isChosen = chosen.includes(dimension);
+          return (
+            <Checkbox
+              key={dimension}
+              label={t('enter.carryOption', {
+                dimension: t(`common:dimension.${dimension}`),
+                score: formatScore(scoreCents),
+              })}
+              hint={t('enter.carryHint', { number: fromNumber, date: format.date(satAt) })}
+              checked={isChosen}
+              disabled={isFull && !isChosen}
+              onChange={(event) => toggle(dimension, event.target.checked)}
+            />
+          );
+        })}
+      {offered && isFull && carriable.length === 3 && <p>{t('enter.all')}</p>}
+      {offered && carriable.length > 0 && <p>{t('enter.means')}</p>}
+      {offered && rules.carryOver?.provisional && (
+        <p>{t('enter.provisional', { mark: formatScore(rules.carryOver.fromCents) })}</p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,134 @@
+import { formatComposite, formatScore, type TryView } from '@ennead/contracts';
+import { Link } from 'react-router';
+import { DateTime } from '../../../components/date-time.tsx';
+import { StateMark, type StateTone } from '../../../components/state-mark.tsx';
+import type { Column } from '../../../components/table-view.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { useFormat } from '../../../lib/format.ts';
+import { useLocalized } from '../../../lib/localized.ts';
+import styles from './tries.module.css';
+
+/** A try as a row: which one, where, when, with what scores, and what came of it. */
+export function useTryColumns(): readonly Column<TryView>[] {
+  const { t } = useTranslation('tries');
+  const text = useLocalized();
+  const format = useFormat();
+  const outcome = useOutcomeText();
+  const certificate = useCertificateText();
+  return [
+    {
+      key: 'try',
+      header: t('history.try'),
+      sortBy: ({ number }) => number,
+      text: ({ number, cause }) => `${t('history.number', { number })} ${t(`common:entry.cause.${cause}`)}`,
+      cell: ({ number, cause }) => (
+        <>
+          {t('history.number', { number })}
+          <span className={styles.under}>{t(`common:entry.cause.${cause}`)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'session',
+      header: t('history.session'),
+      sortBy: ({ sessionTitle }) => text(sessionTitle),
+      cell: ({ sessionTitle }) => text(sessionTitle),
+    },
+    {
+      key: 'sat',
+      header: t('history.sat'),
+      sortBy: ({ firstSatAt }) => firstSatAt,
+      cell: ({ firstSatAt }) =>
+        firstSatAt ? <DateTime instant={firstSatAt} show="date" /> : t('history.notSat'),
+    },
+    {
+      key: 'scores',
+      header: t('history.scores'),
+      text: scoresText,
+      cell: (row) => (
+        <>
+          {scoresText(row)}
+          {row.carried.map(({ dimension, fromNumber }) => (
+            <span key={dimension} className={styles.under}>
+              {t('history.carried', { dimension: t(`common:dimension.${dimension}`), number: fromNumber })}
+            </span>
+          ))}
+        </>
+      ),
+    },
+    {
+      key: 'composite',
+      header: t('history.composite'),
+      sortBy: ({ compositeTenThousandths }) => compositeTenThousandths,
+      cell: ({ compositeTenThousandths }) =>
+        compositeTenThousandths === null ? '–' : formatComposite(compositeTenThousandths),
+      align: 'end',
+    },
+    {
+      key: 'outcome',
+      header: t('history.outcome'),
+      text: (row) => outcome(row),
+      cell: (row) => (
+        <>
+          <StateMark tone={outcomeTone(row)}>{outcome(row)}</StateMark>
+          {row.stateReason && (
+            <span className={styles.under}>{t('history.reason', { text: row.stateReason })}</span>
+          )}
+          {row.decidedAt && (
+            <span className={styles.under}>
+              {t('history.decidedAt', { date: format.date(row.decidedAt) })}
+            </span>
+          )}
+          {row.decidedAt && <Link to={`/result/${row.entryId}`}>{t('history.result')}</Link>}
+        </>
+      ),
+    },
+    {
+      key: 'certificate',
+      header: t('history.certificate'),
+      text: (row) => `${row.credential?.number ?? ''} ${certificate(row)}`,
+      cell: (row) => (
+        <>
+          {row.credential && (
+            <Link to={`/verify/${row.credential.number}`} className={styles.number}>
+              {row.credential.number}
+            </Link>
+          )}
+          <span className={styles.under}>{certificate(row)}</span>
+        </>
+      ),
+    },
+  ];
+}
+
+const scoresText = ({ scores }: TryView): string =>
+  [scores.knowledge, scores.skills, scores.practice]
+    .map((score) => (score === null ? '–' : formatScore(score)))
+    .join(' / ');
+
+const outcomeTone = ({ outcome, state }: TryView): StateTone => {
+  if (state === 'entered' || state === 'reopened') return 'active';
+  return outcome === 'grant' ? 'good' : 'neutral';
+};
+
+function useOutcomeText(): (row: TryView) => string {
+  const { t } = useTranslation('tries');
+  return ({ state, outcome, grade }) => {
+    if (state === 'excused' || state === 'replaced' || state === 'reopened')
+      return t(`common:entry.state.${state}`);
+    return outcome === null ? t('history.undecided') : t(`history.${outcome}`, { grade: grade ?? '' });
+  };
+}
+
+function useCertificateText(): (row: TryView) => string {
+  const { t } = useTranslation('tries');
+  const format = useFormat();
+  return ({ credential, outcome }) => {
+    if (!credential) return t(outcome === 'grant' ? 'history.recordOnly' : 'history.none');
+    const { state, expiresAt, hasExpired, supersededBy } = credential;
+    if (state === 'revoked') return t('history.revoked');
+    if (state === 'superseded') return t('history.superseded', { number: supersededBy ?? '' });
+    if (expiresAt === null) return t('history.valid');
+    return t(hasExpired ? 'history.expired' : 'history.validUntil', { date: format.date(expiresAt) });
+  };
+}

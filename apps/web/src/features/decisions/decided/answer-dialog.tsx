@@ -1,0 +1,79 @@
+import type { DecisionView, EvidenceView } from '@ennead/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { TextArea } from '../../../components/text-field.tsx';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { ApiProblem } from '../../../lib/api-problem.ts';
+import { api } from '../../../lib/api.ts';
+import { toast } from '../../../lib/toast.ts';
+
+export type Answer = 'confirm' | 'reject';
+
+interface Props {
+  readonly view: EvidenceView;
+  readonly proposal: DecisionView;
+  /** What is about to be answered; null while nothing is. */
+  readonly answer: Answer | null;
+  readonly onClose: () => void;
+}
+
+/** Says what the answer does, and asks for its reason. */
+export function AnswerDialog({ view: { entryId, candidateName }, proposal, answer, onClose }: Props) {
+  const { t } = useTranslation('decisions');
+  const client = useQueryClient();
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const isTooShort = reason.trim().length < 10;
+  const refresh = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: ['evidence', entryId] }),
+      client.invalidateQueries({ queryKey: ['decisions'] }),
+      client.invalidateQueries({ queryKey: ['result', entryId] }),
+    ]);
+  const send = useMutation({
+    mutationFn: (word: Answer) =>
+      api.post(`/api/decisions/${proposal.id}/${word}`, { reason: reason.trim() }),
+    onSuccess: async (_, word) => {
+      await refresh();
+      toast(t(word === 'confirm' ? 'proposal.confirmed' : 'proposal.rejected'));
+    },
+    // Somebody was faster: show what stands now.
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.code === 'DECISION_NOT_PROPOSED') void refresh();
+    },
+  });
+  const close = () => {
+    send.reset();
+    setTried(false);
+    onClose();
+  };
+  const confirm = () => {
+    setTried(true);
+    if (answer && !isTooShort) send.mutate(answer);
+  };
+  const values = { name: candidateName ?? '', grade: proposal.grade ?? '' };
+  const confirms = answer === 'confirm';
+  return (
+    <ConfirmDialog
+      open={answer !== null}
+      onClose={close}
+      onConfirm={confirm}
+      title={t(confirms ? `proposal.confirmTitle.${proposal.outcome}` : 'proposal.rejectTitle', values)}
+      confirmLabel={t(confirms ? 'proposal.confirm' : 'proposal.reject')}
+      tone={confirms ? 'primary' : 'danger'}
+      busy={send.isPending}
+      error={send.error}
+    >
+      <p>{t(confirms ? `proposal.confirmText.${proposal.outcome}` : 'proposal.rejectText')}</p>
+      <TextArea
+        label={t('proposal.reason')}
+        hint={t('proposal.reasonHint')}
+        maxLength={2000}
+        value={reason}
+        error={tried && isTooShort ? t('form.reasonFault') : null}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </ConfirmDialog>
+  );
+}

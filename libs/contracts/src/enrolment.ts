@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { CarriedScore } from './carried-score.ts';
+import { CompositeTenThousandths, DimensionScores } from './result.ts';
+import { CredentialState } from './lifecycle/credential.ts';
+import { EntryState } from './lifecycle/entry.ts';
+import { LocalizedText } from './locale.ts';
+import { DecisionOutcome } from './decision.ts';
+import { SchemeRef } from './scheme.ts';
+import { CarryOverRules, TryRules } from './scheme-rules.ts';
+import {
+  DimensionCode,
+  EntryCause,
+  Grade,
+  Id,
+  Instant,
+  LevelCode,
+  PartKind,
+  RoleCode,
+  ScoreCents,
+} from './vocabulary.ts';
+
+/** Why no try may be made now. `earliestAt`: the instant from which this stands against a try no longer. */
+export const TryRefusalView = z.discriminatedUnion('code', [
+  z.object({ kind: z.literal('refused'), code: z.literal('TRY_OPEN'), number: z.number().int() }),
+  z.object({ kind: z.literal('refused'), code: z.literal('GRADE_AT_TOP'), grade: Grade }),
+  z.object({ kind: z.literal('refused'), code: z.literal('TRY_NOT_OFFERED') }),
+  z.object({
+    kind: z.literal('refused'),
+    code: z.literal('TRY_TOO_EARLY'),
+    earliestAt: Instant,
+    waitDays: z.number().int(),
+  }),
+  z.object({
+    kind: z.literal('refused'),
+    code: z.literal('TRIES_USED_UP'),
+    earliestAt: Instant,
+    used: z.number().int(),
+    most: z.number().int(),
+    withinMonths: z.number().int(),
+  }),
+]);
+export type TryRefusalView = z.infer<typeof TryRefusalView>;
+
+/** What the next try of an enrolment may be now. */
+export const NextTryView = z.union([
+  z.object({
+    kind: z.literal('allowed'),
+    number: z.number().int().positive(),
+    cause: z.enum(['first', 'retake', 'higher']),
+  }),
+  TryRefusalView,
+]);
+export type NextTryView = z.infer<typeof NextTryView>;
+
+/** Whether a score can be carried into an entry that is made now, and until when; or why it cannot. */
+export const CarryVerdict = z.union([
+  z.object({ kind: z.literal('carriable'), until: Instant }),
+  z.discriminatedUnion('code', [
+    z.object({ kind: z.literal('refused'), code: z.literal('CARRY_NOT_OFFERED') }),
+    z.object({ kind: z.literal('refused'), code: z.literal('CARRY_MISCONDUCT') }),
+    z.object({ kind: z.literal('refused'), code: z.literal('CARRY_OTHER_SCHEME'), scheme: SchemeRef }),
+    z.object({ kind: z.literal('refused'), code: z.literal('CARRY_GIVEN_UP'), satAgainAt: Instant }),
+    z.object({
+      kind: z.literal('refused'),
+      code: z.literal('CARRY_UNDER_MARK'),
+      cents: ScoreCents,
+      fromCents: ScoreCents,
+    }),
+    z.object({ kind: z.literal('refused'), code: z.literal('CARRY_TOO_OLD'), until: Instant }),
+  ]),
+]);
+export type CarryVerdict = z.infer<typeof CarryVerdict>;
+
+/** The newest score of a dimension in the enrolment. */
+export const CarryOption = CarriedScore.extend({ verdict: CarryVerdict });
+export type CarryOption = z.infer<typeof CarryOption>;
+
+/** A session of the role and level that has not ended and that the candidate has not been in. */
+export const SessionToEnter = z.object({
+  id: Id,
+  title: LocalizedText,
+  opensAt: Instant,
+  closesAt: Instant,
+  scheme: SchemeRef,
+  parts: z.array(
+    z.object({
+      dimension: DimensionCode,
+      kind: PartKind,
+      closesAt: Instant,
+      /** It can be begun no longer; such a session can be entered only with its dimension carried over. */
+      isClosed: z.boolean(),
+    }),
+  ),
+});
+export type SessionToEnter = z.infer<typeof SessionToEnter>;
+
+/** One try as it stands in the history. */
+export const TryView = z.object({
+  entryId: Id,
+  number: z.number().int().positive(),
+  cause: EntryCause,
+  state: EntryState,
+  /** Why it was excused or replaced. */
+  stateReason: z.string().nullable(),
+  sessionTitle: LocalizedText,
+  opensAt: Instant,
+  closesAt: Instant,
+  enteredAt: Instant,
+  /** When its first part began; null while none has. */
+  firstSatAt: Instant.nullable(),
+  scores: DimensionScores,
+  carried: z.array(CarriedScore),
+  compositeTenThousandths: CompositeTenThousandths.nullable(),
+  /** Null until a decision has taken effect. */
+  outcome: DecisionOutcome.nullable(),
+  grade: Grade.nullable(),
+  decidedAt: Instant.nullable(),
+  scheme: SchemeRef,
+  credential: z
+    .object({
+      number: z.string(),
+      state: CredentialState,
+      issuedAt: Instant,
+      expiresAt: Instant.nullable(),
+      hasExpired: z.boolean(),
+      supersededBy: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type TryView = z.infer<typeof TryView>;
+
+/** One candidacy with all of its tries, the oldest first, and what may come next. */
+export const OwnEnrolment = z.object({
+  id: Id,
+  role: RoleCode,
+  level: LevelCode,
+  tries: z.array(TryView),
+  next: NextTryView,
+  /** Empty while nothing has been scored in a decided try. */
+  carry: z.array(CarryOption),
+  sessions: z.array(SessionToEnter),
+  /** Of the scheme in force, under which the next try is judged. */
+  rules: z.object({
+    scheme: SchemeRef,
+    timeZone: z.string(),
+    tries: TryRules.nullable(),
+    carryOver: CarryOverRules.nullable(),
+  }),
+  serverNow: Instant,
+});
+export type OwnEnrolment = z.infer<typeof OwnEnrolment>;
+
+/** The session that a candidate enters next, and the dimensions whose scores are to be carried over. */
+export const EnterInput = z.strictObject({
+  examSessionId: Id,
+  carry: z
+    .array(DimensionCode)
+    .max(3)
+    .refine((chosen) => new Set(chosen).size === chosen.length, 'each dimension once'),
+});
+export type EnterInput = z.infer<typeof EnterInput>;
+
+export const EnteredEntry = z.object({ id: Id, number: z.number().int().positive(), cause: EntryCause });
+export type EnteredEntry = z.infer<typeof EnteredEntry>;
+
+/** The reason is shown to the candidate, and stays on the trail. */
+const Reason = z.string().trim().min(10).max(2000);
+
+export const ExcuseInput = z.strictObject({ reason: Reason });
+export type ExcuseInput = z.infer<typeof ExcuseInput>;
+
+export const FreeSittingInput = z.strictObject({ examSessionId: Id, reason: Reason });
+export type FreeSittingInput = z.infer<typeof FreeSittingInput>;
+
+/** An entry of a session as its administrator sees it; never a score. */
+export const SessionEntry = z.object({
+  id: Id,
+  candidateName: z.string(),
+  candidateEmail: z.string(),
+  cohortName: z.string().nullable(),
+  number: z.number().int().positive(),
+  cause: EntryCause,
+  state: EntryState,
+  stateReason: z.string().nullable(),
+  firstSatAt: Instant.nullable(),
+  /** Not begun before the session ended. */
+  isAbsent: z.boolean(),
+  outcome: DecisionOutcome.nullable(),
+  /** A decision waits for a second person. */
+  isProposed: z.boolean(),
+  canExcuse: z.boolean(),
+  canReplace: z.boolean(),
+});
+export type SessionEntry = z.infer<typeof SessionEntry>;
+
+export const SessionEntriesView = z.object({
+  sessionId: Id,
+  title: LocalizedText,
+  entries: z.array(SessionEntry),
+  /** Where a free sitting could be given. */
+  others: z.array(SessionToEnter),
+});
+export type SessionEntriesView = z.infer<typeof SessionEntriesView>;

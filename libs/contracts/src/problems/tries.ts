@@ -1,0 +1,136 @@
+/** Refusals of another try, of a score to be carried over, and of the acts on an entry. `errors` bring the date or the value. */
+export const tryProblems = {
+  TRY_TOO_EARLY: {
+    status: 409,
+    text: {
+      'zh-CN': '距上次结果通知的等待期未满，现在还不能再次报考。',
+      en: 'The waiting time since you were told your last result is not over, so the next try is not open yet.',
+    },
+  },
+  TRIES_USED_UP: {
+    status: 409,
+    text: {
+      'zh-CN': '规定期限内的报考次数已用完，须等最早的一次移出期限后才能再考。',
+      en: 'All tries of the period have been used. The next one opens when the earliest of them leaves the period.',
+    },
+  },
+  TRY_OPEN: {
+    status: 409,
+    text: {
+      'zh-CN': '该岗位和级别已有一次尚未评定的报考，须等其结束后才能再次报考。',
+      en: 'An entry for this role and level has not been decided yet. The next one can be made after it.',
+    },
+  },
+  TRY_NOT_OFFERED: {
+    status: 409,
+    text: {
+      'zh-CN': '现行评定方案不提供再次报考。',
+      en: 'The scheme in force offers no further try.',
+    },
+  },
+  GRADE_AT_TOP: {
+    status: 409,
+    text: {
+      'zh-CN': '您已取得该级别的最高等级，无需再考。',
+      en: 'The highest grade of this level is held already, so there is nothing further to try for.',
+    },
+  },
+  CARRY_NOT_OFFERED: {
+    status: 409,
+    text: {
+      'zh-CN': '所选考核适用的评定方案不允许保留成绩。',
+      en: 'The scheme of this session does not carry scores over.',
+    },
+  },
+  CARRY_MISCONDUCT: {
+    status: 409,
+    text: {
+      'zh-CN': '该成绩所在的考核认定有违规行为，不能保留。',
+      en: 'Misconduct was found in the entry of this score, so it cannot be carried over.',
+    },
+  },
+  CARRY_OTHER_SCHEME: {
+    status: 409,
+    text: {
+      'zh-CN': '该成绩与所选考核适用的评定方案版本不同，不能保留。',
+      en: 'This score was reached under another version of the scheme, so it cannot be carried over.',
+    },
+  },
+  CARRY_GIVEN_UP: {
+    status: 409,
+    text: {
+      'zh-CN': '该部分此后已重新考过，原成绩随之放弃，不能保留。',
+      en: 'This part was sat again since, which gave the earlier score up.',
+    },
+  },
+  CARRY_UNDER_MARK: {
+    status: 409,
+    text: {
+      'zh-CN': '该成绩低于可保留的最低分，不能保留。',
+      en: 'This score is under the mark from which scores can be carried over.',
+    },
+  },
+  CARRY_TOO_OLD: {
+    status: 409,
+    text: {
+      'zh-CN': '该成绩已超过保留期限，须重新考核。',
+      en: 'This score is too old to be carried over; the part has to be sat again.',
+    },
+  },
+  CARRY_ALL: {
+    status: 409,
+    text: {
+      'zh-CN': '三个部分不能全部保留，至少须重新考核一个部分。',
+      en: 'Not all three parts can be carried over; at least one has to be sat anew.',
+    },
+  },
+  CARRY_NO_SCORE: {
+    status: 409,
+    text: {
+      'zh-CN': '所选部分没有可保留的成绩。',
+      en: 'There is no score in this part that could be carried over.',
+    },
+  },
+  SESSION_NOT_OPEN_FOR_ENTRY: {
+    status: 409,
+    text: {
+      'zh-CN': '所选考核场次已经结束，不能报名。',
+      en: 'This session is over, so it cannot be entered.',
+    },
+  },
+  SESSION_OTHER_CERTIFICATION: {
+    status: 409,
+    text: {
+      'zh-CN': '所选考核场次不属于这一岗位和级别。',
+      en: 'This session is for another role or level.',
+    },
+  },
+  SESSION_ENTERED_BEFORE: {
+    status: 409,
+    text: {
+      'zh-CN': '您已报过这一场考核。再次报考须另选场次，以使用不同的试卷。',
+      en: 'This session was entered before. Another try takes another session, with another form.',
+    },
+  },
+  ENTRY_BEGUN: {
+    status: 409,
+    text: {
+      'zh-CN': '考生已开始作答，不能按缺考准假。如因平台故障受影响，可安排免费重考。',
+      en: 'A part has been begun, so this is no absence to be excused. A failure of ours calls for a free sitting.',
+    },
+  },
+  ENTRY_PROPOSED: {
+    status: 409,
+    text: {
+      'zh-CN': '本次报考的评定正在等待第二人复核，须先复核完毕。',
+      en: 'A decision on this entry waits for a second person; it has to be answered first.',
+    },
+  },
+  ENTRY_GRANTED: {
+    status: 409,
+    text: {
+      'zh-CN': '本次报考已授予等级，证书以它为依据，不能以免费重考代替。',
+      en: 'A grade was granted on this entry and a certificate rests on it, so no free sitting can take its place.',
+    },
+  },
+} as const;
