@@ -18,11 +18,15 @@ export const findReviewers = (manager: EntityManager, role: PersonRole): Promise
     [role],
   );
 
-/** Who stands too near to a portfolio's candidate to review it. */
+/** Who stands too near to a portfolio's candidate to review it: by this entry, or by another for the same certification. */
 export const findConflicts = async (manager: EntityManager, portfolio: Portfolio): Promise<Conflicts> => {
   const [found] = (await manager.query(
-    `SELECT enrolment.candidate_id AS "candidateId", coalesce(cohort.trainer_ids, '{}') AS "trainerIds",
-       array_remove(ARRAY[person.institution_id, cohort.institution_id], NULL) AS "institutionIds",
+    `SELECT enrolment.candidate_id AS "candidateId",
+       ARRAY(SELECT unnest(cohort.trainer_ids) FROM entry tried JOIN cohort ON cohort.id = tried.cohort_id
+         WHERE tried.enrolment_id = enrolment.id) AS "trainerIds",
+       array_remove(ARRAY[person.institution_id] || ARRAY(
+         SELECT cohort.institution_id FROM entry tried JOIN cohort ON cohort.id = tried.cohort_id
+         WHERE tried.enrolment_id = enrolment.id), NULL) AS "institutionIds",
        ARRAY(
          SELECT review.reviewer_id FROM review
          JOIN portfolio_version version ON version.id = review.portfolio_version_id
@@ -30,7 +34,6 @@ export const findConflicts = async (manager: EntityManager, portfolio: Portfolio
      FROM entry
      JOIN enrolment ON enrolment.id = entry.enrolment_id
      JOIN person ON person.id = enrolment.candidate_id
-     LEFT JOIN cohort ON cohort.id = entry.cohort_id
      WHERE entry.id = $1`,
     [portfolio.entryId, portfolio.id],
   )) as [{ candidateId: string; trainerIds: string[]; institutionIds: string[]; reviewerIds: string[] }];
