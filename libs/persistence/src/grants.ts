@@ -65,4 +65,11 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   approval: { app: add },
   credential: { app: 'SELECT, INSERT, UPDATE (state, revoked_at, revoked_by, revoked_reason)' },
   case_view: { app: 'SELECT' },
+
+  // Scores, which are the server's alone: the lab host records verdicts, and what they are worth is not its business.
+  score_run: { app: 'SELECT, INSERT, UPDATE (state, applied_at)' },
+  score_run_line: { app: add },
+  score: { app: add },
+  entry_score: { app: 'SELECT, INSERT, UPDATE (score_id), DELETE' },
+  decision_score: { app: add },
 };

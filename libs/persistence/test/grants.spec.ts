@@ -126,6 +126,9 @@ const appendOnly = {
   form_item: 'points',
   portfolio_version: 'sha256',
   response_save: 'flagged',
+  score: 'reported_cents',
+  score_run_line: 'value_after',
+  decision_score: 'score_id',
   verdict: 'score_cents',
 };
 
@@ -145,6 +148,14 @@ describe('what may be changed', () => {
   it.each<[ProcessRole, string]>([
     ['app', `UPDATE credential SET facts = '{}'`],
     ['app', `UPDATE decision SET grade = 9`],
+    ['app', `UPDATE score_run SET change = '{}'`],
+    ['app', `UPDATE score_run SET asked_by = NULL`],
+    ['app', `DELETE FROM score_run`],
+    ['app', `UPDATE entry_score SET place = 'composite'`],
+    ['runner', `SELECT * FROM score`],
+    ['runner', `INSERT INTO score DEFAULT VALUES`],
+    ['runner', `INSERT INTO entry_score DEFAULT VALUES`],
+    ['runner', `UPDATE entry_score SET score_id = score_id`],
     ['app', `UPDATE lab_session SET score_cents = 10000`],
     ['app', `UPDATE in_force SET hash = hash`],
     ['runner', `UPDATE lab_session SET deadline_at = now() + interval '1 year'`],

@@ -192,6 +192,7 @@ export default {
     person: 'Person',
     portfolio: 'Portfolio',
     review: 'Review',
+    'score-run': 'Scoring run',
   },
   group: {
     person: 'Accounts',
@@ -208,6 +209,7 @@ export default {
     artefact: 'Artefacts',
     portfolio: 'Portfolios',
     review: 'Reviews',
+    'score-run': 'Scores',
     decision: 'Decisions',
     credential: 'Certificates',
   },
@@ -257,6 +259,14 @@ export default {
       scored: 'Scored the portfolio',
     },
     review: { assigned: 'Assigned a review', submitted: 'Submitted a review' },
+    'score-run': {
+      recorded: 'Recorded scores',
+      planned: 'Planned a rescoring',
+      approved: 'Approved a rescoring',
+      applied: 'Applied a rescoring',
+      outdated: 'The rescoring no longer fitted everywhere',
+      dropped: 'Dropped a rescoring',
+    },
     decision: {
       made: 'Decided a grade',
       proposed: 'Proposed a decision',

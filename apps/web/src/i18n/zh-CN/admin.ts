@@ -190,6 +190,7 @@ export default {
     person: '人员',
     portfolio: '成果档案',
     review: '评审',
+    'score-run': '评分批次',
   },
   group: {
     person: '账号',
@@ -206,6 +207,7 @@ export default {
     artefact: '成果材料',
     portfolio: '成果档案',
     review: '评审',
+    'score-run': '成绩',
     decision: '评定',
     credential: '证书',
   },
@@ -251,6 +253,14 @@ export default {
       scored: '成果评分',
     },
     review: { assigned: '分配评审', submitted: '提交评审' },
+    'score-run': {
+      recorded: '记录成绩',
+      planned: '拟定重新评分',
+      approved: '批准重新评分',
+      applied: '执行重新评分',
+      outdated: '重新评分与部分成绩不再相符',
+      dropped: '放弃重新评分',
+    },
     decision: {
       made: '作出评定',
       proposed: '提议评定',

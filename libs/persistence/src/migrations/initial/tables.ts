@@ -6,6 +6,7 @@ import { identity } from './identity.ts';
 import { labs } from './labs.ts';
 import { portfolios } from './portfolios.ts';
 import { results } from './results.ts';
+import { scores } from './scores.ts';
 import { enrolments, sessions } from './sessions.ts';
 
 /** In the order in which they refer to each other. */
@@ -19,5 +20,6 @@ export const initialTables = [
   ...labs,
   ...portfolios,
   ...results,
+  ...scores,
   ...cases,
 ];
