@@ -124,5 +124,7 @@ export const DecisionBasis = z.object({
   verdictIds: z.array(Id),
   portfolioVersionIds: z.array(Id),
   reviewIds: z.array(Id),
+  /** The score records that counted: of the parts, the dimensions and the composite. */
+  scoreIds: z.array(Id),
 });
 export type DecisionBasis = z.infer<typeof DecisionBasis>;

@@ -46,9 +46,9 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
 
   // Labs.
   lab_session: {
-    app: 'SELECT, INSERT, UPDATE (state, handed_in_at, hand_in_cause)',
+    app: 'SELECT, INSERT, UPDATE (state, handed_in_at, hand_in_cause, scored_at)',
     runner:
-      'SELECT, UPDATE (state, handed_in_at, hand_in_cause, fence, machine_id, snapshot_id, graded_at, score_cents, grading_tries)',
+      'SELECT, UPDATE (state, handed_in_at, hand_in_cause, fence, machine_id, snapshot_id, graded_at, grading_tries)',
   },
   lab_snapshot: { app: 'SELECT', runner: 'SELECT, INSERT, DELETE' },
   blob: { runner: 'SELECT, INSERT, DELETE' },

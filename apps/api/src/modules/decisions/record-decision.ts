@@ -5,11 +5,11 @@ import type {
   Evidence,
   LocalizedText,
 } from '@ennead/contracts';
-import { create, decisions, entries, held, transition } from '@ennead/persistence';
+import { create, decisions, DecisionScore, entries, held, transition } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { issueCredential } from '../credentials/issue-credential.ts';
-import type { Case } from '../enrolments/case.ts';
+import { scoreIdsOf, type Case } from '../enrolments/case.ts';
 
 type Made = { certifierId: string; input: DecisionInput; grade: number | null; roleName: LocalizedText };
 
@@ -40,6 +40,12 @@ export const recordDecision = async (
     detail: { outcome, grade },
   });
   if (!decision) throw new Error(`${entryId} has a decision already`);
+  const scoreIds = scoreIdsOf(found);
+  if (scoreIds.length > 0)
+    await manager.insert(
+      DecisionScore,
+      scoreIds.map((scoreId) => ({ decisionId: decision.id, scoreId })),
+    );
   await transition(manager, entries, entryId, {
     event: 'decide',
     actorId: certifierId,
@@ -69,7 +75,7 @@ const factsOf = (
   schemeTitle: scheme.title,
 });
 
-const basisOf = ({ parts }: Case, { scheme, result }: Evidence): DecisionBasis => {
+const basisOf = ({ parts, scores }: Case, { scheme, result }: Evidence): DecisionBasis => {
   const portfolios = parts.flatMap(({ portfolio }) => portfolio ?? []);
   return {
     schemeHash: scheme.hash,
@@ -81,5 +87,6 @@ const basisOf = ({ parts }: Case, { scheme, result }: Evidence): DecisionBasis =
     reviewIds: portfolios.flatMap(({ version, reviews }) =>
       reviews.filter(({ versionId }) => versionId === version?.id).map(({ id }) => id),
     ),
+    scoreIds: scoreIdsOf({ parts, scores }),
   };
 };

@@ -1,7 +1,7 @@
 import type { ConflictKind, DecidedCase, DecisionQueue, UndecidedCase } from '@ennead/contracts';
 import { findConflicts, findNearBoundaries } from '@ennead/domain';
 import { reviewsOf, type Case } from '../enrolments/case.ts';
-import { composeCase, missingParts, scoredAt, scoresOf } from '../results/compose-case.ts';
+import { composeCase, missingParts, scoresOf } from '../results/compose-case.ts';
 import type { Rules } from '../results/schemes.ts';
 
 export type RuledCase = { readonly found: Case; readonly rules: Rules };
@@ -36,7 +36,7 @@ const viewUndecided = (certifierId: string, { found, rules }: RuledCase): Undeci
     scores: isBlind ? null : scoresOf(found),
     compositeTenThousandths: isBlind ? null : result.compositeTenThousandths,
     grade: isBlind ? null : result.grade,
-    readySince: result.compositeTenThousandths === null ? null : lastScoredAt(found),
+    readySince: found.scores.composite?.at ?? null,
     near: isBlind ? [] : findNearBoundaries(rules.scheme.rules, result),
     blocks: [
       ...missingParts(found).map((part) => ({ kind: 'missing' as const, ...part })),
@@ -65,12 +65,6 @@ export const conflictsOf = (certifierId: string, found: Case): ConflictKind[] =>
 /** Who marks a portfolio must not learn whose it is, in whatever other role they look. */
 export const undoesBlindness = (conflicts: readonly ConflictKind[]): boolean =>
   conflicts.includes('assessor') || conflicts.includes('moderator');
-
-const lastScoredAt = ({ parts }: Case): string =>
-  parts
-    .flatMap((part) => scoredAt(part) ?? [])
-    .sort()
-    .at(-1)!;
 
 const byReadiness = (a: UndecidedCase, b: UndecidedCase): number =>
   (a.readySince ?? '~').localeCompare(b.readySince ?? '~');

@@ -192,6 +192,7 @@ export default {
     person: 'Person',
     portfolio: 'Portfolio',
     review: 'Review',
+    score: 'Score',
     'score-run': 'Scoring run',
   },
   group: {
@@ -209,7 +210,8 @@ export default {
     artefact: 'Artefacts',
     portfolio: 'Portfolios',
     review: 'Reviews',
-    'score-run': 'Scores',
+    score: 'Single scores',
+    'score-run': 'Scoring',
     decision: 'Decisions',
     credential: 'Certificates',
   },
@@ -259,6 +261,7 @@ export default {
       scored: 'Scored the portfolio',
     },
     review: { assigned: 'Assigned a review', submitted: 'Submitted a review' },
+    score: { 'given-up': 'Gave up a score that was carried over', changed: 'Another score counts' },
     'score-run': {
       recorded: 'Recorded scores',
       planned: 'Planned a rescoring',

@@ -190,6 +190,7 @@ export default {
     person: '人员',
     portfolio: '成果档案',
     review: '评审',
+    score: '成绩',
     'score-run': '评分批次',
   },
   group: {
@@ -207,7 +208,8 @@ export default {
     artefact: '成果材料',
     portfolio: '成果档案',
     review: '评审',
-    'score-run': '成绩',
+    score: '单项成绩',
+    'score-run': '评分批次',
     decision: '评定',
     credential: '证书',
   },
@@ -253,6 +255,7 @@ export default {
       scored: '成果评分',
     },
     review: { assigned: '分配评审', submitted: '提交评审' },
+    score: { 'given-up': '放弃沿用的成绩', changed: '计入的成绩有变' },
     'score-run': {
       recorded: '记录成绩',
       planned: '拟定重新评分',

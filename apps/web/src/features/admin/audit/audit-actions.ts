@@ -14,6 +14,7 @@ const actions = {
   artefact: ['added', 'removed'],
   portfolio: ['begun', 'submitted', 'assigned', 'disputed', 'scored'],
   review: ['assigned', 'submitted'],
+  score: ['given-up', 'changed'],
   'score-run': ['recorded', 'planned', 'approved', 'applied', 'outdated', 'dropped'],
   decision: ['made', 'proposed', 'confirmed', 'rejected', 'superseded'],
   credential: ['issued', 'superseded', 'revoked'],
