@@ -11,14 +11,19 @@ const remove = 'SELECT, INSERT, UPDATE, DELETE';
  * it was made, nobody may update or delete it.
  */
 export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>>>> = {
-  // The bank. Each process reads its own shelves: keys never the lab host, secrets never the server.
-  content_body: { app: 'SELECT', runner: 'SELECT', publisher: add },
+  // The bank. Each process reads its own shelves: keys never the lab host, secrets never the server, which adds the
+  // keys of credited and dropped items and, by a run that two persons stand for, says what is in force.
+  content_body: { app: add, runner: 'SELECT', publisher: add },
   body_common: { app: 'SELECT', runner: 'SELECT', publisher: add },
   body_exam: { app: 'SELECT', publisher: 'INSERT' },
-  body_key: { app: 'SELECT', publisher: 'INSERT' },
+  body_key: { app: add, publisher: 'INSERT' },
   body_secret: { runner: 'SELECT', publisher: 'INSERT' },
   content_version: { app: 'SELECT', runner: 'SELECT', publisher: 'SELECT, INSERT, UPDATE (state)' },
-  in_force: { app: 'SELECT', runner: 'SELECT', publisher: 'SELECT, INSERT, UPDATE (hash, since)' },
+  in_force: {
+    app: 'SELECT, INSERT, UPDATE (hash, since, run_id)',
+    runner: 'SELECT',
+    publisher: 'SELECT, INSERT, UPDATE (hash, since)',
+  },
 
   // People.
   institution: { app: change },

@@ -96,10 +96,13 @@ describe('a shelf', () => {
     await expect(host.question(question)).rejects.toThrow(denied);
   });
 
-  it('takes nothing from the server or the lab host', async () => {
+  it('takes nothing from the lab host, and from the server nothing but keys', async () => {
+    const taken = ['body_key', 'content_body', 'in_force'];
     for (const role of ['app', 'runner'] as const)
       for (const table of [...shelves, 'content_body', 'content_version', 'in_force'])
-        await expect(as[role].query(`INSERT INTO ${table} DEFAULT VALUES`)).rejects.toThrow(denied);
+        await expect(as[role].query(`INSERT INTO ${table} DEFAULT VALUES`)).rejects.toThrow(
+          role === 'app' && taken.includes(table) ? /null value/ : denied,
+        );
   });
 });
 
@@ -158,7 +161,11 @@ describe('what may be changed', () => {
     ['runner', `UPDATE entry_score SET score_id = score_id`],
     ['app', `UPDATE lab_session SET graded_at = now()`],
     ['runner', `UPDATE lab_session SET scored_at = now()`],
-    ['app', `UPDATE in_force SET hash = hash`],
+    ['app', `UPDATE in_force SET of_hash = of_hash`],
+    ['app', `UPDATE in_force SET scope = 'all'`],
+    ['app', `DELETE FROM in_force`],
+    ['runner', `UPDATE in_force SET hash = hash`],
+    ['publisher', `UPDATE in_force SET run_id = NULL`],
     ['runner', `UPDATE lab_session SET deadline_at = now() + interval '1 year'`],
     ['runner', `UPDATE lab_session SET lab_hash = lab_hash`],
     ['runner', `SELECT * FROM exam_session`],

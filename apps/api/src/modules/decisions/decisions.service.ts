@@ -60,7 +60,8 @@ export class DecisionsService {
       cohort: isBlind ? null : viewCohort(found),
       conflicts,
       evidence: isFree ? await this.evidenceReader.read(this.db.manager, found) : null,
-      decision: isFree ? viewDecision(found) : null,
+      // Of an entry that is open again the next decision is what is asked; the one before is in the trail.
+      decision: isFree && found.state !== 'reopened' ? viewDecision(found) : null,
     };
   }
 
@@ -72,13 +73,13 @@ export class DecisionsService {
     return { events: await findTrail(this.db.manager, entryId) };
   }
 
-  /** Decides once and for all. A second request, doubled or late, finds the case decided and changes nothing. */
+  /** Decides, again only where the entry was opened again. A second request, doubled or late, finds the case decided and changes nothing. */
   async decide(caller: Caller, entryId: string, input: DecisionInput): Promise<DecisionView> {
     await this.evidenceReader.prepare(await findCase(this.db.manager, entryId));
     return this.db.transaction(async (manager) => {
       const found = await lockCase(manager, entryId);
       if (conflictsOf(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');
-      if (found.decision) throw new Refusal('DECISION_MADE');
+      if (found.decision && found.state !== 'reopened') throw new Refusal('DECISION_MADE');
       const evidence = await this.evidenceReader.read(manager, found);
       const grade = judgeDecision(input, evidence);
       await recordDecision(manager, found, evidence, {

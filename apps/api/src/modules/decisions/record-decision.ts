@@ -21,6 +21,13 @@ export const recordDecision = async (
   { certifierId, input: { outcome, reason, experience }, grade, roleName }: Made,
 ): Promise<void> => {
   const { entryId, enrolmentId } = found;
+  // The one before stands until this moment, and never beside its successor.
+  if (found.decision)
+    await transition(manager, decisions, found.decision.id, {
+      event: 'supersede',
+      actorId: certifierId,
+      entryId,
+    });
   const decision = await create(manager, decisions, {
     event: 'decide',
     actorId: certifierId,
@@ -34,6 +41,7 @@ export const recordDecision = async (
       experience,
       basis: basisOf(found, evidence),
       schemeHash: evidence.scheme.hash,
+      supersedesId: found.decision?.id ?? null,
       effectiveAt: sql`clock()`,
       notifiedAt: sql`clock()`,
     },

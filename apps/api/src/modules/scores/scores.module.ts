@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { RescoringService } from './rescoring/rescoring.service.ts';
 import { ScoresService } from './scores.service.ts';
 
-@Module({ providers: [ScoresService], exports: [ScoresService] })
+@Module({
+  providers: [ScoresService, RescoringService],
+  exports: [ScoresService, RescoringService],
+})
 export class ScoresModule {}

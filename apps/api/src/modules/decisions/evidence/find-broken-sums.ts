@@ -30,9 +30,9 @@ export const findBrokenSums = async (
   }
   const scores = scoreDimensions(parts, await readCarried(manager, current));
   const composite = composeResult(rules.scheme, rules.level, {
-    knowledge: scores.knowledge?.cents ?? null,
-    skills: scores.skills?.cents ?? null,
-    practice: scores.practice?.cents ?? null,
+    knowledge: current.get('knowledge')?.reportedCents ?? null,
+    skills: current.get('skills')?.reportedCents ?? null,
+    practice: current.get('practice')?.reportedCents ?? null,
   }).compositeTenThousandths;
   const recorded = current.get(compositePlace)?.rawNum ?? null;
   if (recorded !== (composite === null ? null : String(composite))) return [...dimensions];
