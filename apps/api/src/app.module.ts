@@ -9,6 +9,7 @@ import { IdentityModule } from './modules/identity/identity.module.ts';
 import { LabsModule } from './modules/labs/labs.module.ts';
 import { PortfoliosModule } from './modules/portfolios/portfolios.module.ts';
 import { ReviewsModule } from './modules/reviews/reviews.module.ts';
+import { ScoresModule } from './modules/scores/scores.module.ts';
 import { SessionsModule } from './modules/sessions/sessions.module.ts';
 import { StandardsModule } from './modules/standards/standards.module.ts';
 import { TriesModule } from './modules/tries/tries.module.ts';
@@ -32,6 +33,7 @@ export class AppModule {
         StandardsModule,
         SessionsModule,
         EnrolmentsModule,
+        ScoresModule,
         AttemptsModule,
         LabsModule,
         PortfoliosModule,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ExamSessionView } from '@ennead/contracts';
-import { Attempt, AuditEvent, makeDataSource, Response } from '@ennead/persistence';
+import { Attempt, AuditEvent, makeDataSource, Response, Score } from '@ennead/persistence';
 import { freePort } from '@ennead/provision';
 import { eventually } from '@ennead/testing';
 import type { DataSource } from 'typeorm';
@@ -102,7 +102,9 @@ describe('kill -9 of the server', () => {
       );
       server = await startApiProcess(variables);
       expect(await findScored(expiring.id)).toMatchObject({ submitCause: 'expiry' });
-      expect(await findScored(submitted.id)).toMatchObject({ submitCause: 'candidate', scoreCents: 0 });
+      expect(await findScored(submitted.id)).toMatchObject({ submitCause: 'candidate' });
+      const of = { attemptId: submitted.id, kind: 'attempt' } as const;
+      expect(await db.manager.findBy(Score, of)).toMatchObject([{ reportedCents: 0 }]);
       expect(await countEvents(expiring.id, 'attempt.submitted')).toBe(1);
       expect(await countEvents(expiring.id, 'attempt.scored')).toBe(1);
     },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AttemptReportView, ExamSessionView, ResponseValue } from '@ennead/contracts';
 import type { Item } from '@ennead/contracts/internal';
-import { Attempt, AuditEvent } from '@ennead/persistence';
+import { Attempt, AuditEvent, Score } from '@ennead/persistence';
 import { openSession, partPath, sit, type Sitting } from './attempts-harness.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 
@@ -146,9 +146,9 @@ describe('submitting', () => {
       'attempt.submitted',
       'attempt.scored',
     ]);
-    expect(await api.db.manager.findOneBy(Attempt, { id })).toMatchObject({
-      scoreCents: 0,
-      submitCause: 'candidate',
-    });
+    expect(await api.db.manager.findOneBy(Attempt, { id })).toMatchObject({ submitCause: 'candidate' });
+    expect(await api.db.manager.findBy(Score, { attemptId: id, kind: 'attempt' })).toMatchObject([
+      { reportedCents: 0 },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ExamSessionView, SavedView } from '@ennead/contracts';
-import { Attempt, Response, ResponseSave } from '@ennead/persistence';
+import { Attempt, Response, ResponseSave, Score } from '@ennead/persistence';
 import { aSave, moveDeadline, openSession, sit, type Sitting } from './attempts-harness.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 
@@ -156,9 +156,8 @@ describe('after the end', () => {
       send(sitting, [choose(sitting, 1, 0)]),
       sitting.client.post(`/api/attempts/${sitting.id}/submit`, { writer: 1 }).expect(200),
     ]);
-    const { report } = await api.db.manager.findOneByOrFail(Attempt, { id: sitting.id, state: 'scored' });
-    const { items } = report as { items: { itemId: string; outcome: string }[] };
-    const outcome = items.find(({ itemId }) => itemId === single(sitting).id)!.outcome;
-    expect(outcome === 'unanswered').toBe(save.status !== 200);
+    const of = { kind: 'response', attemptId: sitting.id, itemId: single(sitting).id } as const;
+    const { detail } = await api.db.manager.findOneByOrFail(Score, of);
+    expect(detail['outcome'] === 'unanswered').toBe(save.status !== 200);
   });
 });

@@ -29,8 +29,10 @@ describe('the trail of an entry', () => {
     const { client: certifier } = await logInAs(api, { roles: ['certifier'] });
     for (const client of [administrator, certifier]) {
       const { events } = (await client.get(`/api/entries/${entryId}/trail`).expect(200)).body as TrailView;
+      const recorded = 'score-run.recorded';
       expect(events).toMatchObject([
         { action: 'entry.made' },
+        ...['attempt.scored', recorded, recorded, 'portfolio.scored', recorded].map((action) => ({ action })),
         { action: 'decision.made', actor: { name: 'Wen Shu' }, detail: { outcome: 'grant', grade: 2 } },
         { action: 'entry.decided', actor: { name: 'Wen Shu' } },
         { action: 'credential.issued', actor: { name: 'Wen Shu' } },

@@ -1,5 +1,6 @@
 import { createPrivateKey, randomUUID, sign } from 'node:crypto';
 import type {
+  DimensionCode,
   DimensionScores,
   ExamSessionView,
   LevelCode,
@@ -8,11 +9,20 @@ import type {
   ResponseValue,
 } from '@ennead/contracts';
 import type { Item, SignedVerdict } from '@ennead/contracts/internal';
-import { canonicalJson, hashContent, hashTree, scoreAttempt, scoreReview } from '@ennead/domain';
+import {
+  canonicalJson,
+  dimensions,
+  fractionFromInts,
+  hashContent,
+  hashTree,
+  printFraction,
+  scoreReview,
+} from '@ennead/domain';
 import {
   Attempt,
   Cohort,
   Entry,
+  EntryScore,
   ExamSession,
   Form,
   FormItem,
@@ -24,10 +34,17 @@ import {
   readClock,
   Response,
   Review,
+  Score,
+  ScoreRun,
   SessionPart,
   Verdict,
 } from '@ennead/persistence';
 import type { DataSource } from 'typeorm';
+import { SubmissionsService } from '../src/modules/attempts/submissions.service.ts';
+import { LabScoring } from '../src/modules/labs/lab-scoring.ts';
+import { settlePortfolio } from '../src/modules/reviews/settle-portfolio.ts';
+import { lockForScoring } from '../src/modules/scores/lock-for-scoring.ts';
+import { ScoresService } from '../src/modules/scores/scores.service.ts';
 import { SETTINGS, type Settings } from '../src/settings.ts';
 import { enrol } from './attempts-harness.ts';
 import { outcomesWorth } from './lab-outcomes.ts';
@@ -101,45 +118,52 @@ export const aCohort = async (
   );
 };
 
-/** An entry at any level with bare scores and no evidence, for what is only computed. */
+/** An entry at any level with bare scores, carried over from one that was never sat, for what is only computed. */
 export const withScores = async (
-  { db }: TestApi,
+  { app, db }: TestApi,
   session: ExamSessionView,
   level: LevelCode,
   scores: DimensionScores,
 ): Promise<ScoredCase['entry']> => {
-  const copy = await copySession(db, session, level);
-  const entry = await enrol(db, await aPerson(db), copy);
-  const at = new Date();
-  const { manager } = db;
-  const form = await manager.findOneByOrFail(Form, { sessionPartId: partOf(session, 'form').id });
-  if (scores.knowledge !== null)
-    await manager.save(
-      manager.create(Attempt, {
-        ...sitting(entry.id, partOf(copy, 'form').id, form.id, at),
-        scoreCents: scores.knowledge,
-      }),
-    );
-  if (scores.skills !== null)
-    await manager.save(
-      manager.create(LabSession, {
-        ...labWork(entry.id, await pinned(db, partOf(copy, 'lab')), at),
-        scoreCents: scores.skills,
-      }),
-    );
-  if (scores.practice !== null)
-    await manager.save(
-      manager.create(Portfolio, {
-        entryId: entry.id,
-        sessionPartId: partOf(copy, 'portfolio').id,
-        state: 'scored',
-        experience: null,
-        submittedAt: at,
-        scoredAt: at,
-        scoreCents: scores.practice,
-      }),
-    );
+  const person = await aPerson(db);
+  const earlier = await enrol(db, person, await copySession(db, session, level));
+  await db.manager.update(Entry, { id: earlier.id }, { state: 'decided' });
+  const entry = await enrol(db, person, await copySession(db, session, level), 'retake');
+  const service = app.get(ScoresService, { strict: false });
+  for (const dimension of dimensions) {
+    const cents = scores[dimension];
+    if (cents === null) continue;
+    const fromScoreId = await bareScore(db, earlier, dimension, cents);
+    const carry = { entryId: entry.id, fromScoreId, actorId: person.id };
+    await db.transaction((manager) => service.carryDimension(manager, carry));
+  }
   return entry;
+};
+
+const bareScore = async (
+  { manager }: DataSource,
+  { id: entryId, examSessionId }: Entry,
+  dimension: DimensionCode,
+  cents: number,
+): Promise<string> => {
+  const { schemeHash: ruleHash } = await manager.findOneByOrFail(ExamSession, { id: examSessionId });
+  const { num, den } = printFraction(fractionFromInts(cents, 10_000));
+  const run = await manager.save(manager.create(ScoreRun, { cause: 'first', state: 'applied' }));
+  const { id } = await manager.save(
+    manager.create(Score, {
+      runId: run.id,
+      entryId,
+      kind: 'dimension',
+      dimension,
+      ruleHash,
+      rawNum: num,
+      rawDen: den,
+      reportedCents: cents,
+      satAt: new Date(),
+    }),
+  );
+  await manager.insert(EntryScore, { entryId, place: dimension, scoreId: id });
+  return id;
 };
 
 /** The session once more, at another level. */
@@ -168,12 +192,11 @@ const sitting = (entryId: string, sessionPartId: string, formId: string, at: Dat
   formId,
   seed: 1,
   layout: [],
-  state: 'scored' as const,
+  state: 'submitted' as const,
   startedAt: at,
   deadlineAt: at,
   submittedAt: at,
   submitCause: 'candidate' as const,
-  scoredAt: at,
 });
 
 /** The part as it is stored, with the hash of what it examines. */
@@ -187,42 +210,39 @@ const labWork = (entryId: string, part: SessionPart, at: Date) => ({
   labId: part.contentId,
   labVersion: 1,
   labHash: part.contentHash,
-  state: 'graded' as const,
+  state: 'handed-in' as const,
   startedAt: at,
   deadlineAt: at,
   handedInAt: at,
   handInCause: 'candidate' as const,
-  gradedAt: at,
 });
 
-const satExam = async (
-  { db, content }: TestApi,
+/** A sitting that was handed in, scored by the server itself. */
+export const satExam = async (
+  { app, db, content }: TestApi,
   session: ExamSessionView,
-  entry: Entry,
+  entry: Pick<Entry, 'id'>,
   right: number,
 ): Promise<void> => {
   const part = partOf(session, 'form');
   const form = await db.manager.findOneByOrFail(Form, { sessionPartId: part.id });
   const drawn = await db.manager.find(FormItem, { where: { formId: form.id }, order: { position: 'ASC' } });
-  const items = drawn.map(({ itemId }) => content.items.get(itemId)!.item);
-  const answers = new Map(items.slice(0, right).map((item) => [item.id, rightAnswer(item)]));
-  const { scoreCents, items: scored, competencies } = scoreAttempt(items, answers);
-  const attempt = await db.manager.save(
-    db.manager.create(Attempt, {
-      ...sitting(entry.id, part.id, form.id, await readClock(db)),
-      scoreCents,
-      report: { items: scored, competencies },
-    }),
-  );
-  const rows = [...answers].map(([itemId, value]) => ({
-    attemptId: attempt.id,
-    itemId,
-    value,
-    flagged: false,
-    revision: 1,
-    savedAt: new Date(),
-  }));
-  await db.manager.save(rows.map((row) => db.manager.create(Response, row)));
+  const items = drawn.slice(0, right).map(({ itemId }) => content.items.get(itemId)!.item);
+  const now = await readClock(db);
+  const id = await db.transaction(async (manager) => {
+    const attempt = await manager.save(manager.create(Attempt, sitting(entry.id, part.id, form.id, now)));
+    const rows = items.map((item) => ({
+      attemptId: attempt.id,
+      itemId: item.id,
+      value: rightAnswer(item),
+      flagged: false,
+      revision: 1,
+      savedAt: now,
+    }));
+    await manager.save(rows.map((row) => manager.create(Response, row)));
+    return attempt.id;
+  });
+  await app.get(SubmissionsService, { strict: false }).finish(id);
 };
 
 export const rightAnswer = (item: Item): ResponseValue => {
@@ -239,50 +259,56 @@ export const rightAnswer = (item: Item): ResponseValue => {
   }
 };
 
-const gradedLab = async (
+/** A lab that was judged worth this much, scored by the server itself; the first of the session, unless told. */
+export const gradedLab = async (
   api: TestApi,
   session: ExamSessionView,
-  entry: Entry,
+  entry: Pick<Entry, 'id'>,
   scoreCents: number,
+  at = 0,
 ): Promise<void> => {
   const { manager } = api.db;
-  const part = await pinned(api.db, partOf(session, 'lab'));
+  const part = await pinned(api.db, session.parts.filter(({ kind }) => kind === 'lab')[at]!);
   const work = labWork(entry.id, part, await readClock(api.db));
-  const { id } = await manager.save(manager.create(LabSession, { ...work, scoreCents, fence: 1 }));
+  const { id } = await manager.save(manager.create(LabSession, { ...work, fence: 1 }));
   await judgeLab(api, id, scoreCents);
 };
 
-/** What the lab host leaves behind when it has judged work that earns so much: files, verdict, signature, score. */
+/** What the lab host leaves behind when it has judged work that earns so much: files, verdict, signature; and its score. */
 export const judgeLab = async (
   { app, bank, db }: TestApi,
   labSessionId: string,
   scoreCents: number,
 ): Promise<void> => {
-  const { manager } = db;
-  const { labHash } = await manager.findOneByOrFail(LabSession, { id: labSessionId });
+  const { labHash } = await db.manager.findOneByOrFail(LabSession, { id: labSessionId });
   const { plan: planHash } = await bank.lab(labHash);
+  const outcomes = outcomesWorth(await bank.plan(planHash), scoreCents);
+  const secretsHash = (await bank.inForce(planHash, 'secrets'))!;
   const gradedAt = await readClock(db);
   const tree = [{ path: 'main.py', sha256: 'b'.repeat(64), sizeBytes: 3, executable: false }];
   const treeHash = hashTree(tree);
   const files = { labSessionId, sequence: 1, cause: 'hand-in' as const, treeHash, tree };
-  const snapshot = await manager.save(manager.create(LabSnapshot, files));
   const verdict: SignedVerdict = {
     labSessionId,
     treeHash,
     planHash,
-    secretsHash: (await bank.inForce(planHash, 'secrets'))!,
+    secretsHash,
     number: 1,
     fence: 1,
-    ...outcomesWorth(await bank.plan(planHash), scoreCents),
+    ...outcomes,
     gradedAt: gradedAt.toISOString(),
   };
   const signature = signAsRunner({ app }, verdict);
-  await manager.save(manager.create(Verdict, { ...verdict, gradedAt, snapshotId: snapshot.id, signature }));
-  await manager.update(
-    LabSession,
-    { id: labSessionId },
-    { state: 'graded', snapshotId: snapshot.id, fence: 1, gradedAt, scoreCents },
-  );
+  await db.transaction(async (manager) => {
+    const { id: snapshotId } = await manager.save(manager.create(LabSnapshot, files));
+    await manager.save(manager.create(Verdict, { ...verdict, gradedAt, snapshotId, signature }));
+    await manager.update(
+      LabSession,
+      { id: labSessionId },
+      { state: 'graded', snapshotId, fence: 1, gradedAt },
+    );
+  });
+  await app.get(LabScoring, { strict: false }).score(labSessionId);
 };
 
 /** What the lab host would sign a verdict with. */
@@ -291,10 +317,11 @@ export const signAsRunner = ({ app }: Pick<TestApi, 'app'>, verdict: SignedVerdi
   return sign(null, Buffer.from(canonicalJson(verdict)), key).toString('base64');
 };
 
-const reviewedPortfolio = async (
-  { db, bank }: TestApi,
+/** A portfolio that two assessors marked alike, settled by the server itself. */
+export const reviewedPortfolio = async (
+  { app, db, bank }: TestApi,
   session: ExamSessionView,
-  entry: Entry,
+  entry: Pick<Entry, 'id'>,
   assessors: readonly Person[],
   points: readonly number[],
 ): Promise<void> => {
@@ -303,17 +330,6 @@ const reviewedPortfolio = async (
   const marks = Object.fromEntries(rubric.criteria.map(({ id }, index) => [id, { points: points[index]! }]));
   const scoreCents = scoreReview(rubric, marks);
   const at = await readClock(db);
-  const portfolio = await db.manager.save(
-    db.manager.create(Portfolio, {
-      entryId: entry.id,
-      sessionPartId: part.id,
-      state: 'scored',
-      experience: { years: 1, text: 'A year of practice.' },
-      submittedAt: at,
-      scoredAt: at,
-      scoreCents,
-    }),
-  );
   const manifest: Manifest = {
     entryId: entry.id,
     number: 1,
@@ -324,29 +340,43 @@ const reviewedPortfolio = async (
     experience: { years: 1, text: 'A year of practice.' },
     artefacts: [],
   };
-  const version = await db.manager.save(
-    db.manager.create(PortfolioVersion, {
-      portfolioId: portfolio.id,
-      number: 1,
-      manifest,
-      sha256: hashContent(manifest),
-      submittedAt: at,
-    }),
-  );
-  for (const { id: reviewerId } of assessors)
-    await db.manager.save(
-      db.manager.create(Review, {
-        portfolioVersionId: version.id,
-        reviewerId,
-        kind: 'review',
-        state: 'submitted',
-        rubricId: part.contentId,
-        rubricHash: part.contentHash,
-        marks,
-        scoreCents,
+  await db.transaction(async (manager) => {
+    await lockForScoring(manager, entry.id);
+    const portfolio = await manager.save(
+      manager.create(Portfolio, {
+        entryId: entry.id,
+        sessionPartId: part.id,
+        state: 'in-review',
+        experience: { years: 1, text: 'A year of practice.' },
         submittedAt: at,
       }),
     );
+    const version = await manager.save(
+      manager.create(PortfolioVersion, {
+        portfolioId: portfolio.id,
+        number: 1,
+        manifest,
+        sha256: hashContent(manifest),
+        submittedAt: at,
+      }),
+    );
+    for (const { id: reviewerId } of assessors)
+      await manager.save(
+        manager.create(Review, {
+          portfolioVersionId: version.id,
+          reviewerId,
+          kind: 'review',
+          state: 'submitted',
+          rubricId: part.contentId,
+          rubricHash: part.contentHash,
+          marks,
+          scoreCents,
+          submittedAt: at,
+        }),
+      );
+    const marked = { portfolio, version, rubric: { hash: part.contentHash, body: rubric } };
+    await settlePortfolio(manager, marked, app.get(ScoresService, { strict: false }));
+  });
 };
 
 export const grant = {

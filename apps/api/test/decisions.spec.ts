@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
   DecidedPage,
+  DecisionBasis,
   EvidenceView,
   ExamSessionView,
   QueueCounts,
@@ -8,7 +9,16 @@ import type {
   UndecidedList,
   UndecidedPage,
 } from '@ennead/contracts';
-import { AuditEvent, Credential, Decision, LabSession, type Person, Verdict } from '@ennead/persistence';
+import {
+  AuditEvent,
+  Credential,
+  Decision,
+  DecisionScore,
+  EntryScore,
+  LabSession,
+  type Person,
+  Verdict,
+} from '@ennead/persistence';
 import { openSession } from './attempts-harness.ts';
 import {
   aCohort,
@@ -339,6 +349,12 @@ describe('deciding', () => {
       verdictIds: [expect.any(String)],
       reviewIds: [expect.any(String), expect.any(String)],
     });
+    const { scoreIds } = decision.basis as DecisionBasis;
+    const current = await api.db.manager.findBy(EntryScore, { entryId: entry.id });
+    expect(current.map(({ scoreId }) => scoreId).sort()).toEqual([...scoreIds].sort());
+    expect(scoreIds).toHaveLength(7);
+    const rested = await api.db.manager.findBy(DecisionScore, { decisionId: decision.id });
+    expect(rested.map(({ scoreId }) => scoreId).sort()).toEqual([...scoreIds].sort());
     expect(
       await api.db.manager.findOneByOrFail(Credential, { enrolmentId: entry.enrolmentId }),
     ).toMatchObject({
@@ -352,6 +368,11 @@ describe('deciding', () => {
     });
     expect(events.map(({ action }) => action)).toEqual([
       'entry.made',
+      'attempt.scored',
+      'score-run.recorded',
+      'score-run.recorded',
+      'portfolio.scored',
+      'score-run.recorded',
       'decision.made',
       'entry.decided',
       'credential.issued',
@@ -373,7 +394,7 @@ describe('deciding', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('DECISION_MADE');
     expect(await api.db.manager.countBy(Credential, { enrolmentId: entry.enrolmentId })).toBe(1);
-    expect(await api.db.manager.countBy(AuditEvent, { entryId: entry.id })).toBe(4);
+    expect(await api.db.manager.countBy(AuditEvent, { entryId: entry.id })).toBe(9);
   });
 
   it('refuses without a credential, and the candidate reads why', async () => {

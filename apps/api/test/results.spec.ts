@@ -56,10 +56,16 @@ describe('the composed result', () => {
   });
 
   it('says what is missing and shows no score before its part is finally scored', async () => {
-    const { entry, candidate } = await aScoredCase(api, session, { skillsCents: null, marks: null });
+    const { entry, candidate } = await aScoredCase(api, session, {
+      rightAnswers: null,
+      skillsCents: null,
+      marks: null,
+    });
     await api.db.query(
-      `UPDATE attempt SET state = 'submitted', score_cents = NULL, scored_at = NULL WHERE entry_id = $1`,
-      [entry.id],
+      `INSERT INTO attempt (entry_id, session_part_id, form_id, seed, layout, state, started_at, deadline_at)
+       SELECT $1, part.id, form.id, 1, '[]', 'open', clock(), clock() + interval '1 hour'
+       FROM session_part part JOIN form ON form.session_part_id = part.id WHERE part.exam_session_id = $2`,
+      [entry.id, session.id],
     );
     const { body } = await resultOf(await as(candidate.email), entry.id).expect(200);
     expect(body.result.reasons).toEqual(
@@ -67,7 +73,7 @@ describe('the composed result', () => {
     );
     expect(body.result.compositeTenThousandths).toBeNull();
     expect(body.sources).toMatchObject([
-      { dimension: 'knowledge', weight: 1, state: 'submitted', scoreCents: null },
+      { dimension: 'knowledge', weight: 1, state: 'open', scoreCents: null },
       { dimension: 'skills', weight: 1, state: 'not-started', scoreCents: null },
       { dimension: 'practice', weight: 1, state: 'not-started', scoreCents: null },
     ]);

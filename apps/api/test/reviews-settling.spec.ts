@@ -73,6 +73,7 @@ describe('settling', () => {
       'review.submitted',
       'review.submitted',
       'portfolio.scored',
+      'score-run.recorded',
     ]);
   });
 
@@ -95,7 +96,7 @@ describe('settling', () => {
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 409]);
       const settled = (await actionsOn(author)).slice(-2);
       expect(settled).toEqual(
-        points === 2 ? ['review.submitted', 'portfolio.scored'] : ['portfolio.disputed', 'review.assigned'],
+        points === 2 ? ['portfolio.scored', 'score-run.recorded'] : ['portfolio.disputed', 'review.assigned'],
       );
       expect((await actionsOn(author)).filter((action) => /scored|disputed/.test(action))).toHaveLength(1);
       await dismissReviewers(api);
@@ -134,12 +135,13 @@ describe('settling', () => {
       by: 'adjudication',
       scoreCents: 7500,
     });
-    expect((await actionsOn(author)).slice(-5)).toEqual([
+    expect((await actionsOn(author)).slice(-6)).toEqual([
       'review.submitted',
       'portfolio.disputed',
       'review.assigned',
       'review.submitted',
       'portfolio.scored',
+      'score-run.recorded',
     ]);
   });
 });

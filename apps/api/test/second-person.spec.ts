@@ -1,12 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
+  DecisionBasis,
   DecisionView,
   EvidenceView,
   ExamSessionView,
   UndecidedList,
   UndecidedPage,
 } from '@ennead/contracts';
-import { Approval, AuditEvent, Credential, Decision, Entry, type Person } from '@ennead/persistence';
+import {
+  Approval,
+  AuditEvent,
+  Credential,
+  Decision,
+  DecisionScore,
+  Entry,
+  type Person,
+} from '@ennead/persistence';
 import { entries, held, transition } from '@ennead/persistence';
 import { openSession } from './attempts-harness.ts';
 import { aScoredCase, grant, refuse, type CaseOptions } from './certification-harness.ts';
@@ -47,6 +56,11 @@ const queueOf = async (client: Client) => ({
 });
 const stateOf = async (entryId: string) =>
   (await api.db.manager.findOneByOrFail(Entry, { id: entryId })).state;
+const practiceAt = (cents: number, { id }: Entry) =>
+  api.db.query(`UPDATE score SET reported_cents = $1 WHERE entry_id = $2 AND place = 'practice'`, [
+    cents,
+    id,
+  ]);
 const credentialsOf = ({ enrolmentId }: Entry) => api.db.manager.countBy(Credential, { enrolmentId });
 
 describe('a decision near a line', () => {
@@ -59,6 +73,10 @@ describe('a decision near a line', () => {
       credential: null,
     });
     expect([await stateOf(entry.id), await credentialsOf(entry)]).toEqual(['entered', 0]);
+    const { basis } = await api.db.manager.findOneByOrFail(Decision, { id: proposal.id });
+    const kept = await api.db.manager.findBy(DecisionScore, { decisionId: proposal.id });
+    expect(kept.map(({ scoreId }) => scoreId).sort()).toEqual((basis as DecisionBasis).scoreIds.sort());
+    expect(kept).toHaveLength(7);
     const { body } = await answer(second, proposal, 'confirm').expect(201);
     expect(body).toMatchObject({
       state: 'effective',
@@ -77,6 +95,11 @@ describe('a decision near a line', () => {
     });
     expect(events.map(({ action }) => action)).toEqual([
       'entry.made',
+      'attempt.scored',
+      'score-run.recorded',
+      'score-run.recorded',
+      'portfolio.scored',
+      'score-run.recorded',
       'decision.proposed',
       'decision.confirmed',
       'entry.decided',
@@ -118,7 +141,7 @@ describe('a decision near a line', () => {
 
   it('is not confirmed once the result has changed; rejected, it can be decided anew', async () => {
     const { entry, proposal } = await propose();
-    await api.db.query('UPDATE portfolio SET score_cents = 9000 WHERE entry_id = $1', [entry.id]);
+    await practiceAt(9_000, entry);
     expect((await answer(second, proposal, 'confirm').expect(409)).body.code).toBe('DECISION_CHANGED');
     expect((await first.post(`/api/entries/${entry.id}/decision`, grant).expect(409)).body.code).toBe(
       'DECISION_PROPOSED',
@@ -129,7 +152,7 @@ describe('a decision near a line', () => {
       effectiveAt: null,
     });
     expect((await answer(second, proposal, 'confirm').expect(409)).body.code).toBe('DECISION_NOT_PROPOSED');
-    await api.db.query('UPDATE portfolio SET score_cents = 6000 WHERE entry_id = $1', [entry.id]);
+    await practiceAt(6_000, entry);
     const anew = await second.post(`/api/entries/${entry.id}/decision`, grant).expect(201);
     await answer(first, anew.body as DecisionView, 'confirm').expect(201);
     expect(await credentialsOf(entry)).toBe(1);

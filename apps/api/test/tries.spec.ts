@@ -189,7 +189,10 @@ describe('a score that is carried over', () => {
   ])('at %i hundredths: %s', async (cents, code) => {
     const candidate = await aCandidate(api);
     const { entry } = await decidedTry(api, certifier, candidate, failing);
-    await api.db.query('UPDATE lab_session SET score_cents = $2 WHERE entry_id = $1', [entry.id, cents]);
+    await api.db.query(`UPDATE score SET reported_cents = $2 WHERE entry_id = $1 AND place = 'skills'`, [
+      entry.id,
+      cents,
+    ]);
     await shiftClock(api.db, '15 days');
     const answer = await ask(api, candidate, ['skills']);
     expect([answer.status, answer.body.code ?? null]).toEqual([code ? 409 : 201, code]);
@@ -255,7 +258,13 @@ describe('a score that is carried over', () => {
     expect(home.body[0]).toMatchObject({ number: 2, carried: [] });
     const trail = await administrator.get(`/api/entries/${entry.id}/trail`).expect(200);
     const actions = (trail.body.events as { action: string }[]).map(({ action }) => action);
-    expect(actions).toEqual(['entry.made', 'score.carried', 'attempt.started', 'score.given-up']);
+    expect(actions).toEqual([
+      'entry.made',
+      'score-run.recorded',
+      'score.carried',
+      'attempt.started',
+      'score.given-up',
+    ]);
   });
 });
 

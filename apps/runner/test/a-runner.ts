@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LoadedLab, publicationOfLab } from '@ennead/content';
-import { LabSession, makeDataSource } from '@ennead/persistence';
+import { LabSession, makeDataSource, Verdict } from '@ennead/persistence';
 import { Engine } from '@ennead/sandbox';
 import { eventually } from '@ennead/testing';
 import { makeTestDatabase, testContentSecret } from '@ennead/testing/database';
@@ -123,8 +123,14 @@ export const handIn = (db: DataSource, { id }: LabSession) =>
 export const readSession = (db: DataSource, { id }: LabSession) =>
   db.manager.findOneByOrFail(LabSession, { id });
 
-export const graded = (db: DataSource, session: LabSession): Promise<LabSession> =>
+/** The session once it is graded, with what its newest verdict says. */
+export const graded = (
+  db: DataSource,
+  session: LabSession,
+): Promise<LabSession & Pick<Verdict, 'scoreCents'>> =>
   eventually(async () => {
     const row = await readSession(db, session);
-    return row.state === 'graded' ? row : undefined;
+    if (row.state !== 'graded') return undefined;
+    const of = { where: { labSessionId: row.id }, order: { gradedAt: 'DESC' } } as const;
+    return { ...row, scoreCents: (await db.manager.findOneOrFail(Verdict, of)).scoreCents };
   }, 60_000);

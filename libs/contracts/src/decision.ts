@@ -169,5 +169,7 @@ export const DecisionBasis = z.object({
   portfolioVersionIds: z.array(Id),
   reviewIds: z.array(Id),
   carried: z.array(CarriedScore),
+  /** The score records that counted: of the parts, the dimensions and the composite. */
+  scoreIds: z.array(Id),
 });
 export type DecisionBasis = z.infer<typeof DecisionBasis>;

@@ -28,7 +28,10 @@ export const ExamEvidence = KnowledgeSource.extend({
   /** Saves that were acknowledged, over the whole sitting. */
   saveCount: z.number().int(),
   competencies: z.array(CompetencyScore.extend({ title: LocalizedText.nullable() })),
-  /** The stored answers scored again by the stored item versions; null until scored. */
+  /**
+   * The stored answers scored again by the questions and keys that the record names; null until scored, and where the
+   * record does not fit its evidence although the sum is the same.
+   */
   recomputedCents: ScoreCents.nullable(),
 });
 export type ExamEvidence = z.infer<typeof ExamEvidence>;
@@ -38,6 +41,8 @@ export const LabEvidence = SkillsSource.extend({
   labTitle: LocalizedText.nullable(),
   labVersion: z.number().int().nullable(),
   labHash: z.string().nullable(),
+  /** The verdict's cases worth by the plan that the record names, exactly; null as of an exam. */
+  recomputedCents: ScoreCents.nullable(),
   verdict: z
     .object({
       id: Id,
@@ -52,7 +57,7 @@ export const LabEvidence = SkillsSource.extend({
       signature: SignatureState,
       /** The graded files are those that were frozen at hand-in. */
       treeIsHandedIn: z.boolean(),
-      /** What the checks add up to. */
+      /** What the checks add up to by the plan that they were judged by, as the verdict rounds. */
       recomputedCents: ScoreCents,
     })
     .nullable(),

@@ -8,6 +8,7 @@ import { examProblems } from './problems/exam.ts';
 import { identityProblems } from './problems/identity.ts';
 import { labProblems } from './problems/lab.ts';
 import { portfolioProblems } from './problems/portfolio.ts';
+import { scoreProblems } from './problems/score.ts';
 import { tryProblems } from './problems/tries.ts';
 
 /** Every refusal the API can answer with: its HTTP status and what a user reads. One file a feature in `problems/`. */
@@ -20,6 +21,7 @@ export const problems = {
   ...examProblems,
   ...labProblems,
   ...portfolioProblems,
+  ...scoreProblems,
   ...certificationProblems,
 };
 export type ProblemCode = keyof typeof problems;

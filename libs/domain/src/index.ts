@@ -8,11 +8,18 @@ export { hashTree, sortTree, type TreeFile } from './hashing/hash-tree.ts';
 export { DomainFault, type DomainFaultCode } from './domain-fault.ts';
 export type { ItemOutcome, ItemScore } from './items/item-score.ts';
 export { normaliseText } from './items/normalise-text.ts';
-export { type AttemptScore, scoreAttempt, type ScoredItem } from './items/score-attempt.ts';
+export {
+  type AttemptScore,
+  scoreAttempt,
+  scoreCompetencies,
+  type ScoredItem,
+} from './items/score-attempt.ts';
+export { type ItemToScore, scoreKeyedItem, weightOfItem } from './items/score-keyed-item.ts';
 export { fitsItem, scoreResponse } from './items/score-response.ts';
 export { composeResult, dimensions } from './results/compose-result.ts';
 export { matchExpectation } from './labs/match-expectation.ts';
 export type { Json } from './labs/json-pointer.ts';
+export { labShare } from './labs/lab-share.ts';
 export { scoreByPlan } from './labs/score-by-plan.ts';
 export { scoreChecks, type CaseOutcomes, type CheckScore } from './labs/score-checks.ts';
 export { drawForm, findShortages, type DrawableItem, type Shortage } from './forms/draw-form.ts';
@@ -20,6 +27,7 @@ export { layOutForm, type ItemToLayOut, type LaidOutItem } from './forms/lay-out
 export { makeCredentialNumber } from './credentials/make-number.ts';
 export { parseCredentialNumber, type ParsedCredentialNumber } from './credentials/parse-number.ts';
 export { scoreReview, type MarksToScore } from './portfolios/score-review.ts';
+export { portfolioShare, reviewShare } from './portfolios/portfolio-share.ts';
 export { settleReviews, type Settlement } from './portfolios/settle-reviews.ts';
 export { findConflicts, type CaseParties } from './decisions/find-conflicts.ts';
 export { mayStillScore, type PartState, type PartToScore } from './decisions/may-still-score.ts';
@@ -32,7 +40,9 @@ export { addFractions, compareFractions, fraction, fractionFromInts } from './sc
 export { multiplyFractions, toCents, type Fraction } from './scores/fraction.ts';
 export { parseFraction, printFraction, type PrintedFraction } from './scores/print-fraction.ts';
 export { convert } from './scores/convert.ts';
-export { scoreDimension, type DimensionPart } from './scores/score-dimension.ts';
+export { scoreDimension, weighParts, type DimensionPart } from './scores/score-dimension.ts';
+export { scoreDimensions, type DimensionScore } from './scores/score-dimensions.ts';
+export { weighShares, type WeighedShare } from './scores/weigh-shares.ts';
 export type { Entry, EntryCause, EntryDecision, EntryState } from './tries/entry.ts';
 export { heldGrade } from './tries/held-grade.ts';
 export { isOpenEntry } from './tries/is-open-entry.ts';

@@ -19,6 +19,8 @@ import { Person } from './entities/person.ts';
 import { Artefact, Claim, Portfolio, PortfolioVersion } from './entities/portfolio.ts';
 import { Response, ResponseSave } from './entities/response.ts';
 import { Review } from './entities/review.ts';
+import { DecisionScore, EntryScore, Score } from './entities/score.ts';
+import { ScoreRun, ScoreRunLine } from './entities/score-run.ts';
 import { CheckRun, Verdict } from './entities/verdict.ts';
 
 export const entities = [
@@ -50,5 +52,10 @@ export const entities = [
   Response,
   ResponseSave,
   Review,
+  DecisionScore,
+  EntryScore,
+  Score,
+  ScoreRun,
+  ScoreRunLine,
   Verdict,
 ];

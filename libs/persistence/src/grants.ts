@@ -11,14 +11,19 @@ const remove = 'SELECT, INSERT, UPDATE, DELETE';
  * it was made, nobody may update or delete it.
  */
 export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>>>> = {
-  // The bank. Each process reads its own shelves: keys never the lab host, secrets never the server.
-  content_body: { app: 'SELECT', runner: 'SELECT', publisher: add },
+  // The bank. Each process reads its own shelves: keys never the lab host, secrets never the server, which adds the
+  // keys of credited and dropped items and, by a run that two persons stand for, says what is in force.
+  content_body: { app: add, runner: 'SELECT', publisher: add },
   body_common: { app: 'SELECT', runner: 'SELECT', publisher: add },
   body_exam: { app: 'SELECT', publisher: 'INSERT' },
-  body_key: { app: 'SELECT', publisher: 'INSERT' },
+  body_key: { app: add, publisher: 'INSERT' },
   body_secret: { runner: 'SELECT', publisher: 'INSERT' },
   content_version: { app: 'SELECT', runner: 'SELECT', publisher: 'SELECT, INSERT, UPDATE (state)' },
-  in_force: { app: 'SELECT', runner: 'SELECT', publisher: 'SELECT, INSERT, UPDATE (hash, since)' },
+  in_force: {
+    app: 'SELECT, INSERT, UPDATE (hash, since, run_id)',
+    runner: 'SELECT',
+    publisher: 'SELECT, INSERT, UPDATE (hash, since)',
+  },
 
   // People.
   institution: { app: change },
@@ -40,16 +45,15 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   cohort: { app: change },
   enrolment: { app: change },
   entry: { app: change },
-  carry_over: { app: 'SELECT, INSERT, UPDATE (given_up_at)' },
   attempt: { app: change },
   response: { app: change },
   response_save: { app: add },
 
   // Labs.
   lab_session: {
-    app: 'SELECT, INSERT, UPDATE (state, handed_in_at, hand_in_cause)',
+    app: 'SELECT, INSERT, UPDATE (state, handed_in_at, hand_in_cause, scored_at)',
     runner:
-      'SELECT, UPDATE (state, handed_in_at, hand_in_cause, fence, machine_id, snapshot_id, graded_at, score_cents, grading_tries)',
+      'SELECT, UPDATE (state, handed_in_at, hand_in_cause, fence, machine_id, snapshot_id, graded_at, grading_tries)',
   },
   lab_snapshot: { app: 'SELECT', runner: 'SELECT, INSERT, DELETE' },
   blob: { runner: 'SELECT, INSERT, DELETE' },
@@ -68,4 +72,11 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   case_view: { app: 'SELECT' },
   case_score: { app: 'SELECT' },
   scheme_level: {},
+
+  // Scores, which are the server's alone: the lab host records verdicts, and what they are worth is not its business.
+  score_run: { app: 'SELECT, INSERT, UPDATE (state, applied_at)' },
+  score_run_line: { app: add },
+  score: { app: add },
+  entry_score: { app: 'SELECT, INSERT, UPDATE (score_id), DELETE' },
+  decision_score: { app: add },
 };

@@ -24,6 +24,8 @@ export * from './entities/person.ts';
 export * from './entities/portfolio.ts';
 export * from './entities/response.ts';
 export * from './entities/review.ts';
+export * from './entities/score.ts';
+export * from './entities/score-run.ts';
 export * from './entities/verdict.ts';
 export * from './grants.ts';
 export * from './record-audit.ts';

@@ -96,10 +96,13 @@ describe('a shelf', () => {
     await expect(host.question(question)).rejects.toThrow(denied);
   });
 
-  it('takes nothing from the server or the lab host', async () => {
+  it('takes nothing from the lab host, and from the server nothing but keys', async () => {
+    const taken = ['body_key', 'content_body', 'in_force'];
     for (const role of ['app', 'runner'] as const)
       for (const table of [...shelves, 'content_body', 'content_version', 'in_force'])
-        await expect(as[role].query(`INSERT INTO ${table} DEFAULT VALUES`)).rejects.toThrow(denied);
+        await expect(as[role].query(`INSERT INTO ${table} DEFAULT VALUES`)).rejects.toThrow(
+          role === 'app' && taken.includes(table) ? /null value/ : denied,
+        );
   });
 });
 
@@ -126,6 +129,9 @@ const appendOnly = {
   form_item: 'points',
   portfolio_version: 'sha256',
   response_save: 'flagged',
+  score: 'reported_cents',
+  score_run_line: 'value_after',
+  decision_score: 'score_id',
   verdict: 'score_cents',
 };
 
@@ -145,8 +151,21 @@ describe('what may be changed', () => {
   it.each<[ProcessRole, string]>([
     ['app', `UPDATE credential SET facts = '{}'`],
     ['app', `UPDATE decision SET grade = 9`],
-    ['app', `UPDATE lab_session SET score_cents = 10000`],
-    ['app', `UPDATE in_force SET hash = hash`],
+    ['app', `UPDATE score_run SET change = '{}'`],
+    ['app', `UPDATE score_run SET asked_by = NULL`],
+    ['app', `DELETE FROM score_run`],
+    ['app', `UPDATE entry_score SET place = 'composite'`],
+    ['runner', `SELECT * FROM score`],
+    ['runner', `INSERT INTO score DEFAULT VALUES`],
+    ['runner', `INSERT INTO entry_score DEFAULT VALUES`],
+    ['runner', `UPDATE entry_score SET score_id = score_id`],
+    ['app', `UPDATE lab_session SET graded_at = now()`],
+    ['runner', `UPDATE lab_session SET scored_at = now()`],
+    ['app', `UPDATE in_force SET of_hash = of_hash`],
+    ['app', `UPDATE in_force SET scope = 'all'`],
+    ['app', `DELETE FROM in_force`],
+    ['runner', `UPDATE in_force SET hash = hash`],
+    ['publisher', `UPDATE in_force SET run_id = NULL`],
     ['runner', `UPDATE lab_session SET deadline_at = now() + interval '1 year'`],
     ['runner', `UPDATE lab_session SET lab_hash = lab_hash`],
     ['runner', `SELECT * FROM exam_session`],

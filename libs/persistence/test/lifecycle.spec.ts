@@ -32,7 +32,7 @@ describe('the tables', () => {
     async (thing, { lifecycle }) => {
       const checks: { rule: string }[] = await owner.query(
         `SELECT pg_get_constraintdef(oid) AS rule FROM pg_constraint
-         WHERE conrelid = $1::regclass AND contype = 'c' AND pg_get_constraintdef(oid) ~ '\\mstate = '`,
+         WHERE conrelid = $1::regclass AND contype = 'c' AND pg_get_constraintdef(oid) ~ '^CHECK \\(\\(state = '`,
         [`public.${thing.replaceAll('-', '_')}`],
       );
       expect(checks).toHaveLength(1);

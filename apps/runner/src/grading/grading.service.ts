@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { InjectQueue } from '@nestjs/bull';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { SignedVerdict } from '@ennead/contracts/internal';
+import { labScoringQueue, type LabGradingJob, type SignedVerdict } from '@ennead/contracts/internal';
 import { labSessionLifecycle } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import {
@@ -11,6 +12,7 @@ import {
   type LabSession,
   type LabSnapshot,
 } from '@ennead/persistence';
+import type { Queue } from 'bull';
 import sql from 'sql-template-tag';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Labs } from '../labs/labs.ts';
@@ -35,6 +37,7 @@ export class GradingService {
     private readonly store: SessionStore,
     private readonly live: LiveSessions,
     private readonly fleet: LabFleet,
+    @InjectQueue(labScoringQueue) private readonly scoring: Queue<LabGradingJob>,
   ) {}
 
   /**
@@ -63,6 +66,7 @@ export class GradingService {
       gradedAt: (await readClock(this.db)).toISOString(),
     };
     const recorded = await this.record(session, snapshot, verdict);
+    if (recorded) this.askForScore(labSessionId);
     this.logger.log(
       `${labSessionId}: ${recorded ? `${score.scoreCents / 100} points` : 'graded by another already'}`,
     );
@@ -85,6 +89,15 @@ export class GradingService {
     this.logger.error(`${labSessionId} could not be graded: ${reason}`);
   }
 
+  /** The server's own sweep finds what is not in the queue. */
+  private askForScore(labSessionId: string): void {
+    this.scoring
+      .add({ labSessionId }, { removeOnComplete: true, removeOnFail: true })
+      .catch((fault: Error) =>
+        this.logger.warn(`The score of ${labSessionId} waits for the sweep: ${fault.message}`),
+      );
+  }
+
   private record(session: LabSession, snapshot: LabSnapshot, judged: Unnumbered): Promise<boolean> {
     const { labSessionId, scoreCents, treeHash, planHash, secretsHash } = judged;
     const gradedAt = new Date(judged.gradedAt);
@@ -96,7 +109,7 @@ export class GradingService {
           fence: sql`fence = ${session.fence}`,
           snapshot: sql`snapshot_id = ${snapshot.id}`,
         },
-        set: { gradedAt, scoreCents },
+        set: { gradedAt },
         detail: { scoreCents, treeHash, planHash, secretsHash, labHash: session.labHash },
       });
       if (!graded) return false;

@@ -6,3 +6,4 @@ export * from './lab-jobs.ts';
 export * from './lab-suite.ts';
 export * from './publication.ts';
 export * from './question.ts';
+export * from './score-change.ts';

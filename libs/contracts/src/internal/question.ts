@@ -13,11 +13,19 @@ export const Question = PublicItem.extend({
 export type Question = z.infer<typeof Question>;
 
 /**
+ * What a key does with the answers: mark them; give everybody full marks, answered or not; or leave the item out of
+ * the score. The last two are for items that were found wrong after they were sat.
+ */
+export const KeyRule = z.enum(['score', 'credit', 'drop']);
+export type KeyRule = z.infer<typeof KeyRule>;
+
+/**
  * The half of an item that says what is right and why. The nonce keeps the body from being guessed by its bare hash:
  * without it, the hashes of the few possible keys could simply be tried.
  */
 export const ItemKey = z.strictObject({
   questionId: Slug,
+  rule: KeyRule.default('score'),
   key: z.union([
     SingleItem.shape.key,
     MultipleItem.shape.key,

@@ -31,7 +31,7 @@ export function splitItem(item: Item, { topic, role, level }: ItemPlace): Split 
     difficulty,
   };
   const optionRationales = (options ?? []).map((option) => ({ id: option.id, rationale: option.rationale }));
-  return { question, key: { questionId: id, key, rationale, optionRationales } };
+  return { question, key: { questionId: id, rule: 'score', key, rationale, optionRationales } };
 }
 
 /**

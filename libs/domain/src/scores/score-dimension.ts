@@ -1,7 +1,7 @@
 import type { ConversionTable } from '@ennead/contracts/internal';
 import { convert } from './convert.ts';
-import { addFractions, fraction, fractionFromInts, multiplyFractions, toCents } from './fraction.ts';
-import type { Fraction } from './fraction.ts';
+import { toCents, type Fraction } from './fraction.ts';
+import { weighShares } from './weigh-shares.ts';
 
 /** One form, case, lab or portfolio of a dimension. */
 export interface DimensionPart {
@@ -14,22 +14,31 @@ export interface DimensionPart {
 }
 
 /**
+ * The weighted mean of the reported scores of a dimension's parts, exactly.
+ *
+ * @returns a share of the full score, or null while a part has no score: never a silent zero
+ * @throws RangeError without parts, for a weight that is not whole and above 0, and for a raw score outside 0..1
+ */
+export function weighParts(parts: readonly DimensionPart[]): Fraction | null {
+  parts.forEach(({ weight }) => assertWeight(weight));
+  if (parts.length === 0) throw new RangeError('a dimension without parts has no score');
+  const shares = parts.flatMap(({ weight, raw, conversion }) =>
+    raw ? [{ weight, raw: convert(raw, conversion) }] : [],
+  );
+  return shares.length < parts.length ? null : weighShares(shares);
+}
+
+/**
  * The score of a dimension: the weighted mean of its parts' reported scores, exact until it is rounded once, half a
  * hundredth upwards.
  *
- * @returns whole hundredths of a point (0..10000), or null while a part has no score: never a silent zero
- * @throws RangeError without parts, for a weight that is not whole and above 0, and for a raw score outside 0..1
+ * @returns whole hundredths of a point (0..10000), or null while a part has no score
+ * @throws RangeError as `weighParts` does
  */
 export function scoreDimension(parts: readonly DimensionPart[]): number | null {
-  parts.forEach(({ weight }) => assertWeight(weight));
-  const total = parts.reduce((sum, { weight }) => sum + BigInt(weight), 0n);
-  if (total === 0n) throw new RangeError('a dimension without parts has no score');
-  const sum = parts.reduce<Fraction | null>((before, part) => addPart(before, part), fraction(0n, 1n));
-  return sum && toCents(multiplyFractions(sum, fraction(1n, total)));
+  const mean = weighParts(parts);
+  return mean && toCents(mean);
 }
-
-const addPart = (sum: Fraction | null, { weight, raw, conversion }: DimensionPart): Fraction | null =>
-  sum && raw && addFractions(sum, multiplyFractions(fractionFromInts(weight, 1), convert(raw, conversion)));
 
 function assertWeight(weight: number): void {
   if (Number.isSafeInteger(weight) && weight > 0) return;

@@ -29,9 +29,16 @@ export class ContentBank {
     this.cache = new BodyCache(maxCacheBytes);
   }
 
-  /** @throws ContentFault naming kind and hash, where the body is not there or not what its hash says */
-  body<Kind extends BodyKind>(kind: Kind, hash: string): Promise<BodyOf<Kind>> {
-    return this.cache.get(`${kind} ${hash}`, () => this.read(kind, hash));
+  /**
+   * @param db where somebody asks within a transaction, who must not wait for a second connection
+   * @throws ContentFault naming kind and hash, where the body is not there or not what its hash says
+   */
+  body<Kind extends BodyKind>(
+    kind: Kind,
+    hash: string,
+    db: Pick<EntityManager, 'query'> = this.db,
+  ): Promise<BodyOf<Kind>> {
+    return this.cache.get(`${kind} ${hash}`, () => this.read(kind, hash, db));
   }
 
   standard = (hash: string) => this.body('standard', hash);
@@ -81,8 +88,12 @@ export class ContentBank {
     return (await this.inForceOf([ofHash], kind, scope)).get(ofHash) ?? null;
   }
 
-  private async read<Kind extends BodyKind>(kind: Kind, hash: string): Promise<Weighed<BodyOf<Kind>>> {
-    const [row]: { bytes: Buffer }[] = await this.db.query(
+  private async read<Kind extends BodyKind>(
+    kind: Kind,
+    hash: string,
+    db: Pick<EntityManager, 'query'>,
+  ): Promise<Weighed<BodyOf<Kind>>> {
+    const [row]: { bytes: Buffer }[] = await db.query(
       `SELECT bytes FROM body_${shelfOf[kind]} WHERE hash = $1`,
       [hash],
     );

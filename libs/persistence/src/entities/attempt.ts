@@ -25,7 +25,4 @@ export class Attempt {
   @Timestamp({ nullable: true }) submittedAt: Date | null;
   @Column({ type: 'text', nullable: true }) submitCause: 'candidate' | 'expiry' | null;
   @Timestamp({ nullable: true }) scoredAt: Date | null;
-  @Column({ type: 'int', nullable: true }) scoreCents: number | null;
-  /** Per item and per competency results, as scored. */
-  @Column({ type: 'jsonb', nullable: true }) report: unknown;
 }

@@ -22,6 +22,7 @@ export class LabSession {
   @Column({ type: 'text', nullable: true }) machineId: string | null;
   @Column({ type: 'uuid', nullable: true }) snapshotId: string | null;
   @Timestamp({ nullable: true }) gradedAt: Date | null;
-  @Column({ type: 'int', nullable: true }) scoreCents: number | null;
+  /** When the server recorded what its verdict is worth. */
+  @Timestamp({ nullable: true }) scoredAt: Date | null;
   @Column({ type: 'int', default: 0 }) gradingTries: number;
 }

@@ -14,7 +14,6 @@ export class Portfolio {
   @Timestamp({ default: () => 'clock()' }) updatedAt: Date;
   @Timestamp({ nullable: true }) submittedAt: Date | null;
   @Timestamp({ nullable: true }) scoredAt: Date | null;
-  @Column({ type: 'int', nullable: true }) scoreCents: number | null;
 }
 
 export type ArtefactKind = 'file' | 'link' | 'repository';

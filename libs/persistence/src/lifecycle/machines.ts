@@ -9,6 +9,7 @@ import {
   labSessionLifecycle,
   portfolioLifecycle,
   reviewLifecycle,
+  scoreRunLifecycle,
 } from '@ennead/contracts';
 import { Attempt } from '../entities/attempt.ts';
 import { Credential } from '../entities/credential.ts';
@@ -20,6 +21,7 @@ import { Invitation } from '../entities/invitation.ts';
 import { LabSession } from '../entities/lab-session.ts';
 import { Portfolio } from '../entities/portfolio.ts';
 import { Review } from '../entities/review.ts';
+import { ScoreRun } from '../entities/score-run.ts';
 import { machine } from './machine.ts';
 
 /** Everything that has states, each with its table. */
@@ -33,6 +35,7 @@ export const invitations = machine(invitationLifecycle, Invitation);
 export const labSessions = machine(labSessionLifecycle, LabSession);
 export const portfolios = machine(portfolioLifecycle, Portfolio);
 export const reviews = machine(reviewLifecycle, Review);
+export const scoreRuns = machine(scoreRunLifecycle, ScoreRun);
 
 export const machines = [
   attempts,
@@ -45,4 +48,5 @@ export const machines = [
   labSessions,
   portfolios,
   reviews,
+  scoreRuns,
 ] as const;

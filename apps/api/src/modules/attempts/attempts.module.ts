@@ -1,5 +1,6 @@
 import { BullModule } from '@nestjs/bull';
 import { Module } from '@nestjs/common';
+import { ScoresModule } from '../scores/scores.module.ts';
 import { SessionsModule } from '../sessions/sessions.module.ts';
 import { AttemptExpiry, attemptExpiryQueue } from './attempt-expiry.ts';
 import { AttemptsController } from './attempts.controller.ts';
@@ -8,7 +9,7 @@ import { SavesService } from './saves.service.ts';
 import { SubmissionsService } from './submissions.service.ts';
 
 @Module({
-  imports: [SessionsModule, BullModule.registerQueue({ name: attemptExpiryQueue })],
+  imports: [ScoresModule, SessionsModule, BullModule.registerQueue({ name: attemptExpiryQueue })],
   controllers: [AttemptsController],
   providers: [AttemptsService, SavesService, SubmissionsService, AttemptExpiry],
 })

@@ -27,6 +27,7 @@ import type { Caller } from '../../http/caller.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
 import { noteSitting } from '../enrolments/note-sitting.ts';
 import { findPart, inWindow, refuseOutsideWindow, type EntryPart } from '../enrolments/part-window.ts';
+import { findAnswers } from '../scores/find-answers.ts';
 import { Forms } from '../sessions/forms.ts';
 import { AttemptExpiry } from './attempt-expiry.ts';
 import { findOwnAttempt, inTime } from './find-own-attempt.ts';
@@ -104,11 +105,12 @@ export class AttemptsService {
 
   async report(caller: Caller, id: string): Promise<AttemptReportView> {
     const attempt = await findOwnAttempt(this.db.manager, id, caller.id);
-    if (attempt.scoreCents === null) throw new Refusal('REPORT_NOT_READY');
+    if (attempt.scoreId === null) throw new Refusal('REPORT_NOT_READY');
+    const answers = await findAnswers(this.db.manager, attempt.scoreId);
     const form = await this.forms.find(attempt.formId);
     const { roles } = await this.bank.standard(attempt.standardHash);
     const items = await this.forms.itemsOf(form);
-    return viewReport(attempt, items, await findResponses(this.db.manager, id), roles);
+    return viewReport(attempt, answers, items, await findResponses(this.db.manager, id), roles);
   }
 
   /** Two pages that begin at once begin one sitting. */

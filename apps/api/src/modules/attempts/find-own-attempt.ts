@@ -25,8 +25,9 @@ export type OwnAttempt = {
   deadlineAt: Date;
   submittedAt: Date | null;
   submitCause: EndCause | null;
+  /** The record that counts for it; null until it is scored. */
+  scoreId: string | null;
   scoreCents: number | null;
-  report: unknown;
   closesAt: Date;
   standardHash: string;
   now: Date;
@@ -48,13 +49,15 @@ export const findOwnAttempt = async (
        enrolment.role, enrolment.level, attempt.layout, attempt.state, attempt.writer,
        attempt.started_at AS "startedAt", attempt.deadline_at AS "deadlineAt",
        attempt.submitted_at AS "submittedAt", attempt.submit_cause AS "submitCause",
-       attempt.score_cents AS "scoreCents", attempt.report, session.closes_at AS "closesAt",
+       score.id AS "scoreId", score.reported_cents AS "scoreCents", session.closes_at AS "closesAt",
        session.standard_hash AS "standardHash",
        clock() AS now, NOT (${inTime}) AS "isOver"
      FROM attempt
      JOIN entry ON entry.id = attempt.entry_id
      JOIN enrolment ON enrolment.id = entry.enrolment_id
      JOIN exam_session session ON session.id = entry.exam_session_id
+     LEFT JOIN entry_score pointer ON pointer.entry_id = entry.id AND pointer.place = attempt.session_part_id::text
+     LEFT JOIN score ON score.id = pointer.score_id AND score.attempt_id = attempt.id
      WHERE attempt.id = $1 AND enrolment.candidate_id = $2`,
     [id, candidateId],
   );

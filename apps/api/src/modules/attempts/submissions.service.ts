@@ -7,13 +7,14 @@ import {
   type SubmitInput,
   type SubmittedView,
 } from '@ennead/contracts';
-import type { Item } from '@ennead/contracts/internal';
-import { scoreAttempt, sourcesOf } from '@ennead/domain';
+import { sourcesOf } from '@ennead/domain';
 import { Attempt, attempts, Response, stateList, transition } from '@ennead/persistence';
 import sql, { raw } from 'sql-template-tag';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { Forms } from '../sessions/forms.ts';
+import { lockForScoring } from '../scores/lock-for-scoring.ts';
+import { ScoresService } from '../scores/scores.service.ts';
+import { Forms, type KeyedItem } from '../sessions/forms.ts';
 import { findOwnAttempt, inTime } from './find-own-attempt.ts';
 
 const running = stateList(attemptLifecycle, ...sourcesOf(attemptLifecycle, 'expire'));
@@ -25,6 +26,7 @@ export class SubmissionsService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly forms: Forms,
+    private readonly scores: ScoresService,
   ) {}
 
   /** Hands in what is saved; says the same again when asked again. */
@@ -74,28 +76,31 @@ export class SubmissionsService {
     const found = await this.db.manager.findOneBy(Attempt, waiting);
     if (!found) return;
     // Read before a connection is held: many are scored at once when a session ends.
-    const examined = await this.forms.itemsOf(await this.forms.find(found.formId));
+    const form = await this.forms.find(found.formId);
+    await this.forms.keyedItemsOf(form);
     await this.db.transaction(async (manager) => {
+      await lockForScoring(manager, found.entryId);
       const attempt = await manager.findOne(Attempt, {
         where: waiting,
         lock: { mode: 'pessimistic_write' },
       });
-      if (attempt) await this.recordScore(manager, id, examined);
+      if (attempt) await this.recordScore(manager, attempt, await this.forms.keyedItemsOf(form, manager));
     });
   }
 
-  private async recordScore(manager: EntityManager, id: string, examined: readonly Item[]): Promise<void> {
-    const responses = await manager.findBy(Response, { attemptId: id });
-    const { scoreCents, items, competencies } = scoreAttempt(
-      examined,
-      new Map(responses.map(({ itemId, value }) => [itemId, value])),
-    );
-    await transition(manager, attempts, id, {
+  private async recordScore(
+    manager: EntityManager,
+    attempt: Attempt,
+    items: readonly KeyedItem[],
+  ): Promise<void> {
+    const responses = await manager.findBy(Response, { attemptId: attempt.id });
+    await transition(manager, attempts, attempt.id, {
       event: 'score',
       actorId: null,
-      set: { scoredAt: sql`clock()`, scoreCents, report: { items, competencies } },
-      detail: { scoreCents },
+      set: { scoredAt: sql`clock()` },
     });
+    const values = new Map(responses.map(({ itemId, value }) => [itemId, value]));
+    await this.scores.recordAttempt(manager, attempt, items, values);
   }
 }
 

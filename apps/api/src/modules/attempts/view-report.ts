@@ -9,25 +9,26 @@ import type {
 } from '@ennead/contracts';
 import { saveGraceSec } from '@ennead/contracts';
 import type { Item } from '@ennead/contracts/internal';
-import type { AttemptScore, ScoredItem } from '@ennead/domain';
+import { scoreCompetencies } from '@ennead/domain';
+import type { ScoredAnswer } from '../scores/find-answers.ts';
 import type { OwnAttempt } from './find-own-attempt.ts';
 import { publicItem } from './public-item.ts';
-
-type StoredReport = Pick<AttemptScore, 'items' | 'competencies'>;
 
 const releaseTime = ({ closesAt }: OwnAttempt) => new Date(closesAt.getTime() + saveGraceSec * 1000);
 
 /**
  * The result of a scored attempt. Keys and rationales are in it only once nobody can sit this session any more, by
  * the database's clock.
+ *
+ * @param answers as they were recorded
  */
 export const viewReport = (
   attempt: OwnAttempt,
+  answers: readonly ScoredAnswer[],
   examined: readonly Item[],
   responses: readonly ResponseView[],
   roles: readonly Role[],
 ): AttemptReportView => {
-  const { items, competencies } = attempt.report as StoredReport;
   const releaseAt = releaseTime(attempt);
   return {
     id: attempt.id,
@@ -39,16 +40,16 @@ export const viewReport = (
     submittedAt: attempt.submittedAt!.toISOString(),
     submitCause: attempt.submitCause!,
     scoreCents: attempt.scoreCents!,
-    itemCount: items.length,
-    answeredCount: items.filter(({ outcome }) => outcome !== 'unanswered').length,
-    competencies: competencies.map((score): CompetencyResult => ({
+    itemCount: answers.length,
+    answeredCount: answers.filter(({ outcome }) => outcome !== 'unanswered').length,
+    competencies: scoreCompetencies(answers).map((score): CompetencyResult => ({
       competency: score.competency,
       title: titleOf(score.competency, roles),
       itemCount: score.partCount,
       scoreCents: score.scoreCents,
     })),
     releaseAt: releaseAt.toISOString(),
-    items: attempt.now > releaseAt ? releaseItems(attempt, examined, items, responses) : null,
+    items: attempt.now > releaseAt ? releaseItems(attempt, examined, answers, responses) : null,
   };
 };
 
@@ -60,20 +61,20 @@ const titleOf = (id: string, roles: readonly Role[]): LocalizedText => {
 const releaseItems = (
   { layout }: OwnAttempt,
   examined: readonly Item[],
-  scored: readonly ScoredItem[],
+  scored: readonly ScoredAnswer[],
   responses: readonly ResponseView[],
 ): ReleasedItem[] =>
   layout.flatMap(({ itemId, optionOrder }) => {
     const item = examined.find(({ id }) => id === itemId);
     const score = scored.find((one) => one.itemId === itemId);
     if (!item || !score) return [];
-    const { earned, of, outcome } = score;
+    const { exact, outcome } = score;
     return {
       item: publicItem(item, optionOrder),
       competency: item.competency,
       response: responses.find((response) => response.itemId === itemId)?.value ?? null,
-      earned,
-      of,
+      earned: Number(exact.num),
+      of: Number(exact.den),
       outcome,
       key: releaseKey(item),
       rationale: item.rationale,

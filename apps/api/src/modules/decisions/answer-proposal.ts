@@ -27,7 +27,7 @@ export const confirmProposal = async (
   answer: Answer,
 ): Promise<void> => {
   const { evidence, found } = brief;
-  if (!isUnchanged(proposal, evidence)) throw new Refusal('DECISION_CHANGED');
+  if (!isUnchanged(proposal, found, evidence)) throw new Refusal('DECISION_CHANGED');
   if (proposal.outcome === 'grant' && evidence.broken.length > 0) throw new Refusal('EVIDENCE_BROKEN');
   await supersedeStanding(manager, found, answer.answererId);
   await addApproval(manager, proposal, answer, 'agree');

@@ -1,9 +1,10 @@
 import type { DecisionBasis, Evidence } from '@ennead/contracts';
 import { canonicalJson } from '@ennead/domain';
-import type { Case, CaseDecision } from '../enrolments/case.ts';
+import { scoreIdsOf, type Case, type CaseDecision } from '../enrolments/case.ts';
 
 /** What a decision on this evidence rests on. */
-export const basisOf = ({ parts, carried }: Case, { scheme, result }: Evidence): DecisionBasis => {
+export const basisOf = (found: Case, { scheme, result }: Evidence): DecisionBasis => {
+  const { parts, carried } = found;
   const portfolios = parts.flatMap(({ portfolio }) => portfolio ?? []);
   return {
     schemeHash: scheme.hash,
@@ -16,9 +17,12 @@ export const basisOf = ({ parts, carried }: Case, { scheme, result }: Evidence):
       reviews.filter(({ versionId }) => versionId === version?.id).map(({ id }) => id),
     ),
     carried,
+    scoreIds: scoreIdsOf(found),
   };
 };
 
-/** Whether the result composes now to what the decision was made on. */
-export const isUnchanged = ({ basis }: CaseDecision, { scheme, result }: Evidence): boolean =>
-  basis.schemeHash === scheme.hash && canonicalJson(basis.result) === canonicalJson(result);
+/** Whether what counts now, and what it composes to, is what the decision was made on. */
+export const isUnchanged = ({ basis }: CaseDecision, found: Case, { scheme, result }: Evidence): boolean =>
+  basis.schemeHash === scheme.hash &&
+  canonicalJson(basis.result) === canonicalJson(result) &&
+  canonicalJson([...basis.scoreIds].sort()) === canonicalJson(scoreIdsOf(found).sort());

@@ -1,9 +1,17 @@
 import type { CredentialFacts, DecisionInput, Evidence, LocalizedText } from '@ennead/contracts';
-import { create, type Decision, decisions, entries, held, transition } from '@ennead/persistence';
+import {
+  create,
+  type Decision,
+  decisions,
+  DecisionScore,
+  entries,
+  held,
+  transition,
+} from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { issueCredential } from '../credentials/issue-credential.ts';
-import type { Case } from '../enrolments/case.ts';
+import { scoreIdsOf, type Case } from '../enrolments/case.ts';
 import type { Rules } from '../results/schemes.ts';
 import { basisOf } from './basis-of.ts';
 
@@ -34,6 +42,7 @@ export const recordDecision = async (manager: EntityManager, brief: Brief, made:
     detail: { outcome: made.input.outcome, grade: made.grade },
   });
   if (!decision) throw new Error(`${brief.found.entryId} has a decision already`);
+  await keepScores(manager, decision.id, brief.found);
   await takeEffect(manager, brief, decision, made.certifierId);
 };
 
@@ -48,6 +57,13 @@ export const proposeDecision = async (manager: EntityManager, brief: Brief, made
     detail: { outcome: input.outcome, grade, near: brief.evidence.near.map(({ kind }) => kind) },
   });
   if (!proposal) throw new Error(`${brief.found.entryId} has a proposal already`);
+  await keepScores(manager, proposal.id, brief.found);
+};
+
+/** The score records that a decision rests on; it is confirmed only while they are the ones that count. */
+const keepScores = async (manager: EntityManager, decisionId: string, found: Case): Promise<void> => {
+  const rows = scoreIdsOf(found).map((scoreId) => ({ decisionId, scoreId }));
+  if (rows.length > 0) await manager.insert(DecisionScore, rows);
 };
 
 const valuesOf = ({ found, evidence }: Brief, { certifierId, input, grade }: Made) => ({

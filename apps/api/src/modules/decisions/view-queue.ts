@@ -1,7 +1,7 @@
 import type { ConflictKind, DecidedCase, Proposal, UndecidedCase } from '@ennead/contracts';
 import { findConflicts, findNearBoundaries } from '@ennead/domain';
 import { reviewsOf, type Case } from '../enrolments/case.ts';
-import { composeCase, missingParts, scoredAt, scoresOf } from '../results/compose-case.ts';
+import { composeCase, missingParts, scoresOf } from '../results/compose-case.ts';
 import type { Rules } from '../results/schemes.ts';
 
 /** An undecided case as one certifier may see it, with what keeps them from deciding it. */
@@ -19,7 +19,7 @@ export const viewUndecided = (certifierId: string, found: Case, rules: Rules): U
     scores: isBlind ? null : scoresOf(found),
     compositeTenThousandths: isBlind ? null : result.compositeTenThousandths,
     grade: isBlind ? null : result.grade,
-    readySince: result.compositeTenThousandths === null ? null : lastScoredAt(found),
+    readySince: found.scores.composite?.at ?? null,
     near: isBlind ? [] : findNearBoundaries(rules.scheme.rules, result),
     proposal: isBlind ? null : viewProposal(found),
     blocks: [
@@ -60,9 +60,3 @@ export const conflictsOf = (certifierId: string, found: Case): ConflictKind[] =>
 /** Who marks a portfolio must not learn whose it is, in whatever other role they look. */
 export const undoesBlindness = (conflicts: readonly ConflictKind[]): boolean =>
   conflicts.includes('assessor') || conflicts.includes('moderator');
-
-const lastScoredAt = ({ parts }: Case): string =>
-  parts
-    .flatMap((part) => scoredAt(part) ?? [])
-    .sort()
-    .at(-1)!;

@@ -18,6 +18,7 @@ import {
   ReviewKind,
   ReviewState,
   RoleCode,
+  ScoreCause,
   ScoreCents,
   SessionPurpose,
 } from '@ennead/contracts';
@@ -25,7 +26,19 @@ import { z } from 'zod';
 
 /** Instants come in JSON as PostgreSQL writes them there, and go on in UTC. */
 const Time = z.string().transform((json) => new Date(json).toISOString());
-const score = { scoredAt: Time.nullable(), scoreCents: ScoreCents.nullable() };
+
+/** A score record that counts: `num` / `den` is the exact share before conversion, `cents` what is reported of it. */
+const CaseScore = z.object({
+  id: Id,
+  cents: ScoreCents.nullable(),
+  num: z.string(),
+  den: z.string(),
+  cause: ScoreCause,
+  carriedFromId: Id.nullable(),
+  satAt: Time.nullable(),
+  at: Time,
+});
+export type CaseScore = z.infer<typeof CaseScore>;
 
 const CaseAttempt = z.object({
   id: Id,
@@ -36,7 +49,7 @@ const CaseAttempt = z.object({
   deadlineAt: Time,
   submittedAt: Time.nullable(),
   submitCause: EndCause.nullable(),
-  ...score,
+  scoredAt: Time.nullable(),
 });
 
 const CaseLab = z.object({
@@ -51,7 +64,7 @@ const CaseLab = z.object({
   handedInAt: Time.nullable(),
   handInCause: EndCause.nullable(),
   gradedAt: Time.nullable(),
-  scoreCents: ScoreCents.nullable(),
+  /** The one that counts; before there is a score, the newest. */
   verdictId: Id.nullable(),
 });
 
@@ -70,7 +83,7 @@ const CasePortfolio = z.object({
   state: PortfolioState,
   experience: z.object({ years: z.number(), text: z.string() }).nullable(),
   submittedAt: Time.nullable(),
-  ...score,
+  scoredAt: Time.nullable(),
   version: z.object({ id: Id, number: z.number(), sha256: z.string(), submittedAt: Time }).nullable(),
   reviews: z.array(CaseReview),
 });
@@ -90,6 +103,7 @@ const CasePart = z.object({
   attempt: CaseAttempt.nullable(),
   lab: CaseLab.nullable(),
   portfolio: CasePortfolio.nullable(),
+  score: CaseScore.nullable(),
 });
 export type CasePart = z.infer<typeof CasePart>;
 
@@ -169,6 +183,13 @@ export const Case = z.object({
   carried: z.array(CaseCarried),
   /** Of the candidate's work in other entries of the enrolment. */
   earlierReviews: z.array(CaseReview.pick({ reviewerId: true, kind: true })),
+  /** What counts for the dimensions and the whole. */
+  scores: z.object({
+    knowledge: CaseScore.nullable(),
+    skills: CaseScore.nullable(),
+    practice: CaseScore.nullable(),
+    composite: CaseScore.nullable(),
+  }),
   decision: CaseDecision.nullable(),
   /** A decision that waits for a second person. */
   proposal: CaseDecision.nullable(),
@@ -182,6 +203,10 @@ export const reviewsOf = ({ parts, earlierReviews }: Pick<Case, 'parts' | 'earli
   ...parts.flatMap(({ portfolio }) => portfolio?.reviews ?? []),
   ...earlierReviews,
 ];
+
+/** The records of everything that counts in an entry. */
+export const scoreIdsOf = ({ parts, scores }: Pick<Case, 'parts' | 'scores'>): string[] =>
+  [...parts.map(({ score }) => score), ...Object.values(scores)].flatMap((score) => score?.id ?? []);
 
 /** When a dimension was first sat in this entry: a portfolio is, once it is submitted; null while it was not. */
 export const satAtOf = ({ parts }: Pick<Case, 'parts'>, dimension: DimensionCode): string | null =>

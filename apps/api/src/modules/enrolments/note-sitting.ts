@@ -1,5 +1,6 @@
+import { SessionPart } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
-import { giveUpCarried } from './carry-over.ts';
+import { giveUpCarried } from '../scores/carry-dimension.ts';
 
 /**
  * A try is used from the moment its first part begins, and a score that was carried over is given up for the part that
@@ -10,8 +11,9 @@ export const noteSitting = async (
   entryId: string,
   sessionPartId: string,
 ): Promise<void> => {
+  const { dimension } = await manager.findOneByOrFail(SessionPart, { id: sessionPartId });
+  await giveUpCarried(manager, { entryId, dimension, actorId: null });
   await manager.query('UPDATE entry SET first_sat_at = clock() WHERE id = $1 AND first_sat_at IS NULL', [
     entryId,
   ]);
-  await giveUpCarried(manager, entryId, sessionPartId);
 };

@@ -56,7 +56,7 @@ const viewExam = (part: CasePart): ExamPart => ({
   startedAt: part.attempt?.startedAt ?? null,
   deadlineAt: part.attempt?.deadlineAt ?? null,
   submittedAt: part.attempt?.submittedAt ?? null,
-  scoreCents: part.attempt?.scoreCents ?? null,
+  scoreCents: part.score?.cents ?? null,
 });
 
 const viewLab = (part: CasePart, title: LocalizedText | null): LabPart => ({
@@ -69,7 +69,7 @@ const viewLab = (part: CasePart, title: LocalizedText | null): LabPart => ({
   startedAt: part.lab?.startedAt ?? null,
   deadlineAt: part.lab?.deadlineAt ?? null,
   submittedAt: part.lab?.handedInAt ?? null,
-  scoreCents: part.lab?.scoreCents ?? null,
+  scoreCents: part.score?.cents ?? null,
 });
 
 const viewPortfolio = (part: CasePart): PortfolioPart => ({
@@ -80,7 +80,7 @@ const viewPortfolio = (part: CasePart): PortfolioPart => ({
   startedAt: null,
   deadlineAt: null,
   submittedAt: part.portfolio?.submittedAt ?? null,
-  scoreCents: part.portfolio?.scoreCents ?? null,
+  scoreCents: part.score?.cents ?? null,
 });
 
 const viewOutcome = ({ decision, credential }: Case): OutcomePart => ({

@@ -19,6 +19,7 @@ import { DataSource, In, IsNull, Not } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { findOwnEntry, type FoundEntry } from '../enrolments/find-entry.ts';
 import { findPart, inWindow, refuseOutsideWindow, type EntryPart } from '../enrolments/part-window.ts';
+import { findScoreAt } from '../scores/score-records.ts';
 import { findOwnPortfolio } from './find-own-portfolio.ts';
 import { PortfolioContent } from './portfolio-content.ts';
 import { viewPortfolio, type PortfolioFacts } from './view-portfolio.ts';
@@ -75,18 +76,24 @@ export class OwnPortfolios {
       claims: await manager.find(Claim, { where: of, order: { competency: 'ASC' } }),
       artefacts: await manager.find(Artefact, { where: of, order: { number: 'ASC' } }),
       versions,
-      marked: portfolio.scoreCents !== null ? await this.findMarks(versions) : null,
+      marked: await this.findMarks(portfolio, versions),
     };
     return viewPortfolio(facts, await readClock(manager));
   }
 
-  private async findMarks(versions: readonly PortfolioVersion[]): Promise<PortfolioFacts['marked']> {
+  private async findMarks(
+    { entryId, sessionPartId }: Portfolio,
+    versions: readonly PortfolioVersion[],
+  ): Promise<PortfolioFacts['marked']> {
+    const score = await findScoreAt(this.db.manager, entryId, sessionPartId);
+    if (!score) return null;
     const reviews = await this.db.manager.findBy(Review, {
       portfolioVersionId: In(versions.slice(-1).map(({ id }) => id)),
       submittedAt: Not(IsNull()),
     });
     const [first] = reviews;
     if (!first) return null;
-    return { rubric: await this.bank.rubric(first.rubricHash), reviews };
+    const rubric = await this.bank.rubric(first.rubricHash);
+    return { rubric, reviews, scoreCents: score.reportedCents! };
   }
 }

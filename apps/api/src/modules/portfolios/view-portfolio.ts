@@ -25,8 +25,12 @@ export type PortfolioFacts = {
   readonly claims: readonly Claim[];
   readonly artefacts: readonly Artefact[];
   readonly versions: readonly PortfolioVersion[];
-  /** The rubric and the submitted reviews, once there is a score; else null. */
-  readonly marked: { readonly rubric: Rubric; readonly reviews: readonly CountingReview[] } | null;
+  /** The rubric, the submitted reviews and what they came to, once there is a score; else null. */
+  readonly marked: {
+    readonly rubric: Rubric;
+    readonly reviews: readonly CountingReview[];
+    readonly scoreCents: number;
+  } | null;
 };
 
 export const viewPortfolio = (facts: PortfolioFacts, now: Date): PortfolioView => {
@@ -62,7 +66,5 @@ export const viewPortfolio = (facts: PortfolioFacts, now: Date): PortfolioView =
   };
 };
 
-const outcomeOf = ({ portfolio, marked }: PortfolioFacts): PortfolioOutcome | null =>
-  marked && portfolio.scoreCents !== null
-    ? describeOutcome(marked.rubric, marked.reviews, portfolio.scoreCents)
-    : null;
+const outcomeOf = ({ marked }: PortfolioFacts): PortfolioOutcome | null =>
+  marked && describeOutcome(marked.rubric, marked.reviews, marked.scoreCents);

@@ -1,21 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { schemeInForce, type LevelCode, type Scheme, type SchemeLevel } from '@ennead/contracts';
+import { schemeInForce, type LevelCode, type Scheme } from '@ennead/contracts';
 import { ContentBank } from '@ennead/persistence';
 import type { Case } from '../enrolments/case.ts';
+import { levelOf, type Rules } from '../scores/entry-rules.ts';
 
-/** The rules of one case: the version of the scheme that its session was scheduled under. */
-export type Rules = { readonly scheme: Scheme; readonly level: SchemeLevel };
+export type { Rules };
 
-/** Schemes as they read when a session was scheduled. */
+/** Schemes as they read when a session was scheduled: the rules of one case are those of its session. */
 @Injectable()
 export class Schemes {
   constructor(private readonly bank: ContentBank) {}
 
-  async rulesOf({ session, level: code }: Pick<Case, 'session' | 'level'>): Promise<Rules> {
+  async rulesOf({ session, level }: Pick<Case, 'session' | 'level'>): Promise<Rules> {
     const scheme = await this.bank.scheme(session.schemeHash);
-    const level = scheme.levels.find((one) => one.code === code);
-    if (!level) throw new Error(`Scheme ${scheme.id} version ${scheme.version} has no level ${code}.`);
-    return { scheme, level };
+    return { scheme, level: levelOf(scheme, level) };
   }
 
   /**

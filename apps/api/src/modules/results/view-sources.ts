@@ -14,7 +14,7 @@ export const viewSources = ({ parts }: Pick<Case, 'parts'>): PartSource[] =>
     }
   });
 
-export const viewKnowledge = ({ id, weight, attempt }: CasePart): KnowledgeSource => ({
+export const viewKnowledge = ({ id, weight, attempt, score }: CasePart): KnowledgeSource => ({
   partId: id,
   weight,
   dimension: 'knowledge',
@@ -24,10 +24,10 @@ export const viewKnowledge = ({ id, weight, attempt }: CasePart): KnowledgeSourc
   submittedAt: attempt?.submittedAt ?? null,
   submitCause: attempt?.submitCause ?? null,
   scoredAt: attempt?.scoredAt ?? null,
-  scoreCents: attempt?.scoreCents ?? null,
+  scoreCents: score?.cents ?? null,
 });
 
-export const viewSkills = ({ id, weight, lab }: CasePart): SkillsSource => ({
+export const viewSkills = ({ id, weight, lab, score }: CasePart): SkillsSource => ({
   partId: id,
   weight,
   dimension: 'skills',
@@ -37,10 +37,10 @@ export const viewSkills = ({ id, weight, lab }: CasePart): SkillsSource => ({
   handedInAt: lab?.handedInAt ?? null,
   handInCause: lab?.handInCause ?? null,
   gradedAt: lab?.gradedAt ?? null,
-  scoreCents: lab?.scoreCents ?? null,
+  scoreCents: score?.cents ?? null,
 });
 
-export const viewPractice = ({ id, weight, portfolio }: CasePart): PracticeSource => {
+export const viewPractice = ({ id, weight, portfolio, score }: CasePart): PracticeSource => {
   const reviews = portfolio?.reviews.filter(({ versionId }) => versionId === portfolio.version?.id) ?? [];
   const submitted = reviews.filter(({ state }) => state === 'submitted');
   return {
@@ -53,6 +53,6 @@ export const viewPractice = ({ id, weight, portfolio }: CasePart): PracticeSourc
     submittedReviews: submitted.filter(({ kind }) => kind === 'review').length,
     adjudicated: submitted.some(({ kind }) => kind === 'adjudication'),
     scoredAt: portfolio?.scoredAt ?? null,
-    scoreCents: portfolio?.scoreCents ?? null,
+    scoreCents: score?.cents ?? null,
   };
 };

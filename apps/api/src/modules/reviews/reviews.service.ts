@@ -27,6 +27,8 @@ import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
 import { PortfolioContent } from '../portfolios/portfolio-content.ts';
+import { lockForScoring } from '../scores/lock-for-scoring.ts';
+import { ScoresService } from '../scores/scores.service.ts';
 import { lockPortfolio } from './assign-reviewers.ts';
 import { findReviewRows, viewQueue } from './list-reviews.ts';
 import { settlePortfolio } from './settle-portfolio.ts';
@@ -41,6 +43,7 @@ export class ReviewsService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly content: PortfolioContent,
     private readonly bank: ContentBank,
+    private readonly scores: ScoresService,
   ) {}
 
   async list(caller: Caller, kind: ReviewKind): Promise<ReviewQueueView> {
@@ -87,6 +90,8 @@ export class ReviewsService {
     const rubric = await this.bank.rubric(rubricHash);
     await this.db.transaction(async (manager) => {
       const version = await manager.findOneByOrFail(PortfolioVersion, { id: portfolioVersionId });
+      const { entryId } = await manager.findOneByOrFail(Portfolio, { id: version.portfolioId });
+      await lockForScoring(manager, entryId);
       const portfolio = await lockPortfolio(manager, version.portfolioId);
       // A save under way ends before this lock or finds the review submitted after it.
       const review = await manager.findOneOrFail(Review, {
@@ -104,7 +109,8 @@ export class ReviewsService {
         set: { scoreCents, submittedAt: sql`clock()` },
         detail: { kind: review.kind, scoreCents, marks: review.marks },
       });
-      await settlePortfolio(manager, portfolio, version.id, rubric);
+      const marked = { portfolio, version, rubric: { hash: rubricHash, body: rubric } };
+      await settlePortfolio(manager, marked, this.scores);
     });
     return this.view(caller, id);
   }

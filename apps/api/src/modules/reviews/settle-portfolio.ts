@@ -1,26 +1,34 @@
 import type { Rubric } from '@ennead/contracts';
-import { portfolios, Review, transition, type Portfolio } from '@ennead/persistence';
+import { portfolios, Review, transition, type Portfolio, type PortfolioVersion } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import type { ScoresService } from '../scores/scores.service.ts';
 import { assignModerator } from './assign-reviewers.ts';
 import { recomputePortfolioScore } from './recompute-portfolio-score.ts';
 
+export type MarkedPortfolio = {
+  readonly portfolio: Portfolio;
+  readonly version: PortfolioVersion;
+  readonly rubric: { readonly hash: string; readonly body: Rubric };
+};
+
 /**
- * Moves a portfolio on by the reviews that are in: scores it, or calls a moderator. `portfolio` is locked by the
- * caller's transaction, so of two reviews submitted at once the later one sees both.
+ * Moves a portfolio on by the reviews that are in: scores it, or calls a moderator. Entry and portfolio are
+ * locked by the caller's transaction, so of two reviews submitted at once the later one sees both.
  */
 export const settlePortfolio = async (
   manager: EntityManager,
-  portfolio: Portfolio,
-  portfolioVersionId: string,
-  rubric: Rubric,
+  marked: MarkedPortfolio,
+  scores: ScoresService,
 ): Promise<void> => {
-  const reviews = await manager.findBy(Review, { portfolioVersionId });
-  const settlement = recomputePortfolioScore(reviews, rubric);
+  const { portfolio, version, rubric } = marked;
+  const reviews = await manager.findBy(Review, { portfolioVersionId: version.id });
+  const settlement = recomputePortfolioScore(reviews, rubric.body);
   if (settlement.kind === 'waiting') return;
-  const reviewIds = reviews.filter(({ submittedAt }) => submittedAt !== null).map(({ id }) => id);
+  const submitted = reviews.filter(({ submittedAt }) => submittedAt !== null);
+  const reviewIds = submitted.map(({ id }) => id);
   const { reviewCents, differenceCents } = settlement;
-  const detail = { reviewIds, reviewCents, differenceCents, allowedCents: rubric.disagreementCents };
+  const detail = { reviewIds, reviewCents, differenceCents, allowedCents: rubric.body.disagreementCents };
   if (settlement.kind === 'needs-moderator') {
     await transition(manager, portfolios, portfolio.id, { event: 'differ', actorId: null, detail });
     await assignModerator(manager, portfolio.id);
@@ -30,7 +38,8 @@ export const settlePortfolio = async (
   await transition(manager, portfolios, portfolio.id, {
     event: by === 'agreement' ? 'agree' : 'adjudicate',
     actorId: null,
-    set: { scoreCents, scoredAt: sql`clock()` },
+    set: { scoredAt: sql`clock()` },
     detail: { ...detail, by, scoreCents },
   });
+  await scores.recordPortfolio(manager, { ...marked, reviews: submitted, settlement });
 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Item, Question } from '@ennead/contracts/internal';
-import { joinItem } from '@ennead/domain';
+import { joinItem, type ItemToScore } from '@ennead/domain';
 import { ContentBank, Form, FormItem, SessionPart } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -10,9 +10,16 @@ export type DrawnForm = {
   readonly id: string;
   readonly examSessionId: string;
   readonly durationSec: number;
-  readonly questions: readonly (Question & { readonly hash: string })[];
+  readonly questions: readonly (Question & {
+    readonly hash: string;
+    readonly points: number;
+    readonly pilot: boolean;
+  })[];
   readonly questionsById: ReadonlyMap<string, Question>;
 };
+
+/** An item of a form, by which question and which key it is scored. */
+export type KeyedItem = ItemToScore & { readonly questionHash: string; readonly keyHash: string };
 
 const most = 200;
 
@@ -46,13 +53,18 @@ export class Forms {
     return this.find(id);
   }
 
+  /** A form's items with the keys that are in force now. @throws Error naming a question that has no key */
+  async itemsOf(form: DrawnForm, db?: EntityManager): Promise<Item[]> {
+    return (await this.keyedItemsOf(form, db)).map(({ item }) => item);
+  }
+
   /**
-   * A form's items with the keys that are in force now. Not kept: another key may come into force.
+   * The same with their hashes and how they count. Not kept: another key may come into force.
    *
    * @param db where it is asked within a transaction
    * @throws Error naming a question that has no key
    */
-  async itemsOf({ examSessionId, questions }: DrawnForm, db?: EntityManager): Promise<Item[]> {
+  async keyedItemsOf({ examSessionId, questions }: DrawnForm, db?: EntityManager): Promise<KeyedItem[]> {
     const keys = await this.bank.inForceOf(
       questions.map(({ hash }) => hash),
       'key',
@@ -60,10 +72,11 @@ export class Forms {
       db,
     );
     return Promise.all(
-      questions.map(async ({ hash, ...question }) => {
-        const key = keys.get(hash);
-        if (!key) throw new Error(`No key is in force for question ${question.id} (${hash}).`);
-        return joinItem(question, await this.bank.key(key));
+      questions.map(async ({ hash: questionHash, points, pilot, ...question }) => {
+        const keyHash = keys.get(questionHash);
+        if (!keyHash) throw new Error(`No key is in force for question ${question.id} (${questionHash}).`);
+        const key = await this.bank.body('key', keyHash, db);
+        return { item: joinItem(question, key), rule: key.rule, points, pilot, questionHash, keyHash };
       }),
     );
   }
@@ -73,7 +86,12 @@ export class Forms {
     const { examSessionId } = await this.db.manager.findOneByOrFail(SessionPart, { id: sessionPartId });
     const items = await this.db.manager.find(FormItem, { where: { formId: id }, order: { position: 'ASC' } });
     const questions = await Promise.all(
-      items.map(async ({ questionHash: hash }) => ({ ...(await this.bank.question(hash)), hash })),
+      items.map(async ({ questionHash: hash, points, pilot }) => ({
+        ...(await this.bank.question(hash)),
+        hash,
+        points,
+        pilot,
+      })),
     );
     const questionsById = new Map(questions.map((question) => [question.id, question]));
     return { id, examSessionId, durationSec, questions, questionsById };

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Refusal, type CarriedScore, type EnteredEntry, type EnterInput } from '@ennead/contracts';
+import { Refusal, type EnteredEntry, type EnterInput } from '@ennead/contracts';
 import { judgeCarryChoice, judgeNextTry, type CarryContext } from '@ennead/domain';
-import { ContentBank, Enrolment, ExamSession, readClock } from '@ennead/persistence';
+import { ContentBank, Enrolment, Entry, ExamSession, readClock } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { findCasesOf } from '../enrolments/find-cases-of.ts';
-import { carryScores } from '../enrolments/carry-over.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
 import { Schemes, topGradeOf } from '../results/schemes.ts';
-import { findRecords, findSittings } from './find-records.ts';
+import { lockForScoring } from '../scores/lock-for-scoring.ts';
+import { ScoresService } from '../scores/scores.service.ts';
+import { findRecords, findSittings, type Carriable } from './find-records.ts';
 import { findSessionToEnter } from './find-sessions-to-enter.ts';
 import { findTries } from './find-tries.ts';
 import { refuseCarry, refuseTry } from './refuse-try.ts';
@@ -21,6 +22,7 @@ export class EnterAgain {
     @InjectDataSource() private readonly db: DataSource,
     private readonly bank: ContentBank,
     private readonly schemes: Schemes,
+    private readonly scores: ScoresService,
   ) {}
 
   /**
@@ -38,7 +40,7 @@ export class EnterAgain {
       refuseTry(next);
       const session = await findSessionToEnter(manager, enrolment, input, now);
       const chosenAt = now.toISOString();
-      const scores = carryRules
+      const chosen = carryRules
         ? await chooseScores(manager, enrolmentId, input, { ...carryRules, chosenAt })
         : [];
       const entry = await enterSession(manager, {
@@ -48,7 +50,8 @@ export class EnterAgain {
         cohortId: null,
         cause: next.cause,
       });
-      await carryScores(manager, entry.id, caller.id, scores);
+      for (const { scoreId: fromScoreId } of chosen)
+        await this.scores.carryDimension(manager, { entryId: entry.id, fromScoreId, actorId: caller.id });
       return { id: entry.id, number: entry.number, cause: entry.cause };
     });
   }
@@ -77,8 +80,9 @@ const chooseScores = async (
   enrolmentId: string,
   { carry }: EnterInput,
   context: Omit<CarryContext, 'sittings'>,
-): Promise<CarriedScore[]> => {
+): Promise<Carriable[]> => {
   if (carry.length === 0) return [];
+  await lockEntries(manager, enrolmentId);
   const cases = await findCasesOf(manager, enrolmentId);
   const chosen = findRecords(cases).filter(({ score }) => carry.includes(score.dimension));
   const missing = carry.filter((code) => !chosen.some(({ score }) => score.dimension === code));
@@ -90,5 +94,11 @@ const chooseScores = async (
   const records = chosen.map(({ record }) => record);
   const choice = judgeCarryChoice(records, { ...context, sittings: findSittings(cases) });
   if (choice.kind === 'refused') refuseCarry(choice.refusals);
-  return chosen.map(({ score }) => score);
+  return chosen;
+};
+
+/** What is chosen counts until it is carried: a rescoring comes before, or follows it into the new entry. */
+const lockEntries = async (manager: EntityManager, enrolmentId: string): Promise<void> => {
+  const entries = await manager.find(Entry, { where: { enrolmentId }, order: { number: 'ASC' } });
+  for (const { id } of entries) await lockForScoring(manager, id);
 };

@@ -1,10 +1,13 @@
 import type { CarriedScore, DimensionCode } from '@ennead/contracts';
 import { dimensions, type DimensionRecord, type DimensionSitting } from '@ennead/domain';
 import { satAtOf, type Case } from '../enrolments/case.ts';
-import { scoresOf } from '../results/compose-case.ts';
 
-/** A score that may be carried over, with what is stored when it is. */
-export type Carriable = { readonly record: DimensionRecord; readonly score: CarriedScore };
+/** A score that may be carried over: what is judged of it, what is shown, and the record that would be carried. */
+export type Carriable = {
+  readonly record: DimensionRecord;
+  readonly score: CarriedScore;
+  readonly scoreId: string;
+};
 
 /** The newest score that was sat in each dimension, in an entry that was decided. */
 export const findRecords = (cases: readonly Case[]): Carriable[] =>
@@ -15,8 +18,9 @@ export const findRecords = (cases: readonly Case[]): Carriable[] =>
   });
 
 const readScore = (found: Case, dimension: DimensionCode): Carriable[] => {
-  const satAt = satAtOf(found, dimension);
-  const cents = scoresOf(found)[dimension];
+  const counting = found.scores[dimension];
+  if (!counting || counting.carriedFromId !== null) return [];
+  const { id: scoreId, cents, satAt } = counting;
   if (satAt === null || cents === null) return [];
   const { entryId: fromEntryId, number: fromNumber, session } = found;
   const scheme = { id: session.schemeId, version: session.schemeVersion };
@@ -25,6 +29,7 @@ const readScore = (found: Case, dimension: DimensionCode): Carriable[] => {
       // No act finds misconduct yet; once there is one, its finding belongs here.
       record: { dimension, cents, scheme, satAt, entryNumber: fromNumber, misconduct: false },
       score: { dimension, scoreCents: cents, satAt, fromEntryId, fromNumber },
+      scoreId,
     },
   ];
 };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ResultsModule } from '../results/results.module.ts';
+import { ScoresModule } from '../scores/scores.module.ts';
 import { EnrolmentsController } from './enrolments.controller.ts';
 import { EnterAgain } from './enter-again.ts';
 import { EntryActsController } from './entry-acts.controller.ts';
@@ -9,7 +10,7 @@ import { OwnEnrolments } from './own-enrolments.ts';
 
 /** Everything may occur more than once: the history of an enrolment, and what may come next. */
 @Module({
-  imports: [ResultsModule],
+  imports: [ResultsModule, ScoresModule],
   controllers: [EnrolmentsController, EntryActsController],
   providers: [OwnEnrolments, EnterAgain, EntryActs, SessionEntries],
 })

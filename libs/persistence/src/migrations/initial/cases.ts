@@ -1,6 +1,17 @@
 import { decisionLifecycle } from '@ennead/contracts';
 import { stateList } from '../../lifecycle/state-column.ts';
 
+/** The record that counts at a place of an entry; one row or none. */
+const scoreAt = (place: string) => `(
+  SELECT jsonb_build_object('id', score.id, 'cents', score.reported_cents, 'num', score.raw_num::text,
+    'den', score.raw_den::text, 'cause', run.cause, 'carriedFromId', score.carried_from_id, 'satAt', score.sat_at,
+    'at', score.at)
+  FROM entry_score pointer JOIN score ON score.id = pointer.score_id JOIN score_run run ON run.id = score.run_id
+  WHERE pointer.entry_id = entry.id AND pointer.place = ${place})`;
+
+const scores = `jsonb_build_object('knowledge', ${scoreAt(`'knowledge'`)}, 'skills', ${scoreAt(`'skills'`)},
+  'practice', ${scoreAt(`'practice'`)}, 'composite', ${scoreAt(`'composite'`)})`;
+
 /** The newest attempt, lab session or portfolio of an entry at one part of its session; one row or none. */
 const newest = (table: string, columns: string, order: string) => `(
   SELECT jsonb_build_object(${columns}) FROM ${table} own
@@ -10,7 +21,7 @@ const attempt = newest(
   'attempt',
   `'id', own.id, 'number', own.number, 'formId', own.form_id, 'state', own.state, 'startedAt', own.started_at,
    'deadlineAt', own.deadline_at, 'submittedAt', own.submitted_at, 'submitCause', own.submit_cause,
-   'scoredAt', own.scored_at, 'scoreCents', own.score_cents`,
+   'scoredAt', own.scored_at`,
   'own.number DESC',
 );
 
@@ -19,16 +30,18 @@ const lab = newest(
   `'id', own.id, 'number', own.number, 'labVersion', own.lab_version, 'labHash', own.lab_hash, 'state', own.state,
    'snapshotId', own.snapshot_id, 'startedAt', own.started_at, 'deadlineAt', own.deadline_at,
    'handedInAt', own.handed_in_at, 'handInCause', own.hand_in_cause, 'gradedAt', own.graded_at,
-   'scoreCents', own.score_cents,
-   'verdictId', (SELECT verdict.id FROM verdict WHERE verdict.lab_session_id = own.id
-     ORDER BY verdict.graded_at DESC, verdict.id LIMIT 1)`,
+   'verdictId', coalesce((SELECT score.verdict_id FROM entry_score pointer JOIN score ON score.id = pointer.score_id
+     JOIN verdict ON verdict.id = score.verdict_id AND verdict.lab_session_id = own.id
+     WHERE pointer.entry_id = own.entry_id AND pointer.place = own.session_part_id::text),
+     (SELECT verdict.id FROM verdict WHERE verdict.lab_session_id = own.id
+      ORDER BY verdict.graded_at DESC, verdict.id LIMIT 1))`,
   'own.number DESC',
 );
 
 const portfolio = newest(
   'portfolio',
   `'id', own.id, 'state', own.state, 'experience', own.experience, 'submittedAt', own.submitted_at,
-   'scoredAt', own.scored_at, 'scoreCents', own.score_cents,
+   'scoredAt', own.scored_at,
    'version', (SELECT jsonb_build_object('id', version.id, 'number', version.number, 'sha256', version.sha256,
      'submittedAt', version.submitted_at) FROM portfolio_version version WHERE version.portfolio_id = own.id
      ORDER BY version.number DESC LIMIT 1),
@@ -46,7 +59,8 @@ const parts = `(
     'isClosed', coalesce(part.closes_at, session.closes_at) <= clock(),
     'itemCount', (SELECT (SELECT count(*) FROM form_item WHERE form_item.form_id = form.id) FROM form
       WHERE form.session_part_id = part.id ORDER BY form.drawn_at, form.id LIMIT 1),
-    'attempt', ${attempt}, 'lab', ${lab}, 'portfolio', ${portfolio}) ORDER BY part.position), '[]')
+    'attempt', ${attempt}, 'lab', ${lab}, 'portfolio', ${portfolio},
+    'score', ${scoreAt('part.id::text')}) ORDER BY part.position), '[]')
   FROM session_part part WHERE part.exam_session_id = entry.exam_session_id)`;
 
 const agreed = `approval.subject_kind = 'decision' AND approval.subject_id = decision.id AND approval.answer = 'agree'`;
@@ -72,11 +86,11 @@ const credential = `(
 
 /** Scores of earlier entries that count in this one; a part of their dimension that is begun gives them up. */
 const carried = `(
-  SELECT coalesce(jsonb_agg(jsonb_build_object('dimension', carry_over.dimension, 'scoreCents', carry_over.score_cents,
-    'satAt', carry_over.sat_at, 'fromEntryId', carry_over.from_entry_id, 'fromNumber', source.number)
-    ORDER BY carry_over.dimension), '[]')
-  FROM carry_over JOIN entry source ON source.id = carry_over.from_entry_id
-  WHERE carry_over.entry_id = entry.id AND carry_over.given_up_at IS NULL)`;
+  SELECT coalesce(jsonb_agg(jsonb_build_object('dimension', score.dimension, 'scoreCents', score.reported_cents,
+    'satAt', score.sat_at, 'fromEntryId', earlier.id, 'fromNumber', earlier.number) ORDER BY score.dimension), '[]')
+  FROM entry_score pointer JOIN score ON score.id = pointer.score_id
+  JOIN score source ON source.id = score.carried_from_id JOIN entry earlier ON earlier.id = source.entry_id
+  WHERE pointer.entry_id = entry.id)`;
 
 /** Everybody who ever trained the candidate for this certification, in whichever entry. */
 const trainers = `(
@@ -106,7 +120,8 @@ export const cases = [
     jsonb_build_object('id', session.id, 'title', session.title, 'purpose', session.purpose,
       'opensAt', session.opens_at, 'closesAt', session.closes_at, 'schemeHash', session.scheme_hash,
       'schemeId', session.scheme_id, 'schemeVersion', session.scheme_version, 'standardHash', session.standard_hash) AS session,
-    ${parts} AS parts, ${carried} AS carried, ${earlierReviews} AS "earlierReviews", ${decisionIn(stateList(decisionLifecycle, 'effective'))} AS decision,
+    ${parts} AS parts, ${scores} AS scores, ${carried} AS carried, ${earlierReviews} AS "earlierReviews",
+    ${decisionIn(stateList(decisionLifecycle, 'effective'))} AS decision,
     ${decisionIn(stateList(decisionLifecycle, 'proposed'))} AS proposal, ${credential} AS credential, clock() AS now
   FROM entry
   JOIN enrolment ON enrolment.id = entry.enrolment_id

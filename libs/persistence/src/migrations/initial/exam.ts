@@ -1,6 +1,6 @@
 import { attemptLifecycle } from '@ennead/contracts';
-import { stateColumn } from '../../lifecycle/state-column.ts';
-import { cents, id } from './columns.ts';
+import { stateColumn, stateList } from '../../lifecycle/state-column.ts';
+import { id } from './columns.ts';
 
 export const exam = [
   `CREATE TABLE attempt (
@@ -9,9 +9,10 @@ export const exam = [
     seed int NOT NULL, layout jsonb NOT NULL, ${stateColumn(attemptLifecycle)},
     writer int NOT NULL DEFAULT 0, sequence int NOT NULL DEFAULT 0,
     started_at timestamptz NOT NULL, deadline_at timestamptz NOT NULL, submitted_at timestamptz, submit_cause text,
-    scored_at timestamptz, ${cents('score_cents')}, report jsonb,
+    scored_at timestamptz,
     UNIQUE (entry_id, session_part_id, number),
-    CHECK ((scored_at IS NULL) = (score_cents IS NULL)))`,
+    CHECK ((scored_at IS NOT NULL) = (state IN (${stateList(attemptLifecycle, 'scored')}))))`,
+  `CREATE INDEX attempt_form ON attempt (form_id)`,
   `CREATE INDEX attempt_due ON attempt (deadline_at) WHERE scored_at IS NULL`,
   `CREATE TABLE response (
     attempt_id uuid NOT NULL REFERENCES attempt, item_id text NOT NULL, value jsonb,

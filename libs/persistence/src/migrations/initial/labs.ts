@@ -10,10 +10,11 @@ export const labs = [
     lab_hash text NOT NULL REFERENCES content_body, ${stateColumn(labSessionLifecycle)},
     started_at timestamptz NOT NULL, deadline_at timestamptz NOT NULL, handed_in_at timestamptz, hand_in_cause text,
     fence int NOT NULL DEFAULT 0, machine_id text, snapshot_id uuid, graded_at timestamptz,
-    ${cents('score_cents')}, grading_tries int NOT NULL DEFAULT 0,
+    scored_at timestamptz, grading_tries int NOT NULL DEFAULT 0,
     UNIQUE (entry_id, session_part_id, number),
-    CHECK ((graded_at IS NULL) = (score_cents IS NULL)))`,
+    CHECK (scored_at IS NULL OR graded_at IS NOT NULL))`,
   `CREATE INDEX lab_session_due ON lab_session (deadline_at) WHERE graded_at IS NULL`,
+  `CREATE INDEX lab_session_unscored ON lab_session (graded_at) WHERE graded_at IS NOT NULL AND scored_at IS NULL`,
   `CREATE TABLE lab_snapshot (
     ${id}, lab_session_id uuid NOT NULL REFERENCES lab_session, sequence int NOT NULL, cause text NOT NULL,
     tree_hash text NOT NULL, tree jsonb NOT NULL, taken_at timestamptz NOT NULL DEFAULT clock(),

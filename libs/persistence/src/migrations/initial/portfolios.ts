@@ -1,5 +1,5 @@
 import { portfolioLifecycle, reviewLifecycle } from '@ennead/contracts';
-import { stateColumn } from '../../lifecycle/state-column.ts';
+import { stateColumn, stateList } from '../../lifecycle/state-column.ts';
 import { cents, id } from './columns.ts';
 
 export const portfolios = [
@@ -7,8 +7,8 @@ export const portfolios = [
     ${id}, entry_id uuid NOT NULL REFERENCES entry, session_part_id uuid NOT NULL REFERENCES session_part,
     ${stateColumn(portfolioLifecycle)},
     experience jsonb, updated_at timestamptz NOT NULL DEFAULT clock(), submitted_at timestamptz, scored_at timestamptz,
-    ${cents('score_cents')}, UNIQUE (entry_id, session_part_id),
-    CHECK ((scored_at IS NULL) = (score_cents IS NULL)))`,
+    UNIQUE (entry_id, session_part_id),
+    CHECK ((scored_at IS NOT NULL) = (state IN (${stateList(portfolioLifecycle, 'scored')}))))`,
   `CREATE TABLE artefact (
     ${id}, portfolio_id uuid NOT NULL REFERENCES portfolio, number int NOT NULL CHECK (number > 0),
     kind text NOT NULL CHECK (kind IN ('file', 'link', 'repository')), title text NOT NULL, url text, file_name text,

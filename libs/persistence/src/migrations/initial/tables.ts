@@ -1,4 +1,3 @@
-import { carryOver } from './carry-over.ts';
 import { caseScores } from './case-scores.ts';
 import { cases } from './cases.ts';
 import { clock } from './clock.ts';
@@ -9,6 +8,7 @@ import { labs } from './labs.ts';
 import { lists } from './lists.ts';
 import { portfolios } from './portfolios.ts';
 import { results } from './results.ts';
+import { scores } from './scores.ts';
 import { enrolments, sessions } from './sessions.ts';
 
 /** In the order in which they refer to each other. */
@@ -18,11 +18,11 @@ export const initialTables = [
   ...content,
   ...sessions,
   ...enrolments,
-  ...carryOver,
   ...exam,
   ...labs,
   ...portfolios,
   ...results,
+  ...scores,
   ...cases,
   ...caseScores,
   ...lists,

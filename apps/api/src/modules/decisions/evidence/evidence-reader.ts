@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EarlierTry, Evidence, PartKind } from '@ennead/contracts';
-import { findNearBoundaries, mayStillScore, needsSecondPerson } from '@ennead/domain';
+import type { DimensionCode, EarlierTry, Evidence, PartKind } from '@ennead/contracts';
+import { dimensions, findNearBoundaries, mayStillScore, needsSecondPerson } from '@ennead/domain';
 import { ContentBank } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { SETTINGS, type Settings } from '../../../settings.ts';
@@ -11,6 +11,7 @@ import { composeCase, partsToScore } from '../../results/compose-case.ts';
 import { Schemes } from '../../results/schemes.ts';
 import { viewTry } from '../../tries/view-try.ts';
 import { Forms } from '../../sessions/forms.ts';
+import { findBrokenSums } from './find-broken-sums.ts';
 import { findBrokenParts } from './find-broken-parts.ts';
 import { readExamEvidence } from './read-exam-evidence.ts';
 import { readLabEvidence } from './read-lab-evidence.ts';
@@ -45,7 +46,8 @@ export class EvidenceReader {
   async read(manager: EntityManager, found: Case): Promise<Evidence> {
     const rules = await this.schemes.rulesOf(found);
     const standard = await this.bank.standard(found.session.standardHash);
-    const context = { bank: this.bank, forms: this.forms, standard };
+    const { id: examSessionId } = found.session;
+    const context = { bank: this.bank, forms: this.forms, standard, examSessionId };
     const exams = await inTurn(partsOf(found, 'form'), (part) => readExamEvidence(manager, part, context));
     const labs = await inTurn(partsOf(found, 'lab'), (part) =>
       readLabEvidence(manager, part, { ...context, signingKey: this.settings.VERDICT_SIGNING_KEY }),
@@ -77,7 +79,10 @@ export class EvidenceReader {
       near: findNearBoundaries(rules.scheme.rules, result),
       needsSecondPerson: needsSecondPerson(rules.scheme.rules, result).needed,
       earlier: await this.readEarlier(manager, found),
-      broken: findBrokenParts({ exams, labs, portfolios }),
+      broken: union(
+        findBrokenParts({ exams, labs, portfolios }),
+        await findBrokenSums(manager, this.bank, found.entryId),
+      ),
       mayRefuse: !mayStillScore(partsToScore(found)),
       trail: await findTrail(manager, found.entryId),
     };
@@ -94,6 +99,9 @@ export class EvidenceReader {
 /** The entries before this one, but mock exams. */
 const findEarlier = async (manager: EntityManager, { enrolmentId, number }: Case): Promise<Case[]> =>
   (await findCasesOf(manager, enrolmentId)).filter((one) => one.number < number && one.cause !== 'mock');
+
+const union = (...of: readonly (readonly DimensionCode[])[]): DimensionCode[] =>
+  dimensions.filter((dimension) => of.some((some) => some.includes(dimension)));
 
 const partsOf = ({ parts }: Case, kind: PartKind): CasePart[] => parts.filter((part) => part.kind === kind);
 

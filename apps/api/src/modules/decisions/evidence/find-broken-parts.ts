@@ -22,9 +22,9 @@ export const findBrokenParts = ({ exams, labs, portfolios }: Parts): DimensionCo
 const isIntact = ({ recomputedCents, scoreCents, manifestIntact }: PortfolioEvidence): boolean =>
   recomputedCents === scoreCents && manifestIntact === true;
 
-const isSound = ({ scoreCents, verdict }: LabEvidence): boolean =>
+const isSound = ({ scoreCents, recomputedCents, verdict }: LabEvidence): boolean =>
   verdict !== null &&
-  verdict.scoreCents === scoreCents &&
-  verdict.recomputedCents === scoreCents &&
+  recomputedCents === scoreCents &&
+  verdict.recomputedCents === verdict.scoreCents &&
   verdict.treeIsHandedIn &&
   verdict.signature !== 'broken';

@@ -1,17 +1,26 @@
-import type { CompetencyScore, ExamEvidence, ResponseValue, StandardView } from '@ennead/contracts';
-import { scoreAttempt } from '@ennead/domain';
-import { Attempt, Form, FormItem, Response, ResponseSave } from '@ennead/persistence';
+import type { ExamEvidence, ResponseValue, StandardView } from '@ennead/contracts';
+import { scoreCompetencies } from '@ennead/domain';
+import { Form, FormItem, Response, ResponseSave, Score, type ContentBank } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { CasePart } from '../../enrolments/case.ts';
 import { competencyTitleOf } from '../../results/names.ts';
 import { viewKnowledge } from '../../results/view-sources.ts';
+import { findAnswers } from '../../scores/find-answers.ts';
 import type { Forms } from '../../sessions/forms.ts';
+import { recomputeAttempt } from './recompute-attempt.ts';
 
-/** The sitting, its saves, and its score computed once more from the stored answers and items. */
+export type ExamContext = {
+  readonly bank: ContentBank;
+  readonly forms: Forms;
+  readonly standard: StandardView;
+  readonly examSessionId: string;
+};
+
+/** The sitting, its saves, and its score computed once more from the stored answers by what its records name. */
 export const readExamEvidence = async (
   manager: EntityManager,
   part: CasePart,
-  { forms, standard }: { forms: Forms; standard: StandardView },
+  context: ExamContext,
 ): Promise<ExamEvidence> => {
   const source = viewKnowledge(part);
   const { contentId: blueprintId, contentHash: blueprintHash } = part;
@@ -21,7 +30,9 @@ export const readExamEvidence = async (
   const { id, formId, deadlineAt } = part.attempt;
   const form = await manager.findOneByOrFail(Form, { id: formId });
   const responses = await manager.findBy(Response, { attemptId: id });
-  const { report } = await manager.findOneByOrFail(Attempt, { id });
+  const record = part.score && (await manager.findOneByOrFail(Score, { id: part.score.id }));
+  const answers = record ? await findAnswers(manager, record.id) : [];
+  const place = { contentHash: part.contentHash, examSessionId: context.examSessionId };
   return {
     ...source,
     deadlineAt,
@@ -32,16 +43,13 @@ export const readExamEvidence = async (
     itemCount: await manager.countBy(FormItem, { formId }),
     answeredCount: responses.filter(({ value }) => !isBlank(value)).length,
     saveCount: await manager.countBy(ResponseSave, { attemptId: id }),
-    competencies: competenciesOf(report).map((score) => ({
+    competencies: scoreCompetencies(answers).map((score) => ({
       ...score,
-      title: competencyTitleOf(standard, score.competency),
+      title: competencyTitleOf(context.standard, score.competency),
     })),
-    recomputedCents: source.scoreCents === null ? null : await recompute(manager, forms, formId, responses),
+    recomputedCents: record && (await recomputeAttempt(manager, context, place, part.attempt, record)),
   };
 };
-
-const competenciesOf = (report: unknown): CompetencyScore[] =>
-  (report as { competencies: CompetencyScore[] } | null)?.competencies ?? [];
 
 const nothingSat = {
   deadlineAt: null,
@@ -52,16 +60,6 @@ const nothingSat = {
   saveCount: 0,
   competencies: [],
   recomputedCents: null,
-};
-
-const recompute = async (
-  manager: EntityManager,
-  forms: Forms,
-  formId: string,
-  responses: readonly Response[],
-): Promise<number> => {
-  const items = await forms.itemsOf(await forms.find(formId), manager);
-  return scoreAttempt(items, new Map(responses.map(({ itemId, value }) => [itemId, value]))).scoreCents;
 };
 
 const isBlank = (value: ResponseValue): boolean =>

@@ -1,15 +1,20 @@
 import type { LabEvidence } from '@ennead/contracts';
 import type { LabManifest, LabPlan } from '@ennead/contracts/internal';
 import { hashTree, scoreByPlan } from '@ennead/domain';
-import { type ContentBank, LabSnapshot, Verdict } from '@ennead/persistence';
+import { type ContentBank, LabSnapshot, Score, Verdict } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { CasePart } from '../../enrolments/case.ts';
 import { viewSkills } from '../../results/view-sources.ts';
+import { recomputeVerdict } from './recompute-verdict.ts';
 import { checkVerdictSignature } from './check-verdict-signature.ts';
 
-export type LabContext = { readonly bank: ContentBank; readonly signingKey: string | undefined };
+export type LabContext = {
+  readonly bank: ContentBank;
+  readonly signingKey: string | undefined;
+  readonly examSessionId: string;
+};
 
-/** The lab session, and the verdict with its signature and hashes checked and its score computed again by its plan. */
+/** The lab session, and the verdict with its signature and hashes checked and its score computed again by the plan. */
 export const readLabEvidence = async (
   manager: EntityManager,
   part: CasePart,
@@ -22,8 +27,27 @@ export const readLabEvidence = async (
     labTitle: manifest.lab.title,
     labVersion: part.lab?.labVersion ?? null,
     labHash: part.lab?.labHash ?? null,
+    recomputedCents: await recomputeLab(manager, part, context),
     verdict: part.lab ? await readVerdict(manager, part.lab, manifest, context) : null,
   };
+};
+
+const recomputeLab = async (
+  manager: EntityManager,
+  { id: sessionPartId, contentHash, lab, score }: CasePart,
+  { bank, examSessionId }: LabContext,
+): Promise<number | null> => {
+  if (!lab?.verdictId || !score) return null;
+  const record = await manager.findOneByOrFail(Score, { id: score.id });
+  const verdict = await manager.findOneByOrFail(Verdict, { id: lab.verdictId });
+  const { labHash } = lab;
+  return recomputeVerdict(
+    manager,
+    bank,
+    { contentHash, examSessionId },
+    { labHash, sessionPartId },
+    { record, verdict },
+  );
 };
 
 const readVerdict = async (

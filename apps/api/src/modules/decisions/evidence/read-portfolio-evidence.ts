@@ -6,23 +6,31 @@ import {
   type StandardView,
 } from '@ennead/contracts';
 import { DomainFault, hashContent, scoreReview } from '@ennead/domain';
-import { type ContentBank, Person, PortfolioVersion, Review } from '@ennead/persistence';
+import { type ContentBank, Person, PortfolioVersion, Review, Score } from '@ennead/persistence';
 import { In, type EntityManager } from 'typeorm';
 import type { CasePart } from '../../enrolments/case.ts';
 import { competencyTitleOf } from '../../results/names.ts';
 import { viewPractice } from '../../results/view-sources.ts';
-import { recomputePortfolioScore } from '../../reviews/recompute-portfolio-score.ts';
+import { recomputePortfolio } from './recompute-portfolio.ts';
+
+export type PortfolioContext = {
+  readonly bank: ContentBank;
+  readonly standard: StandardView;
+  readonly examSessionId: string;
+};
 
 /** The frozen portfolio with its reviews, and its score computed once more from the stored marks. */
 export const readPortfolioEvidence = async (
   manager: EntityManager,
   part: CasePart,
-  { bank, standard }: { bank: ContentBank; standard: StandardView },
+  { bank, standard, examSessionId }: PortfolioContext,
 ): Promise<PortfolioEvidence> => {
   const frozen = part.portfolio?.version ?? null;
   const version = frozen && (await manager.findOneByOrFail(PortfolioVersion, { id: frozen.id }));
   const manifest = version && Manifest.parse(version.manifest);
   const rubric = await bank.rubric(part.contentHash);
+  const record = part.score && (await manager.findOneByOrFail(Score, { id: part.score.id }));
+  const place = { contentHash: part.contentHash, examSessionId };
   const reviews = version ? await manager.findBy(Review, { portfolioVersionId: version.id }) : [];
   return {
     ...viewPractice(part),
@@ -37,7 +45,10 @@ export const readPortfolioEvidence = async (
     experience: manifest ? manifest.experience : (part.portfolio?.experience ?? null),
     rubric,
     reviews: await viewReviews(manager, reviews, rubric),
-    recomputedCents: recompute(rubric, reviews),
+    recomputedCents:
+      record && version
+        ? await orNullLater(recomputePortfolio(manager, bank, place, record, { version, rubric, reviews }))
+        : null,
   };
 };
 
@@ -68,18 +79,17 @@ const viewReviews = async (
   }));
 };
 
-const recompute = (rubric: Rubric, reviews: readonly Review[]): number | null =>
-  orNull(() => {
-    const settlement = recomputePortfolioScore(reviews, rubric);
-    return settlement.kind === 'settled' ? settlement.scoreCents : null;
-  });
-
 /** Marks that do not fit their rubric yield no score, which shows as one that differs from the stored one. */
 const orNull = <T>(compute: () => T): T | null => {
   try {
     return compute();
   } catch (fault) {
-    if (fault instanceof DomainFault) return null;
-    throw fault;
+    return nullOf(fault);
   }
+};
+const orNullLater = <T>(computing: Promise<T>): Promise<T | null> => computing.catch(nullOf);
+
+const nullOf = (fault: unknown): null => {
+  if (fault instanceof DomainFault) return null;
+  throw fault;
 };

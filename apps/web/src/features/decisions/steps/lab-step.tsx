@@ -19,7 +19,7 @@ export function LabStep({ lab }: { readonly lab: LabEvidence }) {
   const title = lab.labTitle ? text(lab.labTitle) : lab.labId;
   return (
     <Step code="lab" partId={lab.partId} aside={<ScoreText scoreCents={lab.scoreCents} state={lab.state} />}>
-      {verdict && <VerdictMarks verdict={verdict} storedCents={lab.scoreCents} />}
+      {verdict && <VerdictMarks verdict={verdict} lab={lab} />}
       <Facts>
         <Fact label={t('lab.name')}>
           {lab.labVersion === null ? title : t('lab.version', { title, version: lab.labVersion })}
@@ -39,18 +39,12 @@ export function LabStep({ lab }: { readonly lab: LabEvidence }) {
   );
 }
 
-function VerdictMarks({
-  verdict,
-  storedCents,
-}: {
-  readonly verdict: Verdict;
-  readonly storedCents: number | null;
-}) {
+function VerdictMarks({ verdict, lab }: { readonly verdict: Verdict; readonly lab: LabEvidence }) {
   const { t } = useTranslation('decisions');
   const tone = { verified: 'good', broken: 'bad', 'no-key': 'warn' } as const;
   return (
     <div className={styles.marks}>
-      <Soundness storedCents={storedCents} recomputedCents={verdict.recomputedCents} />
+      <Soundness storedCents={lab.scoreCents} recomputedCents={lab.recomputedCents} />
       <StateMark tone={tone[verdict.signature]}>{t(`lab.signature.${verdict.signature}`)}</StateMark>
       <StateMark tone={verdict.treeIsHandedIn ? 'good' : 'bad'}>
         {t(verdict.treeIsHandedIn ? 'lab.treeHandedIn' : 'lab.treeOther')}

@@ -1,0 +1,100 @@
+import { compositePlace, type DimensionCode } from '@ennead/contracts';
+import { EntryScore, recordAudit, Score, type ContentBank } from '@ennead/persistence';
+import { In, type EntityManager } from 'typeorm';
+import { findEntryRules } from './entry-rules.ts';
+import { lockForScoring } from './lock-for-scoring.ts';
+import { recordRun } from './record-run.ts';
+import { findCurrent, newId } from './score-records.ts';
+
+export type Carry = {
+  readonly entryId: string;
+  /** A record of a dimension that counts in an earlier entry of the same enrolment. */
+  readonly fromScoreId: string;
+  /** Who chose it. */
+  readonly actorId: string;
+};
+
+/**
+ * Carries a dimension's score into another entry of the enrolment; whether it may be is for the caller to have judged.
+ * What was itself carried is carried from where it was sat. Doing it again changes nothing.
+ *
+ * @throws Error unless the record counts for a dimension in another entry of the enrolment
+ */
+export const carryDimension = async (
+  manager: EntityManager,
+  bank: ContentBank,
+  { entryId, fromScoreId, actorId }: Carry,
+): Promise<void> => {
+  await lockForScoring(manager, entryId);
+  const source = await findSource(manager, entryId, fromScoreId);
+  const current = await findCurrent(manager, entryId);
+  if (current.get(source.dimension!)?.carriedFromId === source.id) return;
+  const rules = await findEntryRules(manager, bank, entryId);
+  const id = newId();
+  await recordRun(manager, bank, { cause: 'carry', actorId, rules, current }, [
+    {
+      id,
+      kind: 'dimension',
+      dimension: source.dimension,
+      ruleHash: rules.schemeHash,
+      carriedFromId: source.id,
+      rawNum: source.rawNum,
+      rawDen: source.rawDen,
+      reportedCents: source.reportedCents,
+      satAt: source.satAt,
+    },
+  ]);
+  const { dimension, reportedCents: scoreCents, entryId: fromEntryId } = source;
+  await recordAudit(manager, {
+    actorId,
+    action: 'score.carried',
+    subjectKind: 'score',
+    subjectId: id,
+    entryId,
+    detail: { dimension, scoreCents, fromEntryId, carriedFromId: source.id },
+  });
+};
+
+/** The record of where it was sat. */
+const findSource = async (manager: EntityManager, entryId: string, scoreId: string): Promise<Score> => {
+  const chosen = await manager.findOneByOrFail(Score, { id: scoreId, kind: 'dimension' });
+  const source = chosen.carriedFromId
+    ? await manager.findOneByOrFail(Score, { id: chosen.carriedFromId })
+    : chosen;
+  const [found]: object[] = await manager.query(
+    `SELECT FROM entry_score pointer JOIN entry source ON source.id = pointer.entry_id
+     JOIN entry target ON target.enrolment_id = source.enrolment_id AND target.id <> source.id
+     WHERE pointer.score_id = $1 AND target.id = $2`,
+    [source.id, entryId],
+  );
+  if (!found) throw new Error(`Score ${scoreId} counts in no other entry of the enrolment of ${entryId}.`);
+  return source;
+};
+
+export type GivenUp = {
+  readonly entryId: string;
+  readonly dimension: DimensionCode;
+  readonly actorId: string | null;
+};
+
+/**
+ * Gives up what was carried over, because the dimension is begun anew; to be called in the transaction that begins
+ * its first part. Where nothing was carried over, nothing happens.
+ */
+export const giveUpCarried = async (
+  manager: EntityManager,
+  { entryId, dimension, actorId }: GivenUp,
+): Promise<void> => {
+  await lockForScoring(manager, entryId);
+  const carried = (await findCurrent(manager, entryId)).get(dimension);
+  if (!carried?.carriedFromId) return;
+  await manager.delete(EntryScore, { entryId, place: In([dimension, compositePlace]) });
+  await recordAudit(manager, {
+    actorId,
+    action: 'score.given-up',
+    subjectKind: 'score',
+    subjectId: carried.id,
+    entryId,
+    detail: { dimension, carriedFromId: carried.carriedFromId },
+  });
+};

@@ -1,0 +1,85 @@
+import { Refusal } from '@ennead/contracts';
+import { PlannedChange, shelfOf } from '@ennead/contracts/internal';
+import { canonicalJson } from '@ennead/domain';
+import { Approval, ScoreRun, scoreRuns, transition, type ContentBank } from '@ennead/persistence';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import { lockInForce } from '../lock-for-scoring.ts';
+import { resolveChange, type ResolvedChange } from './resolve-change.ts';
+
+export type Approver = { readonly id: string; readonly reason: string };
+
+/**
+ * A second person's yes, and with it what the change brings into force: whatever is scored from then on is scored by
+ * it. Nobody scores while it moves.
+ *
+ * @throws Refusal SCORE_RUN_SAME_PERSON; SCORE_RUN_CLOSED unless the run waits for approval, and where what was planned
+ *   upon no longer holds
+ */
+export const approveRun = async (
+  manager: EntityManager,
+  bank: ContentBank,
+  run: ScoreRun,
+  approver: Approver,
+): Promise<void> => {
+  await lockInForce(manager);
+  if (run.askedBy === null || run.askedBy === approver.id) throw new Refusal('SCORE_RUN_SAME_PERSON');
+  const approved = await transition(manager, scoreRuns, run.id, {
+    event: 'approve',
+    actorId: approver.id,
+    guards: { 'second-person': sql`asked_by <> ${approver.id}` },
+    detail: { reason: approver.reason },
+  });
+  if (!approved) throw new Refusal('SCORE_RUN_CLOSED');
+  await manager.insert(Approval, {
+    subjectKind: 'score-run',
+    subjectId: run.id,
+    act: 'apply',
+    askedBy: run.askedBy,
+    answeredBy: approver.id,
+    answer: 'agree',
+    reason: approver.reason,
+  });
+  const { change, hash } = PlannedChange.parse(run.change);
+  const resolved = await resolveChange(manager, bank, change);
+  if (resolved.hash !== hash) throw new Refusal('SCORE_RUN_CLOSED');
+  await bringIntoForce(manager, bank, resolved, run.id);
+};
+
+const bringIntoForce = async (
+  manager: EntityManager,
+  bank: ContentBank,
+  { kind, scope, ofHash, hash, body }: ResolvedChange,
+  runId: string,
+): Promise<void> => {
+  if (body) await addKey(manager, hash, Buffer.from(canonicalJson(body)));
+  await hold(manager, { kind, scope, ofHash, hash, runId });
+  if (kind !== 'plan') return;
+  // Another plan of the same cases is judged by what they send and expect already.
+  const replaced = (await bank.inForceOf([ofHash, hash], 'secrets', scope, manager)) as Map<string, string>;
+  const secrets = replaced.get(ofHash);
+  if (secrets && !replaced.has(hash))
+    await hold(manager, { kind: 'secrets', scope, ofHash: hash, hash: secrets, runId });
+};
+
+type Held = { kind: string; scope: string; ofHash: string; hash: string; runId: string };
+
+const hold = (manager: EntityManager, { kind, scope, ofHash, hash, runId }: Held): Promise<unknown> =>
+  manager.query(
+    `INSERT INTO in_force (of_hash, kind, scope, hash, run_id) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (of_hash, kind, scope) DO UPDATE
+     SET hash = excluded.hash, since = clock(), run_id = excluded.run_id`,
+    [ofHash, kind, scope, hash, runId],
+  );
+
+/** The same key may have been made before. */
+const addKey = async (manager: EntityManager, hash: string, bytes: Buffer): Promise<void> => {
+  await manager.query(
+    `INSERT INTO content_body (hash, shelf, kind, size_bytes) VALUES ($1, $2, 'key', $3) ON CONFLICT DO NOTHING`,
+    [hash, shelfOf.key, bytes.length],
+  );
+  await manager.query('INSERT INTO body_key (hash, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+    hash,
+    bytes,
+  ]);
+};

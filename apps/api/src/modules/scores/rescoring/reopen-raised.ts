@@ -1,0 +1,40 @@
+import { decisionLifecycle, entryLifecycle } from '@ennead/contracts';
+import { entries, held, stateList, transition } from '@ennead/persistence';
+import type { EntityManager } from 'typeorm';
+
+/** A decided entry with the grade that its decision computed, and the one that it granted. */
+type Decided = { readonly computed: number | null; readonly granted: number | null };
+
+export const findDecided = async (manager: EntityManager, entryId: string): Promise<Decided | null> => {
+  const [found]: Decided[] = await manager.query(
+    `SELECT (decision.basis -> 'result' ->> 'grade')::int AS computed, decision.grade AS granted
+     FROM entry JOIN decision ON decision.entry_id = entry.id
+     WHERE entry.id = $1 AND entry.state IN (${stateList(entryLifecycle, 'decided')})
+       AND decision.state IN (${stateList(decisionLifecycle, 'effective')})`,
+    [entryId],
+  );
+  return found ?? null;
+};
+
+/** A grade that rises is decided anew; one that falls stands until somebody withdraws it with a reason. */
+export const isRaised = ({ computed }: Decided, grade: number | null): boolean =>
+  (grade ?? 0) > (computed ?? 0);
+export const isLowered = ({ granted }: Decided, grade: number | null): boolean =>
+  (grade ?? 0) < (granted ?? 0);
+
+/** Opens a decided entry again when the grade that its records reach rose above that of its decision. */
+export const reopenRaised = async (
+  manager: EntityManager,
+  { entryId, grade }: { readonly entryId: string; readonly grade: number | null },
+  { runId, actorId }: { readonly runId: string; readonly actorId: string },
+): Promise<boolean> => {
+  const decided = await findDecided(manager, entryId);
+  if (!decided || !isRaised(decided, grade)) return false;
+  const reopened = await transition(manager, entries, entryId, {
+    event: 'reopen',
+    actorId,
+    guards: { 'grade-changed': held },
+    detail: { runId, gradeBefore: decided.computed, gradeAfter: grade },
+  });
+  return reopened !== null;
+};

@@ -1,0 +1,30 @@
+export const scoreProblems = {
+  SCORE_CHANGE_UNFIT: {
+    status: 409,
+    text: {
+      'zh-CN': '所选的答案或评分方案与该题目或实验不符，不能据此重新评分。',
+      en: 'The key or plan chosen does not fit this question or lab, so nothing can be scored by it.',
+    },
+  },
+  SCORE_CHANGE_EMPTY: {
+    status: 409,
+    text: {
+      'zh-CN': '这项改动不影响任何已有成绩，无需重新评分。',
+      en: 'This would change no score that counts, so there is nothing to apply.',
+    },
+  },
+  SCORE_RUN_SAME_PERSON: {
+    status: 403,
+    text: {
+      'zh-CN': '重新评分须由提出人以外的另一人批准。',
+      en: 'A rescoring must be approved by somebody other than the person who asked for it.',
+    },
+  },
+  SCORE_RUN_CLOSED: {
+    status: 409,
+    text: {
+      'zh-CN': '该次重新评分已经结束，或已不再适用，请重新拟定。',
+      en: 'This rescoring has ended or no longer fits. Plan it anew.',
+    },
+  },
+} as const;
