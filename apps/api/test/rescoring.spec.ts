@@ -6,7 +6,7 @@ import type {
   UndecidedPage,
   VerifyView,
 } from '@ennead/contracts';
-import type { ScoreChange } from '@ennead/contracts/internal';
+import type { Item, ScoreChange } from '@ennead/contracts/internal';
 import { toCents } from '@ennead/domain';
 import {
   Approval,
@@ -270,7 +270,7 @@ describe('a wrong key', () => {
     const fallen = await exam.aCase({ rightAnswers: 30, marks: [4, 4, 4, 4, 4] });
     const { credential } = await decide(fallen);
     const key = await api.bank.key((await api.bank.inForce(exam.about.questionHash, 'key'))!);
-    const other = { ...key, key: otherKeyOf(item.type) };
+    const other = { ...key, key: otherKeyOf(item) };
     const keyHash = await putBody(api.db, 'key', other);
     const planned = await ask({ kind: 'key', ...exam.about, keyHash });
     expect(planned.toWithdraw).toEqual([fallen.entry.id]);
@@ -296,15 +296,21 @@ describe('a wrong key', () => {
   });
 });
 
-/** A key that nobody of these specs answered by. */
-const otherKeyOf = (type: string): unknown =>
-  ({
-    single: ['D'],
-    multiple: ['A', 'B', 'C', 'D'],
-    'true-false': null,
-    numeric: { value: -99_999, tolerance: 0 },
-    'short-text': { accept: ['nothing that anybody says'] },
-  })[type];
+/** A key by which what was right before is right no longer. */
+const otherKeyOf = (item: Item): Item['key'] => {
+  switch (item.type) {
+    case 'single':
+      return [item.key[0] === 'D' ? 'A' : 'D'];
+    case 'multiple':
+      return item.key.length === 2 ? ['A', 'B', 'C', 'D'] : item.key.slice(0, 2);
+    case 'true-false':
+      return !item.key;
+    case 'numeric':
+      return { value: -99_999, tolerance: 0 };
+    case 'short-text':
+      return { ...item.key, accept: ['nothing that anybody says'] };
+  }
+};
 
 describe('a dropped item', () => {
   it('is out of the sum, and leaves other sessions alone', async () => {

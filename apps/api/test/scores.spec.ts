@@ -64,7 +64,7 @@ const twoLabs = () => {
 
 describe('a first scoring', () => {
   it('records every answer with question, key and work, the sitting, the dimension and the whole', async () => {
-    const { entry } = await aScoredCase(api, session);
+    const { entry } = await aScoredCase(api, session, { rightAnswers: 32 });
     const current = await currentOf(entry.id);
     const form = partId(session, 'form');
     expect(Object.keys(current).sort()).toEqual(
@@ -145,7 +145,7 @@ describe('a first scoring', () => {
        SELECT content_hash, 'conversion', $2, $3 FROM session_part WHERE id = $1`,
       [form.id, own.id, hash],
     );
-    const { entry } = await aScoredCase(api, own);
+    const { entry } = await aScoredCase(api, own, { rightAnswers: 32 });
     const current = await currentOf(entry.id);
     expect(current[form.id]).toMatchObject({ rawNum: '4', rawDen: '5', reportedCents: 9_000 });
     expect(current[form.id]!.conversionHash).toBe(hash);
