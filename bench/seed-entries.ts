@@ -2,6 +2,7 @@ import type { ExamSessionView } from '@ennead/contracts';
 import { composeResult } from '@ennead/domain';
 import { ContentBank, ExamSession, Form, SessionPart } from '@ennead/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
+import { seedScores } from './seed-scores.ts';
 
 export type Seed = {
   readonly enrolments: number;
@@ -26,7 +27,10 @@ export const seedEntries = (db: DataSource, seed: Seed): Promise<string> =>
     await manager.query('SELECT setseed(0.5)');
     await seedPeople(manager, seed);
     const cohortId = await seedTries(manager, seed);
-    for (const at of [0, 1] as const) await seedWork(manager, new ContentBank(db), seed.sessions[at], at + 1);
+    for (const at of [0, 1] as const) {
+      await seedWork(manager, new ContentBank(db), seed.sessions[at], at + 1);
+      await seedScores(manager, new ContentBank(db), seed.sessions[at]);
+    }
     await seedDecisions(manager, new ContentBank(db), seed);
     return cohortId;
   });
@@ -100,11 +104,10 @@ const seedWork = async (
   const form = await manager.findOneByOrFail(Form, { sessionPartId: partOf(session, 'form') });
   await manager.query(
     `INSERT INTO attempt (entry_id, session_part_id, form_id, seed, layout, state, started_at, deadline_at, submitted_at,
-       submit_cause, scored_at, score_cents, report)
-     SELECT entry_id, $1, $2, n, body.layout, 'scored', at, at, at, 'candidate', at, 4000 + (random() * 5900)::int, body.report
+       submit_cause, scored_at)
+     SELECT entry_id, $1, $2, n, body.layout, 'scored', at, at, at, 'candidate', at
      FROM ${own} seed CROSS JOIN (
-       SELECT jsonb_agg(jsonb_build_object('itemId', 'an-item-of-some-topic-' || i, 'optionOrder', '["C","A","D","B"]'::jsonb)) AS layout,
-         jsonb_build_object('items', jsonb_agg(jsonb_build_object('itemId', 'an-item-of-some-topic-' || i, 'points', 1, 'earned', i % 2))) AS report
+       SELECT jsonb_agg(jsonb_build_object('itemId', 'an-item-of-some-topic-' || i, 'optionOrder', '["C","A","D","B"]'::jsonb)) AS layout
        FROM generate_series(1, 40) i) body WHERE reached >= 1`,
     [partOf(session, 'form'), form.id],
   );
@@ -113,8 +116,8 @@ const seedWork = async (
   const labOf = `(SELECT lab_session.* FROM lab_session WHERE session_part_id = $1)`;
   await manager.query(
     `INSERT INTO lab_session (entry_id, session_part_id, lab_id, lab_version, lab_hash, state, started_at, deadline_at,
-       handed_in_at, hand_in_cause, snapshot_id, graded_at, score_cents)
-     SELECT entry_id, $1, $2, 1, $3, 'graded', at, at, at, 'candidate', gen_random_uuid(), at, 4000 + (random() * 5900)::int
+       handed_in_at, hand_in_cause, snapshot_id, graded_at, scored_at)
+     SELECT entry_id, $1, $2, 1, $3, 'graded', at, at, at, 'candidate', gen_random_uuid(), at, at
      FROM ${own} seed WHERE reached >= 2`,
     [lab.id, lab.contentId, lab.contentHash],
   );
@@ -127,15 +130,15 @@ const seedWork = async (
   await manager.query(
     `INSERT INTO verdict (lab_session_id, snapshot_id, tree_hash, plan_hash, secrets_hash, fence, checks, score_cents, signature, graded_at)
      SELECT id, snapshot_id, repeat('a', 64), $2, $3, 1, (SELECT jsonb_agg(jsonb_build_object('task', 'task-' || i, 'cases',
-       '[{"id":"a","passed":true},{"id":"b","passed":false}]'::jsonb)) FROM generate_series(1, 6) i), score_cents, repeat('s', 88), graded_at
+       '[{"id":"a","passed":true},{"id":"b","passed":false}]'::jsonb)) FROM generate_series(1, 6) i), 4000 + (random() * 5900)::int, repeat('s', 88), graded_at
      FROM ${labOf} lab`,
     [lab.id, plan, await bank.inForce(plan, 'secrets')],
   );
   const rubric = await manager.findOneByOrFail(SessionPart, { id: partOf(session, 'portfolio') });
   await manager.query(
-    `INSERT INTO portfolio (entry_id, session_part_id, state, experience, updated_at, submitted_at, scored_at, score_cents)
+    `INSERT INTO portfolio (entry_id, session_part_id, state, experience, updated_at, submitted_at, scored_at)
      SELECT entry_id, $1, CASE reached WHEN 4 THEN 'scored' ELSE 'in-review' END, '{"years":2,"text":"两年工作经历。"}', at, at,
-       CASE reached WHEN 4 THEN at END, CASE reached WHEN 4 THEN 4000 + (random() * 5900)::int END
+       CASE reached WHEN 4 THEN at END
      FROM ${own} seed WHERE reached >= 3`,
     [rubric.id],
   );
@@ -148,7 +151,7 @@ const seedWork = async (
   await manager.query(
     `INSERT INTO review (portfolio_version_id, reviewer_id, kind, state, rubric_id, rubric_hash, marks, comment, score_cents, submitted_at)
      SELECT version.id, reviewer.id, 'review', CASE portfolio.state WHEN 'scored' THEN 'submitted' ELSE 'assigned' END, $2, $3,
-       '{"delivery":{"points":3},"reasoning":{"points":2}}', '', portfolio.score_cents, portfolio.scored_at
+       '{"delivery":{"points":3},"reasoning":{"points":2}}', '', CASE portfolio.state WHEN 'scored' THEN 4000 + seed.n * 7919 % 5901 END, portfolio.scored_at
      FROM portfolio JOIN portfolio_version version ON version.portfolio_id = portfolio.id
      JOIN entry ON entry.id = portfolio.entry_id JOIN seed ON seed.enrolment_id = entry.enrolment_id
      JOIN (SELECT id, row_number() OVER (ORDER BY email) AS at FROM person WHERE roles @> '{assessor}') reviewer
@@ -172,10 +175,15 @@ const seedDecisions = async (
     schemeHash,
     result: composeResult({ id: scheme.id, version: scheme.version }, level, scores),
     ...Object.fromEntries(
-      ['attemptIds', 'labSessionIds', 'verdictIds', 'portfolioVersionIds', 'reviewIds'].map((key) => [
-        key,
-        [],
-      ]),
+      [
+        'attemptIds',
+        'labSessionIds',
+        'verdictIds',
+        'portfolioVersionIds',
+        'reviewIds',
+        'carried',
+        'scoreIds',
+      ].map((key) => [key, []]),
     ),
   };
   await manager.query(
