@@ -141,7 +141,10 @@ describe('under the floor of knowledge', () => {
     expect(result).toMatchObject({
       compositeTenThousandths: 567_500,
       grade: null,
-      reasons: [{ kind: 'under-floor', dimension: 'knowledge', scoreCents: 4000, floorCents: 5000 }],
+      reasons: [
+        { kind: 'under-floor', dimension: 'knowledge', scoreCents: 4000, floorCents: 5000 },
+        { kind: 'under-cut', grade: 1, cutCents: 6000 },
+      ],
     });
     await decide(
       (await person('certifier')).page,
