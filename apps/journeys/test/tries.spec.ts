@@ -5,7 +5,7 @@ import { eventually, makeClockShiftable, shiftClock } from '@ennead/testing';
 import type { Browser, Page } from 'playwright-core';
 import type { DataSource } from 'typeorm';
 import { logIn, openBrowser, sitDown, type Desk, type PersonOptions } from './harness/browser.ts';
-import { decide } from './harness/decide.ts';
+import { confirmProposal, decide } from './harness/decide.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { markFirstScript } from './harness/mark-portfolio.ts';
 import { partOf, readEntry } from './harness/own-entry.ts';
@@ -139,7 +139,7 @@ describe('everything may occur more than once', () => {
     await picture(page, 'next-try-waits');
   }, 60_000);
 
-  it('after the wait the exam is sat again, with lab and portfolio carried over, and grade 2 is granted', async () => {
+  it('after the wait the exam is sat again, with lab and portfolio carried over, and a second certifier confirms grade 2', async () => {
     const { page } = candidate;
     await shiftClock(owner, '15 days');
     await schedule('第二场');
@@ -148,9 +148,21 @@ describe('everything may occur more than once', () => {
     expect(await page.locator('main').innerText()).toContain('保留第1次报考的100.00分');
     await inspect(page);
     await picture(page, 'carried');
-    await sitExam(page, 32);
-    await certifier.page.goto('/decisions');
+    // 67.50 in the exam compose to 76.00: within two points of the cut at 75.
+    await sitExam(page, 27);
     await decide(certifier.page, name, 'grant', '三项成绩齐全，证据一致，按规则授予。');
+    await certifier.page.getByText('您不能复核自己的建议').waitFor();
+    await inspect(certifier.page);
+    expect((await resultOf(page)).decision).toBeNull();
+    const second = await person('certifier2');
+    await second.page.goto('/decisions?list=proposed');
+    await second.page.getByRole('link', { name }).waitFor();
+    await inspect(second.page);
+    await picture(second.page, 'proposed');
+    await confirmProposal(second.page, name, '试题、评分和判定均已核对，同意。');
+    await second.page.getByText('试题、评分和判定均已核对，同意。').first().waitFor();
+    await inspect(second.page);
+    await picture(second.page, 'confirmed');
     const result = await resultOf(page);
     expect(result.decision).toMatchObject({ outcome: 'grant', grade: 2 });
     first = result.credential!.number!;

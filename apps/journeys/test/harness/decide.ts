@@ -22,3 +22,15 @@ export const decide = async (
   await page.locator('dialog[open] footer button').last().click();
   await form.waitFor({ state: 'detached' });
 };
+
+/** As the second person: finds what another certifier proposed, and confirms it with a reason. */
+export const confirmProposal = async (page: Page, candidateName: string, reason: string): Promise<void> => {
+  await page.goto('/decisions?list=proposed');
+  await page.getByRole('link', { name: candidateName }).click();
+  const confirm = page.locator('#decision button').first();
+  await confirm.click();
+  const dialog = page.locator('dialog[open]');
+  await dialog.locator('textarea').fill(reason);
+  await dialog.locator('footer button').last().click();
+  await dialog.waitFor({ state: 'detached' });
+};
