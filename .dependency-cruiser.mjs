@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * The direction of imports:
  * contracts <- domain <- {content, persistence, sandbox} <- apps, and contracts <- apps/web.
@@ -22,6 +24,18 @@ const libRules = Object.entries(LIBS).map(([lib, allowed]) => ({
   to: { path: OURS, pathNot: `^libs/(${[lib, ...allowed].join('|')})/` },
 }));
 
+/** The server's features in the order in which its module lists them; the infrastructure comes before all of them. */
+const FEATURES = [...readFileSync('apps/api/src/app.module.ts', 'utf8').matchAll(/^ +(\w+)Module,$/gm)].map(
+  ([, name]) => name.toLowerCase(),
+);
+
+const featureRules = FEATURES.slice(0, -1).map((feature, place) => ({
+  name: `${feature}-imports-only-features-above-it`,
+  severity: 'error',
+  from: { path: `^apps/api/src/modules/${feature}/` },
+  to: { path: `^apps/api/src/modules/(${FEATURES.slice(place + 1).join('|')})/` },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -32,6 +46,7 @@ export default {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     ...libRules,
+    ...featureRules,
     {
       name: 'apps-never-import-each-other',
       severity: 'error',

@@ -19,7 +19,7 @@ import { CredentialsModule } from './modules/credentials/credentials.module.ts';
 import { AuditModule } from './modules/audit/audit.module.ts';
 import type { Settings } from './settings.ts';
 
-/** Features in the order of the way of the data: each may import only those above it. */
+/** Features in the order of the way of the data: each may import only those above it, which `npm run check` holds. */
 @Module({})
 export class AppModule {
   static with(settings: Settings): DynamicModule {
@@ -32,16 +32,16 @@ export class AppModule {
         HealthModule,
         StandardsModule,
         SessionsModule,
-        EnrolmentsModule,
         ScoresModule,
+        EnrolmentsModule,
         AttemptsModule,
         LabsModule,
         PortfoliosModule,
         ReviewsModule,
         ResultsModule,
         TriesModule,
-        DecisionsModule,
         CredentialsModule,
+        DecisionsModule,
         CohortsModule,
         AdministrationModule,
       ],
