@@ -14,22 +14,36 @@ const open = raw(stateList(entryLifecycle, 'entered', 'reopened'));
 const proposed = raw(stateList(decisionLifecycle, 'proposed'));
 const effective = raw(stateList(decisionLifecycle, 'effective'));
 
-/** Entries of which this certifier marked the portfolio: neither name nor scores may show, in words or by the order. */
+/**
+ * Every try of a candidate of whose portfolio this certifier marked a version, in whichever try: neither name nor scores
+ * may show, in words or by the order.
+ */
 const marked = (certifierId: string) => sql`marked AS MATERIALIZED (
-  SELECT DISTINCT portfolio.entry_id FROM review
+  SELECT DISTINCT entry.id AS entry_id FROM review
   JOIN portfolio_version version ON version.id = review.portfolio_version_id
-  JOIN portfolio ON portfolio.id = version.portfolio_id WHERE review.reviewer_id = ${certifierId}),`;
+  JOIN portfolio ON portfolio.id = version.portfolio_id JOIN entry own ON own.id = portfolio.entry_id
+  JOIN entry ON entry.enrolment_id = own.enrolment_id WHERE review.reviewer_id = ${certifierId}),`;
+
+/** Every try of a candidate whom this certifier trained for any of them. */
+const trained = (certifierId: string) => sql`trained AS MATERIALIZED (
+  SELECT DISTINCT entry.id AS entry_id FROM cohort JOIN entry own ON own.cohort_id = cohort.id
+  JOIN entry ON entry.enrolment_id = own.enrolment_id WHERE ${certifierId} = ANY (cohort.trainer_ids)),`;
 
 const title = sql`session.title ->> 'zh-CN', session.title ->> 'en'`;
 
-/** Every case that nobody has decided, with the list in which this certifier finds it and what may order it. */
-const undecided = (certifierId: string) => sql`${marked(certifierId)} undecided AS MATERIALIZED (
+/**
+ * Every case that nobody has decided, with the list in which this certifier finds it and what may order it. Who is kept
+ * from deciding is the rule of `findConflicts`; a spec compares the two.
+ */
+const undecided = (
+  certifierId: string,
+) => sql`${marked(certifierId)} ${trained(certifierId)} undecided AS MATERIALIZED (
   SELECT entry.id, entry.entered_at, score.ready_since,
     CASE WHEN marked.entry_id IS NULL THEN candidate.name END AS name,
     CASE WHEN marked.entry_id IS NULL THEN score.composite END AS composite,
     concat_ws(' ', ${title}, CASE WHEN marked.entry_id IS NULL THEN concat_ws(' ', candidate.name, cohort.name) END) AS words,
-    CASE WHEN score.composite IS NULL OR marked.entry_id IS NOT NULL OR candidate.id = ${certifierId}
-      OR ${certifierId} = ANY (cohort.trainer_ids) THEN 'blocked'
+    CASE WHEN score.composite IS NULL OR marked.entry_id IS NOT NULL OR trained.entry_id IS NOT NULL
+      OR candidate.id = ${certifierId} THEN 'blocked'
     WHEN proposal.certifier_id = ${certifierId} THEN 'blocked' WHEN proposal.id IS NOT NULL THEN 'proposed'
     WHEN score.is_near THEN 'nearBoundary' ELSE 'clear' END AS list
   FROM entry JOIN case_score score ON score.entry_id = entry.id
@@ -38,6 +52,7 @@ const undecided = (certifierId: string) => sql`${marked(certifierId)} undecided 
   JOIN exam_session session ON session.id = entry.exam_session_id
   LEFT JOIN cohort ON cohort.id = entry.cohort_id
   LEFT JOIN marked ON marked.entry_id = entry.id
+  LEFT JOIN trained ON trained.entry_id = entry.id
   LEFT JOIN decision proposal ON proposal.entry_id = entry.id AND proposal.state = ${proposed}
   WHERE entry.state IN (${open}) AND entry.cause <> 'mock'),`;
 

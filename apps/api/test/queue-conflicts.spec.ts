@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { UndecidedList, type UndecidedCase, type UndecidedPage } from '@ennead/contracts';
+import { type Entry, type Person } from '@ennead/persistence';
+import { makeClockShiftable, shiftClock } from '@ennead/testing';
+import { findCase } from '../src/modules/enrolments/find-cases.ts';
+import { conflictsOf } from '../src/modules/decisions/view-queue.ts';
+import { openSession } from './attempts-harness.ts';
+import { aCohort, aScoredCase, refuse } from './certification-harness.ts';
+import { Client } from './harness/client.ts';
+import { aPerson, logInAs, PASSWORD } from './harness/people.ts';
+import { startApi, type TestApi } from './harness/start-api.ts';
+import { enter, failing, sessionNow } from './tries-harness.ts';
+
+const name = 'Zebulon Quillfeather';
+let api: TestApi;
+let certifier: Client;
+beforeAll(async () => {
+  api = await startApi();
+  await makeClockShiftable(api.db);
+  certifier = (await logInAs(api, { roles: ['certifier'] })).client;
+});
+afterAll(() => api?.close());
+
+const as = async ({ email }: Person): Promise<Client> => {
+  const client = new Client(api.url);
+  await client.logIn(email, PASSWORD);
+  return client;
+};
+
+const inLists = async (client: Client, query = ''): Promise<Map<string, UndecidedCase[]>> => {
+  const lists = new Map<string, UndecidedCase[]>();
+  for (const list of UndecidedList.options) {
+    const { body } = await client.get(`/api/decisions/undecided?list=${list}&size=100${query}`).expect(200);
+    lists.set(list, (body as UndecidedPage).rows);
+  }
+  return lists;
+};
+
+describe('whoever marked or trained a candidate in one try', () => {
+  let earlier: Entry;
+  let later: Entry;
+  let marker: Person;
+  let trainer: Person;
+  beforeAll(async () => {
+    trainer = await aPerson(api.db, { roles: ['trainer', 'certifier'] });
+    const candidate = await logInAs(api, { name });
+    const session = await openSession(api);
+    const cohort = await aCohort(api, session, [trainer.id]);
+    const first = await aScoredCase(api, session, { ...failing, candidate: candidate.person, cohort });
+    [earlier, marker] = [first.entry, first.assessors[0]];
+    await certifier.post(`/api/entries/${earlier.id}/decision`, refuse).expect(201);
+    await shiftClock(api.db, '15 days');
+    const next = await sessionNow(api);
+    later = await enter(api, candidate, [], next);
+    await aScoredCase(api, next, { candidate: candidate.person, entry: later });
+  });
+
+  it('finds every other try of theirs among the blocked ones, and nothing by the name', async () => {
+    const marking = await as(marker);
+    const lists = await inLists(marking);
+    expect(lists.get('blocked')).toMatchObject([{ entryId: later.id, candidateName: null, scores: null }]);
+    expect(lists.get('clear')).toEqual([]);
+    for (const rows of (await inLists(marking, '&q=Zebulon')).values()) expect(rows).toEqual([]);
+    const decided = await marking.get('/api/decisions/decided?q=Zebulon').expect(200);
+    expect(decided.body).toMatchObject({ total: 0, rows: [] });
+  });
+
+  it('is in the same list as the rule of conflicts says, for everybody', async () => {
+    const found = await findCase(api.db.manager, later.id);
+    const someone = await aPerson(api.db, { roles: ['certifier'] });
+    for (const person of [marker, trainer, someone]) {
+      const lists = await inLists(await as(person));
+      const isBlocked = lists.get('blocked')!.some(({ entryId }) => entryId === later.id);
+      expect(isBlocked).toBe(conflictsOf(person.id, found).length > 0);
+    }
+    expect(conflictsOf(trainer.id, found)).toEqual(['trainer']);
+  });
+});
