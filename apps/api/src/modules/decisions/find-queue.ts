@@ -22,7 +22,10 @@ const marked = (certifierId: string) => sql`marked AS MATERIALIZED (
 
 const title = sql`session.title ->> 'zh-CN', session.title ->> 'en'`;
 
-/** Every case that nobody has decided, with the list in which this certifier finds it and what may order it. */
+/**
+ * Every case that nobody has decided or on which something is proposed, such as a withdrawal, with the list in which this
+ * certifier finds it and what may order it.
+ */
 const undecided = (certifierId: string) => sql`${marked(certifierId)} undecided AS MATERIALIZED (
   SELECT entry.id, entry.entered_at, score.ready_since,
     CASE WHEN marked.entry_id IS NULL THEN candidate.name END AS name,
@@ -39,7 +42,8 @@ const undecided = (certifierId: string) => sql`${marked(certifierId)} undecided 
   LEFT JOIN cohort ON cohort.id = entry.cohort_id
   LEFT JOIN marked ON marked.entry_id = entry.id
   LEFT JOIN decision proposal ON proposal.entry_id = entry.id AND proposal.state = ${proposed}
-  WHERE entry.state IN (${open}) AND entry.cause <> 'mock'),`;
+  WHERE entry.cause <> 'mock' AND entry.id IN (SELECT id FROM entry WHERE state IN (${open})
+    UNION SELECT entry_id FROM decision WHERE state = ${proposed})),`;
 
 const name = sql`name COLLATE person_name`;
 
