@@ -169,13 +169,13 @@ describe('the queue', () => {
 
   it('lists what is decided by the decision that is in effect', async () => {
     const { entry } = await aCase();
-    await decide(certifier, entry.id, grant).expect(201);
-    await api.db.query(
-      `WITH old AS (UPDATE decision SET state = 'superseded' WHERE entry_id = $1 RETURNING *)
-       INSERT INTO decision (entry_id, certifier_id, state, outcome, reason, experience, basis, scheme_hash, effective_at, supersedes_id)
-       SELECT entry_id, certifier_id, 'effective', 'withdraw', 'Withdrawn for this spec.', experience, basis, scheme_hash, clock(), id FROM old`,
-      [entry.id],
-    );
+    const { body: granted } = await decide(certifier, entry.id, grant).expect(201);
+    const reason = 'The portfolio was found to be another person’s work.';
+    const { body: proposed } = await certifier
+      .post(`/api/decisions/${granted.id}/withdraw`, { reason })
+      .expect(201);
+    const { client: second } = await logInAs(api, { roles: ['certifier'] });
+    await second.post(`/api/decisions/${proposed.id}/confirm`, { reason }).expect(201);
     const { rows } = (await certifier.get('/api/decisions/decided').expect(200)).body as DecidedPage;
     expect(rows.filter(({ entryId }) => entryId === entry.id)).toMatchObject([
       { outcome: 'withdraw', grade: null },

@@ -34,9 +34,10 @@ import { verdictShare } from '../src/modules/scores/verdict-record.ts';
 import { enrol, openSession } from './attempts-harness.ts';
 import { aScoredCase, grant, satExam, type CaseOptions, type ScoredCase } from './certification-harness.ts';
 import { Client } from './harness/client.ts';
-import { aPerson, logInAs } from './harness/people.ts';
+import { aPerson, logInAs, PASSWORD } from './harness/people.ts';
 import { putBody } from './harness/put-body.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
+import { mine } from './tries-harness.ts';
 
 let api: TestApi;
 let rescoring: RescoringService;
@@ -280,7 +281,61 @@ describe('a wrong key', () => {
     const { body } = await certifier.get(`/api/verify/${credential!.number}`).expect(200);
     expect((body as VerifyView).state).toBe('valid');
     expect(Number(await compositeOf(fallen.entry))).toBeLessThan(750_000);
+    await withdrawFallen(fallen, planned.run.id);
   });
+
+  const verify = async (number: string) =>
+    (await certifier.get(`/api/verify/${number}`).expect(200)).body as VerifyView;
+
+  const withdrawFallen = async ({ entry, candidate }: ScoredCase, runId: string) => {
+    const path = `/api/entries/${entry.id}`;
+    const lower = await certifier.post(`${path}/decision`, grant).expect(409);
+    expect(lower.body.code).toBe('DECISION_MADE');
+    const { decision } = (await certifier.get(`${path}/evidence`).expect(200)).body as EvidenceView;
+    const asked = await certifier
+      .post(`/api/decisions/${decision!.id}/withdraw`, { reason: 'The right key gives one point less.' })
+      .expect(201);
+    const confirm = `/api/decisions/${(asked.body as DecisionView).id}/confirm`;
+    await second.post(confirm, { reason: 'I see it too.' }).expect(201);
+    expect(await stateOf(entry)).toBe('reopened');
+    expect((await rescoring.view(runId)).toWithdraw).toEqual([]);
+    const trail = await api.db.manager.find(AuditEvent, {
+      where: { entryId: entry.id },
+      order: { id: 'ASC' },
+    });
+    expect(trail.slice(-4)).toMatchObject([
+      { action: 'decision.superseded' },
+      { action: 'decision.confirmed' },
+      { action: 'credential.revoked' },
+      { action: 'entry.reopened', detail: { gradeBefore: 2, gradeAfter: 1 } },
+    ]);
+    const near = await certifier.get('/api/decisions/undecided?list=nearBoundary&size=100').expect(200);
+    const { rows } = near.body as UndecidedPage;
+    expect(rows.find(({ entryId }) => entryId === entry.id)).toMatchObject({ grade: 1, blocks: [] });
+    const decided = await decide({ entry });
+    expect(decided).toMatchObject({ outcome: 'grant', grade: 1, credential: { state: 'issued' } });
+    expect(await stateOf(entry)).toBe('decided');
+    const [old, next] = [decision!.credential!, decided.credential!];
+    expect(await verify(old.number)).toMatchObject({
+      state: 'revoked',
+      credential: { grade: 2, supersededBy: null, revokedReason: 'The right key gives one point less.' },
+    });
+    // The same sittings: it lasts no longer than the one before would have.
+    expect(await verify(next.number)).toMatchObject({
+      state: 'valid',
+      credential: { grade: 1, expiresAt: old.expiresAt, revokedReason: null },
+    });
+    expect(next.number).not.toBe(old.number);
+    const own = new Client(api.url);
+    await own.logIn(candidate.email, PASSWORD);
+    expect((await own.get(`${path}/result`).expect(200)).body).toMatchObject({
+      decision: { outcome: 'grant', grade: 1 },
+      credential: { number: next.number, state: 'issued', revokedReason: null },
+    });
+    expect((await mine({ client: own })).tries).toMatchObject([
+      { outcome: 'grant', grade: 1, credential: { number: next.number } },
+    ]);
+  };
 
   it('is not replaced by that of another question, nor by one that drops or credits', async () => {
     const [one, two] = [await anExam(1), await anExam(2)];

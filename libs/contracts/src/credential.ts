@@ -47,7 +47,3 @@ export const VerifyView = z.object({
   credential: VerifiedCredential.nullable(),
 });
 export type VerifyView = z.infer<typeof VerifyView>;
-
-/** The reason is shown to everybody who verifies the certificate. */
-export const RevokeInput = z.strictObject({ reason: z.string().trim().min(10).max(2000) });
-export type RevokeInput = z.infer<typeof RevokeInput>;

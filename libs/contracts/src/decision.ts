@@ -127,6 +127,10 @@ export const DecisionInput = z.strictObject({
 });
 export type DecisionInput = z.infer<typeof DecisionInput>;
 
+/** The reason is shown to the candidate, and to everybody who verifies the certificate. */
+export const WithdrawalInput = z.strictObject({ reason: z.string().trim().min(10).max(2000) });
+export type WithdrawalInput = z.infer<typeof WithdrawalInput>;
+
 /** What the second person says to a proposal. */
 export const AnswerInput = z.strictObject({ reason: z.string().trim().min(10).max(2000) });
 export type AnswerInput = z.infer<typeof AnswerInput>;
@@ -136,8 +140,11 @@ export const DecisionView = z.object({
   state: DecisionState,
   outcome: DecisionOutcome,
   grade: Grade.nullable(),
+  /** Of a withdrawal: the grade that it takes back. */
+  withdrawnGrade: Grade.nullable(),
   reason: z.string(),
-  experience: z.object({ met: z.boolean(), years: z.number(), note: z.string() }),
+  /** Null for a withdrawal, which checks none. */
+  experience: z.object({ met: z.boolean(), years: z.number(), note: z.string() }).nullable(),
   certifierName: z.string(),
   /** Of a proposal: when it was made. */
   decidedAt: Instant,

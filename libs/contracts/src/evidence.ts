@@ -152,7 +152,9 @@ export const EvidenceView = z.object({
   /** Waits for a second person. */
   proposal: DecisionView.nullable(),
   isProposer: z.boolean(),
-  /** Whether a decision can be made or answered now: the entry is entered or reopened. */
+  /** How a grade that stands can be taken back; null where there is none, or while something is proposed. */
+  withdrawal: z.object({ needsSecondPerson: z.boolean() }).nullable(),
+  /** Whether a decision can be made now: the entry is entered or reopened. */
   isOpen: z.boolean(),
 });
 export type EvidenceView = z.infer<typeof EvidenceView>;

@@ -67,6 +67,7 @@ export {
   type CredentialStanding,
 } from './credentials/describe-credential-state.ts';
 export { validityOf, validityOfHigher, validityOfRenewal, type Validity } from './credentials/validity-of.ts';
+export { isLowered, isRaised, type DecidedGrade } from './decisions/compare-grade.ts';
 export {
   actNeedsSecondPerson,
   needsSecondPerson,

@@ -45,8 +45,8 @@ export const certificationProblems = {
   DECISION_CHANGED: {
     status: 409,
     text: {
-      'zh-CN': '提出建议之后成绩有变动，不能确认。请退回该建议，按现有成绩重新评定。',
-      en: 'The result has changed since this was proposed, so it cannot be confirmed. Reject it and decide on the result as it is now.',
+      'zh-CN': '提出建议之后成绩或现行评定有变动，不能确认。请退回该建议，按现有情况重新处理。',
+      en: 'The result, or the decision in effect, has changed since this was proposed, so it cannot be confirmed. Reject it and start again from what holds now.',
     },
   },
   DECISION_WOULD_LOWER: {
@@ -54,6 +54,13 @@ export const certificationProblems = {
     text: {
       'zh-CN': '重新评定不能降低已授予的等级；收回等级须另行办理撤回。',
       en: 'Deciding again cannot lower a grade that was granted; taking a grade back is an act of its own.',
+    },
+  },
+  GRANT_NOT_STANDING: {
+    status: 409,
+    text: {
+      'zh-CN': '没有可以撤回的等级：该评定没有授予等级，或已由后来的评定取代。',
+      en: 'There is no grade to withdraw: this decision granted none, or a later one has taken its place.',
     },
   },
   DECISION_INCOMPLETE: {
@@ -103,13 +110,6 @@ export const certificationProblems = {
     text: {
       'zh-CN': '该证书已由新证书取代，不再提供证书文件。新证书的编号见查验页面。',
       en: 'This certificate was superseded by a newer one; its document is no longer available. The verification page names the new number.',
-    },
-  },
-  CREDENTIAL_ALREADY_REVOKED: {
-    status: 409,
-    text: {
-      'zh-CN': '该证书此前已被撤销，或已由新证书取代。',
-      en: 'This certificate has been revoked or superseded before.',
     },
   },
 } as const;

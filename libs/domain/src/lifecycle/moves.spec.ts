@@ -79,6 +79,8 @@ describe('moves', () => {
       [
         '- decide -> effective',
         '- propose -> proposed',
+        '- withdraw -> effective',
+        '- propose-withdrawal -> proposed',
         'proposed confirm -> effective',
         'proposed reject -> rejected',
         'effective supersede -> superseded',

@@ -14,7 +14,8 @@ export class Decision {
   @Column({ type: 'text' }) outcome: DecisionOutcome;
   @Column({ type: 'int', nullable: true }) grade: number | null;
   @Column({ type: 'text' }) reason: string;
-  @Column({ type: 'jsonb' }) experience: ExperienceCheck;
+  /** Null for a withdrawal, which checks none. */
+  @Column({ type: 'jsonb', nullable: true }) experience: ExperienceCheck | null;
   /** The composed result as it stood, with the ids of attempt, verdict and reviews. */
   @Column({ type: 'jsonb' }) basis: unknown;
   /** The scheme that it was decided under. */

@@ -1,10 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import { CertificateQuery, RevokeInput, TypedNumber, VerifyView } from '@ennead/contracts';
-import { Allow, AllowPublic } from '../../http/allow.ts';
+import { CertificateQuery, TypedNumber, VerifyView } from '@ennead/contracts';
+import { AllowPublic } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
-import { FromCaller, type Caller } from '../../http/caller.ts';
-import { idParam } from '../../http/params.ts';
 import { CredentialsService } from './credentials.service.ts';
 
 const numberParam = { schema: TypedNumber };
@@ -31,16 +29,5 @@ export class CredentialsController {
     // Numbers are letters, figures and dashes, so the name needs no quoting.
     const disposition = `attachment; filename="ennead-${number}.${locale}.pdf"`;
     return new StreamableFile(pdf, { type: 'application/pdf', disposition, length: pdf.length });
-  }
-
-  @Post('credentials/:id/revoke')
-  @Allow('certifier')
-  @HttpCode(204)
-  revoke(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Body({ schema: RevokeInput }) input: RevokeInput,
-  ) {
-    return this.credentials.revoke(caller, id, input);
   }
 }

@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Refusal, type Locale, type RevokeInput, type VerifyView } from '@ennead/contracts';
-import { findConflicts, parseCredentialNumber } from '@ennead/domain';
-import { Credential, credentials, Decision, held, readClock, transition } from '@ennead/persistence';
-import sql from 'sql-template-tag';
+import { Refusal, type Locale, type VerifyView } from '@ennead/contracts';
+import { parseCredentialNumber } from '@ennead/domain';
+import { Credential, readClock } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
-import type { Caller } from '../../http/caller.ts';
-import { reviewsOf } from '../enrolments/case.ts';
-import { findCase } from '../enrolments/find-cases.ts';
 import { Certificates } from './certificate/certificates.ts';
 import { knownNumber, unknownNumber } from './verify-number.ts';
 
@@ -39,26 +35,5 @@ export class CredentialsService {
     if (state === 'revoked') throw new Refusal('CREDENTIAL_REVOKED');
     if (state === 'superseded') throw new Refusal('CREDENTIAL_SUPERSEDED');
     return { number: credential.number, pdf: await this.certificates.render(credential, locale) };
-  }
-
-  /** Takes a credential back, for good. The reason is public from then on. */
-  async revoke(caller: Caller, id: string, { reason }: RevokeInput): Promise<void> {
-    const credential = await this.db.manager.findOneBy(Credential, { id });
-    if (!credential) throw new Refusal('NOT_FOUND');
-    await this.db.transaction(async (manager) => {
-      const { entryId } = await manager.findOneByOrFail(Decision, { id: credential.decisionId });
-      const found = await findCase(manager, entryId);
-      const conflicts = findConflicts(caller.id, { ...found, reviews: reviewsOf(found) });
-      if (conflicts.length > 0) throw new Refusal('DECISION_CONFLICT');
-      const revoked = await transition(manager, credentials, id, {
-        event: 'revoke',
-        actorId: caller.id,
-        entryId,
-        guards: { 'no-conflict': held },
-        set: { revokedAt: sql`clock()`, revokedBy: caller.id, revokedReason: reason },
-        detail: { reason },
-      });
-      if (!revoked) throw new Refusal('CREDENTIAL_ALREADY_REVOKED');
-    });
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import {
   credentialLifecycle,
   type CredentialFacts,
+  type CredentialState,
   type DimensionCode,
   type SchemeRules,
 } from '@ennead/contracts';
@@ -13,7 +14,7 @@ import {
   validityOf,
   validityOfHigher,
 } from '@ennead/domain';
-import { create, Credential, credentials, held, readClock, transition } from '@ennead/persistence';
+import { create, Credential, credentials, Decision, held, readClock, transition } from '@ennead/persistence';
 import { In, type EntityManager } from 'typeorm';
 
 export type Grant = {
@@ -31,12 +32,13 @@ export type Grant = {
 /**
  * Issues the credential of a grant, frozen with all that the public may read of it. A better grade than the one that
  * is held takes its place, and the old number points to the new one; one that is no better changes nothing. What has
- * expired is not held: the next credential opens a term of its own.
+ * expired is not held: the next credential opens a term of its own. What was revoked is not held either; but a grade that
+ * is granted on the same entry afterwards rests on the same sittings, so it lasts no longer than what it comes instead of.
  *
  * @returns null where the grade that is held stands
  */
 export const issueCredential = async (manager: EntityManager, grant: Grant): Promise<Credential | null> => {
-  const { entryId, enrolmentId, decisionId, certifierId, facts, rules } = grant;
+  const { entryId, enrolmentId, decisionId, certifierId, facts } = grant;
   const last = await manager.findOne(Credential, {
     where: { enrolmentId, state: In(sourcesOf(credentialLifecycle, 'supersede')) },
     order: { term: 'DESC' },
@@ -61,22 +63,29 @@ export const issueCredential = async (manager: EntityManager, grant: Grant): Pro
       issuedBy: certifierId,
       term: present?.term ?? (last ? last.term + 1 : 1),
       followsId: present?.id ?? null,
-      expiresAt: expiryOf(grant, rules, present, now),
+      expiresAt: expiryOf(grant, present ?? (await findRevoked(manager, entryId)), now),
     },
     detail: { grade: facts.grade, ...(present && { follows: present.id }) },
   });
 };
 
-const expiryOf = (
-  { carried }: Grant,
-  rules: SchemeRules,
-  present: Credential | null,
-  now: Date,
-): Date | null => {
+/** The last that was revoked of this entry. */
+const findRevoked = (manager: EntityManager, entryId: string): Promise<Credential | null> =>
+  manager
+    .createQueryBuilder(Credential, 'credential')
+    .innerJoin(Decision, 'decision', 'decision.id = credential.decisionId')
+    .where('decision.entryId = :entryId', { entryId })
+    .andWhere('credential.state = :state', { state: 'revoked' satisfies CredentialState })
+    .orderBy('credential.issuedAt', 'DESC')
+    .getOne();
+
+/** @param last the credential that the new one takes the place of, or comes instead of */
+const expiryOf = ({ carried, rules }: Grant, last: Credential | null, now: Date): Date | null => {
   const decidedAt = now.toISOString();
-  const sat = dimensions.filter((dimension) => !carried.includes(dimension));
-  const validity = present
-    ? validityOfHigher(rules, present.expiresAt?.toISOString() ?? null, sat, decidedAt)
+  const isNew = last?.state !== 'revoked';
+  const sat = dimensions.filter((dimension) => isNew && !carried.includes(dimension));
+  const validity = last
+    ? validityOfHigher(rules, last.expiresAt?.toISOString() ?? null, sat, decidedAt)
     : validityOf(rules, decidedAt);
   return validity && new Date(validity.expiresAt);
 };

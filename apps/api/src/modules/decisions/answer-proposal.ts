@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { Case, CaseDecision } from '../enrolments/case.ts';
 import { isUnchanged } from './basis-of.ts';
 import { supersedeStanding, takeEffect, type Brief } from './record-decision.ts';
+import { takeBack } from './withdraw-grant.ts';
 
 export type Answer = { readonly answererId: string; readonly reason: string };
 
@@ -39,10 +40,11 @@ export const confirmProposal = async (
     detail: { outcome: proposal.outcome, grade: proposal.grade, reason: answer.reason },
   });
   if (!confirmed) throw new Refusal('DECISION_NOT_PROPOSED');
-  await takeEffect(manager, brief, confirmed.row, answer.answererId);
+  const follow = proposal.outcome === 'withdraw' ? takeBack : takeEffect;
+  await follow(manager, brief, confirmed.row, answer.answererId);
 };
 
-/** The second person does not agree: the case is as undecided as before. */
+/** The second person does not agree: everything is as before the proposal. */
 export const rejectProposal = async (
   manager: EntityManager,
   proposal: CaseDecision,

@@ -21,8 +21,16 @@ export const basisOf = (found: Case, { scheme, result }: Evidence): DecisionBasi
   };
 };
 
-/** Whether what counts now, and what it composes to, is what the decision was made on. */
-export const isUnchanged = ({ basis }: CaseDecision, found: Case, { scheme, result }: Evidence): boolean =>
+/**
+ * Whether what counts now, what it composes to, and the decision in effect are what the proposal was made on: what is
+ * confirmed is what the second person could see.
+ */
+export const isUnchanged = (
+  { basis, supersedesId }: CaseDecision,
+  found: Case,
+  { scheme, result }: Evidence,
+): boolean =>
+  supersedesId === (found.decision?.id ?? null) &&
   basis.schemeHash === scheme.hash &&
   canonicalJson(basis.result) === canonicalJson(result) &&
   canonicalJson([...basis.scoreIds].sort()) === canonicalJson(scoreIdsOf(found).sort());

@@ -10,6 +10,7 @@ import {
   TrailView,
   UndecidedPage,
   UndecidedQuery,
+  WithdrawalInput,
 } from '@ennead/contracts';
 import { Allow } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
@@ -65,6 +66,17 @@ export class DecisionsController {
     @Body({ schema: DecisionInput }) input: DecisionInput,
   ) {
     return this.decisions.decide(caller, id, input);
+  }
+
+  @Post('decisions/:id/withdraw')
+  @Allow('certifier')
+  @Answers(DecisionView, 201)
+  withdraw(
+    @FromCaller() caller: Caller,
+    @Param('id', idParam) id: string,
+    @Body({ schema: WithdrawalInput }) input: WithdrawalInput,
+  ) {
+    return this.decisions.withdraw(caller, id, input);
   }
 
   @Post('decisions/:id/confirm')

@@ -13,7 +13,9 @@ import {
   type TrailView,
   type UndecidedPage,
   type UndecidedQuery,
+  type WithdrawalInput,
 } from '@ennead/contracts';
+import { actNeedsSecondPerson } from '@ennead/domain';
 import { ContentBank, Decision } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -27,8 +29,9 @@ import { EvidenceReader } from './evidence/evidence-reader.ts';
 import { countQueue, findDecided, findUndecided } from './find-queue.ts';
 import { judgeDecision, refuseClosed } from './judge-decision.ts';
 import { proposeDecision, recordDecision, type Brief } from './record-decision.ts';
-import { viewDecision, viewProposal } from './view-decision.ts';
+import { viewDecision, viewProposal, viewWithdrawal } from './view-decision.ts';
 import { conflictsOf, undoesBlindness, viewDecided, viewUndecided } from './view-queue.ts';
+import { findGrant, proposeWithdrawal, withdrawGrant } from './withdraw-grant.ts';
 
 @Injectable()
 export class DecisionsService {
@@ -61,7 +64,7 @@ export class DecisionsService {
   /** The case as this certifier may see it: with a conflict, the conflict instead of the evidence. */
   async evidence(caller: Caller, entryId: string): Promise<EvidenceView> {
     const found = await findCase(this.db.manager, entryId);
-    const { level } = await this.schemes.rulesOf(found);
+    const rules = await this.schemes.rulesOf(found);
     const conflicts = conflictsOf(caller.id, found);
     const isFree = conflicts.length === 0;
     const isBlind = undoesBlindness(conflicts);
@@ -71,7 +74,7 @@ export class DecisionsService {
       role: found.role,
       roleName: await this.roleNameOf(found),
       level: found.level,
-      levelName: level.name,
+      levelName: rules.level.name,
       enteredAt: found.enteredAt.toISOString(),
       cohort: isBlind ? null : viewCohort(found),
       conflicts,
@@ -79,6 +82,7 @@ export class DecisionsService {
       decision: isFree ? viewDecision(found) : null,
       proposal: isFree ? viewProposal(found) : null,
       isProposer: found.proposal?.certifierId === caller.id,
+      withdrawal: isFree ? viewWithdrawal(found, rules) : null,
       isOpen: found.cause !== 'mock' && (found.state === 'entered' || found.state === 'reopened'),
     };
   }
@@ -97,11 +101,24 @@ export class DecisionsService {
    */
   decide(caller: Caller, entryId: string, input: DecisionInput): Promise<DecisionView> {
     return this.onCase(caller, entryId, async (manager, brief) => {
+      refuseClosed(brief.found);
       if (brief.found.proposal) throw new Refusal('DECISION_PROPOSED');
-      const grade = judgeDecision(input, brief);
-      const made = { certifierId: caller.id, input, grade };
+      const made = { ...input, certifierId: caller.id, grade: judgeDecision(input, brief) };
       if (brief.evidence.needsSecondPerson) await proposeDecision(manager, brief, made);
       else await recordDecision(manager, brief, made);
+    });
+  }
+
+  /**
+   * Takes a grade back, or proposes it where the scheme that it was granted under lets nobody do so alone. A second
+   * request, doubled or late, finds this grant gone and changes nothing, whatever was granted since.
+   */
+  async withdraw(caller: Caller, decisionId: string, { reason }: WithdrawalInput): Promise<DecisionView> {
+    return this.onCase(caller, await this.entryOf(decisionId), (manager, brief) => {
+      const grant = findGrant(brief.found, decisionId);
+      const needsSecondPerson = actNeedsSecondPerson(brief.rules.scheme.rules, 'revoke-credential');
+      const act = needsSecondPerson ? proposeWithdrawal : withdrawGrant;
+      return act(manager, brief, grant, { certifierId: caller.id, reason });
     });
   }
 
@@ -109,11 +126,12 @@ export class DecisionsService {
   async confirm(caller: Caller, decisionId: string, { reason }: AnswerInput): Promise<DecisionView> {
     return this.onCase(caller, await this.entryOf(decisionId), (manager, brief) => {
       const proposal = findProposal(brief.found, decisionId, caller.id);
+      if (proposal.outcome !== 'withdraw') refuseClosed(brief.found);
       return confirmProposal(manager, brief, proposal, { answererId: caller.id, reason });
     });
   }
 
-  /** As the second person: the case goes back to the queue. */
+  /** As the second person: the case goes back to the queue, or a grade stands as it did. */
   async reject(caller: Caller, decisionId: string, { reason }: AnswerInput): Promise<void> {
     const entryId = await this.entryOf(decisionId);
     await this.db.transaction(async (manager) => {
@@ -124,7 +142,7 @@ export class DecisionsService {
     });
   }
 
-  /** One act of a certifier without a conflict on a case that is open, locked, with its evidence read anew. */
+  /** One act of a certifier without a conflict on a case that is locked, with its evidence read anew. */
   private async onCase(
     caller: Caller,
     entryId: string,
@@ -134,7 +152,6 @@ export class DecisionsService {
     return this.db.transaction(async (manager) => {
       const found = await lockCase(manager, entryId);
       if (conflictsOf(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');
-      refuseClosed(found);
       const evidence = await this.evidenceReader.read(manager, found);
       const rules = await this.schemes.rulesOf(found);
       await act(manager, { found, evidence, rules, roleName: await this.roleNameOf(found) });

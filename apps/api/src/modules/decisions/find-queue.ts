@@ -32,8 +32,9 @@ const trained = (certifierId: string) => sql`trained AS MATERIALIZED (
 const title = sql`session.title ->> 'zh-CN', session.title ->> 'en'`;
 
 /**
- * Every case that nobody has decided, with the list in which this certifier finds it and what may order it. Who is kept
- * from deciding is the rule of `findConflicts`; a spec compares the two.
+ * Every case that nobody has decided or on which something is proposed, such as a withdrawal, with the list in which this
+ * certifier finds it and what may order it. Who is kept from deciding is the rule of `findConflicts`; a spec compares the
+ * two.
  */
 const undecided = (
   certifierId: string,
@@ -54,7 +55,8 @@ const undecided = (
   LEFT JOIN marked ON marked.entry_id = entry.id
   LEFT JOIN trained ON trained.entry_id = entry.id
   LEFT JOIN decision proposal ON proposal.entry_id = entry.id AND proposal.state = ${proposed}
-  WHERE entry.state IN (${open}) AND entry.cause <> 'mock'),`;
+  WHERE entry.cause <> 'mock' AND entry.id IN (SELECT id FROM entry WHERE state IN (${open})
+    UNION SELECT entry_id FROM decision WHERE state = ${proposed})),`;
 
 const name = sql`name COLLATE person_name`;
 

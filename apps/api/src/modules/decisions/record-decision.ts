@@ -1,10 +1,11 @@
-import type { CredentialFacts, DecisionInput, Evidence, LocalizedText } from '@ennead/contracts';
+import type { CredentialFacts, DecisionOutcome, Evidence, LocalizedText } from '@ennead/contracts';
 import {
   create,
   type Decision,
   decisions,
   DecisionScore,
   entries,
+  type ExperienceCheck,
   held,
   transition,
 } from '@ennead/persistence';
@@ -24,8 +25,10 @@ export type Brief = {
 };
 export type Made = {
   readonly certifierId: string;
-  readonly input: DecisionInput;
+  readonly outcome: DecisionOutcome;
   readonly grade: number | null;
+  readonly reason: string;
+  readonly experience: ExperienceCheck | null;
 };
 
 /**
@@ -39,7 +42,7 @@ export const recordDecision = async (manager: EntityManager, brief: Brief, made:
     actorId: made.certifierId,
     guards: { evidence: held, 'no-conflict': held },
     values: { ...valuesOf(brief, made), effectiveAt: sql`clock()`, notifiedAt: sql`clock()` },
-    detail: { outcome: made.input.outcome, grade: made.grade },
+    detail: { outcome: made.outcome, grade: made.grade },
   });
   if (!decision) throw new Error(`${brief.found.entryId} has a decision already`);
   await keepScores(manager, decision.id, brief.found);
@@ -48,31 +51,28 @@ export const recordDecision = async (manager: EntityManager, brief: Brief, made:
 
 /** Writes down what a second person has to confirm; nothing else changes until then. */
 export const proposeDecision = async (manager: EntityManager, brief: Brief, made: Made): Promise<void> => {
-  const { input, grade, certifierId } = made;
+  const { outcome, grade, certifierId } = made;
   const proposal = await create(manager, decisions, {
     event: 'propose',
     actorId: certifierId,
     guards: { evidence: held, 'no-conflict': held },
     values: valuesOf(brief, made),
-    detail: { outcome: input.outcome, grade, near: brief.evidence.near.map(({ kind }) => kind) },
+    detail: { outcome, grade, near: brief.evidence.near.map(({ kind }) => kind) },
   });
   if (!proposal) throw new Error(`${brief.found.entryId} has a proposal already`);
   await keepScores(manager, proposal.id, brief.found);
 };
 
 /** The score records that a decision rests on; it is confirmed only while they are the ones that count. */
-const keepScores = async (manager: EntityManager, decisionId: string, found: Case): Promise<void> => {
+export const keepScores = async (manager: EntityManager, decisionId: string, found: Case): Promise<void> => {
   const rows = scoreIdsOf(found).map((scoreId) => ({ decisionId, scoreId }));
   if (rows.length > 0) await manager.insert(DecisionScore, rows);
 };
 
-const valuesOf = ({ found, evidence }: Brief, { certifierId, input, grade }: Made) => ({
+/** It takes the place of the decision in effect, where there is one. */
+export const valuesOf = ({ found, evidence }: Brief, made: Made) => ({
+  ...made,
   entryId: found.entryId,
-  certifierId,
-  outcome: input.outcome,
-  grade,
-  reason: input.reason,
-  experience: input.experience,
   basis: basisOf(found, evidence),
   schemeHash: evidence.scheme.hash,
   supersedesId: found.decision?.id ?? null,

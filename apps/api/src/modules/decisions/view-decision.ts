@@ -1,5 +1,7 @@
-import type { DecisionView } from '@ennead/contracts';
+import type { DecisionView, EvidenceView } from '@ennead/contracts';
+import { actNeedsSecondPerson } from '@ennead/domain';
 import type { Case, CaseDecision } from '../enrolments/case.ts';
+import type { Rules } from '../results/schemes.ts';
 
 /** The decision in effect, with the credential that came of it. */
 export const viewDecision = ({ decision, credential }: Case): DecisionView | null =>
@@ -21,11 +23,21 @@ export const viewDecision = ({ decision, credential }: Case): DecisionView | nul
 export const viewProposal = ({ proposal }: Case): DecisionView | null =>
   proposal && { ...viewBare(proposal), credential: null };
 
+/** How the grade that stands can be taken back. */
+export const viewWithdrawal = (
+  { decision, proposal }: Case,
+  { scheme }: Rules,
+): EvidenceView['withdrawal'] =>
+  decision?.outcome === 'grant' && !proposal
+    ? { needsSecondPerson: actNeedsSecondPerson(scheme.rules, 'revoke-credential') }
+    : null;
+
 const viewBare = (decision: CaseDecision) => ({
   id: decision.id,
   state: decision.state,
   outcome: decision.outcome,
   grade: decision.grade,
+  withdrawnGrade: decision.withdrawnGrade,
   reason: decision.reason,
   experience: decision.experience,
   certifierName: decision.certifierName,

@@ -122,12 +122,16 @@ const CaseDecision = z.object({
   outcome: DecisionOutcome,
   grade: Grade.nullable(),
   reason: z.string(),
-  experience: z.object({ met: z.boolean(), years: z.number(), note: z.string() }),
+  experience: z.object({ met: z.boolean(), years: z.number(), note: z.string() }).nullable(),
   basis: DecisionBasis,
   schemeHash: z.string(),
   decidedAt: Time,
   effectiveAt: Time.nullable(),
   notifiedAt: Time.nullable(),
+  /** The decision that it takes the place of. */
+  supersedesId: Id.nullable(),
+  /** Of a withdrawal: the grade that it takes back. */
+  withdrawnGrade: Grade.nullable(),
   certifierId: Id,
   certifierName: z.string(),
   confirmedBy: z.string().nullable(),

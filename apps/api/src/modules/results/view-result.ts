@@ -44,7 +44,7 @@ const viewDecision = ({ decision }: Case, full: boolean): EntryResultView['decis
     reason: full ? decision.reason : null,
     certifierName: full ? decision.certifierName : null,
     confirmedBy: full ? decision.confirmedBy : null,
-    experienceMet: full ? decision.experience.met : null,
+    experienceMet: full ? (decision.experience?.met ?? null) : null,
   };
 
 const viewCredential = ({ credential, now }: Case, full: boolean): EntryResultView['credential'] =>

@@ -9,10 +9,13 @@ export type Carriable = {
   readonly scoreId: string;
 };
 
-/** The newest score that was sat in each dimension, in an entry that was decided. */
+/** The newest score that was sat in each dimension, in an entry that was decided and whose grade was not taken back. */
 export const findRecords = (cases: readonly Case[]): Carriable[] =>
   dimensions.flatMap((dimension) => {
-    const decided = cases.filter(({ state, cause }) => state === 'decided' && cause !== 'mock');
+    const decided = cases.filter(
+      ({ state, cause, decision }) =>
+        state === 'decided' && cause !== 'mock' && decision?.outcome !== 'withdraw',
+    );
     const scores = decided.flatMap((found) => readScore(found, dimension));
     return scores.sort((a, b) => a.record.satAt.localeCompare(b.record.satAt)).slice(-1);
   });

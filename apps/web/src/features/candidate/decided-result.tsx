@@ -10,19 +10,16 @@ export function DecidedResult({ entry: { id, result } }: { readonly entry: OwnEn
   const { t } = useTranslation('candidate');
   const format = useFormat();
   const { outcome, grade, credentialNumber, credentialState, decidedAt } = result;
-  const isRevoked = credentialState === 'revoked';
   return (
     <div className={styles.decided}>
-      <GradeMark grade={isRevoked ? null : grade} size="large" tone="seal" label="" />
+      <GradeMark grade={grade} size="large" tone="seal" label="" />
       <div className={styles.words}>
         <p className={styles.grade}>
-          {isRevoked
-            ? t('result.revoked')
-            : outcome === 'withdraw'
-              ? t('result.withdrawn')
-              : grade === null
-                ? t('result.none')
-                : t('common:grade.mark', { grade })}
+          {outcome === 'withdraw'
+            ? t('result.withdrawn')
+            : grade === null
+              ? t('result.none')
+              : t('common:grade.mark', { grade })}
         </p>
         {credentialState === 'superseded' && <p>{t('result.superseded')}</p>}
         {decidedAt && (

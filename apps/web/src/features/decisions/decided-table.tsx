@@ -46,12 +46,7 @@ export function DecidedTable() {
       cell: (row) => (
         <span className={styles.marks}>
           <span className={styles.grade}>
-            <GradeMark
-              grade={row.credentialState === 'revoked' ? null : row.grade}
-              size="small"
-              tone="seal"
-              label=""
-            />
+            <GradeMark grade={row.grade} size="small" tone="seal" label="" />
             {t(`outcome.${row.outcome}`, { grade: row.grade ?? '' })}
           </span>
           {row.credentialState === 'revoked' && <StateMark tone="bad">{t('outcome.revoked')}</StateMark>}

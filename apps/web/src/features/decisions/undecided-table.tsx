@@ -49,7 +49,7 @@ function useColumns(list: UndecidedList): Column<UndecidedCase>[] {
   const proposalText = ({ proposal }: UndecidedCase) =>
     proposal
       ? t('proposal.line', {
-          outcome: t(`outcome.${proposal.outcome}`, { grade: proposal.grade ?? '' }),
+          outcome: t(`proposal.asks.${proposal.outcome}`, { grade: proposal.grade ?? '' }),
           name: proposal.certifierName,
         })
       : '';

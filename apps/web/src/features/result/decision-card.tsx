@@ -59,7 +59,7 @@ export function DecisionCard({ view }: { readonly view: EntryResultView }) {
             </dd>
           </>
         )}
-        {credential?.revokedReason && (
+        {credential?.revokedReason && credential.revokedReason !== decision.reason && (
           <>
             <dt>{t('decision.revokedReason')}</dt>
             <dd className={styles.reason}>{credential.revokedReason}</dd>

@@ -21,30 +21,15 @@ const decision = (outcome: 'grant' | 'refuse' | 'withdraw') => ({
   confirmedBy: null,
   experienceMet: null,
 });
-const credential = (state: 'issued' | 'revoked') => ({
-  number: null,
-  state,
-  issuedAt: '2026-01-01T00:00:00Z',
-  expiresAt: null,
-  hasExpired: false,
-  supersededBy: null,
-  revokedAt: null,
-  revokedReason: null,
-});
 
-const entered = { state: 'entered', cause: 'first', decision: null, credential: null } as const;
+const entered = { state: 'entered', cause: 'first', decision: null } as const;
 
 describe('headlineOf', () => {
   it.each([
     ['nothing decided, a part missing', { ...entered, result: result(null, null) }, 'waiting', null],
     ['nothing decided, a grade computed', { ...entered, result: result(2) }, 'computed', 2],
     ['nothing decided, no grade computed', { ...entered, result: result(null) }, 'computedNone', null],
-    [
-      'granted',
-      { ...entered, result: result(2), decision: decision('grant'), credential: credential('issued') },
-      'granted',
-      2,
-    ],
+    ['granted', { ...entered, result: result(2), decision: decision('grant') }, 'granted', 2],
     [
       'refused in spite of the scores',
       { ...entered, result: result(2), decision: decision('refuse') },
@@ -53,9 +38,9 @@ describe('headlineOf', () => {
     ],
     ['withdrawn', { ...entered, result: result(2), decision: decision('withdraw') }, 'withdrawn', null],
     [
-      'revoked',
-      { ...entered, result: result(2), decision: decision('grant'), credential: credential('revoked') },
-      'revoked',
+      'withdrawn, and to be decided again',
+      { ...entered, state: 'reopened', result: result(1), decision: decision('withdraw') },
+      'withdrawn',
       null,
     ],
     ['excused', { ...entered, state: 'excused', result: result(null, null) }, 'ended', null],

@@ -1,15 +1,7 @@
 import type { EntryResultView } from '@ennead/contracts';
 
 export type HeadlineKey =
-  | 'granted'
-  | 'refused'
-  | 'withdrawn'
-  | 'revoked'
-  | 'ended'
-  | 'mock'
-  | 'computed'
-  | 'computedNone'
-  | 'waiting';
+  'granted' | 'refused' | 'withdrawn' | 'ended' | 'mock' | 'computed' | 'computedNone' | 'waiting';
 
 export interface Headline {
   readonly key: HeadlineKey;
@@ -18,11 +10,10 @@ export interface Headline {
   readonly isSealed: boolean;
 }
 
-type Facts = Pick<EntryResultView, 'state' | 'cause' | 'result' | 'decision' | 'credential'>;
+type Facts = Pick<EntryResultView, 'state' | 'cause' | 'result' | 'decision'>;
 
 /** What stands above everything else: the decision once there is one, till then what the scores come to. */
-export function headlineOf({ state, cause, result, decision, credential }: Facts): Headline {
-  if (credential?.state === 'revoked') return { key: 'revoked', grade: null, isSealed: false };
+export function headlineOf({ state, cause, result, decision }: Facts): Headline {
   if (decision?.outcome === 'grant') return { key: 'granted', grade: decision.grade, isSealed: true };
   if (decision?.outcome === 'withdraw') return { key: 'withdrawn', grade: null, isSealed: false };
   if (decision) return { key: 'refused', grade: null, isSealed: false };

@@ -40,6 +40,7 @@ export function WhyCard({ view }: { readonly view: EntryResultView }) {
           {decision?.outcome === 'refuse' && result.grade !== null && (
             <li>{t('why.overruled', { grade: result.grade })}</li>
           )}
+          {decision?.outcome === 'withdraw' && <li>{t('why.withdrawn')}</li>}
           <li>{t('why.scheme', { scheme: text(view.schemeTitle) })}</li>
         </ul>
       </div>

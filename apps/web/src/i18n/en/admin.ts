@@ -48,7 +48,7 @@ export default {
     manager: 'Creates cohorts, imports rosters and sees progress in their institution.',
     assessor: 'Marks portfolios independently by rubric, without seeing names.',
     moderator: 'Settles portfolios on which two assessors differ too much.',
-    certifier: 'Decides grades from the evidence, issues and revokes certificates.',
+    certifier: 'Decides grades from the evidence, issues certificates and withdraws grades.',
     administrator: 'Looks after people, institutions and sessions, reads the audit trail.',
   },
   newPerson: {
@@ -347,6 +347,8 @@ export default {
       proposed: 'Proposed a decision',
       confirmed: 'Confirmed a decision',
       rejected: 'Rejected a proposed decision',
+      withdrawn: 'Withdrew a grade',
+      'withdrawal-proposed': 'Proposed to withdraw a grade',
       superseded: 'The decision was superseded',
     },
     credential: {

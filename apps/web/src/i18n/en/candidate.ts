@@ -73,7 +73,6 @@ export default {
     mockName: 'Your scores',
     mockLater: 'Once everything is marked, the scores stand beside the parts.',
     none: 'No grade',
-    revoked: 'The certificate has been revoked',
     withdrawn: 'The grade has been withdrawn',
     superseded: 'A newer certificate has taken the place of the one issued for this.',
     decidedAt: 'Decided on {{time}}',

@@ -14,7 +14,7 @@ export default {
     nearBoundary:
       'The composite lies near a cut score, or a score near its floor, within the width that the scheme sets. Look at the evidence with extra care.',
     proposed:
-      'Another certifier proposed a decision. As the second person, look at the evidence and confirm or reject it.',
+      'Another certifier proposed a decision, or to withdraw a grade. As the second person, look at the evidence and confirm or reject it.',
     blocked:
       'A score is missing, you have a conflict of interest, or what you proposed waits for a second person.',
     decided: 'All decisions that are in effect, the newest first.',
@@ -26,7 +26,8 @@ export default {
     nearBoundaryText:
       'Cases whose composite lies near a cut score, or a score near its floor, are listed here.',
     proposed: 'Nothing waits for a second person',
-    proposedText: 'What other certifiers propose on cases near a line is listed here.',
+    proposedText:
+      'What other certifiers propose on cases near a line, and grades that they ask to withdraw, are listed here.',
     blocked: 'No blocked case',
     blockedText: 'Cases that lack a score or in which you have a conflict are listed here.',
     decided: 'Nothing decided yet',
@@ -78,15 +79,31 @@ export default {
   proposal: {
     line: '{{name}} proposes: {{outcome}}',
     by: 'Proposed by',
-    text: 'This result lies near a line, so a second person looks at it. Examine the evidence as if you decided yourself: keys, verdicts and marks, never the person anew.',
-    ownText:
-      'This result lies near a line, so another certifier has to confirm it. You cannot answer your own proposal.',
-    confirm: 'Confirm the decision',
+    asks: {
+      grant: 'Grant grade {{grade}}',
+      refuse: 'Grant no grade',
+      withdraw: 'Withdraw the grade',
+    },
+    grantedBy: 'Granted by',
+    grantedFor: 'Reason for granting',
+    text: {
+      decision:
+        'This result lies near a line, so a second person looks at it. Examine the evidence as if you decided yourself: keys, verdicts and marks, never the person anew.',
+      withdrawal:
+        'Another certifier asks to withdraw this grade. Nobody does that alone: examine the reason and the evidence as if you withdrew it yourself. Until you confirm, grade and certificate hold; once you do, the reason is public.',
+    },
+    ownText: {
+      decision:
+        'This result lies near a line, so another certifier has to confirm it. You cannot answer your own proposal.',
+      withdrawal:
+        'Another certifier has to confirm that this grade is withdrawn; grade and certificate hold until then. You cannot answer your own proposal.',
+    },
+    confirm: { decision: 'Confirm the decision', withdrawal: 'Confirm the withdrawal' },
     reject: 'Reject the proposal',
     confirmTitle: {
       grant: 'Confirm grade {{grade}} for {{name}}?',
       refuse: 'Confirm that {{name}} gets no grade?',
-      withdraw: 'Confirm that the grade of {{name}} is withdrawn?',
+      withdraw: 'Confirm that grade {{grade}} of {{name}} is withdrawn?',
     },
     confirmText: {
       grant:
@@ -94,11 +111,15 @@ export default {
       refuse:
         'The decision takes effect at once; the candidate sees the outcome and the reason. You are recorded as the second person. A decision is never changed.',
       withdraw:
-        'The decision takes effect at once. You are recorded as the second person. A decision is never changed.',
+        'The grade is withdrawn at once and its certificate revoked: the verification page shows the reason above to everybody. Where the scores no longer reach the grade, the case goes back to the lists to be decided again. You are recorded as the second person. This cannot be taken back.',
     },
     rejectTitle: 'Reject the proposal on {{name}}?',
-    rejectText:
-      'It does not take effect; the case goes back to the lists and is decided anew. You and your reason are recorded.',
+    rejectText: {
+      decision:
+        'It does not take effect; the case goes back to the lists and is decided anew. You and your reason are recorded.',
+      withdrawal:
+        'It does not take effect; grade and certificate go on as they were. You and your reason are recorded.',
+    },
     reason: 'Your reason',
     reasonHint: 'What you looked at, and why you answer so. 10 to 2000 characters.',
     confirmed: 'The decision is confirmed and in effect.',
@@ -125,7 +146,7 @@ export default {
     grant: 'Grade {{grade}}',
     refuse: 'No grade',
     withdraw: 'Grade withdrawn',
-    revoked: 'revoked',
+    revoked: 'certificate revoked',
     superseded: 'certificate superseded',
   },
   blocked: {
@@ -267,6 +288,8 @@ export default {
       'This entry was excused, replaced by a free sitting, or is a mock exam; nothing is decided on it.',
     standing:
       'This case was reopened. Until a new decision takes effect, the earlier one stands: {{outcome}}. The new one cannot be lower.',
+    standingWithdrawn:
+      'Grade {{grade}} was withdrawn, for the reason below. Decide on the scores as they are now; the new grade may be lower.',
     secondPerson:
       'This result lies near a line, so the scheme asks for two persons: you propose, and another certifier confirms.',
     propose: 'Propose the decision',
@@ -304,7 +327,7 @@ export default {
   confirm: {
     grantTitle: 'Grant {{name}} grade {{grade}}?',
     grantText:
-      'The decision is recorded in your name, the certificate is issued at once and the candidate sees both. A decision is never changed; the certificate can only be revoked.',
+      'The decision is recorded in your name, the certificate is issued at once and the candidate sees both. A decision is never changed; a grade can only be withdrawn.',
     grant: 'Grant and issue',
     refuseTitle: 'Grant {{name}} no grade?',
     refuseText:
@@ -321,7 +344,7 @@ export default {
   decided: {
     grant: 'Grade {{grade}} granted',
     refuse: 'No grade granted',
-    withdraw: 'Grade withdrawn',
+    withdraw: 'Grade {{grade}} withdrawn',
     state: {
       proposed: 'Proposed',
       rejected: 'Rejected',
@@ -351,14 +374,20 @@ export default {
     revokedAt: 'Revoked',
     revokedReason: 'Reason for revoking',
   },
-  revoke: {
-    open: 'Revoke the certificate',
-    title: 'Revoke the certificate of {{name}}?',
-    text: 'From then on the verification page says “revoked” with the reason below, to everybody. This cannot be taken back.',
-    reason: 'Reason for revoking',
-    reasonHint: 'Shown in public: write nothing that should not be. 10 to 2000 characters.',
-    reasonFault: 'Write 10 to 2000 characters.',
-    confirm: 'Revoke the certificate',
-    done: 'The certificate is revoked.',
+  withdraw: {
+    open: 'Withdraw the grade',
+    title: 'Withdraw grade {{grade}} of {{name}}?',
+    text: 'The grade is withdrawn at once and its certificate revoked: from then on the verification page says so with the reason below, to everybody. This cannot be taken back.',
+    proposeText:
+      'The scheme lets nobody do this alone: another certifier has to confirm it. Until then the grade and its certificate hold. Once it is confirmed the certificate is revoked, and the verification page says so with the reason below, to everybody.',
+    after:
+      'If the scores no longer reach this grade, the case is decided again afterwards, and a lower grade can be granted. Otherwise it is closed.',
+    reason: 'Reason for withdrawing',
+    reasonHint:
+      'The candidate reads it, and it is shown in public: write nothing that should not be. 10 to 2000 characters.',
+    confirm: 'Withdraw the grade',
+    propose: 'Ask to withdraw the grade',
+    done: 'The grade is withdrawn.',
+    proposed: 'The withdrawal waits for a second person.',
   },
 } as const;

@@ -6,7 +6,6 @@ export default {
     granted: 'Grade {{grade}} granted',
     refused: 'No grade granted',
     withdrawn: 'Grade withdrawn',
-    revoked: 'Certificate revoked',
     ended: 'No result',
     mock: 'Mock exam: the scores',
     computed: 'The scores reach grade {{grade}}; awaiting the decision',
@@ -16,8 +15,8 @@ export default {
   lead: {
     granted: 'This is final: a certifier went through all the evidence and decided.',
     refused: 'This is final: a certifier went through all the evidence and decided. The reason is below.',
-    withdrawn: 'The grade was granted and later withdrawn. The reason is below.',
-    revoked: 'A certificate was issued and later revoked. It no longer holds; the reason is below.',
+    withdrawn:
+      'The grade was granted and later withdrawn, and a certificate issued for it no longer holds. The reason is below.',
     ended: 'This entry has ended and is not decided on.',
     mock: 'Practice: these scores count for nothing, and nothing is decided on them.',
     computed:
@@ -67,6 +66,7 @@ export default {
       'The composite of {{composite}} is {{points}} points short of {{cut}}, the cut score of grade {{grade}}, the lowest of the {{level}} level.',
     overruled:
       'The scores reach grade {{grade}}, but the certifier did not grant it; the reason stands under “Decision”.',
+    withdrawn: 'The grade that was granted has been withdrawn; the reason stands under “Decision”.',
     scheme: 'The rules: {{scheme}}.',
   },
   missing: {

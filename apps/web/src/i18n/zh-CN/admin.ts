@@ -47,7 +47,7 @@ export default {
     manager: '为本机构建立班级、导入名单、查看进度。',
     assessor: '按量规独立评审成果，看不到考生姓名。',
     moderator: '在两位评审员分歧过大时作出裁定。',
-    certifier: '根据证据评定等级，签发或撤销证书。',
+    certifier: '根据证据评定等级，签发证书，必要时撤回等级。',
     administrator: '管理人员、机构和场次，查阅审计记录。',
   },
   newPerson: {
@@ -335,6 +335,8 @@ export default {
       proposed: '提议评定',
       confirmed: '确认评定',
       rejected: '否决提议的评定',
+      withdrawn: '撤回等级',
+      'withdrawal-proposed': '提议撤回等级',
       superseded: '评定被取代',
     },
     credential: { issued: '签发证书', superseded: '证书被取代', revoked: '撤销证书' },

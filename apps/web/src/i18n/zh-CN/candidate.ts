@@ -72,7 +72,6 @@ export default {
     mockName: '成绩',
     mockLater: '全部评分后，成绩显示在各项考核旁。',
     none: '未达到等级',
-    revoked: '证书已撤销',
     withdrawn: '等级已撤回',
     superseded: '这次颁发的证书已由新证书取代。',
     decidedAt: '决定日期：{{time}}',

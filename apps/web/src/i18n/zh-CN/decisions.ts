@@ -13,7 +13,7 @@ export default {
     clear: '成绩齐全，离各条分数线和底线都不近。',
     nearBoundary:
       '总分接近某条分数线，或某项成绩接近底线，相差在评定方案规定的范围之内。请格外仔细核对证据。',
-    proposed: '另一位评定员已提出评定建议，须由您这样的第二人核对证据后确认或退回。',
+    proposed: '另一位评定员已提出评定建议，或申请撤回等次，须由您这样的第二人核对证据后确认或退回。',
     blocked: '还缺成绩，您与个案有利益冲突，或您提出的建议在等第二人复核。',
     decided: '所有生效的评定，最新的在前。',
   },
@@ -23,7 +23,7 @@ export default {
     nearBoundary: '没有临界的个案',
     nearBoundaryText: '总分接近分数线或某项成绩接近底线的个案会列在这里。',
     proposed: '没有待复核的建议',
-    proposedText: '其他评定员对临界个案提出的建议会列在这里。',
+    proposedText: '其他评定员对临界个案提出的建议，以及撤回等次的申请，会列在这里。',
     blocked: '没有受阻的个案',
     blockedText: '还缺成绩或与您有利益冲突的个案会列在这里。',
     decided: '还没有作出过评定',
@@ -75,22 +75,37 @@ export default {
   proposal: {
     line: '{{name}}建议：{{outcome}}',
     by: '提出人',
-    text: '总分或某项成绩临近分数线，须由第二人复核。请像自己评定那样核对证据，只看试题、评分和判定是否可靠，不重新评价考生本人。',
-    ownText: '总分或某项成绩临近分数线，须由另一位评定员复核后生效。您不能复核自己的建议。',
-    confirm: '确认生效',
+    asks: { grant: '授予{{grade}}级', refuse: '不授予等次', withdraw: '撤回等次' },
+    grantedBy: '授予人',
+    grantedFor: '授予理由',
+    text: {
+      decision:
+        '总分或某项成绩临近分数线，须由第二人复核。请像自己评定那样核对证据，只看试题、评分和判定是否可靠，不重新评价考生本人。',
+      withdrawal:
+        '另一位评定员申请撤回这一等次。撤回须经两人，请像自己办理那样核对理由和证据。在您确认之前，等次和证书仍然有效；确认之后，理由即对外公开。',
+    },
+    ownText: {
+      decision: '总分或某项成绩临近分数线，须由另一位评定员复核后生效。您不能复核自己的建议。',
+      withdrawal: '撤回须由另一位评定员复核后生效，在此之前等次和证书仍然有效。您不能复核自己的建议。',
+    },
+    confirm: { decision: '确认生效', withdrawal: '确认撤回' },
     reject: '退回建议',
     confirmTitle: {
       grant: '确认向{{name}}授予{{grade}}级？',
       refuse: '确认不向{{name}}授予等次？',
-      withdraw: '确认撤回{{name}}的等次？',
+      withdraw: '确认撤回{{name}}的{{grade}}级？',
     },
     confirmText: {
       grant: '评定立即生效并颁发证书，考生马上可以看到。您作为复核人记录在案，评定不能更改。',
       refuse: '评定立即生效，考生马上可以看到结果和理由。您作为复核人记录在案，评定不能更改。',
-      withdraw: '评定立即生效。您作为复核人记录在案，评定不能更改。',
+      withdraw:
+        '等次立即撤回，证书随之撤销，查验页向所有人显示上述理由。成绩如已达不到该等次，个案回到待评定清单，重新评定。您作为复核人记录在案。撤回后不能恢复。',
     },
     rejectTitle: '退回对{{name}}的评定建议？',
-    rejectText: '建议不生效，个案回到待评定清单，由评定员重新评定。您和您的理由记录在案。',
+    rejectText: {
+      decision: '建议不生效，个案回到待评定清单，由评定员重新评定。您和您的理由记录在案。',
+      withdrawal: '撤回不生效，等次和证书照旧有效。您和您的理由记录在案。',
+    },
     reason: '复核意见',
     reasonHint: '核对了什么，为什么这样答复。10至2000个字符。',
     confirmed: '评定已确认并生效。',
@@ -115,7 +130,7 @@ export default {
     grant: '授予{{grade}}级',
     refuse: '不授予',
     withdraw: '撤回等次',
-    revoked: '已撤销',
+    revoked: '证书已撤销',
     superseded: '证书已由新证书取代',
   },
   blocked: {
@@ -252,6 +267,7 @@ export default {
     closed: '不作评定',
     closedText: '这次报考已准许缺考、已由免费重考代替，或只是模拟考核，因此不作评定。',
     standing: '本案已重新打开。在新的评定生效之前，原评定仍然有效：{{outcome}}。新的评定不能低于它。',
+    standingWithdrawn: '原授的{{grade}}级已撤回，理由见下。请按现有成绩重新评定，可以低于原等次。',
     secondPerson: '这个结果临近分数线，按评定方案须由第二人复核：您提出建议，另一位评定员确认后才生效。',
     propose: '提出建议',
     early: '现在还不能评定',
@@ -285,7 +301,7 @@ export default {
   },
   confirm: {
     grantTitle: '向{{name}}授予{{grade}}级？',
-    grantText: '将以您的名义记录评定，立即颁发证书，考生马上可以看到。评定不能更改，证书此后只能撤销。',
+    grantText: '将以您的名义记录评定，立即颁发证书，考生马上可以看到。评定不能更改，所授等次此后只能撤回。',
     grant: '授予并颁发证书',
     refuseTitle: '不向{{name}}授予等次？',
     refuseText: '将以您的名义记录评定，考生马上可以看到结果和理由。评定不能更改。',
@@ -300,7 +316,7 @@ export default {
   decided: {
     grant: '授予{{grade}}级',
     refuse: '不授予等次',
-    withdraw: '撤回等次',
+    withdraw: '已撤回{{grade}}级',
     state: {
       proposed: '待确认',
       rejected: '未获确认',
@@ -329,14 +345,18 @@ export default {
     revokedAt: '撤销时间',
     revokedReason: '撤销理由',
   },
-  revoke: {
-    open: '撤销证书',
-    title: '撤销{{name}}的证书？',
-    text: '撤销后，查验页立即显示“已撤销”和下面的理由，任何人都能看到。撤销不能收回。',
-    reason: '撤销理由',
-    reasonHint: '会公开显示，请勿写入不宜公开的内容。10至2000个字符。',
-    reasonFault: '请写10至2000个字符。',
-    confirm: '撤销证书',
-    done: '证书已撤销。',
+  withdraw: {
+    open: '撤回等次',
+    title: '撤回{{name}}的{{grade}}级？',
+    text: '等次立即撤回，证书随之撤销，查验页显示“已撤销”和下面的理由，任何人都能看到。撤回后不能恢复。',
+    proposeText:
+      '按评定方案，撤回等次须经两人：另一位评定员确认后才生效，在此之前等次和证书仍然有效。确认后证书随之撤销，查验页显示“已撤销”和下面的理由，任何人都能看到。',
+    after: '成绩如已达不到这一等次，撤回后可重新评定，授予较低的等次；否则本案就此结束。',
+    reason: '撤回理由',
+    reasonHint: '考生会看到，也会公开显示，请勿写入不宜公开的内容。10至2000个字符。',
+    confirm: '撤回等次',
+    propose: '申请撤回',
+    done: '等次已撤回。',
+    proposed: '撤回申请已记录，等待第二人复核。',
   },
 } as const;

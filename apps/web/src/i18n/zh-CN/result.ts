@@ -6,7 +6,6 @@ export default {
     granted: '授予{{grade}}级',
     refused: '未授予等次',
     withdrawn: '等次已撤回',
-    revoked: '证书已撤销',
     ended: '没有结果',
     mock: '模拟考试成绩',
     computed: '成绩达到{{grade}}级，等待评定',
@@ -16,8 +15,7 @@ export default {
   lead: {
     granted: '这是最终结果，由评定员核对全部证据后作出。',
     refused: '这是最终结果，由评定员核对全部证据后作出，理由见下。',
-    withdrawn: '曾经授予等次，后被撤回，理由见下。',
-    revoked: '证书曾经颁发，后被撤销，不再有效。撤销理由见下。',
+    withdrawn: '曾经授予等次，后被撤回，已颁发的证书不再有效。理由见下。',
     ended: '本次报考已经结束，不作评定。',
     mock: '供练习之用，不计成绩，也不作评定。',
     computed: '等次由评定员核对证据与经验后决定，这里先按规则算出。',
@@ -62,6 +60,7 @@ export default {
     underFloor: '{{dimension}}{{score}}分，低于底线{{floor}}分。任何一项低于底线，不论总分多高，都不授等次。',
     underCut: '总分{{composite}}分，未到{{level}}最低等次（{{grade}}级）的分数线{{cut}}分，差{{points}}分。',
     overruled: '成绩达到{{grade}}级，但评定员没有授予，理由见“评定”。',
+    withdrawn: '所授等次已被撤回，理由见“评定”。',
     scheme: '规则依据：{{scheme}}。',
   },
   missing: {

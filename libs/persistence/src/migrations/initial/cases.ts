@@ -69,12 +69,22 @@ const decisionIn = (state: string) => `(
   SELECT jsonb_build_object('id', decision.id, 'state', decision.state, 'outcome', decision.outcome,
     'grade', decision.grade, 'reason', decision.reason, 'experience', decision.experience, 'basis', decision.basis,
     'schemeHash', decision.scheme_hash, 'decidedAt', decision.decided_at, 'effectiveAt', decision.effective_at,
-    'notifiedAt', decision.notified_at, 'certifierId', decision.certifier_id, 'certifierName', certifier.name,
+    'notifiedAt', decision.notified_at, 'supersedesId', decision.supersedes_id,
+    'withdrawnGrade', CASE WHEN decision.outcome = 'withdraw' THEN (SELECT granted.grade FROM decision granted
+      WHERE granted.id = decision.supersedes_id) END,
+    'certifierId', decision.certifier_id, 'certifierName', certifier.name,
     'confirmedBy', (SELECT second.name FROM approval JOIN person second ON second.id = approval.answered_by
       WHERE ${agreed} LIMIT 1),
     'confirmReason', (SELECT approval.reason FROM approval WHERE ${agreed} LIMIT 1))
   FROM decision JOIN person certifier ON certifier.id = decision.certifier_id
   WHERE decision.entry_id = entry.id AND decision.state = ${state} LIMIT 1)`;
+
+/** What was issued before a withdrawal belongs to the grade that was taken back, never to one that is granted later. */
+const isOfStanding = `NOT EXISTS (SELECT FROM decision withdrawal JOIN decision standing
+  ON standing.entry_id = withdrawal.entry_id AND standing.outcome = 'grant'
+    AND standing.state = ${stateList(decisionLifecycle, 'effective')}
+  WHERE withdrawal.entry_id = entry.id AND withdrawal.outcome = 'withdraw'
+    AND withdrawal.effective_at > credential.issued_at)`;
 
 const credential = `(
   SELECT jsonb_build_object('id', credential.id, 'number', credential.number, 'state', credential.state,
@@ -82,7 +92,7 @@ const credential = `(
     'revokedAt', credential.revoked_at, 'revokedReason', credential.revoked_reason,
     'supersededBy', (SELECT next.number FROM credential next WHERE next.follows_id = credential.id LIMIT 1))
   FROM credential JOIN decision ON decision.id = credential.decision_id
-  WHERE decision.entry_id = entry.id ORDER BY credential.issued_at DESC, credential.id LIMIT 1)`;
+  WHERE decision.entry_id = entry.id AND ${isOfStanding} ORDER BY credential.issued_at DESC, credential.id LIMIT 1)`;
 
 /** Scores of earlier entries that count in this one; a part of their dimension that is begun gives them up. */
 const carried = `(

@@ -7,12 +7,14 @@ export const results = [
     ${id}, entry_id uuid NOT NULL REFERENCES entry, certifier_id uuid NOT NULL REFERENCES person,
     ${stateColumn(decisionLifecycle)}, outcome text NOT NULL CHECK (outcome IN ('grant', 'refuse', 'withdraw')),
     grade int CHECK (grade BETWEEN 1 AND 9), reason text NOT NULL CHECK (length(trim(reason)) > 0),
-    experience jsonb NOT NULL, basis jsonb NOT NULL, scheme_hash text NOT NULL REFERENCES content_body,
+    experience jsonb, basis jsonb NOT NULL, scheme_hash text NOT NULL REFERENCES content_body,
     decided_at timestamptz NOT NULL DEFAULT clock(), effective_at timestamptz, notified_at timestamptz,
-    supersedes_id uuid REFERENCES decision, CHECK ((outcome = 'grant') = (grade IS NOT NULL)))`,
+    supersedes_id uuid REFERENCES decision, CHECK ((outcome = 'grant') = (grade IS NOT NULL)),
+    CHECK ((outcome = 'withdraw') = (experience IS NULL)), CHECK (outcome <> 'withdraw' OR supersedes_id IS NOT NULL))`,
   `CREATE UNIQUE INDEX decision_one ON decision (entry_id, state)
     WHERE state IN (${stateList(decisionLifecycle, 'proposed', 'effective')})`,
   `CREATE UNIQUE INDEX decision_next ON decision (supersedes_id) WHERE state <> ${stateList(decisionLifecycle, 'rejected')}`,
+  `CREATE INDEX decision_waiting ON decision (entry_id) WHERE state = ${stateList(decisionLifecycle, 'proposed')}`,
   `CREATE INDEX decision_entry ON decision (entry_id)`,
   `CREATE INDEX decision_made ON decision (decided_at DESC) WHERE state = ${stateList(decisionLifecycle, 'effective')}`,
   `CREATE TABLE approval (

@@ -1,12 +1,11 @@
 import { decisionLifecycle, entryLifecycle } from '@ennead/contracts';
+import { isRaised, type DecidedGrade } from '@ennead/domain';
 import { entries, held, stateList, transition } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 
-/** A decided entry with the grade that its decision computed, and the one that it granted. */
-type Decided = { readonly computed: number | null; readonly granted: number | null };
-
-export const findDecided = async (manager: EntityManager, entryId: string): Promise<Decided | null> => {
-  const [found]: Decided[] = await manager.query(
+/** The decision that is in effect on a decided entry; null where it is none. */
+export const findDecided = async (manager: EntityManager, entryId: string): Promise<DecidedGrade | null> => {
+  const [found]: DecidedGrade[] = await manager.query(
     `SELECT (decision.basis -> 'result' ->> 'grade')::int AS computed, decision.grade AS granted
      FROM entry JOIN decision ON decision.entry_id = entry.id
      WHERE entry.id = $1 AND entry.state IN (${stateList(entryLifecycle, 'decided')})
@@ -15,12 +14,6 @@ export const findDecided = async (manager: EntityManager, entryId: string): Prom
   );
   return found ?? null;
 };
-
-/** A grade that rises is decided anew; one that falls stands until somebody withdraws it with a reason. */
-export const isRaised = ({ computed }: Decided, grade: number | null): boolean =>
-  (grade ?? 0) > (computed ?? 0);
-export const isLowered = ({ granted }: Decided, grade: number | null): boolean =>
-  (grade ?? 0) < (granted ?? 0);
 
 /** Opens a decided entry again when the grade that its records reach rose above that of its decision. */
 export const reopenRaised = async (

@@ -1,7 +1,8 @@
 import { compositePlace } from '@ennead/contracts';
+import { isLowered, isRaised } from '@ennead/domain';
 import { ScoreRun, ScoreRunLine } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
-import { findDecided, isLowered, isRaised } from './reopen-raised.ts';
+import { findDecided } from './reopen-raised.ts';
 
 /** What a run would change or has changed, and what that means for entries that are decided. */
 export type RunView = {

@@ -16,7 +16,7 @@ const actions = {
   review: ['assigned', 'submitted'],
   score: ['carried', 'given-up', 'changed'],
   'score-run': ['recorded', 'planned', 'approved', 'applied', 'outdated', 'dropped'],
-  decision: ['made', 'proposed', 'confirmed', 'rejected', 'superseded'],
+  decision: ['made', 'proposed', 'confirmed', 'rejected', 'withdrawn', 'withdrawal-proposed', 'superseded'],
   credential: ['issued', 'superseded', 'revoked'],
 } as const;
 

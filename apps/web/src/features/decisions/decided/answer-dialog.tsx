@@ -30,6 +30,7 @@ export function AnswerDialog({ view: { entryId, candidateName }, proposal, answe
       client.invalidateQueries({ queryKey: ['evidence', entryId] }),
       client.invalidateQueries({ queryKey: ['decisions'] }),
       client.invalidateQueries({ queryKey: ['result', entryId] }),
+      client.invalidateQueries({ queryKey: ['verify'] }),
     ]);
   const send = useMutation({
     mutationFn: (word: Answer) =>
@@ -52,7 +53,8 @@ export function AnswerDialog({ view: { entryId, candidateName }, proposal, answe
     setTried(true);
     if (answer && !isTooShort) send.mutate(answer);
   };
-  const values = { name: candidateName ?? '', grade: proposal.grade ?? '' };
+  const values = { name: candidateName ?? '', grade: proposal.grade ?? proposal.withdrawnGrade ?? '' };
+  const kind = proposal.outcome === 'withdraw' ? 'withdrawal' : 'decision';
   const confirms = answer === 'confirm';
   return (
     <ConfirmDialog
@@ -60,12 +62,12 @@ export function AnswerDialog({ view: { entryId, candidateName }, proposal, answe
       onClose={close}
       onConfirm={confirm}
       title={t(confirms ? `proposal.confirmTitle.${proposal.outcome}` : 'proposal.rejectTitle', values)}
-      confirmLabel={t(confirms ? 'proposal.confirm' : 'proposal.reject')}
-      tone={confirms ? 'primary' : 'danger'}
+      confirmLabel={t(confirms ? `proposal.confirm.${kind}` : 'proposal.reject')}
+      tone={confirms && kind === 'decision' ? 'primary' : 'danger'}
       busy={send.isPending}
       error={send.error}
     >
-      <p>{t(confirms ? `proposal.confirmText.${proposal.outcome}` : 'proposal.rejectText')}</p>
+      <p>{t(confirms ? `proposal.confirmText.${proposal.outcome}` : `proposal.rejectText.${kind}`)}</p>
       <TextArea
         label={t('proposal.reason')}
         hint={t('proposal.reasonHint')}

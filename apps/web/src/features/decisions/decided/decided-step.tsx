@@ -1,6 +1,5 @@
 import type { DecisionView, EvidenceView } from '@ennead/contracts';
-import { useState } from 'react';
-import { Button, ButtonLink } from '../../../components/button.tsx';
+import { ButtonLink } from '../../../components/button.tsx';
 import { CopyField } from '../../../components/copy-field.tsx';
 import { DateTime } from '../../../components/date-time.tsx';
 import { GradeMark } from '../../../components/grade-mark.tsx';
@@ -9,31 +8,28 @@ import { useTranslation } from '../../../i18n/use-translation.ts';
 import styles from '../case-page.module.css';
 import { Fact, Facts } from '../steps/facts.tsx';
 import { Step } from '../steps/step.tsx';
-import { RevokeDialog } from './revoke-dialog.tsx';
+import { ExperienceFacts } from './experience-facts.tsx';
+import { WithdrawButton } from './withdraw-button.tsx';
 
 interface Props {
   readonly view: EvidenceView;
   readonly decision: DecisionView;
 }
 
-/** What was decided, and what can still be done: look at the certificate, or revoke it. */
+/** What was decided, and what can still be done: look at the certificate, or take the grade back. */
 export function DecidedStep({ view, decision }: Props) {
   const { t } = useTranslation('decisions');
-  const { credential, experience } = decision;
-  const isRevoked = credential?.state === 'revoked';
+  const { credential } = decision;
   const isIssued = credential?.state === 'issued';
   const isEffective = decision.state === 'effective';
   return (
     <Step code="decision" aside={<States decision={decision} />}>
       {decision.state !== 'effective' && <p>{t(`decided.stateText.${decision.state}`)}</p>}
       <div className={styles.outcome}>
-        <GradeMark
-          grade={isRevoked ? null : decision.grade}
-          size="medium"
-          tone={isEffective ? 'seal' : 'ink'}
-          label=""
-        />
-        <strong>{t(`decided.${decision.outcome}`, { grade: decision.grade ?? '' })}</strong>
+        <GradeMark grade={decision.grade} size="medium" tone={isEffective ? 'seal' : 'ink'} label="" />
+        <strong>
+          {t(`decided.${decision.outcome}`, { grade: decision.grade ?? decision.withdrawnGrade ?? '' })}
+        </strong>
       </div>
       <Facts>
         <Fact label={t('decided.reason')}>
@@ -47,19 +43,16 @@ export function DecidedStep({ view, decision }: Props) {
         <Fact label={t('decided.confirmReason')}>
           {decision.confirmReason && <span className={styles.written}>{decision.confirmReason}</span>}
         </Fact>
-        <Fact label={t('decided.experience')}>
-          {t(experience.met ? 'decided.experienceMet' : 'decided.experienceUnmet', {
-            years: experience.years,
-          })}
-        </Fact>
-        <Fact label={t('decided.note')}>{experience.note}</Fact>
+        <ExperienceFacts decision={decision} />
         <Fact label={t('decided.expiresAt')}>
-          {credential?.expiresAt && <DateTime instant={credential.expiresAt} />}
+          {isIssued && credential.expiresAt && <DateTime instant={credential.expiresAt} />}
         </Fact>
         <Fact label={t('decided.revokedAt')}>
           {credential?.revokedAt && <DateTime instant={credential.revokedAt} />}
         </Fact>
-        <Fact label={t('decided.revokedReason')}>{credential?.revokedReason}</Fact>
+        {credential?.revokedReason !== decision.reason && (
+          <Fact label={t('decided.revokedReason')}>{credential?.revokedReason}</Fact>
+        )}
       </Facts>
       {decision.outcome === 'grant' && !credential && <p>{t('decided.recordOnly')}</p>}
       {credential && <CopyField label={t('decided.number')} text={credential.number} />}
@@ -69,7 +62,7 @@ export function DecidedStep({ view, decision }: Props) {
         )}
         {credential && <ButtonLink to={`/verify/${credential.number}`}>{t('decided.verify')}</ButtonLink>}
         <ButtonLink to={`/result/${view.entryId}`}>{t('decided.result')}</ButtonLink>
-        {isIssued && <Revoke view={view} credentialId={credential.id} number={credential.number} />}
+        <WithdrawButton view={view} />
       </div>
     </Step>
   );
@@ -88,32 +81,5 @@ function States({ decision: { state, credential } }: Pick<Props, 'decision'>) {
       {credential?.state === 'revoked' && <StateMark tone="bad">{t('outcome.revoked')}</StateMark>}
       {credential?.state === 'superseded' && <StateMark tone="neutral">{t('outcome.superseded')}</StateMark>}
     </span>
-  );
-}
-
-function Revoke({
-  view,
-  credentialId,
-  number,
-}: {
-  readonly view: EvidenceView;
-  readonly credentialId: string;
-  readonly number: string;
-}) {
-  const { t } = useTranslation('decisions');
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button tone="danger" onClick={() => setOpen(true)}>
-        {t('revoke.open')}
-      </Button>
-      <RevokeDialog
-        open={open}
-        onClose={() => setOpen(false)}
-        view={view}
-        credentialId={credentialId}
-        number={number}
-      />
-    </>
   );
 }

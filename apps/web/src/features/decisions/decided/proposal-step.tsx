@@ -9,22 +9,27 @@ import styles from '../case-page.module.css';
 import { Fact, Facts } from '../steps/facts.tsx';
 import { Step } from '../steps/step.tsx';
 import { AnswerDialog, type Answer } from './answer-dialog.tsx';
+import { ExperienceFacts } from './experience-facts.tsx';
 
 interface Props {
   readonly view: EvidenceView;
   readonly proposal: DecisionView;
 }
 
-/** What was proposed near a line, and the second person's answer to it. */
+/** What was proposed, a decision near a line or a withdrawal, and the second person's answer to it. */
 export function ProposalStep({ view, proposal }: Props) {
   const { t } = useTranslation('decisions');
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const { decision } = view;
+  const kind = proposal.outcome === 'withdraw' ? 'withdrawal' : 'decision';
   return (
     <Step code="decision" aside={<StateMark tone="active">{t('decided.state.proposed')}</StateMark>}>
-      <p>{t(view.isProposer ? 'proposal.ownText' : 'proposal.text')}</p>
+      <p>{t(view.isProposer ? `proposal.ownText.${kind}` : `proposal.text.${kind}`)}</p>
       <div className={styles.outcome}>
         <GradeMark grade={proposal.grade} size="medium" tone="ink" label="" />
-        <strong>{t(`decided.${proposal.outcome}`, { grade: proposal.grade ?? '' })}</strong>
+        <strong>
+          {t(`proposal.asks.${proposal.outcome}`, { grade: proposal.grade ?? proposal.withdrawnGrade ?? '' })}
+        </strong>
       </div>
       <Facts>
         <Fact label={t('decided.reason')}>
@@ -34,17 +39,21 @@ export function ProposalStep({ view, proposal }: Props) {
         <Fact label={t('decided.at')}>
           <DateTime instant={proposal.decidedAt} />
         </Fact>
-        <Fact label={t('decided.experience')}>
-          {t(proposal.experience.met ? 'decided.experienceMet' : 'decided.experienceUnmet', {
-            years: proposal.experience.years,
-          })}
-        </Fact>
-        <Fact label={t('decided.note')}>{proposal.experience.note}</Fact>
+        <ExperienceFacts decision={proposal} />
+        {kind === 'withdrawal' && decision && (
+          <>
+            <Fact label={t('proposal.grantedBy')}>{decision.certifierName}</Fact>
+            <Fact label={t('proposal.grantedFor')}>
+              <span className={styles.written}>{decision.reason}</span>
+            </Fact>
+            <Fact label={t('decided.number')}>{decision.credential?.number}</Fact>
+          </>
+        )}
       </Facts>
       {!view.isProposer && (
         <div className={styles.actions}>
           <Button tone="primary" size="large" onClick={() => setAnswer('confirm')}>
-            {t('proposal.confirm')}
+            {t(`proposal.confirm.${kind}`)}
           </Button>
           <Button size="large" onClick={() => setAnswer('reject')}>
             {t('proposal.reject')}

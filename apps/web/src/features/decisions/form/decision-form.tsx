@@ -9,6 +9,7 @@ import { useTranslation } from '../../../i18n/use-translation.ts';
 import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import styles from '../case-page.module.css';
+import { WithdrawButton } from '../decided/withdraw-button.tsx';
 import { Step } from '../steps/step.tsx';
 import { checkDecision, emptyDraft, type Draft, type Fault } from './check-decision.ts';
 import { ConfirmDecision } from './confirm-decision.tsx';
@@ -41,13 +42,7 @@ export function DecisionForm({ view, evidence }: Props) {
 
   return (
     <Step code="decision">
-      {view.decision && (
-        <p>
-          {t('form.standing', {
-            outcome: t(`decided.${view.decision.outcome}`, { grade: view.decision.grade ?? '' }),
-          })}
-        </p>
-      )}
+      <Standing view={view} />
       {evidence.needsSecondPerson && <p>{t('form.secondPerson')}</p>}
       <form className={styles.form} noValidate onSubmit={submit}>
         <RadioCards
@@ -111,6 +106,31 @@ export function DecisionForm({ view, evidence }: Props) {
         onClose={() => setAsking(false)}
       />
     </Step>
+  );
+}
+
+/** What holds while a reopened case is decided again. */
+function Standing({ view }: Pick<Props, 'view'>) {
+  const { t } = useTranslation('decisions');
+  const { decision } = view;
+  if (!decision) return null;
+  const grade = decision.grade ?? decision.withdrawnGrade ?? '';
+  if (decision.outcome === 'withdraw')
+    return (
+      <>
+        <p>{t('form.standingWithdrawn', { grade })}</p>
+        <p className={styles.written}>{decision.reason}</p>
+      </>
+    );
+  return (
+    <>
+      <p>{t('form.standing', { outcome: t(`decided.${decision.outcome}`, { grade }) })}</p>
+      {view.withdrawal && (
+        <div>
+          <WithdrawButton view={view} />
+        </div>
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,89 @@
+import { Refusal } from '@ennead/contracts';
+import { isLowered } from '@ennead/domain';
+import { create, decisions, entries, held, transition } from '@ennead/persistence';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import { revokeCredentials } from '../credentials/revoke-credentials.ts';
+import type { Case, CaseDecision } from '../enrolments/case.ts';
+import { keepScores, supersedeStanding, valuesOf, type Brief, type Made } from './record-decision.ts';
+
+export type Withdrawal = { readonly certifierId: string; readonly reason: string };
+
+/** @throws Refusal DECISION_PROPOSED; GRANT_NOT_STANDING unless the decision is the grant in effect */
+export const findGrant = ({ decision, proposal }: Case, decisionId: string): CaseDecision => {
+  if (decision?.id !== decisionId || decision.outcome !== 'grant') throw new Refusal('GRANT_NOT_STANDING');
+  if (proposal) throw new Refusal('DECISION_PROPOSED');
+  return decision;
+};
+
+/** Takes the grade back at once; `manager` is one transaction for all that follows. */
+export const withdrawGrant = async (
+  manager: EntityManager,
+  brief: Brief,
+  grant: CaseDecision,
+  { certifierId, reason }: Withdrawal,
+): Promise<void> => {
+  await supersedeStanding(manager, brief.found, certifierId);
+  const withdrawal = await create(manager, decisions, {
+    event: 'withdraw',
+    actorId: certifierId,
+    guards: { 'standing-grant': held, 'no-conflict': held },
+    values: {
+      ...valuesOf(brief, asDecision({ certifierId, reason })),
+      effectiveAt: sql`clock()`,
+      notifiedAt: sql`clock()`,
+    },
+    detail: { grade: grant.grade, reason },
+  });
+  if (!withdrawal) throw new Error(`The grant of ${brief.found.entryId} still stands`);
+  await keepScores(manager, withdrawal.id, brief.found);
+  await takeBack(manager, brief, withdrawal, certifierId);
+};
+
+/** Writes down what a second person has to confirm; grade and certificate stand until then. */
+export const proposeWithdrawal = async (
+  manager: EntityManager,
+  brief: Brief,
+  grant: CaseDecision,
+  { certifierId, reason }: Withdrawal,
+): Promise<void> => {
+  const proposal = await create(manager, decisions, {
+    event: 'propose-withdrawal',
+    actorId: certifierId,
+    guards: { 'standing-grant': held, 'no-conflict': held },
+    values: valuesOf(brief, asDecision({ certifierId, reason })),
+    detail: { grade: grant.grade, reason },
+  });
+  if (!proposal) throw new Error(`${brief.found.entryId} has a proposal already`);
+  await keepScores(manager, proposal.id, brief.found);
+};
+
+const asDecision = (withdrawal: Withdrawal): Made => ({
+  ...withdrawal,
+  outcome: 'withdraw',
+  grade: null,
+  experience: null,
+});
+
+/**
+ * What follows when a withdrawal takes effect: the certificate is revoked, with the withdrawal's reason. Where the scores
+ * no longer reach the grade the entry is opened again, so that what they do reach can be decided; otherwise it stays decided.
+ */
+export const takeBack = async (
+  manager: EntityManager,
+  { found, evidence: { result } }: Brief,
+  { id: decisionId, reason }: { readonly id: string; readonly reason: string },
+  actorId: string,
+): Promise<void> => {
+  const { entryId } = found;
+  const granted = found.decision!.grade;
+  await revokeCredentials(manager, { entryId, certifierId: actorId, reason });
+  if (found.state !== 'decided' || !isLowered({ granted }, result.grade)) return;
+  const reopened = await transition(manager, entries, entryId, {
+    event: 'reopen',
+    actorId,
+    guards: { 'grade-changed': held },
+    detail: { decisionId, gradeBefore: granted, gradeAfter: result.grade },
+  });
+  if (!reopened) throw new Error(`${entryId} cannot be opened again`);
+};
