@@ -38,7 +38,7 @@ export function validityOfRenewal(rules: Rules, oldExpiresAt: string, decidedAt:
  * parts are new. An end that has passed, or that there never was, cannot be kept; then it has a term of its own.
  *
  * @param old end of the credential that is superseded, null where it has none
- * @param newParts dimensions sat in this entry, not carried over
+ * @param newParts dimensions sat after the credential that is superseded was issued
  */
 export function validityOfHigher(
   rules: Rules,

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import {
   credentialLifecycle,
   type CredentialFacts,
-  type CredentialState,
   type DimensionCode,
   type SchemeRules,
 } from '@ennead/contracts';
@@ -13,6 +12,7 @@ import {
   sourcesOf,
   validityOf,
   validityOfHigher,
+  type Validity,
 } from '@ennead/domain';
 import { create, Credential, credentials, Decision, held, readClock, transition } from '@ennead/persistence';
 import { In, type EntityManager } from 'typeorm';
@@ -25,15 +25,17 @@ export type Grant = {
   readonly facts: CredentialFacts;
   /** Of the scheme that the grade was decided under. */
   readonly rules: SchemeRules;
-  /** Dimensions whose scores come from an earlier entry. */
-  readonly carried: readonly DimensionCode[];
+  /** When each dimension was sat whose score counts, wherever that was; null where that is not on record. */
+  readonly satAt: Readonly<Record<DimensionCode, string | null>>;
 };
 
 /**
  * Issues the credential of a grant, frozen with all that the public may read of it. A better grade than the one that
  * is held takes its place, and the old number points to the new one; one that is no better changes nothing. What has
- * expired is not held: the next credential opens a term of its own. What was revoked is not held either; but a grade that
- * is granted on the same entry afterwards rests on the same sittings, so it lasts no longer than what it comes instead of.
+ * expired or was revoked is not held: the next credential opens a term of its own. But a grade that is granted once more
+ * on the same entry rests on the same sittings, so it ends when what was issued there before ends, or has ended.
+ *
+ * Whoever calls holds the enrolment locked (`lockCase`), so that grants of its tries follow one another.
  *
  * @returns null where the grade that is held stands
  */
@@ -42,15 +44,16 @@ export const issueCredential = async (manager: EntityManager, grant: Grant): Pro
   const last = await manager.findOne(Credential, {
     where: { enrolmentId, state: In(sourcesOf(credentialLifecycle, 'supersede')) },
     order: { term: 'DESC' },
-    lock: { mode: 'pessimistic_write' },
   });
+  const ofEntry = await findLastOf(manager, entryId);
   const now = await readClock(manager);
-  const present = last && !(last.expiresAt !== null && last.expiresAt <= now) ? last : null;
+  const isHeld = last && (last.id === ofEntry?.id || last.expiresAt === null || last.expiresAt > now);
+  const present = isHeld ? last : null;
   const effect = compareGrants(present?.facts.grade ?? null, facts.grade);
   if (effect === 'record') return null;
   if (present)
     await transition(manager, credentials, present.id, { event: 'supersede', actorId: certifierId, entryId });
-  return create(manager, credentials, {
+  const issued = await create(manager, credentials, {
     event: 'issue',
     actorId: certifierId,
     entryId,
@@ -63,29 +66,35 @@ export const issueCredential = async (manager: EntityManager, grant: Grant): Pro
       issuedBy: certifierId,
       term: present?.term ?? (last ? last.term + 1 : 1),
       followsId: present?.id ?? null,
-      expiresAt: expiryOf(grant, present ?? (await findRevoked(manager, entryId)), now),
+      expiresAt: endOf(grant, present, ofEntry, now),
     },
     detail: { grade: facts.grade, ...(present && { follows: present.id }) },
   });
+  if (!issued) throw new Error(`Enrolment ${enrolmentId} has another credential in this term`);
+  return issued;
 };
 
-/** The last that was revoked of this entry. */
-const findRevoked = (manager: EntityManager, entryId: string): Promise<Credential | null> =>
+/** The last that was issued on an entry, by whichever of its decisions and whatever became of it. */
+const findLastOf = (manager: EntityManager, entryId: string): Promise<Credential | null> =>
   manager
     .createQueryBuilder(Credential, 'credential')
     .innerJoin(Decision, 'decision', 'decision.id = credential.decisionId')
     .where('decision.entryId = :entryId', { entryId })
-    .andWhere('credential.state = :state', { state: 'revoked' satisfies CredentialState })
     .orderBy('credential.issuedAt', 'DESC')
     .getOne();
 
-/** @param last the credential that the new one takes the place of, or comes instead of */
-const expiryOf = ({ carried, rules }: Grant, last: Credential | null, now: Date): Date | null => {
+const endOf = (
+  { satAt, rules }: Grant,
+  present: Credential | null,
+  ofEntry: Credential | null,
+  now: Date,
+): Date | null => {
   const decidedAt = now.toISOString();
-  const isNew = last?.state !== 'revoked';
-  const sat = dimensions.filter((dimension) => isNew && !carried.includes(dimension));
-  const validity = last
-    ? validityOfHigher(rules, last.expiresAt?.toISOString() ?? null, sat, decidedAt)
-    : validityOf(rules, decidedAt);
-  return validity && new Date(validity.expiresAt);
+  if (ofEntry && (!present || present.id === ofEntry.id)) return ofEntry.expiresAt;
+  if (!present) return instantOf(validityOf(rules, decidedAt));
+  const newParts = dimensions.filter((dimension) => isAfter(satAt[dimension], present.issuedAt));
+  return instantOf(validityOfHigher(rules, present.expiresAt?.toISOString() ?? null, newParts, decidedAt));
 };
+
+const isAfter = (sat: string | null, issuedAt: Date): boolean => sat !== null && new Date(sat) > issuedAt;
+const instantOf = (validity: Validity | null): Date | null => validity && new Date(validity.expiresAt);

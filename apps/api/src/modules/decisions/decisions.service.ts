@@ -22,6 +22,7 @@ import type { Caller } from '../../http/caller.ts';
 import { findTrail } from '../audit/find-trail.ts';
 import type { Case } from '../enrolments/case.ts';
 import { findCase, readCases } from '../enrolments/find-cases.ts';
+import { lockCase } from '../enrolments/lock-case.ts';
 import { roleNameOf } from '../results/names.ts';
 import { Schemes } from '../results/schemes.ts';
 import { confirmProposal, findProposal, rejectProposal } from './answer-proposal.ts';
@@ -135,7 +136,7 @@ export class DecisionsService {
   async reject(caller: Caller, decisionId: string, { reason }: AnswerInput): Promise<void> {
     const entryId = await this.entryOf(decisionId);
     await this.db.transaction(async (manager) => {
-      const found = await lockCase(manager, entryId);
+      const { found } = await lockCase(manager, entryId);
       if (conflictsOf(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');
       const proposal = findProposal(found, decisionId, caller.id);
       await rejectProposal(manager, proposal, { answererId: caller.id, reason });
@@ -150,7 +151,7 @@ export class DecisionsService {
   ): Promise<DecisionView> {
     await this.evidenceReader.prepare(this.db.manager, await findCase(this.db.manager, entryId));
     return this.db.transaction(async (manager) => {
-      const found = await lockCase(manager, entryId);
+      const { found } = await lockCase(manager, entryId);
       if (conflictsOf(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');
       const evidence = await this.evidenceReader.read(manager, found);
       const rules = await this.schemes.rulesOf(found);
@@ -171,12 +172,6 @@ export class DecisionsService {
     return roleNameOf(await this.bank.standard(session.standardHash), role);
   }
 }
-
-/** Decisions on one entry follow one another. */
-const lockCase = async (manager: EntityManager, entryId: string): Promise<Case> => {
-  await manager.query('SELECT id FROM entry WHERE id = $1 FOR UPDATE', [entryId]);
-  return findCase(manager, entryId);
-};
 
 const viewCohort = ({ cohortName, institutionName }: Case): EvidenceView['cohort'] =>
   cohortName !== null && institutionName !== null ? { name: cohortName, institution: institutionName } : null;

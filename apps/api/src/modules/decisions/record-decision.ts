@@ -94,7 +94,7 @@ export const takeEffect = async (
   { id: decisionId, grade }: Pick<Decision, 'id' | 'grade'>,
   actorId: string,
 ): Promise<void> => {
-  const { entryId, enrolmentId, carried } = brief.found;
+  const { entryId, enrolmentId, scores } = brief.found;
   const decided = await transition(manager, entries, entryId, {
     event: 'decide',
     actorId,
@@ -111,7 +111,11 @@ export const takeEffect = async (
     certifierId: actorId,
     facts: factsOf(brief, grade),
     rules: brief.rules.scheme.rules,
-    carried: carried.map(({ dimension }) => dimension),
+    satAt: {
+      knowledge: scores.knowledge?.satAt ?? null,
+      skills: scores.skills?.satAt ?? null,
+      practice: scores.practice?.satAt ?? null,
+    },
   });
 };
 

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type EnteredEntry, type ExcuseInput, type FreeSittingInput } from '@ennead/contracts';
 import { judgeFreeSitting } from '@ennead/domain';
-import { Enrolment, entries, readClock, transition } from '@ennead/persistence';
+import { entries, readClock, transition } from '@ennead/persistence';
 import sql from 'sql-template-tag';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import type { Case } from '../enrolments/case.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
-import { findCase } from '../enrolments/find-cases.ts';
-import { findEntry } from '../enrolments/find-entry.ts';
+import { lockCase } from '../enrolments/lock-case.ts';
 import { findSessionToEnter } from './find-sessions-to-enter.ts';
 import { findTries } from './find-tries.ts';
 import { refuseTry } from './refuse-try.ts';
@@ -72,18 +71,4 @@ const refuseReplacing = ({ cause, decision, proposal }: Case): void => {
   if (cause === 'mock') throw new Refusal('ENTRY_ENDED');
   if (proposal) throw new Refusal('ENTRY_PROPOSED');
   if (decision?.outcome === 'grant') throw new Refusal('ENTRY_GRANTED');
-};
-
-/** The enrolment first, then the entry: whoever makes or ends entries waits here. */
-const lockCase = async (
-  manager: EntityManager,
-  id: string,
-): Promise<{ found: Case; enrolment: Enrolment }> => {
-  const { enrolmentId } = await findEntry(manager, id);
-  const enrolment = await manager.findOneOrFail(Enrolment, {
-    where: { id: enrolmentId },
-    lock: { mode: 'pessimistic_write' },
-  });
-  await manager.query('SELECT id FROM entry WHERE id = $1 FOR UPDATE', [id]);
-  return { found: await findCase(manager, id), enrolment };
 };

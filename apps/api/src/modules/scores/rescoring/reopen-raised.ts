@@ -1,16 +1,19 @@
-import { decisionLifecycle, entryLifecycle } from '@ennead/contracts';
+import { decisionLifecycle, entryLifecycle, type DecisionOutcome } from '@ennead/contracts';
 import { isRaised, type DecidedGrade } from '@ennead/domain';
 import { entries, held, stateList, transition } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 
-/** The decision that is in effect on a decided entry; null where it is none. */
+/**
+ * The decision in effect on a decided entry; null where it has none, and where the grade was withdrawn although the
+ * scores came to it: what somebody took back for another reason no rescoring brings back.
+ */
 export const findDecided = async (manager: EntityManager, entryId: string): Promise<DecidedGrade | null> => {
   const [found]: DecidedGrade[] = await manager.query(
     `SELECT (decision.basis -> 'result' ->> 'grade')::int AS computed, decision.grade AS granted
      FROM entry JOIN decision ON decision.entry_id = entry.id
      WHERE entry.id = $1 AND entry.state IN (${stateList(entryLifecycle, 'decided')})
-       AND decision.state IN (${stateList(decisionLifecycle, 'effective')})`,
-    [entryId],
+       AND decision.state IN (${stateList(decisionLifecycle, 'effective')}) AND decision.outcome <> $2`,
+    [entryId, 'withdraw' satisfies DecisionOutcome],
   );
   return found ?? null;
 };
