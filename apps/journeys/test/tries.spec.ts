@@ -230,6 +230,48 @@ describe('everything may occur more than once', () => {
     await inspect(english.page);
   }, 60_000);
 
+  it('two certifiers take the grade back, and everybody who verifies it reads why', async () => {
+    const reason = '经查，笔试由他人代考。';
+    const { id } = await readEntry(candidate.page);
+    const { number } = (await resultOf(candidate.page)).credential!;
+    const { page: asking } = certifier;
+    await asking.goto(`/decisions/${id}`);
+    await asking.getByRole('button', { name: '撤回等次' }).click();
+    const dialog = asking.locator('dialog[open]');
+    await dialog.getByText('撤回等次须经两人').waitFor();
+    await inspect(asking);
+    await picture(asking, 'withdraw');
+    await dialog.locator('textarea').fill(reason);
+    await dialog.locator('input').fill(number!);
+    await dialog.locator('footer button').last().click();
+    await asking.getByText('撤回须由另一位评定员复核后生效').waitFor();
+    expect(await asking.locator('#decision button').count()).toBe(0);
+    await inspect(asking);
+    expect((await resultOf(candidate.page)).decision).toMatchObject({ outcome: 'grant', grade: 3 });
+    const { page: second } = await person('certifier2');
+    await second.goto('/decisions?list=proposed');
+    await second.getByText('proposes: Withdraw the grade').waitFor();
+    await second.getByRole('link', { name }).click();
+    await second.getByText(reason).first().waitFor();
+    await inspect(second);
+    await picture(second, 'withdrawal-proposed');
+    await confirmProposal(second, name, '核对了监考记录，同意撤回。');
+    await second.getByText('Grade 3 withdrawn').first().waitFor();
+    await inspect(second);
+    const { page: anybody } = await sitDown(browser, ennead.url);
+    await anybody.goto(`/verify/${number!}`);
+    await anybody.getByText(reason).waitFor();
+    expect(await anybody.locator('#verify-state').innerText()).toContain('已撤销');
+    const { page } = candidate;
+    await page.goto(`/result/${id}`);
+    await page.getByRole('heading', { name: '等次已撤回' }).waitFor();
+    await inspect(page);
+    await picture(page, 'withdrawn');
+    await page.goto('/history');
+    await page.getByText('等级已撤回').waitFor();
+    expect((await enrolmentOf(page)).next).toMatchObject({ code: 'TRIES_USED_UP' });
+  }, 120_000);
+
   it('the administrator sees who is in a session, and is asked for a reason before excusing anybody', async () => {
     const { page } = administrator;
     await page.goto('/admin/sessions');
