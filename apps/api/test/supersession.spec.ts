@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { VerifyView } from '@ennead/contracts';
+import type { DecisionView, VerifyView } from '@ennead/contracts';
 import { addInZone } from '@ennead/domain';
 import { Credential } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
@@ -62,6 +62,24 @@ describe('a higher grade of the same level', () => {
     const second = await again(candidate, { ...best, skillsCents: null }, ['skills']);
     expect(second.decision).toMatchObject({ grade: 3 });
     expect(second.decision.credential!.expiresAt).toBe(decision.credential!.expiresAt);
+  });
+
+  it('leaves nothing held once it is withdrawn: the old number stays superseded, the next try is a retake', async () => {
+    const candidate = await aCandidate(api);
+    const first = await decidedTry(api, certifier, candidate);
+    await shiftClock(api.db, '100 days');
+    const { decision } = await again(candidate, best);
+    expect((await mine(candidate)).next).toMatchObject({ code: 'GRADE_AT_TOP' });
+    const reason = 'Another person sat the exam.';
+    const asked = await certifier.post(`/api/decisions/${decision.id}/withdraw`, { reason }).expect(201);
+    const { client: second } = await logInAs(api, { roles: ['certifier'] });
+    const { id } = asked.body as DecisionView;
+    await second.post(`/api/decisions/${id}/confirm`, { reason }).expect(201);
+    expect((await verify(first.decision.credential!.number)).state).toBe('superseded');
+    expect((await verify(decision.credential!.number)).state).toBe('revoked');
+    expect((await mine(candidate)).next).toMatchObject({ code: 'TRY_TOO_EARLY' });
+    await shiftClock(api.db, '115 days');
+    expect((await mine(candidate)).next).toEqual({ kind: 'allowed', number: 3, cause: 'retake' });
   });
 
   it('an equal or lower grade is recorded, and the certificate stands', async () => {
