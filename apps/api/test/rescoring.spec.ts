@@ -350,6 +350,11 @@ describe('another plan of a lab', () => {
       planHash: await putBody(api.db, 'plan', { ...plan, checks: checks.slice(1) }),
     };
     await expect(ask(unfit)).rejects.toMatchObject({ code: 'SCORE_CHANGE_UNFIT' });
+    const foreign = {
+      ...change,
+      planHash: await putBody(api.db, 'plan', { ...plan, labId: 'application-engineer/other' }),
+    };
+    await expect(ask(foreign)).rejects.toMatchObject({ code: 'SCORE_CHANGE_UNFIT' });
     await apply((await ask(change)).run.id);
     expect(await scoreAt(entry.id, place)).toMatchObject({
       keyHash: planHash,

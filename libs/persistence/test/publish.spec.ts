@@ -192,6 +192,35 @@ describe('publishing', () => {
     expect(await everything()).toBe(before);
   });
 
+  it('gives each of two labs with the same plan its own secrets, and moves neither the second time', async () => {
+    const other = 'application-engineer/mend-it-too';
+    const copied = Object.entries(aContentTree())
+      .filter(([path]) => path.startsWith(`${labPath}/`))
+      .map(([path, file]) => [path.replace(labPath, `labs/${other}`), file]);
+    const copy = { ...Object.fromEntries(copied), [`labs/${other}/grader/suite.yaml`]: asking('other') };
+    copy[`labs/${other}/lab.yaml`] = { ...copy[`labs/${other}/lab.yaml`], id: other };
+    const publication = await aPublication(copy);
+    await database.publish(publication);
+    const bank = new ContentBank(owner);
+    const secretsOf = async (id: string) =>
+      bank.inForce((await bank.lab(hashOf(publication, 'lab', id))).plan, 'secrets');
+    for (const id of [labId, other]) expect(await secretsOf(id)).toBe(hashOf(publication, 'secrets', id));
+    expect(names(await database.publish(publication))).toEqual(nothing);
+  });
+
+  it('refuses what says two things of one question or plan, and names the files', async () => {
+    await database.publish(await aPublication());
+    const before = await everything();
+    const changed = await aPublication(withOne({ stem: aText('Another stem') }));
+    const [own, foreign] = [changed.links[0]!, changed.links[1]!];
+    const links = [...changed.links, { ...own, hash: foreign.hash, file: 'question-bank/items/other.yaml' }];
+    const publishing = database.publish({ ...changed, links });
+    await expect(publishing).rejects.toThrow(`key in ${topicPath}`);
+    await expect(publishing).rejects.toThrow('key in question-bank/items/other.yaml');
+    expect(await everything()).toBe(before);
+    await database.publish({ ...changed, links: [...changed.links, own] });
+  });
+
   it('leaves alone what lives on the web, and says so', async () => {
     const publication = await aPublication();
     await database.publish(publication);

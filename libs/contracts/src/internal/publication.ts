@@ -46,6 +46,8 @@ export interface PublishedLink {
   /** Of the piece that holds, which is of the same kind. */
   readonly id: string;
   readonly hash: string;
+  /** Where its author wrote it, for whoever has to mend it there. */
+  readonly file: string;
 }
 
 export type InForceKind = 'key' | 'plan' | 'secrets' | 'conversion';

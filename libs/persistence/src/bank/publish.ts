@@ -2,6 +2,7 @@ import { type Publication, type PublishedBody, shelfOf } from '@ennead/contracts
 import type { DataSource, EntityManager } from 'typeorm';
 import { ContentVersion } from '../entities/content-version.ts';
 import { recordAudit } from '../record-audit.ts';
+import { findContradictions } from './find-contradictions.ts';
 import { findLinksInUse } from './find-links-in-use.ts';
 import { type KnownVersion, linkName, planPublication, type PublicationPlan } from './plan-publication.ts';
 
@@ -9,7 +10,7 @@ import { type KnownVersion, linkName, planPublication, type PublicationPlan } fr
 const publicationLock = 7_420_002;
 const author = { author: 'git', source: 'git' } as const;
 
-/** Pieces that another author publishes. */
+/** A publication that is at odds with another author's, or with itself. */
 export class PublicationRefused extends Error {
   override readonly name = 'PublicationRefused';
 }
@@ -19,11 +20,12 @@ export class PublicationRefused extends Error {
  * longer offered, and nothing is ever deleted. All of it in one transaction, or nothing.
  *
  * @param db connected as the publisher
- * @throws PublicationRefused when a piece has its home elsewhere
+ * @throws PublicationRefused when a piece has its home elsewhere, or when two links say different things of one body
  */
 export const publish = (db: DataSource, publication: Publication): Promise<PublicationPlan> =>
   db.transaction(async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock($1)', [publicationLock]);
+    refuseContradictions(publication);
     const versions = await manager.find(ContentVersion);
     const inForce = await findInForce(manager);
     const inUse = await findLinksInUse(manager, publication.links);
@@ -45,6 +47,14 @@ export const publish = (db: DataSource, publication: Publication): Promise<Publi
     if (changes(plan)) await audit(manager, plan);
     return plan;
   });
+
+const refuseContradictions = ({ links }: Publication): void => {
+  const files = new Set(findContradictions(links).map(({ kind, file }) => `${kind} in ${file}`));
+  if (files.size > 0)
+    throw new PublicationRefused(
+      `These say different things of the same question or lab: ${[...files].sort().join(', ')}.`,
+    );
+};
 
 const findInForce = async (manager: EntityManager): Promise<Map<string, string>> => {
   const rows: { kind: 'key'; ofHash: string; hash: string }[] = await manager.query(
