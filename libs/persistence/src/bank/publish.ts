@@ -64,23 +64,34 @@ const findInForce = async (manager: EntityManager): Promise<Map<string, string>>
 };
 
 const addBodies = async (manager: EntityManager, bodies: readonly PublishedBody[]): Promise<void> => {
-  const known: { hash: string }[] = await manager.query(
-    'SELECT hash FROM content_body WHERE hash = ANY ($1)',
-    [bodies.map(({ hash }) => hash)],
-  );
-  const there = new Set(known.map(({ hash }) => hash));
+  const there = await findThere(manager, bodies);
   for (const { kind, hash, bytes } of bodies.filter((body) => !there.has(body.hash))) {
-    await manager.query('INSERT INTO content_body (hash, shelf, kind, size_bytes) VALUES ($1, $2, $3, $4)', [
-      hash,
-      shelfOf[kind],
-      kind,
-      bytes.length,
-    ]);
+    await manager.query(
+      'INSERT INTO content_body (hash, shelf, kind, size_bytes) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+      [hash, shelfOf[kind], kind, bytes.length],
+    );
     await manager.query(`INSERT INTO body_${shelfOf[kind]} (hash, bytes) VALUES ($1, $2)`, [
       hash,
       Buffer.from(bytes),
     ]);
   }
+};
+
+/** The hashes whose bodies lie on their shelves: that something is named says nothing of its bytes. */
+const findThere = async (
+  manager: EntityManager,
+  bodies: readonly PublishedBody[],
+): Promise<ReadonlySet<string>> => {
+  const there = new Set<string>();
+  for (const shelf of new Set(bodies.map(({ kind }) => shelfOf[kind]))) {
+    const hashes = bodies.filter(({ kind }) => shelfOf[kind] === shelf).map(({ hash }) => hash);
+    const known: { hash: string }[] = await manager.query(
+      `SELECT hash FROM body_${shelf} WHERE hash = ANY ($1)`,
+      [hashes],
+    );
+    for (const { hash } of known) there.add(hash);
+  }
+  return there;
 };
 
 const setState = (manager: EntityManager, { kind, id, number }: KnownVersion, state: 'live' | 'retired') =>
