@@ -32,7 +32,15 @@ import { RescoringService } from '../src/modules/scores/rescoring/rescoring.serv
 import { ScoresService } from '../src/modules/scores/scores.service.ts';
 import { verdictShare } from '../src/modules/scores/verdict-record.ts';
 import { enrol, openSession } from './attempts-harness.ts';
-import { aScoredCase, grant, satExam, type CaseOptions, type ScoredCase } from './certification-harness.ts';
+import {
+  aScoredCase,
+  grant,
+  marksFor60,
+  reviewedPortfolio,
+  satExam,
+  type CaseOptions,
+  type ScoredCase,
+} from './certification-harness.ts';
 import { Client } from './harness/client.ts';
 import { aPerson, logInAs, PASSWORD } from './harness/people.ts';
 import { putBody } from './harness/put-body.ts';
@@ -405,6 +413,11 @@ describe('another plan of a lab', () => {
       planHash: await putBody(api.db, 'plan', { ...plan, checks: checks.slice(1) }),
     };
     await expect(ask(unfit)).rejects.toMatchObject({ code: 'SCORE_CHANGE_UNFIT' });
+    const foreign = {
+      ...change,
+      planHash: await putBody(api.db, 'plan', { ...plan, labId: 'application-engineer/other' }),
+    };
+    await expect(ask(foreign)).rejects.toMatchObject({ code: 'SCORE_CHANGE_UNFIT' });
     await apply((await ask(change)).run.id);
     expect(await scoreAt(entry.id, place)).toMatchObject({
       keyHash: planHash,
@@ -419,7 +432,7 @@ describe('another plan of a lab', () => {
 });
 
 describe('a run', () => {
-  it('is stale where scores are no longer those that were approved, and applies nothing there', async () => {
+  it('is stale where scores are no longer those that it was planned upon, and moves nothing', async () => {
     const exam = await anExam();
     const { entry } = await exam.aCase({ rightAnswers: 26 });
     const drop = { kind: 'drop', ...exam.about, conversionStands: 'The cuts are as they were.' } as const;
@@ -429,16 +442,37 @@ describe('a run', () => {
     const third = await ask({ kind: 'key', ...exam.about, keyHash });
     await apply(first.run.id);
     const credited = await scoreAt(entry.id, exam.part.id);
-    expect((await apply(third.run.id)).run.state).toBe('stale');
+    const inForce = await api.bank.inForce(exam.about.questionHash, 'key', exam.session.id);
+    for (const { run } of [second, third]) {
+      await expect(apply(run.id, asker)).rejects.toMatchObject({ code: 'SCORE_RUN_SAME_PERSON' });
+      await expect(apply(run.id)).rejects.toMatchObject({ code: 'SCORE_RUN_STALE' });
+      expect((await rescoring.view(run.id)).run.state).toBe('stale');
+      expect(await api.db.manager.countBy(Approval, { subjectId: run.id })).toBe(0);
+      await expect(apply(run.id)).rejects.toMatchObject({ code: 'SCORE_RUN_CLOSED' });
+    }
+    expect(await api.bank.inForce(exam.about.questionHash, 'key', exam.session.id)).toBe(inForce);
     expect((await scoreAt(entry.id, exam.part.id)).id).toBe(credited.id);
     const { body } = await certifier.get(`/api/entries/${entry.id}/evidence`).expect(200);
-    expect((body as EvidenceView).evidence!.broken).toEqual(['knowledge']);
-    // What was to be dropped is another key by now.
-    await expect(apply(second.run.id)).rejects.toMatchObject({ code: 'SCORE_RUN_CLOSED' });
-    await expect(apply(third.run.id)).rejects.toMatchObject({ code: 'SCORE_RUN_CLOSED' });
+    expect((body as EvidenceView).evidence!.broken).toEqual([]);
+    const trail = await api.db.manager.findOneByOrFail(AuditEvent, {
+      subjectId: third.run.id,
+      action: 'score-run.outdated',
+    });
+    expect(trail).toMatchObject({ actorId: approver.id, detail: { stale: [entry.id] } });
     const anew = await ask({ kind: 'key', ...exam.about, keyHash });
     expect((await apply(anew.run.id)).run.state).toBe('applied');
     expect(await scoreAt(entry.id, exam.part.id)).toMatchObject({ rawNum: '13', rawDen: '20' });
+  });
+
+  it('is stale where a sum has come to count that it does not speak of', async () => {
+    const exam = await anExam();
+    const { entry, assessors } = await exam.aCase({ rightAnswers: 26, marks: null });
+    const { run, lines } = await ask({ kind: 'credit', ...exam.about });
+    expect(lineOf(lines, entry, 'composite')).toBeUndefined();
+    await reviewedPortfolio(api, exam.session, entry, assessors, marksFor60);
+    await expect(apply(run.id)).rejects.toMatchObject({ code: 'SCORE_RUN_STALE' });
+    expect(await namingAnother(exam.session.id, exam.about.questionHash)).toBe(0);
+    expect((await apply((await ask({ kind: 'credit', ...exam.about })).run.id)).run.state).toBe('applied');
   });
 
   it('can be dropped before it is approved, and never after', async () => {
@@ -474,6 +508,26 @@ describe('a run', () => {
     expect((await apply(run.id)).run.state).toBe('applied');
     expect(await namingAnother(exam.session.id, exam.about.questionHash)).toBe(0);
     expect(await api.db.manager.countBy(Approval, { subjectId: run.id })).toBe(1);
+  });
+
+  it('leaves what changed between its approval and its end as it is, and is stale', async () => {
+    const exam = await anExam();
+    const { entry, assessors } = await exam.aCase({ rightAnswers: 26, marks: null });
+    const { run } = await ask({ kind: 'credit', ...exam.about });
+    await api.db.query(
+      `CREATE FUNCTION break_off_at_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'broken off'; END $$`,
+    );
+    await api.db.query(
+      `CREATE TRIGGER break_off_at_once BEFORE INSERT ON score FOR EACH ROW WHEN (NEW.run_id = '${run.id}')
+       EXECUTE FUNCTION break_off_at_once()`,
+    );
+    await expect(apply(run.id)).rejects.toThrow('broken off');
+    await api.db.query('DROP TRIGGER break_off_at_once ON score');
+    await reviewedPortfolio(api, exam.session, entry, assessors, marksFor60);
+    expect((await apply(run.id)).run.state).toBe('stale');
+    const anew = await ask({ kind: 'credit', ...exam.about });
+    expect((await apply(anew.run.id)).run.state).toBe('applied');
+    expect(await namingAnother(exam.session.id, exam.about.questionHash)).toBe(0);
   });
 
   it('lets nobody be scored by what it replaces while it comes into force', async () => {

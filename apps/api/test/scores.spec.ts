@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EvidenceView, ExamSessionView } from '@ennead/contracts';
 import { hashContent } from '@ennead/domain';
-import { Entry, EntryScore, FormItem, LabSession, Response, Score, ScoreRun } from '@ennead/persistence';
+import {
+  Entry,
+  EntryScore,
+  FormItem,
+  LabSession,
+  Response,
+  Score,
+  ScoreRun,
+  SessionPart,
+} from '@ennead/persistence';
+import { holdByRun } from '@ennead/testing';
 import { SubmissionsService } from '../src/modules/attempts/submissions.service.ts';
 import { LabScoring } from '../src/modules/labs/lab-scoring.ts';
 import { giveUpCarried } from '../src/modules/scores/carry-dimension.ts';
@@ -140,11 +150,8 @@ describe('a first scoring', () => {
       ],
     };
     const hash = await putBody(api.db, 'conversion', table);
-    await api.db.query(
-      `INSERT INTO in_force (of_hash, kind, scope, hash)
-       SELECT content_hash, 'conversion', $2, $3 FROM session_part WHERE id = $1`,
-      [form.id, own.id, hash],
-    );
+    const { contentHash: ofHash } = await api.db.manager.findOneByOrFail(SessionPart, { id: form.id });
+    await holdByRun(api.db, { kind: 'conversion', ofHash, hash, scope: own.id });
     const { entry } = await aScoredCase(api, own, { rightAnswers: 32 });
     const current = await currentOf(entry.id);
     expect(current[form.id]).toMatchObject({ rawNum: '4', rawDen: '5', reportedCents: 9_000 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hashContent } from '@ennead/domain';
 import { ContentBank, Verdict, type LabSession } from '@ennead/persistence';
-import { eventually, makeClockShiftable, shiftClock } from '@ennead/testing';
+import { eventually, holdByRun, makeClockShiftable, shiftClock } from '@ennead/testing';
 import type { Runner } from '../src/start-runner.ts';
 import { aLoadedLab, goodCode, service } from './a-lab.ts';
 import { aLabSession, aRunnerBed, graded, handIn, type OfferedLab, type RunnerBed } from './a-runner.ts';
@@ -76,11 +76,7 @@ describe('a lab of the bank', () => {
       'SELECT exam_session_id AS id FROM session_part WHERE id = $1',
       [session.sessionPartId],
     );
-    await bed.db.query(`INSERT INTO in_force (of_hash, kind, scope, hash) VALUES ($1, 'plan', $2, $3)`, [
-      pinned,
-      scope[0]!.id,
-      plan,
-    ]);
+    await holdByRun(bed.db, { kind: 'plan', ofHash: pinned, hash: plan, scope: scope[0]!.id });
     const client = await work(session, service('reply = {"square": 343}'));
     await handIn(bed.db, session);
     expect((await graded(bed.db, session)).scoreCents).toBe(1250);

@@ -52,7 +52,7 @@ describe.each(labs.map((lab) => [lab.lab.id, lab] as const))('%s', (_, loaded: L
   const scoreOf = async (files: readonly LabFile[]): Promise<number> => {
     const claim = () => engine.start(image, loaded.lab.limits);
     const { suite } = loaded;
-    const { plan } = splitSuite(loaded.lab.tasks, suite);
+    const { plan } = splitSuite(loaded.lab, suite);
     return (await gradeTree({ plan, suite }, starterTree(files), claim)).scoreCents;
   };
   const reference = async () =>

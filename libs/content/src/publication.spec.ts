@@ -112,6 +112,26 @@ describe('a publication', () => {
     expect(hashOf(unseen, 'lab', id)).toBe(hashOf(before, 'lab', id));
   });
 
+  it('gives alike items and alike labs a question and a plan of their own, each with one key or suite', async () => {
+    const { items, ...head } = aContentTree()[topic] as { items: object[] };
+    const alike = [...items, anItem({ ...items[0], id: 'like-one', key: ['B'] })];
+    const copied = Object.entries(aContentTree())
+      .filter(([path]) => path.startsWith(`${lab}/`))
+      .map(([path, file]) => [path.replace(lab, `${lab}-too`), file]);
+    const copy = Object.fromEntries(copied);
+    copy[`${lab}-too/lab.yaml`] = { ...copy[`${lab}-too/lab.yaml`], id: 'application-engineer/mend-it-too' };
+    const { links, bodies } = await publish({ ...copy, [topic]: { ...head, items: alike } });
+    expect(links.map(({ kind, file }) => [kind, file])).toEqual([
+      ['key', topic],
+      ['key', topic],
+      ['key', topic],
+      ['secrets', `${lab}/grader/suite.yaml`],
+      ['secrets', `${lab}-too/grader/suite.yaml`],
+    ]);
+    expect(new Set(links.map(({ ofHash }) => ofHash)).size).toBe(5);
+    expect(bodies.filter(({ kind }) => kind === 'plan')).toHaveLength(2);
+  });
+
   it('tells keys and expectations on no other shelf, and makes their hashes of no use for guessing', async () => {
     const { items, ...head } = aContentTree()[topic] as { items: object[] };
     const said = (en: string) => ({ 'zh-CN': en, en });

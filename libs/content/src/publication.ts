@@ -45,11 +45,12 @@ export function publicationOfLab(lab: LoadedLab, contentSecret: string): Publica
 function addItem(draft: Draft, { item, ...place }: LoadedItem): void {
   const { question, key } = splitItem(item, place);
   const ofHash = draft.addPiece('question', item.id, question, place);
-  draft.addLink(ofHash, 'key', item.id, key, place);
+  const file = `question-bank/items/${place.role}/${place.level}/${place.topic}.yaml`;
+  draft.addLink({ ofHash, kind: 'key', id: item.id, file }, key, place);
 }
 
 function addLab(draft: Draft, { lab, suite, visible, starter, environment, instructions }: LoadedLab): void {
-  const { plan, secrets } = splitSuite(lab.tasks, suite);
+  const { plan, secrets } = splitSuite(lab, suite);
   const manifest: LabManifest = {
     lab,
     instructions,
@@ -59,7 +60,8 @@ function addLab(draft: Draft, { lab, suite, visible, starter, environment, instr
     plan: draft.addBody('plan', plan),
   };
   draft.addPiece('lab', lab.id, manifest, lab);
-  draft.addLink(manifest.plan, 'secrets', lab.id, secrets, lab);
+  const file = `labs/${lab.id}/grader/suite.yaml`;
+  draft.addLink({ ofHash: manifest.plan, kind: 'secrets', id: lab.id, file }, secrets, lab);
 }
 
 class Draft {
@@ -82,11 +84,12 @@ class Draft {
     return hash;
   }
 
-  addLink(ofHash: string, kind: 'key' | 'secrets', id: string, body: object, place: Place): void {
+  addLink(link: Omit<PublishedLink, 'hash'>, body: object, place: Place): void {
+    const { kind, id } = link;
     const nonce = createHmac('sha256', this.contentSecret)
       .update(canonicalJson([kind, id, body]))
       .digest('hex');
-    this.links.push({ ofHash, kind, id, hash: this.addPiece(kind, id, { ...body, nonce }, place) });
+    this.links.push({ ...link, hash: this.addPiece(kind, id, { ...body, nonce }, place) });
   }
 
   finish(): Publication {

@@ -12,17 +12,18 @@ const remove = 'SELECT, INSERT, UPDATE, DELETE';
  */
 export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>>>> = {
   // The bank. Each process reads its own shelves: keys never the lab host, secrets never the server, which adds the
-  // keys of credited and dropped items and, by a run that two persons stand for, says what is in force.
+  // keys of credited and dropped items and, by a run that two persons stand for, says what is in force. Publishing sees
+  // of what it may not read whether it is there.
   content_body: { app: add, runner: 'SELECT', publisher: add },
   body_common: { app: 'SELECT', runner: 'SELECT', publisher: add },
-  body_exam: { app: 'SELECT', publisher: 'INSERT' },
-  body_key: { app: add, publisher: 'INSERT' },
-  body_secret: { runner: 'SELECT', publisher: 'INSERT' },
+  body_exam: { app: 'SELECT', publisher: 'SELECT (hash), INSERT' },
+  body_key: { app: add, publisher: 'SELECT (hash), INSERT' },
+  body_secret: { runner: 'SELECT', publisher: 'SELECT (hash), INSERT' },
   content_version: { app: 'SELECT', runner: 'SELECT', publisher: 'SELECT, INSERT, UPDATE (state)' },
   in_force: {
     app: 'SELECT, INSERT, UPDATE (hash, since, run_id)',
     runner: 'SELECT',
-    publisher: 'SELECT, INSERT, UPDATE (hash, since)',
+    publisher: 'SELECT, INSERT (of_hash, kind, hash), UPDATE (hash, since)',
   },
 
   // People.

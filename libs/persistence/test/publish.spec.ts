@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { LabSuite, Publication, SingleItem, Topic } from '@ennead/contracts/internal';
+import type { LabSuite, SingleItem, Topic } from '@ennead/contracts/internal';
 import { aContentTree, aLabSuite, anItem, aText } from '@ennead/testing/builders';
 import type { TestDatabase } from '@ennead/testing/database';
 import type { DataSource } from 'typeorm';
@@ -10,6 +10,7 @@ import { AuditEvent } from '../src/entities/audit-event.ts';
 import { ContentVersion } from '../src/entities/content-version.ts';
 import { aDatabase } from './a-database.ts';
 import { aPublication, hashOf, labId, labPath, topicPath } from './a-publication.ts';
+import { pin } from './pin.ts';
 
 let database: TestDatabase;
 let owner: DataSource;
@@ -56,28 +57,6 @@ const everything = async (): Promise<string> =>
          (SELECT count(*) FROM audit_event) AS trail`,
     ),
   );
-/** A session that examines this lab with a form of this question. */
-const pin = async (publication: Publication): Promise<void> => {
-  const lab = hashOf(publication, 'lab', labId);
-  const [form]: { id: string }[] = await owner.query(
-    `WITH session AS (
-       INSERT INTO exam_session (title, role, level, state, opens_at, closes_at, standard_hash, scheme_id,
-         scheme_version, scheme_hash)
-       VALUES ('{}', '-', '-', 'scheduled', clock(), clock() + interval '1 day', $1, '-', 1, $1) RETURNING id),
-     part AS (
-       INSERT INTO session_part (exam_session_id, position, dimension, kind, content_id, content_hash, weight,
-         duration_sec)
-       SELECT id, 1, 'skills', 'lab', '-', $1, 1, 60 FROM session RETURNING id)
-     INSERT INTO form (session_part_id, seed, blueprint_id, blueprint_hash, duration_sec)
-     SELECT id, 1, '-', $1, 60 FROM part RETURNING id`,
-    [lab],
-  );
-  await owner.query(
-    `INSERT INTO form_item (form_id, position, item_id, question_hash) VALUES ($1, 1, 'one', $2)`,
-    [form!.id, hashOf(publication, 'question', 'one')],
-  );
-};
-
 describe('publishing', () => {
   it('adds everything at first, and nothing the second time', async () => {
     const publication = await aPublication();
@@ -140,7 +119,7 @@ describe('publishing', () => {
   it('keeps a new key from what is in use, every time it is published, until the question is a new one', async () => {
     const before = await aPublication();
     await database.publish(before);
-    await pin(before);
+    await pin(owner, before);
     const bank = new ContentBank(owner);
     const question = hashOf(before, 'question', 'one');
     const changed = await aPublication(rekeyed);
@@ -163,7 +142,7 @@ describe('publishing', () => {
   it('keeps new hidden inputs from a lab in use, until its suite is a new one', async () => {
     const before = await aPublication();
     await database.publish(before);
-    await pin(before);
+    await pin(owner, before);
     const bank = new ContentBank(owner);
     const plan = (await bank.lab(hashOf(before, 'lab', labId))).plan;
     const suitePath = `${labPath}/grader/suite.yaml`;
@@ -190,6 +169,35 @@ describe('publishing', () => {
     const publication = { ...changed, bodies: [...changed.bodies, spoilt] };
     await expect(database.publish(publication)).rejects.toThrow(/constraint/);
     expect(await everything()).toBe(before);
+  });
+
+  it('gives each of two labs with the same plan its own secrets, and moves neither the second time', async () => {
+    const other = 'application-engineer/mend-it-too';
+    const copied = Object.entries(aContentTree())
+      .filter(([path]) => path.startsWith(`${labPath}/`))
+      .map(([path, file]) => [path.replace(labPath, `labs/${other}`), file]);
+    const copy = { ...Object.fromEntries(copied), [`labs/${other}/grader/suite.yaml`]: asking('other') };
+    copy[`labs/${other}/lab.yaml`] = { ...copy[`labs/${other}/lab.yaml`], id: other };
+    const publication = await aPublication(copy);
+    await database.publish(publication);
+    const bank = new ContentBank(owner);
+    const secretsOf = async (id: string) =>
+      bank.inForce((await bank.lab(hashOf(publication, 'lab', id))).plan, 'secrets');
+    for (const id of [labId, other]) expect(await secretsOf(id)).toBe(hashOf(publication, 'secrets', id));
+    expect(names(await database.publish(publication))).toEqual(nothing);
+  });
+
+  it('refuses what says two things of one question or plan, and names the files', async () => {
+    await database.publish(await aPublication());
+    const before = await everything();
+    const changed = await aPublication(withOne({ stem: aText('Another stem') }));
+    const [own, foreign] = [changed.links[0]!, changed.links[1]!];
+    const links = [...changed.links, { ...own, hash: foreign.hash, file: 'question-bank/items/other.yaml' }];
+    const publishing = database.publish({ ...changed, links });
+    await expect(publishing).rejects.toThrow(`key in ${topicPath}`);
+    await expect(publishing).rejects.toThrow('key in question-bank/items/other.yaml');
+    expect(await everything()).toBe(before);
+    await database.publish({ ...changed, links: [...changed.links, own] });
   });
 
   it('leaves alone what lives on the web, and says so', async () => {

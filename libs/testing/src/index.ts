@@ -1,3 +1,4 @@
 export * from './builders/index.ts';
 export * from './eventually.ts';
+export * from './hold-by-run.ts';
 export * from './shift-clock.ts';

@@ -10,12 +10,11 @@ export const putBody = async (
 ): Promise<string> => {
   const bytes = Buffer.from(canonicalJson(body));
   const hash = hashBytes(bytes);
-  await db.query('INSERT INTO content_body (hash, shelf, kind, size_bytes) VALUES ($1, $2, $3, $4)', [
-    hash,
-    shelfOf[kind],
-    kind,
-    bytes.length,
-  ]);
-  await db.query(`INSERT INTO body_${shelfOf[kind]} (hash, bytes) VALUES ($1, $2)`, [hash, bytes]);
+  const shelf = shelfOf[kind];
+  await db.query(
+    `WITH named AS (INSERT INTO content_body (hash, shelf, kind, size_bytes) VALUES ($1, $2, $3, length($4::bytea)))
+     INSERT INTO body_${shelf} (hash, bytes) VALUES ($1, $4)`,
+    [hash, shelf, kind, bytes],
+  );
   return hash;
 };

@@ -32,9 +32,10 @@ export type LabManifest = z.infer<typeof LabManifest>;
 /**
  * The half of a hidden suite that says what is judged and what it is worth: from it and the outcomes of the cases a
  * score can be computed again. Feedback is in it, for candidates read it after the result; inputs and expectations
- * are not.
+ * are not. It names its lab: what holds for a plan holds for that lab alone, however alike another one is.
  */
 export const LabPlan = z.strictObject({
+  labId: Lab.shape.id,
   version: LabSuite.shape.version,
   command: LabSuite.shape.command,
   checks: z

@@ -46,9 +46,18 @@ export interface PublishedLink {
   /** Of the piece that holds, which is of the same kind. */
   readonly id: string;
   readonly hash: string;
+  /** Where its author wrote it, for whoever has to mend it there. */
+  readonly file: string;
 }
 
-export type InForceKind = 'key' | 'plan' | 'secrets' | 'conversion';
+/** What can hold for a body, and the kind of body that it holds for. */
+export const holdsFor = {
+  key: 'question',
+  plan: 'plan',
+  secrets: 'plan',
+  conversion: 'blueprint',
+} as const satisfies Partial<Record<BodyKind, BodyKind>>;
+export type InForceKind = keyof typeof holdsFor;
 
 /** Everything that one author has to say, at one moment. What is not in it, this author has withdrawn. */
 export interface Publication {

@@ -4,7 +4,7 @@ import { defineLifecycle, stateSchema } from './lifecycle.ts';
 /**
  * Why scores were written. First scorings and what is carried over are recorded as they happen; a change of what holds
  * is planned first, approved by a second person, and then applied. A run whose lines no longer fit is stale: what it
- * did not apply has to be planned anew.
+ * did not apply has to be planned anew, and where that is seen before it is approved, that is everything.
  */
 export const scoreRunLifecycle = defineLifecycle({
   thing: 'score-run',
@@ -18,7 +18,7 @@ export const scoreRunLifecycle = defineLifecycle({
   },
   births: { record: 'applied', plan: 'planned' },
   moves: {
-    planned: { approve: 'approved', drop: 'dropped' },
+    planned: { approve: 'approved', outdate: 'stale', drop: 'dropped' },
     approved: { apply: 'applied', outdate: 'stale' },
     applied: {},
     stale: {},

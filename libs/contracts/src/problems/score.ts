@@ -20,11 +20,18 @@ export const scoreProblems = {
       en: 'A rescoring must be approved by somebody other than the person who asked for it.',
     },
   },
+  SCORE_RUN_STALE: {
+    status: 409,
+    text: {
+      'zh-CN': '拟定重新评分之后，相关成绩已有变动，本次未作任何改动。请重新拟定。',
+      en: 'Scores have changed since this rescoring was planned, so nothing was changed by it. Plan it anew.',
+    },
+  },
   SCORE_RUN_CLOSED: {
     status: 409,
     text: {
-      'zh-CN': '该次重新评分已经结束，或已不再适用，请重新拟定。',
-      en: 'This rescoring has ended or no longer fits. Plan it anew.',
+      'zh-CN': '该次重新评分已经结束，请重新拟定。',
+      en: 'This rescoring has ended. Plan it anew.',
     },
   },
 } as const;

@@ -28,12 +28,13 @@ const aSuite = fc.array(someCases, { minLength: 1, maxLength: 4 }).map((checks) 
   }),
 );
 const tasks = slugs.map((id, at) => ({ id, points: 10 * (at + 1) }));
+const lab = (id = 'application-engineer/mend-it') => ({ id, tasks });
 
 describe('a suite in two halves', () => {
   it('is whole again when they are joined, after going through JSON', () => {
     fc.assert(
       fc.property(aSuite, (suite) => {
-        const { plan, secrets } = splitSuite(tasks, suite);
+        const { plan, secrets } = splitSuite(lab(), suite);
         const stored = {
           plan: LabPlan.parse(JSON.parse(JSON.stringify(plan))),
           secrets: LabSecrets.parse(JSON.parse(JSON.stringify({ ...secrets, nonce }))),
@@ -43,10 +44,18 @@ describe('a suite in two halves', () => {
     );
   });
 
+  it('is that of its own lab, however alike the suite of another one is', () => {
+    const suite = fc.sample(aSuite, 1)[0]!;
+    expect(splitSuite(lab(), suite).plan).toEqual(splitSuite(lab(), suite).plan);
+    expect(splitSuite(lab('application-engineer/other'), suite).plan).not.toEqual(
+      splitSuite(lab(), suite).plan,
+    );
+  });
+
   it('tells neither input nor expectation in the plan', () => {
     fc.assert(
       fc.property(aSuite, (suite) => {
-        const { plan } = splitSuite(tasks, suite);
+        const { plan } = splitSuite(lab(), suite);
         expect(JSON.stringify(plan)).not.toMatch(/SECRET|exchanges|expect|send/);
         const [check] = plan.checks;
         const [one] = suite.checks[0]!.cases;
@@ -64,7 +73,7 @@ describe('a suite in two halves', () => {
             cases.map(({ id }, at) => ({ id, passed: at % every === 0 })),
           ]),
         );
-        const { plan } = splitSuite(tasks, suite);
+        const { plan } = splitSuite(lab(), suite);
         const byPlan = plan.checks.map(({ task: id, points }) => ({ id, points }));
         expect(scoreChecks(byPlan, plan.checks, outcomes)).toEqual(
           scoreChecks(tasks, suite.checks, outcomes),
@@ -75,8 +84,8 @@ describe('a suite in two halves', () => {
 
   it('is refused where a task or the secrets of a case are missing', () => {
     const suite = fc.sample(aSuite, 1)[0]!;
-    expect(() => splitSuite([], suite)).toThrow(RangeError);
-    const { plan } = splitSuite(tasks, suite);
+    expect(() => splitSuite({ ...lab(), tasks: [] }, suite)).toThrow(RangeError);
+    const { plan } = splitSuite(lab(), suite);
     expect(() => joinSuite(plan, { checks: [], nonce })).toThrow('lack the case first of first');
   });
 });

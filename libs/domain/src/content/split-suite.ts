@@ -1,17 +1,20 @@
+import type { Lab } from '@ennead/contracts';
 import type { LabPlan, LabSecrets, LabSuite } from '@ennead/contracts/internal';
 import type { TaskPoints } from '../labs/score-checks.ts';
 
+type SuiteOwner = Pick<Lab, 'id'> & { readonly tasks: readonly TaskPoints[] };
 type Split = { readonly plan: LabPlan; readonly secrets: Omit<LabSecrets, 'nonce'> };
 
 /**
  * A hidden suite as two bodies: what is judged and what it is worth, and what only the judge may know.
  *
- * @param tasks of the suite's lab
+ * @param lab whose suite it is
  * @throws RangeError when the suite checks a task that the lab does not have
  */
-export function splitSuite(tasks: readonly TaskPoints[], { version, command, checks }: LabSuite): Split {
+export function splitSuite({ id: labId, tasks }: SuiteOwner, { version, command, checks }: LabSuite): Split {
   return {
     plan: {
+      labId,
       version,
       command,
       checks: checks.map(({ task, cases }) => ({

@@ -7,6 +7,7 @@ import { scoreByPlan } from './score-by-plan.ts';
 const feedback = { 'zh-CN': '再看一遍。', en: 'Look again.' };
 const aCase = (id: string, weight = 1) => ({ id, weight, timeoutSec: 10, feedback });
 const plan: LabPlan = {
+  labId: 'application-engineer/mend-it',
   version: 1,
   command: ['python3', 'main.py'],
   checks: [

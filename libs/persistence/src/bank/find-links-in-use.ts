@@ -3,22 +3,17 @@ import type { EntityManager } from 'typeorm';
 import { linkName } from './plan-publication.ts';
 
 /**
- * Of these links, those whose question is on a form, or whose plan belongs to the lab of a session: what holds for
- * them decides scores that were given or will be.
+ * Of these links, those whose question is on a form, or whose plan a session's lab is judged by: what holds for them
+ * decides scores that were given or will be. The database refuses to move what this finds.
  */
 export const findLinksInUse = async (
   manager: EntityManager,
   links: readonly PublishedLink[],
 ): Promise<ReadonlySet<string>> => {
-  const hashesOf = (kind: PublishedLink['kind']) =>
-    links.filter((link) => link.kind === kind).map(({ ofHash }) => ofHash);
   const rows: Pick<PublishedLink, 'kind' | 'ofHash'>[] = await manager.query(
-    `SELECT DISTINCT 'key' AS kind, question_hash AS "ofHash" FROM form_item WHERE question_hash = ANY ($1)
-     UNION SELECT 'secrets', lab.plan FROM (
-       SELECT DISTINCT convert_from(body.bytes, 'UTF8')::jsonb ->> 'plan' AS plan
-       FROM body_common body WHERE body.hash IN (SELECT content_hash FROM session_part WHERE kind = 'lab')
-     ) lab WHERE lab.plan = ANY ($2)`,
-    [hashesOf('key'), hashesOf('secrets')],
+    `SELECT DISTINCT link.kind, link.of_hash AS "ofHash" FROM unnest($1::text[], $2::text[]) AS link (kind, of_hash)
+     WHERE is_in_use(link.kind, link.of_hash)`,
+    [links.map(({ kind }) => kind), links.map(({ ofHash }) => ofHash)],
   );
   return new Set(rows.map(linkName));
 };

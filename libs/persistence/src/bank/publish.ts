@@ -2,6 +2,7 @@ import { type Publication, type PublishedBody, shelfOf } from '@ennead/contracts
 import type { DataSource, EntityManager } from 'typeorm';
 import { ContentVersion } from '../entities/content-version.ts';
 import { recordAudit } from '../record-audit.ts';
+import { findContradictions } from './find-contradictions.ts';
 import { findLinksInUse } from './find-links-in-use.ts';
 import { type KnownVersion, linkName, planPublication, type PublicationPlan } from './plan-publication.ts';
 
@@ -9,7 +10,7 @@ import { type KnownVersion, linkName, planPublication, type PublicationPlan } fr
 const publicationLock = 7_420_002;
 const author = { author: 'git', source: 'git' } as const;
 
-/** Pieces that another author publishes. */
+/** A publication that is at odds with another author's, or with itself. */
 export class PublicationRefused extends Error {
   override readonly name = 'PublicationRefused';
 }
@@ -19,11 +20,12 @@ export class PublicationRefused extends Error {
  * longer offered, and nothing is ever deleted. All of it in one transaction, or nothing.
  *
  * @param db connected as the publisher
- * @throws PublicationRefused when a piece has its home elsewhere
+ * @throws PublicationRefused when a piece has its home elsewhere, or when two links say different things of one body
  */
 export const publish = (db: DataSource, publication: Publication): Promise<PublicationPlan> =>
   db.transaction(async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock($1)', [publicationLock]);
+    refuseContradictions(publication);
     const versions = await manager.find(ContentVersion);
     const inForce = await findInForce(manager);
     const inUse = await findLinksInUse(manager, publication.links);
@@ -46,6 +48,14 @@ export const publish = (db: DataSource, publication: Publication): Promise<Publi
     return plan;
   });
 
+const refuseContradictions = ({ links }: Publication): void => {
+  const files = new Set(findContradictions(links).map(({ kind, file }) => `${kind} in ${file}`));
+  if (files.size > 0)
+    throw new PublicationRefused(
+      `These say different things of the same question or lab: ${[...files].sort().join(', ')}.`,
+    );
+};
+
 const findInForce = async (manager: EntityManager): Promise<Map<string, string>> => {
   const rows: { kind: 'key'; ofHash: string; hash: string }[] = await manager.query(
     `SELECT kind, of_hash AS "ofHash", hash FROM in_force WHERE scope = 'all'`,
@@ -54,23 +64,34 @@ const findInForce = async (manager: EntityManager): Promise<Map<string, string>>
 };
 
 const addBodies = async (manager: EntityManager, bodies: readonly PublishedBody[]): Promise<void> => {
-  const known: { hash: string }[] = await manager.query(
-    'SELECT hash FROM content_body WHERE hash = ANY ($1)',
-    [bodies.map(({ hash }) => hash)],
-  );
-  const there = new Set(known.map(({ hash }) => hash));
+  const there = await findThere(manager, bodies);
   for (const { kind, hash, bytes } of bodies.filter((body) => !there.has(body.hash))) {
-    await manager.query('INSERT INTO content_body (hash, shelf, kind, size_bytes) VALUES ($1, $2, $3, $4)', [
-      hash,
-      shelfOf[kind],
-      kind,
-      bytes.length,
-    ]);
+    await manager.query(
+      'INSERT INTO content_body (hash, shelf, kind, size_bytes) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+      [hash, shelfOf[kind], kind, bytes.length],
+    );
     await manager.query(`INSERT INTO body_${shelfOf[kind]} (hash, bytes) VALUES ($1, $2)`, [
       hash,
       Buffer.from(bytes),
     ]);
   }
+};
+
+/** The hashes whose bodies lie on their shelves: that something is named says nothing of its bytes. */
+const findThere = async (
+  manager: EntityManager,
+  bodies: readonly PublishedBody[],
+): Promise<ReadonlySet<string>> => {
+  const there = new Set<string>();
+  for (const shelf of new Set(bodies.map(({ kind }) => shelfOf[kind]))) {
+    const hashes = bodies.filter(({ kind }) => shelfOf[kind] === shelf).map(({ hash }) => hash);
+    const known: { hash: string }[] = await manager.query(
+      `SELECT hash FROM body_${shelf} WHERE hash = ANY ($1)`,
+      [hashes],
+    );
+    for (const { hash } of known) there.add(hash);
+  }
+  return there;
 };
 
 const setState = (manager: EntityManager, { kind, id, number }: KnownVersion, state: 'live' | 'retired') =>

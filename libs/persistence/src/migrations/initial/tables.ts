@@ -3,6 +3,7 @@ import { cases } from './cases.ts';
 import { clock } from './clock.ts';
 import { content } from './content.ts';
 import { exam } from './exam.ts';
+import { heldInUse } from './held-in-use.ts';
 import { identity } from './identity.ts';
 import { labs } from './labs.ts';
 import { lists } from './lists.ts';
@@ -23,6 +24,7 @@ export const initialTables = [
   ...portfolios,
   ...results,
   ...scores,
+  ...heldInUse,
   ...cases,
   ...caseScores,
   ...lists,

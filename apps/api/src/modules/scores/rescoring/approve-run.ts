@@ -1,29 +1,38 @@
-import { Refusal } from '@ennead/contracts';
+import { Refusal, scoreRunLifecycle } from '@ennead/contracts';
 import { PlannedChange, shelfOf } from '@ennead/contracts/internal';
-import { canonicalJson } from '@ennead/domain';
+import { canonicalJson, sourcesOf } from '@ennead/domain';
 import { Approval, ScoreRun, scoreRuns, transition, type ContentBank } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { lockInForce } from '../lock-for-scoring.ts';
+import { findOutdated } from './find-outdated.ts';
 import { resolveChange, type ResolvedChange } from './resolve-change.ts';
 
 export type Approver = { readonly id: string; readonly reason: string };
+/** `outdated`: the run is stale now, and nothing else has changed. */
+export type ApprovalOutcome = 'approved' | 'outdated';
 
 /**
  * A second person's yes, and with it what the change brings into force: whatever is scored from then on is scored by
- * it. Nobody scores while it moves.
+ * it. Nobody scores while it moves. A run whose lines no longer fit brings nothing into force: it becomes stale.
  *
- * @throws Refusal SCORE_RUN_SAME_PERSON; SCORE_RUN_CLOSED unless the run waits for approval, and where what was planned
- *   upon no longer holds
+ * @throws Refusal SCORE_RUN_SAME_PERSON; SCORE_RUN_CLOSED unless the run waits for approval
  */
 export const approveRun = async (
   manager: EntityManager,
   bank: ContentBank,
   run: ScoreRun,
   approver: Approver,
-): Promise<void> => {
+): Promise<ApprovalOutcome> => {
   await lockInForce(manager);
   if (run.askedBy === null || run.askedBy === approver.id) throw new Refusal('SCORE_RUN_SAME_PERSON');
+  const { change, hash } = PlannedChange.parse(run.change);
+  const resolved = await resolveChange(manager, bank, change);
+  const stale = await findOutdated(manager, run.id);
+  if (resolved.hash !== hash || stale.length > 0) {
+    await outdate(manager, run.id, approver, stale);
+    return 'outdated';
+  }
   const approved = await transition(manager, scoreRuns, run.id, {
     event: 'approve',
     actorId: approver.id,
@@ -40,10 +49,23 @@ export const approveRun = async (
     answer: 'agree',
     reason: approver.reason,
   });
-  const { change, hash } = PlannedChange.parse(run.change);
-  const resolved = await resolveChange(manager, bank, change);
-  if (resolved.hash !== hash) throw new Refusal('SCORE_RUN_CLOSED');
   await bringIntoForce(manager, bank, resolved, run.id);
+  return 'approved';
+};
+
+/** Only while it waits for approval: one that is approved by now has done its part. */
+const outdate = async (
+  manager: EntityManager,
+  runId: string,
+  { id: actorId, reason }: Approver,
+  stale: readonly string[],
+): Promise<void> => {
+  const { state } = await manager.findOneByOrFail(ScoreRun, { id: runId });
+  const isWaiting = sourcesOf(scoreRunLifecycle, 'approve').includes(state);
+  const outdated =
+    isWaiting &&
+    (await transition(manager, scoreRuns, runId, { event: 'outdate', actorId, detail: { reason, stale } }));
+  if (!outdated) throw new Refusal('SCORE_RUN_CLOSED');
 };
 
 const bringIntoForce = async (

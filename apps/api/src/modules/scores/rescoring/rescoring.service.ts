@@ -7,7 +7,7 @@ import { ContentBank, ScoreRun, scoreRuns, transition } from '@ennead/persistenc
 import sql from 'sql-template-tag';
 import { DataSource } from 'typeorm';
 import { applyEntry, type EntryOutcome, type Target } from './apply-entry.ts';
-import { approveRun, type Approver } from './approve-run.ts';
+import { approveRun, type ApprovalOutcome, type Approver } from './approve-run.ts';
 import { findAffected, findOutdatedCarries } from './find-affected.ts';
 import { planRun, type Wanted } from './plan-run.ts';
 import { resolveChange } from './resolve-change.ts';
@@ -45,16 +45,24 @@ export class RescoringService {
    * Applies a run that another person asked for: what it brings into force first, then entry by entry. What broke off
    * is taken up where it was by asking again; what is applied stays as it is.
    *
-   * @throws Refusal as `approveRun` does
+   * @throws Refusal as `approveRun` does; SCORE_RUN_STALE where the scores are not those that it was planned upon, and the
+   *   run has ended
    */
   async apply(runId: string, approver: Approver): Promise<RunView> {
     const run = await this.db.manager.findOneByOrFail(ScoreRun, { id: runId });
     if (run.state === 'applied') return this.view(runId);
-    if (!underWay.includes(run.state))
-      await this.db.transaction((manager) => approveRun(manager, this.bank, run, approver));
+    if (!underWay.includes(run.state)) await this.approve(run, approver);
     const stale = await this.applyAll(run, approver.id);
     await this.finish(runId, approver.id, stale);
     return this.view(runId);
+  }
+
+  /** That a run has become stale is kept, and only then refused. */
+  private async approve(run: ScoreRun, approver: Approver): Promise<void> {
+    const outcome: ApprovalOutcome = await this.db.transaction((manager) =>
+      approveRun(manager, this.bank, run, approver),
+    );
+    if (outcome === 'outdated') throw new Refusal('SCORE_RUN_STALE');
   }
 
   /** @returns the entries whose scores are no longer those that the run was approved upon */

@@ -55,7 +55,7 @@ const refuseOtherKey = async (
   }
 };
 
-/** A verdict says how cases fared: another plan can weigh the same ones otherwise, and not ask for more. */
+/** A verdict says how cases fared: another plan of the lab can weigh the same ones otherwise, and not ask for more. */
 const refuseOtherCases = async (
   manager: EntityManager,
   bank: ContentBank,
@@ -63,7 +63,8 @@ const refuseOtherCases = async (
 ): Promise<void> => {
   const pinned = await bank.body('plan', pinnedHash, manager);
   const plan = await bank.body('plan', planHash, manager);
-  if (casesOf(pinned) !== casesOf(plan)) throw new Refusal('SCORE_CHANGE_UNFIT');
+  if (plan.labId !== pinned.labId || casesOf(pinned) !== casesOf(plan))
+    throw new Refusal('SCORE_CHANGE_UNFIT');
 };
 
 const casesOf = ({ checks }: LabPlan): string =>
