@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { addInZone } from '@ennead/domain';
 import { Entry } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
-import { aScoredCase } from './certification-harness.ts';
+import { giveUpCarried } from '../src/modules/scores/carry-dimension.ts';
+import { aScoredCase, gradedLab } from './certification-harness.ts';
 import { partPath } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
 import { anInstitution, logInAs } from './harness/people.ts';
@@ -330,6 +331,66 @@ describe('acts on an entry', () => {
     const another = await sessionNow(api);
     expect((await give(entry.id, another.id).expect(409)).body.code).toBe('ENTRY_ENDED');
     await candidate.client.post(`/api/entries/${entry.id}/excuse`, { reason }).expect(403);
+  });
+
+  describe('a free sitting in the place of an entry that carried a score over', () => {
+    const carrying = async () => {
+      const candidate = await aCandidate(api);
+      await decidedTry(api, certifier, candidate, failing);
+      await shiftClock(api.db, '15 days');
+      const session = await sessionNow(api);
+      return { candidate, session, entry: await enter(api, candidate, ['skills'], session) };
+    };
+    const give = async (entry: Entry, examSessionId: string) => {
+      const input = { examSessionId, reason: 'The exam hall lost its network.' };
+      await administrator.post(`/api/entries/${entry.id}/free-sitting`, input).expect(201);
+    };
+    const skills = { dimension: 'skills', scoreCents: 7_000, fromNumber: 1 };
+
+    it('carries it over again, so that its parts need not be open', async () => {
+      const { candidate, entry } = await carrying();
+      const { id } = await sessionNow(api);
+      await api.db.query(
+        `UPDATE session_part SET closes_at = clock() - interval '1 minute' WHERE exam_session_id = $1 AND kind = 'lab'`,
+        [id],
+      );
+      await give(entry, id);
+      const [, replaced, free] = (await mine(candidate)).tries;
+      expect(replaced).toMatchObject({ state: 'replaced', carried: [skills] });
+      expect(free).toMatchObject({
+        cause: 'free-sitting',
+        carried: [skills],
+        scores: { knowledge: null, skills: 7_000, practice: null },
+      });
+    });
+
+    it('gives it back where it was given up by beginning, and again in the next one', async () => {
+      const { candidate, entry, session } = await carrying();
+      await gradedLab(api, session, entry, 3_000);
+      await api.db.transaction((manager) =>
+        giveUpCarried(manager, { entryId: entry.id, dimension: 'skills', actorId: null }),
+      );
+      await give(entry, (await sessionNow(api)).id);
+      const free = (await mine(candidate)).tries[2]!;
+      expect(free.carried).toMatchObject([skills]);
+      const second = await api.db.manager.findOneByOrFail(Entry, { id: free.entryId });
+      await give(second, (await sessionNow(api)).id);
+      expect((await mine(candidate)).tries[3]!.carried).toMatchObject([skills]);
+      const trail = await administrator.get(`/api/entries/${second.id}/trail`).expect(200);
+      expect((trail.body.events as { action: string }[]).map(({ action }) => action)).toContain(
+        'score.carried',
+      );
+    });
+
+    it('leaves out what may be carried no longer, and lets it be sat', async () => {
+      const { candidate, entry } = await carrying();
+      await shiftClock(api.db, '366 days');
+      const session = await sessionNow(api);
+      await give(entry, session.id);
+      const free = (await mine(candidate)).tries[2]!;
+      expect([free.carried, free.scores.skills]).toEqual([[], null]);
+      await candidate.client.post(partPath({ id: free.entryId }, session, 'form')).expect(200);
+    });
   });
 
   it('a certificate keeps the entry that it rests on', async () => {

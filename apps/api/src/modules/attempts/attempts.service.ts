@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
@@ -11,31 +10,22 @@ import {
   type AttemptView,
   type WriterView,
 } from '@ennead/contracts';
-import { layOutForm, sourcesOf } from '@ennead/domain';
-import {
-  Attempt,
-  attempts,
-  ContentBank,
-  create,
-  readClock,
-  recordAudit,
-  stateList,
-} from '@ennead/persistence';
-import sql from 'sql-template-tag';
-import { DataSource } from 'typeorm';
+import { sourcesOf } from '@ennead/domain';
+import { Attempt, ContentBank, readClock, recordAudit, stateList } from '@ennead/persistence';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { beginPart, type Place } from '../enrolments/begin-part.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
-import { noteSitting } from '../enrolments/note-sitting.ts';
-import { findPart, inWindow, refuseOutsideWindow, type EntryPart } from '../enrolments/part-window.ts';
+import { findPart } from '../enrolments/part-window.ts';
 import { findAnswers } from '../scores/find-answers.ts';
 import { Forms } from '../sessions/forms.ts';
 import { AttemptExpiry } from './attempt-expiry.ts';
 import { findOwnAttempt, inTime } from './find-own-attempt.ts';
 import { findResponses } from './find-responses.ts';
+import { makeAttempt } from './make-attempt.ts';
 import { viewAttempt } from './view-attempt.ts';
 import { viewReport } from './view-report.ts';
 
-const seedLimit = 2 ** 31;
 const running = stateList(attemptLifecycle, ...sourcesOf(attemptLifecycle, 'expire'));
 
 @Injectable()
@@ -49,11 +39,11 @@ export class AttemptsService {
 
   /** Begins the sitting of one form, or finds the one begun before. */
   async start(caller: Caller, entryId: string, partId: string): Promise<AttemptStarted> {
-    await findOwnEntry(this.db.manager, caller, entryId);
-    const part = await findPart(this.db.manager, entryId, partId, 'form');
-    const of = { entryId, sessionPartId: partId };
-    if (!(await this.db.manager.existsBy(Attempt, of))) await this.begin(caller, entryId, part);
-    const attempt = await this.db.manager.findOneByOrFail(Attempt, of);
+    const { manager } = this.db;
+    await findOwnEntry(manager, caller, entryId);
+    const place = { entryId, partId, kind: 'form' } as const;
+    await findPart(manager, entryId, partId, place.kind);
+    const attempt = (await findAt(manager, place)) ?? (await this.begin(caller, place));
     if (isRunning(attempt.state)) this.expiry.schedule(attempt, await readClock(this.db));
     return { id: attempt.id };
   }
@@ -105,7 +95,9 @@ export class AttemptsService {
 
   async report(caller: Caller, id: string): Promise<AttemptReportView> {
     const attempt = await findOwnAttempt(this.db.manager, id, caller.id);
-    if (attempt.scoreId === null) throw new Refusal('REPORT_NOT_READY');
+    // What was scored after its entry had ended counts nowhere, so that there is nothing to report.
+    if (attempt.scoreId === null)
+      throw new Refusal(attempt.state === 'scored' ? 'ENTRY_ENDED' : 'REPORT_NOT_READY');
     const answers = await findAnswers(this.db.manager, attempt.scoreId);
     const form = await this.forms.find(attempt.formId);
     const { roles } = await this.bank.standard(attempt.standardHash);
@@ -113,32 +105,18 @@ export class AttemptsService {
     return viewReport(attempt, answers, items, await findResponses(this.db.manager, id), roles);
   }
 
-  /** Two pages that begin at once begin one sitting. */
-  private async begin(caller: Caller, entryId: string, part: EntryPart): Promise<void> {
-    refuseOutsideWindow(part);
-    const form = await this.forms.findOfPart(part.id);
-    const seed = randomInt(seedLimit);
-    const end = sql`least(clock() + make_interval(secs => ${form.durationSec}), ${part.closesAt}::timestamptz)`;
-    await this.db.transaction(async (manager) => {
-      const attempt = await create(manager, attempts, {
-        event: 'start',
-        actorId: caller.id,
-        guards: { window: inWindow(entryId, part.id) },
-        values: {
-          entryId,
-          sessionPartId: part.id,
-          number: 1,
-          formId: form.id,
-          seed,
-          layout: layOutForm(form.questions, String(seed)),
-          startedAt: sql`clock()`,
-          deadlineAt: end,
-        },
-        detail: { formId: form.id, seed },
-      });
-      if (attempt) await noteSitting(manager, entryId, part.id);
-    });
+  private async begin(caller: Caller, place: Place): Promise<Attempt> {
+    const form = await this.forms.findOfPart(place.partId);
+    return this.db.transaction((manager) =>
+      beginPart(manager, place, {
+        find: () => findAt(manager, place),
+        make: (part) => makeAttempt(manager, caller, { entryId: place.entryId, part, form }),
+      }),
+    );
   }
 }
+
+const findAt = (manager: EntityManager, { entryId, partId }: Place): Promise<Attempt | null> =>
+  manager.findOneBy(Attempt, { entryId, sessionPartId: partId });
 
 const isRunning = (state: AttemptState): boolean => sourcesOf(attemptLifecycle, 'expire').includes(state);

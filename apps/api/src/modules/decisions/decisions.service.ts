@@ -136,7 +136,7 @@ export class DecisionsService {
   async reject(caller: Caller, decisionId: string, { reason }: AnswerInput): Promise<void> {
     const entryId = await this.entryOf(decisionId);
     await this.db.transaction(async (manager) => {
-      const { found } = await lockCase(manager, entryId);
+      const found = await lockCase(manager, entryId);
       if (conflictsOf(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');
       const proposal = findProposal(found, decisionId, caller.id);
       await rejectProposal(manager, proposal, { answererId: caller.id, reason });
@@ -151,7 +151,7 @@ export class DecisionsService {
   ): Promise<DecisionView> {
     await this.evidenceReader.prepare(this.db.manager, await findCase(this.db.manager, entryId));
     return this.db.transaction(async (manager) => {
-      const { found } = await lockCase(manager, entryId);
+      const found = await lockCase(manager, entryId);
       if (conflictsOf(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');
       const evidence = await this.evidenceReader.read(manager, found);
       const rules = await this.schemes.rulesOf(found);

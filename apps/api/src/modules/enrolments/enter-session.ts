@@ -1,8 +1,9 @@
 import type { EntryCause, LevelCode, RoleCode } from '@ennead/contracts';
 import { Refusal } from '@ennead/contracts';
-import { create, Enrolment, enrolments, entries, held, type Entry } from '@ennead/persistence';
+import { create, enrolments, entries, held, type Enrolment, type Entry } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { lockEnrolment } from './lock-enrolment.ts';
 
 export type NewEntry = {
   readonly actorId: string | null;
@@ -49,5 +50,5 @@ const findOrMakeEnrolment = async (
 ): Promise<Enrolment> => {
   const values = { candidateId, role, level };
   const made = await create(manager, enrolments, { event: 'apply', actorId, values });
-  return made ?? manager.findOneOrFail(Enrolment, { where: values, lock: { mode: 'pessimistic_write' } });
+  return made ?? lockEnrolment(manager, values);
 };

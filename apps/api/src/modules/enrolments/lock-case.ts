@@ -1,24 +1,19 @@
-import { Enrolment } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Case } from './case.ts';
 import { findCase } from './find-cases.ts';
 import { findEntry } from './find-entry.ts';
-
-export type LockedCase = { readonly found: Case; readonly enrolment: Enrolment };
+import { lockEnrolment } from './lock-enrolment.ts';
 
 /**
- * A case for whoever makes, ends or decides a try. The enrolment is locked first, then the entry, everywhere in this
- * order: what happens in two tries of one enrolment at once, such as two grants, happens one after the other.
+ * A case for whoever decides on it. The enrolment is locked before the entry, so that decisions on two tries of one
+ * candidate, such as two grants, follow one another.
  *
  * @returns the case as it is once nobody else has it
  * @throws Refusal NOT_FOUND
  */
-export const lockCase = async (manager: EntityManager, entryId: string): Promise<LockedCase> => {
+export const lockCase = async (manager: EntityManager, entryId: string): Promise<Case> => {
   const { enrolmentId } = await findEntry(manager, entryId);
-  const enrolment = await manager.findOneOrFail(Enrolment, {
-    where: { id: enrolmentId },
-    lock: { mode: 'pessimistic_write' },
-  });
+  await lockEnrolment(manager, { id: enrolmentId });
   await manager.query('SELECT id FROM entry WHERE id = $1 FOR UPDATE', [entryId]);
-  return { found: await findCase(manager, entryId), enrolment };
+  return findCase(manager, entryId);
 };

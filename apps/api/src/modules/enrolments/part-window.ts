@@ -47,11 +47,14 @@ export const findPart = async (
  */
 export const refuseOutsideWindow = ({ opened, closed, entered, opensAt, closesAt }: EntryPart): void => {
   if (!opened) throw new Refusal('PART_NOT_OPEN', [{ path: 'opensAt', message: opensAt.toISOString() }]);
-  if (closed) throw new Refusal('PART_CLOSED', [{ path: 'closesAt', message: closesAt.toISOString() }]);
+  if (closed) throw partClosed({ closesAt });
   if (!entered) throw new Refusal('ENTRY_ENDED');
 };
 
-/** The same rule in SQL, for whoever moves something within the window: over its own row, at the moment of the move. */
+export const partClosed = ({ closesAt }: Pick<EntryPart, 'closesAt'>): Refusal =>
+  new Refusal('PART_CLOSED', [{ path: 'closesAt', message: closesAt.toISOString() }]);
+
+/** The same rule in SQL, for whoever moves something within the window under the entry's lock: at the moment of the move. */
 export const inWindow = (entryId: string, partId: string) => sql`EXISTS (
   SELECT FROM entry JOIN exam_session session ON session.id = entry.exam_session_id
   JOIN session_part part ON part.exam_session_id = session.id

@@ -3,15 +3,16 @@ import { InjectQueue } from '@nestjs/bull';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type LabSessionView } from '@ennead/contracts';
 import { labGradingJobOptions, labGradingQueue, type LabGradingJob } from '@ennead/contracts/internal';
-import { ContentBank, create, LabSession, labSessions, readClock, transition, Verdict } from '@ennead/persistence';
+import { ContentBank, LabSession, labSessions, readClock, transition, Verdict } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { Queue } from 'bull';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
+import { beginPart, type Place } from '../enrolments/begin-part.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
-import { noteSitting } from '../enrolments/note-sitting.ts';
-import { findPart, inWindow, refuseOutsideWindow, type EntryPart } from '../enrolments/part-window.ts';
+import { findPart } from '../enrolments/part-window.ts';
+import { makeLabSession } from './make-lab-session.ts';
 import { viewLabSession } from './view-lab-session.ts';
 
 @Injectable()
@@ -27,15 +28,11 @@ export class LabsService {
 
   /** Starts the lab of one part, or returns the one that was started. The clock runs from the first start. */
   async start(caller: Caller, entryId: string, partId: string): Promise<{ id: string }> {
-    await findOwnEntry(this.db.manager, caller, entryId);
-    const part = await findPart(this.db.manager, entryId, partId, 'lab');
-    const of = { entryId, sessionPartId: partId };
-    if (!(await this.db.manager.existsBy(LabSession, of))) {
-      if (!this.machinesAvailable) throw new Refusal('LABS_UNAVAILABLE');
-      refuseOutsideWindow(part);
-      await this.begin(caller, entryId, part);
-    }
-    const { id } = await this.db.manager.findOneByOrFail(LabSession, of);
+    const { manager } = this.db;
+    await findOwnEntry(manager, caller, entryId);
+    const place = { entryId, partId, kind: 'lab' } as const;
+    const { contentHash } = await findPart(manager, entryId, partId, place.kind);
+    const { id } = (await findAt(manager, place)) ?? (await this.begin(caller, place, contentHash));
     return { id };
   }
 
@@ -80,29 +77,16 @@ export class LabsService {
     return this.settings.RUNNER_URL !== undefined && this.settings.LABS_UNAVAILABLE_REASON === undefined;
   }
 
-  /** Of two clicks at once the first one's session is the session. The lab is the one that the session was scheduled with. */
-  private async begin(caller: Caller, entryId: string, part: EntryPart): Promise<void> {
-    const { lab } = await this.bank.lab(part.contentHash);
-    const end = sql`least(clock() + make_interval(secs => ${lab.durationSec}), ${part.closesAt}::timestamptz)`;
-    await this.db.transaction(async (manager) => {
-      const session = await create(manager, labSessions, {
-        event: 'start',
-        actorId: caller.id,
-        guards: { window: inWindow(entryId, part.id) },
-        values: {
-          entryId,
-          sessionPartId: part.id,
-          number: 1,
-          labId: lab.id,
-          labVersion: lab.version,
-          labHash: part.contentHash,
-          startedAt: sql`clock()`,
-          deadlineAt: end,
-        },
-        detail: { labId: lab.id, labHash: part.contentHash },
-      });
-      if (session) await noteSitting(manager, entryId, part.id);
-    });
+  /** The lab is the one that the session was scheduled with. */
+  private async begin(caller: Caller, place: Place, labHash: string): Promise<LabSession> {
+    if (!this.machinesAvailable) throw new Refusal('LABS_UNAVAILABLE');
+    const { lab } = await this.bank.lab(labHash);
+    return this.db.transaction((manager) =>
+      beginPart(manager, place, {
+        find: () => findAt(manager, place),
+        make: (part) => makeLabSession(manager, caller, { entryId: place.entryId, part, lab }),
+      }),
+    );
   }
 
   /** The runner's sweep finds what is not in the queue, so a Redis that is away delays grading and loses nothing. */
@@ -112,3 +96,6 @@ export class LabsService {
       .catch((fault: Error) => this.logger.warn(`Grading of ${id} waits for the sweep: ${fault.message}`));
   }
 }
+
+const findAt = (manager: EntityManager, { entryId, partId }: Place): Promise<LabSession | null> =>
+  manager.findOneBy(LabSession, { entryId, sessionPartId: partId });

@@ -5,26 +5,27 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { findOwnEntry, type FoundEntry } from '../enrolments/find-entry.ts';
 import { findPart, refuseOutsideWindow } from '../enrolments/part-window.ts';
+import { lockForScoring } from '../scores/lock-for-scoring.ts';
 
 export type OwnPortfolio = { readonly portfolio: Portfolio; readonly entry: FoundEntry };
 
 export const isDraft = (state: PortfolioState): boolean =>
   sourcesOf(portfolioLifecycle, 'submit').includes(state);
 
-const belongs = async (manager: EntityManager, caller: Caller, portfolio: Portfolio | null) => {
-  if (!portfolio) throw new Refusal('NOT_FOUND');
-  return { portfolio, entry: await findOwnEntry(manager, caller, portfolio.entryId) };
-};
-
 /** @throws Refusal NOT_FOUND for anybody but the portfolio's candidate */
 export const findOwnPortfolio = async (
   manager: EntityManager,
   caller: Caller,
   id: string,
-): Promise<OwnPortfolio> => belongs(manager, caller, await manager.findOneBy(Portfolio, { id }));
+): Promise<OwnPortfolio> => {
+  const portfolio = await manager.findOneBy(Portfolio, { id });
+  if (!portfolio) throw new Refusal('NOT_FOUND');
+  return { portfolio, entry: await findOwnEntry(manager, caller, portfolio.entryId) };
+};
 
 /**
- * The caller's draft, locked until the transaction ends, so that changes and the submission follow one another.
+ * The caller's draft, locked until the transaction ends with its entry before it: changes and the submission follow one
+ * another, and whoever ends the entry comes before them or after.
  *
  * @throws Refusal NOT_FOUND for anybody but its candidate, PORTFOLIO_SUBMITTED once it is no draft, PART_CLOSED and
  *   its kin outside the part's window
@@ -34,9 +35,13 @@ export const lockOwnDraft = async (
   caller: Caller,
   id: string,
 ): Promise<OwnPortfolio> => {
-  const locked = await manager.findOne(Portfolio, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  const own = await belongs(manager, caller, locked);
-  if (!isDraft(own.portfolio.state)) throw new Refusal('PORTFOLIO_SUBMITTED');
-  refuseOutsideWindow(await findPart(manager, own.entry.id, own.portfolio.sessionPartId, 'portfolio'));
-  return own;
+  const { entry } = await findOwnPortfolio(manager, caller, id);
+  await lockForScoring(manager, entry.id);
+  const portfolio = await manager.findOneOrFail(Portfolio, {
+    where: { id },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!isDraft(portfolio.state)) throw new Refusal('PORTFOLIO_SUBMITTED');
+  refuseOutsideWindow(await findPart(manager, entry.id, portfolio.sessionPartId, 'portfolio'));
+  return { portfolio, entry };
 };

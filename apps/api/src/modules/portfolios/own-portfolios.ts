@@ -15,10 +15,11 @@ import {
   SessionPart,
 } from '@ennead/persistence';
 import sql from 'sql-template-tag';
-import { DataSource, In, IsNull, Not } from 'typeorm';
+import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { beginPart, type Place } from '../enrolments/begin-part.ts';
 import { findOwnEntry, type FoundEntry } from '../enrolments/find-entry.ts';
-import { findPart, inWindow, refuseOutsideWindow, type EntryPart } from '../enrolments/part-window.ts';
+import { findPart, inWindow } from '../enrolments/part-window.ts';
 import { findScoreAt } from '../scores/score-records.ts';
 import { findOwnPortfolio } from './find-own-portfolio.ts';
 import { PortfolioContent } from './portfolio-content.ts';
@@ -36,10 +37,10 @@ export class OwnPortfolios {
   /** The portfolio of one part; the first look begins it as a draft. */
   async openFor(caller: Caller, entryId: string, partId: string): Promise<PortfolioView> {
     const entry = await findOwnEntry(this.db.manager, caller, entryId);
-    const part = await findPart(this.db.manager, entryId, partId, 'portfolio');
-    const of = { entryId, sessionPartId: partId };
-    if (!(await this.db.manager.existsBy(Portfolio, of))) await this.begin(caller, entryId, part);
-    return this.viewOf(await this.db.manager.findOneByOrFail(Portfolio, of), entry);
+    const place = { entryId, partId, kind: 'portfolio' } as const;
+    await findPart(this.db.manager, entryId, partId, place.kind);
+    const portfolio = (await findAt(this.db.manager, place)) ?? (await this.begin(caller, place));
+    return this.viewOf(portfolio, entry);
   }
 
   async view(caller: Caller, id: string): Promise<PortfolioView> {
@@ -47,15 +48,11 @@ export class OwnPortfolios {
     return this.viewOf(portfolio, entry);
   }
 
-  /** Two pages that look first at once begin one draft. */
-  private async begin(caller: Caller, entryId: string, part: EntryPart): Promise<void> {
-    refuseOutsideWindow(part);
-    await this.db.transaction((manager) =>
-      create(manager, portfolios, {
-        event: 'begin',
-        actorId: caller.id,
-        guards: { window: inWindow(entryId, part.id) },
-        values: { entryId, sessionPartId: part.id, updatedAt: sql`clock()` },
+  private begin(caller: Caller, place: Place): Promise<Portfolio> {
+    return this.db.transaction((manager) =>
+      beginPart(manager, place, {
+        find: () => findAt(manager, place),
+        make: ({ id }) => makeDraft(manager, caller, place.entryId, id),
       }),
     );
   }
@@ -97,3 +94,19 @@ export class OwnPortfolios {
     return { rubric, reviews, scoreCents: score.reportedCents! };
   }
 }
+
+const findAt = (manager: EntityManager, { entryId, partId }: Place): Promise<Portfolio | null> =>
+  manager.findOneBy(Portfolio, { entryId, sessionPartId: partId });
+
+const makeDraft = (
+  manager: EntityManager,
+  caller: Caller,
+  entryId: string,
+  sessionPartId: string,
+): Promise<Portfolio | null> =>
+  create(manager, portfolios, {
+    event: 'begin',
+    actorId: caller.id,
+    guards: { window: inWindow(entryId, sessionPartId) },
+    values: { entryId, sessionPartId, updatedAt: sql`clock()` },
+  });

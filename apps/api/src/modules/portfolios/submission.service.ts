@@ -29,7 +29,7 @@ export class SubmissionService {
     private readonly listeners: SubmissionListeners,
   ) {}
 
-  /** @throws Refusal PORTFOLIO_INCOMPLETE naming what is missing, PORTFOLIO_SUBMITTED the second time, PART_CLOSED too late */
+  /** @throws Refusal PORTFOLIO_INCOMPLETE naming what is missing, PORTFOLIO_SUBMITTED the second time, PART_CLOSED or ENTRY_ENDED too late */
   async submit(caller: Caller, id: string): Promise<void> {
     const { entry } = await findOwnPortfolio(this.db.manager, caller, id);
     const competencies = await this.content.competenciesOf(entry);

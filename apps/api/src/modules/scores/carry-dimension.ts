@@ -1,8 +1,9 @@
-import { compositePlace, type DimensionCode } from '@ennead/contracts';
+import { compositePlace, Refusal, type DimensionCode } from '@ennead/contracts';
 import { EntryScore, recordAudit, Score, type ContentBank } from '@ennead/persistence';
 import { In, type EntityManager } from 'typeorm';
 import { findEntryRules } from './entry-rules.ts';
 import { lockForScoring } from './lock-for-scoring.ts';
+import { mayCount } from './may-count.ts';
 import { recordRun } from './record-run.ts';
 import { findCurrent, newId } from './score-records.ts';
 
@@ -18,7 +19,8 @@ export type Carry = {
  * Carries a dimension's score into another entry of the enrolment; whether it may be is for the caller to have judged.
  * What was itself carried is carried from where it was sat. Doing it again changes nothing.
  *
- * @throws Error unless the record counts for a dimension in another entry of the enrolment
+ * @throws Error unless the record counts for a dimension in another entry of the enrolment, and the entry waits for its
+ *   decision
  */
 export const carryDimension = async (
   manager: EntityManager,
@@ -26,6 +28,7 @@ export const carryDimension = async (
   { entryId, fromScoreId, actorId }: Carry,
 ): Promise<void> => {
   await lockForScoring(manager, entryId);
+  if (!(await mayCount(manager, entryId))) throw new Error(`Nothing can be carried into entry ${entryId}.`);
   const source = await findSource(manager, entryId, fromScoreId);
   const current = await findCurrent(manager, entryId);
   if (current.get(source.dimension!)?.carriedFromId === source.id) return;
@@ -80,12 +83,15 @@ export type GivenUp = {
 /**
  * Gives up what was carried over, because the dimension is begun anew; to be called in the transaction that begins
  * its first part. Where nothing was carried over, nothing happens.
+ *
+ * @throws Refusal ENTRY_ENDED for an entry that no longer waits for a decision
  */
 export const giveUpCarried = async (
   manager: EntityManager,
   { entryId, dimension, actorId }: GivenUp,
 ): Promise<void> => {
   await lockForScoring(manager, entryId);
+  if (!(await mayCount(manager, entryId))) throw new Refusal('ENTRY_ENDED');
   const carried = (await findCurrent(manager, entryId)).get(dimension);
   if (!carried?.carriedFromId) return;
   await manager.delete(EntryScore, { entryId, place: In([dimension, compositePlace]) });

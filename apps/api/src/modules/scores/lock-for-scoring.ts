@@ -8,9 +8,13 @@ const inForceLock = 7_420_003;
  * transaction ends, and the scores of one entry are written one after another.
  */
 export const lockForScoring = async (manager: EntityManager, entryId: string): Promise<void> => {
-  await manager.query('SELECT pg_advisory_xact_lock_shared($1)', [inForceLock]);
+  await holdInForce(manager);
   await manager.query('SELECT id FROM entry WHERE id = $1 FOR NO KEY UPDATE', [entryId]);
 };
+
+/** For whoever locks an enrolment first, and then its entries. */
+export const holdInForce = (manager: EntityManager): Promise<unknown> =>
+  manager.query('SELECT pg_advisory_xact_lock_shared($1)', [inForceLock]);
 
 /** Waits for all who are scoring and keeps others from it; nothing else is locked in the same transaction before. */
 export const lockInForce = (manager: EntityManager): Promise<unknown> =>

@@ -50,6 +50,16 @@ export const findRecords = async (manager: EntityManager, ids: readonly string[]
 /** Adds records of one run and entry, and lets those that have a place count there from now on. */
 export const addRecords = async (
   manager: EntityManager,
+  of: Pick<Score, 'runId' | 'entryId'>,
+  added: readonly NewScore[],
+): Promise<void> => {
+  await keepRecords(manager, of, added);
+  if (added.length > 0) await letCount(manager, added);
+};
+
+/** Adds records of one run and entry that count nowhere yet. */
+export const keepRecords = async (
+  manager: EntityManager,
   { runId, entryId }: Pick<Score, 'runId' | 'entryId'>,
   added: readonly NewScore[],
 ): Promise<void> => {
@@ -57,16 +67,20 @@ export const addRecords = async (
   const rows = added.map((record) => ({ ...record, runId, entryId }) as QueryDeepPartialEntity<Score>);
   // In one statement that reads nothing back: a sitting has a record for every answer.
   await manager.createQueryBuilder().insert().into(Score).values(rows).updateEntity(false).execute();
+};
+
+const letCount = async (manager: EntityManager, added: readonly NewScore[]): Promise<void> => {
+  const ids = added.map(({ id }) => id);
   await manager.query(
     `INSERT INTO entry_score (entry_id, place, score_id)
      SELECT entry_id, place, id FROM score WHERE id = ANY ($1::uuid[]) AND place IS NOT NULL
      ON CONFLICT (entry_id, place) DO UPDATE SET score_id = excluded.score_id`,
-    [added.map(({ id }) => id)],
+    [ids],
   );
   await manager.query(
     `INSERT INTO outbox_event (name, subject_kind, subject_id, entry_id)
      SELECT 'score.changed', 'score', id, entry_id FROM score
      WHERE id = ANY ($1::uuid[]) AND place IS NOT NULL ORDER BY place`,
-    [added.map(({ id }) => id)],
+    [ids],
   );
 };

@@ -14,7 +14,7 @@ import { verdictRecord } from './verdict-record.ts';
 /**
  * Writes what parts were worth when they were scored, and what follows from it for their dimension and the composite.
  * Every method runs in the transaction of the act that scores, which began with `lockForScoring`, and adds nothing
- * when the same is recorded already.
+ * when the same is recorded already. In an entry that no longer waits for a decision nothing comes to count.
  */
 @Injectable()
 export class ScoresService {

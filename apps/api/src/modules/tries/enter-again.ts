@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type EnteredEntry, type EnterInput } from '@ennead/contracts';
 import { judgeCarryChoice, judgeNextTry, type CarryContext } from '@ennead/domain';
-import { ContentBank, Enrolment, Entry, ExamSession, readClock } from '@ennead/persistence';
+import { ContentBank, Enrolment, readClock } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { findCasesOf } from '../enrolments/find-cases-of.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
 import { Schemes, topGradeOf } from '../results/schemes.ts';
-import { lockForScoring } from '../scores/lock-for-scoring.ts';
 import { ScoresService } from '../scores/scores.service.ts';
 import { findRecords, findSittings, type Carriable } from './find-records.ts';
 import { findSessionToEnter } from './find-sessions-to-enter.ts';
 import { findTries } from './find-tries.ts';
+import { lockTries } from './lock-tries.ts';
+import { readCarryRules } from './read-carry-rules.ts';
 import { refuseCarry, refuseTry } from './refuse-try.ts';
 
 /** A candidate's own next try. */
@@ -27,13 +28,15 @@ export class EnterAgain {
 
   /**
    * Enters a session with the scores that are to be carried over, judged once more under the enrolment's lock: the try
-   * under the scheme in force, what is carried under that of the session.
+   * under the scheme in force, what is carried under that of the session. What is chosen counts until it is carried: a
+   * rescoring comes before, or follows it into the new entry.
    */
   async enter(caller: Caller, enrolmentId: string, input: EnterInput): Promise<EnteredEntry> {
     const scheme = await this.schemes.inForce(await readClock(this.db));
-    const carryRules = await this.readCarryRules(input);
+    const carryRules = await readCarryRules(this.db.manager, this.bank, input.examSessionId);
+    await refuseOthers(this.db.manager, caller, enrolmentId);
     return this.db.transaction(async (manager) => {
-      const enrolment = await lockOwnEnrolment(manager, caller, enrolmentId);
+      const enrolment = await lockTries(manager, enrolmentId);
       const now = await readClock(manager);
       const tries = (await findTries(manager, [enrolmentId])).get(enrolmentId) ?? [];
       const next = judgeNextTry(scheme.rules, tries, topGradeOf(scheme, enrolment.level), now.toISOString());
@@ -55,23 +58,11 @@ export class EnterAgain {
       return { id: entry.id, number: entry.number, cause: entry.cause };
     });
   }
-
-  /** Read before the transaction: whoever holds a connection must not wait for another one. */
-  private async readCarryRules({ examSessionId }: EnterInput) {
-    const session = await this.db.manager.findOneBy(ExamSession, { id: examSessionId });
-    if (!session) return null;
-    const scheme = await this.bank.scheme(session.schemeHash);
-    return { rules: scheme.rules, scheme };
-  }
 }
 
-const lockOwnEnrolment = async (manager: EntityManager, caller: Caller, id: string): Promise<Enrolment> => {
-  const enrolment = await manager.findOne(Enrolment, {
-    where: { id, candidateId: caller.id },
-    lock: { mode: 'pessimistic_write' },
-  });
-  if (!enrolment) throw new Refusal('NOT_FOUND');
-  return enrolment;
+/** @throws Refusal NOT_FOUND for somebody else's enrolment as for one that does not exist */
+const refuseOthers = async (manager: EntityManager, caller: Caller, id: string): Promise<void> => {
+  if (!(await manager.existsBy(Enrolment, { id, candidateId: caller.id }))) throw new Refusal('NOT_FOUND');
 };
 
 /** @throws Refusal CARRY_NO_SCORE, or what stands against a score */
@@ -82,7 +73,6 @@ const chooseScores = async (
   context: Omit<CarryContext, 'sittings'>,
 ): Promise<Carriable[]> => {
   if (carry.length === 0) return [];
-  await lockEntries(manager, enrolmentId);
   const cases = await findCasesOf(manager, enrolmentId);
   const chosen = findRecords(cases).filter(({ score }) => carry.includes(score.dimension));
   const missing = carry.filter((code) => !chosen.some(({ score }) => score.dimension === code));
@@ -95,10 +85,4 @@ const chooseScores = async (
   const choice = judgeCarryChoice(records, { ...context, sittings: findSittings(cases) });
   if (choice.kind === 'refused') refuseCarry(choice.refusals);
   return chosen;
-};
-
-/** What is chosen counts until it is carried: a rescoring comes before, or follows it into the new entry. */
-const lockEntries = async (manager: EntityManager, enrolmentId: string): Promise<void> => {
-  const entries = await manager.find(Entry, { where: { enrolmentId }, order: { number: 'ASC' } });
-  for (const { id } of entries) await lockForScoring(manager, id);
 };

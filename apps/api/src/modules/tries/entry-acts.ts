@@ -2,21 +2,30 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type EnteredEntry, type ExcuseInput, type FreeSittingInput } from '@ennead/contracts';
 import { judgeFreeSitting } from '@ennead/domain';
-import { entries, readClock, transition } from '@ennead/persistence';
+import { ContentBank, entries, readClock, transition, type Enrolment } from '@ennead/persistence';
 import sql from 'sql-template-tag';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import type { Case } from '../enrolments/case.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
-import { lockCase } from '../enrolments/lock-case.ts';
+import { findCase } from '../enrolments/find-cases.ts';
+import { findEntry } from '../enrolments/find-entry.ts';
+import { ScoresService } from '../scores/scores.service.ts';
+import { findCarriedAgain } from './carry-again.ts';
 import { findSessionToEnter } from './find-sessions-to-enter.ts';
 import { findTries } from './find-tries.ts';
+import { lockTries } from './lock-tries.ts';
+import { readCarryRules } from './read-carry-rules.ts';
 import { refuseTry } from './refuse-try.ts';
 
 /** What a named person may do about an entry, with a reason that the candidate reads. */
 @Injectable()
 export class EntryActs {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly bank: ContentBank,
+    private readonly scores: ScoresService,
+  ) {}
 
   /** An absence that was accounted for: the entry ends and uses no try. */
   async excuse(caller: Caller, id: string, { reason }: ExcuseInput): Promise<void> {
@@ -35,17 +44,24 @@ export class EntryActs {
     });
   }
 
-  /** A failure of ours: another sitting takes the place of this one, on another session, and uses no try. */
-  giveFreeSitting(
+  /**
+   * A failure of ours: another sitting takes the place of this one, on another session, and uses no try. It carries over
+   * what this one did.
+   */
+  async giveFreeSitting(
     caller: Caller,
     id: string,
     { examSessionId, reason }: FreeSittingInput,
   ): Promise<EnteredEntry> {
+    const carryRules = await readCarryRules(this.db.manager, this.bank, examSessionId);
     return this.db.transaction(async (manager) => {
       const { found, enrolment } = await lockCase(manager, id);
       refuseReplacing(found);
       const now = await readClock(manager);
-      const session = await findSessionToEnter(manager, enrolment, { examSessionId, carry: [] }, now);
+      const context = carryRules && { ...carryRules, chosenAt: now.toISOString() };
+      const carried = context ? await findCarriedAgain(manager, found, context) : [];
+      const carry = carried.map(({ score }) => score.dimension);
+      const session = await findSessionToEnter(manager, enrolment, { examSessionId, carry }, now);
       const replaced = await transition(manager, entries, id, {
         event: 'replace',
         actorId: caller.id,
@@ -61,6 +77,8 @@ export class EntryActs {
         cohortId: null,
         cause: 'free-sitting',
       });
+      for (const { scoreId: fromScoreId } of carried)
+        await this.scores.carryDimension(manager, { entryId: entry.id, fromScoreId, actorId: caller.id });
       return { id: entry.id, number: entry.number, cause: entry.cause };
     });
   }
@@ -71,4 +89,13 @@ const refuseReplacing = ({ cause, decision, proposal }: Case): void => {
   if (cause === 'mock') throw new Refusal('ENTRY_ENDED');
   if (proposal) throw new Refusal('ENTRY_PROPOSED');
   if (decision?.outcome === 'grant') throw new Refusal('ENTRY_GRANTED');
+};
+
+const lockCase = async (
+  manager: EntityManager,
+  id: string,
+): Promise<{ found: Case; enrolment: Enrolment }> => {
+  const { enrolmentId } = await findEntry(manager, id);
+  const enrolment = await lockTries(manager, enrolmentId);
+  return { found: await findCase(manager, id), enrolment };
 };

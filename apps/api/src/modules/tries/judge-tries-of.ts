@@ -22,7 +22,7 @@ export const judgeTriesOf = async (
 ): Promise<ReadonlyMap<string, NextTry>> => {
   const enrolments: { id: string; candidateId: string }[] = await manager.query(
     `SELECT id, candidate_id AS "candidateId" FROM enrolment
-     WHERE candidate_id = ANY ($1::uuid[]) AND role = $2 AND level = $3 ORDER BY id FOR UPDATE`,
+     WHERE candidate_id = ANY ($1::uuid[]) AND role = $2 AND level = $3 ORDER BY id FOR NO KEY UPDATE`,
     [personIds, role, level],
   );
   const tries = await findTries(

@@ -333,6 +333,7 @@ export default {
       carried: 'Carried a score over',
       'given-up': 'Gave up a score that was carried over',
       changed: 'Another score counts',
+      'not-counted': 'Scored after the entry had ended; does not count',
     },
     'score-run': {
       recorded: 'Recorded scores',

@@ -321,7 +321,12 @@ export default {
       scored: '成果评分',
     },
     review: { assigned: '分配评审', submitted: '提交评审' },
-    score: { carried: '保留成绩', 'given-up': '放弃保留的成绩', changed: '计入的成绩有变' },
+    score: {
+      carried: '保留成绩',
+      'given-up': '放弃保留的成绩',
+      changed: '计入的成绩有变',
+      'not-counted': '报考结束后才评出的成绩，不计入结果',
+    },
     'score-run': {
       recorded: '记录成绩',
       planned: '拟定重新评分',

@@ -14,7 +14,7 @@ const actions = {
   artefact: ['added', 'removed'],
   portfolio: ['begun', 'submitted', 'assigned', 'disputed', 'scored'],
   review: ['assigned', 'submitted'],
-  score: ['carried', 'given-up', 'changed'],
+  score: ['carried', 'given-up', 'changed', 'not-counted'],
   'score-run': ['recorded', 'planned', 'approved', 'applied', 'outdated', 'dropped'],
   decision: ['made', 'proposed', 'confirmed', 'rejected', 'withdrawn', 'withdrawal-proposed', 'superseded'],
   credential: ['issued', 'superseded', 'revoked'],

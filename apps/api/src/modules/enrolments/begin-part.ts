@@ -1,0 +1,35 @@
+import type { PartKind } from '@ennead/contracts';
+import type { EntityManager } from 'typeorm';
+import { lockForScoring } from '../scores/lock-for-scoring.ts';
+import { findPart, partClosed, refuseOutsideWindow, type EntryPart } from './part-window.ts';
+
+/** What is to be begun: one part of an entry's session. */
+export type Place = { readonly entryId: string; readonly partId: string; readonly kind: PartKind };
+
+export type Beginning<Thing> = {
+  /** What was begun before; two pages that begin at once begin one thing. */
+  readonly find: () => Promise<Thing | null>;
+  /** Null where its window shut at the last moment. */
+  readonly make: (part: EntryPart) => Promise<Thing | null>;
+};
+
+/**
+ * Begins a part of an entry under the entry's lock, or finds it begun: whoever ends the entry has done so before, and
+ * is seen here, or waits for what is begun. Run in a transaction that has locked nothing else yet.
+ *
+ * @throws Refusal NOT_FOUND; PART_NOT_OPEN, PART_CLOSED or ENTRY_ENDED outside the part's window
+ */
+export const beginPart = async <Thing>(
+  manager: EntityManager,
+  { entryId, partId, kind }: Place,
+  { find, make }: Beginning<Thing>,
+): Promise<Thing> => {
+  await lockForScoring(manager, entryId);
+  const begun = await find();
+  if (begun) return begun;
+  const part = await findPart(manager, entryId, partId, kind);
+  refuseOutsideWindow(part);
+  const made = await make(part);
+  if (!made) throw partClosed(part);
+  return made;
+};

@@ -1,0 +1,40 @@
+import type { DimensionCode } from '@ennead/contracts';
+import { judgeCarryOver, type CarryContext } from '@ennead/domain';
+import type { EntityManager } from 'typeorm';
+import type { Case } from '../enrolments/case.ts';
+import { findCasesOf } from '../enrolments/find-cases-of.ts';
+import { findRecords, findSittings, type Carriable } from './find-records.ts';
+
+/**
+ * The scores that a free sitting carries over in the place of an entry: what that entry was made with, also where
+ * beginning the dimension gave it up since. The failure is ours, so the candidate stands where they stood on entering.
+ * What the rules no longer let be carried is left out, and sat anew.
+ */
+export const findCarriedAgain = async (
+  manager: EntityManager,
+  { entryId, enrolmentId }: Pick<Case, 'entryId' | 'enrolmentId'>,
+  context: Omit<CarryContext, 'sittings'>,
+): Promise<Carriable[]> => {
+  const chosen = await findChosen(manager, entryId);
+  if (chosen.length === 0) return [];
+  const cases = (await findCasesOf(manager, enrolmentId)).map((one) =>
+    one.entryId === entryId ? ({ ...one, state: 'replaced' } satisfies Case) : one,
+  );
+  const sittings = findSittings(cases);
+  return findRecords(cases).filter(
+    ({ record, score }) =>
+      chosen.some((one) => one.dimension === score.dimension && one.fromEntryId === score.fromEntryId) &&
+      judgeCarryOver(record, { ...context, sittings }).kind === 'carriable',
+  );
+};
+
+/** Whatever was ever carried into an entry: the records stay when their pointers are taken away. */
+const findChosen = (
+  manager: EntityManager,
+  entryId: string,
+): Promise<{ dimension: DimensionCode; fromEntryId: string }[]> =>
+  manager.query(
+    `SELECT DISTINCT carried.dimension, source.entry_id AS "fromEntryId"
+     FROM score carried JOIN score source ON source.id = carried.carried_from_id WHERE carried.entry_id = $1`,
+    [entryId],
+  );
