@@ -17,6 +17,7 @@ import { drawPartForm } from './draw-part-form.ts';
 import { findSessionViews } from './find-session-views.ts';
 import { judgeOffer, places } from './list-choices.ts';
 import { readOffer } from './read-offer.ts';
+import { refusePast } from './refuse-past.ts';
 
 @Injectable()
 export class SessionsService {
@@ -37,9 +38,14 @@ export class SessionsService {
     return choices;
   }
 
-  /** Schedules a session with its parts and draws their forms, so that what it examines is settled from then on. */
+  /**
+   * Schedules a session with its parts and draws their forms, so that what it examines is settled from then on.
+   * @throws Refusal SESSION_PAST, CONTENT_MISSING
+   */
   async schedule(caller: Caller, input: ExamSessionInput): Promise<ExamSessionView> {
-    const chosen = chooseContent(await readOffer(this.bank, input), input, await readClock(this.db));
+    const now = await readClock(this.db);
+    refusePast(input, now);
+    const chosen = chooseContent(await readOffer(this.bank, input), input, now);
     return this.db.transaction(async (manager) => {
       const session = await this.insertSession(manager, caller, input, chosen);
       for (const [index, part] of chosen.parts.entries())
