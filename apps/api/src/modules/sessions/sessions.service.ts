@@ -48,8 +48,12 @@ export class SessionsService {
     const chosen = chooseContent(await readOffer(this.bank, input), input, now);
     return this.db.transaction(async (manager) => {
       const session = await this.insertSession(manager, caller, input, chosen);
-      for (const [index, part] of chosen.parts.entries())
-        await this.insertPart(manager, session.id, index + 1, part);
+      const taken = new Set<string>();
+      for (const [index, part] of chosen.parts.entries()) {
+        const id = await this.insertPart(manager, session.id, index + 1, part);
+        if (part.kind !== 'form') continue;
+        for (const itemId of await drawPartForm(manager, id, part, taken)) taken.add(itemId);
+      }
       const [view] = await findSessionViews(manager, session.id);
       return view!;
     });
@@ -86,7 +90,7 @@ export class SessionsService {
     examSessionId: string,
     position: number,
     part: ChosenPart,
-  ): Promise<void> {
+  ): Promise<string> {
     const { kind, dimension, weight, closesAt, hash: contentHash } = part;
     const { id: contentId, durationSec } = contentOf(part);
     const { id } = await manager.save(
@@ -102,7 +106,7 @@ export class SessionsService {
         closesAt: closesAt === null ? null : new Date(closesAt),
       }),
     );
-    if (kind === 'form') await drawPartForm(manager, id, part);
+    return id;
   }
 }
 
