@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AttemptView, ExamSessionView, OwnEntry } from '@ennead/contracts';
+import { sessionTitleLength, type AttemptView, type ExamSessionView, type OwnEntry } from '@ennead/contracts';
 import type { BodyKind } from '@ennead/contracts/internal';
 import {
   Attempt,
@@ -21,6 +21,10 @@ beforeAll(async () => {
   session = await openSession(api);
 });
 afterAll(() => api?.close());
+
+/** The parts of a session as they would be asked for. */
+const partsOf = ({ parts }: ExamSessionView) =>
+  parts.map(({ dimension, kind, contentId }) => ({ dimension, kind, contentId }));
 
 describe('scheduling a session', () => {
   it('draws a form by blueprint, and pins all that it examines as it is live now', async () => {
@@ -66,6 +70,36 @@ describe('scheduling a session', () => {
     await client.post('/api/sessions', { ...aWindow(), opensAt, closesAt }).expect(400);
   });
 
+  it('refuses one that would be over, naming the date, by the database’s clock', async () => {
+    const { client } = await logInAs(api, { roles: ['administrator'] });
+    const closesAt = new Date(Date.now() - 1_000).toISOString();
+    const answer = await client.post('/api/sessions', { ...aWindow(), closesAt }).expect(409);
+    expect(answer.body).toMatchObject({ code: 'SESSION_PAST', errors: [{ path: 'closesAt' }] });
+    const parts = partsOf(session).map((part, at) => (at === 2 ? { ...part, closesAt } : part));
+    const late = await client.post('/api/sessions', { ...aWindow(), parts }).expect(409);
+    expect(late.body).toMatchObject({ code: 'SESSION_PAST', errors: [{ path: 'parts.2.closesAt' }] });
+  });
+
+  it('refuses to examine the same paper, lab or rubric twice, and a title without end', async () => {
+    const { client } = await logInAs(api, { roles: ['administrator'] });
+    const parts = partsOf(session);
+    for (const [at, part] of parts.entries()) {
+      const twice = { ...aWindow(), parts: [...parts, { ...part, weight: 2 }] };
+      const { body } = await client.post('/api/sessions', twice).expect(400);
+      expect([at, body]).toMatchObject([
+        at,
+        { code: 'INPUT_INVALID', errors: [{ path: 'parts.3.contentId' }] },
+      ]);
+    }
+    const title = (length: number) => ({
+      ...aWindow(),
+      title: { 'zh-CN': '春'.repeat(length), en: 'Spring' },
+    });
+    const { body } = await client.post('/api/sessions', title(sessionTitleLength + 1)).expect(400);
+    expect(body).toMatchObject({ code: 'INPUT_INVALID', errors: [{ path: 'title.zh-CN' }] });
+    await client.post('/api/sessions', title(sessionTitleLength)).expect(201);
+  });
+
   it('is for administrators; managers may look', async () => {
     const manager = await logInAs(api, { roles: ['manager'] });
     expect((await manager.client.get('/api/sessions').expect(200)).body).toContainEqual(
@@ -103,12 +137,13 @@ describe('beginning', () => {
     ['before the window opens', 60_000, 120_000, 'PART_NOT_OPEN'],
     ['after it has closed', -120_000, -60_000, 'PART_CLOSED'],
   ])('is refused %s', async (_, opensInMs, closesInMs, code) => {
-    const at = (ms: number) => new Date(Date.now() + ms).toISOString();
-    const closed = await openSession(api, {
-      ...aWindow(),
-      opensAt: at(opensInMs),
-      closesAt: at(closesInMs),
-    });
+    const at = (ms: number) => new Date(Date.now() + ms);
+    const closed = await openSession(api);
+    await api.db.manager.update(
+      ExamSession,
+      { id: closed.id },
+      { opensAt: at(opensInMs), closesAt: at(closesInMs) },
+    );
     const { client, person } = await logInAs(api);
     const { id } = await enrol(api.db, person, closed);
     const answer = await client.post(partPath({ id }, closed, 'form')).expect(409);

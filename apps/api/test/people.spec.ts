@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { InstitutionRecord, PeoplePage } from '@ennead/contracts';
+import { institutionNameLength, type InstitutionRecord, type PeoplePage } from '@ennead/contracts';
 import { Person, type Institution } from '@ennead/persistence';
 import type { Client } from './harness/client.ts';
 import { anInstitution, aPerson, logInAs } from './harness/people.ts';
@@ -56,6 +56,12 @@ describe('the list of people', () => {
     expect((await ask(`institution=${institution.id}&sort=name`)).rows).toEqual(['李娜', '刘洋']);
     const { body } = await administrator.get('/api/institutions').expect(200);
     expect((body as InstitutionRecord[]).map(({ peopleCount }) => peopleCount)).toEqual([2]);
+  });
+
+  it('takes no name of an institution without end', async () => {
+    const name = { 'zh-CN': '学院', en: 'C'.repeat(institutionNameLength + 1) };
+    const { body } = await administrator.post('/api/institutions', { name }).expect(400);
+    expect(body).toMatchObject({ code: 'INPUT_INVALID', errors: [{ path: 'name.en' }] });
   });
 
   it.each(['role=king', 'status=gone', 'institution=here', 'sort=password_hash', 'limit=5'])(

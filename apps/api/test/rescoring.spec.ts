@@ -170,8 +170,9 @@ describe('a question that has no right answer', () => {
 
   it('is credited to everybody once another person agrees, and to whoever was scored meanwhile', async () => {
     late = await aScoredCase(api, session, { rightAnswers: 10 });
-    const { run, lines } = await apply(runId);
+    const { run, lines, ...view } = await apply(runId);
     expect(run).toMatchObject({ state: 'applied', appliedAt: expect.any(Date) });
+    expect(view).toEqual({ raised: [raised.entry.id], toWithdraw: [] });
     expect(lines).toHaveLength(15);
     expect(await api.db.manager.findOneByOrFail(Approval, { subjectId: runId })).toMatchObject({
       act: 'apply',
@@ -253,6 +254,7 @@ describe('a question that has no right answer', () => {
       credential: { grade: 1, supersededBy: decided.credential!.number },
     });
     expect(await stateOf(raised.entry)).toBe('decided');
+    expect((await rescoring.view(runId)).raised).toEqual([raised.entry.id]);
   });
 
   it('keeps the old decision explained by the records that it rested on', async () => {

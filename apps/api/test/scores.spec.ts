@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EvidenceView, ExamSessionView } from '@ennead/contracts';
+import { publicationOf } from '@ennead/content';
 import { hashContent } from '@ennead/domain';
 import {
   Entry,
@@ -12,6 +13,7 @@ import {
   SessionPart,
 } from '@ennead/persistence';
 import { holdByRun } from '@ennead/testing';
+import { testContentSecret } from '@ennead/testing/database';
 import { SubmissionsService } from '../src/modules/attempts/submissions.service.ts';
 import { LabScoring } from '../src/modules/labs/lab-scoring.ts';
 import { giveUpCarried } from '../src/modules/scores/carry-dimension.ts';
@@ -52,21 +54,24 @@ const partId = (of: ExamSessionView, kind: string, at = 0) =>
 const evidenceOf = async (entryId: string) =>
   ((await certifier.get(`/api/entries/${entryId}/evidence`).expect(200)).body as EvidenceView).evidence!;
 
-/** A session with two labs, 2 : 1. */
-const twoLabs = () => {
+/** A session with two labs, 2 : 1; the second is published as a copy of the first. */
+const twoLabs = async () => {
   const [role, level] = ['application-engineer', 'junior'];
   const lab = [...api.content.labs.values()].find((one) => one.lab.role === role && one.lab.level === level)!;
   const blueprint = [...api.content.blueprints.values()].find(
     (one) => one.role === role && one.level === level,
   )!;
   const rubric = [...api.content.rubrics.values()].find((one) => one.role === role && one.level === level)!;
-  const skills = { dimension: 'skills', kind: 'lab', contentId: lab.lab.id };
+  const copy = { ...lab, lab: { ...lab.lab, id: `${lab.lab.id}-too` } };
+  const labs = new Map([...api.content.labs, [copy.lab.id, copy] as const]);
+  await api.database.publish(publicationOf({ ...api.content, labs }, testContentSecret));
+  const skills = { dimension: 'skills', kind: 'lab' };
   return openSession(api, {
     ...aWindow(),
     parts: [
       { dimension: 'knowledge', kind: 'form', contentId: blueprint.id },
-      { ...skills, weight: 2 },
-      { ...skills, weight: 1 },
+      { ...skills, contentId: lab.lab.id, weight: 2 },
+      { ...skills, contentId: copy.lab.id, weight: 1 },
       { dimension: 'practice', kind: 'portfolio', contentId: rubric.id },
     ],
   });

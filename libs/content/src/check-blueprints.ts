@@ -40,7 +40,7 @@ function checkSupply(source: Parsed<Blueprint>, { topics }: Bank): Fault[] {
   const items = topics.parsed
     .filter(({ value }) => value.role === role && value.level === level)
     .flatMap(({ value }) => value.items);
-  return findShortages(source.value, items).map(({ competency, asked, available }) =>
+  return findShortages([source.value], items).map(({ competency, asked, available }) =>
     faultAt(
       source,
       ['sections', sections.findIndex((section) => section.competency === competency), 'count'],

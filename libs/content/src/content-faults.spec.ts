@@ -259,6 +259,7 @@ describe('every fault is told at once, at its line, in', () => {
     tree['question-bank/blueprints/twin.yaml'] = aContentTree()[places.blueprint];
     expect(await told(tree)).toEqual([
       'count: 3 | 3 items of `application-engineer.knowledge.topic-1` are asked, the bank has 1',
+      'count: 1 | 2 items of `application-engineer.knowledge.topic-2` are asked, the bank has 1',
       expect.stringMatching(
         /^- competency: application-engineer.knowledge.topic-2 \| the section .* is used already/,
       ),

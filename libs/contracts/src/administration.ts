@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { Email, Password, PersonName } from './identity.ts';
 import { InvitationLink } from './cohort.ts';
-import { Locale, LocalizedText } from './locale.ts';
+import { Locale, LocalizedText, localizedUpTo } from './locale.ts';
 import { pageOf, pageQuery } from './paging.ts';
 import { Id, Instant, PersonRole } from './vocabulary.ts';
 
-export const CreateInstitutionInput = z.strictObject({ name: LocalizedText });
+/** Characters of an institution's name, in each language. */
+export const institutionNameLength = 120;
+export const CreateInstitutionInput = z.strictObject({ name: localizedUpTo(institutionNameLength) });
 export type CreateInstitutionInput = z.infer<typeof CreateInstitutionInput>;
 
 export const InstitutionView = z.object({ id: Id, name: LocalizedText });

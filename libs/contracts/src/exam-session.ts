@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LocalizedText } from './locale.ts';
+import { LocalizedText, localizedUpTo } from './locale.ts';
 import { SchemeRef } from './scheme.ts';
 import { DimensionCode, Id, Instant, LevelCode, PartKind, RoleCode } from './vocabulary.ts';
 
@@ -18,12 +18,21 @@ export const SessionPartInput = z.strictObject({
 });
 export type SessionPartInput = z.infer<typeof SessionPartInput>;
 
+/** Characters of a session's title, in each language. */
+export const sessionTitleLength = 120;
+
 const yearMs = 366 * 24 * 3_600_000;
+
+/** Where parts examine what an earlier one does: that it would count twice is what weights are for. */
+const repeated = (parts: readonly Pick<SessionPartInput, 'kind' | 'contentId'>[]): number[] =>
+  parts.flatMap(({ kind, contentId }, at) =>
+    parts.slice(0, at).some((one) => one.kind === kind && one.contentId === contentId) ? [at] : [],
+  );
 
 /** A window to be scheduled. Without `parts` it examines the newest blueprint, lab and rubric of role and level. */
 export const ExamSessionInput = z
   .strictObject({
-    title: LocalizedText,
+    title: localizedUpTo(sessionTitleLength),
     role: RoleCode,
     level: LevelCode,
     opensAt: Instant,
@@ -44,7 +53,15 @@ export const ExamSessionInput = z
       path: ['parts'],
       message: 'a date of its own must be later than opensAt, and within a year of closesAt',
     },
-  );
+  )
+  .superRefine(({ parts = [] }, context) => {
+    for (const at of repeated(parts))
+      context.addIssue({
+        code: 'custom',
+        path: ['parts', at, 'contentId'],
+        message: 'the session examines this already',
+      });
+  });
 export type ExamSessionInput = z.infer<typeof ExamSessionInput>;
 
 export const SessionPartView = z.object({

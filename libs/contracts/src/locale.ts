@@ -9,3 +9,10 @@ export const LocalizedText = z.strictObject({
   en: z.string().trim().min(1),
 });
 export type LocalizedText = z.infer<typeof LocalizedText>;
+
+/** The same where people type it: in each language at most so many characters. */
+export const localizedUpTo = (length: number) =>
+  z.strictObject({
+    'zh-CN': LocalizedText.shape['zh-CN'].max(length),
+    en: LocalizedText.shape.en.max(length),
+  });

@@ -6,6 +6,13 @@ export const examProblems = {
       en: 'There is not enough content for this role and level yet, so no session can be scheduled.',
     },
   },
+  SESSION_PAST: {
+    status: 409,
+    text: {
+      'zh-CN': '截止时间已过，不能安排。请改为将来的时间。',
+      en: 'This would close in the past, so it cannot be scheduled. Choose a time that lies ahead.',
+    },
+  },
   ATTEMPT_CLOSED: {
     status: 409,
     text: {

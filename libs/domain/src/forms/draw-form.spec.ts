@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aBlueprint } from '@ennead/testing/builders';
 import fc from 'fast-check';
 import { DomainFault } from '../domain-fault.ts';
-import { drawForm } from './draw-form.ts';
+import { drawForm, findShortages } from './draw-form.ts';
 import { seededRandom, shuffle } from './seeded-random.ts';
 
 const rag = 'application-engineer.knowledge.rag-agents';
@@ -71,6 +71,17 @@ describe('drawForm', () => {
       ],
     });
     expect(() => drawForm(asking, bank, 'seed')).toThrow(refused);
+  });
+});
+
+describe('findShortages', () => {
+  const paper = (competency: string, count: number) => aBlueprint({ sections: [{ competency, count }] });
+
+  it('counts what papers ask together, for they share no item', () => {
+    expect(findShortages([paper(rag, 12), paper(rag, 8), paper(tuning, 10)], bank)).toEqual([]);
+    expect(findShortages([paper(rag, 12), paper(tuning, 10), paper(rag, 9)], bank)).toEqual([
+      { competency: rag, asked: 21, available: 20 },
+    ]);
   });
 });
 

@@ -7,7 +7,7 @@ export interface DrawableItem {
   readonly competency: string;
 }
 
-/** A section of a blueprint that asks for more items than there are. */
+/** A competency of which papers ask for more items than there are. */
 export interface Shortage {
   readonly competency: string;
   readonly asked: number;
@@ -16,14 +16,15 @@ export interface Shortage {
 
 type Sections = Pick<Blueprint, 'sections'>;
 
-export function findShortages({ sections }: Sections, items: readonly DrawableItem[]): Shortage[] {
-  return sections
-    .map(({ competency, count }) => ({
-      competency,
-      asked: count,
-      available: items.filter((item) => item.competency === competency).length,
-    }))
-    .filter(({ asked, available }) => available < asked);
+/** What is lacking for papers of which no two may ask the same item: they are counted together. */
+export function findShortages(papers: readonly Sections[], items: readonly DrawableItem[]): Shortage[] {
+  const asked = new Map<string, number>();
+  for (const { competency, count } of papers.flatMap(({ sections }) => sections))
+    asked.set(competency, (asked.get(competency) ?? 0) + count);
+  const availableOf = (competency: string) => items.filter((item) => item.competency === competency).length;
+  return [...asked]
+    .map(([competency, count]) => ({ competency, asked: count, available: availableOf(competency) }))
+    .filter((one) => one.available < one.asked);
 }
 
 /**
@@ -36,7 +37,7 @@ export function findShortages({ sections }: Sections, items: readonly DrawableIt
  * @throws DomainFault FORM_SHORTAGE whose details name every section that lacks items
  */
 export function drawForm({ sections }: Sections, items: readonly DrawableItem[], seed: string): string[] {
-  const shortages = findShortages({ sections }, items);
+  const shortages = findShortages([{ sections }], items);
   if (shortages.length > 0) throw new DomainFault('FORM_SHORTAGE', { shortages });
   return sections.flatMap(({ competency, count }) => {
     const ids = items.filter((item) => item.competency === competency).map(({ id }) => id);

@@ -53,7 +53,7 @@ const nounOf = { form: 'blueprint', lab: 'lab', portfolio: 'rubric' } as const;
 /**
  * @param offer what is live for the role and level
  * @param now a scheme that takes effect later is not chosen
- * @throws Refusal CONTENT_MISSING naming every kind of content that is missing or too little
+ * @throws Refusal CONTENT_MISSING naming every kind of content that is missing or too little for all papers together
  */
 export const chooseContent = (
   { standard, schemes, ...offer }: Offer,
@@ -69,6 +69,7 @@ export const chooseContent = (
   if (!standard) errors.push({ path: 'standard', message: 'no standard' });
   if (!scheme) errors.push({ path: 'scheme', message: `no scheme for ${level} ${role}` });
   const chosen = (parts ?? usualParts).map((wish) => choosePart(offer, { role, level }, wish, errors));
+  errors.push(...shortagesOf(chosen, offer.questions));
   const lacking = new Set(Object.values(dimensionOf));
   chosen.forEach((part) => part && lacking.delete(part.dimension));
   if (parts)
@@ -94,8 +95,7 @@ const choosePart = (
     errors.push({ path: noun, message: `no ${noun}${named} for ${level} ${role}` });
     return null;
   }
-  const part = { ...place, kind, ...found } as ChosenPart;
-  return part.kind === 'form' ? { ...part, questions: enough(part.body, questions, errors) } : part;
+  return { ...place, kind, ...found, ...(kind === 'form' && { questions }) } as ChosenPart;
 };
 
 type Choices = Pick<Offer, 'blueprints' | 'labs' | 'rubrics'>;
@@ -115,20 +115,14 @@ const newest = <T>(
     .filter(({ body }) => id === null || headOf(body).id === id)
     .sort((a, b) => headOf(b.body).version - headOf(a.body).version)[0];
 
-const enough = (
-  blueprint: Blueprint,
+const shortagesOf = (
+  parts: readonly (ChosenPart | null)[],
   questions: readonly Pinned<Question>[],
-  errors: Errors,
-): readonly Pinned<Question>[] => {
-  const shortages = findShortages(
-    blueprint,
-    questions.map(({ body }) => body),
-  );
-  errors.push(
-    ...shortages.map(({ competency, asked, available }) => ({
-      path: 'items',
-      message: `${competency}: ${asked} asked, ${available} there`,
-    })),
-  );
-  return questions;
+): Errors => {
+  const papers = parts.flatMap((part) => (part?.kind === 'form' ? part.body : []));
+  const items = questions.map(({ body }) => body);
+  return findShortages(papers, items).map(({ competency, asked, available }) => ({
+    path: 'items',
+    message: `${competency}: ${asked} asked, ${available} there`,
+  }));
 };

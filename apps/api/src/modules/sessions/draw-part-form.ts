@@ -6,16 +6,22 @@ import type { ChosenPart } from './choose-content.ts';
 
 const seedLimit = 2 ** 31;
 
-/** Draws the form of one part by its blueprint, from a seed that is kept with it, and pins its questions. */
+/**
+ * Draws the form of one part by its blueprint, from a seed that is kept with it, and pins its questions.
+ *
+ * @param taken items of the session's earlier papers, which this one leaves out
+ * @returns the items drawn
+ */
 export const drawPartForm = async (
   manager: EntityManager,
   sessionPartId: string,
   { body: blueprint, hash, questions }: Extract<ChosenPart, { kind: 'form' }>,
-): Promise<Form> => {
+  taken: ReadonlySet<string>,
+): Promise<readonly string[]> => {
   const seed = randomInt(seedLimit);
   const drawn = drawForm(
     blueprint,
-    questions.map(({ body }) => body),
+    questions.map(({ body }) => body).filter(({ id }) => !taken.has(id)),
     String(seed),
   );
   const hashes = new Map(questions.map((question) => [question.body.id, question.hash]));
@@ -37,5 +43,5 @@ export const drawPartForm = async (
       questionHash: hashes.get(itemId)!,
     })),
   );
-  return form;
+  return drawn;
 };

@@ -54,7 +54,7 @@ const contentsOf = ({ blueprints, labs, rubrics, questions }: Offer): ContentCho
       kind: 'form',
       durationSec: body.durationSec,
       itemCount: body.sections.reduce((sum, { count }) => sum + count, 0),
-      lacks: findShortages(body, items).map((shortage) => ({ kind: 'items', ...shortage })),
+      lacks: findShortages([body], items).map((shortage) => ({ kind: 'items', ...shortage })),
     })),
     ...labs.map(({ body: { lab } }): ContentChoice => ({
       ...headOf(lab),

@@ -17,6 +17,7 @@ import { drawPartForm } from './draw-part-form.ts';
 import { findSessionViews } from './find-session-views.ts';
 import { judgeOffer, places } from './list-choices.ts';
 import { readOffer } from './read-offer.ts';
+import { refusePast } from './refuse-past.ts';
 
 @Injectable()
 export class SessionsService {
@@ -37,13 +38,22 @@ export class SessionsService {
     return choices;
   }
 
-  /** Schedules a session with its parts and draws their forms, so that what it examines is settled from then on. */
+  /**
+   * Schedules a session with its parts and draws their forms, so that what it examines is settled from then on.
+   * @throws Refusal SESSION_PAST, CONTENT_MISSING
+   */
   async schedule(caller: Caller, input: ExamSessionInput): Promise<ExamSessionView> {
-    const chosen = chooseContent(await readOffer(this.bank, input), input, await readClock(this.db));
+    const now = await readClock(this.db);
+    refusePast(input, now);
+    const chosen = chooseContent(await readOffer(this.bank, input), input, now);
     return this.db.transaction(async (manager) => {
       const session = await this.insertSession(manager, caller, input, chosen);
-      for (const [index, part] of chosen.parts.entries())
-        await this.insertPart(manager, session.id, index + 1, part);
+      const taken = new Set<string>();
+      for (const [index, part] of chosen.parts.entries()) {
+        const id = await this.insertPart(manager, session.id, index + 1, part);
+        if (part.kind !== 'form') continue;
+        for (const itemId of await drawPartForm(manager, id, part, taken)) taken.add(itemId);
+      }
       const [view] = await findSessionViews(manager, session.id);
       return view!;
     });
@@ -80,7 +90,7 @@ export class SessionsService {
     examSessionId: string,
     position: number,
     part: ChosenPart,
-  ): Promise<void> {
+  ): Promise<string> {
     const { kind, dimension, weight, closesAt, hash: contentHash } = part;
     const { id: contentId, durationSec } = contentOf(part);
     const { id } = await manager.save(
@@ -96,7 +106,7 @@ export class SessionsService {
         closesAt: closesAt === null ? null : new Date(closesAt),
       }),
     );
-    if (kind === 'form') await drawPartForm(manager, id, part);
+    return id;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CreateInstitutionInput, InstitutionView } from '@ennead/contracts';
+import { institutionNameLength, type CreateInstitutionInput, type InstitutionView } from '@ennead/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type SubmitEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
@@ -55,6 +55,7 @@ export function CreateInstitution({ onClose }: { readonly onClose: () => void })
         <TextField
           label={t('institutions.nameZh')}
           lang="zh-CN"
+          maxLength={institutionNameLength}
           autoComplete="off"
           value={zh}
           error={faultOf(zh)}
@@ -63,6 +64,7 @@ export function CreateInstitution({ onClose }: { readonly onClose: () => void })
         <TextField
           label={t('institutions.nameEn')}
           lang="en"
+          maxLength={institutionNameLength}
           autoComplete="off"
           value={en}
           error={faultOf(en)}

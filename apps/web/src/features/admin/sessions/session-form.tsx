@@ -1,4 +1,4 @@
-import type { ExamSessionInput, SessionChoice } from '@ennead/contracts';
+import { sessionTitleLength, type ExamSessionInput, type SessionChoice } from '@ennead/contracts';
 import { useState, type SubmitEvent } from 'react';
 import { Select } from '../../../components/select.tsx';
 import { TextField } from '../../../components/text-field.tsx';
@@ -66,6 +66,7 @@ export function SessionForm({ id, choices, onSubmit }: Props) {
         <TextField
           label={t('newSession.titleZh')}
           lang="zh-CN"
+          maxLength={sessionTitleLength}
           autoComplete="off"
           value={zh}
           error={titleFault(zh)}
@@ -74,6 +75,7 @@ export function SessionForm({ id, choices, onSubmit }: Props) {
         <TextField
           label={t('newSession.titleEn')}
           lang="en"
+          maxLength={sessionTitleLength}
           autoComplete="off"
           value={en}
           error={titleFault(en)}
