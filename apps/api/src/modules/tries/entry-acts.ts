@@ -47,7 +47,7 @@ export class EntryActs {
 
   /**
    * A failure of ours: another sitting takes the place of this one, on another session, and uses no try. It carries over
-   * what this one did.
+   * what this one did, and stays with its cohort.
    */
   async giveFreeSitting(
     caller: Caller,
@@ -75,7 +75,7 @@ export class EntryActs {
         actorId: caller.id,
         candidateId: found.candidateId,
         session,
-        cohortId: null,
+        cohortId: found.cohortId,
         cause: 'free-sitting',
       });
       for (const { scoreId: fromScoreId } of carried)
