@@ -188,3 +188,42 @@ describe('a cohort', () => {
     expect([again.status, again.body.code]).toEqual([409, 'COHORT_NAME_TAKEN']);
   });
 });
+
+describe('a member whose try was excused or replaced', () => {
+  it('is named as such, and stays in the cohort with the free sitting', async () => {
+    const administrator = (await logInAs(api, { roles: ['administrator'] })).client;
+    const [absent, unlucky] = [address(), address()];
+    await importCsv(`name,email\nAn Absent,${absent}\nBo Unlucky,${unlucky}\n`).expect(200);
+    const membersNow = async () =>
+      ((await manager.get(`/api/cohorts/${cohortId}/members?sort=name`).expect(200)).body as MembersPage)
+        .rows;
+    const [first, second] = await membersNow();
+    const reason = 'A certificate of that day was seen.';
+    await administrator.post(`/api/entries/${first!.entryId}/excuse`, { reason }).expect(204);
+    const other = await administrator.post('/api/sessions', {
+      title: { 'zh-CN': '初级二', en: 'Junior again' },
+      role: 'application-engineer',
+      level: 'junior',
+      opensAt: new Date(Date.now() - 1000).toISOString(),
+      closesAt: new Date(Date.now() + 86_400_000).toISOString(),
+    });
+    await administrator
+      .post(`/api/entries/${second!.entryId}/free-sitting`, { examSessionId: other.body.id, reason })
+      .expect(201);
+    const rows = await membersNow();
+    expect(rows.map(({ name, result }) => [name, result]).sort()).toEqual([
+      ['An Absent', 'excused'],
+      ['Bo Unlucky', 'replaced'],
+      ['Bo Unlucky', 'undecided'],
+    ]);
+    const { body } = await manager.get(`/api/cohorts/${cohortId}`).expect(200);
+    expect(body).toMatchObject({
+      memberCount: 2,
+      counts: { result: { excused: 1, replaced: 1, undecided: 1 } },
+    });
+    const only = await manager.get(`/api/cohorts/${cohortId}/members?result=replaced`).expect(200);
+    expect(only.body.rows).toMatchObject([{ entryId: second!.entryId, grade: null }]);
+    const csv = await manager.get(`/api/cohorts/${cohortId}/export.csv?locale=en`).expect(200);
+    expect(csv.text).toContain('Replaced by a free sitting');
+  });
+});

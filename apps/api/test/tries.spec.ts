@@ -402,6 +402,23 @@ describe('acts on an entry', () => {
       .expect(409);
     expect(answer.body.code).toBe('ENTRY_GRANTED');
   });
+
+  it('and the earlier one that a score of it was carried over from', async () => {
+    const candidate = await aCandidate(api);
+    const place = await sessionNow(api, 60);
+    const { entry: source } = await decidedTry(api, certifier, candidate, failing, place);
+    await shiftClock(api.db, '15 days');
+    const session = await sessionNow(api);
+    const entry = await enter(api, candidate, ['skills'], session);
+    await decidedTry(api, certifier, candidate, { entry, skillsCents: null }, session);
+    const examSessionId = (await sessionNow(api)).id;
+    const answer = await administrator
+      .post(`/api/entries/${source.id}/free-sitting`, { examSessionId, reason })
+      .expect(409);
+    expect(answer.body.code).toBe('ENTRY_GRANTED');
+    const { body } = await administrator.get(`/api/sessions/${place.id}/entries`).expect(200);
+    expect(body.entries).toMatchObject([{ id: source.id, state: 'decided', canReplace: false }]);
+  });
 });
 
 describe('a roster', () => {

@@ -129,8 +129,8 @@ export const tryProblems = {
   ENTRY_GRANTED: {
     status: 409,
     text: {
-      'zh-CN': '本次报考已授予等级，证书以它为依据，不能以免费重考代替。',
-      en: 'A grade was granted on this entry and a certificate rests on it, so no free sitting can take its place.',
+      'zh-CN': '已有证书以本次报考或其中保留下来的成绩为依据，不能以免费重考代替。',
+      en: 'A certificate rests on this entry, or on a score carried over from it, so no free sitting can take its place.',
     },
   },
 } as const;

@@ -13,8 +13,8 @@ import {
   type MembersQuery,
   type TrainerView,
 } from '@ennead/contracts';
-import { Cohort, Entry, ExamSession, Person, recordAudit } from '@ennead/persistence';
-import { ArrayContains, DataSource, In, IsNull } from 'typeorm';
+import { Cohort, ExamSession, Person, recordAudit } from '@ennead/persistence';
+import { ArrayContains, DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
@@ -151,7 +151,7 @@ export class CohortsService {
   private async summarise(cohort: Cohort): Promise<CohortSummary> {
     const [session, memberCount, trainers] = await Promise.all([
       this.db.manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId }),
-      this.db.manager.countBy(Entry, { cohortId: cohort.id }),
+      countPeople(this.db.manager, cohort.id),
       this.db.manager.findBy(Person, { id: In(cohort.trainerIds) }),
     ]);
     return {
@@ -170,6 +170,15 @@ export class CohortsService {
     };
   }
 }
+
+/** A person whose entry was replaced by a free sitting has both in the cohort. */
+const countPeople = async (manager: EntityManager, cohortId: string): Promise<number> => {
+  const [{ count }]: [{ count: number }] = await manager.query(
+    'SELECT count(DISTINCT enrolment_id)::int AS count FROM entry WHERE cohort_id = $1',
+    [cohortId],
+  );
+  return count;
+};
 
 const isManager = ({ roles }: Caller): boolean => roles.includes('manager');
 const trains = ({ id }: Caller) => ({ trainerIds: ArrayContains([id]) });

@@ -22,6 +22,8 @@ const words: Record<Locale, Record<string, string>> = {
     undecided: '待评定',
     granted: '通过',
     refused: '未通过',
+    excused: '已准许缺考',
+    replaced: '已由免费重考代替',
   },
   en: {
     'not-started': 'Not started',
@@ -37,6 +39,8 @@ const words: Record<Locale, Record<string, string>> = {
     undecided: 'Undecided',
     granted: 'Granted',
     refused: 'Not granted',
+    excused: 'Excused absence',
+    replaced: 'Replaced by a free sitting',
   },
 };
 

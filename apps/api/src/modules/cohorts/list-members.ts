@@ -1,5 +1,6 @@
 import {
   decisionLifecycle,
+  entryLifecycle,
   ExamProgress,
   LabProgress,
   MemberAccount,
@@ -39,12 +40,17 @@ const progress = (
     ORDER BY ${raw(newest)} LIMIT 1) own ON true
   WHERE part.exam_session_id = entry.exam_session_id AND part.kind = ${kind}), 1)`;
 
+/** The place of what came of an entry. What was excused or replaced is shown as that, whatever was decided before. */
+const resultOf = sql`array_position(${orders.result}::text[], CASE
+  WHEN entry.state IN (${raw(stateList(entryLifecycle, 'excused', 'replaced'))}) THEN entry.state
+  WHEN decision.id IS NULL THEN 'undecided' WHEN decision.outcome = 'grant' THEN 'granted' ELSE 'refused' END)`;
+
 const membersWhere = (condition: Sql): Sql => sql`
   SELECT entry.id, person.name, person.email, CASE WHEN person.password_hash IS NULL THEN 2 ELSE 1 END AS account,
     ${progress('attempt', 'form', orders.exam, 'number DESC')} AS exam,
     ${progress('lab_session', 'lab', orders.lab, 'number DESC')} AS lab,
     ${progress('portfolio', 'portfolio', orders.portfolio, 'id')} AS portfolio,
-    CASE WHEN decision.id IS NULL THEN 1 WHEN decision.outcome = 'grant' THEN 2 ELSE 3 END AS result, decision.grade
+    ${resultOf} AS result, decision.grade
   FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
   JOIN person ON person.id = enrolment.candidate_id
   LEFT JOIN decision ON decision.entry_id = entry.id

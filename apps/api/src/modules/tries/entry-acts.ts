@@ -11,6 +11,7 @@ import { enterSession } from '../enrolments/enter-session.ts';
 import { findCase } from '../enrolments/find-cases.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
 import { ScoresService } from '../scores/scores.service.ts';
+import { carriedIntoGrant } from './carried-into-grant.ts';
 import { findCarriedAgain } from './carry-again.ts';
 import { findSessionToEnter } from './find-sessions-to-enter.ts';
 import { findTries } from './find-tries.ts';
@@ -46,7 +47,7 @@ export class EntryActs {
 
   /**
    * A failure of ours: another sitting takes the place of this one, on another session, and uses no try. It carries over
-   * what this one did.
+   * what this one did, and stays with its cohort.
    */
   async giveFreeSitting(
     caller: Caller,
@@ -56,7 +57,7 @@ export class EntryActs {
     const carryRules = await readCarryRules(this.db.manager, this.bank, examSessionId);
     return this.db.transaction(async (manager) => {
       const { found, enrolment } = await lockCase(manager, id);
-      refuseReplacing(found);
+      await refuseReplacing(manager, found);
       const now = await readClock(manager);
       const context = carryRules && { ...carryRules, chosenAt: now.toISOString() };
       const carried = context ? await findCarriedAgain(manager, found, context) : [];
@@ -74,7 +75,7 @@ export class EntryActs {
         actorId: caller.id,
         candidateId: found.candidateId,
         session,
-        cohortId: null,
+        cohortId: found.cohortId,
         cause: 'free-sitting',
       });
       for (const { scoreId: fromScoreId } of carried)
@@ -85,10 +86,17 @@ export class EntryActs {
 }
 
 /** Of a mock there is nothing to make good; a certificate keeps what it rests on. */
-const refuseReplacing = ({ cause, decision, proposal }: Case): void => {
+const refuseReplacing = async (
+  manager: EntityManager,
+  { entryId, cause, decision, proposal }: Case,
+): Promise<void> => {
   if (cause === 'mock') throw new Refusal('ENTRY_ENDED');
   if (proposal) throw new Refusal('ENTRY_PROPOSED');
   if (decision?.outcome === 'grant') throw new Refusal('ENTRY_GRANTED');
+  const [{ rests }]: [{ rests: boolean }] = await manager.query(`SELECT ${carriedIntoGrant('$1')} AS rests`, [
+    entryId,
+  ]);
+  if (rests) throw new Refusal('ENTRY_GRANTED');
 };
 
 const lockCase = async (

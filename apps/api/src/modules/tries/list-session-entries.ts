@@ -10,9 +10,13 @@ import {
 import { sourcesOf } from '@ennead/domain';
 import { ExamSession, stateList } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
+import { carriedIntoGrant } from './carried-into-grant.ts';
 import { findSessionsToEnter } from './find-sessions-to-enter.ts';
 
-type Row = Omit<SessionEntry, 'firstSatAt' | 'canExcuse' | 'canReplace'> & { firstSatAt: Date | null };
+type Row = Omit<SessionEntry, 'firstSatAt' | 'canExcuse' | 'canReplace'> & {
+  firstSatAt: Date | null;
+  isCarriedIntoGrant: boolean;
+};
 
 /** Who is in a session, and what may be done about each entry. */
 @Injectable()
@@ -30,7 +34,8 @@ export class SessionEntries {
          (SELECT outcome FROM decision WHERE entry_id = entry.id
             AND state = ${stateList(decisionLifecycle, 'effective')}) AS outcome,
          EXISTS (SELECT FROM decision WHERE entry_id = entry.id
-            AND state = ${stateList(decisionLifecycle, 'proposed')}) AS "isProposed"
+            AND state = ${stateList(decisionLifecycle, 'proposed')}) AS "isProposed",
+         ${carriedIntoGrant('entry.id')} AS "isCarriedIntoGrant"
        FROM entry JOIN exam_session session ON session.id = entry.exam_session_id
        JOIN enrolment ON enrolment.id = entry.enrolment_id JOIN person ON person.id = enrolment.candidate_id
        LEFT JOIN cohort ON cohort.id = entry.cohort_id
@@ -47,7 +52,7 @@ export class SessionEntries {
   }
 }
 
-const viewEntry = (row: Row): SessionEntry => ({
+const viewEntry = ({ isCarriedIntoGrant, ...row }: Row): SessionEntry => ({
   ...row,
   firstSatAt: row.firstSatAt?.toISOString() ?? null,
   canExcuse:
@@ -55,6 +60,7 @@ const viewEntry = (row: Row): SessionEntry => ({
   canReplace:
     row.cause !== 'mock' &&
     row.outcome !== 'grant' &&
+    !isCarriedIntoGrant &&
     !row.isProposed &&
     sourcesOf(entryLifecycle, 'replace').includes(row.state),
 });

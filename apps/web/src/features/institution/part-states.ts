@@ -19,7 +19,7 @@ const tones: Tones = {
     adjudication: 'warn',
     scored: 'good',
   },
-  result: { undecided: 'neutral', granted: 'good', refused: 'bad' },
+  result: { undecided: 'neutral', granted: 'good', refused: 'bad', excused: 'neutral', replaced: 'neutral' },
 };
 
 export type PartState<P extends Part> = CohortMember[P];

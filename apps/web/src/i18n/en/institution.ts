@@ -100,6 +100,8 @@ export default {
     undecided: 'Undecided',
     granted: 'Granted',
     refused: 'Not granted',
+    excused: 'Excused absence',
+    replaced: 'Replaced by a free sitting',
   },
   member: {
     name: 'Name',

@@ -97,6 +97,8 @@ export default {
     undecided: '待评定',
     granted: '通过',
     refused: '未通过',
+    excused: '已准许缺考',
+    replaced: '已由免费重考代替',
   },
   member: {
     name: '姓名',
