@@ -25,6 +25,13 @@ it('refuses one that an earlier Ennead made, in words that say how to begin anew
   await expect(refuseOldSchema(owner)).rejects.toThrow('npm start -- --reset');
 });
 
+it('refuses one that the same migration made when it read otherwise', async () => {
+  await owner.query(`DELETE FROM migrations WHERE name = 'InitialSchema1'`);
+  await expect(refuseOldSchema(owner)).resolves.toBeUndefined();
+  await owner.query(`COMMENT ON TABLE migrations IS 'another plan'`);
+  await expect(refuseOldSchema(owner)).rejects.toThrow('npm start -- --reset');
+});
+
 it('lets an empty database pass', async () => {
   await owner.query('DROP TABLE migrations');
   await expect(refuseOldSchema(owner)).resolves.toBeUndefined();

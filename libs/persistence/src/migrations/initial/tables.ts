@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { caseScores } from './case-scores.ts';
 import { cases } from './cases.ts';
 import { clock } from './clock.ts';
@@ -29,3 +30,6 @@ export const initialTables = [
   ...caseScores,
   ...lists,
 ];
+
+/** Which ground plan this is: changes with every statement of it. */
+export const groundPlan = createHash('sha256').update(initialTables.join(';\n')).digest('hex');
