@@ -42,8 +42,8 @@ const undecided = (certifierId: string) => sql`${marked(certifierId)} undecided 
   LEFT JOIN cohort ON cohort.id = entry.cohort_id
   LEFT JOIN marked ON marked.entry_id = entry.id
   LEFT JOIN decision proposal ON proposal.entry_id = entry.id AND proposal.state = ${proposed}
-  WHERE entry.cause <> 'mock' AND entry.id IN (SELECT id FROM entry WHERE state IN (${open})
-    UNION SELECT entry_id FROM decision WHERE state = ${proposed})),`;
+  WHERE entry.cause <> 'mock' AND (entry.state IN (${open})
+    OR entry.id = ANY (ARRAY(SELECT entry_id FROM decision WHERE state = ${proposed})))),`;
 
 const name = sql`name COLLATE person_name`;
 
