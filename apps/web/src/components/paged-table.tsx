@@ -90,7 +90,7 @@ export function PagedTable<Row>({
                 total: format.number(total),
               })
         }
-        actions={<TableExport name={name} columns={columns} path={path} query={query} />}
+        actions={<TableExport name={name} columns={columns} path={path} query={query} rowKey={rowKey} />}
       />
     </>
   );

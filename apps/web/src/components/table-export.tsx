@@ -2,7 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { saveFile, toCsv } from '../lib/csv.ts';
-import { fetchAll, type PagedQuery } from '../lib/paged.ts';
+import { fetchAll } from '../lib/fetch-all.ts';
+import type { PagedQuery } from '../lib/paged.ts';
 import { useProblemText } from '../lib/problem-text.ts';
 import { toast } from '../lib/toast.ts';
 import { Button } from './button.tsx';
@@ -13,15 +14,16 @@ interface Props<Row> {
   readonly columns: readonly Column<Row>[];
   readonly path: string;
   readonly query: PagedQuery;
+  readonly rowKey: (row: Row) => string;
 }
 
-/** Fetches everything that fits, a page after another, and saves it; the button counts along. */
-export function TableExport<Row>({ name, columns, path, query }: Props<Row>) {
+/** Fetches everything that fits and saves it; the button counts along. */
+export function TableExport<Row>({ name, columns, path, query, rowKey }: Props<Row>) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const [share, setShare] = useState(0);
   const save = useMutation({
-    mutationFn: () => fetchAll<Row>(path, query, (rows, total) => setShare(rows / Math.max(1, total))),
+    mutationFn: () => fetchAll<Row>({ path, query, rowKey }, setShare),
     onSuccess: (rows) => saveFile(`${name}.csv`, toCsv(csvRows(columns, rows))),
     onError: (error) => toast(problemText(error), { tone: 'bad' }),
     onSettled: () => setShare(0),

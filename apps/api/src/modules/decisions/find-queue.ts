@@ -55,8 +55,8 @@ const undecided = (
   LEFT JOIN marked ON marked.entry_id = entry.id
   LEFT JOIN trained ON trained.entry_id = entry.id
   LEFT JOIN decision proposal ON proposal.entry_id = entry.id AND proposal.state = ${proposed}
-  WHERE entry.cause <> 'mock' AND entry.id IN (SELECT id FROM entry WHERE state IN (${open})
-    UNION SELECT entry_id FROM decision WHERE state = ${proposed})),`;
+  WHERE entry.cause <> 'mock' AND (entry.state IN (${open})
+    OR entry.id = ANY (ARRAY(SELECT entry_id FROM decision WHERE state = ${proposed})))),`;
 
 const name = sql`name COLLATE person_name`;
 
