@@ -89,6 +89,20 @@ describe('the publishing process', () => {
     expect(await everything()).toBe(before);
   });
 
+  it.each(['labs', 'question-bank'])('says in one line that %s/ is missing', async (name) => {
+    await publish();
+    const before = await everything();
+    await folder.removeFolder(name);
+    const end = await publish();
+    expect(end.code).toBe(1);
+    expect(end.output.trim().split('\n')).toEqual([
+      `${name}/:1  the folder is missing — make ${join(folder.root, name)}, or name the folder that holds it`,
+      '',
+      '1 fault(s). Nothing was published.',
+    ]);
+    expect(await everything()).toBe(before);
+  });
+
   it('publishes nothing as another process’s role', async () => {
     await folder.write({ 'labs/application-engineer/mend-it/instructions.en.md': '# Other\n' });
     const end = await runToEnd({

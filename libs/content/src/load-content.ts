@@ -10,6 +10,7 @@ import { checkSchemes } from './check-schemes.ts';
 import { checkStandard } from './check-standard.ts';
 import type { Fault } from './fault.ts';
 import { ContentFaults, sortFaults } from './fault.ts';
+import { findMissingFolders } from './find-missing-folders.ts';
 import { knownCompetencies } from './known-competencies.ts';
 import type { LoadedLab } from './loaded-lab.ts';
 import type { Bank } from './read-bank.ts';
@@ -40,10 +41,12 @@ export interface ContentPlaces {
 
 /**
  * Reads and checks everything below the two folders.
- * @throws ContentFaults with every fault at once: file, line, what is wrong and what to do
+ * @throws ContentFaults with every fault at once: file, line, what is wrong and what to do; where a folder is missing,
+ *   that and nothing else
  */
 export async function loadContent({ questionBankDir, labsDir }: ContentPlaces): Promise<Content> {
-  const faults: Fault[] = [];
+  const faults: Fault[] = await findMissingFolders([questionBankDir, labsDir]);
+  if (faults.length > 0) throw new ContentFaults(sortFaults(faults));
   const prefix = `${basename(questionBankDir)}/`;
   const bank = await readBank(questionBankDir, prefix, faults);
   const known = knownCompetencies(bank);

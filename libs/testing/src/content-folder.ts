@@ -18,6 +18,7 @@ export async function writeContentFolder(tree: ContentTree) {
     root,
     write,
     removeFile: (path: string) => rm(join(root, path)),
+    removeFolder: (path: string) => rm(join(root, path), { recursive: true }),
     remove: () => rm(root, { recursive: true, force: true }),
   };
 }
