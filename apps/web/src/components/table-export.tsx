@@ -1,10 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { saveFile, toCsv } from '../lib/csv.ts';
 import { fetchAll, type PagedQuery } from '../lib/paged.ts';
 import { useProblemText } from '../lib/problem-text.ts';
 import { toast } from '../lib/toast.ts';
+import { useAct } from '../lib/use-act.ts';
 import { Button } from './button.tsx';
 import { csvRows, type Column } from './table-view.ts';
 
@@ -20,7 +20,7 @@ export function TableExport<Row>({ name, columns, path, query }: Props<Row>) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const [share, setShare] = useState(0);
-  const save = useMutation({
+  const save = useAct({
     mutationFn: () => fetchAll<Row>(path, query, (rows, total) => setShare(rows / Math.max(1, total))),
     onSuccess: (rows) => saveFile(`${name}.csv`, toCsv(csvRows(columns, rows))),
     onError: (error) => toast(problemText(error), { tone: 'bad' }),

@@ -6,7 +6,7 @@ import {
   type OwnEnrolment,
   type SessionToEnter,
 } from '@ennead/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type SubmitEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Checkbox } from '../../../components/checkbox.tsx';
@@ -18,6 +18,7 @@ import { api } from '../../../lib/api.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import { toast } from '../../../lib/toast.ts';
+import { useAct } from '../../../lib/use-act.ts';
 import { useCarryText } from './carry-text.ts';
 import styles from './tries.module.css';
 
@@ -41,7 +42,7 @@ export function EnterDialog({ enrolment, number, onClose }: Props) {
   const sameScheme =
     !session || (session.scheme.id === rules.scheme.id && session.scheme.version === rules.scheme.version);
   const carry = sameScheme ? chosen : [];
-  const enter = useMutation({
+  const enter = useAct({
     mutationFn: (input: EnterInput) =>
       api.post<EnteredEntry>(`/api/enrolments/${enrolment.id}/entries`, input),
     onSuccess: async (entry) => {

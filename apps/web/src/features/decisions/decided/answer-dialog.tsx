@@ -1,5 +1,5 @@
 import type { DecisionView, EvidenceView } from '@ennead/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { TextArea } from '../../../components/text-field.tsx';
@@ -7,6 +7,7 @@ import { useTranslation } from '../../../i18n/use-translation.ts';
 import { ApiProblem } from '../../../lib/api-problem.ts';
 import { api } from '../../../lib/api.ts';
 import { toast } from '../../../lib/toast.ts';
+import { useAct } from '../../../lib/use-act.ts';
 
 export type Answer = 'confirm' | 'reject';
 
@@ -32,7 +33,7 @@ export function AnswerDialog({ view: { entryId, candidateName }, proposal, answe
       client.invalidateQueries({ queryKey: ['result', entryId] }),
       client.invalidateQueries({ queryKey: ['verify'] }),
     ]);
-  const send = useMutation({
+  const send = useAct({
     mutationFn: (word: Answer) =>
       api.post(`/api/decisions/${proposal.id}/${word}`, { reason: reason.trim() }),
     onSuccess: async (_, word) => {

@@ -1,5 +1,5 @@
 import type { DecisionView, EvidenceView } from '@ennead/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { TextArea } from '../../../components/text-field.tsx';
@@ -7,6 +7,7 @@ import { useTranslation } from '../../../i18n/use-translation.ts';
 import { ApiProblem } from '../../../lib/api-problem.ts';
 import { api } from '../../../lib/api.ts';
 import { toast } from '../../../lib/toast.ts';
+import { useAct } from '../../../lib/use-act.ts';
 
 interface Props {
   readonly open: boolean;
@@ -31,7 +32,7 @@ export function WithdrawDialog({ open, onClose, view, granted, proposes }: Props
       client.invalidateQueries({ queryKey: ['result', view.entryId] }),
       client.invalidateQueries({ queryKey: ['verify'] }),
     ]);
-  const withdraw = useMutation({
+  const withdraw = useAct({
     mutationFn: () =>
       api.post<DecisionView>(`/api/decisions/${granted.id}/withdraw`, { reason: reason.trim() }),
     onSuccess: async () => {

@@ -1,10 +1,11 @@
 import type { DecisionInput, DecisionView, EvidenceView } from '@ennead/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { api } from '../../../lib/api.ts';
 import { ApiProblem } from '../../../lib/api-problem.ts';
 import { toast } from '../../../lib/toast.ts';
+import { useAct } from '../../../lib/use-act.ts';
 import styles from '../case-page.module.css';
 
 interface Props {
@@ -31,7 +32,7 @@ export function ConfirmDecision({ view, grade, proposes, input, onClose }: Props
     ]);
   };
   const mutationKey = ['decide', entryId];
-  const decide = useMutation({
+  const decide = useAct({
     mutationKey,
     mutationFn: (decision: DecisionInput) =>
       api.post<DecisionView>(`/api/entries/${entryId}/decision`, decision),
