@@ -20,8 +20,8 @@ const words: Record<Locale, Record<string, string>> = {
     'in-review': '评审中',
     adjudication: '裁定中',
     undecided: '待评定',
-    granted: '通过',
-    refused: '未通过',
+    granted: '已授予等级',
+    refused: '未授予等级',
   },
   en: {
     'not-started': 'Not started',
@@ -35,8 +35,8 @@ const words: Record<Locale, Record<string, string>> = {
     'in-review': 'In review',
     adjudication: 'With a moderator',
     undecided: 'Undecided',
-    granted: 'Granted',
-    refused: 'Not granted',
+    granted: 'Grade granted',
+    refused: 'No grade granted',
   },
 };
 

@@ -95,8 +95,8 @@ export default {
   },
   result: {
     undecided: '待评定',
-    granted: '通过',
-    refused: '未通过',
+    granted: '已授予等级',
+    refused: '未授予等级',
   },
   member: {
     name: '姓名',
