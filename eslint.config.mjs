@@ -42,6 +42,18 @@ export default defineConfig(
         { ul: ['list'], ol: ['list'], thead: ['rowgroup'], tbody: ['rowgroup'] },
       ],
       'jsx-a11y/no-interactive-element-to-noninteractive-role': ['error', { tr: ['row'], td: ['cell'] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@tanstack/react-query',
+              importNames: ['useMutation'],
+              message: 'useAct (lib/use-act.ts) sends once however fast somebody presses.',
+            },
+          ],
+        },
+      ],
     },
   },
 );

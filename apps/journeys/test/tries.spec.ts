@@ -123,7 +123,7 @@ describe('everything may occur more than once', () => {
     await eventually(async () => partOf(await readEntry(page), 'lab').scoreCents === 10_000, 60_000);
     await submitPortfolio(page);
     for (const account of ['assessor1', 'assessor2']) await markFirstScript((await person(account)).page, 3);
-    await decide(certifier.page, name, 'refuse', '专业知识低于底线，不能授予等次。');
+    await decide(certifier.page, name, 'refuse', '专业知识低于底线，不能授予等级。');
     expect((await resultOf(page)).decision).toMatchObject({ outcome: 'refuse' });
   }, 300_000);
 
@@ -174,8 +174,15 @@ describe('everything may occur more than once', () => {
     await page.goto(`/decisions/${id}`);
     const step = page.locator('#earlier');
     await step.waitFor();
-    expect(await step.innerText()).toMatch(/第1次[\s\S]*40\.00 \/ 100\.00 \/ 75\.00[\s\S]*不授予/);
-    expect(await page.locator('#result').innerText()).toContain('技术技能100.00分保留自第1次报考');
+    expect(await step.innerText()).toMatch(/第1次[\s\S]*40\.00 \/ 100\.00 \/ 75\.00[\s\S]*未授予等级/);
+    expect(await page.locator('#result').innerText()).toMatch(
+      /技术技能100\.00分保留自第1次报考[\s\S]*工程实践75\.00分保留自第1次报考/,
+    );
+    for (const carried of ['#lab', '#portfolio']) {
+      expect(await page.locator(carried).innerText()).toMatch(/保留成绩[\s\S]*沿用第1次报考的/);
+      expect(await page.locator(carried).innerText()).not.toMatch(/未开始|还没有|尚未/);
+    }
+    await page.locator('#experience').getByRole('link', { name: '查看第1次报考的证据' }).waitFor();
     await inspect(page);
     await picture(page, 'earlier-tries');
   }, 60_000);

@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { saveFile, toCsv } from '../lib/csv.ts';
@@ -6,6 +5,7 @@ import { fetchAll } from '../lib/fetch-all.ts';
 import type { PagedQuery } from '../lib/paged.ts';
 import { useProblemText } from '../lib/problem-text.ts';
 import { toast } from '../lib/toast.ts';
+import { useAct } from '../lib/use-act.ts';
 import { Button } from './button.tsx';
 import { csvRows, type Column } from './table-view.ts';
 
@@ -22,7 +22,7 @@ export function TableExport<Row>({ name, columns, path, query, rowKey }: Props<R
   const { t } = useTranslation();
   const problemText = useProblemText();
   const [share, setShare] = useState(0);
-  const save = useMutation({
+  const save = useAct({
     mutationFn: () => fetchAll<Row>({ path, query, rowKey }, setShare),
     onSuccess: (rows) => saveFile(`${name}.csv`, toCsv(csvRows(columns, rows))),
     onError: (error) => toast(problemText(error), { tone: 'bad' }),

@@ -37,6 +37,24 @@ it('has the same namespaces in both languages', () => {
   expect(namesIn('en')).toEqual(namesIn('zh-CN'));
 });
 
+describe.each([
+  ['zh-CN', '未授予等级'],
+  ['en', 'No grade granted'],
+])('in %s', (language, words) => {
+  it.each([
+    ['candidate', 'result.none'],
+    ['result', 'headline.refused'],
+    ['result', 'decision.refuse'],
+    ['tries', 'history.refuse'],
+    ['decisions', 'outcome.refuse'],
+    ['decisions', 'decided.refuse'],
+    ['institution', 'result.refused'],
+    ['admin', 'entries.state.refuse'],
+  ])('a refusal has one name: %s:%s', async (name, key) => {
+    expect(new Map(flatten(await load(language, `${name}.ts`))).get(key)).toBe(words);
+  });
+});
+
 describe.each(namesIn('zh-CN'))('%s', (name) => {
   it('has the same keys with the same values to fill in', async () => {
     const [chinese, english] = await Promise.all([load('zh-CN', name), load('en', name)]);
@@ -60,6 +78,11 @@ describe.each(namesIn('zh-CN'))('%s', (name) => {
       return /\p{L}/u.test(rest) && !/\p{Script=Han}/u.test(rest);
     });
     expect(withoutHan).toEqual([]);
+  });
+
+  it('calls a grade 等级', async () => {
+    const texts = flatten(await load('zh-CN', name));
+    expect(texts.filter(([, text]) => text.includes('等次'))).toEqual([]);
   });
 
   it('sets Chinese punctuation full width', async () => {

@@ -24,8 +24,8 @@ export const certificationProblems = {
   DECISION_PROPOSED: {
     status: 409,
     text: {
-      'zh-CN': '本案已有评定建议，正在等待第二人复核。',
-      en: 'A decision has been proposed already and waits for a second person.',
+      'zh-CN': '本案在此期间已有评定建议提出，正在等待第二人复核；您这次提交的没有记录。',
+      en: 'Somebody has proposed something on this case meanwhile, and it waits for a second person; what you sent was not recorded.',
     },
   },
   DECISION_NOT_PROPOSED: {

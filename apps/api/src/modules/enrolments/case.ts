@@ -184,7 +184,12 @@ export const Case = z.object({
     standardHash: z.string(),
   }),
   parts: z.array(CasePart),
-  carried: z.array(CaseCarried),
+  /** In the order in which the dimensions are told everywhere. */
+  carried: z
+    .array(CaseCarried)
+    .transform((all) =>
+      DimensionCode.options.flatMap((code) => all.filter(({ dimension }) => dimension === code)),
+    ),
   /** Of the candidate's work in other entries of the enrolment. */
   earlierReviews: z.array(CaseReview.pick({ reviewerId: true, kind: true })),
   /** What counts for the dimensions and the whole. */

@@ -11,6 +11,7 @@ import { useSession } from '../../lib/session.ts';
 import { EntryPath } from './entry-path.tsx';
 import { newestOf } from './newest-of.ts';
 import { ownEnrolmentsQuery, useOwnEntries } from './queries.ts';
+import { useEntering } from './tries/use-entering.tsx';
 
 /** Where am I in the three parts of the present try, what is next, and when; earlier tries have a page of their own. */
 export function CandidatePage() {
@@ -18,6 +19,7 @@ export function CandidatePage() {
   const { person } = useSession();
   const entries = useOwnEntries();
   const enrolments = useQuery({ ...ownEnrolmentsQuery, refetchInterval: 30_000 });
+  const entering = useEntering(enrolments.data);
   const enrolmentOf = (entry: OwnEntry) =>
     enrolments.data?.find(
       ({ tries }) => tries.findLast(({ cause }) => cause !== 'mock')?.entryId === entry.id,
@@ -42,8 +44,9 @@ export function CandidatePage() {
       )}
       {entries.data &&
         newestOf(entries.data).map((entry) => (
-          <EntryPath key={entry.id} entry={entry} enrolment={enrolmentOf(entry)} />
+          <EntryPath key={entry.id} entry={entry} enrolment={enrolmentOf(entry)} onChoose={entering.choose} />
         ))}
+      {entering.dialog}
     </Page>
   );
 }

@@ -1,11 +1,11 @@
 import { formatScore, type EntryPart, type OwnEntry } from '@ennead/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
+import { useAct } from '../../lib/use-act.ts';
 import styles from './candidate-page.module.css';
 import { openLab, startLab } from './labs.ts';
 import { carriedFor, hasEnded, isOpenNow } from './next-step.ts';
@@ -21,7 +21,7 @@ export function CarriedPart({ entry, part }: Props) {
   const format = useFormat();
   const [asking, setAsking] = useState(false);
   const navigate = useNavigate();
-  const lab = useMutation({
+  const lab = useAct({
     mutationFn: () => startLab(entry.id, part.partId),
     onSuccess: (session) => openLab(session.id),
   });

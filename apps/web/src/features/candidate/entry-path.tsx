@@ -10,16 +10,18 @@ import { LastStep } from './last-step.tsx';
 import { NextAction } from './next-action.tsx';
 import { findNextStep, hasEnded } from './next-step.ts';
 import { NextTry } from './tries/next-try.tsx';
+import type { Entering } from './tries/use-entering.tsx';
 import { PathStep } from './path-step.tsx';
 
 interface Props {
   readonly entry: OwnEntry;
   /** Of the newest entry that counts, for what may come after it. */
   readonly enrolment: OwnEnrolment | null;
+  readonly onChoose: Entering['choose'];
 }
 
 /** One entry as one path: its parts, then the result and the next try. What comes next stands open on it. */
-export function EntryPath({ entry, enrolment }: Props) {
+export function EntryPath({ entry, enrolment, onChoose }: Props) {
   const { t } = useTranslation('candidate');
   const localized = useLocalized();
   const next = findNextStep(entry);
@@ -44,7 +46,7 @@ export function EntryPath({ entry, enrolment }: Props) {
       {next.kind === 'decided' && <DecidedResult entry={entry} />}
       {enrolment && (next.kind === 'decided' || next.kind === 'ended') && (
         <div className={styles.after}>
-          <NextTry enrolment={enrolment} />
+          <NextTry enrolment={enrolment} onChoose={onChoose} />
         </div>
       )}
       {parts.length > 0 && (

@@ -1,10 +1,10 @@
 import type { LabPart, OwnEntry } from '@ennead/contracts';
-import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '../../components/button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
+import { useAct } from '../../lib/use-act.ts';
 import styles from './candidate-page.module.css';
 import { openLab, startLab } from './labs.ts';
 import type { NextStep, SatPart } from './next-step.ts';
@@ -72,7 +72,7 @@ function Resume({ part }: { readonly part: SatPart }) {
 function StartLab({ entryId, part }: { readonly entryId: string; readonly part: LabPart }) {
   const { t } = useTranslation('candidate');
   const format = useFormat();
-  const start = useMutation({
+  const start = useAct({
     mutationFn: () => startLab(entryId, part.partId),
     onSuccess: (session) => openLab(session.id),
   });

@@ -20,6 +20,7 @@ export function CasePage() {
     queryFn: ({ signal }) => api.get<EvidenceView>(`/api/entries/${entryId}/evidence`, { signal }),
     // A form is filled in on this page: it must not change under the hand.
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
   if (query.data) return <Case view={query.data} />;
   return (

@@ -1,10 +1,12 @@
-import type { Evidence, EvidenceView } from '@ennead/contracts';
+import type { Evidence, EvidenceView, PartSource } from '@ennead/contracts';
+import { Fragment, type ReactNode } from 'react';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './case-page.module.css';
 import { DecidedStep } from './decided/decided-step.tsx';
 import { ProposalStep } from './decided/proposal-step.tsx';
 import { DecisionForm } from './form/decision-form.tsx';
+import { CarriedStep } from './steps/carried-step.tsx';
 import { EarlierStep } from './steps/earlier-step.tsx';
 import { ExamStep } from './steps/exam-step.tsx';
 import { ExperienceStep } from './steps/experience-step.tsx';
@@ -12,7 +14,7 @@ import { LabStep } from './steps/lab-step.tsx';
 import { PortfolioStep } from './steps/portfolio-step.tsx';
 import { ResultStep } from './steps/result-step.tsx';
 import { RulesStep } from './steps/rules-step.tsx';
-import { listSteps } from './steps/list-steps.ts';
+import { listSteps, type PartStepCode } from './steps/list-steps.ts';
 import { Step, useStepTitle } from './steps/step.tsx';
 import { StepsContext } from './steps/steps-context.ts';
 import { TrailStep } from './steps/trail-step.tsx';
@@ -22,11 +24,22 @@ interface Props {
   readonly evidence: Evidence;
 }
 
+type PartKey = Pick<PartSource, 'partId' | 'dimension'>;
+
 /** The steps in the order in which the data came about; beside them, on wide screens, the way to each. */
 export function CaseSteps({ view, evidence }: Props) {
   const { t } = useTranslation('decisions');
   const titleOf = useStepTitle();
   const steps = listSteps(evidence);
+  /** Of a part whose score is carried over there is nothing to show but where it comes from. */
+  const partStep = (code: PartStepCode, { partId, dimension }: PartKey, step: ReactNode) => {
+    const carried = evidence.carried.find((score) => score.dimension === dimension);
+    return (
+      <Fragment key={partId}>
+        {carried ? <CarriedStep code={code} partId={partId} carried={carried} /> : step}
+      </Fragment>
+    );
+  };
   return (
     <div className={styles.layout}>
       <nav className={styles.contents} aria-label={t('evidence.contents')}>
@@ -45,15 +58,11 @@ export function CaseSteps({ view, evidence }: Props) {
         <StepsContext value={steps}>
           <RulesStep view={view} evidence={evidence} />
           {evidence.earlier.length > 0 && <EarlierStep earlier={evidence.earlier} />}
-          {evidence.exams.map((exam) => (
-            <ExamStep key={exam.partId} exam={exam} />
-          ))}
-          {evidence.labs.map((lab) => (
-            <LabStep key={lab.partId} lab={lab} />
-          ))}
-          {evidence.portfolios.map((portfolio) => (
-            <PortfolioStep key={portfolio.partId} portfolio={portfolio} />
-          ))}
+          {evidence.exams.map((exam) => partStep('exam', exam, <ExamStep exam={exam} />))}
+          {evidence.labs.map((lab) => partStep('lab', lab, <LabStep lab={lab} />))}
+          {evidence.portfolios.map((portfolio) =>
+            partStep('portfolio', portfolio, <PortfolioStep portfolio={portfolio} />),
+          )}
           <ExperienceStep evidence={evidence} />
           <ResultStep evidence={evidence} />
           <TrailStep events={evidence.trail} />

@@ -1,11 +1,12 @@
 import type { ExamPart, OwnEntry } from '@ennead/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { Button, ButtonLink } from '../../components/button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
 import { ownEntriesQuery } from '../../lib/own-entries.ts';
+import { useAct } from '../../lib/use-act.ts';
 import { examApi } from './exam-api.ts';
 import styles from './start-page.module.css';
 
@@ -52,7 +53,7 @@ function Begin({ entry, exam, leftSec }: Props & { readonly leftSec: number }) {
   const format = useFormat();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const begin = useMutation({
+  const begin = useAct({
     mutationFn: () => examApi.start(entry.id, exam.partId),
     onSuccess: async ({ id }) => {
       await navigate(`/exam/${id}`);

@@ -1,10 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { api } from '../../lib/api.ts';
 import { toast } from '../../lib/toast.ts';
+import { useAct } from '../../lib/use-act.ts';
 import { focusFirstFault, isPassword } from './form-faults.ts';
 import styles from './identity.module.css';
 import { PasswordField } from './password-field.tsx';
@@ -14,7 +14,7 @@ export function ChangePassword({ email }: { readonly email: string }) {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [checked, setChecked] = useState(false);
-  const change = useMutation({
+  const change = useAct({
     mutationFn: () => api.put('/api/auth/password', { current, next }),
     onSuccess: () => {
       setCurrent('');

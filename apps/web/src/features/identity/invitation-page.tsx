@@ -1,5 +1,5 @@
 import type { InvitationView } from '@ennead/contracts';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { useParams } from 'react-router';
 import { Button, ButtonLink } from '../../components/button.tsx';
@@ -10,6 +10,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { api } from '../../lib/api.ts';
 import { useSession } from '../../lib/session.ts';
+import { useAct } from '../../lib/use-act.ts';
 import { focusFirstFault, isPassword } from './form-faults.ts';
 import styles from './identity.module.css';
 import { PasswordField } from './password-field.tsx';
@@ -50,7 +51,7 @@ function AcceptForm({ token, invitation }: { readonly token: string; readonly in
   const arrive = useArrival();
   const [password, setPassword] = useState('');
   const [checked, setChecked] = useState(false);
-  const accept = useMutation({
+  const accept = useAct({
     mutationFn: () => api.post('/api/auth/accept-invitation', { token, password }),
     onSuccess: arrive,
   });

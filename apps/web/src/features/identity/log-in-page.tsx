@@ -1,5 +1,4 @@
 import type { LogInInput } from '@ennead/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { Link, Navigate, useLocation, useSearchParams } from 'react-router';
 import { Button } from '../../components/button.tsx';
@@ -10,6 +9,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { api } from '../../lib/api.ts';
 import { firstPage } from '../../lib/first-page.ts';
 import { useSession } from '../../lib/session.ts';
+import { useAct } from '../../lib/use-act.ts';
 import { focusFirstFault, isEmail } from './form-faults.ts';
 import styles from './identity.module.css';
 import { nextPage } from './next-page.ts';
@@ -25,7 +25,7 @@ export function LogInPage() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [checked, setChecked] = useState(false);
-  const logIn = useMutation({
+  const logIn = useAct({
     mutationFn: (input: LogInInput) => api.post('/api/auth/log-in', input),
     onSuccess: arrive,
   });

@@ -1,5 +1,4 @@
 import type { RegisterInput } from '@ennead/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Button } from '../../components/button.tsx';
@@ -9,6 +8,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { api } from '../../lib/api.ts';
 import { hasFault } from '../../lib/problem-text.ts';
+import { useAct } from '../../lib/use-act.ts';
 import { focusFirstFault, isEmail, isName, isPassword } from './form-faults.ts';
 import styles from './identity.module.css';
 import { PasswordField } from './password-field.tsx';
@@ -22,7 +22,7 @@ export function RegisterPage() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [checked, setChecked] = useState(false);
-  const register = useMutation({
+  const register = useAct({
     mutationFn: (input: RegisterInput) => api.post('/api/auth/register', input),
     onSuccess: arrive,
   });

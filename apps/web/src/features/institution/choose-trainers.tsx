@@ -1,5 +1,5 @@
 import type { CohortView } from '@ennead/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
@@ -9,6 +9,7 @@ import { Loading } from '../../components/loading.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { api } from '../../lib/api.ts';
 import { toast } from '../../lib/toast.ts';
+import { useAct } from '../../lib/use-act.ts';
 import styles from './institution.module.css';
 import { trainersQuery } from './queries.ts';
 
@@ -22,7 +23,7 @@ export function ChooseTrainers({ cohort, onClose }: Props) {
   const client = useQueryClient();
   const trainers = useQuery(trainersQuery);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(cohort.trainers.map(({ id }) => id)));
-  const save = useMutation({
+  const save = useAct({
     mutationFn: () => api.put(`/api/cohorts/${cohort.id}/trainers`, { trainerIds: [...chosen] }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['cohorts'] });

@@ -1,5 +1,5 @@
 import type { CohortSummary, CreateCohortInput, ExamSessionView } from '@ennead/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { Button } from '../../components/button.tsx';
@@ -14,6 +14,7 @@ import { focusFirstFault } from '../../lib/focus-first-fault.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { toast } from '../../lib/toast.ts';
 import { windowState } from '../../lib/window-state.ts';
+import { useAct } from '../../lib/use-act.ts';
 import styles from './institution.module.css';
 import { SessionWindow } from './session-window.tsx';
 
@@ -28,7 +29,7 @@ export function CreateCohort({ open, onClose, sessions }: Props) {
   const formId = useId();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const create = useMutation({
+  const create = useAct({
     mutationFn: (input: CreateCohortInput) => api.post<CohortSummary>('/api/cohorts', input),
     onSuccess: async ({ id, name }) => {
       void client.invalidateQueries({ queryKey: ['cohorts'] });

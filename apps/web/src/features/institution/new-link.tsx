@@ -1,11 +1,11 @@
 import type { CohortMember, InvitationLink } from '@ennead/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { Button } from '../../components/button.tsx';
 import { CopyField } from '../../components/copy-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { api } from '../../lib/api.ts';
+import { useAct } from '../../lib/use-act.ts';
 import { Notice } from './notice.tsx';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 export function NewLink({ cohortId, member, onClose }: Props) {
   const { t } = useTranslation('institution');
   const who = { name: member.name, email: member.email };
-  const make = useMutation({
+  const make = useAct({
     mutationFn: () =>
       api.post<InvitationLink>(`/api/cohorts/${cohortId}/invitations`, { entryId: member.entryId }),
   });

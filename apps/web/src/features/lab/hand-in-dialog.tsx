@@ -1,5 +1,5 @@
 import type { LabSessionView } from '@ennead/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Countdown } from '../../components/countdown.tsx';
@@ -7,6 +7,7 @@ import { Icon } from '../../components/icon.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { api } from '../../lib/api.ts';
 import { useLocalized } from '../../lib/localized.ts';
+import { useAct } from '../../lib/use-act.ts';
 import { TallyMark } from './checks/task-item.tsx';
 import { isUnsaved } from './files/open-file.ts';
 import type { LabClient } from './lab-client.ts';
@@ -37,7 +38,7 @@ export function HandInDialog({ view, client, endsAt, now, onClose }: Props) {
     void client.files.saveAll().then(() => setSaving(false));
   }, [client]);
 
-  const handIn = useMutation({
+  const handIn = useAct({
     mutationFn: () => api.post<LabSessionView>(`/api/lab-sessions/${view.id}/hand-in`),
     onSuccess: (next) => {
       client.files.forget();

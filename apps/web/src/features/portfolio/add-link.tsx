@@ -1,5 +1,4 @@
 import type { ArtefactView, LinkInput, PortfolioView } from '@ennead/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { useId, useState, type FormEvent } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -8,6 +7,7 @@ import { RadioCards } from '../../components/radio-cards.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { api } from '../../lib/api.ts';
+import { useAct } from '../../lib/use-act.ts';
 import styles from './portfolio.module.css';
 import { useChangePortfolio, withArtefact } from './queries.ts';
 
@@ -29,7 +29,7 @@ export function AddLink({ view, onClose }: Props) {
   const [tried, setTried] = useState(false);
   const titleFault = link.title.trim() === '' ? t('link.nameMissing') : null;
   const urlFault = isWebAddress(link.url.trim()) ? null : t('link.urlWrong', { example: exampleUrl });
-  const add = useMutation({
+  const add = useAct({
     mutationFn: () => api.post<ArtefactView>(`/api/portfolios/${view.id}/links`, link),
     onSuccess: (artefact) => {
       change((before) => withArtefact(before, artefact));

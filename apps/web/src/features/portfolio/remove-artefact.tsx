@@ -1,8 +1,8 @@
 import type { ArtefactView, PortfolioView } from '@ennead/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { api } from '../../lib/api.ts';
+import { useAct } from '../../lib/use-act.ts';
 import { useChangePortfolio, withoutArtefact } from './queries.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 export function RemoveArtefact({ view, artefact, onClose }: Props) {
   const { t } = useTranslation('portfolio');
   const change = useChangePortfolio();
-  const remove = useMutation({
+  const remove = useAct({
     mutationFn: () => api.delete(`/api/portfolios/${view.id}/artefacts/${artefact.id}`),
     onSuccess: () => {
       change((before) => withoutArtefact(before, artefact.id));

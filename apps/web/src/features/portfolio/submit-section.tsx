@@ -1,5 +1,4 @@
 import type { Missing, PortfolioView } from '@ennead/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
@@ -10,6 +9,7 @@ import { announce } from '../../lib/announce.ts';
 import { api } from '../../lib/api.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { useLocalized } from '../../lib/localized.ts';
+import { useAct } from '../../lib/use-act.ts';
 import { countUses, findMissing } from './draft.ts';
 import styles from './portfolio.module.css';
 import { useChangePortfolio } from './queries.ts';
@@ -28,7 +28,7 @@ export function SubmitSection({ view, editing }: Props) {
   const { draft } = editing;
   const missing = findMissing(draft, view);
   const unused = view.artefacts.filter(({ id }) => countUses(draft, id) === 0).length;
-  const submit = useMutation({
+  const submit = useAct({
     mutationFn: async () => {
       if (!(await editing.flush())) throw new ApiProblem({ status: 0, code: 'NETWORK' });
       return api.post<PortfolioView>(`/api/portfolios/${view.id}/submit`);

@@ -1,10 +1,11 @@
 import { formatScore, type ReviewView } from '@ennead/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { announce } from '../../lib/announce.ts';
 import { api } from '../../lib/api.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
+import { useAct } from '../../lib/use-act.ts';
 import { queueKey, reviewKey } from './queries.ts';
 import { totalCents } from './total.ts';
 import type { Marking } from './use-marks.ts';
@@ -21,7 +22,7 @@ export function SubmitDialog({ open, view, marking, onClose }: Props) {
   const { t } = useTranslation('reviews');
   const client = useQueryClient();
   const score = formatScore(totalCents(view.rubric, marking.marks));
-  const submit = useMutation({
+  const submit = useAct({
     mutationFn: async () => {
       if (!(await marking.flush())) throw new ApiProblem({ status: 0, code: 'NETWORK' });
       return api.post<ReviewView>(`/api/reviews/${view.id}/submit`);

@@ -121,7 +121,7 @@ export default {
       proposed: 'Waits for a second person',
       decided: 'Decided',
       grant: 'Grade granted',
-      refuse: 'No grade',
+      refuse: 'No grade granted',
       withdraw: 'Grade withdrawn',
       reopened: 'Being decided again',
       excused: 'Excused',

@@ -72,7 +72,7 @@ export default {
     later: 'When all scores are there, a certifier decides the grade and issues the certificate.',
     mockName: 'Your scores',
     mockLater: 'Once everything is marked, the scores stand beside the parts.',
-    none: 'No grade',
+    none: 'No grade granted',
     withdrawn: 'The grade has been withdrawn',
     superseded: 'A newer certificate has taken the place of the one issued for this.',
     decidedAt: 'Decided on {{time}}',

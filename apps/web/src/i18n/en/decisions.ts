@@ -136,6 +136,12 @@ export default {
   },
   carried:
     '{{dimension}}: {{score}} points are carried over from try {{number}} (sat on {{date}}) and were not sat again.',
+  carriedStep: {
+    state: 'Carried over',
+    text: '{{score}} points are carried over from try {{number}} (sat on {{date}}); it was not sat again.',
+    see: 'See the evidence of try {{number}}',
+    experience: 'Experience was stated with the portfolio of try {{number}}.',
+  },
   conflict: {
     candidate: 'you are the candidate',
     trainer: 'you trained the candidate for this',
@@ -144,7 +150,7 @@ export default {
   },
   outcome: {
     grant: 'Grade {{grade}}',
-    refuse: 'No grade',
+    refuse: 'No grade granted',
     withdraw: 'Grade withdrawn',
     revoked: 'certificate revoked',
     superseded: 'certificate superseded',

@@ -98,8 +98,8 @@ export default {
   },
   result: {
     undecided: 'Undecided',
-    granted: 'Granted',
-    refused: 'Not granted',
+    granted: 'Grade granted',
+    refused: 'No grade granted',
     excused: 'Excused absence',
     replaced: 'Replaced by a free sitting',
   },

@@ -84,7 +84,7 @@ export default {
     carried: '{{dimension}} from try {{number}}',
     undecided: 'Not decided yet',
     grant: 'Grade {{grade}} granted',
-    refuse: 'No grade',
+    refuse: 'No grade granted',
     withdraw: 'Grade withdrawn',
     decidedAt: 'Decided on {{date}}',
     result: 'See the result',

@@ -119,7 +119,7 @@ export default {
       proposed: '等待第二人复核',
       decided: '已评定',
       grant: '已授予等级',
-      refuse: '未授予等次',
+      refuse: '未授予等级',
       withdraw: '等级已撤回',
       reopened: '重新评定中',
       excused: '已准许缺考',

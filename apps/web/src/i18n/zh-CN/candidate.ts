@@ -71,7 +71,7 @@ export default {
     later: '成绩齐备后，由评定员决定等级并颁发证书。',
     mockName: '成绩',
     mockLater: '全部评分后，成绩显示在各项考核旁。',
-    none: '未达到等级',
+    none: '未授予等级',
     withdrawn: '等级已撤回',
     superseded: '这次颁发的证书已由新证书取代。',
     decidedAt: '决定日期：{{time}}',

@@ -95,8 +95,8 @@ export default {
   },
   result: {
     undecided: '待评定',
-    granted: '通过',
-    refused: '未通过',
+    granted: '已授予等级',
+    refused: '未授予等级',
     excused: '已准许缺考',
     replaced: '已由免费重考代替',
   },

@@ -78,7 +78,7 @@ export default {
     carried: '{{dimension}}保留自第{{number}}次',
     undecided: '尚未评定',
     grant: '授予{{grade}}级',
-    refuse: '不授予等次',
+    refuse: '未授予等级',
     withdraw: '等级已撤回',
     decidedAt: '{{date}}评定',
     result: '查看结果',

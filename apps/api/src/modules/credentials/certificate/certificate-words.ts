@@ -58,7 +58,7 @@ const writers: Record<Locale, Writer> = {
     grade: `${grade} 级`,
     scale: '共九级，九级为最高',
     gradeMarkAlt: `${grade} 级，共九级`,
-    basis: `本等次由评定员依据《${schemeTitle['zh-CN']}》评定。`,
+    basis: `本等级由评定员依据《${schemeTitle['zh-CN']}》评定。`,
     numberLabel: '证书编号',
     verifyTitle: '查验真伪',
     verifyText: '扫描二维码或打开下列网址，即可查验本证书是否有效。',

@@ -1,5 +1,5 @@
 import { institutionNameLength, type CreateInstitutionInput, type InstitutionView } from '@ennead/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type SubmitEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
@@ -10,6 +10,7 @@ import { api } from '../../../lib/api.ts';
 import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import { toast } from '../../../lib/toast.ts';
+import { useAct } from '../../../lib/use-act.ts';
 import styles from '../admin.module.css';
 
 export function CreateInstitution({ onClose }: { readonly onClose: () => void }) {
@@ -20,7 +21,7 @@ export function CreateInstitution({ onClose }: { readonly onClose: () => void })
   const [zh, setZh] = useState('');
   const [en, setEn] = useState('');
   const [checked, setChecked] = useState(false);
-  const create = useMutation({
+  const create = useAct({
     mutationFn: (input: CreateInstitutionInput) => api.post<InstitutionView>('/api/institutions', input),
     onSuccess: async ({ name }) => {
       await client.invalidateQueries({ queryKey: ['institutions'] });

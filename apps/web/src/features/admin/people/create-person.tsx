@@ -1,11 +1,12 @@
 import type { CreatedPerson as Created, CreatePersonInput, InstitutionView } from '@ennead/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { api } from '../../../lib/api.ts';
+import { useAct } from '../../../lib/use-act.ts';
 import { CreatedPerson } from './created-person.tsx';
 import { PersonForm } from './person-form.tsx';
 
@@ -19,7 +20,7 @@ export function CreatePerson({ institutions, onClose }: Props) {
   const { t } = useTranslation('admin');
   const formId = useId();
   const client = useQueryClient();
-  const create = useMutation({
+  const create = useAct({
     mutationFn: (input: CreatePersonInput) => api.post<Created>('/api/people', input),
     onSuccess: () =>
       Promise.all([

@@ -1,7 +1,8 @@
 import type { ChangePersonInput, PersonRecord } from '@ennead/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../lib/api.ts';
 import { useSession, useSessionChange } from '../../../lib/session.ts';
+import { useAct } from '../../../lib/use-act.ts';
 
 interface Change {
   readonly person: PersonRecord;
@@ -14,7 +15,7 @@ export function useChangePerson(onDone: (person: PersonRecord) => void) {
   const client = useQueryClient();
   const session = useSession();
   const sessionChanged = useSessionChange();
-  return useMutation({
+  return useAct({
     mutationFn: ({ person, to }: Change) => {
       const { id, roles, institution, disabled } = person;
       const input: ChangePersonInput = { roles, institutionId: institution?.id ?? null, disabled, ...to };

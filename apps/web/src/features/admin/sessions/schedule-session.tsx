@@ -1,5 +1,5 @@
 import type { ExamSessionInput, ExamSessionView } from '@ennead/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
@@ -8,6 +8,7 @@ import { Loading } from '../../../components/loading.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { api } from '../../../lib/api.ts';
 import { toast } from '../../../lib/toast.ts';
+import { useAct } from '../../../lib/use-act.ts';
 import { Notice } from '../notice.tsx';
 import { choicesQuery } from '../queries.ts';
 import { MissingContent } from './missing-content.tsx';
@@ -21,7 +22,7 @@ export function ScheduleSession({ onClose }: { readonly onClose: () => void }) {
   const formId = useId();
   const client = useQueryClient();
   const choices = useQuery(choicesQuery);
-  const schedule = useMutation({
+  const schedule = useAct({
     mutationFn: (input: ExamSessionInput) => api.post<ExamSessionView>('/api/sessions', input),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['sessions'] });

@@ -6,7 +6,7 @@ import {
   type OwnEnrolment,
   type SessionToEnter,
 } from '@ennead/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type SubmitEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Checkbox } from '../../../components/checkbox.tsx';
@@ -17,7 +17,10 @@ import { useTranslation } from '../../../i18n/use-translation.ts';
 import { api } from '../../../lib/api.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useLocalized } from '../../../lib/localized.ts';
+import { ownEntriesQuery } from '../../../lib/own-entries.ts';
 import { toast } from '../../../lib/toast.ts';
+import { useAct } from '../../../lib/use-act.ts';
+import { ownEnrolmentsQuery } from '../queries.ts';
 import { useCarryText } from './carry-text.ts';
 import styles from './tries.module.css';
 
@@ -41,19 +44,21 @@ export function EnterDialog({ enrolment, number, onClose }: Props) {
   const sameScheme =
     !session || (session.scheme.id === rules.scheme.id && session.scheme.version === rules.scheme.version);
   const carry = sameScheme ? chosen : [];
-  const enter = useMutation({
+  const refresh = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: ownEntriesQuery.queryKey }),
+      client.invalidateQueries({ queryKey: ownEnrolmentsQuery.queryKey }),
+    ]);
+  const enter = useAct({
     mutationFn: (input: EnterInput) =>
       api.post<EnteredEntry>(`/api/enrolments/${enrolment.id}/entries`, input),
     onSuccess: async (entry) => {
-      await Promise.all([
-        client.invalidateQueries({ queryKey: ['entries', 'mine'] }),
-        client.invalidateQueries({ queryKey: ['enrolments', 'mine'] }),
-      ]);
+      await refresh();
       toast(t('enter.done', { number: entry.number }));
       onClose();
     },
     // What was shown no longer holds; the words of the refusal stay.
-    onError: () => void client.invalidateQueries({ queryKey: ['enrolments', 'mine'] }),
+    onError: () => void refresh(),
   });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

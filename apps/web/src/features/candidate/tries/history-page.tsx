@@ -12,11 +12,13 @@ import { ownEnrolmentsQuery } from '../queries.ts';
 import { NextTry } from './next-try.tsx';
 import { useTryColumns } from './try-columns.tsx';
 import styles from './tries.module.css';
+import { useEntering, type Entering } from './use-entering.tsx';
 
 /** Every try of every certification, with its result and the certificate that came of it. */
 export function HistoryPage() {
   const { t } = useTranslation('tries');
   const enrolments = useQuery(ownEnrolmentsQuery);
+  const entering = useEntering(enrolments.data);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <Page
@@ -33,14 +35,26 @@ export function HistoryPage() {
       )}
       <div className={styles.enrolments}>
         {enrolments.data?.map((enrolment, at) => (
-          <Tries key={enrolment.id} enrolment={enrolment} name={`tries${at + 1}`} />
+          <Tries
+            key={enrolment.id}
+            enrolment={enrolment}
+            name={`tries${at + 1}`}
+            onChoose={entering.choose}
+          />
         ))}
       </div>
+      {entering.dialog}
     </Page>
   );
 }
 
-function Tries({ enrolment, name }: { readonly enrolment: OwnEnrolment; readonly name: string }) {
+interface TriesProps {
+  readonly enrolment: OwnEnrolment;
+  readonly name: string;
+  readonly onChoose: Entering['choose'];
+}
+
+function Tries({ enrolment, name, onChoose }: TriesProps) {
   const { t } = useTranslation('tries');
   const columns = useTryColumns();
   const id = useId();
@@ -59,7 +73,7 @@ function Tries({ enrolment, name }: { readonly enrolment: OwnEnrolment; readonly
         rowKey={({ entryId }) => entryId}
         empty={<EmptyState title={t('history.empty')}>{t('history.emptyText')}</EmptyState>}
       />
-      <NextTry enrolment={enrolment} />
+      <NextTry enrolment={enrolment} onChoose={onChoose} />
     </section>
   );
 }

@@ -1,19 +1,23 @@
 import type { NextTryView, OwnEnrolment } from '@ennead/contracts';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useCarryText } from './carry-text.ts';
-import { EnterDialog } from './enter-dialog.tsx';
 import styles from './tries.module.css';
+import type { Entering } from './use-entering.tsx';
+
+interface Props {
+  readonly enrolment: OwnEnrolment;
+  readonly onChoose: Entering['choose'];
+}
 
 /** When the next try may be taken and why not before, what may be carried over, and the way into a session. */
-export function NextTry({ enrolment }: { readonly enrolment: OwnEnrolment }) {
+export function NextTry({ enrolment, onChoose }: Props) {
   const { t } = useTranslation('tries');
   const sentence = useNextSentence();
   const id = useId();
-  const [entering, setEntering] = useState(false);
   const { next, sessions } = enrolment;
   // The path above says all that there is to say while a try is open.
   if (next.kind === 'refused' && next.code === 'TRY_OPEN') return null;
@@ -25,12 +29,7 @@ export function NextTry({ enrolment }: { readonly enrolment: OwnEnrolment }) {
       {!isOver && <CarryList enrolment={enrolment} />}
       {next.kind === 'allowed' && sessions.length === 0 && <p>{t('next.noSession')}</p>}
       {next.kind === 'allowed' && sessions.length > 0 && (
-        <>
-          <Button onClick={() => setEntering(true)}>{t('next.choose')}</Button>
-          {entering && (
-            <EnterDialog enrolment={enrolment} number={next.number} onClose={() => setEntering(false)} />
-          )}
-        </>
+        <Button onClick={() => onChoose(enrolment, next.number)}>{t('next.choose')}</Button>
       )}
     </section>
   );

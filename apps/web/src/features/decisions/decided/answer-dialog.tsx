@@ -1,12 +1,10 @@
 import type { DecisionView, EvidenceView } from '@ennead/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { ApiProblem } from '../../../lib/api-problem.ts';
 import { api } from '../../../lib/api.ts';
-import { toast } from '../../../lib/toast.ts';
+import { useCaseAct } from '../use-case-act.ts';
 
 export type Answer = 'confirm' | 'reject';
 
@@ -21,33 +19,17 @@ interface Props {
 /** Says what the answer does, and asks for its reason. */
 export function AnswerDialog({ view: { entryId, candidateName }, proposal, answer, onClose }: Props) {
   const { t } = useTranslation('decisions');
-  const client = useQueryClient();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const isTooShort = reason.trim().length < 10;
-  const refresh = () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: ['evidence', entryId] }),
-      client.invalidateQueries({ queryKey: ['decisions'] }),
-      client.invalidateQueries({ queryKey: ['result', entryId] }),
-      client.invalidateQueries({ queryKey: ['verify'] }),
-    ]);
-  const send = useMutation({
-    mutationFn: (word: Answer) =>
-      api.post(`/api/decisions/${proposal.id}/${word}`, { reason: reason.trim() }),
-    onSuccess: async (_, word) => {
-      await refresh();
-      toast(t(word === 'confirm' ? 'proposal.confirmed' : 'proposal.rejected'));
-    },
-    // Somebody was faster: show what stands now.
-    onError: (error) => {
-      if (error instanceof ApiProblem && error.code === 'DECISION_NOT_PROPOSED') void refresh();
-    },
+  const send = useCaseAct(entryId, {
+    send: (word: Answer) => api.post(`/api/decisions/${proposal.id}/${word}`, { reason: reason.trim() }),
+    said: (word) => t(word === 'confirm' ? 'proposal.confirmed' : 'proposal.rejected'),
+    onClose,
   });
   const close = () => {
-    send.reset();
     setTried(false);
-    onClose();
+    send.close();
   };
   const confirm = () => {
     setTried(true);

@@ -1,12 +1,10 @@
 import type { DecisionView, EvidenceView } from '@ennead/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { ApiProblem } from '../../../lib/api-problem.ts';
 import { api } from '../../../lib/api.ts';
-import { toast } from '../../../lib/toast.ts';
+import { useCaseAct } from '../use-case-act.ts';
 
 interface Props {
   readonly open: boolean;
@@ -20,34 +18,17 @@ interface Props {
 /** Cannot be undone: asks for the reason, which the public reads, and for the certificate's number to be typed. */
 export function WithdrawDialog({ open, onClose, view, granted, proposes }: Props) {
   const { t } = useTranslation('decisions');
-  const client = useQueryClient();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const isTooShort = reason.trim().length < 10;
-  const refresh = () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: ['evidence', view.entryId] }),
-      client.invalidateQueries({ queryKey: ['decisions'] }),
-      client.invalidateQueries({ queryKey: ['result', view.entryId] }),
-      client.invalidateQueries({ queryKey: ['verify'] }),
-    ]);
-  const withdraw = useMutation({
-    mutationFn: () =>
-      api.post<DecisionView>(`/api/decisions/${granted.id}/withdraw`, { reason: reason.trim() }),
-    onSuccess: async () => {
-      await refresh();
-      toast(t(proposes ? 'withdraw.proposed' : 'withdraw.done'));
-    },
-    // Somebody was faster: show what stands now.
-    onError: (error) => {
-      if (error instanceof ApiProblem && ['GRANT_NOT_STANDING', 'DECISION_PROPOSED'].includes(error.code))
-        void refresh();
-    },
+  const withdraw = useCaseAct(view.entryId, {
+    send: () => api.post(`/api/decisions/${granted.id}/withdraw`, { reason: reason.trim() }),
+    said: () => t(proposes ? 'withdraw.proposed' : 'withdraw.done'),
+    onClose,
   });
   const close = () => {
-    withdraw.reset();
     setTried(false);
-    onClose();
+    withdraw.close();
   };
   const confirm = () => {
     setTried(true);

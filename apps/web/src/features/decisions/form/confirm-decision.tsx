@@ -1,11 +1,9 @@
-import type { DecisionInput, DecisionView, EvidenceView } from '@ennead/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { DecisionInput, EvidenceView } from '@ennead/contracts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { api } from '../../../lib/api.ts';
-import { ApiProblem } from '../../../lib/api-problem.ts';
-import { toast } from '../../../lib/toast.ts';
 import styles from '../case-page.module.css';
+import { useCaseAct } from '../use-case-act.ts';
 
 interface Props {
   readonly view: EvidenceView;
@@ -20,45 +18,19 @@ interface Props {
 /** Says what will happen, shows the reason once more, and does it. */
 export function ConfirmDecision({ view, grade, proposes, input, onClose }: Props) {
   const { t } = useTranslation('decisions');
-  const client = useQueryClient();
   const { entryId } = view;
   const name = view.candidateName ?? '';
-  const refresh = async () => {
-    await Promise.all([
-      client.invalidateQueries({ queryKey: ['evidence', entryId] }),
-      client.invalidateQueries({ queryKey: ['decisions'] }),
-      client.invalidateQueries({ queryKey: ['result', entryId] }),
-    ]);
-  };
-  const mutationKey = ['decide', entryId];
-  const decide = useMutation({
-    mutationKey,
-    mutationFn: (decision: DecisionInput) =>
-      api.post<DecisionView>(`/api/entries/${entryId}/decision`, decision),
-    onSuccess: async () => {
-      await refresh();
-      toast(t(proposes ? 'confirm.proposed' : 'confirm.done'));
-    },
-    // Somebody was faster: show what was decided instead of the form.
-    onError: (error) => {
-      if (error instanceof ApiProblem && ['DECISION_MADE', 'DECISION_PROPOSED'].includes(error.code))
-        void refresh();
-    },
+  const decide = useCaseAct(entryId, {
+    send: (decision: DecisionInput) => api.post(`/api/entries/${entryId}/decision`, decision),
+    said: () => t(proposes ? 'confirm.proposed' : 'confirm.done'),
+    onClose,
   });
-  const close = () => {
-    decide.reset();
-    onClose();
-  };
-  const confirm = () => {
-    // The second click of a double click comes before the button knows that it is busy.
-    if (input && client.isMutating({ mutationKey }) === 0) decide.mutate(input);
-  };
   const grants = input?.outcome === 'grant';
   return (
     <ConfirmDialog
       open={input !== null}
-      onClose={close}
-      onConfirm={confirm}
+      onClose={decide.close}
+      onConfirm={() => input && decide.mutate(input)}
       title={t(grants ? 'confirm.grantTitle' : 'confirm.refuseTitle', { name, grade: grade ?? '' })}
       confirmLabel={t(proposes ? 'confirm.propose' : grants ? 'confirm.grant' : 'confirm.refuse')}
       tone={grants ? 'primary' : 'danger'}

@@ -1,8 +1,10 @@
 import type { Evidence } from '@ennead/contracts';
 import { withPlaces, type PartPlace } from '../../../lib/place-parts.ts';
 
-export type StepCode =
-  'rules' | 'earlier' | 'exam' | 'lab' | 'portfolio' | 'experience' | 'result' | 'trail' | 'decision';
+/** Of a step that shows one part. */
+export type PartStepCode = 'exam' | 'lab' | 'portfolio';
+
+export type StepCode = PartStepCode | 'rules' | 'earlier' | 'experience' | 'result' | 'trail' | 'decision';
 
 export interface StepPlace {
   /** Where the page's contents lead: `exam`, or `lab-2` where there are several. */
@@ -20,7 +22,7 @@ type Unnumbered = Omit<StepPlace, 'number'>;
 
 const step = (code: StepCode): Unnumbered => ({ id: code, code, partId: null, place: null });
 
-const partSteps = (code: StepCode, parts: readonly Weighed[]): Unnumbered[] =>
+const partSteps = (code: PartStepCode, parts: readonly Weighed[]): Unnumbered[] =>
   withPlaces(parts).map(({ part, place }) => ({
     id: place.count > 1 ? `${code}-${place.number}` : code,
     code,

@@ -1,5 +1,5 @@
 import type { RosterImport, RosterPreview, RosterRow } from '@ennead/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Checkbox } from '../../../components/checkbox.tsx';
@@ -8,6 +8,7 @@ import { Icon } from '../../../components/icon.tsx';
 import { Table } from '../../../components/table.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { api } from '../../../lib/api.ts';
+import { useAct } from '../../../lib/use-act.ts';
 import { Notice } from '../notice.tsx';
 import styles from './roster.module.css';
 import { StepHeading } from './step-heading.tsx';
@@ -31,7 +32,7 @@ export function RosterPreviewStep({ cohortId, csv, preview, onBack, onImported }
   const fresh = rows.filter(({ outcome }) => outcome === 'new-person' || outcome === 'known-person');
   const [onlyFaults, setOnlyFaults] = useState(faulty.length > 0 && rows.length > 20);
   const columns = useRosterColumns(onBack);
-  const send = useMutation({
+  const send = useAct({
     mutationFn: () => api.post<RosterImport>(`/api/cohorts/${cohortId}/roster`, { csv }),
     onSuccess: (result) => {
       void client.invalidateQueries({ queryKey: ['cohorts'] });

@@ -1,5 +1,4 @@
 import type { RosterPreview } from '@ennead/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { classNames } from '../../../components/class-names.ts';
@@ -11,6 +10,7 @@ import { announce } from '../../../lib/announce.ts';
 import { api } from '../../../lib/api.ts';
 import { saveFile, toCsv } from '../../../lib/csv.ts';
 import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
+import { useAct } from '../../../lib/use-act.ts';
 import { decodeRoster, MAX_ROSTER_LENGTH, type FileFault } from './decode-roster.ts';
 import { RosterDrop } from './roster-drop.tsx';
 import styles from './roster.module.css';
@@ -34,7 +34,7 @@ export function RosterSource({ cohortId, csv, onChange, line, onChecked }: Props
   const [fileName, setFileName] = useState<string | null>(null);
   const [fileFault, setFileFault] = useState<FileFault | null>(null);
   const [empty, setEmpty] = useState(false);
-  const check = useMutation({
+  const check = useAct({
     mutationFn: (text: string) =>
       api.post<RosterPreview>(`/api/cohorts/${cohortId}/roster/preview`, { csv: text }),
     onSuccess: onChecked,
