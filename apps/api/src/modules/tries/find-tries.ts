@@ -28,7 +28,7 @@ export const findTries = async (
        AND decision.state = ${stateList(decisionLifecycle, 'effective')}
      LEFT JOIN LATERAL (
        SELECT credential.* FROM credential JOIN decision of_entry ON of_entry.id = credential.decision_id
-       WHERE of_entry.entry_id = entry.id AND credential.state <> ${stateList(credentialLifecycle, 'revoked')}
+       WHERE of_entry.entry_id = entry.id AND credential.state = ${stateList(credentialLifecycle, 'issued')}
        ORDER BY credential.issued_at DESC, credential.id LIMIT 1) credential ON true
      WHERE entry.enrolment_id = ANY ($1::uuid[]) ORDER BY entry.number`,
     [enrolmentIds],
@@ -49,8 +49,8 @@ const toTry = (row: Row): Entry => ({
 });
 
 /**
- * A grade is held through its credential: one that was revoked is held no longer, and of a grade that was no better than
- * the one held before none came.
+ * A grade is held through its credential: one that was revoked or superseded is held no longer, and of a grade that was
+ * no better than the one held before none came.
  */
 const decisionOf = (
   outcome: DecisionOutcome,
