@@ -3,8 +3,8 @@ import { addInZone } from '@ennead/domain';
 import { Entry } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import { giveUpCarried } from '../src/modules/scores/carry-dimension.ts';
-import { aScoredCase, gradedLab } from './certification-harness.ts';
-import { partPath } from './attempts-harness.ts';
+import { aScoredCase, gradedLab, refuse } from './certification-harness.ts';
+import { enrol, partPath } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
 import { anInstitution, logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
@@ -116,6 +116,20 @@ describe('another try', () => {
     await shiftClock(api.db, '40 days');
     expect((await mine(candidate)).next).toEqual({ kind: 'refused', code: 'GRADE_AT_TOP', grade: 3 });
     expect(await refused(ask(api, candidate))).toMatchObject({ code: 'GRADE_AT_TOP', value: '3' });
+  });
+
+  it('is a retake once the better grade is revoked that had taken the place of the one before', async () => {
+    const candidate = await aCandidate(api);
+    await decidedTry(api, certifier, candidate);
+    await shiftClock(api.db, '15 days');
+    const session = await sessionNow(api);
+    const entry = await enter(api, candidate, [], session);
+    const best = { entry, rightAnswers: 40, skillsCents: 9_500, marks: [4, 4, 4, 4, 4] };
+    const { decision } = await decidedTry(api, certifier, candidate, best, session);
+    await shiftClock(api.db, '40 days');
+    const revoke = { reason: 'The sitting was not by the person it was issued to.' };
+    await certifier.post(`/api/credentials/${decision.credential!.id}/revoke`, revoke).expect(204);
+    expect((await mine(candidate)).next).toEqual({ kind: 'allowed', number: 3, cause: 'retake' });
   });
 
   it('takes a session of its own role and level that is open and was never entered', async () => {
@@ -299,6 +313,38 @@ describe('acts on an entry', () => {
       })
       .expect(409);
     expect(decided.body.code).toBe('ENTRY_ENDED');
+  });
+
+  it('an excuse that comes after the refusal lifts it, and nobody waits by it', async () => {
+    const candidate = await aCandidate(api);
+    const session = await sessionNow(api, 1);
+    const absence = await enrol(api.db, candidate.person, session);
+    await shiftClock(api.db, '2 days');
+    await certifier.post(`/api/entries/${absence.id}/decision`, refuse).expect(201);
+    expect((await mine(candidate)).next).toMatchObject({ kind: 'refused', code: 'TRY_TOO_EARLY' });
+    const { body } = await administrator.get(`/api/sessions/${session.id}/entries`).expect(200);
+    expect(body.entries).toMatchObject([{ id: absence.id, state: 'decided', canExcuse: true }]);
+    await administrator.post(`/api/entries/${absence.id}/excuse`, { reason }).expect(204);
+    const { tries, next } = await mine(candidate);
+    expect(tries).toMatchObject([{ state: 'excused', stateReason: reason, outcome: null }]);
+    expect(next).toEqual({ kind: 'allowed', number: 2, cause: 'first' });
+    const trail = await administrator.get(`/api/entries/${absence.id}/trail`).expect(200);
+    expect((trail.body.events as { action: string }[]).map(({ action }) => action)).toEqual([
+      'entry.made',
+      'decision.made',
+      'entry.decided',
+      'entry.excused',
+      'decision.superseded',
+    ]);
+    await enter(api, candidate);
+  });
+
+  it('a refusal of what was begun stays', async () => {
+    const candidate = await aCandidate(api);
+    const { entry } = await decidedTry(api, certifier, candidate, failing);
+    const answer = await administrator.post(`/api/entries/${entry.id}/excuse`, { reason }).expect(409);
+    expect(answer.body.code).toBe('ENTRY_BEGUN');
+    expect((await mine(candidate)).tries).toMatchObject([{ state: 'decided', outcome: 'refuse' }]);
   });
 
   it('nothing that was begun is an absence', async () => {

@@ -243,9 +243,9 @@ describe('everything may occur more than once', () => {
     const { number } = (await resultOf(candidate.page)).credential!;
     const { page: asking } = certifier;
     await asking.goto(`/decisions/${id}`);
-    await asking.getByRole('button', { name: '撤回等次' }).click();
+    await asking.getByRole('button', { name: '撤回等级' }).click();
     const dialog = asking.locator('dialog[open]');
-    await dialog.getByText('撤回等次须经两人').waitFor();
+    await dialog.getByText('撤回等级须经两人').waitFor();
     await inspect(asking);
     await picture(asking, 'withdraw');
     await dialog.locator('textarea').fill(reason);
@@ -271,7 +271,7 @@ describe('everything may occur more than once', () => {
     expect(await anybody.locator('#verify-state').innerText()).toContain('已撤销');
     const { page } = candidate;
     await page.goto(`/result/${id}`);
-    await page.getByRole('heading', { name: '等次已撤回' }).waitFor();
+    await page.getByRole('heading', { name: '等级已撤回' }).waitFor();
     await inspect(page);
     await picture(page, 'withdrawn');
     await page.goto('/history');

@@ -3,8 +3,8 @@ import { defineLifecycle, stateSchema } from './lifecycle.ts';
 
 /**
  * One try. Whether it has begun, is running or was missed is told by its first sitting, its session and the clock.
- * `excuse` and `replace` are a named person's acts: an absence that costs no try, and a free sitting for a failure of
- * ours, which leaves this entry behind.
+ * `excuse` and `replace` are a named person's acts: an absence that costs no try, also when it is accounted for after
+ * the refusal, and a free sitting for a failure of ours, which leaves this entry behind.
  */
 export const entryLifecycle = defineLifecycle({
   thing: 'entry',
@@ -18,7 +18,7 @@ export const entryLifecycle = defineLifecycle({
   births: { enter: 'entered' },
   moves: {
     entered: { excuse: 'excused', replace: 'replaced', decide: 'decided' },
-    decided: { reopen: 'reopened', replace: 'replaced' },
+    decided: { reopen: 'reopened', excuse: 'excused', replace: 'replaced' },
     reopened: { decide: 'decided', replace: 'replaced' },
     excused: {},
     replaced: {},

@@ -35,6 +35,7 @@ describe('moves', () => {
         'entered replace -> replaced',
         'entered decide -> decided',
         'decided reopen -> reopened',
+        'decided excuse -> excused',
         'decided replace -> replaced',
         'reopened decide -> decided',
         'reopened replace -> replaced',

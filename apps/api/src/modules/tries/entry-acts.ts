@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Refusal, type EnteredEntry, type ExcuseInput, type FreeSittingInput } from '@ennead/contracts';
-import { judgeFreeSitting } from '@ennead/domain';
-import { ContentBank, entries, readClock, transition, type Enrolment } from '@ennead/persistence';
+import {
+  entryLifecycle,
+  Refusal,
+  type EnteredEntry,
+  type ExcuseInput,
+  type FreeSittingInput,
+} from '@ennead/contracts';
+import { judgeFreeSitting, sourcesOf } from '@ennead/domain';
+import { ContentBank, decisions, entries, readClock, transition, type Enrolment } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -28,12 +34,16 @@ export class EntryActs {
     private readonly scores: ScoresService,
   ) {}
 
-  /** An absence that was accounted for: the entry ends and uses no try. */
+  /**
+   * An absence that was accounted for: the entry ends and uses no try. Where it was refused before the excuse came, the
+   * refusal gives way, so that nobody waits by it.
+   */
   async excuse(caller: Caller, id: string, { reason }: ExcuseInput): Promise<void> {
     await this.db.transaction(async (manager) => {
       const { found } = await lockCase(manager, id);
-      if (found.state !== 'entered') throw new Refusal('ENTRY_ENDED');
+      if (!sourcesOf(entryLifecycle, 'excuse').includes(found.state)) throw new Refusal('ENTRY_ENDED');
       if (found.proposal) throw new Refusal('ENTRY_PROPOSED');
+      if (found.decision?.outcome === 'grant') throw new Refusal('ENTRY_GRANTED');
       const excused = await transition(manager, entries, id, {
         event: 'excuse',
         actorId: caller.id,
@@ -42,6 +52,8 @@ export class EntryActs {
         detail: { reason },
       });
       if (!excused) throw new Refusal('ENTRY_BEGUN');
+      if (found.decision)
+        await transition(manager, decisions, found.decision.id, { event: 'supersede', actorId: caller.id });
     });
   }
 

@@ -49,8 +49,8 @@ const toTry = (row: Row): Entry => ({
 });
 
 /**
- * A grade is held through its credential: one that was revoked or superseded is held no longer, and of a grade that was no
- * better than the one held before none came.
+ * A grade is held through its credential: one that was revoked or superseded is held no longer, and of a grade that was
+ * no better than the one held before none came.
  */
 const decisionOf = (
   outcome: DecisionOutcome,

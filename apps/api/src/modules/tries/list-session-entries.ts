@@ -56,7 +56,10 @@ const viewEntry = ({ isCarriedIntoGrant, ...row }: Row): SessionEntry => ({
   ...row,
   firstSatAt: row.firstSatAt?.toISOString() ?? null,
   canExcuse:
-    row.firstSatAt === null && !row.isProposed && sourcesOf(entryLifecycle, 'excuse').includes(row.state),
+    row.firstSatAt === null &&
+    row.outcome !== 'grant' &&
+    !row.isProposed &&
+    sourcesOf(entryLifecycle, 'excuse').includes(row.state),
   canReplace:
     row.cause !== 'mock' &&
     row.outcome !== 'grant' &&
