@@ -96,6 +96,10 @@ export default {
   },
   dialog: {
     typeToConfirm: 'Type “{{text}}” to confirm',
+    discardTitle: 'Throw away what you filled in?',
+    discardText: 'It has not been sent, and closing does not keep it.',
+    discard: 'Throw it away',
+    stay: 'Go on',
   },
   error: {
     heading: 'That step did not succeed',

@@ -129,8 +129,8 @@ export default {
   conflict: {
     candidate: '您就是考生本人',
     trainer: '您培训过这位考生',
-    assessor: '您评审过这位考生的成果',
-    moderator: '您裁定过这位考生的成果',
+    assessor: '您评审过这位考生的成果材料',
+    moderator: '您裁定过这位考生的成果材料',
   },
   outcome: {
     grant: '授予{{grade}}级',
@@ -143,7 +143,7 @@ export default {
     title: '您不能评定这个个案',
     text: '为保证公正，培训、评审或裁定过考生的人不作评定，也没有人评定自己。请交由其他评定员处理。',
     noEvidence: '因此证据、评审员姓名和记录在这里都不向您展示。',
-    noName: '您在不知道姓名的情况下评审了这份成果，所以姓名也保密。',
+    noName: '您在不知道姓名的情况下评审了这份成果材料，所以姓名也保密。',
     back: '回到评定清单',
   },
   evidence: {
