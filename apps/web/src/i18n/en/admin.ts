@@ -111,7 +111,6 @@ export default {
     name: 'Candidate',
     cohort: 'Cohort',
     tryHeader: 'Try',
-    try: 'Try {{number}}, {{cause}}',
     begun: 'Begun',
     notBegun: 'Not begun',
     stateHeader: 'State',

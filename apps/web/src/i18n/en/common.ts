@@ -166,9 +166,10 @@ export default {
     },
   },
   entry: {
+    number: 'Try {{number}}',
     try: 'Try {{number}}: {{cause}}',
+    uncounted: 'earlier ones do not count',
     cause: {
-      first: 'first',
       retake: 'retake',
       higher: 'for a higher grade',
       'free-sitting': 'free sitting',

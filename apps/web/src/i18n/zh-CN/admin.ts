@@ -109,7 +109,6 @@ export default {
     name: '考生',
     cohort: '班级',
     tryHeader: '报考',
-    try: '第{{number}}次，{{cause}}',
     begun: '开始考核',
     notBegun: '未开始',
     stateHeader: '状态',

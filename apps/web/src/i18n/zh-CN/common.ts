@@ -162,9 +162,10 @@ export default {
     },
   },
   entry: {
+    number: '第{{number}}次报考',
     try: '第{{number}}次报考，{{cause}}',
+    uncounted: '此前的不计次数',
     cause: {
-      first: '首次',
       retake: '补考',
       higher: '争取更高等级',
       'free-sitting': '免费重考',
