@@ -40,6 +40,7 @@ describe('verifying', () => {
     expect(await verify(number)).toEqual({
       state: 'valid',
       looksMistyped: false,
+      checkedAt: expect.any(String),
       credential: {
         number,
         personName: '林悦',
@@ -71,7 +72,12 @@ describe('verifying', () => {
     for (const at of [0, 10, number.length - 1]) {
       const other = number[at] === '2' ? '3' : '2';
       const altered = number.slice(0, at) + other + number.slice(at + 1);
-      expect(await verify(altered)).toEqual({ state: 'unknown', looksMistyped: true, credential: null });
+      expect(await verify(altered)).toEqual({
+        state: 'unknown',
+        looksMistyped: true,
+        checkedAt: expect.any(String),
+        credential: null,
+      });
     }
   });
 
@@ -79,11 +85,13 @@ describe('verifying', () => {
     expect(await verify(makeCredentialNumber(randomBytes(16)))).toEqual({
       state: 'unknown',
       looksMistyped: false,
+      checkedAt: expect.any(String),
       credential: null,
     });
     expect(await verify('nothing like it')).toEqual({
       state: 'unknown',
       looksMistyped: true,
+      checkedAt: expect.any(String),
       credential: null,
     });
   });

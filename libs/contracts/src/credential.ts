@@ -44,6 +44,8 @@ export type VerifiedCredential = z.infer<typeof VerifiedCredential>;
 export const VerifyView = z.object({
   state: VerifyState,
   looksMistyped: z.boolean(),
+  /** By the clock that decides whether it has expired. */
+  checkedAt: Instant,
   credential: VerifiedCredential.nullable(),
 });
 export type VerifyView = z.infer<typeof VerifyView>;

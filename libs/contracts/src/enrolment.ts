@@ -136,6 +136,8 @@ export const OwnEnrolment = z.object({
   level: LevelCode,
   tries: z.array(TryView),
   next: NextTryView,
+  /** Numbers of the tries that count against the most that may be made now; the first to leave them comes first. */
+  countedTries: z.array(z.number().int().positive()),
   /** Empty while nothing has been scored in a decided try. */
   carry: z.array(CarryOption),
   sessions: z.array(SessionToEnter),

@@ -17,6 +17,8 @@ interface Props {
   readonly tone?: 'primary' | 'danger';
   /** For what cannot be undone: the person types this text first. */
   readonly typeToConfirm?: string;
+  /** Asks before what was filled in is thrown away. */
+  readonly keepsInput?: boolean;
   readonly busy?: boolean;
   readonly error?: unknown;
 }
@@ -31,6 +33,7 @@ export function ConfirmDialog({
   confirmLabel,
   tone = 'primary',
   typeToConfirm,
+  keepsInput,
   busy,
   error,
 }: Props) {
@@ -45,6 +48,7 @@ export function ConfirmDialog({
       open={open}
       onClose={close}
       title={title}
+      keepsInput={keepsInput}
       footer={
         <>
           <Button onClick={close}>{t('action.cancel')}</Button>

@@ -1,6 +1,6 @@
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../i18n/use-translation.ts';
-import { IconButton } from './button.tsx';
+import { Button, IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
 
@@ -13,22 +13,43 @@ export interface DialogProps {
   readonly footer?: ReactNode;
   /** `sheet` comes from the bottom edge on small screens and from the right on wide ones. */
   readonly kind?: 'box' | 'wide' | 'sheet';
+  /** Asks before Escape, the cross or a click beside it throw away what was filled in. */
+  readonly keepsInput?: boolean;
 }
 
 /**
  * The browser's own modal dialogue: it keeps focus inside, makes the rest inert, closes on Escape and gives the
  * focus back. Its content exists only while it is open.
  */
-export function Dialog({ open, onClose, title, children, footer, kind = 'box' }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  children,
+  footer,
+  kind = 'box',
+  keepsInput = false,
+}: DialogProps) {
   const { t } = useTranslation();
   const ref = useRef<HTMLDialogElement>(null);
+  const hasInput = useRef(false);
+  const [asking, setAsking] = useState(false);
   const id = useId();
+  const discard = () => {
+    setAsking(false);
+    onClose();
+  };
+  const leave = () => {
+    if (keepsInput && hasInput.current) setAsking(true);
+    else onClose();
+  };
 
   // Before the element leaves the page: a dialogue that is removed while open does not give the focus back.
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog || !open) return;
     if (!dialog.open) dialog.showModal();
+    hasInput.current = false;
     return () => dialog.close();
   }, [open]);
 
@@ -41,22 +62,46 @@ export function Dialog({ open, onClose, title, children, footer, kind = 'box' }:
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        leave();
       }}
       onClick={(event) => {
-        if (event.target === ref.current) onClose();
+        if (event.target === ref.current) leave();
       }}
     >
       {open && (
         <div className={styles.panel}>
           <header className={styles.head}>
             <h2 id={id}>{title}</h2>
-            <IconButton icon="cross" label={t('action.close')} onClick={onClose} />
+            <IconButton icon="cross" label={t('action.close')} onClick={leave} />
           </header>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} onInput={() => (hasInput.current = true)}>
+            {children}
+          </div>
           {footer && <footer className={styles.foot}>{footer}</footer>}
+          {asking && <Discard onStay={() => setAsking(false)} onDiscard={discard} />}
         </div>
       )}
     </dialog>
+  );
+}
+
+function Discard({ onStay, onDiscard }: { readonly onStay: () => void; readonly onDiscard: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      open
+      onClose={onStay}
+      title={t('dialog.discardTitle')}
+      footer={
+        <>
+          <Button onClick={onStay}>{t('dialog.stay')}</Button>
+          <Button tone="danger" onClick={onDiscard}>
+            {t('dialog.discard')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('dialog.discardText')}</p>
+    </Dialog>
   );
 }

@@ -19,8 +19,10 @@ interface Props<Row> {
   readonly caption: string;
   /** Those with `sorts` are sorted by the server, under their key. */
   readonly columns: readonly Column<Row>[];
-  /** The list at the server, and what else it is filtered by. */
+  /** The list at the server: its address, and what tells it from others there. */
   readonly path: string;
+  readonly list?: PagedQuery;
+  /** What the reader filters it by, beside the text. */
   readonly query?: PagedQuery;
   /** Under which its pages are kept, to be asked anew when something changes. */
   readonly queryKey: readonly string[];
@@ -36,6 +38,7 @@ export function PagedTable<Row>({
   caption,
   columns,
   path,
+  list: part = {},
   query: filters = {},
   queryKey,
   rowKey,
@@ -46,11 +49,8 @@ export function PagedTable<Row>({
   const format = useFormat();
   const { state, change } = useTableState(name, '');
   const sorts = columns.some(({ key, sorts: can }) => can && key === state.sort.replace(/^-/, ''));
-  const query = {
-    ...filters,
-    q: state.filter.slice(0, 100) || undefined,
-    sort: sorts ? state.sort : undefined,
-  };
+  const filter = { ...filters, q: state.filter.slice(0, 100) || undefined };
+  const query = { ...part, ...filter, sort: sorts ? state.sort : undefined };
   const asked = {
     ...query,
     page: String(Math.min(Math.max(1, Math.round(state.page)), mostPages)),
@@ -65,7 +65,7 @@ export function PagedTable<Row>({
   if (!list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
 
   const { rows, total, page, size } = list.data;
-  const isWhole = Object.entries(query).every(([key, value]) => key === 'sort' || value === undefined);
+  const isWhole = Object.values(filter).every((value) => value === undefined);
   if (total === 0 && isWhole && empty) return empty;
   const from = (page - 1) * size + 1;
   return (

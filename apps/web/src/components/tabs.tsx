@@ -1,5 +1,5 @@
 import { Tabs as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import styles from './tabs.module.css';
 
 export interface Tab<T extends string> {
@@ -18,9 +18,16 @@ interface Props<T extends string> {
 
 /** Tabs by the WAI-ARIA pattern: arrow keys move, Home and End jump. Keep `value` in the address where it matters. */
 export function Tabs<T extends string>({ label, tabs, value, onChange }: Props<T>) {
+  const list = useRef<HTMLDivElement>(null);
+  // On a narrow screen the row of tabs scrolls by itself: the one that is shown stands in its middle.
+  useLayoutEffect(() => {
+    const row = list.current;
+    const tab = row?.querySelector<HTMLElement>('[data-state=active]');
+    if (row && tab) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  }, [value]);
   return (
     <Radix.Root value={value} onValueChange={(next) => onChange(next as T)}>
-      <Radix.List className={styles.list} aria-label={label}>
+      <Radix.List ref={list} className={styles.list} aria-label={label}>
         {tabs.map((tab) => (
           <Radix.Trigger key={tab.value} value={tab.value} className={styles.tab}>
             {tab.label}

@@ -16,12 +16,13 @@ export class CredentialsService {
 
   /** What anybody may know of a number. Numbers hold 128 random bits, so asking cannot find one. */
   async verify(typed: string): Promise<VerifyView> {
+    const now = await readClock(this.db);
     const parsed = parseCredentialNumber(typed);
-    if (parsed.kind !== 'well-formed') return unknownNumber(true);
+    if (parsed.kind !== 'well-formed') return unknownNumber(true, now);
     const credential = await this.db.manager.findOneBy(Credential, { number: parsed.number });
-    if (!credential) return unknownNumber(false);
+    if (!credential) return unknownNumber(false, now);
     const successor = await this.db.manager.findOneBy(Credential, { followsId: credential.id });
-    return knownNumber(credential, successor, await readClock(this.db));
+    return knownNumber(credential, successor, now);
   }
 
   /**

@@ -2,9 +2,10 @@ import type { VerifiedCredential, VerifyState, VerifyView } from '@ennead/contra
 import type { Credential } from '@ennead/persistence';
 
 /** Nothing of this number: the same answer whether it was never issued or can never be issued, but for the hint. */
-export const unknownNumber = (looksMistyped: boolean): VerifyView => ({
+export const unknownNumber = (looksMistyped: boolean, now: Date): VerifyView => ({
   state: 'unknown',
   looksMistyped,
+  checkedAt: now.toISOString(),
   credential: null,
 });
 
@@ -12,6 +13,7 @@ export const unknownNumber = (looksMistyped: boolean): VerifyView => ({
 export const knownNumber = (credential: Credential, successor: Credential | null, now: Date): VerifyView => ({
   state: stateOf(credential, now),
   looksMistyped: false,
+  checkedAt: now.toISOString(),
   credential: viewCredential(credential, successor),
 });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CarryOption, OwnEnrolment, Scheme, TryView } from '@ennead/contracts';
-import { judgeCarryOver, judgeNextTry, type CarryContext } from '@ennead/domain';
+import { judgeCarryOver, judgeNextTry, triesInWindow, type CarryContext } from '@ennead/domain';
 import { Enrolment, readClock } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -43,6 +43,9 @@ export class OwnEnrolments {
       level,
       tries: await Promise.all(cases.map((found) => this.viewTry(found))),
       next: judgeNextTry(rules, tries, topGradeOf(scheme, level), serverNow),
+      countedTries: rules.tries
+        ? triesInWindow(rules.tries, rules.timeZone, tries, serverNow).map(({ number }) => number)
+        : [],
       carry: viewCarry(cases, { rules, scheme, sittings: findSittings(cases), chosenAt: serverNow }),
       sessions: await findSessionsToEnter(manager, { role, level }, id),
       rules: {

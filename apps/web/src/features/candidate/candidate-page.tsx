@@ -10,7 +10,8 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSession } from '../../lib/session.ts';
 import { EntryPath } from './entry-path.tsx';
 import { newestOf } from './newest-of.ts';
-import { ownEnrolmentsQuery, useOwnEntries } from './queries.ts';
+import { ownEnrolmentsQuery } from '../../lib/own-enrolments.ts';
+import { useOwnEntries } from './queries.ts';
 import { useEntering } from './tries/use-entering.tsx';
 
 /** Where am I in the three parts of the present try, what is next, and when; earlier tries have a page of their own. */

@@ -40,10 +40,11 @@ export function CarriedPart({ entry, part }: Props) {
         : `/portfolio/${entry.id}/${part.partId}`,
     );
   };
-  const mayTake = entry.state === 'entered' && !hasEnded(entry) && isOpenNow(part, entry);
+  const isOver = entry.state !== 'entered';
+  const mayTake = !isOver && !hasEnded(entry) && isOpenNow(part, entry);
   return (
     <>
-      <p className={styles.about}>{t('carried.text', values)}</p>
+      <p className={styles.about}>{t(isOver ? 'carried.counted' : 'carried.text', values)}</p>
       {mayTake && (
         <>
           <Button size="small" onClick={() => setAsking(true)}>

@@ -10,6 +10,7 @@ export function DecidedResult({ entry: { id, result } }: { readonly entry: OwnEn
   const { t } = useTranslation('candidate');
   const format = useFormat();
   const { outcome, grade, credentialNumber, credentialState, decidedAt } = result;
+  const hasCertificate = credentialState === 'issued';
   return (
     <div className={styles.decided}>
       <GradeMark grade={grade} size="large" tone="seal" label="" />
@@ -27,7 +28,7 @@ export function DecidedResult({ entry: { id, result } }: { readonly entry: OwnEn
         )}
         <div className={styles.actions}>
           <ButtonLink tone="primary" to={`/result/${id}`}>
-            {t('result.why')}
+            {t(hasCertificate ? 'result.whyAndCertificate' : 'result.why')}
           </ButtonLink>
           {credentialNumber && (
             <ButtonLink to={`/verify/${credentialNumber}`}>{t('result.certificate')}</ButtonLink>

@@ -1,11 +1,13 @@
 import type { OwnEnrolment, OwnEntry } from '@ennead/contracts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { heldTry } from '../../lib/held-try.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import styles from './candidate-page.module.css';
 import { CarriedPart } from './carried-part.tsx';
 import { DecidedResult } from './decided-result.tsx';
 import { describeParts } from './describe-parts.ts';
 import { EntryState } from './entry-state.tsx';
+import { HeldGrade } from './held-grade.tsx';
 import { LastStep } from './last-step.tsx';
 import { NextAction } from './next-action.tsx';
 import { findNextStep, hasEnded } from './next-step.ts';
@@ -26,6 +28,7 @@ export function EntryPath({ entry, enrolment, onChoose }: Props) {
   const localized = useLocalized();
   const next = findNextStep(entry);
   const nextPart = 'part' in next ? next.part.partId : null;
+  const held = enrolment && heldTry(enrolment.tries);
   const headingId = `entry-${entry.id}`;
   // Of an entry that has ended, only what was done is worth looking at.
   const parts = describeParts(entry).filter(
@@ -41,8 +44,11 @@ export function EntryPath({ entry, enrolment, onChoose }: Props) {
           {localized(entry.title)}
           {entry.cohortName && ` · ${entry.cohortName}`}
         </p>
-        <EntryState entry={entry} />
+        <EntryState entry={entry} enrolment={enrolment} />
       </header>
+      {enrolment && held && held.entryId !== entry.id && (
+        <HeldGrade held={held} timeZone={enrolment.rules.timeZone} />
+      )}
       {next.kind === 'decided' && <DecidedResult entry={entry} />}
       {enrolment && (next.kind === 'decided' || next.kind === 'ended') && (
         <div className={styles.after}>

@@ -1,27 +1,39 @@
-import type { OwnEntry } from '@ennead/contracts';
+import type { OwnEnrolment, OwnEntry } from '@ennead/contracts';
 import { Badge, StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useTryText } from '../../lib/try-text.ts';
 import styles from './candidate-page.module.css';
+import { reasonOf } from './reason-of.ts';
+import { useCountedText } from './tries/counted-text.ts';
 
-/** Which try it is where that says something, and what became of it where that is not told by its parts. */
-export function EntryState({ entry }: { readonly entry: OwnEntry }) {
+interface Props {
+  readonly entry: OwnEntry;
+  readonly enrolment: OwnEnrolment | null;
+}
+
+/** Which try it is and how many count, and what became of it where that is not told by its parts. */
+export function EntryState({ entry, enrolment }: Props) {
   const { t } = useTranslation('candidate');
   const tryText = useTryText()(entry);
+  const countedText = useCountedText();
   const { state, cause } = entry;
   const special = state === 'excused' || state === 'replaced' || state === 'reopened' ? state : null;
-  if (!tryText && !special) return null;
+  const reason = enrolment && reasonOf(entry, enrolment.tries);
+  // Of a try that is over, the way to the next one says how many count.
+  const counted = enrolment && state === 'entered' ? countedText(enrolment) : null;
   return (
     <>
       <div className={styles.marks}>
-        {tryText && <Badge>{tryText}</Badge>}
+        <Badge>{tryText}</Badge>
         {special && (
           <StateMark tone={special === 'reopened' ? 'active' : 'neutral'}>
             {t(`common:entry.state.${special}`)}
           </StateMark>
         )}
       </div>
+      {counted && <p className={styles.about}>{counted}</p>}
       {special && <p className={styles.about}>{t(`entryState.${special}`)}</p>}
+      {reason && <p className={styles.about}>{t('entryState.reason', { text: reason })}</p>}
       {!special && cause === 'mock' && <p className={styles.about}>{t('entryState.mock')}</p>}
     </>
   );

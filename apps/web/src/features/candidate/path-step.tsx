@@ -7,6 +7,7 @@ import { useFormat } from '../../lib/format.ts';
 import { usePartWords } from '../../lib/part-words.ts';
 import styles from './candidate-page.module.css';
 import type { PathPart } from './describe-parts.ts';
+import { carriedFor } from './next-step.ts';
 import { PartLink } from './part-link.tsx';
 
 interface Props {
@@ -21,21 +22,18 @@ export function PathStep({ step, entry, isNext, children }: Props) {
   const { t } = useTranslation('candidate');
   const words = usePartWords();
   const { part, place, number, standing, tone } = step;
+  const scoreCents = carriedFor(part, entry)?.scoreCents ?? part.scoreCents;
   return (
     <li className={styles.step} data-next={isNext} aria-current={isNext ? 'step' : undefined}>
-      <span
-        className={styles.mark}
-        data-done={part.scoreCents !== null || standing === 'carried'}
-        aria-hidden="true"
-      >
+      <span className={styles.mark} data-done={scoreCents !== null} aria-hidden="true">
         {number}
       </span>
       <div className={styles.words}>
         <div className={styles.stepHead}>
           <h3>{words.title(place)}</h3>
           <StateMark tone={tone}>{t(`states.${standing}`)}</StateMark>
-          {part.scoreCents !== null && (
-            <span className={styles.score}>{t('score', { score: formatScore(part.scoreCents) })}</span>
+          {scoreCents !== null && (
+            <span className={styles.score}>{t('score', { score: formatScore(scoreCents) })}</span>
           )}
         </div>
         <About step={step} isNext={isNext} />

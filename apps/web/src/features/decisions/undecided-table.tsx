@@ -26,7 +26,7 @@ export function UndecidedTable({ list }: { readonly list: UndecidedList }) {
       caption={t(`list.${list}`)}
       columns={columns}
       path="/api/decisions/undecided"
-      query={{ list }}
+      list={{ list }}
       queryKey={['decisions']}
       rowKey={(row) => row.entryId}
       empty={<EmptyState title={t(`empty.${list}`)}>{t(`empty.${list}Text`)}</EmptyState>}

@@ -43,6 +43,7 @@ export function CreateCohort({ open, onClose, sessions }: Props) {
   };
   return (
     <Dialog
+      keepsInput
       open={open}
       onClose={close}
       title={t('new.title')}

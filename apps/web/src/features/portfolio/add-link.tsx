@@ -43,6 +43,7 @@ export function AddLink({ view, onClose }: Props) {
   };
   return (
     <Dialog
+      keepsInput
       open
       onClose={onClose}
       title={t('link.title')}

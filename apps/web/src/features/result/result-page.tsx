@@ -1,4 +1,4 @@
-import type { EntryResultView } from '@ennead/contracts';
+import type { EntryResultView, TryView } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ErrorState } from '../../components/error-state.tsx';
@@ -8,6 +8,7 @@ import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { api } from '../../lib/api.ts';
 import { useLocalized } from '../../lib/localized.ts';
+import { ownEnrolmentsQuery } from '../../lib/own-enrolments.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
 import { useTryText } from '../../lib/try-text.ts';
 import { CertificateCard } from './certificate-card.tsx';
@@ -15,6 +16,8 @@ import { DecisionCard } from './decision-card.tsx';
 import { headlineOf } from './headline-of.ts';
 import { NextGradeCard } from './next-grade-card.tsx';
 import styles from './result-page.module.css';
+import { NextTryCard } from './next-try-card.tsx';
+import { offersNextGrade } from './offers-next-grade.ts';
 import { SourcesCard } from './sources-card.tsx';
 import { WhyCard } from './why-card.tsx';
 
@@ -42,9 +45,13 @@ function Explained({ view }: { readonly view: EntryResultView }) {
   const { t } = useTranslation('result');
   const text = useLocalized();
   const tryText = useTryText()(view);
+  const isThis = ({ entryId }: TryView) => entryId === view.entryId;
   const { key, grade, isSealed } = headlineOf(view);
   // Of a mock and of an entry that has ended nothing is ever decided.
   const isDecided = key !== 'mock' && key !== 'ended';
+  const enrolments = useQuery({ ...ownEnrolmentsQuery, enabled: view.own });
+  const enrolment = enrolments.data?.find(({ tries }) => tries.some(isThis));
+  const isNewest = enrolment?.tries.findLast(({ cause }) => cause !== 'mock')?.entryId === view.entryId;
   const headline = t(`headline.${key}`, { grade: grade ?? '' });
   usePageTitle(headline);
   return (
@@ -55,7 +62,7 @@ function Explained({ view }: { readonly view: EntryResultView }) {
           {t('kicker', { role: text(view.roleName), level: text(view.levelName) })}
           {' · '}
           {text(view.sessionTitle)}
-          {tryText && ` · ${tryText}`}
+          {` · ${tryText}`}
           {!view.own && ` · ${t('candidate', { name: view.candidateName })}`}
         </>
       }
@@ -64,13 +71,21 @@ function Explained({ view }: { readonly view: EntryResultView }) {
           ? t(`lead.${key}`)
           : t(`entryState.${view.state}`)
       }
-      actions={<GradeMark grade={grade} size="large" tone={isSealed ? 'seal' : 'ink'} />}
+      actions={
+        <GradeMark
+          grade={grade}
+          size="large"
+          tone={isSealed ? 'seal' : 'ink'}
+          label={grade === null ? '' : undefined}
+        />
+      }
     >
       <div className={styles.cards}>
         <WhyCard view={view} />
         {view.credential && <CertificateCard credential={view.credential} timeZone={view.timeZone} />}
         {isDecided && <DecisionCard view={view} />}
-        <NextGradeCard result={view.result} />
+        {offersNextGrade(view, enrolment?.tries ?? []) && <NextGradeCard result={view.result} />}
+        {enrolment && isNewest && view.decision && <NextTryCard next={enrolment.next} />}
         <SourcesCard view={view} />
         {view.own && view.decision && (
           <section className={styles.appeal} aria-labelledby="appeal">

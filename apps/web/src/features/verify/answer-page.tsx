@@ -25,7 +25,7 @@ export function AnswerPage() {
     <Page width="text" title={t('title')} kicker={<Link to="/verify">{t('again')}</Link>}>
       {query.isPending && <Loading label={t('checking')} />}
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      {query.data && <VerifyCard view={query.data} number={number} checkedAt={query.dataUpdatedAt} />}
+      {query.data && <VerifyCard view={query.data} number={number} />}
       {query.data?.state === 'unknown' && <NumberForm key={number} initial={number} />}
       <CheckYourself />
     </Page>

@@ -21,12 +21,10 @@ interface Props {
   readonly view: VerifyView;
   /** As it was typed. */
   readonly number: string;
-  /** Epoch milliseconds of the answer. */
-  readonly checkedAt: number;
 }
 
 /** One card that says in words whether a certificate holds, and what it says. */
-export function VerifyCard({ view, number, checkedAt }: Props) {
+export function VerifyCard({ view, number }: Props) {
   const { t, locale } = useTranslation('verify');
   const format = useFormat();
   const sentence = view.state === 'unknown' && view.looksMistyped ? 'mistyped' : view.state;
@@ -63,7 +61,7 @@ export function VerifyCard({ view, number, checkedAt }: Props) {
         </dl>
       )}
       <footer className={styles.foot}>
-        <span>{t('checkedAt', { time: format.dateTime(checkedAt) })}</span>
+        <span>{t('checkedAt', { time: format.dateTime(view.checkedAt) })}</span>
         <span>{t('privacy')}</span>
       </footer>
     </article>

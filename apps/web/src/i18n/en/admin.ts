@@ -111,7 +111,6 @@ export default {
     name: 'Candidate',
     cohort: 'Cohort',
     tryHeader: 'Try',
-    try: 'Try {{number}}, {{cause}}',
     begun: 'Begun',
     notBegun: 'Not begun',
     stateHeader: 'State',
@@ -153,7 +152,7 @@ export default {
   },
   sessions: {
     title: 'Sessions',
-    lead: 'A session sets role, level and window. What it examines is taken from the newest content and does not change afterwards.',
+    lead: 'A session sets role, level and window. What it examines is the newest content unless you choose another, and does not change afterwards.',
     caption: 'All sessions',
     create: 'Schedule a session',
     name: 'Name',
@@ -194,7 +193,8 @@ export default {
     weight: 'Weight of “{{part}}”',
     weightFault: 'A whole number from 1 to 100.',
     partCloses: 'Closes on its own date: “{{part}}”',
-    partClosesHint: 'Left empty, it closes with the session. A portfolio is often given weeks more.',
+    partClosesHint: 'Left empty, it closes with the session.',
+    partClosesLater: 'Left empty, it closes with the session. A portfolio is often given weeks more.',
     partClosesFault: 'Later than the opening, and within a year of the session’s end.',
     addPart: {
       form: 'Add a written exam',

@@ -16,7 +16,13 @@ export default {
     excused: 'Your absence is excused, and this try is not counted.',
     replaced: 'A free sitting takes its place; nothing is decided on this try any more.',
     reopened: 'A certifier is deciding again. Until then the result below stands.',
+    reason: 'Reason: {{text}}',
     mock: 'Practice: it counts for nothing, and nothing is decided on it.',
+  },
+  held: {
+    grade: 'You hold grade {{grade}}, whatever comes of this try.',
+    until: ' Valid until {{date}}.',
+    certificate: 'See the certificate',
   },
   about: {
     form: 'Professional knowledge, answered online; every change is saved.',
@@ -77,7 +83,8 @@ export default {
     superseded: 'A newer certificate has taken the place of the one issued for this.',
     decidedAt: 'Decided on {{time}}',
     certificate: 'Public verification page',
-    why: 'See the result and certificate',
+    why: 'See the result',
+    whyAndCertificate: 'See the result and certificate',
     appeal:
       'If you disagree, appeal to the certifying body through your institution; every record of the exam, the marking and the decision is kept for review.',
   },

@@ -96,6 +96,10 @@ export default {
   },
   dialog: {
     typeToConfirm: 'Type “{{text}}” to confirm',
+    discardTitle: 'Throw away what you filled in?',
+    discardText: 'It has not been sent, and closing does not keep it.',
+    discard: 'Throw it away',
+    stay: 'Go on',
   },
   error: {
     heading: 'That step did not succeed',
@@ -162,9 +166,10 @@ export default {
     },
   },
   entry: {
+    number: 'Try {{number}}',
     try: 'Try {{number}}: {{cause}}',
+    uncounted: 'earlier ones do not count',
     cause: {
-      first: 'first',
       retake: 'retake',
       higher: 'for a higher grade',
       'free-sitting': 'free sitting',

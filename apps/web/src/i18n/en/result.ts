@@ -13,8 +13,8 @@ export default {
     waiting: 'Not all scores are in yet',
   },
   lead: {
-    granted: 'This is final: a certifier went through all the evidence and decided.',
-    refused: 'This is final: a certifier went through all the evidence and decided. The reason is below.',
+    granted: 'A certifier went through all the evidence and decided.',
+    refused: 'A certifier went through all the evidence and decided. The reason is below.',
     withdrawn:
       'The grade was granted and later withdrawn, and a certificate issued for it no longer holds. The reason is below.',
     ended: 'This entry has ended and is not decided on.',
@@ -174,6 +174,11 @@ export default {
     unknownText:
       'There is no certificate with this number. Check it character by character, or enter it again on the verification page.',
     toVerify: 'Go to verification',
+  },
+  again: {
+    title: 'Another try',
+    home: 'Choose a session under “My certification”',
+    see: 'Back to “My certification”',
   },
   appeal: {
     title: 'You disagree with the result?',

@@ -1,6 +1,8 @@
 export default {
+  counted: 'Counted within {{months}} months: {{used}} of at most {{most}}.',
   carried: {
     text: '{{score}} points of try {{number}} (sat on {{date}}) are carried over; this part need not be taken.',
+    counted: '{{score}} points of try {{number}} (sat on {{date}}) were carried over.',
     take: 'Give this up and sit it again',
     title: 'Give up the score that is carried over?',
     means: {
@@ -19,6 +21,7 @@ export default {
     title: 'Another try',
     allowed: {
       first: 'You can enter now. This will be try {{number}}.',
+      uncounted: 'You can enter now. This will be try {{number}}; the earlier ones do not count.',
       retake: 'You can try again now. This will be try {{number}}.',
       higher:
         'You can try for a higher grade now. This will be try {{number}}. The grade you hold is safe: a lower result is only put on record.',
@@ -66,7 +69,7 @@ export default {
   },
   history: {
     title: 'History of tries and certificates',
-    lead: 'Every try of yours, the first one first, and the certificates that came of them. Times are shown in the zone {{zone}}.',
+    lead: 'Every try of yours, the first one first, and the certificates that came of them. Times are in {{zone}}.',
     empty: 'No tries yet',
     emptyText: 'Once you are entered, scores, results and certificates of every try are kept here.',
     back: 'Back to my certification',

@@ -16,7 +16,13 @@ export default {
     excused: '您的缺考已获准许，这次不计次数。',
     replaced: '已另行安排免费重考，本次不再作出评定。',
     reopened: '评定员正在重新评定，在此之前以下结果仍然有效。',
+    reason: '理由：{{text}}',
     mock: '供练习之用，不计成绩，也不作评定。',
+  },
+  held: {
+    grade: '您持有{{grade}}级证书，本次结果不影响它。',
+    until: '有效期至{{date}}。',
+    certificate: '查看证书',
   },
   about: {
     form: '专业知识，在线作答，随改随存。',
@@ -76,7 +82,8 @@ export default {
     superseded: '这次颁发的证书已由新证书取代。',
     decidedAt: '决定日期：{{time}}',
     certificate: '公开查验页',
-    why: '查看结果与证书',
+    why: '查看结果',
+    whyAndCertificate: '查看结果与证书',
     appeal:
       '如不同意这一结果，请通过您的机构向认证方提出申诉；考试、评分和决定的全部记录都已保存，可供复核。',
   },

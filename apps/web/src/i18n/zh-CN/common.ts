@@ -95,6 +95,10 @@ export default {
   },
   dialog: {
     typeToConfirm: '请输入“{{text}}”以确认',
+    discardTitle: '放弃已填写的内容？',
+    discardText: '这里填写的内容还没有提交，关闭后不会保留。',
+    discard: '放弃',
+    stay: '继续填写',
   },
   error: {
     heading: '没能完成这一步',
@@ -158,9 +162,10 @@ export default {
     },
   },
   entry: {
+    number: '第{{number}}次报考',
     try: '第{{number}}次报考，{{cause}}',
+    uncounted: '此前的不计次数',
     cause: {
-      first: '首次',
       retake: '补考',
       higher: '争取更高等级',
       'free-sitting': '免费重考',

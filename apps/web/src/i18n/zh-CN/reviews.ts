@@ -62,7 +62,7 @@ export default {
     text: '{{label}}的内容',
   },
   rubric: {
-    title: '评分标准',
+    title: '评审量规',
     position: '第{{at}}项，共{{of}}项',
     weight: '占{{weight}}%',
     unmarked: '未评',

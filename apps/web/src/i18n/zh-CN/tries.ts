@@ -1,6 +1,8 @@
 export default {
+  counted: '{{months}}个月内已计{{used}}次，最多{{most}}次。',
   carried: {
     text: '保留第{{number}}次报考的{{score}}分（{{date}}开始考核），这一部分可以不考。',
+    counted: '沿用第{{number}}次报考的{{score}}分（{{date}}开始考核）。',
     take: '放弃保留，重新考核',
     title: '放弃保留的成绩？',
     means: {
@@ -18,6 +20,7 @@ export default {
     title: '再次报考',
     allowed: {
       first: '现在可以报考，这将是第{{number}}次。',
+      uncounted: '现在可以报考，这将是第{{number}}次，此前的不计次数。',
       retake: '现在可以再次报考，这将是第{{number}}次。',
       higher:
         '现在可以再考一次，争取更高等级，这将是第{{number}}次。您已持有的等级不受影响，成绩较低时仅作记录。',
@@ -60,7 +63,7 @@ export default {
   },
   history: {
     title: '报考与证书记录',
-    lead: '您的每一次报考，从最早的一次起，以及由此取得的证书。时间按{{zone}}时区显示。',
+    lead: '您的每一次报考，从最早的一次起，以及由此取得的证书。时间均为{{zone}}。',
     empty: '还没有报考记录',
     emptyText: '报考之后，这里会保留每一次的成绩、结果和证书。',
     back: '回到我的认证',

@@ -40,6 +40,7 @@ export function CreateInstitution({ onClose }: { readonly onClose: () => void })
 
   return (
     <Dialog
+      keepsInput
       open
       onClose={onClose}
       title={t('institutions.create')}

@@ -31,6 +31,7 @@ export function CreatePerson({ institutions, onClose }: Props) {
   if (create.data) return <CreatedPerson invitation={create.data.invitation} onClose={onClose} />;
   return (
     <Dialog
+      keepsInput
       open
       kind="wide"
       onClose={onClose}

@@ -5,13 +5,13 @@ import { EmailText } from '../../../components/email-text.tsx';
 import { StateMark, type StateTone } from '../../../components/state-mark.tsx';
 import type { Column } from '../../../components/table-view.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { useTryText } from '../../../lib/try-text.ts';
 import styles from '../admin.module.css';
 import type { Acted } from './session-entries-page.tsx';
 
 export function useEntryColumns(onAct: (acted: Acted) => void): readonly Column<SessionEntry>[] {
   const { t } = useTranslation('admin');
-  const tryOf = ({ number, cause }: SessionEntry) =>
-    t('entries.try', { number, cause: t(`common:entry.cause.${cause}`) });
+  const tryOf = useTryText();
   const stateOf = (entry: SessionEntry) => t(`entries.state.${standingOf(entry)}`);
   return [
     {

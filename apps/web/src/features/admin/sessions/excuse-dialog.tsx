@@ -16,6 +16,7 @@ export function ExcuseDialog({ entry, sessionId, onClose }: Props) {
   const act = useEntryAct(sessionId, `/api/entries/${entry.id}/excuse`, t('excuse.done'), onClose);
   return (
     <ConfirmDialog
+      keepsInput
       open
       onClose={onClose}
       onConfirm={() => act.submit({})}

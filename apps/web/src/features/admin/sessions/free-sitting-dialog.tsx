@@ -26,6 +26,7 @@ export function FreeSittingDialog({ entry, sessionId, sessions, onClose }: Props
   const act = useEntryAct(sessionId, path, t('freeSitting.done'), onClose);
   return (
     <ConfirmDialog
+      keepsInput
       open
       onClose={onClose}
       onConfirm={() => act.submit(chosen === null ? null : { examSessionId: chosen })}

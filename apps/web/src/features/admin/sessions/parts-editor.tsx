@@ -1,4 +1,5 @@
 import type { ContentChoice, SessionChoice } from '@ennead/contracts';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Select } from '../../../components/select.tsx';
 import { TextField } from '../../../components/text-field.tsx';
@@ -46,13 +47,28 @@ export function PartsEditor({ choice, parts, onChange, session, checked }: Props
     ]
       .filter(Boolean)
       .join(' · ');
+  const list = useRef<HTMLOListElement>(null);
+  const [shown, setShown] = useState<{ readonly at: number } | null>(null);
+  // What was pressed may be gone: the focus goes to the part that came, or to the one before that which went.
+  useEffect(() => {
+    if (shown) list.current?.children[shown.at]?.querySelector('select')?.focus();
+  }, [shown]);
+  const add = (content: ContentChoice) => {
+    const next = withPart(parts, content);
+    onChange(next);
+    setShown({ at: next.findLastIndex(({ kind }) => kind === content.kind) });
+  };
+  const remove = (at: number) => {
+    onChange(parts.filter((_, index) => index !== at));
+    setShown({ at: Math.max(0, at - 1) });
+  };
   const change = (at: number, next: Partial<PlannedPart>) =>
     onChange(parts.map((part, index) => (index === at ? { ...part, ...next } : part)));
 
   return (
     <fieldset>
       <legend className={styles.legend}>{t('newSession.parts')}</legend>
-      <ol role="list" className={styles.parts}>
+      <ol ref={list} role="list" className={styles.parts}>
         {placed.map(({ place }, at) => {
           const part = parts[at]!;
           const title = words.title(place);
@@ -83,7 +99,9 @@ export function PartsEditor({ choice, parts, onChange, session, checked }: Props
               )}
               <TextField
                 label={t('newSession.partCloses', { part: title })}
-                hint={t('newSession.partClosesHint')}
+                hint={t(
+                  part.kind === 'portfolio' ? 'newSession.partClosesLater' : 'newSession.partClosesHint',
+                )}
                 required={false}
                 type="datetime-local"
                 value={part.closesAt}
@@ -91,12 +109,7 @@ export function PartsEditor({ choice, parts, onChange, session, checked }: Props
                 onChange={(event) => change(at, { closesAt: event.target.value })}
               />
               {place.count > 1 && (
-                <Button
-                  tone="quiet"
-                  size="small"
-                  icon="trash"
-                  onClick={() => onChange(parts.filter((_, index) => index !== at))}
-                >
+                <Button tone="quiet" size="small" icon="trash" onClick={() => remove(at)}>
                   {t('newSession.removePart', { part: title })}
                 </Button>
               )}
@@ -108,7 +121,7 @@ export function PartsEditor({ choice, parts, onChange, session, checked }: Props
         {partKinds.map((kind) => {
           const [next] = unplanned(choice, parts, kind);
           return next && parts.length < mostParts ? (
-            <Button key={kind} size="small" icon="plus" onClick={() => onChange(withPart(parts, next))}>
+            <Button key={kind} size="small" icon="plus" onClick={() => add(next)}>
               {t(`newSession.addPart.${kind}`)}
             </Button>
           ) : null;

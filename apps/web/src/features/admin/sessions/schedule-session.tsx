@@ -33,6 +33,7 @@ export function ScheduleSession({ onClose }: { readonly onClose: () => void }) {
   const ready = choices.data?.filter(isReady) ?? [];
   return (
     <Dialog
+      keepsInput
       open
       kind="wide"
       onClose={onClose}

@@ -4,6 +4,7 @@ import { Select } from '../../../components/select.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
+import { ownZoneName } from '../../../lib/zone-name.ts';
 import styles from '../admin.module.css';
 import { proposeWindow, toInstant } from './local-instant.ts';
 import { PartsEditor } from './parts-editor.tsx';
@@ -20,7 +21,7 @@ const keyOf = ({ role, level }: SessionChoice) => `${role} ${level}`;
 
 /** Whom a session examines, what it is called in both languages, when, and in what parts. */
 export function SessionForm({ id, choices, onSubmit }: Props) {
-  const { t } = useTranslation('admin');
+  const { t, locale } = useTranslation('admin');
   const [zh, setZh] = useState('');
   const [en, setEn] = useState('');
   const [choice, setChoice] = useState(choices[0]!);
@@ -31,7 +32,7 @@ export function SessionForm({ id, choices, onSubmit }: Props) {
   const closesAt = toInstant(span.closesAt);
   const session = opensAt !== null && closesAt !== null && opensAt < closesAt ? { opensAt, closesAt } : null;
   const titleFault = (title: string) => (checked && !title.trim() ? t('newSession.titleFault') : null);
-  const zone = t('newSession.zone', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  const zone = t('newSession.zone', { zone: ownZoneName(locale) });
 
   const choose = (key: string) => {
     const next = choices.find((one) => keyOf(one) === key) ?? choice;

@@ -20,8 +20,9 @@ import { useLocalized } from '../../../lib/localized.ts';
 import { ownEntriesQuery } from '../../../lib/own-entries.ts';
 import { toast } from '../../../lib/toast.ts';
 import { useAct } from '../../../lib/use-act.ts';
-import { ownEnrolmentsQuery } from '../queries.ts';
+import { ownEnrolmentsQuery } from '../../../lib/own-enrolments.ts';
 import { useCarryText } from './carry-text.ts';
+import { useCountedText } from './counted-text.ts';
 import styles from './tries.module.css';
 
 interface Props {
@@ -35,6 +36,7 @@ interface Props {
 export function EnterDialog({ enrolment, number, onClose }: Props) {
   const { t } = useTranslation('tries');
   const formId = useId();
+  const counted = useCountedText()(enrolment);
   const client = useQueryClient();
   const { sessions, rules } = enrolment;
   const [sessionId, setSessionId] = useState<string | null>(sessions.length === 1 ? sessions[0]!.id : null);
@@ -81,6 +83,7 @@ export function EnterDialog({ enrolment, number, onClose }: Props) {
         </>
       }
     >
+      {counted && <p>{counted}</p>}
       <form id={formId} className={styles.form} noValidate onSubmit={submit}>
         <RadioCards
           legend={t('enter.session')}

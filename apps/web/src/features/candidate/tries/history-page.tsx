@@ -8,7 +8,8 @@ import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
 import { Table } from '../../../components/table.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { ownEnrolmentsQuery } from '../queries.ts';
+import { ownEnrolmentsQuery } from '../../../lib/own-enrolments.ts';
+import { ownZoneName } from '../../../lib/zone-name.ts';
 import { NextTry } from './next-try.tsx';
 import { useTryColumns } from './try-columns.tsx';
 import styles from './tries.module.css';
@@ -16,14 +17,13 @@ import { useEntering, type Entering } from './use-entering.tsx';
 
 /** Every try of every certification, with its result and the certificate that came of it. */
 export function HistoryPage() {
-  const { t } = useTranslation('tries');
+  const { t, locale } = useTranslation('tries');
   const enrolments = useQuery(ownEnrolmentsQuery);
   const entering = useEntering(enrolments.data);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <Page
       title={t('history.title')}
-      lead={t('history.lead', { zone })}
+      lead={t('history.lead', { zone: ownZoneName(locale) })}
       kicker={<Link to="/candidate">{t('history.back')}</Link>}
     >
       {enrolments.isPending && <Loading lines={6} />}

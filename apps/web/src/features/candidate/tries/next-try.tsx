@@ -1,10 +1,11 @@
-import type { NextTryView, OwnEnrolment } from '@ennead/contracts';
+import type { OwnEnrolment } from '@ennead/contracts';
 import { useId } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { useFormat } from '../../../lib/format.ts';
+import { useNextSentence } from '../../../lib/next-sentence.ts';
 import { useCarryText } from './carry-text.ts';
+import { useCountedText } from './counted-text.ts';
 import styles from './tries.module.css';
 import type { Entering } from './use-entering.tsx';
 
@@ -17,6 +18,7 @@ interface Props {
 export function NextTry({ enrolment, onChoose }: Props) {
   const { t } = useTranslation('tries');
   const sentence = useNextSentence();
+  const counted = useCountedText()(enrolment);
   const id = useId();
   const { next, sessions } = enrolment;
   // The path above says all that there is to say while a try is open.
@@ -26,6 +28,7 @@ export function NextTry({ enrolment, onChoose }: Props) {
     <section className={styles.next} aria-labelledby={id}>
       <h3 id={id}>{t('next.title')}</h3>
       <p>{sentence(next)}</p>
+      {counted && <p>{counted}</p>}
       {!isOver && <CarryList enrolment={enrolment} />}
       {next.kind === 'allowed' && sessions.length === 0 && <p>{t('next.noSession')}</p>}
       {next.kind === 'allowed' && sessions.length > 0 && (
@@ -52,28 +55,4 @@ function CarryList({ enrolment: { carry } }: { readonly enrolment: OwnEnrolment 
       </ul>
     </div>
   );
-}
-
-function useNextSentence(): (next: NextTryView) => string {
-  const { t } = useTranslation('tries');
-  const format = useFormat();
-  return (next) => {
-    if (next.kind === 'allowed') return t(`next.allowed.${next.cause}`, { number: next.number });
-    switch (next.code) {
-      case 'TRY_TOO_EARLY':
-        return t('next.tooEarly', { count: next.waitDays, time: format.dateTime(next.earliestAt) });
-      case 'TRIES_USED_UP':
-        return t('next.usedUp', {
-          count: next.most,
-          months: next.withinMonths,
-          time: format.dateTime(next.earliestAt),
-        });
-      case 'GRADE_AT_TOP':
-        return t('next.top', { grade: next.grade });
-      case 'TRY_NOT_OFFERED':
-        return t('next.notOffered');
-      case 'TRY_OPEN':
-        return '';
-    }
-  };
 }

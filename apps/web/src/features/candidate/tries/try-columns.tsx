@@ -6,6 +6,7 @@ import type { Column } from '../../../components/table-view.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useLocalized } from '../../../lib/localized.ts';
+import { useCauseText } from '../../../lib/try-text.ts';
 import styles from './tries.module.css';
 
 /** A try as a row: which one, where, when, with what scores, and what came of it. */
@@ -13,6 +14,7 @@ export function useTryColumns(): readonly Column<TryView>[] {
   const { t } = useTranslation('tries');
   const text = useLocalized();
   const format = useFormat();
+  const causeText = useCauseText();
   const outcome = useOutcomeText();
   const certificate = useCertificateText();
   return [
@@ -20,11 +22,11 @@ export function useTryColumns(): readonly Column<TryView>[] {
       key: 'try',
       header: t('history.try'),
       sortBy: ({ number }) => number,
-      text: ({ number, cause }) => `${t('history.number', { number })} ${t(`common:entry.cause.${cause}`)}`,
-      cell: ({ number, cause }) => (
+      text: (row) => `${t('history.number', { number: row.number })} ${causeText(row) ?? ''}`,
+      cell: (row) => (
         <>
-          {t('history.number', { number })}
-          <span className={styles.under}>{t(`common:entry.cause.${cause}`)}</span>
+          {t('history.number', { number: row.number })}
+          <span className={styles.under}>{causeText(row)}</span>
         </>
       ),
     },
@@ -94,7 +96,13 @@ export function useTryColumns(): readonly Column<TryView>[] {
               {row.credential.number}
             </Link>
           )}
-          <span className={styles.under}>{certificate(row)}</span>
+          <span className={styles.under}>
+            {row.credential?.supersededBy ? (
+              <Link to={`/verify/${row.credential.supersededBy}`}>{certificate(row)}</Link>
+            ) : (
+              certificate(row)
+            )}
+          </span>
         </>
       ),
     },

@@ -40,6 +40,7 @@ export function AnswerDialog({ view: { entryId, candidateName }, proposal, answe
   const confirms = answer === 'confirm';
   return (
     <ConfirmDialog
+      keepsInput
       open={answer !== null}
       onClose={close}
       onConfirm={confirm}

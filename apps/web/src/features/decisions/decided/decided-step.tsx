@@ -1,4 +1,5 @@
 import type { DecisionView, EvidenceView } from '@ennead/contracts';
+import { Link } from 'react-router';
 import { ButtonLink } from '../../../components/button.tsx';
 import { CopyField } from '../../../components/copy-field.tsx';
 import { DateTime } from '../../../components/date-time.tsx';
@@ -46,6 +47,11 @@ export function DecidedStep({ view, decision }: Props) {
         <ExperienceFacts decision={decision} />
         <Fact label={t('decided.expiresAt')}>
           {isIssued && credential.expiresAt && <DateTime instant={credential.expiresAt} />}
+        </Fact>
+        <Fact label={t('decided.supersededBy')}>
+          {credential?.supersededBy && (
+            <Link to={`/verify/${credential.supersededBy}`}>{credential.supersededBy}</Link>
+          )}
         </Fact>
         <Fact label={t('decided.revokedAt')}>
           {credential?.revokedAt && <DateTime instant={credential.revokedAt} />}

@@ -9,7 +9,9 @@ export function ExperienceFacts({ decision: { experience } }: { readonly decisio
   return (
     <>
       <Fact label={t('decided.experience')}>
-        {t(experience.met ? 'decided.experienceMet' : 'decided.experienceUnmet', { years: experience.years })}
+        {t(experience.met ? 'decided.experienceMet' : 'decided.experienceUnmet', {
+          count: experience.years,
+        })}
       </Fact>
       <Fact label={t('decided.note')}>{experience.note}</Fact>
     </>

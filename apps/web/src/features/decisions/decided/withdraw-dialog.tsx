@@ -36,6 +36,7 @@ export function WithdrawDialog({ open, onClose, view, granted, proposes }: Props
   };
   return (
     <ConfirmDialog
+      keepsInput
       open={open}
       onClose={close}
       onConfirm={confirm}

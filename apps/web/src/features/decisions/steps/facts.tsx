@@ -20,7 +20,7 @@ export function Hash({ children }: { readonly children: string }) {
   return <span className={styles.hash}>{children}</span>;
 }
 
-/** Rows and columns that scroll by themselves on small screens, and can be scrolled by keyboard. */
+/** Rows and columns; on small screens each row becomes a block of label and value. */
 export function Grid({
   caption,
   head,
@@ -34,23 +34,27 @@ export function Grid({
     // What scrolls must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
-      <table className={styles.grid}>
+      <table className={styles.grid} role="table">
         <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {head.map((title, index) => (
-              <th key={index} scope="col">
+              <th key={index} scope="col" role="columnheader">
                 {title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map(([first, ...rest], index) => (
-            <tr key={index}>
-              <th scope="row">{first}</th>
+            <tr key={index} role="row">
+              <th scope="row" role="rowheader">
+                {first}
+              </th>
               {rest.map((cell, column) => (
-                <td key={column}>{cell}</td>
+                <td key={column} role="cell" data-label={head[column + 1]}>
+                  <div>{cell}</div>
+                </td>
               ))}
             </tr>
           ))}
