@@ -123,7 +123,7 @@ const anEntry = async (
       examSessionId,
       number,
       cause: number === 1 ? 'first' : 'retake',
-      state: number === 1 ? 'decided' : 'entered',
+      state: 'entered',
     }),
   );
   const pattern = await manager.findBy(SessionPart, { examSessionId: session.id });
@@ -147,6 +147,7 @@ const anEntry = async (
     if (raw) await record(manager, rules, part.id, raw);
     scored.push({ ...part, raw, conversion: null });
   }
+  if (number === 1) await manager.update(Entry, { id: entryId }, { state: 'decided' });
   return { entryId, scores: scoreDimensions(scored) };
 };
 
