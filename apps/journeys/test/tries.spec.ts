@@ -88,6 +88,24 @@ const inspect = async (page: Page): Promise<void> => {
   }
 };
 
+/** The dates of a certificate stand in one line, on a narrow screen too; its squares begin where its words do. */
+const fitsItsSheet = async (page: Page): Promise<void> => {
+  const places = async (selector: string, edge: 'left' | 'top') =>
+    (await page.evaluate(
+      `[...document.querySelectorAll(${JSON.stringify(selector)})].map((each) => each.getBoundingClientRect().${edge})`,
+    )) as number[];
+  for (const width of [360, 768]) {
+    await page.setViewportSize({ width, height: 900 });
+    const tops = await places('article footer time', 'top');
+    expect({ width, lines: new Set(tops.map(Math.round)).size }).toEqual({ width, lines: 1 });
+    await picture(page, `certificate-${width}`);
+  }
+  await page.setViewportSize({ width: 360, height: 900 });
+  const [square] = await places('article svg rect', 'left');
+  const [word] = await places('article h2', 'left');
+  expect(Math.abs(square! - word!)).toBeLessThan(2);
+};
+
 const nextTry = (page: Page) =>
   page.locator('section', { has: page.getByRole('heading', { name: '再次报考' }) }).last();
 
@@ -103,6 +121,36 @@ const enterAgain = async (page: Page, session: string): Promise<void> => {
   await picture(page, `enter-${session}`);
   await dialog.locator('footer button').last().click();
   await dialog.waitFor({ state: 'detached' });
+};
+
+/** A second tab, opened before the try was entered in the first: the refusal stays, and the page behind is new. */
+const refuseInTab = async (tab: Page): Promise<void> => {
+  const dialog = tab.locator('dialog[open]');
+  const fresh = tab.waitForResponse((answer) => answer.url().endsWith('/api/entries/mine'));
+  await dialog.locator('footer button').last().click();
+  await dialog.getByRole('alert').waitFor();
+  await fresh;
+  await tab.getByText('第2次报考，补考').waitFor();
+  expect(await dialog.getByRole('alert').isVisible()).toBe(true);
+  await dialog.locator('footer button').first().click();
+  await dialog.waitFor({ state: 'detached' });
+  await tab.close();
+};
+
+/** On a page from before somebody else proposed: says so, and shows the proposal once that was read. */
+const proposeTooLate = async (page: Page): Promise<void> => {
+  const form = page.locator('main form').last();
+  await form.locator('input[type=radio][value=refuse]').check();
+  await form.locator('input[inputmode=decimal]').fill('0');
+  await form.locator('textarea').last().fill('证据不足，不授予等级。');
+  await form.locator('button[type=submit]').click();
+  const dialog = page.locator('dialog[open]');
+  await dialog.locator('footer button').last().click();
+  await dialog.getByText(/本案在此期间已有评定建议提出|Somebody has proposed something/).waitFor();
+  await page.waitForTimeout(1000);
+  expect(await dialog.getByRole('alert').isVisible()).toBe(true);
+  await dialog.locator('footer button').first().click();
+  await form.waitFor({ state: 'detached' });
 };
 
 const sitExam = async (page: Page, right: number): Promise<void> => {
@@ -134,7 +182,13 @@ describe('everything may occur more than once', () => {
     expect(words).toMatch(/起可以再次报考：收到结果通知后须间隔14天/);
     expect(words).toContain('专业知识40.00分：低于可保留的65.00分');
     expect(words).toContain('技术技能100.00分');
+    expect(words).toContain('12个月内已计1次，最多3次');
     expect(await nextTry(page).getByRole('button').count()).toBe(0);
+    const { id } = await readEntry(page);
+    await page.goto(`/result/${id}`);
+    await page.getByRole('heading', { name: '再次报考' }).waitFor();
+    expect(await page.locator('main').innerText()).toMatch(/起可以再次报考[\s\S]*回到“我的认证”/);
+    await page.goto('/candidate');
     await inspect(page);
     await picture(page, 'next-try-waits');
   }, 60_000);
@@ -143,18 +197,27 @@ describe('everything may occur more than once', () => {
     const { page } = candidate;
     await shiftClock(owner, '15 days');
     await schedule('第二场');
+    const tab = await candidate.context.newPage();
+    await tab.goto('/candidate');
+    await nextTry(tab).getByRole('button', { name: '选择场次' }).click();
     await enterAgain(page, '第二场');
     await page.getByText('第2次报考，补考').waitFor();
+    await page.getByText('12个月内已计1次，最多3次').waitFor();
+    await refuseInTab(tab);
     expect(await page.locator('main').innerText()).toContain('保留第1次报考的100.00分');
     await inspect(page);
     await picture(page, 'carried');
     // 67.50 in the exam compose to 76.00: within two points of the cut at 75.
     await sitExam(page, 27);
+    const second = await person('certifier2');
+    const { id } = await readEntry(page);
+    await second.page.goto(`/decisions/${id}`);
+    await second.page.locator('main form').last().waitFor();
     await decide(certifier.page, name, 'grant', '三项成绩齐全，证据一致，按规则授予。');
     await certifier.page.getByText('您不能复核自己的建议').waitFor();
     await inspect(certifier.page);
     expect((await resultOf(page)).decision).toBeNull();
-    const second = await person('certifier2');
+    await proposeTooLate(second.page);
     await second.page.goto('/decisions?list=proposed');
     await second.page.getByRole('link', { name }).waitFor();
     await inspect(second.page);
@@ -192,6 +255,7 @@ describe('everything may occur more than once', () => {
     await shiftClock(owner, '40 days');
     await schedule('第三场');
     await enterAgain(page, '第三场');
+    await page.getByText('您持有2级证书').waitFor();
     await page.getByText('第3次报考，争取更高等级').waitFor();
     await sitExam(page, 40);
     await decide(certifier.page, name, 'grant', '三项成绩齐全，证据一致，按规则授予。');
@@ -209,6 +273,12 @@ describe('everything may occur more than once', () => {
       ['grant', 3],
     ]);
     expect(next).toMatchObject({ code: 'GRADE_AT_TOP', grade: 3 });
+    await page.goto(`/result/${tries[1]!.entryId}`);
+    await page.getByRole('link', { name: new RegExp(credential!.number!) }).waitFor();
+    expect(await page.getByText('怎样可以达到3级').count()).toBe(0);
+    await page.goto(`/certificate/${credential!.number}`);
+    await page.locator('article').waitFor();
+    await fitsItsSheet(page);
   }, 300_000);
 
   it('the history tells all of it, in both languages', async () => {

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SessionChoice } from '@ennead/contracts';
+import type { Browser, Page } from 'playwright-core';
+import { logIn, openBrowser, sitDown, type Desk, type PersonOptions } from './harness/browser.ts';
+import { picture } from './harness/picture.ts';
+import { startEnnead, type Ennead } from './harness/start-ennead.ts';
+
+let ennead: Ennead;
+let browser: Browser;
+let administrator: Desk;
+
+beforeAll(async () => {
+  [ennead, browser] = await Promise.all([startEnnead(), openBrowser()]);
+  administrator = await person('admin');
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await ennead?.stop();
+}, 60_000);
+
+const person = async (account: string, options: PersonOptions = {}): Promise<Desk> => {
+  const desk = await sitDown(browser, ennead.url, options);
+  await logIn(
+    desk,
+    ennead.accounts.find(({ email }) => email.startsWith(`${account}@`))!,
+  );
+  return desk;
+};
+
+const dialogOf = (page: Page) => page.locator('dialog[open]');
+
+describe('an act', () => {
+  it('that was pressed offline and cancelled is not done when the network is back', async () => {
+    const { page, context } = administrator;
+    await page.goto('/admin/sessions');
+    await page.locator('table a').last().click();
+    const excuse = page.getByRole('button', { name: /^准许.+缺考$/ });
+    await excuse.first().waitFor();
+    const before = await excuse.count();
+    await excuse.first().click();
+    const dialog = dialogOf(page);
+    await dialog.locator('textarea').fill('当天因急诊缺考，已核对病历。');
+    await context.setOffline(true);
+    await dialog.locator('footer button').last().click();
+    await dialog.getByText('服务器没有应答').waitFor();
+    await dialog.locator('footer button').first().click();
+    await context.setOffline(false);
+    await page.waitForTimeout(2000);
+    await page.reload();
+    await excuse.first().waitFor();
+    expect(await excuse.count()).toBe(before);
+  }, 60_000);
+
+  it('is done once, however fast it is pressed', async () => {
+    const { page } = administrator;
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(new URL(request.url()).pathname);
+    });
+    await page.goto('/admin/institutions');
+    await page.locator('main button').first().click();
+    const dialog = dialogOf(page);
+    await dialog.locator('input').nth(0).fill('双击学院');
+    await dialog.locator('input').nth(1).fill('Double Click College');
+    await page.evaluate(
+      `(() => { for (let at = 0; at < 3; at += 1) document.querySelector('dialog[open] form').requestSubmit(); })()`,
+    );
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('双击学院').first().waitFor();
+    expect(sent).toEqual(['/api/institutions']);
+  }, 60_000);
+
+  it('does not throw away what was filled in without asking', async () => {
+    const { page } = administrator;
+    await page.goto('/admin/institutions');
+    await page.locator('main button').first().click();
+    await dialogOf(page).locator('input').first().fill('写了一半');
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: '放弃已填写的内容？' }).waitFor();
+    await page.getByRole('button', { name: '继续填写' }).click();
+    expect(await dialogOf(page).locator('input').first().inputValue()).toBe('写了一半');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '放弃', exact: true }).click();
+    await dialogOf(page).waitFor({ state: 'detached' });
+  }, 60_000);
+});
+
+/** The demo has one lab; with another of the same kind there is something to add. */
+const withSecondLab = (choice: SessionChoice): SessionChoice => ({
+  ...choice,
+  contents: choice.contents.flatMap((content) =>
+    content.kind === 'lab' ? [content, { ...content, contentId: `${content.contentId}-2` }] : content,
+  ),
+});
+
+describe('a session that is scheduled', () => {
+  it('leads to the part that was added', async () => {
+    const { page } = administrator;
+    await page.route('**/api/sessions/choices', async (route) => {
+      const choices = (await (await route.fetch()).json()) as SessionChoice[];
+      await route.fulfill({ json: choices.map(withSecondLab) });
+    });
+    await page.goto('/admin/sessions');
+    await page.getByRole('button', { name: '安排场次' }).click();
+    const dialog = dialogOf(page);
+    const labs = dialog.getByRole('combobox', { name: /^实验/ });
+    await labs.first().waitFor();
+    await dialog.getByRole('button', { name: '增加一个实验' }).click();
+    await labs.nth(1).waitFor();
+    expect(await page.evaluate(`document.activeElement.labels[0].textContent`)).toContain('实验2');
+    await picture(page, 'schedule');
+    await page.keyboard.press('Escape');
+  }, 60_000);
+});
+
+describe('the lists of decisions on a phone', () => {
+  it('show the tab that is open, and what being empty means', async () => {
+    const { page } = await person('certifier', { width: 360, height: 740 });
+    await page.goto('/decisions?list=proposed');
+    await page.getByText('没有待复核的建议').waitFor();
+    await page.goto('/decisions?list=decided');
+    const tab = page.getByRole('tab', { selected: true });
+    await tab.waitFor();
+    const { x, width } = (await tab.boundingBox())!;
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(360);
+    await picture(page, 'tabs-360');
+  }, 60_000);
+});
