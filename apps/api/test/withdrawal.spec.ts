@@ -95,7 +95,7 @@ const actionsOf = async ({ id: entryId }: Pick<Entry, 'id'>) =>
 const standing = async (entry: Entry, granted: DecisionView) => ({
   state: await stateOf(entry),
   decisions: await decisionsOf(entry),
-  verified: await verify(granted),
+  verified: { ...(await verify(granted)), checkedAt: null },
   events: await api.db.manager.countBy(AuditEvent, { entryId: entry.id }),
 });
 
