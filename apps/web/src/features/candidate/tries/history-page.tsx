@@ -10,6 +10,7 @@ import { Table } from '../../../components/table.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { ownEnrolmentsQuery } from '../../../lib/own-enrolments.ts';
 import { ownZoneName } from '../../../lib/zone-name.ts';
+import { useCountedText } from './counted-text.ts';
 import { NextTry } from './next-try.tsx';
 import { useTryColumns } from './try-columns.tsx';
 import styles from './tries.module.css';
@@ -57,6 +58,10 @@ interface TriesProps {
 function Tries({ enrolment, name, onChoose }: TriesProps) {
   const { t } = useTranslation('tries');
   const columns = useTryColumns();
+  const countedText = useCountedText();
+  // Once a next try may be made, the words on it say so below.
+  const isOpen = enrolment.next.kind === 'refused' && enrolment.next.code === 'TRY_OPEN';
+  const counted = isOpen ? countedText(enrolment) : null;
   const id = useId();
   const title = t('history.caption', {
     role: t(`common:role.${enrolment.role}`),
@@ -65,6 +70,7 @@ function Tries({ enrolment, name, onChoose }: TriesProps) {
   return (
     <section className={styles.enrolment} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
+      {counted && <p>{counted}</p>}
       <Table
         name={name}
         caption={title}
