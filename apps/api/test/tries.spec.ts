@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DecisionView } from '@ennead/contracts';
 import { addInZone } from '@ennead/domain';
 import { Entry } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
@@ -120,7 +121,7 @@ describe('another try', () => {
     expect(await refused(ask(api, candidate))).toMatchObject({ code: 'GRADE_AT_TOP', value: '3' });
   });
 
-  it('is a retake once the better grade is revoked that had taken the place of the one before', async () => {
+  it('is a retake once the better grade is withdrawn that had taken the place of the one before', async () => {
     const candidate = await aCandidate(api);
     await decidedTry(api, certifier, candidate);
     await shiftClock(api.db, '15 days');
@@ -129,8 +130,11 @@ describe('another try', () => {
     const best = { entry, rightAnswers: 40, skillsCents: 9_500, marks: [4, 4, 4, 4, 4] };
     const { decision } = await decidedTry(api, certifier, candidate, best, session);
     await shiftClock(api.db, '40 days');
-    const revoke = { reason: 'The sitting was not by the person it was issued to.' };
-    await certifier.post(`/api/credentials/${decision.credential!.id}/revoke`, revoke).expect(204);
+    const why = { reason: 'The sitting was not by the person it was issued to.' };
+    const { body } = await certifier.post(`/api/decisions/${decision.id}/withdraw`, why).expect(201);
+    const { client: second } = await logInAs(api, { roles: ['certifier'] });
+    await second.post(`/api/decisions/${(body as DecisionView).id}/confirm`, why).expect(201);
+    await shiftClock(api.db, '55 days');
     expect((await mine(candidate)).next).toEqual({ kind: 'allowed', number: 3, cause: 'retake' });
   });
 
