@@ -28,6 +28,7 @@ import {
 } from '@ennead/persistence';
 import { SubmissionsService } from '../src/modules/attempts/submissions.service.ts';
 import { lockForScoring } from '../src/modules/scores/lock-for-scoring.ts';
+import { approveRun } from '../src/modules/scores/rescoring/approve-run.ts';
 import { RescoringService } from '../src/modules/scores/rescoring/rescoring.service.ts';
 import { ScoresService } from '../src/modules/scores/scores.service.ts';
 import { verdictShare } from '../src/modules/scores/verdict-record.ts';
@@ -110,6 +111,19 @@ const namingAnother = async (sessionId: string, questionHash: string): Promise<n
     [sessionId, questionHash, keyHash],
   );
   return Number(row!.count);
+};
+
+/** Lets a run fail at its first record. @returns what mends it */
+const breakOff = async (runId: string) => {
+  await api.db.query(
+    `CREATE OR REPLACE FUNCTION break_off_at_once() RETURNS trigger LANGUAGE plpgsql
+     AS $$ BEGIN RAISE 'broken off'; END $$`,
+  );
+  await api.db.query(
+    `CREATE TRIGGER break_off_at_once BEFORE INSERT ON score FOR EACH ROW WHEN (NEW.run_id = '${runId}')
+     EXECUTE FUNCTION break_off_at_once()`,
+  );
+  return () => api.db.query('DROP TRIGGER break_off_at_once ON score');
 };
 
 describe('a question that has no right answer', () => {
@@ -516,20 +530,43 @@ describe('a run', () => {
     const exam = await anExam();
     const { entry, assessors } = await exam.aCase({ rightAnswers: 26, marks: null });
     const { run } = await ask({ kind: 'credit', ...exam.about });
-    await api.db.query(
-      `CREATE FUNCTION break_off_at_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'broken off'; END $$`,
-    );
-    await api.db.query(
-      `CREATE TRIGGER break_off_at_once BEFORE INSERT ON score FOR EACH ROW WHEN (NEW.run_id = '${run.id}')
-       EXECUTE FUNCTION break_off_at_once()`,
-    );
+    const repair = await breakOff(run.id);
     await expect(apply(run.id)).rejects.toThrow('broken off');
-    await api.db.query('DROP TRIGGER break_off_at_once ON score');
+    await repair();
     await reviewedPortfolio(api, exam.session, entry, assessors, marksFor60);
     expect((await apply(run.id)).run.state).toBe('stale');
     const anew = await ask({ kind: 'credit', ...exam.about });
     expect((await apply(anew.run.id)).run.state).toBe('applied');
     expect(await namingAnother(exam.session.id, exam.about.questionHash)).toBe(0);
+  });
+
+  it('takes nothing back of what a later run brought into force, when it is taken up again', async () => {
+    const exam = await anExam();
+    const { entry } = await exam.aCase({ rightAnswers: 26, skillsCents: null, marks: null });
+    const { run } = await ask({ kind: 'credit', ...exam.about });
+    const repair = await breakOff(run.id);
+    await expect(apply(run.id)).rejects.toThrow('broken off');
+    await repair();
+    const drop = { kind: 'drop', ...exam.about, conversionStands: 'The cuts are as they were.' } as const;
+    await apply((await ask(drop)).run.id);
+    const later = await exam.aCase({ rightAnswers: 26, skillsCents: null, marks: null });
+    const placed = [entry, later.entry].map(({ id }) => [id, exam.part.id] as const);
+    const before = await Promise.all(placed.map((place) => scoreAt(...place)));
+    expect((await apply(run.id)).run.state).toBe('stale');
+    expect(await Promise.all(placed.map((place) => scoreAt(...place)))).toEqual(before);
+    expect(await namingAnother(exam.session.id, exam.about.questionHash)).toBe(0);
+  });
+
+  it('is approved by nobody who asked for it, by the door itself either', async () => {
+    const exam = await anExam();
+    await exam.aCase({ rightAnswers: 26, skillsCents: null, marks: null });
+    const { run } = await ask({ kind: 'credit', ...exam.about });
+    const mistaken = { ...run, askedBy: approver.id };
+    const alone = api.db.transaction((manager) =>
+      approveRun(manager, api.bank, mistaken, { id: asker.id, reason: 'I agree with myself.' }),
+    );
+    await expect(alone).rejects.toMatchObject({ code: 'SCORE_RUN_CLOSED' });
+    expect((await rescoring.view(run.id)).run.state).toBe('planned');
   });
 
   it('lets nobody be scored by what it replaces while it comes into force', async () => {
