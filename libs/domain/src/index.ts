@@ -34,6 +34,7 @@ export { mayStillScore, type PartState, type PartToScore } from './decisions/may
 export { findLifecycleFaults, type LifecycleFault } from './lifecycle/find-lifecycle-faults.ts';
 export { birth, move, sourcesOf } from './lifecycle/moves.ts';
 export { leastAdvanced } from './lifecycle/least-advanced.ts';
+export { undecidedStates, waitsForDecision } from './decisions/waits-for-decision.ts';
 export { findNearBoundaries } from './decisions/find-near-boundaries.ts';
 export { addInZone, isBefore, isTimeZone, latestOf, type Span } from './time/zoned-calendar.ts';
 export { addFractions, compareFractions, fraction, fractionFromInts } from './scores/fraction.ts';
@@ -43,7 +44,7 @@ export { convert } from './scores/convert.ts';
 export { scoreDimension, weighParts, type DimensionPart } from './scores/score-dimension.ts';
 export { scoreDimensions, type DimensionScore } from './scores/score-dimensions.ts';
 export { weighShares, type WeighedShare } from './scores/weigh-shares.ts';
-export type { Entry, EntryCause, EntryDecision, EntryState } from './tries/entry.ts';
+export type { Entry, EntryDecision } from './tries/entry.ts';
 export { heldGrade } from './tries/held-grade.ts';
 export { isOpenEntry } from './tries/is-open-entry.ts';
 export { judgeFreeSitting, type NextFreeSitting } from './tries/judge-free-sitting.ts';
