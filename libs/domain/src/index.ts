@@ -33,7 +33,6 @@ export { findConflicts, type CaseParties } from './decisions/find-conflicts.ts';
 export { mayStillScore, type PartState, type PartToScore } from './decisions/may-still-score.ts';
 export { findLifecycleFaults, type LifecycleFault } from './lifecycle/find-lifecycle-faults.ts';
 export { birth, move, sourcesOf } from './lifecycle/moves.ts';
-export { leastAdvanced } from './lifecycle/least-advanced.ts';
 export { undecidedStates, waitsForDecision } from './decisions/waits-for-decision.ts';
 export { findNearBoundaries } from './decisions/find-near-boundaries.ts';
 export { addInZone, isBefore, isTimeZone, latestOf, type Span } from './time/zoned-calendar.ts';
@@ -41,7 +40,7 @@ export { addFractions, compareFractions, fraction, fractionFromInts } from './sc
 export { multiplyFractions, toCents, type Fraction } from './scores/fraction.ts';
 export { parseFraction, printFraction, type PrintedFraction } from './scores/print-fraction.ts';
 export { convert } from './scores/convert.ts';
-export { scoreDimension, weighParts, type DimensionPart } from './scores/score-dimension.ts';
+export { weighParts, type DimensionPart } from './scores/weigh-parts.ts';
 export { scoreDimensions, type DimensionScore } from './scores/score-dimensions.ts';
 export { weighShares, type WeighedShare } from './scores/weigh-shares.ts';
 export type { Entry, EntryDecision } from './tries/entry.ts';
@@ -67,7 +66,7 @@ export {
   type CredentialFacts,
   type CredentialStanding,
 } from './credentials/describe-credential-state.ts';
-export { validityOf, validityOfHigher, validityOfRenewal, type Validity } from './credentials/validity-of.ts';
+export { validityOf, validityOfHigher, type Validity } from './credentials/validity-of.ts';
 export { isLowered, isRaised, type DecidedGrade } from './decisions/compare-grade.ts';
 export {
   actNeedsSecondPerson,
