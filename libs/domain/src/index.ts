@@ -61,11 +61,8 @@ export {
   type DimensionSitting,
 } from './tries/judge-carry-over.ts';
 export { compareGrants, type GrantEffect } from './credentials/compare-grants.ts';
-export {
-  describeCredentialState,
-  type CredentialFacts,
-  type CredentialStanding,
-} from './credentials/describe-credential-state.ts';
+export { describeCredentialState, type CredentialStanding } from './credentials/describe-credential-state.ts';
+export { hasExpired } from './credentials/has-expired.ts';
 export { validityOf, validityOfHigher, type Validity } from './credentials/validity-of.ts';
 export { isLowered, isRaised, type DecidedGrade } from './decisions/compare-grade.ts';
 export {
