@@ -24,6 +24,7 @@ import {
   Score,
   ScoreRun,
   ScoreRunLine,
+  SessionPart,
   Verdict,
 } from '@ennead/persistence';
 import { SubmissionsService } from '../src/modules/attempts/submissions.service.ts';
@@ -489,6 +490,28 @@ describe('a run', () => {
     await expect(apply(run.id)).rejects.toMatchObject({ code: 'SCORE_RUN_STALE' });
     expect(await namingAnother(exam.session.id, exam.about.questionHash)).toBe(0);
     expect((await apply((await ask({ kind: 'credit', ...exam.about })).run.id)).run.state).toBe('applied');
+  });
+
+  it('names what is in the bank, or is refused with what is not', async () => {
+    const exam = await anExam();
+    const { questionHash } = exam.about;
+    const { contentHash } = await api.db.manager.findOneByOrFail(SessionPart, {
+      examSessionId: exam.session.id,
+      kind: 'lab',
+    });
+    const { plan: pinnedHash } = await api.bank.lab(contentHash);
+    const [scope, none] = [exam.session.id, 'f'.repeat(64)];
+    const changes: [ScoreChange, string][] = [
+      [{ kind: 'credit', questionHash: none, scope }, 'questionHash'],
+      [{ kind: 'key', questionHash: none, keyHash: none, scope }, 'questionHash'],
+      [{ kind: 'key', questionHash, keyHash: none, scope }, 'keyHash'],
+      [{ kind: 'plan', pinnedHash: none, planHash: pinnedHash, scope }, 'pinnedHash'],
+      [{ kind: 'plan', pinnedHash, planHash: none, scope }, 'planHash'],
+    ];
+    for (const [change, path] of changes) {
+      const refusal = { code: 'SCORE_CHANGE_UNKNOWN', errors: [{ path, message: none }] };
+      await expect(ask(change)).rejects.toMatchObject(refusal);
+    }
   });
 
   it('can be dropped before it is approved, and never after', async () => {
