@@ -542,6 +542,7 @@ describe('a run', () => {
     );
     await expect(apply(run.id)).rejects.toThrow('broken off');
     await api.db.query('DROP TRIGGER break_off ON score');
+    await expect(apply(run.id, asker)).rejects.toMatchObject({ code: 'SCORE_RUN_SAME_PERSON' });
     expect((await rescoring.view(run.id)).run.state).toBe('approved');
     expect(await namingAnother(exam.session.id, exam.about.questionHash)).toBe(1);
     expect((await apply(run.id)).run.state).toBe('applied');
