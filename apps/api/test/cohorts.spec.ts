@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { MembersPage } from '@ennead/contracts';
-import { AuditEvent, Entry, Person, type Institution } from '@ennead/persistence';
+import { AuditEvent, Entry, Invitation, Person, type Institution } from '@ennead/persistence';
+import { hashToken } from '../src/modules/identity/make-invitation.ts';
 import { visitor, type Client } from './harness/client.ts';
 import { anInstitution, aPerson, logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
@@ -82,6 +83,28 @@ describe('importing a roster', () => {
     )
       .post('/api/auth/accept-invitation', { token, password: 'a second password' })
       .expect(410);
+  });
+
+  it('gives out one link that works of two that are asked for at once, and none to who has a password', async () => {
+    const email = address();
+    await importCsv(`email,name\n${email},Ann\n`).expect(200);
+    const { id: personId } = await api.db.manager.findOneByOrFail(Person, { email });
+    const { id: entryId } = await api.db.manager.findOneByOrFail(Entry, { cohortId });
+    const invite = () => manager.post(`/api/cohorts/${cohortId}/invitations`, { entryId });
+    const answers = await Promise.all([invite(), invite(), invite()]);
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    const tokens = answers.map(({ body }) => String(new URL(body.url).pathname.split('/').at(-1)));
+    const kept = await api.db.manager.findBy(Invitation, { personId });
+    for (const token of tokens) expect(kept.map(({ tokenHash }) => tokenHash)).toContain(hashToken(token));
+    expect(kept.filter(({ state }) => state === 'pending')).toHaveLength(1);
+    const accepted: number[] = [];
+    for (const token of tokens) {
+      const input = { token, password: 'a first password' };
+      accepted.push((await (await visitor(api.url)).post('/api/auth/accept-invitation', input)).status);
+    }
+    expect(accepted.sort()).toEqual([204, 410, 410]);
+    const refused = await invite();
+    expect([refused.status, refused.body.code]).toEqual([409, 'ACCOUNT_ACTIVE']);
   });
 
   it('changes nothing the second time', async () => {

@@ -24,10 +24,12 @@ import {
   Score,
   ScoreRun,
   ScoreRunLine,
+  SessionPart,
   Verdict,
 } from '@ennead/persistence';
 import { SubmissionsService } from '../src/modules/attempts/submissions.service.ts';
 import { lockForScoring } from '../src/modules/scores/lock-for-scoring.ts';
+import { approveRun } from '../src/modules/scores/rescoring/approve-run.ts';
 import { RescoringService } from '../src/modules/scores/rescoring/rescoring.service.ts';
 import { ScoresService } from '../src/modules/scores/scores.service.ts';
 import { verdictShare } from '../src/modules/scores/verdict-record.ts';
@@ -110,6 +112,19 @@ const namingAnother = async (sessionId: string, questionHash: string): Promise<n
     [sessionId, questionHash, keyHash],
   );
   return Number(row!.count);
+};
+
+/** Lets a run fail at its first record. @returns what mends it */
+const breakOff = async (runId: string) => {
+  await api.db.query(
+    `CREATE OR REPLACE FUNCTION break_off_at_once() RETURNS trigger LANGUAGE plpgsql
+     AS $$ BEGIN RAISE 'broken off'; END $$`,
+  );
+  await api.db.query(
+    `CREATE TRIGGER break_off_at_once BEFORE INSERT ON score FOR EACH ROW WHEN (NEW.run_id = '${runId}')
+     EXECUTE FUNCTION break_off_at_once()`,
+  );
+  return () => api.db.query('DROP TRIGGER break_off_at_once ON score');
 };
 
 describe('a question that has no right answer', () => {
@@ -477,6 +492,28 @@ describe('a run', () => {
     expect((await apply((await ask({ kind: 'credit', ...exam.about })).run.id)).run.state).toBe('applied');
   });
 
+  it('names what is in the bank, or is refused with what is not', async () => {
+    const exam = await anExam();
+    const { questionHash } = exam.about;
+    const { contentHash } = await api.db.manager.findOneByOrFail(SessionPart, {
+      examSessionId: exam.session.id,
+      kind: 'lab',
+    });
+    const { plan: pinnedHash } = await api.bank.lab(contentHash);
+    const [scope, none] = [exam.session.id, 'f'.repeat(64)];
+    const changes: [ScoreChange, string][] = [
+      [{ kind: 'credit', questionHash: none, scope }, 'questionHash'],
+      [{ kind: 'key', questionHash: none, keyHash: none, scope }, 'questionHash'],
+      [{ kind: 'key', questionHash, keyHash: none, scope }, 'keyHash'],
+      [{ kind: 'plan', pinnedHash: none, planHash: pinnedHash, scope }, 'pinnedHash'],
+      [{ kind: 'plan', pinnedHash, planHash: none, scope }, 'planHash'],
+    ];
+    for (const [change, path] of changes) {
+      const refusal = { code: 'SCORE_CHANGE_UNKNOWN', errors: [{ path, message: none }] };
+      await expect(ask(change)).rejects.toMatchObject(refusal);
+    }
+  });
+
   it('can be dropped before it is approved, and never after', async () => {
     const exam = await anExam();
     await exam.aCase({ rightAnswers: 5, skillsCents: null, marks: null });
@@ -505,6 +542,7 @@ describe('a run', () => {
     );
     await expect(apply(run.id)).rejects.toThrow('broken off');
     await api.db.query('DROP TRIGGER break_off ON score');
+    await expect(apply(run.id, asker)).rejects.toMatchObject({ code: 'SCORE_RUN_SAME_PERSON' });
     expect((await rescoring.view(run.id)).run.state).toBe('approved');
     expect(await namingAnother(exam.session.id, exam.about.questionHash)).toBe(1);
     expect((await apply(run.id)).run.state).toBe('applied');
@@ -516,20 +554,43 @@ describe('a run', () => {
     const exam = await anExam();
     const { entry, assessors } = await exam.aCase({ rightAnswers: 26, marks: null });
     const { run } = await ask({ kind: 'credit', ...exam.about });
-    await api.db.query(
-      `CREATE FUNCTION break_off_at_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'broken off'; END $$`,
-    );
-    await api.db.query(
-      `CREATE TRIGGER break_off_at_once BEFORE INSERT ON score FOR EACH ROW WHEN (NEW.run_id = '${run.id}')
-       EXECUTE FUNCTION break_off_at_once()`,
-    );
+    const repair = await breakOff(run.id);
     await expect(apply(run.id)).rejects.toThrow('broken off');
-    await api.db.query('DROP TRIGGER break_off_at_once ON score');
+    await repair();
     await reviewedPortfolio(api, exam.session, entry, assessors, marksFor60);
     expect((await apply(run.id)).run.state).toBe('stale');
     const anew = await ask({ kind: 'credit', ...exam.about });
     expect((await apply(anew.run.id)).run.state).toBe('applied');
     expect(await namingAnother(exam.session.id, exam.about.questionHash)).toBe(0);
+  });
+
+  it('takes nothing back of what a later run brought into force, when it is taken up again', async () => {
+    const exam = await anExam();
+    const { entry } = await exam.aCase({ rightAnswers: 26, skillsCents: null, marks: null });
+    const { run } = await ask({ kind: 'credit', ...exam.about });
+    const repair = await breakOff(run.id);
+    await expect(apply(run.id)).rejects.toThrow('broken off');
+    await repair();
+    const drop = { kind: 'drop', ...exam.about, conversionStands: 'The cuts are as they were.' } as const;
+    await apply((await ask(drop)).run.id);
+    const later = await exam.aCase({ rightAnswers: 26, skillsCents: null, marks: null });
+    const placed = [entry, later.entry].map(({ id }) => [id, exam.part.id] as const);
+    const before = await Promise.all(placed.map((place) => scoreAt(...place)));
+    expect((await apply(run.id)).run.state).toBe('stale');
+    expect(await Promise.all(placed.map((place) => scoreAt(...place)))).toEqual(before);
+    expect(await namingAnother(exam.session.id, exam.about.questionHash)).toBe(0);
+  });
+
+  it('is approved by nobody who asked for it, by the door itself either', async () => {
+    const exam = await anExam();
+    await exam.aCase({ rightAnswers: 26, skillsCents: null, marks: null });
+    const { run } = await ask({ kind: 'credit', ...exam.about });
+    const mistaken = { ...run, askedBy: approver.id };
+    const alone = api.db.transaction((manager) =>
+      approveRun(manager, api.bank, mistaken, { id: asker.id, reason: 'I agree with myself.' }),
+    );
+    await expect(alone).rejects.toMatchObject({ code: 'SCORE_RUN_CLOSED' });
+    expect((await rescoring.view(run.id)).run.state).toBe('planned');
   });
 
   it('lets nobody be scored by what it replaces while it comes into force', async () => {

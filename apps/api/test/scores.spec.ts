@@ -316,6 +316,18 @@ describe('a score that is carried over', () => {
     await api.db.transaction((manager) => giveUpCarried(manager, given));
     expect(await currentOf(next.id)).toEqual({});
   });
+
+  it('takes the whole with it when it is given up, and leaves what was sat', async () => {
+    const { own, next, candidate } = await carried();
+    await satExam(api, own, next, 36);
+    await reviewedPortfolio(api, own, next, [await aPerson(api.db), await aPerson(api.db)], marksFor60);
+    const given = { entryId: next.id, dimension: 'skills' as const, actorId: candidate.id };
+    const before = Object.keys(await currentOf(next.id));
+    await api.db.transaction((manager) => giveUpCarried(manager, given));
+    const left = before.filter((place) => place !== 'skills' && place !== 'composite');
+    expect(before).toHaveLength(left.length + 2);
+    expect(Object.keys(await currentOf(next.id)).sort()).toEqual(left.sort());
+  });
 });
 
 it('knows every item of a form', async () => {

@@ -177,6 +177,23 @@ describe('a decision near a line', () => {
     expect(await stateOf(entry.id)).toBe('decided');
   });
 
+  it('keeps the entry from being excused or replaced while it waits for its answer', async () => {
+    const { client: administrator } = await logInAs(api, { roles: ['administrator'] });
+    const { entry, proposal } = await propose({ rightAnswers: 19 }, refuse);
+    await api.db.manager.update(Entry, { id: entry.id }, { firstSatAt: null });
+    const acts = {
+      excuse: { reason },
+      'free-sitting': { reason, examSessionId: (await openSession(api)).id },
+    };
+    for (const [act, input] of Object.entries(acts)) {
+      const refused = await administrator.post(`/api/entries/${entry.id}/${act}`, input);
+      expect([refused.status, refused.body.code]).toEqual([409, 'ENTRY_PROPOSED']);
+    }
+    expect(await stateOf(entry.id)).toBe('entered');
+    await answer(second, proposal, 'confirm').expect(201);
+    await administrator.post(`/api/entries/${entry.id}/excuse`, acts.excuse).expect(204);
+  });
+
   it('asks for an answer with a reason, of something that exists', async () => {
     const { proposal } = await propose();
     await second.post(`/api/decisions/${proposal.id}/confirm`, { reason: 'ok' }).expect(400);

@@ -33,17 +33,17 @@ export { findConflicts, type CaseParties } from './decisions/find-conflicts.ts';
 export { mayStillScore, type PartState, type PartToScore } from './decisions/may-still-score.ts';
 export { findLifecycleFaults, type LifecycleFault } from './lifecycle/find-lifecycle-faults.ts';
 export { birth, move, sourcesOf } from './lifecycle/moves.ts';
-export { leastAdvanced } from './lifecycle/least-advanced.ts';
+export { undecidedStates, waitsForDecision } from './decisions/waits-for-decision.ts';
 export { findNearBoundaries } from './decisions/find-near-boundaries.ts';
 export { addInZone, isBefore, isTimeZone, latestOf, type Span } from './time/zoned-calendar.ts';
 export { addFractions, compareFractions, fraction, fractionFromInts } from './scores/fraction.ts';
 export { multiplyFractions, toCents, type Fraction } from './scores/fraction.ts';
 export { parseFraction, printFraction, type PrintedFraction } from './scores/print-fraction.ts';
 export { convert } from './scores/convert.ts';
-export { scoreDimension, weighParts, type DimensionPart } from './scores/score-dimension.ts';
+export { weighParts, type DimensionPart } from './scores/weigh-parts.ts';
 export { scoreDimensions, type DimensionScore } from './scores/score-dimensions.ts';
 export { weighShares, type WeighedShare } from './scores/weigh-shares.ts';
-export type { Entry, EntryCause, EntryDecision, EntryState } from './tries/entry.ts';
+export type { Entry, EntryDecision } from './tries/entry.ts';
 export { heldGrade } from './tries/held-grade.ts';
 export { isOpenEntry } from './tries/is-open-entry.ts';
 export { judgeFreeSitting, type NextFreeSitting } from './tries/judge-free-sitting.ts';
@@ -61,12 +61,9 @@ export {
   type DimensionSitting,
 } from './tries/judge-carry-over.ts';
 export { compareGrants, type GrantEffect } from './credentials/compare-grants.ts';
-export {
-  describeCredentialState,
-  type CredentialFacts,
-  type CredentialStanding,
-} from './credentials/describe-credential-state.ts';
-export { validityOf, validityOfHigher, validityOfRenewal, type Validity } from './credentials/validity-of.ts';
+export { describeCredentialState, type CredentialStanding } from './credentials/describe-credential-state.ts';
+export { hasExpired } from './credentials/has-expired.ts';
+export { validityOf, validityOfHigher, type Validity } from './credentials/validity-of.ts';
 export { isLowered, isRaised, type DecidedGrade } from './decisions/compare-grade.ts';
 export {
   actNeedsSecondPerson,

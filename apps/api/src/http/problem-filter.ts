@@ -1,7 +1,9 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { problems, Refusal, type Problem, type ProblemCode } from '@ennead/contracts';
 import { DomainFault } from '@ennead/domain';
+import { ContentFault } from '@ennead/persistence';
 import type { Response } from 'express';
+import type { RequestWithCaller } from './caller.ts';
 
 const codeOfStatus: Partial<Record<number, ProblemCode>> = {
   400: 'INPUT_INVALID',
@@ -27,22 +29,33 @@ const isConnectionFault = (fault: unknown): boolean => {
 const codeOf = (fault: unknown): ProblemCode => {
   if (fault instanceof DomainFault && fault.code === 'ILLEGAL_MOVE') return 'MOVE_ILLEGAL';
   if (fault instanceof Refusal) return fault.code;
+  if (fault instanceof ContentFault) return 'CONTENT_FAULT';
   if (isConnectionFault(fault)) return 'UNAVAILABLE';
   return codeOfStatus[statusOf(fault) ?? 500] ?? 'INTERNAL';
 };
 
-/** RFC 9457 problem details of any fault; what went wrong inside stays inside. */
-export const problemOf = (fault: unknown): Problem => {
+const errorsOf = (fault: unknown, forAdministrator: boolean): Problem['errors'] => {
+  if (fault instanceof Refusal) return fault.errors && [...fault.errors];
+  if (fault instanceof ContentFault && forAdministrator)
+    return [{ path: fault.kind, message: `${fault.code} ${fault.hash}` }];
+  return undefined;
+};
+
+/**
+ * RFC 9457 problem details of any fault; what went wrong inside stays inside, but for an administrator, who learns what
+ * of the bank cannot be used.
+ */
+export const problemOf = (fault: unknown, forAdministrator = false): Problem => {
   const code = codeOf(fault);
   const { status, text } = problems[code];
-  const errors = fault instanceof Refusal ? fault.errors : undefined;
+  const errors = errorsOf(fault, forAdministrator);
   return {
     type: `urn:ennead:problem:${code.toLowerCase().replaceAll('_', '-')}`,
     title: text.en,
     status,
     code,
     text,
-    ...(errors && { errors: [...errors] }),
+    ...(errors && { errors }),
   };
 };
 
@@ -52,7 +65,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(fault: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
-    const problem = problemOf(fault);
+    const { caller } = host.switchToHttp().getRequest<RequestWithCaller>();
+    const problem = problemOf(fault, caller?.roles.includes('administrator'));
     if (problem.status >= 500) this.logger.error(fault instanceof Error ? fault.stack : String(fault));
     if (response.headersSent) {
       response.destroy();

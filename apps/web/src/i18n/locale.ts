@@ -9,6 +9,4 @@ export function readLocale(): Locale {
   return /^zh/i.test(navigator.language) ? 'zh-CN' : 'en';
 }
 
-export const hasChosenLocale = (): boolean => localStorage.getItem(KEY) !== null;
-
 export const rememberLocale = (locale: Locale): void => localStorage.setItem(KEY, locale);

@@ -56,6 +56,13 @@ export const commonProblems = {
       en: 'Something failed on our side. What was saved is safe; please try again shortly.',
     },
   },
+  CONTENT_FAULT: {
+    status: 500,
+    text: {
+      'zh-CN': '题库中的一份内容缺失或已损坏，相关操作暂时无法进行。已保存的内容不受影响，请联系管理员。',
+      en: 'A piece of content is missing or damaged, so this cannot go on. What was saved is safe; please tell an administrator.',
+    },
+  },
   MOVE_ILLEGAL: {
     status: 409,
     text: {

@@ -20,6 +20,13 @@ export const identityProblems = {
       en: 'This invitation has been used or has expired. Ask your institution for a new one.',
     },
   },
+  ACCOUNT_ACTIVE: {
+    status: 409,
+    text: {
+      'zh-CN': '该人员已设置密码，无需再次邀请，可直接登录。',
+      en: 'This person has set a password already, so no invitation is needed: they can log in.',
+    },
+  },
   PASSWORD_WRONG: {
     status: 403,
     text: { 'zh-CN': '当前密码不正确。', en: 'The present password is wrong.' },

@@ -6,6 +6,13 @@ export const scoreProblems = {
       en: 'The key or plan chosen does not fit this question or lab, so nothing can be scored by it.',
     },
   },
+  SCORE_CHANGE_UNKNOWN: {
+    status: 404,
+    text: {
+      'zh-CN': '题库中没有所指定的题目、答案或评分方案。',
+      en: 'The bank has no such question, key or plan.',
+    },
+  },
   SCORE_CHANGE_EMPTY: {
     status: 409,
     text: {

@@ -1,31 +1,13 @@
-import { isBefore } from '../time/zoned-calendar.ts';
+import type { CredentialState } from '@ennead/contracts';
+import { hasExpired } from './has-expired.ts';
 
-/** What acts have made of a credential; the rest is made by the clock. */
-export interface CredentialFacts {
-  readonly state: 'issued' | 'suspended' | 'superseded' | 'revoked';
-  readonly effectiveAt: string;
-  /** Null where it has no end. */
-  readonly expiresAt: string | null;
-  /** When a suspension ends by itself because no second person has confirmed it; null when it does not. */
-  readonly lapsesAt: string | null;
-}
+export type CredentialStanding = 'valid' | 'expired' | Exclude<CredentialState, 'issued'>;
 
-export type CredentialStanding =
-  'not-yet-valid' | 'valid' | 'expired' | 'suspended' | 'superseded' | 'revoked';
-
-/**
- * How a credential stands now. What was taken away stays so for ever; an end that has passed is told before a
- * suspension, which has nothing left to suspend; a suspension that has lapsed counts as none.
- *
- * @param now ISO 8601 with an offset; at the very end a term or suspension is over
- */
+/** How a credential stands now: what was taken away stays so for ever, and an end that has passed is the clock's doing. */
 export function describeCredentialState(
-  { state, effectiveAt, expiresAt, lapsesAt }: CredentialFacts,
-  now: string,
+  { state, expiresAt }: { readonly state: CredentialState; readonly expiresAt: string | Date | null },
+  now: string | Date,
 ): CredentialStanding {
-  const isPast = (instant: string | null) => instant !== null && !isBefore(now, instant);
-  if (state === 'revoked' || state === 'superseded') return state;
-  if (isPast(expiresAt)) return 'expired';
-  if (state === 'suspended' && !isPast(lapsesAt)) return 'suspended';
-  return isPast(effectiveAt) ? 'valid' : 'not-yet-valid';
+  if (state !== 'issued') return state;
+  return hasExpired(expiresAt, now) ? 'expired' : 'valid';
 }

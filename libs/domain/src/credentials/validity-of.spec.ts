@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { firstRules } from '@ennead/contracts';
 import { someRules } from '@ennead/testing/builders';
-import fc from 'fast-check';
-import { isBefore } from '../time/zoned-calendar.ts';
-import { validityOf, validityOfHigher, validityOfRenewal } from './validity-of.ts';
+import { validityOf, validityOfHigher } from './validity-of.ts';
 
 const rules = someRules();
 const at = (local: string) => new Date(`${local}+08:00`).toISOString();
@@ -27,39 +25,7 @@ describe('validityOf', () => {
 
   it('is none where the scheme settles none', () => {
     expect(validityOf(firstRules, at('2026-11-26T10:15'))).toBeNull();
-    expect(validityOfRenewal(firstRules, at('2026-11-26T10:15'), at('2026-11-01T10:15'))).toBeNull();
     expect(validityOfHigher(firstRules, null, [], at('2026-11-26T10:15'))).toBeNull();
-  });
-});
-
-describe('validityOfRenewal', () => {
-  it.each([
-    [
-      'early: from the old end',
-      '2029-06-10T12:00',
-      term('2029-11-26T10:15', '2032-11-26T10:15', '2032-05-26T10:15'),
-    ],
-    ['at the old end', '2029-11-26T10:15', term('2029-11-26T10:15', '2032-11-26T10:15', '2032-05-26T10:15')],
-    [
-      'late: from its decision',
-      '2030-01-10T12:00',
-      term('2030-01-10T12:00', '2033-01-10T12:00', '2032-07-10T12:00'),
-    ],
-  ])('%s', (_, decided, expected) => {
-    expect(validityOfRenewal(rules, at('2029-11-26T10:15'), at(decided))).toEqual(expected);
-  });
-
-  it('never begins before its decision, nor leaves a gap when decided in time', () => {
-    const instant = fc
-      .integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2040, 0, 1) })
-      .map((ms) => new Date(ms).toISOString());
-    fc.assert(
-      fc.property(instant, instant, (oldEnd, decided) => {
-        const { effectiveAt } = validityOfRenewal(rules, oldEnd, decided)!;
-        expect(isBefore(effectiveAt, decided)).toBe(false);
-        if (!isBefore(oldEnd, decided)) expect(effectiveAt).toBe(oldEnd);
-      }),
-    );
   });
 });
 

@@ -26,14 +26,6 @@ export function validityOf({ timeZone, validity }: Rules, decidedAt: string): Va
 }
 
 /**
- * The term of a renewal: it begins when the old one ends, so that renewing early costs nothing. Decided only after that
- * end, it begins with the decision, for no certificate takes effect before it was decided.
- */
-export function validityOfRenewal(rules: Rules, oldExpiresAt: string, decidedAt: string): Validity | null {
-  return validityOf(rules, isBefore(decidedAt, oldExpiresAt) ? oldExpiresAt : decidedAt);
-}
-
-/**
  * The term of a higher grade of the same level: it takes effect with its decision and keeps the old end unless all three
  * parts are new. An end that has passed, or that there never was, cannot be kept; then it has a term of its own.
  *

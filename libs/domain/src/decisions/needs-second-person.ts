@@ -19,7 +19,7 @@ export function needsSecondPerson(
   return { needed: reasons.length > 0, reasons };
 }
 
-/** Whether the scheme lets this act rest on one person alone. */
+/** Whether the scheme lets this act rest on no one person alone. */
 export const actNeedsSecondPerson = (
   { secondPersonFor }: Pick<SchemeRules, 'secondPersonFor'>,
   act: SecondPersonAct,

@@ -10,6 +10,7 @@ import {
   labSessionLifecycle,
   portfolioLifecycle,
   reviewLifecycle,
+  scoreRunLifecycle,
   statesOf,
   type Lifecycle,
 } from '@ennead/contracts';
@@ -92,6 +93,18 @@ describe('moves', () => {
       ['- issue -> issued', 'issued supersede -> superseded', 'issued revoke -> revoked'],
     ],
     [invitationLifecycle, ['- invite -> pending', 'pending accept -> accepted', 'pending void -> voided']],
+    [
+      scoreRunLifecycle,
+      [
+        '- record -> applied',
+        '- plan -> planned',
+        'planned approve -> approved',
+        'planned outdate -> stale',
+        'planned drop -> dropped',
+        'approved apply -> applied',
+        'approved outdate -> stale',
+      ],
+    ],
   ])('are these: %#', (lifecycle, moves) => {
     expect(spellOut(lifecycle)).toEqual(moves);
   });

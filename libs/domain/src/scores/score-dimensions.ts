@@ -1,7 +1,7 @@
 import type { DimensionCode } from '@ennead/contracts';
 import { dimensions } from '../results/compose-result.ts';
 import { toCents, type Fraction } from './fraction.ts';
-import { weighParts, type DimensionPart } from './score-dimension.ts';
+import { weighParts, type DimensionPart } from './weigh-parts.ts';
 
 /** A dimension's score: the exact share, and the hundredths of a point that it is reported as. */
 export interface DimensionScore {
@@ -11,7 +11,10 @@ export interface DimensionScore {
 
 /**
  * The dimensions of an entry by its parts. What was carried over stands until every part of its dimension has a score
- * of its own; one part missing makes the dimension missing.
+ * of its own; one part missing makes the dimension missing. The mean is exact until it is rounded once, half a hundredth
+ * upwards.
+ *
+ * @throws RangeError as `weighParts` does
  */
 export function scoreDimensions(
   parts: readonly (DimensionPart & { readonly dimension: DimensionCode })[],

@@ -1,19 +1,8 @@
-/** Why an entry was made. Only a first try, a retake, a higher grade and a recertification use a try. */
-export type EntryCause = 'first' | 'retake' | 'higher' | 'recertify' | 'free-sitting' | 'mock';
-
-export type EntryState =
-  | 'requested'
-  | 'entered'
-  | 'decided'
-  | 'reopened'
-  | 'withdrawn'
-  | 'excused'
-  /** Our failure: a free sitting takes its place. */
-  | 'replaced';
+import type { DecisionOutcome, EntryCause, EntryState } from '@ennead/contracts';
 
 /** The decision of an entry that stands now; all instants ISO 8601 with an offset. */
 export interface EntryDecision {
-  readonly outcome: 'grant' | 'refuse' | 'withdraw' | 'hold';
+  readonly outcome: DecisionOutcome;
   /** Of the level, for a grant; otherwise null. */
   readonly grade: number | null;
   /** When the candidate was told; null before that. */

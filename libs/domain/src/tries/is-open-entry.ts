@@ -1,7 +1,8 @@
+import { waitsForDecision } from '../decisions/waits-for-decision.ts';
 import type { Entry } from './entry.ts';
 
 /** Undecided, whatever its state is called: a decision counts once the candidate has been told. */
 export function isOpenEntry({ state, decision }: Entry): boolean {
-  if (state === 'requested' || state === 'entered' || state === 'reopened') return true;
-  return state === 'decided' && (!decision || decision.outcome === 'hold' || decision.notifiedAt === null);
+  if (waitsForDecision(state)) return true;
+  return state === 'decided' && (!decision || decision.notifiedAt === null);
 }

@@ -70,12 +70,6 @@ describe('judgeNextTry', () => {
       allowed(2, 'first'),
     ],
     [
-      'withdrawn before it began',
-      [sat(1, '2026-03-01', null, { state: 'withdrawn', firstSatAt: null })],
-      '2026-02-20T10:00',
-      allowed(2, 'first'),
-    ],
-    [
       'excused',
       [sat(1, '2026-03-01', null, { state: 'excused', firstSatAt: null })],
       '2026-03-20T10:00',
@@ -88,22 +82,10 @@ describe('judgeNextTry', () => {
       '2026-02-20T10:00',
       open(1),
     ],
-    [
-      'asked for',
-      [sat(1, '2026-03-01', null, { firstSatAt: null, state: 'requested' })],
-      '2026-02-20T10:00',
-      open(1),
-    ],
     ['sat and undecided', [sat(1, '2026-03-01', null)], '2026-06-01T10:00', open(1)],
     [
       'decided and not told',
       [sat(1, '2026-03-01', { ...refused('2026-03-20T15:00'), notifiedAt: null })],
-      '2026-06-01T10:00',
-      open(1),
-    ],
-    [
-      'held',
-      [sat(1, '2026-03-01', { ...refused('2026-03-20T15:00'), outcome: 'hold' })],
       '2026-06-01T10:00',
       open(1),
     ],

@@ -1,6 +1,6 @@
 /** Why no try may be made now, with what the reader is told beside it. */
 export type TryRefusal =
-  /** An entry is asked for, entered, reopened, or its decision has not been told yet. */
+  /** An entry is entered, reopened, or its decision has not been told yet. */
   | { readonly code: 'TRY_OPEN'; readonly number: number }
   | { readonly code: 'GRADE_AT_TOP'; readonly grade: number }
   /** The scheme settles no further try. */

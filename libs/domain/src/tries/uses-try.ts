@@ -1,13 +1,14 @@
+import type { EntryCause, EntryState } from '@ennead/contracts';
 import { isBefore } from '../time/zoned-calendar.ts';
-import type { Entry, EntryCause, EntryState } from './entry.ts';
+import type { Entry } from './entry.ts';
 
 const free: readonly EntryCause[] = ['free-sitting', 'mock'];
-/** Left before it began, with a reason that was accepted, or spoilt by us. */
-const undone: readonly EntryState[] = ['withdrawn', 'excused', 'replaced'];
+/** Missed with a reason that was accepted, or spoilt by us. */
+const undone: readonly EntryState[] = ['excused', 'replaced'];
 
 /**
  * Whether an entry uses one of the tries: its first part has begun, or its session has ended without it and without an
- * excuse. A place that was asked for but never given uses none, nor does a free sitting or a mock exam.
+ * excuse. A free sitting and a mock exam use none.
  */
 export function usesTry(entry: Entry, now: string): boolean {
   const at = usedAt(entry);
@@ -21,5 +22,5 @@ export function usesTry(entry: Entry, now: string): boolean {
  */
 export function usedAt({ cause, state, firstSatAt, sessionClosesAt }: Entry): string | null {
   if (free.includes(cause) || undone.includes(state)) return null;
-  return firstSatAt ?? (state === 'requested' ? null : sessionClosesAt);
+  return firstSatAt ?? sessionClosesAt;
 }

@@ -49,9 +49,7 @@ export class ContentBank {
   environment = (hash: string) => this.body('environment', hash);
   visible = (hash: string) => this.body('visible', hash);
   plan = (hash: string) => this.body('plan', hash);
-  conversion = (hash: string) => this.body('conversion', hash);
   question = (hash: string) => this.body('question', hash);
-  blueprint = (hash: string) => this.body('blueprint', hash);
   key = (hash: string) => this.body('key', hash);
   secrets = (hash: string) => this.body('secrets', hash);
 

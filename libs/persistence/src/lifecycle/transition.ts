@@ -44,6 +44,7 @@ export const transition = async <
 ): Promise<Moved<L, Row> | null> => {
   const { metadata, name, key } = tableOf(manager, entity);
   const sources = sourcesOf(lifecycle, change.event);
+  if (sources.length === 0) return null;
   const target = join(
     sources.map((from) => sql`WHEN ${from} THEN ${move(lifecycle, from, change.event)}`),
     ' ',

@@ -123,14 +123,13 @@ export class CohortsService {
     return this.summarise({ ...cohort, trainerIds: unique });
   }
 
-  /** A new link for a candidate who lost theirs; only for one who has no password yet. */
+  /** A new link for a candidate who lost theirs. @throws Refusal ACCOUNT_ACTIVE for one who has a password already */
   async inviteAgain(caller: Caller, id: string, entryId: string): Promise<InvitationLink> {
     await this.find(caller, id);
     const entry = await findEntry(this.db.manager, entryId);
     if (entry.cohortId !== id) throw new Refusal('NOT_FOUND');
     return this.db.transaction(async (manager) => {
       const person = await manager.findOneByOrFail(Person, { id: entry.candidateId });
-      if (person.passwordHash !== null) throw new Refusal('MOVE_ILLEGAL');
       return makeInvitation(manager, person, {
         actorId: caller.id,
         entryId,

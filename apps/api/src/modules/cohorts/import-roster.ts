@@ -14,6 +14,7 @@ import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
+import { lockPerson } from '../identity/lock-person.ts';
 import { makeInvitation } from '../identity/make-invitation.ts';
 import { Schemes } from '../results/schemes.ts';
 import { judgeTriesOf } from '../tries/judge-tries-of.ts';
@@ -57,7 +58,7 @@ export class RosterImporter {
           cohortId: cohort.id,
           cause: causeOf(session, nextTries.get(person.id)),
         });
-        if (person.passwordHash === null)
+        if ((await lockPerson(manager, person.id)).passwordHash === null)
           invitations.push(
             await makeInvitation(manager, person, {
               actorId: caller.id,

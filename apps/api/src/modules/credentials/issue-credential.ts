@@ -8,6 +8,7 @@ import {
 import {
   compareGrants,
   dimensions,
+  hasExpired,
   makeCredentialNumber,
   sourcesOf,
   validityOf,
@@ -47,7 +48,7 @@ export const issueCredential = async (manager: EntityManager, grant: Grant): Pro
   });
   const ofEntry = await findLastOf(manager, entryId);
   const now = await readClock(manager);
-  const isHeld = last && (last.id === ofEntry?.id || last.expiresAt === null || last.expiresAt > now);
+  const isHeld = last && (last.id === ofEntry?.id || !hasExpired(last.expiresAt, now));
   const present = isHeld ? last : null;
   const effect = compareGrants(present?.facts.grade ?? null, facts.grade);
   if (effect === 'record') return null;

@@ -1,4 +1,5 @@
-import type { VerifiedCredential, VerifyState, VerifyView } from '@ennead/contracts';
+import type { VerifiedCredential, VerifyView } from '@ennead/contracts';
+import { describeCredentialState } from '@ennead/domain';
 import type { Credential } from '@ennead/persistence';
 
 /** Nothing of this number: the same answer whether it was never issued or can never be issued, but for the hint. */
@@ -11,16 +12,11 @@ export const unknownNumber = (looksMistyped: boolean, now: Date): VerifyView => 
 
 /** @param successor the credential that took this one's place, if any */
 export const knownNumber = (credential: Credential, successor: Credential | null, now: Date): VerifyView => ({
-  state: stateOf(credential, now),
+  state: describeCredentialState(credential, now),
   looksMistyped: false,
   checkedAt: now.toISOString(),
   credential: viewCredential(credential, successor),
 });
-
-const stateOf = ({ state, expiresAt }: Credential, now: Date): VerifyState => {
-  if (state !== 'issued') return state;
-  return expiresAt !== null && expiresAt <= now ? 'expired' : 'valid';
-};
 
 /** What the certificate says, and nothing else of its holder. */
 const viewCredential = (credential: Credential, successor: Credential | null): VerifiedCredential => ({

@@ -15,7 +15,7 @@ import {
   type UndecidedQuery,
   type WithdrawalInput,
 } from '@ennead/contracts';
-import { actNeedsSecondPerson } from '@ennead/domain';
+import { actNeedsSecondPerson, waitsForDecision } from '@ennead/domain';
 import { ContentBank, Decision } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -84,7 +84,7 @@ export class DecisionsService {
       proposal: isFree ? viewProposal(found) : null,
       isProposer: found.proposal?.certifierId === caller.id,
       withdrawal: isFree ? viewWithdrawal(found, rules) : null,
-      isOpen: found.cause !== 'mock' && (found.state === 'entered' || found.state === 'reopened'),
+      isOpen: found.cause !== 'mock' && waitsForDecision(found.state),
     };
   }
 

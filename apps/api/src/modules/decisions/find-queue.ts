@@ -5,12 +5,13 @@ import {
   type QueueCounts,
   type UndecidedQuery,
 } from '@ennead/contracts';
+import { undecidedStates } from '@ennead/domain';
 import { stateList } from '@ennead/persistence';
 import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { hasWords, orderOf, readPage, type PageOfIds } from '../../infrastructure/read-page.ts';
 
-const open = raw(stateList(entryLifecycle, 'entered', 'reopened'));
+const open = raw(stateList(entryLifecycle, ...undecidedStates));
 const proposed = raw(stateList(decisionLifecycle, 'proposed'));
 const effective = raw(stateList(decisionLifecycle, 'effective'));
 

@@ -1,4 +1,5 @@
 import { Refusal, type DecisionInput } from '@ennead/contracts';
+import { waitsForDecision } from '@ennead/domain';
 import type { Case } from '../enrolments/case.ts';
 import type { Brief } from './record-decision.ts';
 
@@ -6,7 +7,7 @@ import type { Brief } from './record-decision.ts';
 export const refuseClosed = ({ cause, state }: Pick<Case, 'cause' | 'state'>): void => {
   if (cause === 'mock') throw new Refusal('DECISION_MOCK');
   if (state === 'decided') throw new Refusal('DECISION_MADE');
-  if (state !== 'entered' && state !== 'reopened') throw new Refusal('ENTRY_ENDED');
+  if (!waitsForDecision(state)) throw new Refusal('ENTRY_ENDED');
 };
 
 /**

@@ -225,7 +225,3 @@ export const satAtOf = ({ parts }: Pick<Case, 'parts'>, dimension: DimensionCode
       ({ attempt, lab, portfolio }) => attempt?.startedAt ?? lab?.startedAt ?? portfolio?.submittedAt ?? [],
     )
     .sort()[0] ?? null;
-
-/** At the very end of its term a credential is no longer valid. */
-export const hasExpired = ({ expiresAt }: Pick<CaseCredential, 'expiresAt'>, now: Date): boolean =>
-  expiresAt !== null && new Date(expiresAt) <= now;

@@ -24,6 +24,7 @@ import sql from 'sql-template-tag';
 import { DataSource, In, MoreThan } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
+import { lockPerson } from './lock-person.ts';
 import { hashToken } from './make-invitation.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
 import { People } from './people.ts';
@@ -86,6 +87,7 @@ export class IdentityService {
     const { tokenHash, personId } = await this.findOpenInvitation(token);
     const passwordHash = await hashPassword(password);
     await this.db.transaction(async (manager) => {
+      await lockPerson(manager, personId);
       const accepted = await transition(manager, invitations, tokenHash, {
         event: 'accept',
         actorId: personId,

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { InvitationLink } from '@ennead/contracts';
+import { invitationLifecycle, Refusal, type InvitationLink } from '@ennead/contracts';
 import { create, Invitation, invitations, transition, type Person } from '@ennead/persistence';
-import { invitationLifecycle } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import sql, { raw } from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
+import { lockPerson } from './lock-person.ts';
 
 const validDays = 30;
 
@@ -17,17 +17,24 @@ type Occasion = {
   readonly publicUrl: string;
 };
 
-/** A new link for a person without a password; links given out before stop working. Only the hash is kept. */
+/**
+ * A new link for a person without a password; links given out before stop working. Only the hash is kept. Of two that
+ * are asked for at once the later one works.
+ *
+ * @throws Refusal ACCOUNT_ACTIVE for whoever has a password by now
+ */
 export const makeInvitation = async (
   manager: EntityManager,
   person: Pick<Person, 'id' | 'name' | 'email'>,
   { actorId, entryId, cohortId, publicUrl }: Occasion,
 ): Promise<InvitationLink> => {
+  const { passwordHash } = await lockPerson(manager, person.id);
+  if (passwordHash !== null) throw new Refusal('ACCOUNT_ACTIVE');
   const token = randomBytes(24).toString('base64url');
   const open = In(sourcesOf(invitationLifecycle, 'void'));
   for (const { tokenHash } of await manager.findBy(Invitation, { personId: person.id, state: open }))
     await transition(manager, invitations, tokenHash, { event: 'void', actorId, entryId });
-  await create(manager, invitations, {
+  const made = await create(manager, invitations, {
     event: 'invite',
     actorId,
     entryId,
@@ -39,5 +46,6 @@ export const makeInvitation = async (
     },
     detail: { personId: person.id },
   });
+  if (!made) throw new Error(`Person ${person.id} has another open invitation.`);
   return { name: person.name, email: person.email, url: new URL(`/invitation/${token}`, publicUrl).href };
 };

@@ -1,5 +1,6 @@
 import type { EntryResultView, LocalizedText } from '@ennead/contracts';
-import { hasExpired, type Case } from '../enrolments/case.ts';
+import { hasExpired } from '@ennead/domain';
+import type { Case } from '../enrolments/case.ts';
 import { composeCase } from './compose-case.ts';
 import type { Rules } from './schemes.ts';
 import { viewSources } from './view-sources.ts';
@@ -53,7 +54,7 @@ const viewCredential = ({ credential, now }: Case, full: boolean): EntryResultVi
     state: credential.state,
     issuedAt: credential.issuedAt,
     expiresAt: credential.expiresAt,
-    hasExpired: hasExpired(credential, now),
+    hasExpired: hasExpired(credential.expiresAt, now),
     supersededBy: full ? credential.supersededBy : null,
     revokedAt: credential.revokedAt,
     revokedReason: full ? credential.revokedReason : null,

@@ -1,9 +1,9 @@
 import { entryLifecycle } from '@ennead/contracts';
-import { sourcesOf } from '@ennead/domain';
+import { undecidedStates } from '@ennead/domain';
 import { stateList } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 
-const waiting = stateList(entryLifecycle, ...sourcesOf(entryLifecycle, 'decide'));
+const waiting = stateList(entryLifecycle, ...undecidedStates);
 
 /**
  * Whether what is scored in an entry may count there: while it waits for a decision. What counts in one that was

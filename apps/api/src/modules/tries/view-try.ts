@@ -1,5 +1,6 @@
 import type { DimensionScores, TryView } from '@ennead/contracts';
-import { hasExpired, type Case } from '../enrolments/case.ts';
+import { hasExpired } from '@ennead/domain';
+import type { Case } from '../enrolments/case.ts';
 import { composeCase, scoresOf } from '../results/compose-case.ts';
 import type { Rules } from '../results/schemes.ts';
 
@@ -41,6 +42,6 @@ const viewCredential = ({ credential, now }: Case): TryView['credential'] =>
     state: credential.state,
     issuedAt: credential.issuedAt,
     expiresAt: credential.expiresAt,
-    hasExpired: hasExpired(credential, now),
+    hasExpired: hasExpired(credential.expiresAt, now),
     supersededBy: credential.supersededBy,
   };

@@ -1,4 +1,5 @@
 import { enrolmentLifecycle, entryLifecycle, examSessionLifecycle } from '@ennead/contracts';
+import { undecidedStates } from '@ennead/domain';
 import { stateColumn, stateList } from '../../lifecycle/state-column.ts';
 import { id } from './columns.ts';
 
@@ -50,5 +51,5 @@ export const enrolments = [
     WHERE state IN (${stateList(entryLifecycle, 'entered')}) AND cause <> 'mock'`,
   `CREATE UNIQUE INDEX entry_session ON entry (exam_session_id, enrolment_id)`,
   `CREATE INDEX entry_cohort ON entry (cohort_id)`,
-  `CREATE INDEX entry_undecided ON entry (entered_at, id) WHERE state IN (${stateList(entryLifecycle, 'entered', 'reopened')})`,
+  `CREATE INDEX entry_undecided ON entry (entered_at, id) WHERE state IN (${stateList(entryLifecycle, ...undecidedStates)})`,
 ];

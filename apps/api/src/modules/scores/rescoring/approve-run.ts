@@ -6,6 +6,7 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { lockInForce } from '../lock-for-scoring.ts';
 import { findOutdated } from './find-outdated.ts';
+import { refuseAsker } from './refuse-asker.ts';
 import { resolveChange, type ResolvedChange } from './resolve-change.ts';
 
 export type Approver = { readonly id: string; readonly reason: string };
@@ -25,7 +26,7 @@ export const approveRun = async (
   approver: Approver,
 ): Promise<ApprovalOutcome> => {
   await lockInForce(manager);
-  if (run.askedBy === null || run.askedBy === approver.id) throw new Refusal('SCORE_RUN_SAME_PERSON');
+  const askedBy = refuseAsker(run, approver);
   const { change, hash } = PlannedChange.parse(run.change);
   const resolved = await resolveChange(manager, bank, change);
   const stale = await findOutdated(manager, run.id);
@@ -44,7 +45,7 @@ export const approveRun = async (
     subjectKind: 'score-run',
     subjectId: run.id,
     act: 'apply',
-    askedBy: run.askedBy,
+    askedBy,
     answeredBy: approver.id,
     answer: 'agree',
     reason: approver.reason,

@@ -15,7 +15,7 @@ export type Wanted = {
 
 /**
  * Draws up what would change if: a run with its lines, and nothing else.
- * @throws Refusal SCORE_CHANGE_UNFIT, SCORE_CHANGE_EMPTY
+ * @throws Refusal SCORE_CHANGE_UNFIT, SCORE_CHANGE_UNKNOWN, SCORE_CHANGE_EMPTY
  */
 export const planRun = async (
   manager: EntityManager,

@@ -10,6 +10,7 @@ import { applyEntry, type EntryOutcome, type Target } from './apply-entry.ts';
 import { approveRun, type ApprovalOutcome, type Approver } from './approve-run.ts';
 import { findAffected, findOutdatedCarries } from './find-affected.ts';
 import { planRun, type Wanted } from './plan-run.ts';
+import { refuseAsker } from './refuse-asker.ts';
 import { resolveChange } from './resolve-change.ts';
 import { viewRun, type RunView } from './view-run.ts';
 
@@ -43,7 +44,7 @@ export class RescoringService {
 
   /**
    * Applies a run that another person asked for: what it brings into force first, then entry by entry. What broke off
-   * is taken up where it was by asking again; what is applied stays as it is.
+   * is taken up where it was by asking again, by whoever did not ask for it; what is applied stays as it is.
    *
    * @throws Refusal as `approveRun` does; SCORE_RUN_STALE where the scores are not those that it was planned upon, and the
    *   run has ended
@@ -51,7 +52,8 @@ export class RescoringService {
   async apply(runId: string, approver: Approver): Promise<RunView> {
     const run = await this.db.manager.findOneByOrFail(ScoreRun, { id: runId });
     if (run.state === 'applied') return this.view(runId);
-    if (!underWay.includes(run.state)) await this.approve(run, approver);
+    if (underWay.includes(run.state)) refuseAsker(run, approver);
+    else await this.approve(run, approver);
     const stale = await this.applyAll(run, approver.id);
     await this.finish(runId, approver.id, stale);
     return this.view(runId);

@@ -3,6 +3,7 @@ import type { ItemKey, LabPlan, ScoreChange } from '@ennead/contracts/internal';
 import { hashContent, joinItem } from '@ennead/domain';
 import type { ContentBank } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
+import { readNamed } from './read-named.ts';
 
 /** What a change comes to: this holds for that from then on. `body` is a key that is not in the bank yet. */
 export type ResolvedChange = {
@@ -15,7 +16,7 @@ export type ResolvedChange = {
 
 /**
  * Finds what a change brings into force, and whether it fits what it is for.
- * @throws Refusal SCORE_CHANGE_UNFIT, ContentFault for what the bank does not have
+ * @throws Refusal SCORE_CHANGE_UNFIT; SCORE_CHANGE_UNKNOWN naming what the bank does not have
  */
 export const resolveChange = async (
   manager: EntityManager,
@@ -28,6 +29,7 @@ export const resolveChange = async (
     return { kind: 'plan', scope, ofHash: change.pinnedHash, hash: change.planHash, body: null };
   }
   const { questionHash: ofHash } = change;
+  await readNamed(manager, bank, change, 'questionHash');
   if (change.kind === 'key') {
     await refuseOtherKey(manager, bank, change);
     return { kind: 'key', scope, ofHash, hash: change.keyHash, body: null };
@@ -43,10 +45,10 @@ export const resolveChange = async (
 const refuseOtherKey = async (
   manager: EntityManager,
   bank: ContentBank,
-  { questionHash, keyHash }: Extract<ScoreChange, { kind: 'key' }>,
+  change: Extract<ScoreChange, { kind: 'key' }>,
 ): Promise<void> => {
-  const question = await bank.body('question', questionHash, manager);
-  const key = await bank.body('key', keyHash, manager);
+  const question = await readNamed(manager, bank, change, 'questionHash');
+  const key = await readNamed(manager, bank, change, 'keyHash');
   if (key.rule !== 'score') throw new Refusal('SCORE_CHANGE_UNFIT');
   try {
     joinItem(question, key);
@@ -59,10 +61,10 @@ const refuseOtherKey = async (
 const refuseOtherCases = async (
   manager: EntityManager,
   bank: ContentBank,
-  { pinnedHash, planHash }: Extract<ScoreChange, { kind: 'plan' }>,
+  change: Extract<ScoreChange, { kind: 'plan' }>,
 ): Promise<void> => {
-  const pinned = await bank.body('plan', pinnedHash, manager);
-  const plan = await bank.body('plan', planHash, manager);
+  const pinned = await readNamed(manager, bank, change, 'pinnedHash');
+  const plan = await readNamed(manager, bank, change, 'planHash');
   if (plan.labId !== pinned.labId || casesOf(pinned) !== casesOf(plan))
     throw new Refusal('SCORE_CHANGE_UNFIT');
 };

@@ -1,6 +1,6 @@
 import type { ConversionTable } from '@ennead/contracts/internal';
 import { convert } from './convert.ts';
-import { toCents, type Fraction } from './fraction.ts';
+import type { Fraction } from './fraction.ts';
 import { weighShares } from './weigh-shares.ts';
 
 /** One form, case, lab or portfolio of a dimension. */
@@ -26,18 +26,6 @@ export function weighParts(parts: readonly DimensionPart[]): Fraction | null {
     raw ? [{ weight, raw: convert(raw, conversion) }] : [],
   );
   return shares.length < parts.length ? null : weighShares(shares);
-}
-
-/**
- * The score of a dimension: the weighted mean of its parts' reported scores, exact until it is rounded once, half a
- * hundredth upwards.
- *
- * @returns whole hundredths of a point (0..10000), or null while a part has no score
- * @throws RangeError as `weighParts` does
- */
-export function scoreDimension(parts: readonly DimensionPart[]): number | null {
-  const mean = weighParts(parts);
-  return mean && toCents(mean);
 }
 
 function assertWeight(weight: number): void {

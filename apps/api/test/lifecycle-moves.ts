@@ -1,0 +1,104 @@
+/**
+ * Every move that anything with states can make, spelled out by hand: the state before (`-` where a thing is born), the
+ * event with its guards, the state after, and the line that it leaves in the trail and the outbox.
+ */
+export const spelledOut: Record<string, { readonly states: string; readonly moves: readonly string[] }> = {
+  enrolment: { states: 'active', moves: ['- apply -> active: enrolment.made'] },
+  entry: {
+    states: 'entered decided reopened excused replaced',
+    moves: [
+      '- enter[may-try] -> entered: entry.made',
+      'entered excuse[not-begun] -> excused: entry.excused',
+      'entered replace -> replaced: entry.replaced',
+      'entered decide[decision] -> decided: entry.decided',
+      'decided excuse[not-begun] -> excused: entry.excused',
+      'decided replace -> replaced: entry.replaced',
+      'decided reopen[grade-changed] -> reopened: entry.reopened',
+      'reopened replace -> replaced: entry.replaced',
+      'reopened decide[decision] -> decided: entry.decided',
+    ],
+  },
+  'exam-session': {
+    states: 'scheduled',
+    moves: ['- schedule[content-ready] -> scheduled: exam-session.scheduled'],
+  },
+  attempt: {
+    states: 'open submitted scored',
+    moves: [
+      '- start[window] -> open: attempt.started',
+      'open submit[writer,in-time] -> submitted: attempt.submitted',
+      'open expire[over] -> submitted: attempt.submitted',
+      'submitted score -> scored: attempt.scored',
+    ],
+  },
+  'lab-session': {
+    states: 'open handed-in stalled graded',
+    moves: [
+      '- start[window] -> open: lab-session.started',
+      'open hand-in -> handed-in: lab-session.handed-in',
+      'open expire[over] -> handed-in: lab-session.handed-in',
+      'handed-in grade[fence,snapshot] -> graded: lab-session.graded',
+      'handed-in stall[tries] -> stalled: lab-session.grading-stalled',
+      'stalled grade[fence,snapshot] -> graded: lab-session.graded',
+      'stalled stall[tries] -> stalled: lab-session.grading-stalled',
+    ],
+  },
+  portfolio: {
+    states: 'draft submitted in-review adjudication scored',
+    moves: [
+      '- begin[window] -> draft: portfolio.begun',
+      'draft submit[window,complete] -> submitted: portfolio.submitted',
+      'submitted assign[no-conflict] -> in-review: portfolio.assigned',
+      'in-review agree -> scored: portfolio.scored',
+      'in-review differ -> adjudication: portfolio.disputed',
+      'adjudication adjudicate -> scored: portfolio.scored',
+    ],
+  },
+  review: {
+    states: 'assigned submitted',
+    moves: [
+      '- assign[no-conflict] -> assigned: review.assigned',
+      'assigned submit[complete] -> submitted: review.submitted',
+    ],
+  },
+  decision: {
+    states: 'proposed effective superseded rejected',
+    moves: [
+      '- decide[evidence,no-conflict] -> effective: decision.made',
+      '- propose[evidence,no-conflict] -> proposed: decision.proposed',
+      '- withdraw[standing-grant,no-conflict] -> effective: decision.withdrawn',
+      '- propose-withdrawal[standing-grant,no-conflict] -> proposed: decision.withdrawal-proposed',
+      'proposed confirm[second-person,composite-unchanged] -> effective: decision.confirmed',
+      'proposed reject[second-person] -> rejected: decision.rejected',
+      'effective supersede -> superseded: decision.superseded',
+    ],
+  },
+  credential: {
+    states: 'issued superseded revoked',
+    moves: [
+      '- issue[grant] -> issued: credential.issued',
+      'issued supersede -> superseded: credential.superseded',
+      'issued revoke[no-conflict] -> revoked: credential.revoked',
+    ],
+  },
+  invitation: {
+    states: 'pending accepted voided',
+    moves: [
+      '- invite -> pending: invitation.made',
+      'pending accept[in-time] -> accepted: invitation.accepted',
+      'pending void -> voided: invitation.voided',
+    ],
+  },
+  'score-run': {
+    states: 'planned approved applied stale dropped',
+    moves: [
+      '- record -> applied: score-run.recorded',
+      '- plan -> planned: score-run.planned',
+      'planned approve[second-person] -> approved: score-run.approved',
+      'planned outdate -> stale: score-run.outdated',
+      'planned drop -> dropped: score-run.dropped',
+      'approved apply -> applied: score-run.applied',
+      'approved outdate -> stale: score-run.outdated',
+    ],
+  },
+};
