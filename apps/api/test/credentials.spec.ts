@@ -40,7 +40,7 @@ describe('verifying', () => {
     expect(await verify(number)).toEqual({
       state: 'valid',
       looksMistyped: false,
-      checkedAt: expect.any(String),
+      serverNow: expect.any(String),
       credential: {
         number,
         personName: '林悦',
@@ -75,7 +75,7 @@ describe('verifying', () => {
       expect(await verify(altered)).toEqual({
         state: 'unknown',
         looksMistyped: true,
-        checkedAt: expect.any(String),
+        serverNow: expect.any(String),
         credential: null,
       });
     }
@@ -85,13 +85,13 @@ describe('verifying', () => {
     expect(await verify(makeCredentialNumber(randomBytes(16)))).toEqual({
       state: 'unknown',
       looksMistyped: false,
-      checkedAt: expect.any(String),
+      serverNow: expect.any(String),
       credential: null,
     });
     expect(await verify('nothing like it')).toEqual({
       state: 'unknown',
       looksMistyped: true,
-      checkedAt: expect.any(String),
+      serverNow: expect.any(String),
       credential: null,
     });
   });

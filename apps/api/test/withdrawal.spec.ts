@@ -95,7 +95,8 @@ const actionsOf = async ({ id: entryId }: Pick<Entry, 'id'>) =>
 const standing = async (entry: Entry, granted: DecisionView) => ({
   state: await stateOf(entry),
   decisions: await decisionsOf(entry),
-  verified: { ...(await verify(granted)), checkedAt: null },
+  // When it was asked is the one thing that differs.
+  verified: { ...(await verify(granted)), serverNow: null },
   events: await api.db.manager.countBy(AuditEvent, { entryId: entry.id }),
 });
 

@@ -106,6 +106,12 @@ const fitsItsSheet = async (page: Page): Promise<void> => {
   expect(Math.abs(square! - word!)).toBeLessThan(2);
 };
 
+const candidateHome = async (page: Page): Promise<string> => {
+  await page.goto('/candidate');
+  await page.getByRole('link', { name: '查看结果与证书' }).waitFor();
+  return page.locator('main').innerText();
+};
+
 const nextTry = (page: Page) =>
   page.locator('section', { has: page.getByRole('heading', { name: '再次报考' }) }).last();
 
@@ -248,6 +254,14 @@ describe('everything may occur more than once', () => {
     await page.locator('#experience').getByRole('link', { name: '查看第1次报考的证据' }).waitFor();
     await inspect(page);
     await picture(page, 'earlier-tries');
+    await page.setViewportSize({ width: 360, height: 900 });
+    const lefts = (await page.evaluate(
+      `[...document.querySelectorAll('#earlier tbody td')].map((cell) => cell.getBoundingClientRect().left)`,
+    )) as number[];
+    expect(new Set(lefts).size).toBe(1);
+    await step.scrollIntoViewIfNeeded();
+    await picture(page, 'earlier-tries-360');
+    await page.setViewportSize({ width: 1280, height: 900 });
   }, 60_000);
 
   it('a later try reaches grade 3, and the first certificate names the one that took its place', async () => {
@@ -299,8 +313,12 @@ describe('everything may occur more than once', () => {
       '最高等级3级',
     ])
       expect(words).toContain(said);
+    await page.getByRole('link', { name: /^已由.+取代$/ }).waitFor();
     await inspect(page);
     await picture(page, 'history');
+    const decidedHome = await candidateHome(page);
+    expect(decidedHome).toMatch(/实验[\s\S]*保留成绩[\s\S]*100\.00分[\s\S]*沿用第1次报考的/);
+    expect(decidedHome).not.toContain('可以不考');
     const english = await person('candidate1', { locale: 'en', theme: 'dark' });
     await english.page.goto('/history');
     await english.page.locator('table').waitFor();

@@ -45,7 +45,7 @@ export const VerifyView = z.object({
   state: VerifyState,
   looksMistyped: z.boolean(),
   /** By the clock that decides whether it has expired. */
-  checkedAt: Instant,
+  serverNow: Instant,
   credential: VerifiedCredential.nullable(),
 });
 export type VerifyView = z.infer<typeof VerifyView>;

@@ -6,7 +6,7 @@ import type { Credential } from '@ennead/persistence';
 export const unknownNumber = (looksMistyped: boolean, now: Date): VerifyView => ({
   state: 'unknown',
   looksMistyped,
-  checkedAt: now.toISOString(),
+  serverNow: now.toISOString(),
   credential: null,
 });
 
@@ -14,7 +14,7 @@ export const unknownNumber = (looksMistyped: boolean, now: Date): VerifyView => 
 export const knownNumber = (credential: Credential, successor: Credential | null, now: Date): VerifyView => ({
   state: describeCredentialState(credential, now),
   looksMistyped: false,
-  checkedAt: now.toISOString(),
+  serverNow: now.toISOString(),
   credential: viewCredential(credential, successor),
 });
 

@@ -61,7 +61,7 @@ export function VerifyCard({ view, number }: Props) {
         </dl>
       )}
       <footer className={styles.foot}>
-        <span>{t('checkedAt', { time: format.dateTime(view.checkedAt) })}</span>
+        <span>{t('checkedAt', { time: format.dateTime(view.serverNow) })}</span>
         <span>{t('privacy')}</span>
       </footer>
     </article>
