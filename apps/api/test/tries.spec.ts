@@ -1,12 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CarryOption, DecisionView } from '@ennead/contracts';
 import { addInZone } from '@ennead/domain';
-import { Entry } from '@ennead/persistence';
+import { Entry, ExamSession } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import { giveUpCarried } from '../src/modules/scores/carry-dimension.ts';
 import { aScoredCase, gradedLab, refuse } from './certification-harness.ts';
 import { enrol, partPath } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
 import { anInstitution, logInAs } from './harness/people.ts';
+import { putBody } from './harness/put-body.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 import {
   aCandidate,
@@ -129,8 +131,14 @@ describe('another try', () => {
     const best = { entry, rightAnswers: 40, skillsCents: 9_500, marks: [4, 4, 4, 4, 4] };
     const { decision } = await decidedTry(api, certifier, candidate, best, session);
     await shiftClock(api.db, '40 days');
-    const revoke = { reason: 'The sitting was not by the person it was issued to.' };
-    await certifier.post(`/api/credentials/${decision.credential!.id}/revoke`, revoke).expect(204);
+    const reason = 'The sitting was not by the person it was issued to.';
+    const asked = await certifier.post(`/api/decisions/${decision.id}/withdraw`, { reason }).expect(201);
+    if ((asked.body as DecisionView).state === 'proposed') {
+      const { client: second } = await logInAs(api, { roles: ['certifier'] });
+      await second.post(`/api/decisions/${asked.body.id}/confirm`, { reason }).expect(201);
+    }
+    // Whoever lost a grade waits from that notice.
+    await shiftClock(api.db, '55 days');
     expect((await mine(candidate)).next).toEqual({ kind: 'allowed', number: 3, cause: 'retake' });
   });
 
@@ -240,6 +248,32 @@ describe('a score that is carried over', () => {
       code: 'CARRY_OTHER_SCHEME',
       value: 'ennead 1',
     });
+  });
+
+  it('is shown for each session as the door judges it, whichever scheme is in force', async () => {
+    const candidate = await aCandidate(api);
+    const before = await sessionNow(api);
+    const { schemeHash } = await api.db.manager.findOneByOrFail(ExamSession, { id: before.id });
+    const other = { ...(await api.bank.scheme(schemeHash)), version: 77 };
+    const hash = await putBody(api.db, 'scheme', other);
+    const moveToOther = ({ id }: { id: string }) =>
+      api.db.manager.update(ExamSession, { id }, { schemeHash: hash, schemeVersion: other.version });
+    await moveToOther(before);
+    await decidedTry(api, certifier, candidate, failing, before);
+    await shiftClock(api.db, '15 days');
+    const [usual, same] = [await sessionNow(api), await sessionNow(api)];
+    await moveToOther(same);
+    const { carry, sessions } = await mine(candidate);
+    const skillsIn = (options: readonly CarryOption[]) =>
+      options.find(({ dimension }) => dimension === 'skills')!.verdict;
+    const optionsOf = ({ id }: { id: string }) => sessions.find((session) => session.id === id)!.carry;
+    expect(skillsIn(carry)).toMatchObject({ kind: 'refused', code: 'CARRY_OTHER_SCHEME' });
+    expect(skillsIn(optionsOf(usual))).toEqual(skillsIn(carry));
+    expect(skillsIn(optionsOf(same))).toMatchObject({ kind: 'carriable' });
+    expect(await refused(ask(api, candidate, ['skills'], usual))).toMatchObject({
+      code: 'CARRY_OTHER_SCHEME',
+    });
+    await enter(api, candidate, ['skills'], same);
   });
 
   it('is never everything, nor something that has no score', async () => {
