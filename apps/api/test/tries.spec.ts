@@ -1,13 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DecisionView } from '@ennead/contracts';
+import type { CarryOption, DecisionView } from '@ennead/contracts';
 import { addInZone } from '@ennead/domain';
-import { Entry } from '@ennead/persistence';
+import { Entry, ExamSession } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import { giveUpCarried } from '../src/modules/scores/carry-dimension.ts';
 import { aScoredCase, gradedLab, refuse } from './certification-harness.ts';
 import { enrol, partPath } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
 import { anInstitution, logInAs } from './harness/people.ts';
+import { putBody } from './harness/put-body.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 import {
   aCandidate,
@@ -134,6 +135,7 @@ describe('another try', () => {
     const { body } = await certifier.post(`/api/decisions/${decision.id}/withdraw`, why).expect(201);
     const { client: second } = await logInAs(api, { roles: ['certifier'] });
     await second.post(`/api/decisions/${(body as DecisionView).id}/confirm`, why).expect(201);
+    // Whoever lost a grade waits from that notice.
     await shiftClock(api.db, '55 days');
     expect((await mine(candidate)).next).toEqual({ kind: 'allowed', number: 3, cause: 'retake' });
   });
@@ -244,6 +246,32 @@ describe('a score that is carried over', () => {
       code: 'CARRY_OTHER_SCHEME',
       value: 'ennead 1',
     });
+  });
+
+  it('is shown for each session as the door judges it, whichever scheme is in force', async () => {
+    const candidate = await aCandidate(api);
+    const before = await sessionNow(api);
+    const { schemeHash } = await api.db.manager.findOneByOrFail(ExamSession, { id: before.id });
+    const other = { ...(await api.bank.scheme(schemeHash)), version: 77 };
+    const hash = await putBody(api.db, 'scheme', other);
+    const moveToOther = ({ id }: { id: string }) =>
+      api.db.manager.update(ExamSession, { id }, { schemeHash: hash, schemeVersion: other.version });
+    await moveToOther(before);
+    await decidedTry(api, certifier, candidate, failing, before);
+    await shiftClock(api.db, '15 days');
+    const [usual, same] = [await sessionNow(api), await sessionNow(api)];
+    await moveToOther(same);
+    const { carry, sessions } = await mine(candidate);
+    const skillsIn = (options: readonly CarryOption[]) =>
+      options.find(({ dimension }) => dimension === 'skills')!.verdict;
+    const optionsOf = ({ id }: { id: string }) => sessions.find((session) => session.id === id)!.carry;
+    expect(skillsIn(carry)).toMatchObject({ kind: 'refused', code: 'CARRY_OTHER_SCHEME' });
+    expect(skillsIn(optionsOf(usual))).toEqual(skillsIn(carry));
+    expect(skillsIn(optionsOf(same))).toMatchObject({ kind: 'carriable' });
+    expect(await refused(ask(api, candidate, ['skills'], usual))).toMatchObject({
+      code: 'CARRY_OTHER_SCHEME',
+    });
+    await enter(api, candidate, ['skills'], same);
   });
 
   it('is never everything, nor something that has no score', async () => {

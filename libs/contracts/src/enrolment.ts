@@ -94,6 +94,13 @@ export const SessionToEnter = z.object({
 });
 export type SessionToEnter = z.infer<typeof SessionToEnter>;
 
+/** The same for one candidate, with what may be carried into it: by the scheme that it is under, whichever is in force. */
+export const NextSession = SessionToEnter.extend({
+  carry: z.array(CarryOption),
+  carryOver: CarryOverRules.nullable(),
+});
+export type NextSession = z.infer<typeof NextSession>;
+
 /** One try as it stands in the history. */
 export const TryView = z.object({
   entryId: Id,
@@ -138,9 +145,9 @@ export const OwnEnrolment = z.object({
   next: NextTryView,
   /** Numbers of the tries that count against the most that may be made now; the first to leave them comes first. */
   countedTries: z.array(z.number().int().positive()),
-  /** Empty while nothing has been scored in a decided try. */
+  /** By the scheme in force; a session has its own. Empty while nothing has been scored in a decided try. */
   carry: z.array(CarryOption),
-  sessions: z.array(SessionToEnter),
+  sessions: z.array(NextSession),
   /** Of the scheme in force, under which the next try is judged. */
   rules: z.object({
     scheme: SchemeRef,

@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { CarryOption, OwnEnrolment, Scheme, TryView } from '@ennead/contracts';
+import type {
+  CarryOption,
+  NextSession,
+  OwnEnrolment,
+  Scheme,
+  SessionToEnter,
+  TryView,
+} from '@ennead/contracts';
 import { judgeCarryOver, judgeNextTry, triesInWindow, type CarryContext } from '@ennead/domain';
-import { Enrolment, readClock } from '@ennead/persistence';
+import { ContentBank, Enrolment, readClock } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import type { Case } from '../enrolments/case.ts';
@@ -11,6 +18,7 @@ import { Schemes, topGradeOf } from '../results/schemes.ts';
 import { findRecords, findSittings } from './find-records.ts';
 import { findSessionsToEnter } from './find-sessions-to-enter.ts';
 import { findTries } from './find-tries.ts';
+import { readCarryRules } from './read-carry-rules.ts';
 import { viewTry } from './view-try.ts';
 
 /** Every candidacy of the caller with its tries, and what the rules say of the next one. */
@@ -18,6 +26,7 @@ import { viewTry } from './view-try.ts';
 export class OwnEnrolments {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
+    private readonly bank: ContentBank,
     private readonly schemes: Schemes,
   ) {}
 
@@ -37,6 +46,10 @@ export class OwnEnrolments {
     const tries = (await findTries(manager, [id])).get(id) ?? [];
     const { rules } = scheme;
     const serverNow = now.toISOString();
+    const sittings = findSittings(cases);
+    const sessions = await findSessionsToEnter(manager, { role, level }, id);
+    const carryInto = (session: SessionToEnter) =>
+      this.viewSession(session, cases, { sittings, chosenAt: serverNow });
     return {
       id,
       role,
@@ -46,8 +59,8 @@ export class OwnEnrolments {
       countedTries: rules.tries
         ? triesInWindow(rules.tries, rules.timeZone, tries, serverNow).map(({ number }) => number)
         : [],
-      carry: viewCarry(cases, { rules, scheme, sittings: findSittings(cases), chosenAt: serverNow }),
-      sessions: await findSessionsToEnter(manager, { role, level }, id),
+      carry: viewCarry(cases, { rules, scheme, sittings, chosenAt: serverNow }),
+      sessions: await Promise.all(sessions.map(carryInto)),
       rules: {
         scheme: { id: scheme.id, version: scheme.version },
         timeZone: rules.timeZone,
@@ -55,6 +68,21 @@ export class OwnEnrolments {
         carryOver: rules.carryOver,
       },
       serverNow,
+    };
+  }
+
+  /** As the door judges what is carried: by the scheme of the session. */
+  private async viewSession(
+    session: SessionToEnter,
+    cases: readonly Case[],
+    context: Omit<CarryContext, 'rules' | 'scheme'>,
+  ): Promise<NextSession> {
+    const carryRules = await readCarryRules(this.db.manager, this.bank, session.id);
+    if (!carryRules) throw new Error(`Session ${session.id} is gone.`);
+    return {
+      ...session,
+      carry: viewCarry(cases, { ...context, ...carryRules }),
+      carryOver: carryRules.rules.carryOver,
     };
   }
 

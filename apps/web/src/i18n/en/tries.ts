@@ -62,7 +62,6 @@ export default {
     means:
       'What you carry over need not be sat. Once you begin a part of it in this entry the carried score is gone, the new one counts, and this cannot be undone. The floor applies to carried scores as well.',
     provisional: 'The least score of {{mark}} points is provisional until measurement has set it.',
-    otherScheme: 'This session is under another version of the scheme, so nothing can be carried over.',
     all: 'Not all three parts can be carried over; at least one has to be sat anew.',
     submit: 'Enter',
     done: 'You are entered. This is try {{number}}.',

@@ -3,6 +3,7 @@ import {
   type DimensionCode,
   type EnteredEntry,
   type EnterInput,
+  type NextSession,
   type OwnEnrolment,
   type SessionToEnter,
 } from '@ennead/contracts';
@@ -38,14 +39,15 @@ export function EnterDialog({ enrolment, number, onClose }: Props) {
   const formId = useId();
   const counted = useCountedText()(enrolment);
   const client = useQueryClient();
-  const { sessions, rules } = enrolment;
+  const { sessions } = enrolment;
   const [sessionId, setSessionId] = useState<string | null>(sessions.length === 1 ? sessions[0]!.id : null);
   const [chosen, setChosen] = useState<readonly DimensionCode[]>([]);
   const [tried, setTried] = useState(false);
   const session = sessions.find(({ id }) => id === sessionId);
-  const sameScheme =
-    !session || (session.scheme.id === rules.scheme.id && session.scheme.version === rules.scheme.version);
-  const carry = sameScheme ? chosen : [];
+  const options = session ?? { carry: enrolment.carry, carryOver: enrolment.rules.carryOver };
+  const mayCarry = (dimension: DimensionCode) =>
+    options.carry.some((one) => one.dimension === dimension && one.verdict.kind === 'carriable');
+  const carry = chosen.filter(mayCarry);
   const refresh = () =>
     Promise.all([
       client.invalidateQueries({ queryKey: ownEntriesQuery.queryKey }),
@@ -92,7 +94,7 @@ export function EnterDialog({ enrolment, number, onClose }: Props) {
           onChange={setSessionId}
           error={tried && !sessionId ? t('enter.sessionFault') : null}
         />
-        <CarryChoice enrolment={enrolment} chosen={carry} offered={sameScheme} onChange={setChosen} />
+        <CarryChoice options={options} chosen={carry} onChange={setChosen} />
       </form>
       {enter.error && <ErrorState error={enter.error} inline />}
     </Dialog>
@@ -120,14 +122,13 @@ function useSessionCards(sessions: readonly SessionToEnter[]): RadioCard<string>
 }
 
 interface ChoiceProps {
-  readonly enrolment: OwnEnrolment;
+  /** By the scheme of the session that is chosen; before that, by the one in force. */
+  readonly options: Pick<NextSession, 'carry' | 'carryOver'>;
   readonly chosen: readonly DimensionCode[];
-  /** Whether the chosen session is under the scheme that the scores were reached under. */
-  readonly offered: boolean;
   readonly onChange: (chosen: readonly DimensionCode[]) => void;
 }
 
-function CarryChoice({ enrolment: { carry, rules }, chosen, offered, onChange }: ChoiceProps) {
+function CarryChoice({ options: { carry, carryOver }, chosen, onChange }: ChoiceProps) {
   const { t } = useTranslation('tries');
   const format = useFormat();
   const carryText = useCarryText();
@@ -138,32 +139,28 @@ function CarryChoice({ enrolment: { carry, rules }, chosen, offered, onChange }:
   return (
     <fieldset className={styles.choice}>
       <legend>{t('enter.carry')}</legend>
-      {!offered && <p>{t('enter.otherScheme')}</p>}
-      {offered && carriable.length === 0 && <p>{t('enter.carryNone')}</p>}
-      {offered &&
-        carry.map((option) => {
-          const { dimension, scoreCents, fromNumber, satAt, verdict } = option;
-          if (verdict.kind === 'refused') return <p key={dimension}>{carryText(option)}</p>;
-          const isChosen = chosen.includes(dimension);
-          return (
-            <Checkbox
-              key={dimension}
-              label={t('enter.carryOption', {
-                dimension: t(`common:dimension.${dimension}`),
-                score: formatScore(scoreCents),
-              })}
-              hint={t('enter.carryHint', { number: fromNumber, date: format.date(satAt) })}
-              checked={isChosen}
-              disabled={isFull && !isChosen}
-              onChange={(event) => toggle(dimension, event.target.checked)}
-            />
-          );
-        })}
-      {offered && isFull && carriable.length === 3 && <p>{t('enter.all')}</p>}
-      {offered && carriable.length > 0 && <p>{t('enter.means')}</p>}
-      {offered && rules.carryOver?.provisional && (
-        <p>{t('enter.provisional', { mark: formatScore(rules.carryOver.fromCents) })}</p>
-      )}
+      {carriable.length === 0 && <p>{t('enter.carryNone')}</p>}
+      {carry.map((option) => {
+        const { dimension, scoreCents, fromNumber, satAt, verdict } = option;
+        if (verdict.kind === 'refused') return <p key={dimension}>{carryText(option)}</p>;
+        const isChosen = chosen.includes(dimension);
+        return (
+          <Checkbox
+            key={dimension}
+            label={t('enter.carryOption', {
+              dimension: t(`common:dimension.${dimension}`),
+              score: formatScore(scoreCents),
+            })}
+            hint={t('enter.carryHint', { number: fromNumber, date: format.date(satAt) })}
+            checked={isChosen}
+            disabled={isFull && !isChosen}
+            onChange={(event) => toggle(dimension, event.target.checked)}
+          />
+        );
+      })}
+      {isFull && carriable.length === 3 && <p>{t('enter.all')}</p>}
+      {carriable.length > 0 && <p>{t('enter.means')}</p>}
+      {carryOver?.provisional && <p>{t('enter.provisional', { mark: formatScore(carryOver.fromCents) })}</p>}
     </fieldset>
   );
 }
