@@ -1,4 +1,16 @@
+import type { UndecidedList, UndecidedPage } from '@ennead/contracts';
 import type { Page } from 'playwright-core';
+
+/** Opens a list and says whether the candidate is in it, once the page has been told. */
+const isListed = async (page: Page, list: UndecidedList, candidateName: string): Promise<boolean> => {
+  const told = page.waitForResponse((response) => {
+    const { pathname, searchParams } = new URL(response.url());
+    return pathname === '/api/decisions/undecided' && searchParams.get('list') === list;
+  });
+  await page.goto(`/decisions?list=${list}`);
+  const { rows } = (await (await told).json()) as UndecidedPage;
+  return rows.some((row) => row.candidateName === candidateName);
+};
 
 /** Finds the case in the certifier's lists, goes down the evidence to its end, and decides. */
 export const decide = async (
@@ -7,11 +19,9 @@ export const decide = async (
   outcome: 'grant' | 'refuse',
   reason: string,
 ): Promise<void> => {
-  await page.goto('/decisions');
+  for (const list of ['clear', 'nearBoundary', 'blocked'] as const)
+    if (await isListed(page, list, candidateName)) break;
   const link = page.getByRole('link', { name: candidateName }).first();
-  const tabs = page.getByRole('tab');
-  await tabs.first().waitFor();
-  for (let at = 0; at < 3 && !(await link.isVisible()); at += 1) await tabs.nth(at).click();
   await link.click();
   const form = page.locator('main form').last();
   await form.locator(`input[type=radio][value=${outcome}]`).check();

@@ -18,8 +18,7 @@ it('fails at once without a network, and sends nothing when it is back', async (
       return onlineManager.isOnline() ? Promise.resolve() : noNetwork();
     },
   });
-  void act.mutate().catch(() => undefined);
-  await until(() => act.getCurrentResult().isError);
+  await expect(act.mutate()).rejects.toMatchObject({ code: 'NETWORK' });
   act.reset();
   onlineManager.setOnline(true);
   await client.resumePausedMutations();
@@ -35,15 +34,19 @@ it('reads again by itself when the network is back', async () => {
     queryFn: () => (onlineManager.isOnline() ? Promise.resolve('there') : noNetwork()),
     retry: false,
   });
-  const end = page.subscribe(() => undefined);
-  await until(() => page.getCurrentResult().isError);
+  const seen = (holds: (result: ReturnType<typeof page.getCurrentResult>) => boolean) =>
+    new Promise<void>((resolve) => {
+      const end = page.subscribe((result) => {
+        if (!holds(result)) return;
+        end();
+        resolve();
+      });
+    });
+  const keep = page.subscribe(() => undefined);
+  await seen(({ isError }) => isError);
+  const read = seen(({ data }) => data === 'there');
   onlineManager.setOnline(true);
-  await until(() => page.getCurrentResult().data === 'there');
-  end();
+  await read;
+  keep();
   client.unmount();
 });
-
-const until = async (holds: () => boolean): Promise<void> => {
-  for (let at = 0; at < 200 && !holds(); at += 1) await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(holds()).toBe(true);
-};

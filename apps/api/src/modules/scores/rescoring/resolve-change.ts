@@ -1,5 +1,5 @@
 import { Refusal } from '@ennead/contracts';
-import type { ItemKey, LabPlan, ScoreChange } from '@ennead/contracts/internal';
+import type { ItemKey, LabPlan, Question, ScoreChange } from '@ennead/contracts/internal';
 import { hashContent, joinItem } from '@ennead/domain';
 import type { ContentBank } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
@@ -29,9 +29,9 @@ export const resolveChange = async (
     return { kind: 'plan', scope, ofHash: change.pinnedHash, hash: change.planHash, body: null };
   }
   const { questionHash: ofHash } = change;
-  await readNamed(manager, bank, change, 'questionHash');
+  const question = await readNamed(manager, bank, change, 'questionHash');
   if (change.kind === 'key') {
-    await refuseOtherKey(manager, bank, change);
+    refuseOtherKey(question, await readNamed(manager, bank, change, 'keyHash'));
     return { kind: 'key', scope, ofHash, hash: change.keyHash, body: null };
   }
   const present = (await bank.inForceOf([ofHash], 'key', scope, manager)).get(ofHash);
@@ -42,13 +42,7 @@ export const resolveChange = async (
 };
 
 /** Items are credited and dropped by a change that says so. */
-const refuseOtherKey = async (
-  manager: EntityManager,
-  bank: ContentBank,
-  change: Extract<ScoreChange, { kind: 'key' }>,
-): Promise<void> => {
-  const question = await readNamed(manager, bank, change, 'questionHash');
-  const key = await readNamed(manager, bank, change, 'keyHash');
+const refuseOtherKey = (question: Question, key: ItemKey): void => {
   if (key.rule !== 'score') throw new Refusal('SCORE_CHANGE_UNFIT');
   try {
     joinItem(question, key);
