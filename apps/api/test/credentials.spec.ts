@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addInZone, makeCredentialNumber } from '@ennead/domain';
+import { addInZone, endOfDay, makeCredentialNumber } from '@ennead/domain';
 import type { DecisionView, ExamSessionView } from '@ennead/contracts';
 import { AuditEvent } from '@ennead/persistence';
 import { randomBytes } from 'node:crypto';
@@ -50,7 +50,7 @@ describe('verifying', () => {
         levelName: { 'zh-CN': '初级', en: 'Junior' },
         grade: 2,
         issuedAt,
-        expiresAt: addInZone(issuedAt, { months: 36 }, 'Asia/Shanghai'),
+        expiresAt: endOfDay(addInZone(issuedAt, { months: 36 }, 'Asia/Shanghai'), 'Asia/Shanghai'),
         timeZone: 'Asia/Shanghai',
         revokedAt: null,
         revokedReason: null,

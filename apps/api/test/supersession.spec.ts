@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DecisionView, VerifyView } from '@ennead/contracts';
-import { addInZone } from '@ennead/domain';
+import { addInZone, endOfDay } from '@ennead/domain';
 import { Credential } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import type { CaseOptions } from './certification-harness.ts';
@@ -45,7 +45,10 @@ describe('a higher grade of the same level', () => {
     });
     expect(await verify(next.number)).toMatchObject({
       state: 'valid',
-      credential: { grade: 3, expiresAt: addInZone(second.decision.decidedAt, { months: 36 }, zone) },
+      credential: {
+        grade: 3,
+        expiresAt: endOfDay(addInZone(second.decision.decidedAt, { months: 36 }, zone), zone),
+      },
     });
     const gone = await anybody.get(`/api/credentials/${old.number}/certificate.pdf`).expect(410);
     expect(gone.body.code).toBe('CREDENTIAL_SUPERSEDED');
@@ -116,7 +119,7 @@ describe('an end', () => {
       new Date(expiresAt!),
     );
     expect((await readPdf(body as Buffer)).text).toContain(day);
-    expect(expiresAt).toBe(addInZone(decision.decidedAt, { months: 36 }, zone));
+    expect(expiresAt).toBe(endOfDay(addInZone(decision.decidedAt, { months: 36 }, zone), zone));
     const ms = Date.parse(expiresAt!) - Date.now();
     await shiftClock(api.db, `${Math.floor(ms / 1000) - 60} seconds`);
     expect((await verify(number)).state).toBe('valid');

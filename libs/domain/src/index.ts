@@ -35,7 +35,15 @@ export { findLifecycleFaults, type LifecycleFault } from './lifecycle/find-lifec
 export { birth, move, sourcesOf } from './lifecycle/moves.ts';
 export { undecidedStates, waitsForDecision } from './decisions/waits-for-decision.ts';
 export { findNearBoundaries } from './decisions/find-near-boundaries.ts';
-export { addInZone, isBefore, isTimeZone, latestOf, type Span } from './time/zoned-calendar.ts';
+export {
+  addInZone,
+  endOfDay,
+  isBefore,
+  isTimeZone,
+  latestOf,
+  startOfDay,
+  type Span,
+} from './time/zoned-calendar.ts';
 export { addFractions, compareFractions, fraction, fractionFromInts } from './scores/fraction.ts';
 export { multiplyFractions, toCents, type Fraction } from './scores/fraction.ts';
 export { parseFraction, printFraction, type PrintedFraction } from './scores/print-fraction.ts';

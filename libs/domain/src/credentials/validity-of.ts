@@ -1,6 +1,6 @@
 import type { DimensionCode, SchemeRules } from '@ennead/contracts';
 import { dimensions } from '../results/compose-result.ts';
-import { addInZone, isBefore } from '../time/zoned-calendar.ts';
+import { addInZone, endOfDay, isBefore, startOfDay } from '../time/zoned-calendar.ts';
 
 /** A term of a credential: instants in UTC, half open: valid from the first, no longer valid at the second. */
 export interface Validity {
@@ -14,14 +14,14 @@ export interface Validity {
 type Rules = Pick<SchemeRules, 'timeZone' | 'validity'>;
 
 /**
- * The term of a credential that a decision gives: so many months from the decision in the scheme's zone, to the same
- * time of day.
+ * The term of a credential that a decision gives: so many months from the decision in the scheme's zone. The day that the
+ * certificate prints as its last is valid to its end, whatever the hour of the decision.
  * @returns null where the scheme settles no validity: the credential has no end
  */
 export function validityOf({ timeZone, validity }: Rules, decidedAt: string): Validity | null {
   if (!validity) return null;
   const effectiveAt = new Date(decidedAt).toISOString();
-  const expiresAt = addInZone(effectiveAt, { months: validity.months }, timeZone);
+  const expiresAt = endOfDay(addInZone(effectiveAt, { months: validity.months }, timeZone), timeZone);
   return { effectiveAt, ...withRenewal({ timeZone, validity }, expiresAt) };
 }
 
@@ -44,7 +44,8 @@ export function validityOfHigher(
   return { effectiveAt: own.effectiveAt, ...withRenewal(rules, new Date(old).toISOString()) };
 }
 
+/** Whole months before the end, by the day: what opens on a day opens with it. */
 function withRenewal({ timeZone, validity }: Rules, expiresAt: string): Omit<Validity, 'effectiveAt'> {
   const months = -(validity?.renewalOpensMonths ?? 0);
-  return { expiresAt, renewableFrom: addInZone(expiresAt, { months }, timeZone) };
+  return { expiresAt, renewableFrom: startOfDay(addInZone(expiresAt, { months }, timeZone), timeZone) };
 }

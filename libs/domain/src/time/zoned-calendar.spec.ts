@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { addInZone, isBefore, isTimeZone, latestOf, type Span } from './zoned-calendar.ts';
+import {
+  addInZone,
+  endOfDay,
+  isBefore,
+  isTimeZone,
+  latestOf,
+  startOfDay,
+  type Span,
+} from './zoned-calendar.ts';
 
 const shanghai = 'Asia/Shanghai';
 const newYork = 'America/New_York';
@@ -83,6 +91,28 @@ describe('addInZone', () => {
     ['2026-01-01T00:00:00Z', 'Asia/Nowhere'],
   ])('refuses %s in %s', (instant, zone) => {
     expect(() => addInZone(instant, { days: 1 }, zone)).toThrow(RangeError);
+  });
+});
+
+describe('startOfDay and endOfDay', () => {
+  it.each([
+    ['2029-11-26T10:15:00+08:00', shanghai, '2029-11-26T00:00:00+08:00', '2029-11-26T23:59:59.999+08:00'],
+    // In UTC this is still the 25th.
+    ['2029-11-26T00:00:00+08:00', shanghai, '2029-11-26T00:00:00+08:00', '2029-11-26T23:59:59.999+08:00'],
+    ['2029-11-26T23:59:59.999+08:00', shanghai, '2029-11-26T00:00:00+08:00', '2029-11-26T23:59:59.999+08:00'],
+    // A day of 23 hours and one of 25.
+    ['2026-03-08T12:00:00-04:00', newYork, '2026-03-08T00:00:00-05:00', '2026-03-08T23:59:59.999-04:00'],
+    ['2026-11-01T12:00:00-05:00', newYork, '2026-11-01T00:00:00-04:00', '2026-11-01T23:59:59.999-05:00'],
+    // Clocks went from 24:00 on the 5th to 01:00 on the 6th.
+    [
+      '2026-09-06T12:00:00-03:00',
+      'America/Santiago',
+      '2026-09-06T01:00:00-03:00',
+      '2026-09-06T23:59:59.999-03:00',
+    ],
+  ])('%s in %s: from %s to %s', (instant, zone, start, end) => {
+    expect(startOfDay(instant, zone)).toBe(new Date(start).toISOString());
+    expect(endOfDay(instant, zone)).toBe(new Date(end).toISOString());
   });
 });
 

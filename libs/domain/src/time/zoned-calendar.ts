@@ -28,6 +28,27 @@ export function addInZone(instant: string, span: Span, timeZone: string): string
 }
 
 /**
+ * When the day begins that an instant falls on in a zone: midnight, or where clocks skip midnight the first hour after.
+ * @returns ISO 8601 in UTC
+ * @throws RangeError for anything but an instant and an IANA zone
+ */
+export const startOfDay = (instant: string, timeZone: string): string => startOf(instant, timeZone, 0);
+
+/**
+ * The last millisecond of the day that an instant falls on in a zone: what a date that is printed as the last one
+ * promises.
+ * @returns ISO 8601 in UTC
+ * @throws RangeError for anything but an instant and an IANA zone
+ */
+export const endOfDay = (instant: string, timeZone: string): string =>
+  new Date(Date.parse(startOf(instant, timeZone, 1)) - 1).toISOString();
+
+function startOf(instant: string, timeZone: string, days: number): string {
+  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).add({ days }).startOfDay();
+  return new Date(day.epochMilliseconds).toISOString();
+}
+
+/**
  * Whether `instant` lies before `other`; the same instant does not. Both ISO 8601 with an offset.
  * @throws RangeError for anything else
  */

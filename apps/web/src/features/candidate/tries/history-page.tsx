@@ -57,7 +57,7 @@ interface TriesProps {
 
 function Tries({ enrolment, name, onChoose }: TriesProps) {
   const { t } = useTranslation('tries');
-  const columns = useTryColumns();
+  const columns = useTryColumns(enrolment.rules.timeZone);
   const countedText = useCountedText();
   // Once a next try may be made, the words on it say so below.
   const isOpen = enrolment.next.kind === 'refused' && enrolment.next.code === 'TRY_OPEN';

@@ -4,19 +4,23 @@ import { DateTime } from '../../../components/date-time.tsx';
 import { StateMark, type StateTone } from '../../../components/state-mark.tsx';
 import type { Column } from '../../../components/table-view.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { dayIn } from '../../../lib/day-in.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import { useCauseText } from '../../../lib/try-text.ts';
 import styles from './tries.module.css';
 
-/** A try as a row: which one, where, when, with what scores, and what came of it. */
-export function useTryColumns(): readonly Column<TryView>[] {
+/**
+ * A try as a row: which one, where, when, with what scores, and what came of it.
+ * @param timeZone of the scheme, in which the last day of a certificate is written
+ */
+export function useTryColumns(timeZone: string): readonly Column<TryView>[] {
   const { t } = useTranslation('tries');
   const text = useLocalized();
   const format = useFormat();
   const causeText = useCauseText();
   const outcome = useOutcomeText();
-  const certificate = useCertificateText();
+  const certificate = useCertificateText(timeZone);
   return [
     {
       key: 'try',
@@ -128,15 +132,16 @@ function useOutcomeText(): (row: TryView) => string {
   };
 }
 
-function useCertificateText(): (row: TryView) => string {
-  const { t } = useTranslation('tries');
-  const format = useFormat();
+function useCertificateText(timeZone: string): (row: TryView) => string {
+  const { t, locale } = useTranslation('tries');
   return ({ credential, outcome }) => {
     if (!credential) return t(outcome === 'grant' ? 'history.recordOnly' : 'history.none');
     const { state, expiresAt, hasExpired, supersededBy } = credential;
     if (state === 'revoked') return t('history.revoked');
     if (state === 'superseded') return t('history.superseded', { number: supersededBy ?? '' });
     if (expiresAt === null) return t('history.valid');
-    return t(hasExpired ? 'history.expired' : 'history.validUntil', { date: format.date(expiresAt) });
+    return t(hasExpired ? 'history.expired' : 'history.validUntil', {
+      date: dayIn(expiresAt, locale, timeZone),
+    });
   };
 }
