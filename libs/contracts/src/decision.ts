@@ -166,6 +166,23 @@ export const DecisionView = z.object({
 });
 export type DecisionView = z.infer<typeof DecisionView>;
 
+/** A decision as it was made, whatever became of it, with the second person's answer where one was asked for and given. */
+export const DecisionRecord = DecisionView.pick({
+  id: true,
+  state: true,
+  outcome: true,
+  grade: true,
+  withdrawnGrade: true,
+  reason: true,
+  certifierName: true,
+}).extend({
+  madeAt: Instant,
+  answer: z
+    .object({ name: z.string(), answer: z.enum(['agree', 'disagree']), reason: z.string(), at: Instant })
+    .nullable(),
+});
+export type DecisionRecord = z.infer<typeof DecisionRecord>;
+
 /** What a decision rested on, stored with it: the composed result as it stood and every record that it came from. */
 export const DecisionBasis = z.object({
   schemeHash: z.string(),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { AuditEventView } from './audit.ts';
-import { ConflictKind, DecisionView, NearBoundary } from './decision.ts';
+import { ConflictKind, DecisionRecord, DecisionView, NearBoundary } from './decision.ts';
 import { KnowledgeSource, PracticeSource, SkillsSource } from './entry-result.ts';
 import { CheckOutcome } from './lab.ts';
+import { EntryState } from './lifecycle/entry.ts';
 import { ReviewState } from './lifecycle/review.ts';
 import { LocalizedText } from './locale.ts';
 import { CarriedScore } from './carried-score.ts';
@@ -128,6 +129,8 @@ export const Evidence = z.object({
   broken: z.array(z.enum(['knowledge', 'skills', 'practice'])),
   /** Whether a refusal may be recorded: nothing is under way that could still bring a score. */
   mayRefuse: z.boolean(),
+  /** Every decision on this entry, whatever became of it, the first one first. */
+  decisions: z.array(DecisionRecord),
   trail: z.array(AuditEventView),
 });
 export type Evidence = z.infer<typeof Evidence>;
@@ -144,6 +147,9 @@ export const EvidenceView = z.object({
   level: LevelCode,
   levelName: LocalizedText,
   enteredAt: Instant,
+  state: EntryState,
+  /** Why it was excused or replaced. */
+  stateReason: z.string().nullable(),
   cohort: z.object({ name: z.string(), institution: LocalizedText }).nullable(),
   conflicts: z.array(ConflictKind),
   evidence: Evidence.nullable(),

@@ -77,6 +77,8 @@ export class DecisionsService {
       level: found.level,
       levelName: rules.level.name,
       enteredAt: found.enteredAt.toISOString(),
+      state: found.state,
+      stateReason: isFree ? found.stateReason : null,
       cohort: isBlind ? null : viewCohort(found),
       conflicts,
       evidence: isFree ? await this.evidenceReader.read(this.db.manager, found) : null,

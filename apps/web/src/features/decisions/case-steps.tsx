@@ -4,6 +4,8 @@ import { StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './case-page.module.css';
 import { DecidedStep } from './decided/decided-step.tsx';
+import { pastDecisions } from './decided/past-decisions.ts';
+import { PastStep } from './decided/past-step.tsx';
 import { ProposalStep } from './decided/proposal-step.tsx';
 import { DecisionForm } from './form/decision-form.tsx';
 import { CarriedStep } from './steps/carried-step.tsx';
@@ -30,7 +32,8 @@ type PartKey = Pick<PartSource, 'partId' | 'dimension'>;
 export function CaseSteps({ view, evidence }: Props) {
   const { t } = useTranslation('decisions');
   const titleOf = useStepTitle();
-  const steps = listSteps(evidence);
+  const past = pastDecisions(view);
+  const steps = listSteps(evidence, past);
   /** Of a part whose score is carried over there is nothing to show but where it comes from. */
   const partStep = (code: PartStepCode, { partId, dimension }: PartKey, step: ReactNode) => {
     const carried = evidence.carried.find((score) => score.dimension === dimension);
@@ -66,6 +69,7 @@ export function CaseSteps({ view, evidence }: Props) {
           <ExperienceStep evidence={evidence} />
           <ResultStep evidence={evidence} />
           <TrailStep events={evidence.trail} />
+          {past.length > 0 && <PastStep past={past} />}
           <DecisionStep view={view} evidence={evidence} />
         </StepsContext>
       </div>
@@ -81,7 +85,10 @@ function DecisionStep({ view, evidence }: Props) {
   if (!view.isOpen)
     return (
       <Step code="decision" aside={<StateMark tone="neutral">{t('form.closed')}</StateMark>}>
-        <p>{t('form.closedText')}</p>
+        <p>{t(`form.closedText.${closedBy(view)}`)}</p>
+        {view.stateReason && (
+          <p className={styles.written}>{t('form.closedReason', { reason: view.stateReason })}</p>
+        )}
       </Step>
     );
   const isTooEarly = evidence.result.compositeTenThousandths === null && !evidence.mayRefuse;
@@ -92,3 +99,7 @@ function DecisionStep({ view, evidence }: Props) {
     </Step>
   );
 }
+
+/** Why nothing is decided on an entry that is neither open nor decided. */
+const closedBy = ({ state }: EvidenceView): 'excused' | 'replaced' | 'mock' =>
+  state === 'excused' || state === 'replaced' ? state : 'mock';

@@ -180,6 +180,7 @@ export default {
     experience: 'Experience',
     result: 'Composed result',
     trail: 'Record',
+    past: 'Other decisions on this entry',
     decision: 'Decision',
   },
   rules: {
@@ -290,8 +291,12 @@ export default {
   },
   form: {
     closed: 'Not to be decided',
-    closedText:
-      'This entry was excused, replaced by a free sitting, or is a mock exam; nothing is decided on it.',
+    closedText: {
+      excused: 'The absence from this entry is excused, so nothing is decided on it.',
+      replaced: 'This entry was replaced by a free sitting, so nothing is decided on it.',
+      mock: 'This is a mock exam; nothing is decided on it.',
+    },
+    closedReason: 'Reason: {{reason}}',
     standing:
       'This case was reopened. Until a new decision takes effect, the earlier one stands: {{outcome}}. The new one cannot be lower.',
     standingWithdrawn:
@@ -347,11 +352,13 @@ export default {
     done: 'The decision is recorded.',
     next: 'Back to the lists',
   },
+  past: { by: 'Second person', at: 'Answered' },
   decided: {
     grant: 'Grade {{grade}} granted',
     refuse: 'No grade granted',
     withdraw: 'Grade {{grade}} withdrawn',
     state: {
+      effective: 'In effect',
       proposed: 'Proposed',
       rejected: 'Rejected',
       superseded: 'Superseded',

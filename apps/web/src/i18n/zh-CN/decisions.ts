@@ -164,6 +164,7 @@ export default {
     experience: '经验',
     result: '合成结果',
     trail: '过程记录',
+    past: '本次报考的其他评定',
     decision: '评定',
   },
   rules: {
@@ -271,7 +272,12 @@ export default {
   },
   form: {
     closed: '不作评定',
-    closedText: '这次报考已准许缺考、已由免费重考代替，或只是模拟考核，因此不作评定。',
+    closedText: {
+      excused: '这次报考已准许缺考，因此不作评定。',
+      replaced: '这次报考已由免费重考代替，因此不作评定。',
+      mock: '这次报考只是模拟考核，因此不作评定。',
+    },
+    closedReason: '理由：{{reason}}',
     standing: '本案已重新打开。在新的评定生效之前，原评定仍然有效：{{outcome}}。新的评定不能低于它。',
     standingWithdrawn: '原授的{{grade}}级已撤回，理由见下。请按现有成绩重新评定，可以低于原等级。',
     secondPerson: '这个结果临近分数线，按评定方案须由第二人复核：您提出建议，另一位评定员确认后才生效。',
@@ -319,11 +325,13 @@ export default {
     done: '评定已记录。',
     next: '回到清单',
   },
+  past: { by: '复核人', at: '复核时间' },
   decided: {
     grant: '授予{{grade}}级',
     refuse: '未授予等级',
     withdraw: '已撤回{{grade}}级',
     state: {
+      effective: '生效中',
       proposed: '待确认',
       rejected: '未获确认',
       superseded: '已被取代',

@@ -11,6 +11,7 @@ import { composeCase, partsToScore } from '../../results/compose-case.ts';
 import { Schemes } from '../../results/schemes.ts';
 import { viewTry } from '../../tries/view-try.ts';
 import { Forms } from '../../sessions/forms.ts';
+import { findDecisions } from './find-decisions.ts';
 import { findBrokenSums } from './find-broken-sums.ts';
 import { findBrokenParts } from './find-broken-parts.ts';
 import { readExamEvidence } from './read-exam-evidence.ts';
@@ -84,6 +85,7 @@ export class EvidenceReader {
         await findBrokenSums(manager, this.bank, found.entryId),
       ),
       mayRefuse: !mayStillScore(partsToScore(found)),
+      decisions: await findDecisions(manager, found.entryId),
       trail: await findTrail(manager, found.entryId),
     };
   }

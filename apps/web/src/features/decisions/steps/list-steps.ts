@@ -1,10 +1,11 @@
-import type { Evidence } from '@ennead/contracts';
+import type { DecisionRecord, Evidence } from '@ennead/contracts';
 import { withPlaces, type PartPlace } from '../../../lib/place-parts.ts';
 
 /** Of a step that shows one part. */
 export type PartStepCode = 'exam' | 'lab' | 'portfolio';
 
-export type StepCode = PartStepCode | 'rules' | 'earlier' | 'experience' | 'result' | 'trail' | 'decision';
+export type StepCode =
+  PartStepCode | 'rules' | 'earlier' | 'experience' | 'result' | 'trail' | 'past' | 'decision';
 
 export interface StepPlace {
   /** Where the page's contents lead: `exam`, or `lab-2` where there are several. */
@@ -30,22 +31,23 @@ const partSteps = (code: PartStepCode, parts: readonly Weighed[]): Unnumbered[] 
     place,
   }));
 
-/** The way of the data, from the rules to the decision, with a step for every part. */
-export const listSteps = ({
-  exams,
-  labs,
-  portfolios,
-  earlier,
-}: Pick<Evidence, 'exams' | 'labs' | 'portfolios'> &
-  Partial<Pick<Evidence, 'earlier'>>): readonly StepPlace[] =>
+/**
+ * The way of the data, from the rules to the decision, with a step for every part.
+ * @param past decisions that the last step does not show
+ */
+export const listSteps = (
+  { exams, labs, portfolios, earlier }: Pick<Evidence, 'exams' | 'labs' | 'portfolios' | 'earlier'>,
+  past: readonly DecisionRecord[],
+): readonly StepPlace[] =>
   [
     step('rules'),
-    ...(earlier && earlier.length > 0 ? [step('earlier')] : []),
+    ...(earlier.length > 0 ? [step('earlier')] : []),
     ...partSteps('exam', exams),
     ...partSteps('lab', labs),
     ...partSteps('portfolio', portfolios),
     step('experience'),
     step('result'),
     step('trail'),
+    ...(past.length > 0 ? [step('past')] : []),
     step('decision'),
   ].map((one, at) => ({ ...one, number: at + 1 }));

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { DecisionView, EvidenceView, ExamSessionView } from '@ennead/contracts';
+import { Entry } from '@ennead/persistence';
+import { openSession } from './attempts-harness.ts';
+import { aScoredCase, grant, refuse } from './certification-harness.ts';
+import { Client } from './harness/client.ts';
+import { logInAs, PASSWORD } from './harness/people.ts';
+import { startApi, type TestApi } from './harness/start-api.ts';
+
+let api: TestApi;
+let session: ExamSessionView;
+let first: Client;
+let second: Client;
+beforeAll(async () => {
+  api = await startApi();
+  session = await openSession(api);
+  ({ client: first } = await logInAs(api, { roles: ['certifier'], name: 'Wen Shu' }));
+  ({ client: second } = await logInAs(api, { roles: ['certifier'], name: 'Ye Lan' }));
+});
+afterAll(() => api?.close());
+
+const reason = 'The portfolio was found to be another person’s work.';
+const evidenceOf = async (client: Client, entryId: string) =>
+  (await client.get(`/api/entries/${entryId}/evidence`).expect(200)).body as EvidenceView;
+const answer = (client: Client, { id }: DecisionView, word: 'confirm' | 'reject', why: string) =>
+  client.post(`/api/decisions/${id}/${word}`, { reason: why });
+
+it('every decision on an entry is told to certifiers, with who answered it and why', async () => {
+  const { entry, assessors } = await aScoredCase(api, session);
+  const granted = (await first.post(`/api/entries/${entry.id}/decision`, grant).expect(201))
+    .body as DecisionView;
+  const withdraw = async () =>
+    (await first.post(`/api/decisions/${granted.id}/withdraw`, { reason }).expect(201)).body as DecisionView;
+  await answer(second, await withdraw(), 'reject', 'The sources are the candidate’s own.').expect(204);
+  await answer(second, await withdraw(), 'confirm', 'The sources were compared again.').expect(201);
+
+  const { decision, evidence } = await evidenceOf(first, entry.id);
+  expect(evidence!.decisions).toMatchObject([
+    { id: granted.id, state: 'superseded', outcome: 'grant', grade: 2, withdrawnGrade: null, answer: null },
+    {
+      state: 'rejected',
+      outcome: 'withdraw',
+      withdrawnGrade: 2,
+      reason,
+      certifierName: 'Wen Shu',
+      answer: { name: 'Ye Lan', answer: 'disagree', reason: 'The sources are the candidate’s own.' },
+    },
+    {
+      id: decision!.id,
+      state: 'effective',
+      outcome: 'withdraw',
+      answer: { name: 'Ye Lan', answer: 'agree', reason: 'The sources were compared again.' },
+    },
+  ]);
+
+  const assessor = new Client(api.url);
+  await assessor.logIn(assessors[0].email, PASSWORD);
+  expect(await evidenceOf(assessor, entry.id)).toMatchObject({ evidence: null, stateReason: null });
+});
+
+it('an absence that was excused after a refusal says why, and what had been refused', async () => {
+  const { client: administrator } = await logInAs(api, { roles: ['administrator'] });
+  const { entry } = await aScoredCase(api, session, { rightAnswers: 4 });
+  await first.post(`/api/entries/${entry.id}/decision`, refuse).expect(201);
+  await api.db.manager.update(Entry, { id: entry.id }, { firstSatAt: null });
+  const why = 'In hospital on the day, as the record shows.';
+  await administrator.post(`/api/entries/${entry.id}/excuse`, { reason: why }).expect(204);
+  expect(await evidenceOf(second, entry.id)).toMatchObject({
+    state: 'excused',
+    stateReason: why,
+    isOpen: false,
+    evidence: { decisions: [{ outcome: 'refuse', reason: refuse.reason, certifierName: 'Wen Shu' }] },
+  });
+});
