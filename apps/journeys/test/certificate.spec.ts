@@ -1,37 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntryResultView } from '@ennead/contracts';
-import type { Browser } from 'playwright-core';
-import { logIn, openBrowser, sitDown, type Desk, type PersonOptions } from './harness/browser.ts';
+import type { Desk } from './harness/browser.ts';
 import { decide } from './harness/decide.ts';
 import { markFirstScript } from './harness/mark-portfolio.ts';
+import { openHouse, type House } from './harness/open-house.ts';
 import { partOf, readEntry } from './harness/own-entry.ts';
 import { picture } from './harness/picture.ts';
 import { submitPortfolio } from './harness/show-portfolio.ts';
 import { answerAll, beginExam, handInExam } from './harness/sit-exam.ts';
-import { startEnnead, type Ennead } from './harness/start-ennead.ts';
 import { checkWork, handInLab, openLab, solveLab, typeInTerminal } from './harness/work-in-lab.ts';
 
-let ennead: Ennead;
-let browser: Browser;
-const desks: Desk[] = [];
+let house: House;
 
 beforeAll(async () => {
-  [ennead, browser] = await Promise.all([startEnnead(), openBrowser()]);
+  house = await openHouse();
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await ennead?.stop();
-}, 60_000);
-
-const person = async (account: string, options: PersonOptions = {}): Promise<Desk> => {
-  const desk = await sitDown(browser, ennead.url, options);
-  desks.push(desk);
-  await logIn(
-    desk,
-    ennead.accounts.find(({ email }) => email.startsWith(`${account}@`))!,
-  );
-  return desk;
-};
+afterAll(() => house?.close(), 60_000);
 
 const readResult = async ({ page }: Desk): Promise<EntryResultView> => {
   const { id } = await readEntry(page);
@@ -43,7 +27,7 @@ describe('from the log-in to the certificate', () => {
   let number: string;
 
   it('a candidate sits the exam, works in the lab and submits a portfolio', async () => {
-    candidate = await person('candidate1');
+    candidate = await house.person('candidate1');
     const { page } = candidate;
     const { items } = await beginExam(page);
     expect(items).toHaveLength(40);
@@ -68,7 +52,7 @@ describe('from the log-in to the certificate', () => {
   }, 300_000);
 
   it('two assessors mark it without its name and without each other', async () => {
-    const [one, other] = [await person('assessor1'), await person('assessor2', { locale: 'en' })];
+    const [one, other] = [await house.person('assessor1'), await house.person('assessor2', { locale: 'en' })];
     const seen = [await markFirstScript(one.page, 3), await markFirstScript(other.page, 3)];
     await picture(one.page, 'review');
     for (const page of seen) expect(page).not.toMatch(/林知行|candidate1/);
@@ -79,7 +63,7 @@ describe('from the log-in to the certificate', () => {
   }, 120_000);
 
   it('a certifier looks at the evidence, decides, and issues the certificate', async () => {
-    const certifier = await person('certifier');
+    const certifier = await house.person('certifier');
     await decide(certifier.page, '林知行', 'grant', '三项成绩齐全，证据一致，按规则授予。');
     const { credential } = await readResult(candidate);
     number = credential!.number!;
@@ -100,7 +84,7 @@ describe('from the log-in to the certificate', () => {
   }, 60_000);
 
   it('the institution sees that it is granted, and no marks', async () => {
-    const { page } = await person('manager');
+    const { page } = await house.person('manager');
     await page.goto('/institution');
     await page.getByRole('link', { name: '示范班' }).first().click();
     const row = page.getByRole('row').filter({ hasText: '林知行' });
@@ -110,7 +94,7 @@ describe('from the log-in to the certificate', () => {
   }, 60_000);
 
   it('anyone can verify it, and an altered number is unknown', async () => {
-    const { page } = await sitDown(browser, ennead.url, { locale: 'en' });
+    const { page } = await house.visitor({ locale: 'en' });
     await page.goto(`/verify/${number}`);
     await page.locator('article').filter({ hasText: '林知行' }).waitFor();
     expect(await page.locator('#verify-state').innerText()).toMatch(/valid/i);
@@ -126,7 +110,7 @@ describe('from the log-in to the certificate', () => {
 
 describe('under the floor of knowledge', () => {
   it('there is no grade, and the result says why', async () => {
-    const candidate = await person('candidate2', { locale: 'en' });
+    const candidate = await house.person('candidate2', { locale: 'en' });
     const { page } = candidate;
     const { items } = await beginExam(page);
     await answerAll(page, items.slice(0, 16));
@@ -135,7 +119,8 @@ describe('under the floor of knowledge', () => {
     await solveLab(page);
     await handInLab(page);
     await submitPortfolio(page);
-    for (const account of ['assessor1', 'assessor2']) await markFirstScript((await person(account)).page, 3);
+    for (const account of ['assessor1', 'assessor2'])
+      await markFirstScript((await house.person(account)).page, 3);
 
     const { result } = await readResult(candidate);
     expect(result).toMatchObject({
@@ -147,7 +132,7 @@ describe('under the floor of knowledge', () => {
       ],
     });
     await decide(
-      (await person('certifier')).page,
+      (await house.person('certifier')).page,
       'Ada Novak',
       'refuse',
       'Knowledge is under the floor of 50 points.',
@@ -159,6 +144,6 @@ describe('under the floor of knowledge', () => {
   }, 300_000);
 
   it('and no page of the whole journey reported a fault', () => {
-    expect(desks.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(house.faults()).toEqual([]);
   });
 });

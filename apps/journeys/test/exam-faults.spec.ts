@@ -1,29 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@ennead/testing';
-import type { Browser } from 'playwright-core';
-import { logIn, openBrowser, sitDown, type Desk } from './harness/browser.ts';
+import type { Desk } from './harness/browser.ts';
+import { openHouse, type House } from './harness/open-house.ts';
 import { answerItem, beginExam, readAttempt, saveState } from './harness/sit-exam.ts';
-import { startEnnead, type Ennead } from './harness/start-ennead.ts';
 
-let ennead: Ennead;
-let browser: Browser;
+let house: House;
 
 beforeAll(async () => {
-  [ennead, browser] = await Promise.all([startEnnead(), openBrowser()]);
+  house = await openHouse();
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await ennead?.stop();
-}, 60_000);
-
-const candidateAt = async (account: string): Promise<Desk> => {
-  const desk = await sitDown(browser, ennead.url);
-  await logIn(
-    desk,
-    ennead.accounts.find(({ email }) => email.startsWith(account))!,
-  );
-  return desk;
-};
+afterAll(() => house?.close(), 60_000);
 
 const saved = (desk: Desk) => saveState(desk.page).filter({ hasText: '已保存' }).waitFor();
 const answered = async (desk: Desk) =>
@@ -34,24 +20,24 @@ const goTo = (desk: Desk, number: number) =>
 
 describe('an exam page', () => {
   it('keeps answers while the server is dead, and sends them when it is back', async () => {
-    const desk = await candidateAt('candidate1');
+    const desk = await house.person('candidate1');
     const { items } = await beginExam(desk.page);
     await answerItem(desk.page, items[0]!, 'right');
     await saved(desk);
 
-    await ennead.api.kill();
+    await house.ennead.api.kill();
     await goTo(desk, 2);
     await answerItem(desk.page, items[1]!, 'right');
     await saveState(desk.page).filter({ hasText: '离线' }).waitFor();
 
-    await ennead.api.start();
+    await house.ennead.api.start();
     await saved(desk);
     expect(new Set(await answered(desk))).toEqual(new Set([items[0]!.id, items[1]!.id]));
     expect(desk.faults).toEqual([]);
   }, 120_000);
 
   it('goes on where it was after a reload, and on another computer, which takes over', async () => {
-    const first = await candidateAt('candidate2');
+    const first = await house.person('candidate2');
     const { items } = await beginExam(first.page);
     await answerItem(first.page, items[0]!, 'right');
     await saveState(first.page)
@@ -60,7 +46,7 @@ describe('an exam page', () => {
     await first.page.reload();
     expect(await answered(first)).toEqual([items[0]!.id]);
 
-    const second = await candidateAt('candidate2');
+    const second = await house.person('candidate2');
     await second.page.goto(first.page.url());
     await second.page.locator('article h2').waitFor();
     await answerItem(second.page, items[0]!, 'wrong');
@@ -73,13 +59,13 @@ describe('an exam page', () => {
   }, 120_000);
 
   it('saves while Redis is dead', async () => {
-    const desk = await candidateAt('candidate3');
+    const desk = await house.person('candidate3');
     const { items } = await beginExam(desk.page);
-    await ennead.redis.kill();
+    await house.ennead.redis.kill();
     await answerItem(desk.page, items[0]!, 'right');
     await saved(desk);
-    await ennead.redis.start();
-    await eventually(async () => (await fetch(`${ennead.url}/health/ready`)).ok);
+    await house.ennead.redis.start();
+    await eventually(async () => (await fetch(`${house.ennead.url}/health/ready`)).ok);
     expect(await answered(desk)).toEqual([items[0]!.id]);
   }, 120_000);
 });

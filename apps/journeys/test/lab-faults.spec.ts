@@ -2,33 +2,27 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually } from '@ennead/testing';
 import Docker from 'dockerode';
 import { Client } from 'pg';
-import type { Browser } from 'playwright-core';
-import { logIn, openBrowser, sitDown, type Desk } from './harness/browser.ts';
+import type { Desk } from './harness/browser.ts';
+import { openHouse, type House } from './harness/open-house.ts';
 import { beginExam, handInExam } from './harness/sit-exam.ts';
-import { startEnnead, type Ennead } from './harness/start-ennead.ts';
 import { openLab, terminalShows, typeInTerminal } from './harness/work-in-lab.ts';
 
-let ennead: Ennead;
-let browser: Browser;
+let house: House;
 let desk: Desk;
 let labSessionId: string;
 
 /** A candidate whose exam is over, in the lab. */
 beforeAll(async () => {
-  [ennead, browser] = await Promise.all([startEnnead(), openBrowser()]);
-  desk = await sitDown(browser, ennead.url);
-  await logIn(desk, ennead.accounts[0]!);
+  house = await openHouse();
+  desk = await house.person('candidate1');
   await beginExam(desk.page);
   await handInExam(desk.page);
   labSessionId = await openLab(desk.page);
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await ennead?.stop();
-}, 60_000);
+afterAll(() => house?.close(), 60_000);
 
 const query = async <Row>(sql: string): Promise<Row[]> => {
-  const client = new Client({ connectionString: ennead.databaseUrl });
+  const client = new Client({ connectionString: house.ennead.databaseUrl });
   await client.connect();
   try {
     return (await client.query(sql, [labSessionId])).rows as Row[];
@@ -67,8 +61,8 @@ it('brings the files back when the container is killed', async () => {
 it('finds the terminal as it was when the lab host was killed', async () => {
   await typeInTerminal(desk.page, 'MARK=still; clear');
   const before = await machineId();
-  await ennead.runner.kill();
-  await ennead.runner.start();
+  await house.ennead.runner.kill();
+  await house.ennead.runner.start();
   await eventually(async () => {
     await typeInTerminal(desk.page, 'echo $MARK-here');
     await terminalShows(desk.page, 'still-here', 3_000);
@@ -78,8 +72,8 @@ it('finds the terminal as it was when the lab host was killed', async () => {
 }, 120_000);
 
 it('goes on when the server was killed', async () => {
-  await ennead.api.kill();
-  await ennead.api.start();
+  await house.ennead.api.kill();
+  await house.ennead.api.start();
   await eventually(async () => {
     await typeInTerminal(desk.page, 'echo back-$((40+2))');
     await terminalShows(desk.page, 'back-42', 3_000);

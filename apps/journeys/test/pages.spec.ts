@@ -1,22 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { logIn, openBrowser, sitDown, type Desk, type PersonOptions } from './harness/browser.ts';
+import type { Page } from 'playwright-core';
+import type { Desk, PersonOptions } from './harness/browser.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
+import { openHouse, type House } from './harness/open-house.ts';
 import { partOf, readEntry } from './harness/own-entry.ts';
 import { beginExam, handInExam } from './harness/sit-exam.ts';
-import { startEnnead, type Ennead } from './harness/start-ennead.ts';
 import { enterLab } from './harness/work-in-lab.ts';
 
-let ennead: Ennead;
-let browser: Browser;
+let house: House;
 
 beforeAll(async () => {
-  [ennead, browser] = await Promise.all([startEnnead(), openBrowser()]);
+  house = await openHouse();
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await ennead?.stop();
-}, 60_000);
+afterAll(() => house?.close(), 60_000);
 
 /** What people use: a desk in daylight in Chinese, a phone at night in English. */
 const settings: [string, PersonOptions][] = [
@@ -75,7 +71,7 @@ const inspect = async ({ page, faults }: Desk, { locale, width }: PersonOptions)
 
 describe.each(settings)('in %s', (_, options) => {
   it('the open pages', async () => {
-    const desk = await sitDown(browser, ennead.url, options);
+    const desk = await house.visitor(options);
     for (const path of openPages) {
       await desk.page.goto(path);
       await inspect(desk, options);
@@ -86,11 +82,7 @@ describe.each(settings)('in %s', (_, options) => {
   it.each(Object.keys(pagesOf))(
     'the pages of %s',
     async (account) => {
-      const desk = await sitDown(browser, ennead.url, options);
-      await logIn(
-        desk,
-        ennead.accounts.find(({ email }) => email.startsWith(`${account}@`))!,
-      );
+      const desk = await house.person(account, options);
       await desk.page.goto('/account');
       await chooseLocale(desk.page, options);
       for (const path of [...pagesOf[account]!, '/account']) {
@@ -104,11 +96,7 @@ describe.each(settings)('in %s', (_, options) => {
 
   it('the way of a candidate', async () => {
     const account = options.locale === 'en' ? 'candidate2' : 'candidate1';
-    const desk = await sitDown(browser, ennead.url, options);
-    await logIn(
-      desk,
-      ennead.accounts.find(({ email }) => email.startsWith(`${account}@`))!,
-    );
+    const desk = await house.person(account, options);
     const { page } = desk;
     await page.goto('/candidate');
     await inspect(desk, options);

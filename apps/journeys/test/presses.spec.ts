@@ -1,31 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SessionChoice } from '@ennead/contracts';
-import type { Browser, Page } from 'playwright-core';
-import { logIn, openBrowser, sitDown, type Desk, type PersonOptions } from './harness/browser.ts';
+import type { Page } from 'playwright-core';
+import type { Desk } from './harness/browser.ts';
+import { openHouse, type House } from './harness/open-house.ts';
 import { picture } from './harness/picture.ts';
-import { startEnnead, type Ennead } from './harness/start-ennead.ts';
 
-let ennead: Ennead;
-let browser: Browser;
+let house: House;
 let administrator: Desk;
 
 beforeAll(async () => {
-  [ennead, browser] = await Promise.all([startEnnead(), openBrowser()]);
-  administrator = await person('admin');
+  house = await openHouse();
+  administrator = await house.person('admin');
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await ennead?.stop();
-}, 60_000);
-
-const person = async (account: string, options: PersonOptions = {}): Promise<Desk> => {
-  const desk = await sitDown(browser, ennead.url, options);
-  await logIn(
-    desk,
-    ennead.accounts.find(({ email }) => email.startsWith(`${account}@`))!,
-  );
-  return desk;
-};
+afterAll(() => house?.close(), 60_000);
 
 const dialogOf = (page: Page) => page.locator('dialog[open]');
 
@@ -44,8 +31,14 @@ describe('an act', () => {
     await dialog.locator('footer button').last().click();
     await dialog.getByText('服务器没有应答').waitFor();
     await dialog.locator('footer button').first().click();
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));
     await context.setOffline(false);
-    await page.waitForTimeout(2000);
+    await page.waitForFunction('navigator.onLine');
+    // What waited for the network was sent before this.
+    await page.evaluate("fetch('/health/live')");
+    expect(sent.filter((request) => request.startsWith('POST'))).toEqual([]);
+    expect(sent).toContain('GET /health/live');
     await page.reload();
     await excuse.first().waitFor();
     expect(await excuse.count()).toBe(before);
@@ -115,7 +108,7 @@ describe('a session that is scheduled', () => {
 
 describe('the lists of decisions on a phone', () => {
   it('show the tab that is open, and what being empty means', async () => {
-    const { page } = await person('certifier', { width: 360, height: 740 });
+    const { page } = await house.person('certifier', { width: 360, height: 740 });
     await page.goto('/decisions?list=proposed');
     await page.getByText('没有待复核的建议').waitFor();
     await page.goto('/decisions?list=decided');

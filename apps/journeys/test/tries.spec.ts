@@ -2,51 +2,38 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntryResultView, OwnEnrolment } from '@ennead/contracts';
 import { makeDataSource, readClock } from '@ennead/persistence';
 import { eventually, makeClockShiftable, shiftClock } from '@ennead/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { DataSource } from 'typeorm';
-import { logIn, openBrowser, sitDown, type Desk, type PersonOptions } from './harness/browser.ts';
+import type { Desk } from './harness/browser.ts';
 import { confirmProposal, decide } from './harness/decide.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { markFirstScript } from './harness/mark-portfolio.ts';
+import { openHouse, type House } from './harness/open-house.ts';
 import { partOf, readEntry } from './harness/own-entry.ts';
 import { picture } from './harness/picture.ts';
 import { submitPortfolio } from './harness/show-portfolio.ts';
 import { answerAll, beginExam, handInExam } from './harness/sit-exam.ts';
-import { startEnnead, type Ennead } from './harness/start-ennead.ts';
 import { handInLab, openLab, solveLab } from './harness/work-in-lab.ts';
 
 const name = '林知行';
-let ennead: Ennead;
-let browser: Browser;
+let house: House;
 let owner: DataSource;
 let candidate: Desk;
 let certifier: Desk;
 let administrator: Desk;
-const desks: Desk[] = [];
 
 beforeAll(async () => {
-  [ennead, browser] = await Promise.all([startEnnead(), openBrowser()]);
-  owner = await makeDataSource(ennead.databaseUrl, 1).initialize();
+  house = await openHouse();
+  owner = await makeDataSource(house.ennead.databaseUrl, 1).initialize();
   await makeClockShiftable(owner);
-  candidate = await person('candidate1');
-  certifier = await person('certifier');
-  administrator = await person('admin');
+  candidate = await house.person('candidate1');
+  certifier = await house.person('certifier');
+  administrator = await house.person('admin');
 }, 240_000);
 afterAll(async () => {
-  await browser?.close();
   await owner?.destroy();
-  await ennead?.stop();
+  await house?.close();
 }, 60_000);
-
-const person = async (account: string, options: PersonOptions = {}): Promise<Desk> => {
-  const desk = await sitDown(browser, ennead.url, options);
-  desks.push(desk);
-  await logIn(
-    desk,
-    ennead.accounts.find(({ email }) => email.startsWith(`${account}@`))!,
-  );
-  return desk;
-};
 
 const enrolmentOf = async (page: Page): Promise<OwnEnrolment> =>
   ((await (await page.request.get('/api/enrolments/mine')).json()) as OwnEnrolment[])[0]!;
@@ -176,7 +163,8 @@ describe('everything may occur more than once', () => {
     await handInLab(page);
     await eventually(async () => partOf(await readEntry(page), 'lab').scoreCents === 10_000, 60_000);
     await submitPortfolio(page);
-    for (const account of ['assessor1', 'assessor2']) await markFirstScript((await person(account)).page, 3);
+    for (const account of ['assessor1', 'assessor2'])
+      await markFirstScript((await house.person(account)).page, 3);
     await decide(certifier.page, name, 'refuse', '专业知识低于底线，不能授予等级。');
     expect((await resultOf(page)).decision).toMatchObject({ outcome: 'refuse' });
   }, 300_000);
@@ -215,7 +203,7 @@ describe('everything may occur more than once', () => {
     await picture(page, 'carried');
     // 67.50 in the exam compose to 76.00: within two points of the cut at 75.
     await sitExam(page, 27);
-    const second = await person('certifier2');
+    const second = await house.person('certifier2');
     const { id } = await readEntry(page);
     await second.page.goto(`/decisions/${id}`);
     await second.page.locator('main form').last().waitFor();
@@ -275,7 +263,7 @@ describe('everything may occur more than once', () => {
     await decide(certifier.page, name, 'grant', '三项成绩齐全，证据一致，按规则授予。');
     const { credential, decision } = await resultOf(page);
     expect(decision).toMatchObject({ outcome: 'grant', grade: 3 });
-    const { page: anybody } = await sitDown(browser, ennead.url);
+    const { page: anybody } = await house.visitor();
     await anybody.goto(`/verify/${first}`);
     await anybody.getByRole('link', { name: new RegExp(credential!.number!) }).waitFor();
     expect(await anybody.locator('#verify-state').innerText()).toContain('取代');
@@ -319,7 +307,7 @@ describe('everything may occur more than once', () => {
     const decidedHome = await candidateHome(page);
     expect(decidedHome).toMatch(/实验[\s\S]*保留成绩[\s\S]*100\.00分[\s\S]*沿用第1次报考的/);
     expect(decidedHome).not.toContain('可以不考');
-    const english = await person('candidate1', { locale: 'en', theme: 'dark' });
+    const english = await house.person('candidate1', { locale: 'en', theme: 'dark' });
     await english.page.goto('/history');
     await english.page.locator('table').waitFor();
     await inspect(english.page);
@@ -343,7 +331,7 @@ describe('everything may occur more than once', () => {
     expect(await asking.locator('#decision button').count()).toBe(0);
     await inspect(asking);
     expect((await resultOf(candidate.page)).decision).toMatchObject({ outcome: 'grant', grade: 3 });
-    const { page: second } = await person('certifier2');
+    const { page: second } = await house.person('certifier2');
     await second.goto('/decisions?list=proposed');
     await second.getByText('proposes: Withdraw the grade').waitFor();
     await second.getByRole('link', { name }).click();
@@ -353,7 +341,7 @@ describe('everything may occur more than once', () => {
     await confirmProposal(second, name, '核对了监考记录，同意撤回。');
     await second.getByText('Grade 3 withdrawn').first().waitFor();
     await inspect(second);
-    const { page: anybody } = await sitDown(browser, ennead.url);
+    const { page: anybody } = await house.visitor();
     await anybody.goto(`/verify/${number!}`);
     await anybody.getByText(reason).waitFor();
     expect(await anybody.locator('#verify-state').innerText()).toContain('已撤销');
@@ -386,6 +374,6 @@ describe('everything may occur more than once', () => {
   }, 60_000);
 
   it('and no page of the whole journey reported a fault', () => {
-    expect(desks.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(house.faults()).toEqual([]);
   });
 });

@@ -1,0 +1,37 @@
+import { logIn, openBrowser, sitDown, type Desk, type PersonOptions } from './browser.ts';
+import { startEnnead, type Ennead } from './start-ennead.ts';
+
+/** Ennead and a browser before it, with everybody who comes in. */
+export type House = {
+  readonly ennead: Ennead;
+  /** Somebody who is not logged in. */
+  visitor(options?: PersonOptions): Promise<Desk>;
+  /** Somebody logged in with an account of the demo: `candidate1`, `certifier`. */
+  person(account: string, options?: PersonOptions): Promise<Desk>;
+  /** What the pages of all who were logged in wrote as errors. */
+  faults(): readonly string[];
+  close(): Promise<void>;
+};
+
+export const openHouse = async (): Promise<House> => {
+  const [ennead, browser] = await Promise.all([startEnnead(), openBrowser()]);
+  const desks: Desk[] = [];
+  const visitor = (options?: PersonOptions) => sitDown(browser, ennead.url, options);
+  return {
+    ennead,
+    visitor,
+    person: async (name, options) => {
+      const account = ennead.accounts.find(({ email }) => email.startsWith(`${name}@`));
+      if (!account) throw new Error(`The demo has no account ${name}.`);
+      const desk = await visitor(options);
+      desks.push(desk);
+      await logIn(desk, account);
+      return desk;
+    },
+    faults: () => desks.flatMap(({ faults }) => faults),
+    close: async () => {
+      await browser.close();
+      await ennead.stop();
+    },
+  };
+};
