@@ -47,6 +47,7 @@ import { Client } from './harness/client.ts';
 import { aPerson, logInAs, PASSWORD } from './harness/people.ts';
 import { putBody } from './harness/put-body.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
+import { untilBlocked } from './harness/until-blocked.ts';
 import { mine } from './tries-harness.ts';
 
 let api: TestApi;
@@ -630,7 +631,7 @@ describe('a run', () => {
     await api.db.transaction(async (manager) => {
       await lockForScoring(manager, entry.id);
       applying.push(apply(run.id));
-      await new Promise((done) => setTimeout(done, 500));
+      await untilBlocked(api.db);
       expect(await stateNow()).toBe('planned');
     });
     await Promise.all(applying);

@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { Client } from './harness/client.ts';
 import type { TestApi } from './harness/start-api.ts';
+import { untilBlocked } from './harness/until-blocked.ts';
 
 type Answered = Awaited<ReturnType<Client['post']>>;
-const waitMs = 300;
 
-/** Sends a request while the entry is held by somebody who then ends it so; the request goes on afterwards. */
+/** Sends a request that meets an entry held by somebody, who then ends it so; the request goes on afterwards. */
 export const whileHeld = async (
   { db }: TestApi,
   entryId: string,
@@ -16,7 +16,7 @@ export const whileHeld = async (
   await db.transaction(async (manager) => {
     await manager.query('SELECT FROM entry WHERE id = $1 FOR UPDATE', [entryId]);
     answers.push(send().then((answer) => answer));
-    await new Promise((done) => setTimeout(done, waitMs));
+    await untilBlocked(db);
     await end(manager);
   });
   return answers[0]!;

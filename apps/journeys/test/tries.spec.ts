@@ -138,9 +138,11 @@ const proposeTooLate = async (page: Page): Promise<void> => {
   await form.locator('textarea').last().fill('证据不足，不授予等级。');
   await form.locator('button[type=submit]').click();
   const dialog = page.locator('dialog[open]');
+  const readAnew = page.waitForResponse((answer) => answer.url().endsWith('/evidence'));
   await dialog.locator('footer button').last().click();
   await dialog.getByText(/本案在此期间已有评定建议提出|Somebody has proposed something/).waitFor();
-  await page.waitForTimeout(1000);
+  await (await readAnew).finished();
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   expect(await dialog.getByRole('alert').isVisible()).toBe(true);
   await dialog.locator('footer button').first().click();
   await form.waitFor({ state: 'detached' });
