@@ -138,14 +138,15 @@ const proposeTooLate = async (page: Page): Promise<void> => {
   await form.locator('textarea').last().fill('证据不足，不授予等级。');
   await form.locator('button[type=submit]').click();
   const dialog = page.locator('dialog[open]');
-  const readAnew = page.waitForResponse((answer) => answer.url().endsWith('/evidence'));
+  const readings: string[] = [];
+  page.on('request', (request) => request.url().endsWith('/evidence') && readings.push(request.url()));
   await dialog.locator('footer button').last().click();
   await dialog.getByText(/本案在此期间已有评定建议提出|Somebody has proposed something/).waitFor();
-  await (await readAnew).finished();
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  expect(readings).toEqual([]);
   expect(await dialog.getByRole('alert').isVisible()).toBe(true);
   await dialog.locator('footer button').first().click();
   await form.waitFor({ state: 'detached' });
+  expect(readings).not.toEqual([]);
 };
 
 const sitExam = async (page: Page, right: number): Promise<void> => {
@@ -342,7 +343,9 @@ describe('everything may occur more than once', () => {
     await picture(second, 'withdrawal-proposed');
     await confirmProposal(second, name, '核对了监考记录，同意撤回。');
     await second.getByText('Grade 3 withdrawn').first().waitFor();
+    await second.locator('#past').getByText('Grade 3 granted').waitFor();
     await inspect(second);
+    await picture(second, 'withdrawal-confirmed');
     const { page: anybody } = await house.visitor();
     await anybody.goto(`/verify/${number!}`);
     await anybody.getByText(reason).waitFor();
