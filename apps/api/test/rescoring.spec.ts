@@ -88,7 +88,10 @@ const countScores = () => api.db.manager.count(Score);
 const lineOf = (lines: readonly ScoreRunLine[], { id }: { id: string }, place: string) =>
   lines.find((line) => line.entryId === id && line.place === place);
 
-/** A session of its own, with the question that stands at a place of its form. */
+const brokenOf = async ({ id }: { id: string }) =>
+  ((await certifier.get(`/api/entries/${id}/evidence`).expect(200)).body as EvidenceView).evidence!.broken;
+
+/** A session of its own, with the question that stands at a place of its form, and another one. */
 const anExam = async (position = 40) => {
   const session = await openSession(api);
   const part = session.parts.find(({ kind }) => kind === 'form')!;
@@ -98,8 +101,13 @@ const anExam = async (position = 40) => {
     position,
   });
   const about = { questionHash, scope: session.id };
+  const { questionHash: another } = await api.db.manager.findOneByOrFail(FormItem, {
+    formId: form.id,
+    position: position === 6 ? 7 : 6,
+  });
+  const aboutOther = { questionHash: another, scope: session.id };
   const aCase = (options: CaseOptions) => aScoredCase(api, session, options);
-  return { session, part, form, itemId, about, aCase };
+  return { session, part, form, itemId, about, aboutOther, aCase };
 };
 
 /** Attempts of a session whose current record still names another key for the question. */
@@ -470,8 +478,7 @@ describe('a run', () => {
     }
     expect(await api.bank.inForce(exam.about.questionHash, 'key', exam.session.id)).toBe(inForce);
     expect((await scoreAt(entry.id, exam.part.id)).id).toBe(credited.id);
-    const { body } = await certifier.get(`/api/entries/${entry.id}/evidence`).expect(200);
-    expect((body as EvidenceView).evidence!.broken).toEqual([]);
+    expect(await brokenOf(entry)).toEqual([]);
     const trail = await api.db.manager.findOneByOrFail(AuditEvent, {
       subjectId: third.run.id,
       action: 'score-run.outdated',
@@ -551,7 +558,50 @@ describe('a run', () => {
     expect(await api.db.manager.countBy(Approval, { subjectId: run.id })).toBe(1);
   });
 
-  it('leaves what changed between its approval and its end as it is, and is stale', async () => {
+  it('waits until another that was approved has reached its end, however near they come', async () => {
+    const exam = await anExam();
+    const cases = [20, 26, 32].map((rightAnswers) => exam.aCase({ rightAnswers }));
+    const entries = (await Promise.all(cases)).map(({ entry }) => entry);
+    const drop = {
+      kind: 'drop',
+      ...exam.aboutOther,
+      conversionStands: 'The cuts are as they were.',
+    } as const;
+    const [credited, dropped] = [await ask({ kind: 'credit', ...exam.about }), await ask(drop)];
+    await Promise.allSettled([apply(credited.run.id), apply(dropped.run.id)]);
+    for (const entry of entries) expect(await brokenOf(entry)).toEqual([]);
+    const states = await Promise.all(
+      [credited, dropped].map(async ({ run }) => (await rescoring.view(run.id)).run.state),
+    );
+    expect(states).toContain('applied');
+    expect(states).not.toContain('approved');
+    // Whichever came second was refused, and never half applied: planned anew, it goes through.
+    const left = states[0] === 'applied' ? drop : ({ kind: 'credit', ...exam.about } as const);
+    expect((await apply((await ask(left)).run.id)).run.state).toBe('applied');
+    for (const entry of entries) expect(await brokenOf(entry)).toEqual([]);
+  });
+
+  it('is not approved while another broke off, and neither is lost', async () => {
+    const exam = await anExam();
+    const { entry } = await exam.aCase({ rightAnswers: 26 });
+    const { run } = await ask({ kind: 'credit', ...exam.about });
+    const other = await ask({ kind: 'credit', ...exam.aboutOther });
+    const repair = await breakOff(run.id);
+    await expect(apply(run.id)).rejects.toThrow('broken off');
+    await repair();
+    await expect(apply(other.run.id)).rejects.toMatchObject({
+      code: 'SCORE_RUN_UNDER_WAY',
+      errors: [{ path: 'runId', message: run.id }],
+    });
+    expect((await rescoring.view(other.run.id)).run.state).toBe('planned');
+    expect((await apply(run.id)).run.state).toBe('applied');
+    await expect(apply(other.run.id)).rejects.toMatchObject({ code: 'SCORE_RUN_STALE' });
+    const anew = await ask({ kind: 'credit', ...exam.aboutOther });
+    expect((await apply(anew.run.id)).run.state).toBe('applied');
+    expect(await brokenOf(entry)).toEqual([]);
+  });
+
+  it('takes in what came to count between its approval and its end', async () => {
     const exam = await anExam();
     const { entry, assessors } = await exam.aCase({ rightAnswers: 26, marks: null });
     const { run } = await ask({ kind: 'credit', ...exam.about });
@@ -559,26 +609,32 @@ describe('a run', () => {
     await expect(apply(run.id)).rejects.toThrow('broken off');
     await repair();
     await reviewedPortfolio(api, exam.session, entry, assessors, marksFor60);
-    expect((await apply(run.id)).run.state).toBe('stale');
-    const anew = await ask({ kind: 'credit', ...exam.about });
-    expect((await apply(anew.run.id)).run.state).toBe('applied');
+    const applied = await apply(run.id);
+    expect(applied.run.state).toBe('applied');
+    expect(lineOf(applied.lines, entry, 'composite')).toBeDefined();
     expect(await namingAnother(exam.session.id, exam.about.questionHash)).toBe(0);
+    expect(await brokenOf(entry)).toEqual([]);
   });
 
-  it('takes nothing back of what a later run brought into force, when it is taken up again', async () => {
+  it('leaves a score that no longer counts as it is, and names the entry', async () => {
     const exam = await anExam();
-    const { entry } = await exam.aCase({ rightAnswers: 26, skillsCents: null, marks: null });
+    const [one, other] = [await exam.aCase({ rightAnswers: 26 }), await exam.aCase({ rightAnswers: 26 })];
     const { run } = await ask({ kind: 'credit', ...exam.about });
     const repair = await breakOff(run.id);
     await expect(apply(run.id)).rejects.toThrow('broken off');
     await repair();
-    const drop = { kind: 'drop', ...exam.about, conversionStands: 'The cuts are as they were.' } as const;
-    await apply((await ask(drop)).run.id);
-    const later = await exam.aCase({ rightAnswers: 26, skillsCents: null, marks: null });
-    const placed = [entry, later.entry].map(({ id }) => [id, exam.part.id] as const);
-    const before = await Promise.all(placed.map((place) => scoreAt(...place)));
-    expect((await apply(run.id)).run.state).toBe('stale');
-    expect(await Promise.all(placed.map((place) => scoreAt(...place)))).toEqual(before);
+    const practice = exam.session.parts.find(({ kind }) => kind === 'portfolio')!.id;
+    await api.db.query(`DELETE FROM entry_score WHERE entry_id = $1 AND place = ANY ($2)`, [
+      one.entry.id,
+      [practice, 'practice', 'composite'],
+    ]);
+    await expect(apply(run.id)).rejects.toMatchObject({
+      code: 'SCORE_RUN_INCOMPLETE',
+      errors: [{ path: 'entryId', message: one.entry.id }],
+    });
+    expect((await rescoring.view(run.id)).run.state).toBe('stale');
+    expect(await brokenOf(other.entry)).toEqual([]);
+    expect((await apply((await ask({ kind: 'credit', ...exam.about })).run.id)).run.state).toBe('applied');
     expect(await namingAnother(exam.session.id, exam.about.questionHash)).toBe(0);
   });
 

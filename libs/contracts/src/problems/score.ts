@@ -34,6 +34,20 @@ export const scoreProblems = {
       en: 'Scores have changed since this rescoring was planned, so nothing was changed by it. Plan it anew.',
     },
   },
+  SCORE_RUN_INCOMPLETE: {
+    status: 409,
+    text: {
+      'zh-CN': '本次重新评分已执行，但其中有的报考在批准之后成绩另有变动，这些成绩未作改动。请为其重新拟定。',
+      en: 'This rescoring was applied, except to entries whose scores have changed since it was approved. Plan it anew for those.',
+    },
+  },
+  SCORE_RUN_UNDER_WAY: {
+    status: 409,
+    text: {
+      'zh-CN': '另一项已批准的重新评分尚未完成。请先将其执行完毕，再批准这一项。',
+      en: 'Another rescoring was approved and has not reached its end. Take that one up first, then approve this one.',
+    },
+  },
   SCORE_RUN_CLOSED: {
     status: 409,
     text: {

@@ -10,12 +10,13 @@ import { reopenRaised } from './reopen-raised.ts';
 import { resolveChange, type ResolvedChange } from './resolve-change.ts';
 
 export type Target = AffectedParts | AffectedCarry;
-/** `stale`: the entry's scores are not those that were approved, and stay as they are. */
+/** `stale`: what was approved for the entry no longer counts there, and its scores stay as they are. */
 export type EntryOutcome = 'changed' | 'reopened' | 'stale';
 
 /**
  * Applies a run to one entry, in a transaction of its own: adds the records, lets them count, and opens the entry again
- * where its grade rose. An entry that was scored after the run was planned gets its lines now.
+ * where its grade rose. What came to count after the run was approved, an entry or a sum above what was approved, gets its
+ * lines now.
  */
 export const applyEntry = async (
   manager: EntityManager,
@@ -26,13 +27,12 @@ export const applyEntry = async (
 ): Promise<EntryOutcome> => {
   const { entryId } = target;
   await lockForScoring(manager, entryId);
-  const { change, hash } = PlannedChange.parse(run.change);
-  const resolved = await resolveChange(manager, bank, change);
-  if (resolved.hash !== hash || !(await isInForce(manager, bank, resolved))) return 'stale';
-  const projection = await projectTarget(manager, bank, resolved, target);
-  const lines = await manager.findBy(ScoreRunLine, { runId: run.id, entryId });
-  if (lines.length > 0 && !isSame(lines, projection.lines)) return 'stale';
-  if (lines.length === 0) await addLines(manager, run.id, projection);
+  const { change } = PlannedChange.parse(run.change);
+  const projection = await projectTarget(manager, bank, await resolveChange(manager, bank, change), target);
+  const approved = await manager.findBy(ScoreRunLine, { runId: run.id, entryId });
+  if (!approved.every((line) => projection.lines.some((now) => isSame(line, now)))) return 'stale';
+  const lines = projection.lines.filter(({ place }) => approved.every((line) => line.place !== place));
+  await addLines(manager, run.id, { entryId, lines });
   await addRecords(manager, { runId: run.id, entryId }, projection.records);
   await recordAudit(manager, {
     actorId,
@@ -53,13 +53,6 @@ export const applyEntry = async (
   return reopened ? 'reopened' : 'changed';
 };
 
-/** Another run may have moved on meanwhile what this one brought into force. */
-const isInForce = async (
-  manager: EntityManager,
-  bank: ContentBank,
-  { kind, scope, ofHash, hash }: ResolvedChange,
-): Promise<boolean> => (await bank.inForceOf([ofHash], kind, scope, manager)).get(ofHash) === hash;
-
 const projectTarget = async (
   manager: EntityManager,
   bank: ContentBank,
@@ -72,9 +65,10 @@ const projectTarget = async (
   return projectCarried(context, target.entryId, target.dimension, source!);
 };
 
-/** Whether what would be written is exactly what was approved, upon exactly the records that it was approved upon. */
-const isSame = (approved: readonly Line[], now: readonly Line[]): boolean =>
-  approved.length === now.length &&
-  now.every((line) => approved.some((one) => keysOf(line).every((key) => one[key] === line[key])));
+const weighed = ['place', 'beforeId', 'valueBefore', 'valueAfter'] as const;
 
-const keysOf = (line: Line) => Object.keys(line) as (keyof Line)[];
+/**
+ * Whether what would be written is exactly what was approved, upon exactly the record that it was approved upon. The grade
+ * follows from the scores, and there is none before the last of them.
+ */
+const isSame = (approved: Line, now: Line): boolean => weighed.every((key) => approved[key] === now[key]);

@@ -3,7 +3,7 @@ import { PlannedChange, shelfOf } from '@ennead/contracts/internal';
 import { canonicalJson, sourcesOf } from '@ennead/domain';
 import { Approval, ScoreRun, scoreRuns, transition, type ContentBank } from '@ennead/persistence';
 import sql from 'sql-template-tag';
-import type { EntityManager } from 'typeorm';
+import { In, Not, type EntityManager } from 'typeorm';
 import { lockInForce } from '../lock-for-scoring.ts';
 import { findOutdated } from './find-outdated.ts';
 import { refuseAsker } from './refuse-asker.ts';
@@ -15,9 +15,11 @@ export type ApprovalOutcome = 'approved' | 'outdated';
 
 /**
  * A second person's yes, and with it what the change brings into force: whatever is scored from then on is scored by
- * it. Nobody scores while it moves. A run whose lines no longer fit brings nothing into force: it becomes stale.
+ * it. Nobody scores while it moves. A run whose lines no longer fit brings nothing into force: it becomes stale. And one
+ * is approved at a time: lines can be compared with what counts only while no other run is on its way through entries.
  *
- * @throws Refusal SCORE_RUN_SAME_PERSON; SCORE_RUN_CLOSED unless the run waits for approval
+ * @throws Refusal SCORE_RUN_SAME_PERSON; SCORE_RUN_UNDER_WAY naming the run that has to reach its end first;
+ *   SCORE_RUN_CLOSED unless the run waits for approval
  */
 export const approveRun = async (
   manager: EntityManager,
@@ -27,6 +29,7 @@ export const approveRun = async (
 ): Promise<ApprovalOutcome> => {
   await lockInForce(manager);
   const askedBy = refuseAsker(run, approver);
+  await refuseUnderWay(manager, run.id);
   const { change, hash } = PlannedChange.parse(run.change);
   const resolved = await resolveChange(manager, bank, change);
   const stale = await findOutdated(manager, run.id);
@@ -52,6 +55,14 @@ export const approveRun = async (
   });
   await bringIntoForce(manager, bank, resolved, run.id);
   return 'approved';
+};
+
+const refuseUnderWay = async (manager: EntityManager, runId: string): Promise<void> => {
+  const other = await manager.findOneBy(ScoreRun, {
+    id: Not(runId),
+    state: In(sourcesOf(scoreRunLifecycle, 'apply')),
+  });
+  if (other) throw new Refusal('SCORE_RUN_UNDER_WAY', [{ path: 'runId', message: other.id }]);
 };
 
 /** Only while it waits for approval: one that is approved by now has done its part. */

@@ -46,8 +46,8 @@ export class RescoringService {
    * Applies a run that another person asked for: what it brings into force first, then entry by entry. What broke off
    * is taken up where it was by asking again, by whoever did not ask for it; what is applied stays as it is.
    *
-   * @throws Refusal as `approveRun` does; SCORE_RUN_STALE where the scores are not those that it was planned upon, and the
-   *   run has ended
+   * @throws Refusal as `approveRun` does; SCORE_RUN_STALE where scores are not those that it was planned upon, and nothing
+   *   was changed; SCORE_RUN_INCOMPLETE naming the entries that are not those it was approved upon, and only they were not
    */
   async apply(runId: string, approver: Approver): Promise<RunView> {
     const run = await this.db.manager.findOneByOrFail(ScoreRun, { id: runId });
@@ -56,6 +56,11 @@ export class RescoringService {
     else await this.approve(run, approver);
     const stale = await this.applyAll(run, approver.id);
     await this.finish(runId, approver.id, stale);
+    if (stale.length > 0)
+      throw new Refusal(
+        'SCORE_RUN_INCOMPLETE',
+        stale.map((entryId) => ({ path: 'entryId', message: entryId })),
+      );
     return this.view(runId);
   }
 
