@@ -9,7 +9,7 @@ import {
   type Topic,
 } from '@ennead/contracts/internal';
 import { hashBytes } from '@ennead/domain';
-import { holdByRun } from '@ennead/testing';
+import { aScoreRun, holdByRun, holdingOf } from '@ennead/testing';
 import { aContentTree, aLabSuite, anItem } from '@ennead/testing/builders';
 import type { TestDatabase } from '@ennead/testing/database';
 import type { DataSource } from 'typeorm';
@@ -105,17 +105,6 @@ describe('what holds', () => {
   const held = () => owner.query('SELECT * FROM in_force ORDER BY of_hash, kind, scope');
   const planOf = async (of: Publication) => (await new ContentBank(owner).lab(hashOf(of, 'lab', labId))).plan;
   const refused = /only an approved run/;
-  const aRun = async (state: string, change: object): Promise<string> => {
-    const rows: { id: string }[] = await owner.query(
-      `WITH asker AS (INSERT INTO person (email, name, locale, roles)
-         VALUES (gen_random_uuid() || '@example.org', 'Ada', 'en', '{certifier}') RETURNING id)
-       INSERT INTO score_run (cause, state, change, reason, asked_by)
-       SELECT 'rescore', $1, $2, 'A reason.', id FROM asker RETURNING id`,
-      [state, change],
-    );
-    return rows[0]!.id;
-  };
-
   it('is of the kind that it says, for the kind that it is for', async () => {
     const bodies = new Map(before.bodies.map((body) => [body.kind, body.hash]));
     const there = [...bodies.keys()];
@@ -148,19 +137,26 @@ describe('what holds', () => {
         plan: [plan, await planOf(raised)] as const,
         conversion: ['', ''] as const,
       }[kind];
-      const change = { hash: kind === 'secrets' ? ofHash : hash };
+      const holding = holdingOf({ kind, ofHash, hash });
       const state = await held();
       for (const role of [owner, app, publisher])
         await expect(role.query(put, [ofHash, kind, hash])).rejects.toThrow(refused);
       await expect(app.query(putScoped, [ofHash, kind, hash, 'a session'])).rejects.toThrow(refused);
+      const another = 'a'.repeat(64);
       for (const runId of [
-        await aRun('planned', change),
-        await aRun('applied', change),
-        await aRun('approved', { hash: 'a'.repeat(64) }),
+        await aScoreRun(owner, holding, { state: 'planned' }),
+        await aScoreRun(owner, holding, { state: 'applied' }),
+        await aScoreRun(owner, holding, { answer: null }),
+        await aScoreRun(owner, holding, { answer: 'disagree' }),
+        await aScoreRun(owner, { ...holding, hash: another }),
+        await aScoreRun(owner, { ...holding, scope: 'a session' }),
+        await aScoreRun(owner, { ...holding, kind: 'conversion' }),
+        // Hidden inputs come with their plan, whichever that takes the place of.
+        ...(kind === 'secrets' ? [] : [await aScoreRun(owner, { ...holding, ofHash: another })]),
       ])
         await expect(app.query(putByRun, [ofHash, kind, hash, runId])).rejects.toThrow(refused);
       expect(await held()).toEqual(state);
-      await app.query(putByRun, [ofHash, kind, hash, await aRun('approved', change)]);
+      await app.query(putByRun, [ofHash, kind, hash, await aScoreRun(owner, holding)]);
       expect(await new ContentBank(owner).inForce(ofHash, kind)).toBe(hash);
     },
   );
@@ -169,7 +165,8 @@ describe('what holds', () => {
     await pin(owner, before);
     await database.publish(after);
     const hash = hashOf(after, 'key', 'one');
-    await app.query(putByRun, [question, 'key', hash, await aRun('approved', { hash })]);
+    const runId = await aScoreRun(owner, holdingOf({ kind: 'key', ofHash: question, hash }));
+    await app.query(putByRun, [question, 'key', hash, runId]);
     const back = [question, hashOf(before, 'key', 'one')];
     for (const role of [app, publisher])
       await expect(role.query('UPDATE in_force SET hash = $2 WHERE of_hash = $1', back)).rejects.toThrow(

@@ -22,6 +22,10 @@ export const ScoreChange = z.discriminatedUnion('kind', [
 ]);
 export type ScoreChange = z.infer<typeof ScoreChange>;
 
-/** A change as it was planned: `hash` is the key or plan that will hold. */
-export const PlannedChange = z.strictObject({ change: ScoreChange, hash: Sha256 });
+/** What is to hold for what, and where: a key for a question, a plan for the one that sessions pinned. */
+export const Holding = z.strictObject({ kind: z.enum(['key', 'plan']), scope, ofHash: Sha256, hash: Sha256 });
+export type Holding = z.infer<typeof Holding>;
+
+/** A change as it was planned, with all that it comes to: the database lets an approved run bring just this into force. */
+export const PlannedChange = z.strictObject({ change: ScoreChange, holding: Holding });
 export type PlannedChange = z.infer<typeof PlannedChange>;

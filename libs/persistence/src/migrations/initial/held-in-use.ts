@@ -3,7 +3,8 @@ import { stateList } from '../../lifecycle/state-column.ts';
 
 /**
  * What holds decides scores that were given or will be, once a form has the question, or a session the paper or the
- * lab. From then on it moves by an approved run that brings just that into force, whoever asks; and before that only
+ * lab. From then on it moves by a run that a second person agreed to and that brings just that into force, there and for
+ * that, whoever asks; and before that only
  * for who publishes.
  */
 export const heldInUse = [
@@ -23,9 +24,14 @@ export const heldInUse = [
       NOT is_in_use(NEW.kind, NEW.of_hash)
       -- Without a key or secrets nothing was scored: the first ones move nothing.
       OR (TG_OP = 'INSERT' AND NEW.scope = 'all' AND NEW.kind IN ('key', 'secrets'))) THEN RETURN NULL; END IF;
-    IF NOT EXISTS (SELECT FROM score_run run
+    IF NOT EXISTS (SELECT FROM score_run run, jsonb_to_record(run.change -> 'holding')
+        AS holding (kind text, scope text, "ofHash" text, hash text)
       WHERE run.id = NEW.run_id AND run.state IN (${stateList(scoreRunLifecycle, 'approved')})
-        AND run.change ->> 'hash' = CASE NEW.kind WHEN 'secrets' THEN NEW.of_hash ELSE NEW.hash END) THEN
+        AND holding.scope = NEW.scope
+        AND CASE NEW.kind WHEN 'secrets' THEN holding.kind = 'plan' AND holding.hash = NEW.of_hash
+          ELSE holding.kind = NEW.kind AND holding."ofHash" = NEW.of_hash AND holding.hash = NEW.hash END
+        AND EXISTS (SELECT FROM approval WHERE approval.subject_kind = 'score-run' AND approval.subject_id = run.id
+          AND approval.answer = 'agree' AND approval.asked_by = run.asked_by)) THEN
       RAISE integrity_constraint_violation
         USING MESSAGE = 'only an approved run moves the ' || NEW.kind || ' of ' || NEW.of_hash;
     END IF;

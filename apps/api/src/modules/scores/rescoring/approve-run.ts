@@ -1,5 +1,5 @@
 import { Refusal, scoreRunLifecycle } from '@ennead/contracts';
-import { PlannedChange, shelfOf } from '@ennead/contracts/internal';
+import { PlannedChange, shelfOf, type Holding, type InForceKind } from '@ennead/contracts/internal';
 import { canonicalJson, sourcesOf } from '@ennead/domain';
 import { Approval, ScoreRun, scoreRuns, transition, type ContentBank } from '@ennead/persistence';
 import sql from 'sql-template-tag';
@@ -30,10 +30,10 @@ export const approveRun = async (
   await lockInForce(manager);
   const askedBy = refuseAsker(run, approver);
   await refuseUnderWay(manager, run.id);
-  const { change, hash } = PlannedChange.parse(run.change);
+  const { change, holding } = PlannedChange.parse(run.change);
   const resolved = await resolveChange(manager, bank, change);
   const stale = await findOutdated(manager, run.id);
-  if (resolved.hash !== hash || stale.length > 0) {
+  if (resolved.hash !== holding.hash || stale.length > 0) {
     await outdate(manager, run.id, approver, stale);
     return 'outdated';
   }
@@ -96,7 +96,7 @@ const bringIntoForce = async (
     await hold(manager, { kind: 'secrets', scope, ofHash: hash, hash: secrets, runId });
 };
 
-type Held = { kind: string; scope: string; ofHash: string; hash: string; runId: string };
+type Held = Omit<Holding, 'kind'> & { readonly kind: InForceKind; readonly runId: string };
 
 const hold = (manager: EntityManager, { kind, scope, ofHash, hash, runId }: Held): Promise<unknown> =>
   manager.query(

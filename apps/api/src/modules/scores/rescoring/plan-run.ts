@@ -25,7 +25,8 @@ export const planRun = async (
   const resolved = await resolveChange(manager, bank, change);
   const projections = await projectAll(manager, bank, resolved);
   if (projections.length === 0) throw new Refusal('SCORE_CHANGE_EMPTY');
-  const planned: PlannedChange = { change, hash: resolved.hash };
+  const { body: _, ...holding } = resolved;
+  const planned: PlannedChange = { change, holding };
   const run = await create(manager, scoreRuns, {
     event: 'plan',
     actorId: askedBy,

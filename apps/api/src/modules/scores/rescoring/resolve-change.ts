@@ -1,18 +1,12 @@
 import { Refusal } from '@ennead/contracts';
-import type { ItemKey, LabPlan, Question, ScoreChange } from '@ennead/contracts/internal';
+import type { Holding, ItemKey, LabPlan, Question, ScoreChange } from '@ennead/contracts/internal';
 import { hashContent, joinItem } from '@ennead/domain';
 import type { ContentBank } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { readNamed } from './read-named.ts';
 
 /** What a change comes to: this holds for that from then on. `body` is a key that is not in the bank yet. */
-export type ResolvedChange = {
-  readonly kind: 'key' | 'plan';
-  readonly scope: string;
-  readonly ofHash: string;
-  readonly hash: string;
-  readonly body: ItemKey | null;
-};
+export type ResolvedChange = Holding & { readonly body: ItemKey | null };
 
 /**
  * Finds what a change brings into force, and whether it fits what it is for.
