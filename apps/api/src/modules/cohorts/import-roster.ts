@@ -10,16 +10,16 @@ import {
 } from '@ennead/contracts';
 import type { NextTry } from '@ennead/domain';
 import { ExamSession, Person, readClock, recordAudit, type Cohort } from '@ennead/persistence';
-import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
-import { lockPerson } from '../identity/lock-person.ts';
 import { makeInvitation } from '../identity/make-invitation.ts';
 import { Schemes } from '../results/schemes.ts';
 import { judgeTriesOf } from '../tries/judge-tries-of.ts';
+import { claimPeople } from './claim-people.ts';
 import { judgeRoster } from './judge-roster.ts';
-import { readRoster } from './read-roster.ts';
+import { readRoster, type ReadRow } from './read-roster.ts';
 
 @Injectable()
 export class RosterImporter {
@@ -31,26 +31,29 @@ export class RosterImporter {
 
   async preview(cohort: Cohort, csv: string): Promise<RosterPreview> {
     const scheme = await this.schemes.inForce(await readClock(this.db));
-    return (await judge(this.db.manager, cohort, csv, scheme)).preview;
+    return (await judge(this.db.manager, cohort, readRoster(csv), scheme)).preview;
   }
 
   /**
-   * Imports the whole roster or nothing. Repeating it enrols nobody twice.
+   * Imports the whole roster or nothing. Repeating it enrols nobody twice; and of two that name the same people at once
+   * the later one finds what the first one has made of them.
    *
    * @throws Refusal ROSTER_FAULTY naming the lines
    */
   async import(caller: Caller, cohort: Cohort, csv: string): Promise<RosterImport> {
     const scheme = await this.schemes.inForce(await readClock(this.db));
     return this.db.transaction(async (manager) => {
-      // Two imports into one cohort at once would both see the same people missing.
-      await manager.query('SELECT id FROM cohort WHERE id = $1 FOR UPDATE', [cohort.id]);
-      const { preview, session, nextTries } = await judge(manager, cohort, csv, scheme);
+      const roster = readRoster(csv);
+      await claimPeople(manager, roster.filter(isSound), cohort.institutionId);
+      const { preview, people, session, nextTries } = await judge(manager, cohort, roster, scheme);
       const { rows, importable } = preview;
       if (!importable) throw new Refusal('ROSTER_FAULTY', faultsOf(rows));
       const fresh = rows.filter(({ outcome }) => outcome !== 'enrolled-already');
       const invitations = [];
-      for (const row of fresh) {
-        const person = await this.findOrAddPerson(manager, row, cohort);
+      for (const { email } of fresh) {
+        const person = people.get(email)!;
+        if (person.institutionId === null)
+          await manager.update(Person, { id: person.id }, { institutionId: cohort.institutionId });
         const entry = await enterSession(manager, {
           actorId: caller.id,
           candidateId: person.id,
@@ -58,7 +61,7 @@ export class RosterImporter {
           cohortId: cohort.id,
           cause: causeOf(session, nextTries.get(person.id)),
         });
-        if ((await lockPerson(manager, person.id)).passwordHash === null)
+        if (person.passwordHash === null)
           invitations.push(
             await makeInvitation(manager, person, {
               actorId: caller.id,
@@ -78,28 +81,9 @@ export class RosterImporter {
       return { enrolled: fresh.length, enrolledAlready: rows.length - fresh.length, invitations };
     });
   }
-
-  private async findOrAddPerson(
-    manager: EntityManager,
-    { email, name, outcome }: RosterRow,
-    { institutionId }: Cohort,
-  ): Promise<Person> {
-    if (outcome === 'known-person') {
-      await manager.update(Person, { email, institutionId: IsNull() }, { institutionId });
-      return manager.findOneByOrFail(Person, { email });
-    }
-    return manager.save(
-      manager.create(Person, {
-        email,
-        name,
-        locale: 'zh-CN',
-        passwordHash: null,
-        roles: ['candidate'],
-        institutionId,
-      }),
-    );
-  }
 }
+
+const isSound = ({ faults }: ReadRow): boolean => faults.length === 0;
 
 const faultsOf = (rows: readonly RosterRow[]) =>
   rows.flatMap(({ line, faults }) => faults.map((message) => ({ path: `line ${line}`, message })));
@@ -112,6 +96,8 @@ const causeOf = ({ purpose }: ExamSession, next: NextTry | undefined): EntryCaus
 
 type Judged = {
   readonly preview: RosterPreview;
+  /** Those who are known, by e-mail address. */
+  readonly people: ReadonlyMap<string, Person>;
   readonly session: ExamSession;
   readonly nextTries: ReadonlyMap<string, NextTry>;
 };
@@ -120,22 +106,22 @@ type Judged = {
 const judge = async (
   manager: EntityManager,
   cohort: Cohort,
-  csv: string,
+  rows: readonly ReadRow[],
   scheme: Scheme,
 ): Promise<Judged> => {
-  const rows = readRoster(csv);
-  const people = await manager.findBy(Person, { email: In(rows.map(({ email }) => email)) });
-  const ids = people.map(({ id }) => id);
+  const known = await manager.findBy(Person, { email: In(rows.map(({ email }) => email)) });
+  const people = new Map(known.map((person) => [person.email, person]));
+  const ids = known.map(({ id }) => id);
   const session = await manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId });
   const asked = { place: session, scheme, now: await readClock(manager) };
   const nextTries = session.purpose === 'mock' ? new Map() : await judgeTriesOf(manager, ids, asked);
   const preview = judgeRoster(rows, {
     institutionId: cohort.institutionId,
-    people: new Map(people.map((person) => [person.email, person])),
+    people,
     enrolledIds: await findEntered(manager, cohort.examSessionId, ids),
     nextTries,
   });
-  return { preview, session, nextTries };
+  return { preview, people, session, nextTries };
 };
 
 /** Which of these people are in the session already. */
