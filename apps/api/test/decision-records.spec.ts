@@ -58,6 +58,27 @@ it('every decision on an entry is told to certifiers, with who answered it and w
   expect(await evidenceOf(assessor, entry.id)).toMatchObject({ evidence: null, stateReason: null });
 });
 
+it('a grade that two have taken back is not brought back to nothing by one', async () => {
+  const { client: administrator } = await logInAs(api, { roles: ['administrator'] });
+  const { entry } = await aScoredCase(api, session);
+  const { body: granted } = await first.post(`/api/entries/${entry.id}/decision`, grant).expect(201);
+  const { body } = await first.post(`/api/decisions/${granted.id}/withdraw`, { reason }).expect(201);
+  await answer(second, body as DecisionView, 'confirm', 'The sources were compared again.').expect(201);
+  const examSessionId = (await openSession(api)).id;
+  await api.db.manager.update(Entry, { id: entry.id }, { firstSatAt: null });
+  for (const [act, input] of Object.entries({
+    excuse: { reason },
+    'free-sitting': { reason, examSessionId },
+  })) {
+    const refused = await administrator.post(`/api/entries/${entry.id}/${act}`, input);
+    expect([refused.status, refused.body.code]).toEqual([409, 'ENTRY_WITHDRAWN']);
+  }
+  const listed = (await administrator.get(`/api/sessions/${session.id}/entries`).expect(200)).body.entries;
+  expect(listed).toContainEqual(
+    expect.objectContaining({ id: entry.id, state: 'decided', canExcuse: false, canReplace: false }),
+  );
+});
+
 it('an absence that was excused after a refusal says why, and what had been refused', async () => {
   const { client: administrator } = await logInAs(api, { roles: ['administrator'] });
   const { entry } = await aScoredCase(api, session, { rightAnswers: 4 });

@@ -69,6 +69,7 @@ export const spelledOut: Record<string, { readonly states: string; readonly move
       '- withdraw[standing-grant,no-conflict] -> effective: decision.withdrawn',
       '- propose-withdrawal[standing-grant,no-conflict] -> proposed: decision.withdrawal-proposed',
       'proposed confirm[second-person,composite-unchanged] -> effective: decision.confirmed',
+      'proposed confirm-withdrawal[second-person,composite-unchanged] -> effective: decision.withdrawn',
       'proposed reject[second-person] -> rejected: decision.rejected',
       'effective supersede -> superseded: decision.superseded',
     ],

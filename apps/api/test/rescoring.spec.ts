@@ -339,7 +339,7 @@ describe('a wrong key', () => {
     });
     expect(trail.slice(-4)).toMatchObject([
       { action: 'decision.superseded' },
-      { action: 'decision.confirmed' },
+      { action: 'decision.withdrawn', detail: { grade: 2 } },
       { action: 'credential.revoked' },
       { action: 'entry.reopened', detail: { gradeBefore: 2, gradeAfter: 1 } },
     ]);

@@ -154,7 +154,7 @@ describe('a grade that is taken back', () => {
     });
     expect((await actionsOf(entry)).slice(before.length)).toEqual([
       'decision.superseded',
-      'decision.confirmed',
+      'decision.withdrawn',
       'credential.revoked',
     ]);
     const { id: subjectId } = granted.credential!;

@@ -4,7 +4,7 @@ import { defineLifecycle, stateSchema } from './lifecycle.ts';
 /**
  * Where the scheme asks for a second person a decision is proposed first and takes effect when another certifier
  * confirms it. What took effect is never changed, only superseded by a later decision. A withdrawal is a decision too: it
- * takes the place of the grant that it takes back.
+ * takes the place of the grant that it takes back, and is told as one whether it took a second person or not.
  */
 export const decisionLifecycle = defineLifecycle({
   thing: 'decision',
@@ -14,6 +14,7 @@ export const decisionLifecycle = defineLifecycle({
     withdraw: { done: 'withdrawn', guards: ['standing-grant', 'no-conflict'] },
     'propose-withdrawal': { done: 'withdrawal-proposed', guards: ['standing-grant', 'no-conflict'] },
     confirm: { done: 'confirmed', guards: ['second-person', 'composite-unchanged'] },
+    'confirm-withdrawal': { done: 'withdrawn', guards: ['second-person', 'composite-unchanged'] },
     reject: { done: 'rejected', guards: ['second-person'] },
     supersede: { done: 'superseded' },
   },
@@ -24,7 +25,7 @@ export const decisionLifecycle = defineLifecycle({
     'propose-withdrawal': 'proposed',
   },
   moves: {
-    proposed: { confirm: 'effective', reject: 'rejected' },
+    proposed: { confirm: 'effective', 'confirm-withdrawal': 'effective', reject: 'rejected' },
     effective: { supersede: 'superseded' },
     superseded: {},
     rejected: {},

@@ -126,6 +126,13 @@ export const tryProblems = {
       en: 'A decision on this entry waits for a second person; it has to be answered first.',
     },
   },
+  ENTRY_WITHDRAWN: {
+    status: 409,
+    text: {
+      'zh-CN': '本次报考所授的等级已经评定员撤回，不能再按缺考准假，也不能以免费重考代替。',
+      en: 'The grade of this entry was withdrawn by certifiers, so it is neither excused nor replaced by a free sitting.',
+    },
+  },
   ENTRY_GRANTED: {
     status: 409,
     text: {

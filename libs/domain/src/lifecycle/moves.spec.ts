@@ -84,6 +84,7 @@ describe('moves', () => {
         '- withdraw -> effective',
         '- propose-withdrawal -> proposed',
         'proposed confirm -> effective',
+        'proposed confirm-withdrawal -> effective',
         'proposed reject -> rejected',
         'effective supersede -> superseded',
       ],

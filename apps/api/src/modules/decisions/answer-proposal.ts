@@ -33,11 +33,11 @@ export const confirmProposal = async (
   await supersedeStanding(manager, found, answer.answererId);
   await addApproval(manager, proposal, answer, 'agree');
   const confirmed = await transition(manager, decisions, proposal.id, {
-    event: 'confirm',
+    event: proposal.outcome === 'withdraw' ? 'confirm-withdrawal' : 'confirm',
     actorId: answer.answererId,
     guards: { 'second-person': bySecondPerson(answer, 'agree'), 'composite-unchanged': held },
     set: { effectiveAt: sql`clock()`, notifiedAt: sql`clock()` },
-    detail: { outcome: proposal.outcome, grade: proposal.grade, reason: answer.reason },
+    detail: detailOf(proposal, answer),
   });
   if (!confirmed) throw new Refusal('DECISION_NOT_PROPOSED');
   const follow = proposal.outcome === 'withdraw' ? takeBack : takeEffect;
@@ -55,10 +55,17 @@ export const rejectProposal = async (
     event: 'reject',
     actorId: answer.answererId,
     guards: { 'second-person': bySecondPerson(answer, 'disagree') },
-    detail: { outcome: proposal.outcome, grade: proposal.grade, reason: answer.reason },
+    detail: detailOf(proposal, answer),
   });
   if (!rejected) throw new Refusal('DECISION_NOT_PROPOSED');
 };
+
+/** A withdrawal's grade is the one that it takes back. */
+const detailOf = ({ outcome, grade, withdrawnGrade }: CaseDecision, { reason }: Answer) => ({
+  outcome,
+  grade: grade ?? withdrawnGrade,
+  reason,
+});
 
 const addApproval = async (
   manager: EntityManager,

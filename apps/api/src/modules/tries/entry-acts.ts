@@ -43,7 +43,7 @@ export class EntryActs {
       const { found } = await lockCase(manager, id);
       if (!sourcesOf(entryLifecycle, 'excuse').includes(found.state)) throw new Refusal('ENTRY_ENDED');
       if (found.proposal) throw new Refusal('ENTRY_PROPOSED');
-      if (found.decision?.outcome === 'grant') throw new Refusal('ENTRY_GRANTED');
+      refuseStanding(found);
       const excused = await transition(manager, entries, id, {
         event: 'excuse',
         actorId: caller.id,
@@ -97,14 +97,18 @@ export class EntryActs {
   }
 }
 
+/** A certificate keeps what it rests on; and a withdrawal, which takes two, is not undone by one. */
+const refuseStanding = ({ decision }: Pick<Case, 'decision'>): void => {
+  if (decision?.outcome === 'grant') throw new Refusal('ENTRY_GRANTED');
+  if (decision?.outcome === 'withdraw') throw new Refusal('ENTRY_WITHDRAWN');
+};
+
 /** Of a mock there is nothing to make good; a certificate keeps what it rests on. */
-const refuseReplacing = async (
-  manager: EntityManager,
-  { entryId, cause, decision, proposal }: Case,
-): Promise<void> => {
+const refuseReplacing = async (manager: EntityManager, found: Case): Promise<void> => {
+  const { entryId, cause, proposal } = found;
   if (cause === 'mock') throw new Refusal('ENTRY_ENDED');
   if (proposal) throw new Refusal('ENTRY_PROPOSED');
-  if (decision?.outcome === 'grant') throw new Refusal('ENTRY_GRANTED');
+  refuseStanding(found);
   const [{ rests }]: [{ rests: boolean }] = await manager.query(`SELECT ${carriedIntoGrant('$1')} AS rests`, [
     entryId,
   ]);

@@ -52,17 +52,21 @@ export class SessionEntries {
   }
 }
 
+/** A grade that was granted, or taken back by two, is not undone by what one person does about the entry. */
+const mustStand = (outcome: SessionEntry['outcome']): boolean =>
+  outcome === 'grant' || outcome === 'withdraw';
+
 const viewEntry = ({ isCarriedIntoGrant, ...row }: Row): SessionEntry => ({
   ...row,
   firstSatAt: row.firstSatAt?.toISOString() ?? null,
   canExcuse:
     row.firstSatAt === null &&
-    row.outcome !== 'grant' &&
+    !mustStand(row.outcome) &&
     !row.isProposed &&
     sourcesOf(entryLifecycle, 'excuse').includes(row.state),
   canReplace:
     row.cause !== 'mock' &&
-    row.outcome !== 'grant' &&
+    !mustStand(row.outcome) &&
     !isCarriedIntoGrant &&
     !row.isProposed &&
     sourcesOf(entryLifecycle, 'replace').includes(row.state),
