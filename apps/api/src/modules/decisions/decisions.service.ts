@@ -22,9 +22,9 @@ import type { Caller } from '../../http/caller.ts';
 import { findTrail } from '../audit/find-trail.ts';
 import type { Case } from '../enrolments/case.ts';
 import { findCase, readCases } from '../enrolments/find-cases.ts';
-import { lockCase } from '../enrolments/lock-case.ts';
 import { roleNameOf } from '../results/names.ts';
 import { Schemes } from '../results/schemes.ts';
+import { lockCase } from '../tries/lock-case.ts';
 import { confirmProposal, findProposal, rejectProposal } from './answer-proposal.ts';
 import { EvidenceReader } from './evidence/evidence-reader.ts';
 import { countQueue, findDecided, findUndecided } from './find-queue.ts';
@@ -138,7 +138,7 @@ export class DecisionsService {
   async reject(caller: Caller, decisionId: string, { reason }: AnswerInput): Promise<void> {
     const entryId = await this.entryOf(decisionId);
     await this.db.transaction(async (manager) => {
-      const found = await lockCase(manager, entryId);
+      const { found } = await lockCase(manager, entryId);
       if (conflictsOf(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');
       const proposal = findProposal(found, decisionId, caller.id);
       await rejectProposal(manager, proposal, { answererId: caller.id, reason });
@@ -153,7 +153,7 @@ export class DecisionsService {
   ): Promise<DecisionView> {
     await this.evidenceReader.prepare(this.db.manager, await findCase(this.db.manager, entryId));
     return this.db.transaction(async (manager) => {
-      const found = await lockCase(manager, entryId);
+      const { found } = await lockCase(manager, entryId);
       if (conflictsOf(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');
       const evidence = await this.evidenceReader.read(manager, found);
       const rules = await this.schemes.rulesOf(found);

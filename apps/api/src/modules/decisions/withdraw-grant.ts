@@ -5,6 +5,7 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { revokeCredentials } from '../credentials/revoke-credentials.ts';
 import type { Case, CaseDecision } from '../enrolments/case.ts';
+import { giveUpCarriedFrom } from '../scores/give-up-carried-from.ts';
 import { keepScores, supersedeStanding, valuesOf, type Brief, type Made } from './record-decision.ts';
 
 export type Withdrawal = { readonly certifierId: string; readonly reason: string };
@@ -67,7 +68,8 @@ const asDecision = (withdrawal: Withdrawal): Made => ({
 
 /**
  * What follows when a withdrawal takes effect: the certificate is revoked, with the withdrawal's reason. Where the scores
- * no longer reach the grade the entry is opened again, so that what they do reach can be decided; otherwise it stays decided.
+ * no longer reach the grade the entry is opened again, so that what they do reach can be decided. Otherwise it stays
+ * decided, and its scores count nowhere else: tries that wait for their decision give up what they carry over from it.
  */
 export const takeBack = async (
   manager: EntityManager,
@@ -78,7 +80,11 @@ export const takeBack = async (
   const { entryId } = found;
   const granted = found.decision!.grade;
   await revokeCredentials(manager, { entryId, certifierId: actorId, reason });
-  if (found.state !== 'decided' || !isLowered({ granted }, result.grade)) return;
+  if (found.state !== 'decided') return;
+  if (!isLowered({ granted }, result.grade)) {
+    await giveUpCarriedFrom(manager, { fromEntryId: entryId, decisionId, actorId });
+    return;
+  }
   const reopened = await transition(manager, entries, entryId, {
     event: 'reopen',
     actorId,

@@ -78,17 +78,19 @@ export type GivenUp = {
   readonly entryId: string;
   readonly dimension: DimensionCode;
   readonly actorId: string | null;
+  /** The decision that takes back the grade of the entry where it was sat. */
+  readonly withdrawalId?: string;
 };
 
 /**
- * Gives up what was carried over, because the dimension is begun anew; to be called in the transaction that begins
- * its first part. Where nothing was carried over, nothing happens.
+ * Gives up what was carried over, because the dimension is begun anew or the grade of where it was sat is taken back; to
+ * be called in the transaction that does either. Where nothing was carried over, nothing happens.
  *
  * @throws Refusal ENTRY_ENDED for an entry that no longer waits for a decision
  */
 export const giveUpCarried = async (
   manager: EntityManager,
-  { entryId, dimension, actorId }: GivenUp,
+  { entryId, dimension, actorId, withdrawalId }: GivenUp,
 ): Promise<void> => {
   await lockForScoring(manager, entryId);
   if (!(await mayCount(manager, entryId))) throw new Refusal('ENTRY_ENDED');
@@ -101,6 +103,6 @@ export const giveUpCarried = async (
     subjectKind: 'score',
     subjectId: carried.id,
     entryId,
-    detail: { dimension, carriedFromId: carried.carriedFromId },
+    detail: { dimension, carriedFromId: carried.carriedFromId, ...(withdrawalId && { withdrawalId }) },
   });
 };

@@ -1,12 +1,26 @@
 import { decisionLifecycle, type DecisionOutcome } from '@ennead/contracts';
 import { stateList } from '@ennead/persistence';
+import type { EntityManager } from 'typeorm';
 
 const granted: DecisionOutcome = 'grant';
 
-/** In SQL: whether a later entry was granted upon a score that it carries over from this one. */
-export const carriedIntoGrant = (entryId: string): string => `EXISTS (
-  SELECT FROM score source JOIN score carried ON carried.carried_from_id = source.id
+/** In SQL: the later entries that were granted upon a score that they carry over from this one. */
+const grantsUpon = (entryId: string): string => `
+  FROM score source JOIN score carried ON carried.carried_from_id = source.id
   JOIN entry_score pointer ON pointer.score_id = carried.id
-  JOIN decision ON decision.entry_id = carried.entry_id AND decision.outcome = '${granted}'
+  JOIN entry later ON later.id = carried.entry_id
+  JOIN decision ON decision.entry_id = later.id AND decision.outcome = '${granted}'
     AND decision.state = ${stateList(decisionLifecycle, 'effective')}
-  WHERE source.entry_id = ${entryId})`;
+  WHERE source.entry_id = ${entryId}`;
+
+/** In SQL: whether there are any. */
+export const carriedIntoGrant = (entryId: string): string => `EXISTS (SELECT ${grantsUpon(entryId)})`;
+
+/** The numbers of these tries, the first one first. */
+export const findGrantedUpon = async (manager: EntityManager, entryId: string): Promise<number[]> => {
+  const rows: { number: number }[] = await manager.query(
+    `SELECT DISTINCT later.number ${grantsUpon('$1')} ORDER BY 1`,
+    [entryId],
+  );
+  return rows.map(({ number }) => number);
+};

@@ -8,20 +8,18 @@ import {
   type FreeSittingInput,
 } from '@ennead/contracts';
 import { judgeFreeSitting, sourcesOf } from '@ennead/domain';
-import { ContentBank, decisions, entries, readClock, transition, type Enrolment } from '@ennead/persistence';
+import { ContentBank, decisions, entries, readClock, transition } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import type { Case } from '../enrolments/case.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
-import { findCase } from '../enrolments/find-cases.ts';
-import { findEntry } from '../enrolments/find-entry.ts';
 import { ScoresService } from '../scores/scores.service.ts';
 import { carriedIntoGrant } from './carried-into-grant.ts';
 import { findCarriedAgain } from './carry-again.ts';
 import { findSessionToEnter } from './find-sessions-to-enter.ts';
 import { findTries } from './find-tries.ts';
-import { lockTries } from './lock-tries.ts';
+import { lockCase } from './lock-case.ts';
 import { readCarryRules } from './read-carry-rules.ts';
 import { refuseTry } from './refuse-try.ts';
 
@@ -113,13 +111,4 @@ const refuseReplacing = async (manager: EntityManager, found: Case): Promise<voi
     entryId,
   ]);
   if (rests) throw new Refusal('ENTRY_GRANTED');
-};
-
-const lockCase = async (
-  manager: EntityManager,
-  id: string,
-): Promise<{ found: Case; enrolment: Enrolment }> => {
-  const { enrolmentId } = await findEntry(manager, id);
-  const enrolment = await lockTries(manager, enrolmentId);
-  return { found: await findCase(manager, id), enrolment };
 };

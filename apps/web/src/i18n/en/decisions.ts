@@ -398,6 +398,8 @@ export default {
       'The scheme lets nobody do this alone: another certifier has to confirm it. Until then the grade and its certificate hold. Once it is confirmed the certificate is revoked, and the verification page says so with the reason below, to everybody.',
     after:
       'If the scores no longer reach this grade, the case is decided again afterwards, and a lower grade can be granted. Otherwise it is closed.',
+    grantedUpon:
+      'A grade rests on scores of this try: {{tries}}. It is not withdrawn with this one; look at it as well.',
     reason: 'Reason for withdrawing',
     reasonHint:
       'The candidate reads it, and it is shown in public: write nothing that should not be. 10 to 2000 characters.',

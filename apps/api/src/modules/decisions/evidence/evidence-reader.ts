@@ -9,6 +9,7 @@ import type { Case, CasePart } from '../../enrolments/case.ts';
 import { findCasesOf } from '../../enrolments/find-cases-of.ts';
 import { composeCase, partsToScore } from '../../results/compose-case.ts';
 import { Schemes } from '../../results/schemes.ts';
+import { findGrantedUpon } from '../../tries/carried-into-grant.ts';
 import { viewTry } from '../../tries/view-try.ts';
 import { Forms } from '../../sessions/forms.ts';
 import { findDecisions } from './find-decisions.ts';
@@ -80,6 +81,7 @@ export class EvidenceReader {
       near: findNearBoundaries(rules.scheme.rules, result),
       needsSecondPerson: needsSecondPerson(rules.scheme.rules, result).needed,
       earlier: await this.readEarlier(manager, found),
+      grantedUpon: await findGrantedUpon(manager, found.entryId),
       broken: union(
         findBrokenParts({ exams, labs, portfolios }),
         await findBrokenSums(manager, this.bank, found.entryId),

@@ -9,6 +9,7 @@ import styles from '../case-page.module.css';
 import { Fact, Facts } from '../steps/facts.tsx';
 import { Step } from '../steps/step.tsx';
 import { AnswerDialog, type Answer } from './answer-dialog.tsx';
+import { GrantedUpon } from './granted-upon.tsx';
 import { ExperienceFacts } from './experience-facts.tsx';
 
 interface Props {
@@ -50,6 +51,7 @@ export function ProposalStep({ view, proposal }: Props) {
           </>
         )}
       </Facts>
+      {kind === 'withdrawal' && <GrantedUpon view={view} />}
       {!view.isProposer && (
         <div className={styles.actions}>
           <Button tone="primary" size="large" onClick={() => setAnswer('confirm')}>

@@ -4,6 +4,7 @@ import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { api } from '../../../lib/api.ts';
+import { GrantedUpon } from './granted-upon.tsx';
 import { useCaseAct } from '../use-case-act.ts';
 
 interface Props {
@@ -49,6 +50,7 @@ export function WithdrawDialog({ open, onClose, view, granted, proposes }: Props
     >
       <p>{t(proposes ? 'withdraw.proposeText' : 'withdraw.text')}</p>
       <p>{t('withdraw.after')}</p>
+      <GrantedUpon view={view} />
       <TextArea
         label={t('withdraw.reason')}
         hint={t('withdraw.reasonHint')}

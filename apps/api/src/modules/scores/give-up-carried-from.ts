@@ -1,0 +1,32 @@
+import type { DimensionCode } from '@ennead/contracts';
+import type { EntityManager } from 'typeorm';
+import { giveUpCarried } from './carry-dimension.ts';
+import { waitingStates } from './may-count.ts';
+
+export type TakenBack = {
+  /** Whose scores count nowhere else from now on. */
+  readonly fromEntryId: string;
+  /** The withdrawal. */
+  readonly decisionId: string;
+  readonly actorId: string;
+};
+
+/**
+ * Gives up what entries that wait for their decision carry over from one whose grade is taken back; what was sat there
+ * has to be sat again. Whoever calls holds all entries of the enrolment.
+ */
+export const giveUpCarriedFrom = async (
+  manager: EntityManager,
+  { fromEntryId, decisionId, actorId }: TakenBack,
+): Promise<void> => {
+  const carriers: { entryId: string; dimension: DimensionCode }[] = await manager.query(
+    `SELECT carried.entry_id AS "entryId", carried.dimension FROM score source
+     JOIN score carried ON carried.carried_from_id = source.id
+     JOIN entry_score pointer ON pointer.score_id = carried.id
+     JOIN entry ON entry.id = carried.entry_id AND entry.state IN (${waitingStates})
+     WHERE source.entry_id = $1 ORDER BY 1, 2`,
+    [fromEntryId],
+  );
+  for (const { entryId, dimension } of carriers)
+    await giveUpCarried(manager, { entryId, dimension, actorId, withdrawalId: decisionId });
+};
