@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import type { DecisionView, EvidenceView } from '@ennead/contracts';
+import type { DecisionView, EvidenceView, OwnEntry } from '@ennead/contracts';
 import { AuditEvent } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
-import { partPath } from './attempts-harness.ts';
 import { grant, satExam } from './certification-harness.ts';
 import type { Client } from './harness/client.ts';
 import { logInAs } from './harness/people.ts';
@@ -57,7 +56,10 @@ it('gives up what a waiting try carries over, which has to be sat again', async 
     where: { entryId: next.id, action: 'score.given-up' },
   });
   expect(lines.map(({ detail }) => (detail as { withdrawalId: string }).withdrawalId)).toHaveLength(2);
-  await candidate.client.post(partPath(next, session, 'lab')).expect(200);
+  const { parts } = ((await candidate.client.get('/api/entries/mine').expect(200)).body as OwnEntry[]).find(
+    ({ id }) => id === next.id,
+  )!;
+  expect(parts.map(({ state }) => state)).toEqual(['not-started', 'not-started', 'not-started']);
 });
 
 it('takes from a proposal what it was made on', async () => {
