@@ -37,7 +37,7 @@ export const CohortSummary = z.object({
 export type CohortSummary = z.infer<typeof CohortSummary>;
 
 /** What came of an entry; last what ended without a decision that stands: an absence, and a try that a free sitting took the place of. */
-export const ResultProgress = z.enum(['undecided', 'granted', 'refused', 'excused', 'replaced']);
+export const ResultProgress = z.enum(['undecided', 'granted', 'refused', 'withdrawn', 'excused', 'replaced']);
 
 /** Where one candidate of a cohort is, by the least advanced of several parts of a kind; never an answer, never a mark of a single part. */
 export const CohortMember = z.object({

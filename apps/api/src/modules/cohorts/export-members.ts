@@ -6,8 +6,10 @@ const headers = {
   en: ['Name', 'E-mail', 'Active', 'Exam', 'Lab', 'Portfolio', 'Result', 'Grade'],
 } satisfies Record<Locale, string[]>;
 
+type State = CohortMember['exam' | 'lab' | 'portfolio' | 'result'];
+
 /** The words of the cohort's page. */
-const words: Record<Locale, Record<string, string>> = {
+const words: Record<Locale, Record<State, string>> = {
   'zh-CN': {
     'not-started': '未开始',
     open: '进行中',
@@ -22,6 +24,7 @@ const words: Record<Locale, Record<string, string>> = {
     undecided: '待评定',
     granted: '已授予等级',
     refused: '未授予等级',
+    withdrawn: '等级已撤回',
     excused: '已准许缺考',
     replaced: '已由免费重考代替',
   },
@@ -39,6 +42,7 @@ const words: Record<Locale, Record<string, string>> = {
     undecided: 'Undecided',
     granted: 'Grade granted',
     refused: 'No grade granted',
+    withdrawn: 'Grade withdrawn',
     excused: 'Excused absence',
     replaced: 'Replaced by a free sitting',
   },
@@ -55,7 +59,7 @@ export async function* exportMembers(
   batches: AsyncIterable<readonly CohortMember[]>,
   locale: Locale,
 ): AsyncGenerator<string> {
-  const word = (state: string) => words[locale][state] ?? state;
+  const word = words[locale];
   const yes = { 'zh-CN': ['否', '是'], en: ['no', 'yes'] }[locale];
   yield `\uFEFF${toText([headers[locale]])}`;
   for await (const members of batches)
@@ -64,10 +68,10 @@ export async function* exportMembers(
         inert(name),
         inert(email),
         yes[Number(active)],
-        word(exam),
-        word(lab),
-        word(portfolio),
-        word(result),
+        word[exam],
+        word[lab],
+        word[portfolio],
+        word[result],
         grade ?? '',
       ]),
     );

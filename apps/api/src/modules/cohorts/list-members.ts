@@ -43,7 +43,8 @@ const progress = (
 /** The place of what came of an entry. What was excused or replaced is shown as that, whatever was decided before. */
 const resultOf = sql`array_position(${orders.result}::text[], CASE
   WHEN entry.state IN (${raw(stateList(entryLifecycle, 'excused', 'replaced'))}) THEN entry.state
-  WHEN decision.id IS NULL THEN 'undecided' WHEN decision.outcome = 'grant' THEN 'granted' ELSE 'refused' END)`;
+  ELSE CASE decision.outcome WHEN 'grant' THEN 'granted' WHEN 'refuse' THEN 'refused' WHEN 'withdraw' THEN 'withdrawn'
+    ELSE 'undecided' END END)`;
 
 const membersWhere = (condition: Sql): Sql => sql`
   SELECT entry.id, person.name, person.email, CASE WHEN person.password_hash IS NULL THEN 2 ELSE 1 END AS account,

@@ -19,7 +19,14 @@ const tones: Tones = {
     adjudication: 'warn',
     scored: 'good',
   },
-  result: { undecided: 'neutral', granted: 'good', refused: 'bad', excused: 'neutral', replaced: 'neutral' },
+  result: {
+    undecided: 'neutral',
+    granted: 'good',
+    refused: 'bad',
+    withdrawn: 'bad',
+    excused: 'neutral',
+    replaced: 'neutral',
+  },
 };
 
 export type PartState<P extends Part> = CohortMember[P];

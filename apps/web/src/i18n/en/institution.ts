@@ -100,6 +100,7 @@ export default {
     undecided: 'Undecided',
     granted: 'Grade granted',
     refused: 'No grade granted',
+    withdrawn: 'Grade withdrawn',
     excused: 'Excused absence',
     replaced: 'Replaced by a free sitting',
   },

@@ -97,6 +97,7 @@ export default {
     undecided: '待评定',
     granted: '已授予等级',
     refused: '未授予等级',
+    withdrawn: '等级已撤回',
     excused: '已准许缺考',
     replaced: '已由免费重考代替',
   },
