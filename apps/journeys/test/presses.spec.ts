@@ -86,6 +86,11 @@ const withSecondLab = (choice: SessionChoice): SessionChoice => ({
   ),
 });
 
+const withDamagedLab = (choice: SessionChoice): SessionChoice => ({
+  ...choice,
+  unusable: [{ kind: 'unusable', content: 'lab', contentId: 'mend-it' }],
+});
+
 describe('a session that is scheduled', () => {
   it('leads to the part that was added', async () => {
     const { page } = administrator;
@@ -103,6 +108,20 @@ describe('a session that is scheduled', () => {
     expect(await page.evaluate(`document.activeElement.labels[0].textContent`)).toContain('实验2');
     await picture(page, 'schedule');
     await page.keyboard.press('Escape');
+  }, 60_000);
+
+  it('names what is damaged once, and offers the rest', async () => {
+    const { page } = await person('admin', { width: 1100, height: 900 });
+    await page.route('**/api/sessions/choices', async (route) => {
+      const choices = (await (await route.fetch()).json()) as SessionChoice[];
+      await route.fulfill({ json: choices.map(withDamagedLab) });
+    });
+    await page.goto('/admin/sessions');
+    await page.getByRole('button', { name: '安排场次' }).click();
+    const dialog = dialogOf(page);
+    await dialog.getByRole('combobox', { name: /^实验/ }).waitFor();
+    await dialog.getByText('实验“mend-it”（已损坏）').waitFor();
+    await picture(page, 'damaged');
   }, 60_000);
 });
 

@@ -3,8 +3,17 @@ import { LocalizedText } from './locale.ts';
 import { SchemeRef } from './scheme.ts';
 import { CompetencyId, LevelCode, PartKind, RoleCode } from './vocabulary.ts';
 
+/** A live body that cannot be read: nothing stands in for it. */
+export const UnusableContent = z.object({
+  kind: z.literal('unusable'),
+  content: z.enum(['standard', 'scheme', 'blueprint', 'lab', 'rubric', 'question']),
+  contentId: z.string(),
+});
+export type UnusableContent = z.infer<typeof UnusableContent>;
+
 /** Why something cannot be examined yet; of a blueprint, each competency of which there are too few items. */
 export const ContentLack = z.discriminatedUnion('kind', [
+  UnusableContent,
   z.object({ kind: z.enum(['standard', 'scheme', 'blueprint', 'lab', 'rubric']) }),
   z.object({
     kind: z.literal('items'),
@@ -32,9 +41,11 @@ export type ContentChoice = z.infer<typeof ContentChoice>;
 export const SessionChoice = z.object({
   role: RoleCode,
   level: LevelCode,
-  /** The scheme that is in force now. */
+  /** The scheme that is in force now; null also while one of them cannot be read, for that might be it. */
   scheme: SchemeRef.nullable(),
   contents: z.array(ContentChoice),
+  /** Whatever of it cannot be read, even where something else can be examined. */
+  unusable: z.array(UnusableContent),
   lacks: z.array(ContentLack),
 });
 export type SessionChoice = z.infer<typeof SessionChoice>;

@@ -3,7 +3,8 @@ export const processRoles = ['app', 'runner', 'publisher'] as const;
 export type ProcessRole = (typeof processRoles)[number];
 
 const add = 'SELECT, INSERT';
-const change = 'SELECT, INSERT, UPDATE';
+/** To what was made, only these columns change. Whoever locks a row must be able to change one of it. */
+const change = (...columns: readonly string[]) => `${add}, UPDATE (${columns.join(', ')})`;
 const remove = 'SELECT, INSERT, UPDATE, DELETE';
 
 /**
@@ -19,40 +20,40 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   body_exam: { app: 'SELECT', publisher: 'SELECT (hash), INSERT' },
   body_key: { app: add, publisher: 'SELECT (hash), INSERT' },
   body_secret: { runner: 'SELECT', publisher: 'SELECT (hash), INSERT' },
-  content_version: { app: 'SELECT', runner: 'SELECT', publisher: 'SELECT, INSERT, UPDATE (state)' },
+  content_version: { app: 'SELECT', runner: 'SELECT', publisher: change('state') },
   in_force: {
-    app: 'SELECT, INSERT, UPDATE (hash, since, run_id)',
+    app: change('hash', 'since', 'run_id'),
     runner: 'SELECT',
     publisher: 'SELECT, INSERT (of_hash, kind, hash), UPDATE (hash, since)',
   },
 
   // People.
-  institution: { app: change },
-  person: { app: change },
-  invitation: { app: change },
+  institution: { app: add },
+  person: { app: change('locale', 'password_hash', 'roles', 'institution_id', 'disabled_at') },
+  invitation: { app: change('state', 'accepted_at') },
   web_session: { app: remove },
   audit_event: { app: add, runner: 'INSERT', publisher: 'INSERT' },
   outbox_event: { app: add, runner: 'INSERT' },
 
-  // Sessions and exams.
-  exam_session: { app: change, runner: 'SELECT (id, closes_at)' },
+  // Sessions and exams. What a session examines, when and by which scheme is settled when it is scheduled.
+  exam_session: { app: add, runner: 'SELECT (id, closes_at)' },
   session_part: {
-    app: change,
+    app: add,
     runner: 'SELECT (id, exam_session_id, kind, content_hash, closes_at)',
     publisher: 'SELECT (kind, content_hash)',
   },
   form: { app: add },
   form_item: { app: add, publisher: 'SELECT (question_hash)' },
-  cohort: { app: change },
-  enrolment: { app: change },
-  entry: { app: change },
-  attempt: { app: change },
-  response: { app: change },
+  cohort: { app: change('trainer_ids') },
+  enrolment: { app: change('state') },
+  entry: { app: change('state', 'state_reason', 'first_sat_at') },
+  attempt: { app: change('state', 'writer', 'sequence', 'submitted_at', 'submit_cause', 'scored_at') },
+  response: { app: change('value', 'flagged', 'revision', 'saved_at') },
   response_save: { app: add },
 
   // Labs.
   lab_session: {
-    app: 'SELECT, INSERT, UPDATE (state, handed_in_at, hand_in_cause, scored_at)',
+    app: change('state', 'handed_in_at', 'hand_in_cause', 'scored_at'),
     runner:
       'SELECT, UPDATE (state, handed_in_at, hand_in_cause, fence, machine_id, snapshot_id, graded_at, grading_tries)',
   },
@@ -62,22 +63,22 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   check_run: { runner: add },
 
   // Portfolios, decisions, credentials.
-  portfolio: { app: change },
+  portfolio: { app: change('state', 'experience', 'updated_at', 'submitted_at', 'scored_at') },
   portfolio_version: { app: add },
-  artefact: { app: remove },
-  claim: { app: remove },
-  review: { app: change },
-  decision: { app: 'SELECT, INSERT, UPDATE (state, effective_at, notified_at)' },
+  artefact: { app: 'SELECT, INSERT, DELETE' },
+  claim: { app: `${change('artefact_ids')}, DELETE` },
+  review: { app: change('state', 'marks', 'comment', 'score_cents', 'submitted_at') },
+  decision: { app: change('state', 'effective_at', 'notified_at') },
   approval: { app: add },
-  credential: { app: 'SELECT, INSERT, UPDATE (state, revoked_at, revoked_by, revoked_reason)' },
+  credential: { app: change('state', 'revoked_at', 'revoked_by', 'revoked_reason') },
   case_view: { app: 'SELECT' },
   case_score: { app: 'SELECT' },
   scheme_level: {},
 
   // Scores, which are the server's alone: the lab host records verdicts, and what they are worth is not its business.
-  score_run: { app: 'SELECT, INSERT, UPDATE (state, applied_at)' },
+  score_run: { app: change('state', 'applied_at') },
   score_run_line: { app: add },
   score: { app: add },
-  entry_score: { app: 'SELECT, INSERT, UPDATE (score_id), DELETE' },
+  entry_score: { app: `${change('score_id')}, DELETE` },
   decision_score: { app: add },
 };

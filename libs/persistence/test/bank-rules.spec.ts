@@ -38,7 +38,7 @@ const kinds = Object.keys(shelfOf) as BodyKind[];
 const shelves = [...new Set(Object.values(shelfOf))];
 const bytes = Buffer.from('{"made":"up"}');
 const hash = hashBytes(bytes);
-const named = 'INSERT INTO content_body (hash, shelf, kind, size_bytes) VALUES ($1, $2, $3, 13)';
+const named = 'INSERT INTO content_body (hash, shelf, kind, size_bytes) VALUES ($1, $2, $3, $4)';
 const topic = aContentTree()[topicPath] as Topic;
 const rekeyed = {
   [topicPath]: { ...topic, items: [anItem({ ...(topic.items[0] as object), key: ['B'] }), topic.items[1]] },
@@ -55,7 +55,7 @@ describe('a name in the bank', () => {
     for (const kind of kinds)
       for (const shelf of shelves) {
         const placing = owner.transaction(async (manager) => {
-          await manager.query(named, [hash, shelf, kind]);
+          await manager.query(named, [hash, shelf, kind, bytes.length]);
           await manager.query(`INSERT INTO body_${shelf} (hash, bytes) VALUES ($1, $2)`, [hash, bytes]);
           throw new Error('placed');
         });
@@ -67,15 +67,25 @@ describe('a name in the bank', () => {
   it.each(shelves)('has its body on the shelf %s with it, or is refused', async (shelf) => {
     const kind = kinds.find((one) => shelfOf[one] === shelf)!;
     for (const role of [owner, app, publisher])
-      await expect(role.query(named, [hash, shelf, kind])).rejects.toThrow(/is named but not there/);
+      await expect(role.query(named, [hash, shelf, kind, bytes.length])).rejects.toThrow(
+        /is named but not there/,
+      );
     expect(await owner.query('SELECT hash FROM content_body')).toEqual([]);
+  });
+
+  it.each([-1, 1])('says how many bytes it has, not %i more', async (more) => {
+    const placing = app.transaction(async (manager) => {
+      await manager.query(named, [hash, 'key', 'key', bytes.length + more]);
+      await manager.query('INSERT INTO body_key (hash, bytes) VALUES ($1, $2)', [hash, bytes]);
+    });
+    await expect(placing).rejects.toThrow(/foreign key/);
   });
 
   it('does not keep a coming body from being published, even where it was taken without one', async () => {
     const publication = await aPublication();
     await owner.query('ALTER TABLE content_body DISABLE TRIGGER content_body_whole');
     for (const body of publication.bodies)
-      await owner.query(named, [body.hash, shelfOf[body.kind], body.kind]);
+      await owner.query(named, [body.hash, shelfOf[body.kind], body.kind, body.bytes.length]);
     await owner.query('ALTER TABLE content_body ENABLE TRIGGER content_body_whole');
     await database.publish(publication);
     const bank = new ContentBank(owner);

@@ -6,6 +6,13 @@ export const examProblems = {
       en: 'There is not enough content for this role and level yet, so no session can be scheduled.',
     },
   },
+  CONTENT_UNUSABLE: {
+    status: 409,
+    text: {
+      'zh-CN': '本场次要用的一份内容已损坏，不能安排。其余内容仍可选用。',
+      en: 'A piece of content that this session needs is damaged, so it cannot be scheduled. The rest can still be used.',
+    },
+  },
   SESSION_PAST: {
     status: 409,
     text: {

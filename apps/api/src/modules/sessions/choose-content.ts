@@ -11,7 +11,9 @@ import {
 } from '@ennead/contracts';
 import type { Blueprint, LabManifest, Question } from '@ennead/contracts/internal';
 import { findShortages } from '@ennead/domain';
+import { nouns } from './nouns.ts';
 import type { Offer, Pinned } from './read-offer.ts';
+import { refuseUnusable } from './refuse-unusable.ts';
 
 type Placed<Kind extends string, T> = Pinned<T> & {
   readonly kind: Kind;
@@ -48,15 +50,15 @@ const usualParts: readonly Wish[] = (
 ).map(([dimension, kind]) => ({ dimension, kind, weight: 1, closesAt: null, contentId: null }));
 
 const dimensionOf = { form: 'knowledge', lab: 'skills', portfolio: 'practice' } as const;
-const nounOf = { form: 'blueprint', lab: 'lab', portfolio: 'rubric' } as const;
 
 /**
  * @param offer what is live for the role and level
  * @param now a scheme that takes effect later is not chosen
+ * @throws Refusal CONTENT_UNUSABLE naming what it needs and nobody can read
  * @throws Refusal CONTENT_MISSING naming every kind of content that is missing or too little for all papers together
  */
 export const chooseContent = (
-  { standard, schemes, ...offer }: Offer,
+  { standard, schemes, unusable, ...offer }: Offer,
   { role, level, parts }: Meant & { parts?: readonly SessionPartInput[] },
   now: Date,
 ): ChosenContent => {
@@ -68,8 +70,11 @@ export const chooseContent = (
   const scheme = schemes.find(({ body }) => body === inForce);
   if (!standard) errors.push({ path: 'standard', message: 'no standard' });
   if (!scheme) errors.push({ path: 'scheme', message: `no scheme for ${level} ${role}` });
-  const chosen = (parts ?? usualParts).map((wish) => choosePart(offer, { role, level }, wish, errors));
-  errors.push(...shortagesOf(chosen, offer.questions));
+  const wishes = parts ?? usualParts;
+  const chosen = wishes.map((wish) => choosePart(offer, { role, level }, wish, errors));
+  const shortages = shortagesOf(chosen, offer.questions);
+  refuseUnusable(unusable, wishes, shortages.length > 0);
+  errors.push(...shortages);
   const lacking = new Set(Object.values(dimensionOf));
   chosen.forEach((part) => part && lacking.delete(part.dimension));
   if (parts)
@@ -79,7 +84,7 @@ export const chooseContent = (
 };
 
 const choosePart = (
-  { blueprints, labs, rubrics, questions }: Omit<Offer, 'standard' | 'schemes'>,
+  { blueprints, labs, rubrics, questions }: Omit<Offer, 'standard' | 'schemes' | 'unusable'>,
   { role, level }: Meant,
   { kind, contentId, ...place }: Wish,
   errors: Errors,
@@ -90,7 +95,7 @@ const choosePart = (
   }
   const found = choose[kind]({ blueprints, labs, rubrics }, contentId);
   if (!found) {
-    const noun = nounOf[kind];
+    const noun = nouns[kind];
     const named = contentId ? ` ${contentId}` : '';
     errors.push({ path: noun, message: `no ${noun}${named} for ${level} ${role}` });
     return null;

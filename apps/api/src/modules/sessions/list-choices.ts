@@ -6,8 +6,10 @@ import {
   type ContentLack,
   type PartKind,
   type SessionChoice,
+  type UnusableContent,
 } from '@ennead/contracts';
 import { findShortages } from '@ennead/domain';
+import { nouns } from './nouns.ts';
 import type { Offer } from './read-offer.ts';
 
 export type Place = { readonly role: RoleCode; readonly level: LevelCode };
@@ -17,7 +19,6 @@ export const places: readonly Place[] = RoleCode.options.flatMap((role) =>
   LevelCode.options.map((level) => ({ role, level })),
 );
 
-const nouns = { form: 'blueprint', lab: 'lab', portfolio: 'rubric' } as const;
 const kinds = Object.keys(nouns) as PartKind[];
 
 /** What could be examined of what is live for one role and level, and what is lacking for a whole session. */
@@ -31,19 +32,33 @@ export const judgeOffer = (place: Place, offer: Offer, now: Date): SessionChoice
     ...place,
     scheme: inForce && { id: inForce.id, version: inForce.version },
     contents,
+    unusable: [...offer.unusable],
     lacks: [
-      ...(offer.standard ? [] : [{ kind: 'standard' as const }]),
-      ...(inForce ? [] : [{ kind: 'scheme' as const }]),
-      ...kinds.flatMap((kind) => lacksOf(contents, kind)),
+      ...(offer.standard ? [] : rulingLacks(offer, 'standard')),
+      ...(inForce ? [] : rulingLacks(offer, 'scheme')),
+      ...kinds.flatMap((kind) => lacksOf(contents, offer, kind)),
     ],
   };
 };
 
+type Damaged = Pick<Offer, 'unusable'>;
+
+const unusableOf = ({ unusable }: Damaged, kind: UnusableContent['content']): ContentLack[] =>
+  unusable.filter(({ content }) => content === kind);
+
+const rulingLacks = (offer: Damaged, kind: 'standard' | 'scheme'): ContentLack[] => {
+  const damaged = unusableOf(offer, kind);
+  return damaged.length > 0 ? damaged : [{ kind }];
+};
+
 /** One ready piece of a kind is enough; else what keeps each from being ready, or that there is none. */
-const lacksOf = (contents: readonly ContentChoice[], kind: PartKind): ContentLack[] => {
+const lacksOf = (contents: readonly ContentChoice[], offer: Damaged, kind: PartKind): ContentLack[] => {
   const own = contents.filter((content) => content.kind === kind);
-  if (own.length === 0) return [{ kind: nouns[kind] }];
-  return own.some(({ lacks }) => lacks.length === 0) ? [] : own.flatMap(({ lacks }) => lacks);
+  const damaged = unusableOf(offer, nouns[kind]);
+  if (own.length + damaged.length === 0) return [{ kind: nouns[kind] }];
+  if (own.some(({ lacks }) => lacks.length === 0)) return [];
+  const questions = kind === 'form' ? unusableOf(offer, 'question') : [];
+  return [...own.flatMap(({ lacks }) => lacks), ...damaged, ...questions];
 };
 
 const contentsOf = ({ blueprints, labs, rubrics, questions }: Offer): ContentChoice[] => {

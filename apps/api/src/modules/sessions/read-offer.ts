@@ -1,32 +1,44 @@
-import type { LevelCode, RoleCode, Rubric, Scheme, StandardView } from '@ennead/contracts';
-import type { Blueprint, BodyKind, LabManifest, Question } from '@ennead/contracts/internal';
-import type { BodyOf, ContentBank } from '@ennead/persistence';
+import type { LevelCode, RoleCode, Rubric, Scheme, StandardView, UnusableContent } from '@ennead/contracts';
+import type { Blueprint, LabManifest, Question } from '@ennead/contracts/internal';
+import { ContentFault, type BodyOf, type ContentBank } from '@ennead/persistence';
 
 /** A body with the hash by which a session pins it. */
 export type Pinned<T> = { readonly hash: string; readonly body: T };
 
-/** Everything that is live for one role and level, and so may be examined. */
+/** Everything that is live for one role and level, and so may be examined; and what of it cannot be read. */
 export type Offer = {
   readonly standard: Pinned<StandardView> | null;
+  /** None while one of them cannot be read: it might be the one in force. */
   readonly schemes: readonly Pinned<Scheme>[];
   readonly blueprints: readonly Pinned<Blueprint>[];
   readonly labs: readonly Pinned<LabManifest>[];
   readonly rubrics: readonly Pinned<Rubric>[];
   readonly questions: readonly Pinned<Question>[];
+  readonly unusable: readonly UnusableContent[];
 };
+
+type Kind = UnusableContent['content'];
 
 export const readOffer = async (
   bank: ContentBank,
   place: { role: RoleCode; level: LevelCode },
 ): Promise<Offer> => {
-  const read = async <Kind extends BodyKind>(kind: Kind, within?: typeof place) => {
+  const unusable: UnusableContent[] = [];
+  const readPiece = async <K extends Kind>(
+    kind: K,
+    { id, hash }: { id: string; hash: string },
+  ): Promise<Pinned<BodyOf<K>>[]> => {
+    try {
+      return [{ hash, body: await bank.body(kind, hash) }];
+    } catch (fault) {
+      if (!(fault instanceof ContentFault)) throw fault;
+      unusable.push({ kind: 'unusable', content: kind, contentId: id });
+      return [];
+    }
+  };
+  const read = async <K extends Kind>(kind: K, within?: typeof place) => {
     const pieces = await bank.live(kind, within);
-    return Promise.all(
-      pieces.map(async ({ hash }): Promise<Pinned<BodyOf<Kind>>> => ({
-        hash,
-        body: await bank.body(kind, hash),
-      })),
-    );
+    return (await Promise.all(pieces.map((piece) => readPiece(kind, piece)))).flat();
   };
   const [standards, schemes, blueprints, labs, rubrics, questions] = await Promise.all([
     read('standard'),
@@ -36,5 +48,17 @@ export const readOffer = async (
     read('rubric', place),
     read('question', place),
   ]);
-  return { standard: standards[0] ?? null, schemes, blueprints, labs, rubrics, questions };
+  const isWhole = (kind: Kind) => !unusable.some(({ content }) => content === kind);
+  return {
+    standard: (isWhole('standard') && standards[0]) || null,
+    schemes: isWhole('scheme') ? schemes : [],
+    blueprints,
+    labs,
+    rubrics,
+    questions,
+    unusable: unusable.sort(byKindAndId),
+  };
 };
+
+const byKindAndId = (a: UnusableContent, b: UnusableContent): number =>
+  a.content.localeCompare(b.content) || a.contentId.localeCompare(b.contentId);

@@ -40,7 +40,7 @@ export class SessionsService {
 
   /**
    * Schedules a session with its parts and draws their forms, so that what it examines is settled from then on.
-   * @throws Refusal SESSION_PAST, CONTENT_MISSING
+   * @throws Refusal SESSION_PAST, CONTENT_UNUSABLE, CONTENT_MISSING
    */
   async schedule(caller: Caller, input: ExamSessionInput): Promise<ExamSessionView> {
     const now = await readClock(this.db);

@@ -212,6 +212,16 @@ export default {
     },
     shortage: '{{competency}} needs {{asked}} items and has {{available}}',
     otherContent: 'other content',
+    notOffered: 'Published, but damaged and so not offered:',
+    unusable: '{{content}} {{id}}, which is damaged',
+    unusableKind: {
+      standard: 'the standard',
+      scheme: 'the scheme',
+      blueprint: 'the blueprint',
+      rubric: 'the rubric',
+      lab: 'the lab',
+      question: 'the item',
+    },
   },
   audit: {
     title: 'Audit trail',

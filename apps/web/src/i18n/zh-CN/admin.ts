@@ -209,6 +209,16 @@ export default {
     },
     shortage: '能力项{{competency}}需要{{asked}}题，现有{{available}}题',
     otherContent: '其他内容',
+    notOffered: '以下内容已发布，但已损坏，不能选用：',
+    unusable: '{{content}}“{{id}}”（已损坏）',
+    unusableKind: {
+      standard: '职业标准',
+      scheme: '规则',
+      blueprint: '组卷蓝图',
+      rubric: '评审量规',
+      lab: '实验',
+      question: '试题',
+    },
   },
   audit: {
     title: '审计记录',

@@ -79,12 +79,18 @@ const decisionIn = (state: string) => `(
   FROM decision JOIN person certifier ON certifier.id = decision.certifier_id
   WHERE decision.entry_id = entry.id AND decision.state = ${state} LIMIT 1)`;
 
-/** What was issued before a withdrawal belongs to the grade that was taken back, never to one that is granted later. */
-const isOfStanding = `NOT EXISTS (SELECT FROM decision withdrawal JOIN decision standing
-  ON standing.entry_id = withdrawal.entry_id AND standing.outcome = 'grant'
+/**
+ * The decisions that the standing grant follows, as far as a withdrawal lies between: what was issued by them belongs to
+ * the grade that was taken back, never to the one that is granted now. By what follows what, not by when it was.
+ */
+const takenBack = `WITH RECURSIVE line AS (
+  SELECT standing.id, standing.supersedes_id, false AS is_taken_back FROM decision standing
+  WHERE standing.entry_id = entry.id AND standing.outcome = 'grant'
     AND standing.state = ${stateList(decisionLifecycle, 'effective')}
-  WHERE withdrawal.entry_id = entry.id AND withdrawal.outcome = 'withdraw'
-    AND withdrawal.effective_at > credential.issued_at)`;
+  UNION ALL
+  SELECT earlier.id, earlier.supersedes_id, line.is_taken_back OR earlier.outcome = 'withdraw'
+  FROM line JOIN decision earlier ON earlier.id = line.supersedes_id)
+  SELECT line.id FROM line WHERE line.is_taken_back`;
 
 const credential = `(
   SELECT jsonb_build_object('id', credential.id, 'number', credential.number, 'state', credential.state,
@@ -92,7 +98,8 @@ const credential = `(
     'revokedAt', credential.revoked_at, 'revokedReason', credential.revoked_reason,
     'supersededBy', (SELECT next.number FROM credential next WHERE next.follows_id = credential.id LIMIT 1))
   FROM credential JOIN decision ON decision.id = credential.decision_id
-  WHERE decision.entry_id = entry.id AND ${isOfStanding} ORDER BY credential.issued_at DESC, credential.id LIMIT 1)`;
+  WHERE decision.entry_id = entry.id AND credential.decision_id NOT IN (${takenBack})
+  ORDER BY credential.issued_at DESC, credential.id LIMIT 1)`;
 
 /** Scores of earlier entries that count in this one; a part of their dimension that is begun gives them up. */
 const carried = `(

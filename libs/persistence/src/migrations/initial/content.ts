@@ -4,7 +4,8 @@ import { wholeBodies } from './whole-bodies.ts';
 /** A shelf: a table that a process reads or not by the grants of its database role. A wrong body is refused. */
 const shelf = (name: string) => `CREATE TABLE body_${name} (
     hash text PRIMARY KEY, shelf text NOT NULL DEFAULT '${name}' CHECK (shelf = '${name}'), bytes bytea NOT NULL,
-    CHECK (hash = encode(sha256(bytes), 'hex')), FOREIGN KEY (hash, shelf) REFERENCES content_body (hash, shelf))`;
+    size_bytes int GENERATED ALWAYS AS (length(bytes)) STORED, CHECK (hash = encode(sha256(bytes), 'hex')),
+    FOREIGN KEY (hash, shelf, size_bytes) REFERENCES content_body (hash, shelf, size_bytes))`;
 
 const quote = (word: string) => `'${word}'`;
 const placed = Object.entries(shelfOf).map((place) => `(${place.map(quote).join(', ')})`);
@@ -16,7 +17,7 @@ export const content = [
   `CREATE TABLE content_body (
     hash text PRIMARY KEY CHECK (hash ~ '^[0-9a-f]{64}$'),
     shelf text NOT NULL, kind text NOT NULL, size_bytes int NOT NULL CHECK (size_bytes > 0),
-    CHECK ((kind, shelf) IN (${placed.join(', ')})), UNIQUE (hash, shelf), UNIQUE (hash, kind))`,
+    CHECK ((kind, shelf) IN (${placed.join(', ')})), UNIQUE (hash, shelf, size_bytes), UNIQUE (hash, kind))`,
   ...new Set(Object.values(shelfOf).map(shelf)),
   ...wholeBodies,
   `CREATE TABLE content_version (

@@ -18,12 +18,13 @@ export const labs = [
   `CREATE TABLE lab_snapshot (
     ${id}, lab_session_id uuid NOT NULL REFERENCES lab_session, sequence int NOT NULL, cause text NOT NULL,
     tree_hash text NOT NULL, tree jsonb NOT NULL, taken_at timestamptz NOT NULL DEFAULT clock(),
-    UNIQUE (lab_session_id, sequence))`,
+    UNIQUE (lab_session_id, sequence), UNIQUE (lab_session_id, id))`,
   `CREATE TABLE verdict (
     ${id}, lab_session_id uuid NOT NULL REFERENCES lab_session, snapshot_id uuid NOT NULL, tree_hash text NOT NULL,
     plan_hash text NOT NULL REFERENCES content_body, secrets_hash text NOT NULL REFERENCES content_body,
     number int NOT NULL DEFAULT 1 CHECK (number > 0), fence int NOT NULL, checks jsonb NOT NULL,
     ${cents('score_cents')} NOT NULL, signature text NOT NULL, graded_at timestamptz NOT NULL,
+    FOREIGN KEY (lab_session_id, snapshot_id) REFERENCES lab_snapshot (lab_session_id, id),
     UNIQUE (lab_session_id, snapshot_id, plan_hash, secrets_hash, number))`,
   `CREATE TABLE check_run (
     ${id}, lab_session_id uuid NOT NULL REFERENCES lab_session, checks jsonb NOT NULL,

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { describeMissing } from './describe-missing.ts';
+import { describeMissing, describeUnusable } from './describe-missing.ts';
 
 it('names what is missing and what is too little', () => {
   expect(
@@ -22,4 +22,14 @@ it('says once that there is more which it cannot name', () => {
       { path: 'weather', message: 'rain' },
     ]),
   ).toEqual([{ kind: 'other' }]);
+});
+
+it('says what is damaged by kind and id, and nothing of what it does not know', () => {
+  const faults = [
+    { path: 'lab', message: 'application-engineer/mend-it' },
+    { path: 'moon', message: 'full' },
+  ];
+  expect(describeUnusable(faults)).toEqual([
+    { kind: 'unusable', content: 'lab', contentId: 'application-engineer/mend-it' },
+  ]);
 });

@@ -1,8 +1,10 @@
+import { UnusableContent } from '@ennead/contracts';
 import type { FieldFault } from '../../../lib/api-problem.ts';
 
 export type MissingKind = 'standard' | 'scheme' | 'blueprint' | 'rubric' | 'lab';
 
 export type Missing =
+  | UnusableContent
   | { readonly kind: MissingKind }
   | {
       readonly kind: 'items';
@@ -27,4 +29,12 @@ function describe({ path, message }: FieldFault): Missing {
   const shortage = path === 'items' ? /^(\S+): (\d+) asked, (\d+) there$/.exec(message) : null;
   const [, competency = '', asked = '', available = ''] = shortage ?? [];
   return shortage ? { kind: 'items', competency, asked, available } : { kind: 'other' };
+}
+
+/** What a session needs and nobody can read, from the faults of the refusal. */
+export function describeUnusable(faults: readonly FieldFault[]): readonly UnusableContent[] {
+  return faults.flatMap(({ path, message }) => {
+    const unusable = UnusableContent.safeParse({ kind: 'unusable', content: path, contentId: message });
+    return unusable.success ? [unusable.data] : [];
+  });
 }

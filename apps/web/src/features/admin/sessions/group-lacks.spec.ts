@@ -7,6 +7,7 @@ const choice = (role: SessionChoice['role'], lacks: SessionChoice['lacks']): Ses
   level: 'junior',
   scheme: null,
   contents: [],
+  unusable: [],
   lacks,
 });
 

@@ -9,6 +9,11 @@ export function useLackWords(): (missing: Missing) => string {
       const { competency, asked, available } = missing;
       return t('newSession.shortage', { competency, asked, available });
     }
+    if (missing.kind === 'unusable')
+      return t('newSession.unusable', {
+        content: t(`newSession.unusableKind.${missing.content}`),
+        id: missing.contentId,
+      });
     return missing.kind === 'other'
       ? t('newSession.otherContent')
       : t(`newSession.missingKind.${missing.kind}`);

@@ -17,6 +17,7 @@ const choice: SessionChoice = {
   level: 'junior',
   scheme: { id: 'first', version: 1 },
   lacks: [],
+  unusable: [],
   contents: [
     content('form', 'old-paper'),
     content('form', 'new-paper', { version: 2 }),

@@ -15,6 +15,7 @@ import { MissingContent } from './missing-content.tsx';
 import { NotReady } from './not-ready.tsx';
 import { isReady } from './plan-parts.ts';
 import { SessionForm } from './session-form.tsx';
+import { UnusableContents } from './unusable-contents.tsx';
 
 /** Offers what is ready to be examined, and says of the rest what it lacks. */
 export function ScheduleSession({ onClose }: { readonly onClose: () => void }) {
@@ -58,6 +59,7 @@ export function ScheduleSession({ onClose }: { readonly onClose: () => void }) {
           <Notice>{t('newSession.lead')}</Notice>
         </>
       )}
+      <UnusableContents choices={choices.data ?? []} />
       <NotReady choices={choices.data?.filter((choice) => !isReady(choice)) ?? []} />
       {schedule.error && (
         <>
