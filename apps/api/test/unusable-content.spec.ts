@@ -43,13 +43,17 @@ afterEach(async () => {
   mended = [];
 });
 
-/** Makes the live body of a kind one that its schema does not know, as an author's newer tool might. @returns its id */
-const damage = async (kind: Kind, contentId?: string): Promise<string> => {
+/** Makes the live body of a kind another: one that its schema does not know, as an author's newer tool might. @returns its id */
+const damage = async (
+  kind: Kind,
+  contentId?: string,
+  body: object = { made: (bodies += 1) },
+): Promise<string> => {
   const piece = (await api.bank.live(kind)).find(({ id }) => contentId === undefined || id === contentId)!;
   const put = (hash: string) =>
     api.db.query('UPDATE content_version SET hash = $3 WHERE kind = $1 AND id = $2', [kind, piece.id, hash]);
   mended.push(() => put(piece.hash));
-  await put(await putBody(api.db, kind, { made: (bodies += 1) }));
+  await put(await putBody(api.db, kind, body));
   return piece.id;
 };
 
@@ -88,6 +92,18 @@ describe('a live body that cannot be read', () => {
     expect(await api.db.query('SELECT FROM exam_session')).toEqual([]);
     await schedule(partsWith(tuneIt)).expect(201);
     await api.db.query('TRUNCATE exam_session CASCADE');
+  });
+
+  it('is a lab by whose plan another lab is judged, or whose plan cannot be read', async () => {
+    const bodyOf = async (lab: string) =>
+      api.bank.lab((await api.bank.live('lab')).find(({ id }) => id === lab)!.hash);
+    const [own, other] = [await bodyOf(tuneIt), await bodyOf(mendIt)];
+    const broken = await putBody(api.db, 'plan', { made: (bodies += 1) });
+    for (const plan of [other.plan, broken]) {
+      await damage('lab', tuneIt, { ...own, plan });
+      expect(juniorOf(await choices()).unusable).toEqual([unusable('lab', tuneIt)]);
+      expect((await schedule(partsWith(tuneIt)).expect(409)).body).toMatchObject(refusal('lab', tuneIt));
+    }
   });
 
   it.each<Kind>(['blueprint', 'rubric', 'question'])(

@@ -111,7 +111,7 @@ describe('a session that is scheduled', () => {
   }, 60_000);
 
   it('names what is damaged once, and offers the rest', async () => {
-    const { page } = await person('admin', { width: 1100, height: 900 });
+    const { page } = await house.person('admin', { width: 1100, height: 900 });
     await page.route('**/api/sessions/choices', async (route) => {
       const choices = (await (await route.fetch()).json()) as SessionChoice[];
       await route.fulfill({ json: choices.map(withDamagedLab) });

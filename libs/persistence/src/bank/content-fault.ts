@@ -1,7 +1,10 @@
 import type { BodyKind } from '@ennead/contracts/internal';
 
-/** `missing`: no such body here. `altered`: its bytes have another hash. `malformed`: they are not of the kind asked. */
-export type ContentFaultCode = 'missing' | 'altered' | 'malformed';
+/**
+ * `missing`: no such body here. `altered`: its bytes have another hash. `malformed`: they are not of the kind asked.
+ * `foreign`: it is another's than whose it is named for.
+ */
+export type ContentFaultCode = 'missing' | 'altered' | 'malformed' | 'foreign';
 
 /** A body of the bank that cannot be used. Nothing else is ever used in its place. */
 export class ContentFault extends Error {

@@ -29,7 +29,9 @@ export const readOffer = async (
     { id, hash }: { id: string; hash: string },
   ): Promise<Pinned<BodyOf<K>>[]> => {
     try {
-      return [{ hash, body: await bank.body(kind, hash) }];
+      const body = await bank.body(kind, hash);
+      if (kind === 'lab') await refuseForeignPlan(bank, body as LabManifest);
+      return [{ hash, body }];
     } catch (fault) {
       if (!(fault instanceof ContentFault)) throw fault;
       unusable.push({ kind: 'unusable', content: kind, contentId: id });
@@ -58,6 +60,17 @@ export const readOffer = async (
     questions,
     unusable: unusable.sort(byKindAndId),
   };
+};
+
+/**
+ * Labs of one plan would share its hidden suite: who knows one knows the other. An author's tool may mistake one for the
+ * other; so may whoever means to.
+ *
+ * @throws ContentFault where the plan names another lab, or cannot be read
+ */
+const refuseForeignPlan = async (bank: ContentBank, { lab, plan }: LabManifest): Promise<void> => {
+  const { labId } = await bank.plan(plan);
+  if (labId !== lab.id) throw new ContentFault('foreign', 'plan', plan);
 };
 
 const byKindAndId = (a: UnusableContent, b: UnusableContent): number =>
