@@ -44,6 +44,17 @@ export function Dialog({
     else onClose();
   };
 
+  /**
+   * Asked to close twice in a row a browser closes by itself and asks nobody. What is shown and what is open stay the same
+   * thing, and what was filled in stays.
+   */
+  const standAgain = () => {
+    if (!open || ref.current?.open) return;
+    if (!keepsInput || !hasInput.current) return onClose();
+    setAsking(false);
+    ref.current?.showModal();
+  };
+
   // Before the element leaves the page: a dialogue that is removed while open does not give the focus back.
   useLayoutEffect(() => {
     const dialog = ref.current;
@@ -60,9 +71,14 @@ export function Dialog({
       ref={ref}
       className={classNames(styles.dialog, styles[kind])}
       aria-labelledby={id}
+      // Of a dialogue within this one, such as the question below, React passes these on as well.
       onCancel={(event) => {
+        if (event.target !== ref.current) return;
         event.preventDefault();
         leave();
+      }}
+      onClose={(event) => {
+        if (event.target === ref.current) standAgain();
       }}
       onClick={(event) => {
         if (event.target === ref.current) leave();

@@ -15,6 +15,9 @@ interface Props {
   readonly inline?: boolean;
 }
 
+/** In a long dialogue or form it would come up out of sight of whoever pressed the button. */
+const showWhole = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
+
 /** What happened, what is safe, what to do. */
 export function ErrorState({ error, onRetry, safe, inline }: Props) {
   const { t } = useTranslation();
@@ -25,7 +28,7 @@ export function ErrorState({ error, onRetry, safe, inline }: Props) {
   const isFinal = error instanceof ApiProblem && [401, 403, 404, 410].includes(error.status);
   const whatNow = code === 'NETWORK' ? t('error.network') : refused ? null : t('error.whatNow', { code });
   return (
-    <div className={classNames(styles.error, inline && styles.inline)} role="alert">
+    <div ref={showWhole} className={classNames(styles.error, inline && styles.inline)} role="alert">
       <Icon name={code === 'NETWORK' ? 'offline' : 'warning'} />
       <div className={styles.errorWords}>
         {!inline && <strong>{t('error.heading')}</strong>}

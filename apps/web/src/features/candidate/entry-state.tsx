@@ -32,7 +32,13 @@ export function EntryState({ entry, enrolment }: Props) {
         )}
       </div>
       {counted && <p className={styles.about}>{counted}</p>}
-      {special && <p className={styles.about}>{t(`entryState.${special}`)}</p>}
+      {special && (
+        <p className={styles.about}>
+          {t(
+            `entryState.${special === 'reopened' && entry.result.outcome === 'withdraw' ? 'reopenedWithdrawn' : special}`,
+          )}
+        </p>
+      )}
       {reason && <p className={styles.about}>{t('entryState.reason', { text: reason })}</p>}
       {!special && cause === 'mock' && <p className={styles.about}>{t('entryState.mock')}</p>}
     </>

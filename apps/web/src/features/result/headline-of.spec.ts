@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ComposedResult } from '@ennead/contracts';
+import type { ComposedResult, EntryResultView } from '@ennead/contracts';
 import { headlineOf } from './headline-of.ts';
 
 const result = (grade: number | null, composite: number | null = 765_000): ComposedResult => ({
@@ -22,7 +22,8 @@ const decision = (outcome: 'grant' | 'refuse' | 'withdraw') => ({
   experienceMet: null,
 });
 
-const entered = { state: 'entered', cause: 'first', decision: null } as const;
+const entered = { state: 'entered', cause: 'first', decision: null, credential: null } as const;
+const credential = {} as EntryResultView['credential'];
 
 describe('headlineOf', () => {
   it.each([
@@ -36,10 +37,21 @@ describe('headlineOf', () => {
       'refused',
       null,
     ],
-    ['withdrawn', { ...entered, result: result(2), decision: decision('withdraw') }, 'withdrawn', null],
+    [
+      'withdrawn',
+      { ...entered, credential, result: result(2), decision: decision('withdraw') },
+      'withdrawn',
+      null,
+    ],
+    [
+      'withdrawn, of which no certificate had come',
+      { ...entered, result: result(2), decision: decision('withdraw') },
+      'withdrawnRecord',
+      null,
+    ],
     [
       'withdrawn, and to be decided again',
-      { ...entered, state: 'reopened', result: result(1), decision: decision('withdraw') },
+      { ...entered, credential, state: 'reopened', result: result(1), decision: decision('withdraw') },
       'withdrawn',
       null,
     ],

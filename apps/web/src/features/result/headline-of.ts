@@ -1,7 +1,15 @@
 import type { EntryResultView } from '@ennead/contracts';
 
 export type HeadlineKey =
-  'granted' | 'refused' | 'withdrawn' | 'ended' | 'mock' | 'computed' | 'computedNone' | 'waiting';
+  | 'granted'
+  | 'refused'
+  | 'withdrawn'
+  | 'withdrawnRecord'
+  | 'ended'
+  | 'mock'
+  | 'computed'
+  | 'computedNone'
+  | 'waiting';
 
 export interface Headline {
   readonly key: HeadlineKey;
@@ -10,12 +18,13 @@ export interface Headline {
   readonly isSealed: boolean;
 }
 
-type Facts = Pick<EntryResultView, 'state' | 'cause' | 'result' | 'decision'>;
+type Facts = Pick<EntryResultView, 'state' | 'cause' | 'result' | 'decision' | 'credential'>;
 
 /** What stands above everything else: the decision once there is one, till then what the scores come to. */
-export function headlineOf({ state, cause, result, decision }: Facts): Headline {
+export function headlineOf({ state, cause, result, decision, credential }: Facts): Headline {
   if (decision?.outcome === 'grant') return { key: 'granted', grade: decision.grade, isSealed: true };
-  if (decision?.outcome === 'withdraw') return { key: 'withdrawn', grade: null, isSealed: false };
+  if (decision?.outcome === 'withdraw')
+    return { key: credential ? 'withdrawn' : 'withdrawnRecord', grade: null, isSealed: false };
   if (decision) return { key: 'refused', grade: null, isSealed: false };
   if (state === 'excused' || state === 'replaced') return { key: 'ended', grade: null, isSealed: false };
   if (cause === 'mock') return { key: 'mock', grade: null, isSealed: false };

@@ -69,7 +69,7 @@ function Explained({ view }: { readonly view: EntryResultView }) {
       lead={
         view.state === 'entered' || view.state === 'decided'
           ? t(`lead.${key}`)
-          : t(`entryState.${view.state}`)
+          : t(`entryState.${isWithdrawnAnew(view) ? 'reopenedWithdrawn' : view.state}`)
       }
       actions={
         <GradeMark
@@ -97,3 +97,7 @@ function Explained({ view }: { readonly view: EntryResultView }) {
     </Page>
   );
 }
+
+/** Decided anew after a withdrawal: nothing stands until then. */
+const isWithdrawnAnew = ({ state, decision }: EntryResultView): boolean =>
+  state === 'reopened' && decision?.outcome === 'withdraw';

@@ -16,6 +16,8 @@ export default {
     excused: 'Your absence is excused, and this try is not counted.',
     replaced: 'A free sitting takes its place; nothing is decided on this try any more.',
     reopened: 'A certifier is deciding again. Until then the result below stands.',
+    reopenedWithdrawn:
+      'The grade was withdrawn, and a certifier is deciding again by the scores that count now.',
     reason: 'Reason: {{text}}',
     mock: 'Practice: it counts for nothing, and nothing is decided on it.',
   },

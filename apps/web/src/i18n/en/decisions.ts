@@ -89,14 +89,22 @@ export default {
     text: {
       decision:
         'This result lies near a line, so a second person looks at it. Examine the evidence as if you decided yourself: keys, verdicts and marks, never the person anew.',
-      withdrawal:
-        'Another certifier asks to withdraw this grade. Nobody does that alone: examine the reason and the evidence as if you withdrew it yourself. Until you confirm, grade and certificate hold; once you do, the reason is public.',
+      withdrawal: {
+        certificate:
+          'Another certifier asks to withdraw this grade. Nobody does that alone: examine the reason and the evidence as if you withdrew it yourself. Until you confirm, grade and certificate hold; once you do, the reason is public.',
+        record:
+          'Another certifier asks to withdraw this grade. Nobody does that alone: examine the reason and the evidence as if you withdrew it yourself. Until you confirm, the grade stays on record; no certificate is revoked by it.',
+      },
     },
     ownText: {
       decision:
         'This result lies near a line, so another certifier has to confirm it. You cannot answer your own proposal.',
-      withdrawal:
-        'Another certifier has to confirm that this grade is withdrawn; grade and certificate hold until then. You cannot answer your own proposal.',
+      withdrawal: {
+        certificate:
+          'Another certifier has to confirm that this grade is withdrawn; grade and certificate hold until then. You cannot answer your own proposal.',
+        record:
+          'Another certifier has to confirm that this grade is withdrawn; it stays on record until then. You cannot answer your own proposal.',
+      },
     },
     confirm: { decision: 'Confirm the decision', withdrawal: 'Confirm the withdrawal' },
     reject: 'Reject the proposal',
@@ -110,8 +118,12 @@ export default {
         'The decision takes effect and the certificate is issued at once; the candidate sees it immediately. You are recorded as the second person. A decision is never changed.',
       refuse:
         'The decision takes effect at once; the candidate sees the outcome and the reason. You are recorded as the second person. A decision is never changed.',
-      withdraw:
-        'The grade is withdrawn at once and its certificate revoked: the verification page shows the reason above to everybody. Where the scores no longer reach the grade, the case goes back to the lists to be decided again. You are recorded as the second person. This cannot be taken back.',
+      withdraw: {
+        certificate:
+          'The grade is withdrawn at once and its certificate revoked: the verification page shows the reason above to everybody. Where the scores no longer reach the grade, the case goes back to the lists to be decided again. You are recorded as the second person. This cannot be taken back.',
+        record:
+          'The grade is withdrawn at once, and the candidate reads the reason above; no certificate is revoked by it. Where the scores no longer reach the grade, the case goes back to the lists to be decided again. You are recorded as the second person. This cannot be taken back.',
+      },
     },
     rejectTitle: 'Reject the proposal on {{name}}?',
     rejectText: {
@@ -393,16 +405,28 @@ export default {
   withdraw: {
     open: 'Withdraw the grade',
     title: 'Withdraw grade {{grade}} of {{name}}?',
-    text: 'The grade is withdrawn at once and its certificate revoked: from then on the verification page says so with the reason below, to everybody. This cannot be taken back.',
-    proposeText:
-      'The scheme lets nobody do this alone: another certifier has to confirm it. Until then the grade and its certificate hold. Once it is confirmed the certificate is revoked, and the verification page says so with the reason below, to everybody.',
+    text: {
+      certificate:
+        'The grade is withdrawn at once and its certificate revoked: from then on the verification page says so with the reason below, to everybody. This cannot be taken back.',
+      record:
+        'The grade is withdrawn at once. No certificate holds for it, so none is revoked. This cannot be taken back.',
+    },
+    proposeText: {
+      certificate:
+        'The scheme lets nobody do this alone: another certifier has to confirm it. Until then the grade and its certificate hold. Once it is confirmed the certificate is revoked, and the verification page says so with the reason below, to everybody.',
+      record:
+        'The scheme lets nobody do this alone: another certifier has to confirm it. Until then the grade stays on record. No certificate holds for it, so none is revoked.',
+    },
     after:
       'If the scores no longer reach this grade, the case is decided again afterwards, and a lower grade can be granted. Otherwise it is closed.',
     grantedUpon:
       'A grade rests on scores of this try: {{tries}}. It is not withdrawn with this one; look at it as well.',
     reason: 'Reason for withdrawing',
-    reasonHint:
-      'The candidate reads it, and it is shown in public: write nothing that should not be. 10 to 2000 characters.',
+    reasonHint: {
+      certificate:
+        'The candidate reads it, and it is shown in public: write nothing that should not be. 10 to 2000 characters.',
+      record: 'The candidate reads it. 10 to 2000 characters.',
+    },
     confirm: 'Withdraw the grade',
     propose: 'Ask to withdraw the grade',
     done: 'The grade is withdrawn.',

@@ -6,6 +6,7 @@ export default {
     granted: 'Grade {{grade}} granted',
     refused: 'No grade granted',
     withdrawn: 'Grade withdrawn',
+    withdrawnRecord: 'Grade withdrawn',
     ended: 'No result',
     mock: 'Mock exam: the scores',
     computed: 'The scores reach grade {{grade}}; awaiting the decision',
@@ -16,7 +17,9 @@ export default {
     granted: 'A certifier went through all the evidence and decided.',
     refused: 'A certifier went through all the evidence and decided. The reason is below.',
     withdrawn:
-      'The grade was granted and later withdrawn, and a certificate issued for it no longer holds. The reason is below.',
+      'The grade was granted and later withdrawn, and the certificate issued for it no longer holds. The reason is below.',
+    withdrawnRecord:
+      'The grade was granted on record only and later withdrawn. No certificate was revoked by it. The reason is below.',
     ended: 'This entry has ended and is not decided on.',
     mock: 'Practice: these scores count for nothing, and nothing is decided on them.',
     computed:
@@ -26,6 +29,8 @@ export default {
   },
   entryState: {
     reopened: 'A certifier is deciding again. Until then this result stands.',
+    reopenedWithdrawn:
+      'The grade was withdrawn, and a certifier is deciding again by the scores that count now.',
     excused: 'The absence is excused: this try is not counted, and there is no result.',
     replaced: 'A free sitting takes the place of this try, on which nothing is decided any more.',
   },

@@ -16,6 +16,7 @@ export default {
     excused: '您的缺考已获准许，这次不计次数。',
     replaced: '已另行安排免费重考，本次不再作出评定。',
     reopened: '评定员正在重新评定，在此之前以下结果仍然有效。',
+    reopenedWithdrawn: '等级撤回后，评定员正在按现有成绩重新评定。',
     reason: '理由：{{text}}',
     mock: '供练习之用，不计成绩，也不作评定。',
   },

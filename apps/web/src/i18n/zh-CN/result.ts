@@ -6,6 +6,7 @@ export default {
     granted: '授予{{grade}}级',
     refused: '未授予等级',
     withdrawn: '等级已撤回',
+    withdrawnRecord: '等级已撤回',
     ended: '没有结果',
     mock: '模拟考试成绩',
     computed: '成绩达到{{grade}}级，等待评定',
@@ -15,7 +16,8 @@ export default {
   lead: {
     granted: '评定员核对了全部证据，并作出这一决定。',
     refused: '评定员核对了全部证据，并作出这一决定，理由见下。',
-    withdrawn: '曾经授予等级，后被撤回，已颁发的证书不再有效。理由见下。',
+    withdrawn: '曾经授予等级，后被撤回，由此颁发的证书不再有效。理由见下。',
+    withdrawnRecord: '曾经授予等级，只作记录，后被撤回。没有证书因此撤销。理由见下。',
     ended: '本次报考已经结束，不作评定。',
     mock: '供练习之用，不计成绩，也不作评定。',
     computed: '等级由评定员核对证据与经验后决定，这里先按规则算出。',
@@ -24,6 +26,7 @@ export default {
   },
   entryState: {
     reopened: '评定员正在重新评定，在此之前这一结果仍然有效。',
+    reopenedWithdrawn: '等级撤回后，评定员正在按现有成绩重新评定。',
     excused: '缺考已获准许，这次不计次数，也没有结果。',
     replaced: '已另行安排免费重考，本次不再作出评定。',
   },

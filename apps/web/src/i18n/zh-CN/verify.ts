@@ -17,7 +17,8 @@ export default {
   sentence: {
     valid: '这张证书由Ennead颁发，目前有效。',
     expired: '这张证书由Ennead颁发，已于{{date}}到期，不再有效。',
-    superseded: '这张证书由Ennead颁发，此后同一岗位和级别又颁发了新证书，以新证书为准。',
+    superseded:
+      '这张证书由Ennead颁发，此后同一岗位和级别又颁发了新证书，本证书不再有效。新证书现在是否有效，请查验新证书的编号。',
     revoked: '这张证书由Ennead颁发，但已被撤销，不再有效。',
     unknown: 'Ennead从未颁发过这个编号的证书。请逐字核对编号；若与证书所印一致，这张证书不可信。',
     mistyped: '这个编号的校验位不符，很可能是输错了。请对照证书逐字核对。',

@@ -5,6 +5,7 @@ import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { api } from '../../../lib/api.ts';
 import { useCaseAct } from '../use-case-act.ts';
+import { withdrawalReach } from './withdrawal-reach.ts';
 
 export type Answer = 'confirm' | 'reject';
 
@@ -17,7 +18,8 @@ interface Props {
 }
 
 /** Says what the answer does, and asks for its reason. */
-export function AnswerDialog({ view: { entryId, candidateName }, proposal, answer, onClose }: Props) {
+export function AnswerDialog({ view, proposal, answer, onClose }: Props) {
+  const { entryId, candidateName } = view;
   const { t } = useTranslation('decisions');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -38,6 +40,8 @@ export function AnswerDialog({ view: { entryId, candidateName }, proposal, answe
   const values = { name: candidateName ?? '', grade: proposal.grade ?? proposal.withdrawnGrade ?? '' };
   const kind = proposal.outcome === 'withdraw' ? 'withdrawal' : 'decision';
   const confirms = answer === 'confirm';
+  const confirmKey =
+    proposal.outcome === 'withdraw' ? (`withdraw.${withdrawalReach(view)}` as const) : proposal.outcome;
   return (
     <ConfirmDialog
       keepsInput
@@ -50,7 +54,7 @@ export function AnswerDialog({ view: { entryId, candidateName }, proposal, answe
       busy={send.isPending}
       error={send.error}
     >
-      <p>{t(confirms ? `proposal.confirmText.${proposal.outcome}` : `proposal.rejectText.${kind}`)}</p>
+      <p>{t(confirms ? `proposal.confirmText.${confirmKey}` : `proposal.rejectText.${kind}`)}</p>
       <TextArea
         label={t('proposal.reason')}
         hint={t('proposal.reasonHint')}

@@ -11,6 +11,7 @@ import { Step } from '../steps/step.tsx';
 import { AnswerDialog, type Answer } from './answer-dialog.tsx';
 import { GrantedUpon } from './granted-upon.tsx';
 import { ExperienceFacts } from './experience-facts.tsx';
+import { withdrawalReach } from './withdrawal-reach.ts';
 
 interface Props {
   readonly view: EvidenceView;
@@ -22,10 +23,12 @@ export function ProposalStep({ view, proposal }: Props) {
   const { t } = useTranslation('decisions');
   const [answer, setAnswer] = useState<Answer | null>(null);
   const { decision } = view;
-  const kind = proposal.outcome === 'withdraw' ? 'withdrawal' : 'decision';
+  const isWithdrawal = proposal.outcome === 'withdraw';
+  const kind = isWithdrawal ? 'withdrawal' : 'decision';
+  const textKey = isWithdrawal ? (`withdrawal.${withdrawalReach(view)}` as const) : 'decision';
   return (
     <Step code="decision" aside={<StateMark tone="active">{t('decided.state.proposed')}</StateMark>}>
-      <p>{t(view.isProposer ? `proposal.ownText.${kind}` : `proposal.text.${kind}`)}</p>
+      <p>{t(`proposal.${view.isProposer ? 'ownText' : 'text'}.${textKey}`)}</p>
       <div className={styles.outcome}>
         <GradeMark grade={proposal.grade} size="medium" tone="ink" label="" />
         <strong>

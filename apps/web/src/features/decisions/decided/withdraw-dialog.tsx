@@ -5,6 +5,7 @@ import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { api } from '../../../lib/api.ts';
 import { GrantedUpon } from './granted-upon.tsx';
+import { withdrawalReach } from './withdrawal-reach.ts';
 import { useCaseAct } from '../use-case-act.ts';
 
 interface Props {
@@ -21,6 +22,7 @@ export function WithdrawDialog({ open, onClose, view, granted, proposes }: Props
   const { t } = useTranslation('decisions');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const reach = withdrawalReach(view);
   const isTooShort = reason.trim().length < 10;
   const withdraw = useCaseAct(view.entryId, {
     send: () => api.post(`/api/decisions/${granted.id}/withdraw`, { reason: reason.trim() }),
@@ -44,16 +46,16 @@ export function WithdrawDialog({ open, onClose, view, granted, proposes }: Props
       title={t('withdraw.title', { name: view.candidateName ?? '', grade: granted.grade ?? '' })}
       confirmLabel={t(proposes ? 'withdraw.propose' : 'withdraw.confirm')}
       tone="danger"
-      typeToConfirm={granted.credential?.number}
+      typeToConfirm={reach === 'certificate' ? granted.credential?.number : undefined}
       busy={withdraw.isPending}
       error={withdraw.error}
     >
-      <p>{t(proposes ? 'withdraw.proposeText' : 'withdraw.text')}</p>
+      <p>{t(`withdraw.${proposes ? 'proposeText' : 'text'}.${reach}`)}</p>
       <p>{t('withdraw.after')}</p>
       <GrantedUpon view={view} />
       <TextArea
         label={t('withdraw.reason')}
-        hint={t('withdraw.reasonHint')}
+        hint={t(`withdraw.reasonHint.${reach}`)}
         maxLength={2000}
         value={reason}
         error={tried && isTooShort ? t('form.reasonFault') : null}

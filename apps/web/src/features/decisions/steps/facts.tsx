@@ -7,7 +7,7 @@ export function Facts({ children }: { readonly children: ReactNode }) {
 
 /** A line of facts; nothing where there is nothing to say. */
 export function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  if (children === null || children === undefined || children === '') return null;
+  if (children === null || children === undefined || children === false || children === '') return null;
   return (
     <>
       <dt>{label}</dt>
