@@ -6,6 +6,7 @@ import { openSession } from './attempts-harness.ts';
 import { aScoredCase, grant } from './certification-harness.ts';
 import { logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
+import { mine } from './tries-harness.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -18,7 +19,8 @@ const hours = (count: number) => new Date(Date.now() + count * 3_600_000);
 /** A grade that was granted with a certificate and then taken back at a time; and granted once more, without one yet. */
 const grantedTwice = async (withdrawnAt: Date) => {
   const { manager } = api.db;
-  const { entry } = await aScoredCase(api, await openSession(api));
+  const candidate = await logInAs(api);
+  const { entry } = await aScoredCase(api, await openSession(api), { candidate: candidate.person });
   const { client: certifier } = await logInAs(api, { roles: ['certifier'] });
   const { body } = await certifier.post(`/api/entries/${entry.id}/decision`, grant).expect(201);
   const { id: first, credential } = body as DecisionView;
@@ -37,14 +39,14 @@ const grantedTwice = async (withdrawnAt: Date) => {
   });
   const standing = await follow(withdrawal, { effectiveAt: hours(0) });
   const { id: __, ...issued } = await manager.findOneByOrFail(Credential, { number: credential!.number });
-  return { entry, standing, issued };
+  return { candidate, entry, standing, issued };
 };
 
 it.each([-1, 1])(
   'a case shows the certificate of the grant that stands, wherever the clocks have been: %i h',
   async (withdrawn) => {
     const { manager } = api.db;
-    const { entry, standing, issued } = await grantedTwice(hours(withdrawn));
+    const { candidate, entry, standing, issued } = await grantedTwice(hours(withdrawn));
     const shown = async () => (await findCase(manager, entry.id)).credential?.number ?? null;
     expect(await shown()).toBeNull();
     const number = `NEW${withdrawn}`;
@@ -56,5 +58,8 @@ it.each([-1, 1])(
       decisionId: standing,
     });
     expect(await shown()).toBe(number);
+    const own = (await mine(candidate)).tries[0]!;
+    expect(own.credential?.number).toBe(number);
+    expect(own.pastCredentials).toEqual([{ number: issued.number, state: 'issued' }]);
   },
 );

@@ -101,6 +101,10 @@ export const NextSession = SessionToEnter.extend({
 });
 export type NextSession = z.infer<typeof NextSession>;
 
+/** A certificate by its number, and what has become of it. */
+export const Certificate = z.object({ number: z.string(), state: CredentialState });
+export type Certificate = z.infer<typeof Certificate>;
+
 /** One try as it stands in the history. */
 export const TryView = z.object({
   entryId: Id,
@@ -133,6 +137,8 @@ export const TryView = z.object({
       supersededBy: z.string().nullable(),
     })
     .nullable(),
+  /** Others that came of it before and hold no longer, the first one first. */
+  pastCredentials: z.array(Certificate),
 });
 export type TryView = z.infer<typeof TryView>;
 

@@ -21,6 +21,7 @@ import {
   ScoreCause,
   ScoreCents,
   SessionPurpose,
+  Certificate,
 } from '@ennead/contracts';
 import { z } from 'zod';
 
@@ -203,6 +204,7 @@ export const Case = z.object({
   /** A decision that waits for a second person. */
   proposal: CaseDecision.nullable(),
   credential: CaseCredential.nullable(),
+  certificates: z.array(Certificate),
   now: z.date(),
 });
 export type Case = z.infer<typeof Case>;

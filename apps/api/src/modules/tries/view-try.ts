@@ -27,6 +27,7 @@ export const viewTry = (found: Case, rules: Rules): TryView => {
     decidedAt: decision ? (decision.effectiveAt ?? decision.decidedAt) : null,
     scheme: { id: session.schemeId, version: session.schemeVersion },
     credential: viewCredential(found),
+    pastCredentials: found.certificates.filter(({ number }) => number !== found.credential?.number),
   };
 };
 

@@ -6,6 +6,7 @@ import { GradeMark } from '../../components/grade-mark.tsx';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
+import { ownZoneName } from '../../lib/zone-name.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import styles from './verify.module.css';
 
@@ -61,7 +62,7 @@ export function VerifyCard({ view, number }: Props) {
         </dl>
       )}
       <footer className={styles.foot}>
-        <span>{t('checkedAt', { time: format.dateTime(view.serverNow) })}</span>
+        <span>{t('checkedAt', { time: format.dateTime(view.serverNow), zone: ownZoneName(locale) })}</span>
         <span>{t('privacy')}</span>
       </footer>
     </article>

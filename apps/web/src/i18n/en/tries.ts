@@ -97,6 +97,11 @@ export default {
     validUntil: 'Valid until {{date}}',
     expired: 'Expired on {{date}}',
     revoked: 'Revoked',
+    past: {
+      issued: 'Before: {{number}}',
+      revoked: 'Before: {{number}}, revoked',
+      superseded: 'Before: {{number}}, superseded',
+    },
     superseded: 'Superseded by {{number}}',
   },
 } as const;

@@ -39,7 +39,7 @@ export default {
   newer: 'See the newer certificate, {{number}}',
   gradeText: '{{level}}, grade {{grade}}',
   schemeText: '{{title}} ({{id}}, version {{version}})',
-  checkedAt: 'Checked {{time}}',
+  checkedAt: 'Checked {{time}} ({{zone}})',
   howTitle: 'How to check without this page',
   how: {
     address:

@@ -91,6 +91,11 @@ export default {
     validUntil: '有效期至{{date}}',
     expired: '已于{{date}}到期',
     revoked: '已撤销',
+    past: {
+      issued: '此前的{{number}}',
+      revoked: '此前的{{number}}，已撤销',
+      superseded: '此前的{{number}}，已被取代',
+    },
     superseded: '已由{{number}}取代',
   },
 } as const;

@@ -37,7 +37,7 @@ export default {
   newer: '查看新证书：{{number}}',
   gradeText: '{{level}}，{{grade}}级',
   schemeText: '{{title}}（{{id}}，第{{version}}版）',
-  checkedAt: '查验时间：{{time}}',
+  checkedAt: '查验时间：{{time}}（{{zone}}）',
   howTitle: '不靠这个页面，怎样核对证书',
   how: {
     address: '看清浏览器地址栏里的网址，确认它属于颁证机构。证书上的二维码也应当指向同一个网址。',

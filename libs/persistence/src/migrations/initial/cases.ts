@@ -101,6 +101,12 @@ const credential = `(
   WHERE decision.entry_id = entry.id AND credential.decision_id NOT IN (${takenBack})
   ORDER BY credential.issued_at DESC, credential.id LIMIT 1)`;
 
+/** Every certificate that ever came of the entry, the first one first. */
+const certificates = `(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('number', credential.number, 'state', credential.state)
+    ORDER BY credential.issued_at, credential.id), '[]')
+  FROM credential JOIN decision ON decision.id = credential.decision_id WHERE decision.entry_id = entry.id)`;
+
 /** Scores of earlier entries that count in this one; a part of their dimension that is begun gives them up. */
 const carried = `(
   SELECT coalesce(jsonb_agg(jsonb_build_object('dimension', score.dimension, 'scoreCents', score.reported_cents,
@@ -139,7 +145,8 @@ export const cases = [
       'schemeId', session.scheme_id, 'schemeVersion', session.scheme_version, 'standardHash', session.standard_hash) AS session,
     ${parts} AS parts, ${scores} AS scores, ${carried} AS carried, ${earlierReviews} AS "earlierReviews",
     ${decisionIn(stateList(decisionLifecycle, 'effective'))} AS decision,
-    ${decisionIn(stateList(decisionLifecycle, 'proposed'))} AS proposal, ${credential} AS credential, clock() AS now
+    ${decisionIn(stateList(decisionLifecycle, 'proposed'))} AS proposal, ${credential} AS credential, ${certificates} AS certificates,
+    clock() AS now
   FROM entry
   JOIN enrolment ON enrolment.id = entry.enrolment_id
   JOIN person candidate ON candidate.id = enrolment.candidate_id

@@ -1,4 +1,4 @@
-import { formatComposite, formatScore, type TryView } from '@ennead/contracts';
+import { formatComposite, formatScore, type Certificate, type TryView } from '@ennead/contracts';
 import { Link } from 'react-router';
 import { DateTime } from '../../../components/date-time.tsx';
 import { StateMark, type StateTone } from '../../../components/state-mark.tsx';
@@ -21,6 +21,7 @@ export function useTryColumns(timeZone: string): readonly Column<TryView>[] {
   const causeText = useCauseText();
   const outcome = useOutcomeText();
   const certificate = useCertificateText(timeZone);
+  const pastText = ({ number, state }: Certificate) => t(`history.past.${state}`, { number });
   return [
     {
       key: 'try',
@@ -92,7 +93,8 @@ export function useTryColumns(timeZone: string): readonly Column<TryView>[] {
     {
       key: 'certificate',
       header: t('history.certificate'),
-      text: (row) => `${row.credential?.number ?? ''} ${certificate(row)}`,
+      text: (row) =>
+        [row.credential?.number ?? '', certificate(row), ...row.pastCredentials.map(pastText)].join(' '),
       cell: (row) => (
         <>
           {row.credential && (
@@ -107,6 +109,11 @@ export function useTryColumns(timeZone: string): readonly Column<TryView>[] {
               certificate(row)
             )}
           </span>
+          {row.pastCredentials.map((past) => (
+            <span key={past.number} className={styles.under}>
+              <Link to={`/verify/${past.number}`}>{pastText(past)}</Link>
+            </span>
+          ))}
         </>
       ),
     },
