@@ -3,17 +3,17 @@ import { In, type EntityManager } from 'typeorm';
 import type { ReadRow } from './read-roster.ts';
 
 /**
- * The people of a roster, locked until the transaction ends, and made where nobody has the address yet. Everybody goes by
+ * Locks the people of a roster until the transaction ends, and makes those whose address nobody has yet. Everybody goes by
  * the order of the addresses: rosters that name the same people follow one another, however their lines are ordered.
  */
 export const claimPeople = async (
   manager: EntityManager,
   rows: readonly ReadRow[],
   institutionId: string,
-): Promise<readonly Person[]> => {
+): Promise<void> => {
   const named = new Map(rows.map(({ email, name }) => [email, name]));
   const emails = [...named.keys()].sort();
-  if (emails.length === 0) return [];
+  if (emails.length === 0) return;
   await manager
     .createQueryBuilder()
     .insert()
@@ -30,7 +30,8 @@ export const claimPeople = async (
     )
     .orIgnore()
     .execute();
-  return manager.find(Person, {
+  await manager.find(Person, {
+    select: { id: true },
     where: { email: In(emails) },
     order: { email: 'ASC' },
     lock: { mode: 'for_no_key_update' },

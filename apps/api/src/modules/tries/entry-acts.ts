@@ -21,6 +21,7 @@ import { findSessionToEnter } from './find-sessions-to-enter.ts';
 import { findTries } from './find-tries.ts';
 import { lockCase } from './lock-case.ts';
 import { readCarryRules } from './read-carry-rules.ts';
+import { refuseStanding } from './refuse-standing.ts';
 import { refuseTry } from './refuse-try.ts';
 
 /** What a named person may do about an entry, with a reason that the candidate reads. */
@@ -41,7 +42,7 @@ export class EntryActs {
       const { found } = await lockCase(manager, id);
       if (!sourcesOf(entryLifecycle, 'excuse').includes(found.state)) throw new Refusal('ENTRY_ENDED');
       if (found.proposal) throw new Refusal('ENTRY_PROPOSED');
-      refuseStanding(found);
+      refuseStanding(found.decision?.outcome ?? null);
       const excused = await transition(manager, entries, id, {
         event: 'excuse',
         actorId: caller.id,
@@ -95,18 +96,12 @@ export class EntryActs {
   }
 }
 
-/** A certificate keeps what it rests on; and a withdrawal, which takes two, is not undone by one. */
-const refuseStanding = ({ decision }: Pick<Case, 'decision'>): void => {
-  if (decision?.outcome === 'grant') throw new Refusal('ENTRY_GRANTED');
-  if (decision?.outcome === 'withdraw') throw new Refusal('ENTRY_WITHDRAWN');
-};
-
 /** Of a mock there is nothing to make good; a certificate keeps what it rests on. */
 const refuseReplacing = async (manager: EntityManager, found: Case): Promise<void> => {
   const { entryId, cause, proposal } = found;
   if (cause === 'mock') throw new Refusal('ENTRY_ENDED');
   if (proposal) throw new Refusal('ENTRY_PROPOSED');
-  refuseStanding(found);
+  refuseStanding(found.decision?.outcome ?? null);
   const [{ rests }]: [{ rests: boolean }] = await manager.query(`SELECT ${carriedIntoGrant('$1')} AS rests`, [
     entryId,
   ]);

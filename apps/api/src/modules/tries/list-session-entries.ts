@@ -12,6 +12,7 @@ import { ExamSession, stateList } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import { carriedIntoGrant } from './carried-into-grant.ts';
 import { findSessionsToEnter } from './find-sessions-to-enter.ts';
+import { standingCode } from './refuse-standing.ts';
 
 type Row = Omit<SessionEntry, 'firstSatAt' | 'canExcuse' | 'canReplace'> & {
   firstSatAt: Date | null;
@@ -52,21 +53,17 @@ export class SessionEntries {
   }
 }
 
-/** A grade that was granted, or taken back by two, is not undone by what one person does about the entry. */
-const mustStand = (outcome: SessionEntry['outcome']): boolean =>
-  outcome === 'grant' || outcome === 'withdraw';
-
 const viewEntry = ({ isCarriedIntoGrant, ...row }: Row): SessionEntry => ({
   ...row,
   firstSatAt: row.firstSatAt?.toISOString() ?? null,
   canExcuse:
     row.firstSatAt === null &&
-    !mustStand(row.outcome) &&
+    standingCode(row.outcome) === null &&
     !row.isProposed &&
     sourcesOf(entryLifecycle, 'excuse').includes(row.state),
   canReplace:
     row.cause !== 'mock' &&
-    !mustStand(row.outcome) &&
+    standingCode(row.outcome) === null &&
     !isCarriedIntoGrant &&
     !row.isProposed &&
     sourcesOf(entryLifecycle, 'replace').includes(row.state),

@@ -4,8 +4,7 @@ import { stateList } from '../../lifecycle/state-column.ts';
 /**
  * What holds decides scores that were given or will be, once a form has the question, or a session the paper or the
  * lab. From then on it moves by a run that a second person agreed to and that brings just that into force, there and for
- * that, whoever asks; and before that only
- * for who publishes.
+ * that, whoever asks; and before that only for who publishes.
  */
 export const heldInUse = [
   `CREATE FUNCTION is_in_use(kind text, of_hash text) RETURNS boolean LANGUAGE sql STABLE AS $$
