@@ -88,8 +88,9 @@ const countScores = () => api.db.manager.count(Score);
 const lineOf = (lines: readonly ScoreRunLine[], { id }: { id: string }, place: string) =>
   lines.find((line) => line.entryId === id && line.place === place);
 
-const brokenOf = async ({ id }: { id: string }) =>
-  ((await certifier.get(`/api/entries/${id}/evidence`).expect(200)).body as EvidenceView).evidence!.broken;
+const evidenceOf = async ({ id }: { id: string }) =>
+  ((await certifier.get(`/api/entries/${id}/evidence`).expect(200)).body as EvidenceView).evidence!;
+const brokenOf = async (entry: { id: string }) => (await evidenceOf(entry)).broken;
 
 /** A session of its own, with the question that stands at a place of its form, and another one. */
 const anExam = async (position = 40) => {
@@ -237,6 +238,13 @@ describe('a question that has no right answer', () => {
       basis: { result: { compositeTenThousandths: 765_000 } },
     });
     expect(await compositeOf(same.entry)).toBe('782500');
+    for (const [{ entry }, isRescored] of [
+      [same, true],
+      [undecided, false],
+    ] as const)
+      expect(await evidenceOf(entry)).toMatchObject({ isRescored });
+    const { body } = await certifier.get(`/api/entries/${same.entry.id}/result`).expect(200);
+    expect(body).toMatchObject({ isRescored: true, result: { compositeTenThousandths: 765_000 } });
   });
 
   it('changes nothing when it is applied again', async () => {

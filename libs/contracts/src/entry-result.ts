@@ -89,6 +89,8 @@ export const EntryResultView = z.object({
   experienceAsked: z.object({ years: z.number().int().min(0), text: LocalizedText }),
   /** Composed under the scheme of the session; once decided, as it stood when it was decided. */
   result: ComposedResult,
+  /** Scores were changed since it was decided: `sources` and `carried` are as they count now, `result` is not. */
+  isRescored: z.boolean(),
   /** In the order of the session's parts. */
   sources: z.array(PartSource),
   /** Scores of earlier entries that count here. */

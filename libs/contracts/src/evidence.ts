@@ -125,6 +125,8 @@ export const Evidence = z.object({
   needsSecondPerson: z.boolean(),
   /** The first one first. */
   earlier: z.array(EarlierTry),
+  /** Scores were changed since the decision in effect was made. */
+  isRescored: z.boolean(),
   /** The numbers of later tries that were granted upon a score carried over from this one. */
   grantedUpon: z.array(z.number().int().positive()),
   /** Parts whose stored score is not what the stored evidence yields. A grant is refused while there are any. */

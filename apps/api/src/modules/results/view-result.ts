@@ -1,6 +1,7 @@
 import type { EntryResultView, LocalizedText } from '@ennead/contracts';
 import { hasExpired } from '@ennead/domain';
 import type { Case } from '../enrolments/case.ts';
+import { isRescored } from '../enrolments/is-rescored.ts';
 import { composeCase } from './compose-case.ts';
 import type { Rules } from './schemes.ts';
 import { viewSources } from './view-sources.ts';
@@ -31,6 +32,7 @@ export const viewResult = (
   timeZone: rules.scheme.rules.timeZone,
   experienceAsked: rules.level.experience,
   result: found.decision?.basis.result ?? composeCase(found, rules),
+  isRescored: isRescored(found),
   sources: viewSources(found),
   carried: found.carried,
   decision: viewDecision(found, shows === 'full'),

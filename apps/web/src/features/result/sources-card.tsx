@@ -19,10 +19,12 @@ import { withPlaces, type PartPlace } from '../../lib/place-parts.ts';
 import styles from './result-page.module.css';
 
 /** Where each score comes from, part by part: when it was done, how it was scored, and how much it counts. */
-export function SourcesCard({ view: { sources, carried, own } }: { readonly view: EntryResultView }) {
+export function SourcesCard({ view }: { readonly view: EntryResultView }) {
+  const { sources, carried, own, isRescored } = view;
   const { t } = useTranslation('result');
   return (
     <Card title={t('sources.title')}>
+      {isRescored && <p>{t('sources.rescored')}</p>}
       <div className={styles.sources}>
         {withPlaces(sources).map(({ part, place }) => (
           <Source

@@ -148,6 +148,8 @@ export default {
   },
   carried:
     '{{dimension}}: {{score}} points are carried over from try {{number}} (sat on {{date}}) and were not sat again.',
+  rescored:
+    'Scores have changed since the decision. This is what they come to now, which may differ from what was decided.',
   carriedStep: {
     state: 'Carried over',
     text: '{{score}} points are carried over from try {{number}} (sat on {{date}}); it was not sat again.',

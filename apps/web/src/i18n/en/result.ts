@@ -107,6 +107,8 @@ export default {
     together: 'No single score would be enough; several would have to rise together.',
   },
   sources: {
+    rescored:
+      'Scores were changed by a rescoring after the decision. These are the ones that count now; the result above is by those that counted then.',
     carried: 'Carried over from try {{number}} (sat on {{date}}); not sat again.',
     title: 'Where the scores come from',
     started: 'Begun',

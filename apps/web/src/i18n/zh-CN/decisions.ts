@@ -131,6 +131,7 @@ export default {
     count_other: '共{{count}}次',
   },
   carried: '{{dimension}}{{score}}分保留自第{{number}}次报考（{{date}}开始考核），本次未重新考核。',
+  rescored: '评定之后成绩有变更，以下按现在计入的成绩算出，与已作出的评定未必一致。',
   carriedStep: {
     state: '保留成绩',
     text: '沿用第{{number}}次报考的{{score}}分（{{date}}开始考核），本次没有重新考核。',

@@ -99,6 +99,7 @@ export default {
     together: '单独提高任何一项都不够，需要几项一起提高。',
   },
   sources: {
+    rescored: '评定之后有成绩经重新评分而变更。以下是现在计入的成绩，上面的结果仍以评定时的成绩为准。',
     carried: '保留自第{{number}}次报考（{{date}}开始考核），本次未重新考核。',
     title: '成绩从哪里来',
     started: '开始',

@@ -7,6 +7,7 @@ import { SETTINGS, type Settings } from '../../../settings.ts';
 import { findTrail } from '../../audit/find-trail.ts';
 import type { Case, CasePart } from '../../enrolments/case.ts';
 import { findCasesOf } from '../../enrolments/find-cases-of.ts';
+import { isRescored } from '../../enrolments/is-rescored.ts';
 import { composeCase, partsToScore } from '../../results/compose-case.ts';
 import { Schemes } from '../../results/schemes.ts';
 import { findGrantedUpon } from '../../tries/carried-into-grant.ts';
@@ -81,6 +82,7 @@ export class EvidenceReader {
       near: findNearBoundaries(rules.scheme.rules, result),
       needsSecondPerson: needsSecondPerson(rules.scheme.rules, result).needed,
       earlier: await this.readEarlier(manager, found),
+      isRescored: isRescored(found),
       grantedUpon: await findGrantedUpon(manager, found.entryId),
       broken: union(
         findBrokenParts({ exams, labs, portfolios }),

@@ -10,7 +10,8 @@ import styles from '../case-page.module.css';
 import { useNearText } from '../near-text.ts';
 import { Step } from './step.tsx';
 
-export function ResultStep({ evidence: { result, near, broken, carried } }: { readonly evidence: Evidence }) {
+export function ResultStep({ evidence }: { readonly evidence: Evidence }) {
+  const { result, near, broken, carried, isRescored } = evidence;
   const { t } = useTranslation('decisions');
   const sentences = useResultSentences()(result);
   const nearText = useNearText();
@@ -27,6 +28,7 @@ export function ResultStep({ evidence: { result, near, broken, carried } }: { re
         )
       }
     >
+      {isRescored && <StateMark tone="warn">{t('rescored')}</StateMark>}
       {near.length > 0 && (
         <div className={styles.marks}>
           {near.map((one) => (
