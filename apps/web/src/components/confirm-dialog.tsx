@@ -1,5 +1,7 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from '../i18n/use-translation.ts';
+import { focusFirstFault } from '../lib/focus-first-fault.ts';
+import { isOtherCode, isSameCode } from '../lib/is-same-code.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { ErrorState } from './error-state.tsx';
@@ -15,7 +17,7 @@ interface Props {
   /** A verb that names the act, never just "OK". */
   readonly confirmLabel: string;
   readonly tone?: 'primary' | 'danger';
-  /** For what cannot be undone: the person types this text first. */
+  /** For what cannot be undone: the person types this code first. */
   readonly typeToConfirm?: string;
   /** Asks before what was filled in is thrown away. */
   readonly keepsInput?: boolean;
@@ -43,6 +45,10 @@ export function ConfirmDialog({
     setTyped('');
     onClose();
   };
+  const confirm = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    onConfirm();
+    focusFirstFault(currentTarget.closest('dialog')!);
+  };
   return (
     <Dialog
       open={open}
@@ -55,8 +61,8 @@ export function ConfirmDialog({
           <Button
             tone={tone}
             busy={busy}
-            disabled={typeToConfirm !== undefined && typed.trim() !== typeToConfirm}
-            onClick={onConfirm}
+            disabled={typeToConfirm !== undefined && !isSameCode(typed, typeToConfirm)}
+            onClick={confirm}
           >
             {confirmLabel}
           </Button>
@@ -68,6 +74,7 @@ export function ConfirmDialog({
         <TextField
           label={t('dialog.typeToConfirm', { text: typeToConfirm })}
           value={typed}
+          error={isOtherCode(typed, typeToConfirm) ? t('dialog.typedOther') : null}
           autoComplete="off"
           onChange={(event) => setTyped(event.target.value)}
         />

@@ -22,7 +22,11 @@ interface Props<T extends string> {
 export function RadioCards<T extends string>({ legend, cards, value, onChange, error, disabled }: Props<T>) {
   const id = useId();
   return (
-    <fieldset disabled={disabled} aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset
+      disabled={disabled}
+      aria-describedby={error ? `${id}-error` : undefined}
+      data-fault={error ? '' : undefined}
+    >
       <legend className={styles.legend}>{legend}</legend>
       <div className={styles.cards}>
         {cards.map((card) => (

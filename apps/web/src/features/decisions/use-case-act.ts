@@ -26,6 +26,8 @@ export function useCaseAct<Input = void>(entryId: string, { send, said, onClose 
     mutationFn: send,
     onSuccess: async (_, input: Input) => {
       await refresh();
+      // The button that was pressed has gone with what it did.
+      requestAnimationFrame(() => document.getElementById('decision')?.focus());
       toast(said(input));
     },
   });

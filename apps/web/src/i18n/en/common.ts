@@ -96,6 +96,8 @@ export default {
   },
   dialog: {
     typeToConfirm: 'Type “{{text}}” to confirm',
+    typedOther:
+      'This differs from the text above. Compare it character by character; capitals, blanks and hyphens make no difference.',
     discardTitle: 'Throw away what you filled in?',
     discardText: 'It has not been sent, and closing does not keep it.',
     discard: 'Throw it away',
@@ -178,7 +180,7 @@ export default {
     state: {
       reopened: 'Being decided again',
       excused: 'Excused',
-      replaced: 'Replaced',
+      replaced: 'Replaced by a free sitting',
     },
   },
   role: {

@@ -95,6 +95,7 @@ export default {
   },
   dialog: {
     typeToConfirm: '请输入“{{text}}”以确认',
+    typedOther: '与上面的内容不一致，请逐字核对。大小写、空格与连字符不影响。',
     discardTitle: '放弃已填写的内容？',
     discardText: '这里填写的内容还没有提交，关闭后不会保留。',
     discard: '放弃',

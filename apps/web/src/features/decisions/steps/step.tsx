@@ -28,7 +28,7 @@ export function Step({ code, partId, aside, children }: Props) {
   const words = usePartWords();
   const weight = step.place && words.counts(step.place);
   return (
-    <div id={step.id} className={styles.step}>
+    <div id={step.id} className={styles.step} tabIndex={-1}>
       <Card
         title={
           <>
