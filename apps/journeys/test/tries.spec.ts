@@ -331,12 +331,13 @@ describe('everything may occur more than once', () => {
     await dialog.locator('input').fill(number!);
     await dialog.locator('footer button').last().click();
     await asking.getByText('撤回须由另一位评定员复核后生效').waitFor();
+    await asking.waitForFunction(`document.activeElement.id === 'decision'`);
     expect(await asking.locator('#decision button').count()).toBe(0);
     await inspect(asking);
     expect((await resultOf(candidate.page)).decision).toMatchObject({ outcome: 'grant', grade: 3 });
     const { page: second } = await house.person('certifier2');
     await second.goto('/decisions?list=proposed');
-    await second.getByText('proposes: Withdraw the grade').waitFor();
+    await second.getByText('proposes: Withdraw grade 3').waitFor();
     await second.getByRole('link', { name }).click();
     await second.getByText(reason).first().waitFor();
     await inspect(second);
@@ -356,7 +357,7 @@ describe('everything may occur more than once', () => {
     await inspect(page);
     await picture(page, 'withdrawn');
     await page.goto('/history');
-    await page.getByText('等级已撤回').waitFor();
+    await page.getByText('已撤回3级').waitFor();
     expect((await enrolmentOf(page)).next).toMatchObject({ code: 'TRIES_USED_UP' });
   }, 120_000);
 

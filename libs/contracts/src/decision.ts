@@ -46,6 +46,8 @@ export const Proposal = z.object({
   certifierName: z.string(),
   outcome: DecisionOutcome,
   grade: Grade.nullable(),
+  /** Of a withdrawal: the grade that it takes back. */
+  withdrawnGrade: Grade.nullable(),
   proposedAt: Instant,
 });
 export type Proposal = z.infer<typeof Proposal>;

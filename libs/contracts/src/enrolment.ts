@@ -125,6 +125,8 @@ export const TryView = z.object({
   /** Null until a decision has taken effect. */
   outcome: DecisionOutcome.nullable(),
   grade: Grade.nullable(),
+  /** Of a withdrawal: the grade that it took back. */
+  withdrawnGrade: Grade.nullable(),
   decidedAt: Instant.nullable(),
   scheme: SchemeRef,
   credential: z

@@ -99,6 +99,8 @@ export const EntryResultView = z.object({
     .object({
       outcome: DecisionOutcome,
       grade: Grade.nullable(),
+      /** Of a withdrawal: the grade that it took back. */
+      withdrawnGrade: Grade.nullable(),
       decidedAt: Instant,
       reason: z.string().nullable(),
       certifierName: z.string().nullable(),

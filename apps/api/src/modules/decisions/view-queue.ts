@@ -35,6 +35,7 @@ const viewProposal = ({ proposal }: Case): Proposal | null =>
     certifierName: proposal.certifierName,
     outcome: proposal.outcome,
     grade: proposal.grade,
+    withdrawnGrade: proposal.withdrawnGrade,
     proposedAt: proposal.decidedAt,
   };
 

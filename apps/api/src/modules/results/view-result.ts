@@ -43,6 +43,7 @@ const viewDecision = ({ decision }: Case, full: boolean): EntryResultView['decis
   decision && {
     outcome: decision.outcome,
     grade: decision.grade,
+    withdrawnGrade: decision.withdrawnGrade,
     decidedAt: decision.effectiveAt ?? decision.decidedAt,
     reason: full ? decision.reason : null,
     certifierName: full ? decision.certifierName : null,

@@ -24,6 +24,7 @@ export const viewTry = (found: Case, rules: Rules): TryView => {
     compositeTenThousandths: result.compositeTenThousandths,
     outcome: decision?.outcome ?? null,
     grade: decision?.grade ?? null,
+    withdrawnGrade: decision?.withdrawnGrade ?? null,
     decidedAt: decision ? (decision.effectiveAt ?? decision.decidedAt) : null,
     scheme: { id: session.schemeId, version: session.schemeVersion },
     credential: viewCredential(found),

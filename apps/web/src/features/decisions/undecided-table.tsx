@@ -49,7 +49,9 @@ function useColumns(list: UndecidedList): Column<UndecidedCase>[] {
   const proposalText = ({ proposal }: UndecidedCase) =>
     proposal
       ? t('proposal.line', {
-          outcome: t(`proposal.asks.${proposal.outcome}`, { grade: proposal.grade ?? '' }),
+          outcome: t(`proposal.asks.${proposal.outcome}`, {
+            grade: proposal.grade ?? proposal.withdrawnGrade ?? '',
+          }),
           name: proposal.certifierName,
         })
       : '';

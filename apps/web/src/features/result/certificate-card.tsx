@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { ButtonLink } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { CopyField } from '../../components/copy-field.tsx';
+import { StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { dayIn } from '../../lib/day-in.ts';
 import { PdfLinks } from './pdf-links.tsx';
@@ -20,10 +21,13 @@ export function CertificateCard({
   readonly timeZone: string;
 }) {
   const { t, locale } = useTranslation('result');
-  const { number, state, expiresAt, hasExpired, supersededBy } = credential;
+  const { number, state, expiresAt, hasExpired, supersededBy, revokedAt } = credential;
   if (number === null) return null;
   return (
-    <Card title={t('certificate.card')}>
+    <Card
+      title={t('certificate.card')}
+      aside={state === 'revoked' && <StateMark tone="bad">{t('certificate.revokedState')}</StateMark>}
+    >
       {state === 'superseded' && (
         <p>
           {supersededBy ? (
@@ -34,6 +38,9 @@ export function CertificateCard({
             t('certificate.supersededHere')
           )}
         </p>
+      )}
+      {state === 'revoked' && revokedAt && (
+        <p>{t('certificate.revoked', { date: dayIn(revokedAt, locale, timeZone) })}</p>
       )}
       {state === 'issued' && expiresAt && (
         <p>
@@ -54,10 +61,12 @@ export function CertificateCard({
         )}
         <ButtonLink to={`/verify/${number}`}>{t('certificate.verify')}</ButtonLink>
       </div>
-      <div className={styles.words}>
-        <h3>{t('certificate.howTitle')}</h3>
-        <p className={styles.note}>{t('certificate.how')}</p>
-      </div>
+      {state === 'issued' && (
+        <div className={styles.words}>
+          <h3>{t('certificate.howTitle')}</h3>
+          <p className={styles.note}>{t('certificate.how')}</p>
+        </div>
+      )}
     </Card>
   );
 }

@@ -21,7 +21,11 @@ export function DecisionCard({ view }: { readonly view: EntryResultView }) {
   }
   return (
     <Card title={t('decision.title')}>
-      <p className={styles.outcome}>{t(`decision.${decision.outcome}`, { grade: decision.grade ?? '' })}</p>
+      <p className={styles.outcome}>
+        {t(`decision.${decision.outcome}`, {
+          grade: decision.grade ?? decision.withdrawnGrade ?? '',
+        })}
+      </p>
       <dl className={styles.facts}>
         {decision.reason !== null && (
           <>
@@ -67,7 +71,7 @@ export function DecisionCard({ view }: { readonly view: EntryResultView }) {
         )}
       </dl>
       {decision.outcome === 'grant' && !credential && <p>{t('decision.recordOnly')}</p>}
-      <p className={styles.note}>{asked}</p>
+      {decision.outcome !== 'withdraw' && <p className={styles.note}>{asked}</p>}
       {view.shows === 'scores' && <p className={styles.note}>{t('decision.scoresOnly')}</p>}
     </Card>
   );

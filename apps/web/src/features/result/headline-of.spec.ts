@@ -15,6 +15,7 @@ const result = (grade: number | null, composite: number | null = 765_000): Compo
 const decision = (outcome: 'grant' | 'refuse' | 'withdraw') => ({
   outcome,
   grade: outcome === 'grant' ? 2 : null,
+  withdrawnGrade: outcome === 'withdraw' ? 2 : null,
   decidedAt: '2026-01-01T00:00:00Z',
   reason: null,
   certifierName: null,

@@ -2,8 +2,12 @@ import { expect, it } from '@jest/globals';
 import type { EntryResultView, TryView } from '@ennead/contracts';
 import { offersNextGrade } from './offers-next-grade.ts';
 
-const view = (grade: number | null, state: string | null = null) =>
-  ({ result: { next: grade && { grade } }, credential: state && { state } }) as unknown as EntryResultView;
+const view = (grade: number | null, state: string | null = null, outcome = 'grant') =>
+  ({
+    result: { next: grade && { grade } },
+    credential: state && { state },
+    decision: { outcome },
+  }) as unknown as EntryResultView;
 const holding = (grade: number) =>
   [{ grade, credential: { state: 'issued', hasExpired: false } }] as unknown as TryView[];
 
@@ -11,6 +15,7 @@ it.each([
   ['there is a next grade', view(3), [], true],
   ['at the top', view(null), [], false],
   ['a better certificate took the place of this one', view(3, 'superseded'), [], false],
+  ['the grade was taken back', view(3, 'revoked', 'withdraw'), [], false],
   ['that grade is held', view(3), holding(3), false],
   ['a lower one is held', view(3, 'issued'), holding(2), true],
 ] as const)('%s', (_, facts, tries, offers) => {

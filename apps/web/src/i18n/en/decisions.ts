@@ -82,10 +82,11 @@ export default {
     asks: {
       grant: 'Grant grade {{grade}}',
       refuse: 'Grant no grade',
-      withdraw: 'Withdraw the grade',
+      withdraw: 'Withdraw grade {{grade}}',
     },
     grantedBy: 'Granted by',
     grantedFor: 'Reason for granting',
+    grantedAt: 'Granted on',
     text: {
       decision:
         'This result lies near a line, so a second person looks at it. Examine the evidence as if you decided yourself: keys, verdicts and marks, never the person anew.',

@@ -134,7 +134,7 @@ export default {
       'A certifier decides once all three scores are in. Nobody who trained, assessed or moderated may decide, and nobody decides their own case.',
     grant: 'Grade {{grade}} granted',
     refuse: 'No grade granted',
-    withdraw: 'Grade withdrawn',
+    withdraw: 'Grade {{grade}} withdrawn',
     certifier: 'Certifier',
     date: 'Date',
     reason: 'Reason',
@@ -149,6 +149,8 @@ export default {
   },
   certificate: {
     supersededBy: 'It was superseded by certificate {{number}}.',
+    revokedState: 'Revoked',
+    revoked: 'It was revoked on {{date}} and no longer holds.',
     validUntil: 'Valid until {{date}}.',
     title: 'Certificate of competence',
     pageTitle: 'Certificate',

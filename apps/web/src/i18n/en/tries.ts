@@ -38,6 +38,7 @@ export default {
     noSession: 'There is no session to enter at present. New ones appear here.',
     carryTitle: 'Scores you may carry over',
     carriable: '{{dimension}}: {{score}} points, if you enter before {{time}}',
+    takenBack: 'Try {{number}}: its grade was withdrawn, so its scores cannot be carried over',
   },
   refused: {
     CARRY_NOT_OFFERED: '{{dimension}}: the scheme carries nothing over',
@@ -87,7 +88,7 @@ export default {
     undecided: 'Not decided yet',
     grant: 'Grade {{grade}} granted',
     refuse: 'No grade granted',
-    withdraw: 'Grade withdrawn',
+    withdraw: 'Grade {{grade}} withdrawn',
     decidedAt: 'Decided on {{date}}',
     result: 'See the result',
     reason: 'Reason: {{text}}',

@@ -75,9 +75,10 @@ export default {
   proposal: {
     line: '{{name}}建议：{{outcome}}',
     by: '提出人',
-    asks: { grant: '授予{{grade}}级', refuse: '不授予等级', withdraw: '撤回等级' },
+    asks: { grant: '授予{{grade}}级', refuse: '不授予等级', withdraw: '撤回{{grade}}级' },
     grantedBy: '授予人',
     grantedFor: '授予理由',
+    grantedAt: '授予时间',
     text: {
       decision:
         '总分或某项成绩临近分数线，须由第二人复核。请像自己评定那样核对证据，只看试题、评分和判定是否可靠，不重新评价考生本人。',

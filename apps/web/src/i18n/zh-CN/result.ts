@@ -123,7 +123,7 @@ export default {
     pending: '三项成绩齐全后，由评定员决定。参与过培训、评审或裁定的人不能评定，也没有人能评定自己。',
     grant: '授予{{grade}}级',
     refuse: '未授予等级',
-    withdraw: '等级已撤回',
+    withdraw: '已撤回{{grade}}级',
     certifier: '评定员',
     date: '日期',
     reason: '理由',
@@ -137,6 +137,8 @@ export default {
   },
   certificate: {
     supersededBy: '它已由新证书{{number}}取代。',
+    revokedState: '已撤销',
+    revoked: '它已于{{date}}被撤销，不再有效。',
     validUntil: '有效期至{{date}}。',
     title: '岗位能力等级证书',
     pageTitle: '证书',

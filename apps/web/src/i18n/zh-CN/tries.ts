@@ -33,6 +33,7 @@ export default {
     noSession: '目前没有可报的场次。有新的场次时会显示在这里。',
     carryTitle: '可以保留的成绩',
     carriable: '{{dimension}}{{score}}分，{{time}}前报考可以保留',
+    takenBack: '第{{number}}次报考的等级已撤回，其成绩不能保留',
   },
   refused: {
     CARRY_NOT_OFFERED: '{{dimension}}：评定方案不提供成绩保留',
@@ -81,7 +82,7 @@ export default {
     undecided: '尚未评定',
     grant: '授予{{grade}}级',
     refuse: '未授予等级',
-    withdraw: '等级已撤回',
+    withdraw: '已撤回{{grade}}级',
     decidedAt: '{{date}}评定',
     result: '查看结果',
     reason: '理由：{{text}}',

@@ -6,6 +6,7 @@ import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useNextSentence } from '../../../lib/next-sentence.ts';
 import { useCarryText } from './carry-text.ts';
 import { useCountedText } from './counted-text.ts';
+import { takenBackIn } from './taken-back-in.ts';
 import styles from './tries.module.css';
 import type { Entering } from './use-entering.tsx';
 
@@ -38,10 +39,11 @@ export function NextTry({ enrolment, onChoose }: Props) {
   );
 }
 
-function CarryList({ enrolment: { carry } }: { readonly enrolment: OwnEnrolment }) {
+function CarryList({ enrolment: { carry, tries } }: { readonly enrolment: OwnEnrolment }) {
   const { t } = useTranslation('tries');
   const text = useCarryText();
-  if (carry.length === 0) return null;
+  const takenBack = takenBackIn(tries);
+  if (carry.length === 0 && takenBack.length === 0) return null;
   return (
     <div className={styles.carry}>
       <h4>{t('next.carryTitle')}</h4>
@@ -50,6 +52,12 @@ function CarryList({ enrolment: { carry } }: { readonly enrolment: OwnEnrolment 
           <li key={option.dimension}>
             <Icon name={option.verdict.kind === 'carriable' ? 'check' : 'circle'} size={16} />
             <span>{text(option)}</span>
+          </li>
+        ))}
+        {takenBack.map((number) => (
+          <li key={number}>
+            <Icon name="circle" size={16} />
+            <span>{t('next.takenBack', { number })}</span>
           </li>
         ))}
       </ul>

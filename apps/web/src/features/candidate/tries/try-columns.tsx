@@ -132,10 +132,11 @@ const outcomeTone = ({ outcome, state }: TryView): StateTone => {
 
 function useOutcomeText(): (row: TryView) => string {
   const { t } = useTranslation('tries');
-  return ({ state, outcome, grade }) => {
+  return ({ state, outcome, grade, withdrawnGrade }) => {
     if (state === 'excused' || state === 'replaced' || state === 'reopened')
       return t(`common:entry.state.${state}`);
-    return outcome === null ? t('history.undecided') : t(`history.${outcome}`, { grade: grade ?? '' });
+    if (outcome === null) return t('history.undecided');
+    return t(`history.${outcome}`, { grade: grade ?? withdrawnGrade ?? '' });
   };
 }
 

@@ -50,6 +50,13 @@ export function ProposalStep({ view, proposal }: Props) {
             <Fact label={t('proposal.grantedFor')}>
               <span className={styles.written}>{decision.reason}</span>
             </Fact>
+            <Fact label={t('proposal.grantedAt')}>
+              <DateTime instant={decision.decidedAt} />
+            </Fact>
+            <Fact label={t('decided.confirmedBy')}>{decision.confirmedBy}</Fact>
+            <Fact label={t('decided.confirmReason')}>
+              {decision.confirmReason && <span className={styles.written}>{decision.confirmReason}</span>}
+            </Fact>
             <Fact label={t('decided.number')}>{decision.credential?.number}</Fact>
           </>
         )}
