@@ -141,7 +141,7 @@ const proposeTooLate = async (page: Page): Promise<void> => {
   const readings: string[] = [];
   page.on('request', (request) => request.url().endsWith('/evidence') && readings.push(request.url()));
   await dialog.locator('footer button').last().click();
-  await dialog.getByText(/本案在此期间已有评定建议提出|Somebody has proposed something/).waitFor();
+  await dialog.getByText(/本案在此期间已有建议提出|Somebody has proposed something/).waitFor();
   expect(readings).toEqual([]);
   expect(await dialog.getByRole('alert').isVisible()).toBe(true);
   await dialog.locator('footer button').first().click();

@@ -74,6 +74,8 @@ export const EntryResultView = z.object({
   number: z.number().int().positive(),
   cause: EntryCause,
   state: EntryState,
+  /** Why it was excused or replaced; null for the institution. */
+  stateReason: z.string().nullable(),
   shows: z.enum(['full', 'scores']),
   own: z.boolean(),
   candidateName: z.string(),

@@ -85,6 +85,12 @@ describe.each(namesIn('zh-CN'))('%s', (name) => {
     expect(texts.filter(([, text]) => text.includes('等次'))).toEqual([]);
   });
 
+  it('calls what waits for a second person 建议, and what became of it 待复核 and 已退回', async () => {
+    const texts = flatten(await load('zh-CN', name));
+    const others = /提议|否决|未获确认|待确认|申请撤回|撤回申请|由重考代替/;
+    expect(texts.filter(([, text]) => others.test(text))).toEqual([]);
+  });
+
   it('sets Chinese punctuation full width', async () => {
     const texts = flatten(await load('zh-CN', name));
     expect(texts.filter(([, text]) => /\p{Script=Han}[,;:?!()]|[,;?!(]\p{Script=Han}/u.test(text))).toEqual(

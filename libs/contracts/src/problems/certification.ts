@@ -24,22 +24,22 @@ export const certificationProblems = {
   DECISION_PROPOSED: {
     status: 409,
     text: {
-      'zh-CN': '本案在此期间已有评定建议提出，正在等待第二人复核；您这次提交的没有记录。',
+      'zh-CN': '本案在此期间已有建议提出，正在等待第二人复核；您这次提交的没有记录。',
       en: 'Somebody has proposed something on this case meanwhile, and it waits for a second person; what you sent was not recorded.',
     },
   },
   DECISION_NOT_PROPOSED: {
     status: 409,
     text: {
-      'zh-CN': '该评定建议已经复核完毕。',
+      'zh-CN': '该建议已经复核完毕。',
       en: 'This proposal has been answered already.',
     },
   },
   DECISION_SAME_PERSON: {
     status: 403,
     text: {
-      'zh-CN': '评定建议由您提出，须由另一位评定员复核。',
-      en: 'You proposed this decision, so another certifier has to answer it.',
+      'zh-CN': '建议由您提出，须由另一位评定员复核。',
+      en: 'You proposed this, so another certifier has to answer it.',
     },
   },
   DECISION_CHANGED: {

@@ -19,6 +19,7 @@ export const viewResult = (
   number: found.number,
   cause: found.cause,
   state: found.state,
+  stateReason: shows === 'full' ? found.stateReason : null,
   shows,
   own,
   candidateName: found.candidateName,

@@ -80,12 +80,13 @@ function Explained({ view }: { readonly view: EntryResultView }) {
         />
       }
     >
+      {view.stateReason && <p>{t('entryState.reason', { text: view.stateReason })}</p>}
       <div className={styles.cards}>
         <WhyCard view={view} />
         {view.credential && <CertificateCard credential={view.credential} timeZone={view.timeZone} />}
         {isDecided && <DecisionCard view={view} />}
         {offersNextGrade(view, enrolment?.tries ?? []) && <NextGradeCard result={view.result} />}
-        {enrolment && isNewest && view.decision && <NextTryCard next={enrolment.next} />}
+        {enrolment && isNewest && (view.decision || key === 'ended') && <NextTryCard next={enrolment.next} />}
         <SourcesCard view={view} />
         {view.own && view.decision && (
           <section className={styles.appeal} aria-labelledby="appeal">

@@ -357,7 +357,7 @@ export default {
       made: 'Decided a grade',
       proposed: 'Proposed a decision',
       confirmed: 'Confirmed a decision',
-      rejected: 'Rejected a proposed decision',
+      rejected: 'Rejected a proposal',
       withdrawn: 'Withdrew a grade',
       'withdrawal-proposed': 'Proposed to withdraw a grade',
       superseded: 'The decision was superseded',

@@ -27,7 +27,7 @@ export default {
       'Cases whose composite lies near a cut score, or a score near its floor, are listed here.',
     proposed: 'Nothing waits for a second person',
     proposedText:
-      'What other certifiers propose on cases near a line, and grades that they ask to withdraw, are listed here.',
+      'What other certifiers propose on cases near a line, and grades that they propose to withdraw, are listed here.',
     blocked: 'No blocked case',
     blockedText: 'Cases that lack a score or in which you have a conflict are listed here.',
     decided: 'Nothing decided yet',
@@ -92,9 +92,9 @@ export default {
         'This result lies near a line, so a second person looks at it. Examine the evidence as if you decided yourself: keys, verdicts and marks, never the person anew.',
       withdrawal: {
         certificate:
-          'Another certifier asks to withdraw this grade. Nobody does that alone: examine the reason and the evidence as if you withdrew it yourself. Until you confirm, grade and certificate hold; once you do, the reason is public.',
+          'Another certifier proposes to withdraw this grade. Nobody does that alone: examine the reason and the evidence as if you withdrew it yourself. Until you confirm, grade and certificate hold; once you do, the reason is public.',
         record:
-          'Another certifier asks to withdraw this grade. Nobody does that alone: examine the reason and the evidence as if you withdrew it yourself. Until you confirm, the grade stays on record; no certificate is revoked by it.',
+          'Another certifier proposes to withdraw this grade. Nobody does that alone: examine the reason and the evidence as if you withdrew it yourself. Until you confirm, the grade stays on record; no certificate is revoked by it.',
       },
     },
     ownText: {
@@ -126,16 +126,25 @@ export default {
           'The grade is withdrawn at once, and the candidate reads the reason above; no certificate is revoked by it. Where the scores no longer reach the grade, the case goes back to the lists to be decided again. You are recorded as the second person. This cannot be taken back.',
       },
     },
-    rejectTitle: 'Reject the proposal on {{name}}?',
+    rejectTitle: {
+      decision: 'Reject the proposal on {{name}}?',
+      withdrawal: 'Reject the proposal to withdraw grade {{grade}} of {{name}}?',
+    },
     rejectText: {
       decision:
         'It does not take effect; the case goes back to the lists and is decided anew. You and your reason are recorded.',
-      withdrawal:
-        'It does not take effect; grade and certificate go on as they were. You and your reason are recorded.',
+      withdrawal: {
+        certificate:
+          'It does not take effect; grade and certificate go on as they were. You and your reason are recorded.',
+        record: 'It does not take effect; the grade stays on record. You and your reason are recorded.',
+      },
     },
     reason: 'Your reason',
     reasonHint: 'What you looked at, and why you answer so. 10 to 2000 characters.',
-    confirmed: 'The decision is confirmed and in effect.',
+    confirmed: {
+      decision: 'The decision is confirmed and in effect.',
+      withdrawal: 'The withdrawal is confirmed and in effect.',
+    },
     rejected: 'The proposal is rejected.',
   },
   earlier: {
@@ -431,8 +440,8 @@ export default {
       record: 'The candidate reads it. 10 to 2000 characters.',
     },
     confirm: 'Withdraw the grade',
-    propose: 'Ask to withdraw the grade',
+    propose: 'Propose to withdraw the grade',
     done: 'The grade is withdrawn.',
-    proposed: 'The withdrawal waits for a second person.',
+    proposed: 'The withdrawal is proposed and waits for a second person.',
   },
 } as const;

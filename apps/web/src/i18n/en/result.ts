@@ -33,6 +33,7 @@ export default {
       'The grade was withdrawn, and a certifier is deciding again by the scores that count now.',
     excused: 'The absence is excused: this try is not counted, and there is no result.',
     replaced: 'A free sitting takes the place of this try, on which nothing is decided any more.',
+    reason: 'Reason: {{text}}',
   },
   chart: {
     title: 'How three scores make the composite',

@@ -175,7 +175,7 @@ export default {
     state: {
       reopened: '重新评定中',
       excused: '已准许缺考',
-      replaced: '已由重考代替',
+      replaced: '已由免费重考代替',
     },
   },
   role: {

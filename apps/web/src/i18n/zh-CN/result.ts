@@ -29,6 +29,7 @@ export default {
     reopenedWithdrawn: '等级撤回后，评定员正在按现有成绩重新评定。',
     excused: '缺考已获准许，这次不计次数，也没有结果。',
     replaced: '已另行安排免费重考，本次不再作出评定。',
+    reason: '理由：{{text}}',
   },
   chart: {
     title: '三项成绩怎样合成总分',

@@ -23,10 +23,11 @@ export function AnswerDialog({ view, proposal, answer, onClose }: Props) {
   const { t } = useTranslation('decisions');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const kind = proposal.outcome === 'withdraw' ? 'withdrawal' : 'decision';
   const isTooShort = reason.trim().length < 10;
   const send = useCaseAct(entryId, {
     send: (word: Answer) => api.post(`/api/decisions/${proposal.id}/${word}`, { reason: reason.trim() }),
-    said: (word) => t(word === 'confirm' ? 'proposal.confirmed' : 'proposal.rejected'),
+    said: (word) => t(word === 'confirm' ? `proposal.confirmed.${kind}` : 'proposal.rejected'),
     onClose,
   });
   const close = () => {
@@ -38,23 +39,30 @@ export function AnswerDialog({ view, proposal, answer, onClose }: Props) {
     if (answer && !isTooShort) send.mutate(answer);
   };
   const values = { name: candidateName ?? '', grade: proposal.grade ?? proposal.withdrawnGrade ?? '' };
-  const kind = proposal.outcome === 'withdraw' ? 'withdrawal' : 'decision';
   const confirms = answer === 'confirm';
-  const confirmKey =
-    proposal.outcome === 'withdraw' ? (`withdraw.${withdrawalReach(view)}` as const) : proposal.outcome;
+  const reach = withdrawalReach(view);
+  const textKey =
+    proposal.outcome === 'withdraw'
+      ? (`${confirms ? 'confirmText.withdraw' : 'rejectText.withdrawal'}.${reach}` as const)
+      : confirms
+        ? (`confirmText.${proposal.outcome}` as const)
+        : 'rejectText.decision';
   return (
     <ConfirmDialog
       keepsInput
       open={answer !== null}
       onClose={close}
       onConfirm={confirm}
-      title={t(confirms ? `proposal.confirmTitle.${proposal.outcome}` : 'proposal.rejectTitle', values)}
+      title={t(
+        confirms ? `proposal.confirmTitle.${proposal.outcome}` : `proposal.rejectTitle.${kind}`,
+        values,
+      )}
       confirmLabel={t(confirms ? `proposal.confirm.${kind}` : 'proposal.reject')}
       tone={confirms && kind === 'decision' ? 'primary' : 'danger'}
       busy={send.isPending}
       error={send.error}
     >
-      <p>{t(confirms ? `proposal.confirmText.${confirmKey}` : `proposal.rejectText.${kind}`)}</p>
+      <p>{t(`proposal.${textKey}`)}</p>
       <TextArea
         label={t('proposal.reason')}
         hint={t('proposal.reasonHint')}
