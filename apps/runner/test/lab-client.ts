@@ -4,6 +4,9 @@ import { WebSocket } from 'ws';
 type Type = LabServerMessage['type'];
 type Of<T extends Type> = Extract<LabServerMessage, { type: T }>;
 
+/** Longer than anything here takes, shorter than what a spec may: so that a wait in vain says what it waited for. */
+const patienceMs = 20_000;
+
 /** A browser's half of the lab socket: every message is checked against the contract. */
 export class LabClient {
   readonly received: LabServerMessage[] = [];
@@ -33,19 +36,23 @@ export class LabClient {
     this.socket.send(text);
   }
 
-  /** The first message of this type, past or to come, that fits. */
+  /** The first message of this type, past or to come, that fits. @throws Error with what came instead */
   async next<T extends Type>(type: T, fits: (message: Of<T>) => boolean = () => true): Promise<Of<T>> {
-    for (;;) {
-      const index = this.received.findIndex((message) => message.type === type && fits(message as Of<T>));
-      if (index >= 0) return this.received.splice(index, 1)[0] as Of<T>;
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    }
+    const index = await this.once(
+      () => this.received.findIndex((message) => message.type === type && fits(message as Of<T>)),
+      (found) => found >= 0,
+      () => `No ${type} that fits ${fits.toString()} among ${JSON.stringify(this.received)}`,
+    );
+    return this.received.splice(index, 1)[0] as Of<T>;
   }
 
-  /** What terminal t1 shows, once that contains the text. */
-  async shown(text: string): Promise<string> {
-    while (!this.screen.includes(text)) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    return this.screen;
+  /** What terminal t1 shows, once that contains the text. @throws Error with what it shows instead */
+  shown(text: string): Promise<string> {
+    return this.once(
+      () => this.screen,
+      (screen) => screen.includes(text),
+      () => `Not on the screen: ${JSON.stringify(text)}, but: ${JSON.stringify(this.screen.slice(-2_000))}`,
+    );
   }
 
   type(text: string): void {
@@ -74,6 +81,22 @@ export class LabClient {
 
   close(): void {
     this.socket.close();
+  }
+
+  /** Looks now and after every message. */
+  private async once<T>(look: () => T, isIt: (seen: T) => boolean, inVain: () => string): Promise<T> {
+    const deadline = Date.now() + patienceMs;
+    for (let seen = look(); ; seen = look()) {
+      if (isIt(seen)) return seen;
+      if (Date.now() >= deadline) throw new Error(inVain());
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, deadline - Date.now());
+        this.waiting.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
   }
 
   private take(message: LabServerMessage): void {

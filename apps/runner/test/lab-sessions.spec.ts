@@ -123,7 +123,7 @@ describe('a lab session', () => {
     await eventually(async () => {
       const { snapshotId } = await readSession(bed.db, session);
       const snapshot = await bed.db.manager.findOneByOrFail(LabSnapshot, { id: snapshotId! });
-      return snapshot.tree.some(({ path }) => path === 'made.txt');
+      return snapshot.tree.some(({ path, executable }) => path === 'made.txt' && executable);
     });
     await client.write('main.py', '# saved in the last moment\n');
     const { machineId } = await readSession(bed.db, session);
