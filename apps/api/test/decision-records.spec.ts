@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { DecisionView, EvidenceView, ExamSessionView } from '@ennead/contracts';
 import { Entry } from '@ennead/persistence';
 import { openSession } from './attempts-harness.ts';
-import { aScoredCase, grant, refuse } from './certification-harness.ts';
+import { aScoredCase, grant } from './certification-harness.ts';
 import { Client } from './harness/client.ts';
 import { logInAs, PASSWORD } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
@@ -77,19 +77,4 @@ it('a grade that two have taken back is not brought back to nothing by one', asy
   expect(listed).toContainEqual(
     expect.objectContaining({ id: entry.id, state: 'decided', canExcuse: false, canReplace: false }),
   );
-});
-
-it('an absence that was excused after a refusal says why, and what had been refused', async () => {
-  const { client: administrator } = await logInAs(api, { roles: ['administrator'] });
-  const { entry } = await aScoredCase(api, session, { rightAnswers: 4 });
-  await first.post(`/api/entries/${entry.id}/decision`, refuse).expect(201);
-  await api.db.manager.update(Entry, { id: entry.id }, { firstSatAt: null });
-  const why = 'In hospital on the day, as the record shows.';
-  await administrator.post(`/api/entries/${entry.id}/excuse`, { reason: why }).expect(204);
-  expect(await evidenceOf(second, entry.id)).toMatchObject({
-    state: 'excused',
-    stateReason: why,
-    isOpen: false,
-    evidence: { decisions: [{ outcome: 'refuse', reason: refuse.reason, certifierName: 'Wen Shu' }] },
-  });
 });

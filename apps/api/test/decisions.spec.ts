@@ -407,8 +407,8 @@ describe('deciding', () => {
     });
     const noGrade = await decide(certifier, entry.id, grant).expect(409);
     expect(noGrade.body.code).toBe('DECISION_NO_GRADE');
-    const { body } = await decide(certifier, entry.id, refuse).expect(201);
-    expect(body).toMatchObject({ outcome: 'refuse', grade: null, credential: null });
+    const { body } = await decide(certifier, entry.id, { ...refuse, experience: null }).expect(201);
+    expect(body).toMatchObject({ outcome: 'refuse', grade: null, credential: null, experience: null });
     const own = await (await as(candidate)).get(`/api/entries/${entry.id}/result`).expect(200);
     expect(own.body).toMatchObject({
       decision: { outcome: 'refuse', reason: refuse.reason },
@@ -425,6 +425,7 @@ describe('deciding', () => {
       409,
       'DECISION_EXPERIENCE_UNMET',
     ],
+    ['experience not looked at', { ...grant, experience: null }, 409, 'DECISION_EXPERIENCE_UNMET'],
   ])('does not grant on %s', async (_, input, status, code) => {
     const { entry } = await aCase();
     const answer = await decide(certifier, entry.id, input).expect(status);

@@ -5,13 +5,15 @@
 export const spelledOut: Record<string, { readonly states: string; readonly moves: readonly string[] }> = {
   enrolment: { states: 'active', moves: ['- apply -> active: enrolment.made'] },
   entry: {
-    states: 'entered decided reopened excused replaced',
+    states: 'entered missed decided reopened excused replaced',
     moves: [
       '- enter[may-try] -> entered: entry.made',
+      'entered miss[not-begun,over] -> missed: entry.missed',
       'entered excuse[not-begun] -> excused: entry.excused',
       'entered replace -> replaced: entry.replaced',
       'entered decide[decision] -> decided: entry.decided',
-      'decided excuse[not-begun] -> excused: entry.excused',
+      'missed excuse[not-begun] -> excused: entry.excused',
+      'missed replace -> replaced: entry.replaced',
       'decided replace -> replaced: entry.replaced',
       'decided reopen[grade-changed] -> reopened: entry.reopened',
       'reopened replace -> replaced: entry.replaced',

@@ -190,7 +190,7 @@ describe('a decision near a line', () => {
       expect([refused.status, refused.body.code]).toEqual([409, 'ENTRY_PROPOSED']);
     }
     expect(await stateOf(entry.id)).toBe('entered');
-    await answer(second, proposal, 'confirm').expect(201);
+    await answer(second, proposal, 'reject').expect(204);
     await administrator.post(`/api/entries/${entry.id}/excuse`, acts.excuse).expect(204);
   });
 

@@ -4,8 +4,8 @@ import { addInZone } from '@ennead/domain';
 import { Entry, ExamSession } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import { giveUpCarried } from '../src/modules/scores/carry-dimension.ts';
-import { aScoredCase, gradedLab, refuse } from './certification-harness.ts';
-import { enrol, partPath } from './attempts-harness.ts';
+import { aScoredCase, gradedLab } from './certification-harness.ts';
+import { partPath } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
 import { anInstitution, logInAs } from './harness/people.ts';
 import { putBody } from './harness/put-body.ts';
@@ -329,7 +329,7 @@ describe('acts on an entry', () => {
     await shiftClock(api.db, '17 days');
     const { body } = await administrator.get(`/api/sessions/${session.id}/entries`).expect(200);
     expect(body.entries).toMatchObject([
-      { id: absence.id, isAbsent: true, canExcuse: true, canReplace: true },
+      { id: absence.id, state: 'missed', canExcuse: true, canReplace: true },
     ]);
     await administrator.post(`/api/entries/${absence.id}/excuse`, { reason: 'ill' }).expect(400);
     await administrator.post(`/api/entries/${absence.id}/excuse`, { reason }).expect(204);
@@ -348,30 +348,6 @@ describe('acts on an entry', () => {
       })
       .expect(409);
     expect(decided.body.code).toBe('ENTRY_ENDED');
-  });
-
-  it('an excuse that comes after the refusal lifts it, and nobody waits by it', async () => {
-    const candidate = await aCandidate(api);
-    const session = await sessionNow(api, 1);
-    const absence = await enrol(api.db, candidate.person, session);
-    await shiftClock(api.db, '2 days');
-    await certifier.post(`/api/entries/${absence.id}/decision`, refuse).expect(201);
-    expect((await mine(candidate)).next).toMatchObject({ kind: 'refused', code: 'TRY_TOO_EARLY' });
-    const { body } = await administrator.get(`/api/sessions/${session.id}/entries`).expect(200);
-    expect(body.entries).toMatchObject([{ id: absence.id, state: 'decided', canExcuse: true }]);
-    await administrator.post(`/api/entries/${absence.id}/excuse`, { reason }).expect(204);
-    const { tries, next } = await mine(candidate);
-    expect(tries).toMatchObject([{ state: 'excused', stateReason: reason, outcome: null }]);
-    expect(next).toEqual({ kind: 'allowed', number: 2, cause: 'first' });
-    const trail = await administrator.get(`/api/entries/${absence.id}/trail`).expect(200);
-    expect((trail.body.events as { action: string }[]).map(({ action }) => action)).toEqual([
-      'entry.made',
-      'decision.made',
-      'entry.decided',
-      'entry.excused',
-      'decision.superseded',
-    ]);
-    await enter(api, candidate);
   });
 
   it('a refusal of what was begun stays', async () => {

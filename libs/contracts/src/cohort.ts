@@ -36,8 +36,16 @@ export const CohortSummary = z.object({
 });
 export type CohortSummary = z.infer<typeof CohortSummary>;
 
-/** What came of an entry; last what ended without a decision that stands: an absence, and a try that a free sitting took the place of. */
-export const ResultProgress = z.enum(['undecided', 'granted', 'refused', 'withdrawn', 'excused', 'replaced']);
+/** What came of an entry; last what ended without a decision that stands: an absence, one with an excuse, and a try that a free sitting took the place of. */
+export const ResultProgress = z.enum([
+  'undecided',
+  'granted',
+  'refused',
+  'withdrawn',
+  'missed',
+  'excused',
+  'replaced',
+]);
 
 /** Where one candidate of a cohort is, by the least advanced of several parts of a kind; never an answer, never a mark of a single part. */
 export const CohortMember = z.object({

@@ -125,7 +125,8 @@ export type ExperienceInput = z.infer<typeof ExperienceInput>;
 export const DecisionInput = z.strictObject({
   outcome: z.enum(['grant', 'refuse']),
   reason: z.string().trim().min(10).max(2000),
-  experience: ExperienceInput,
+  /** Null where a refusal does not go into it; a grant has to. */
+  experience: ExperienceInput.nullable(),
 });
 export type DecisionInput = z.infer<typeof DecisionInput>;
 

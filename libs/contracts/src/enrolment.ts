@@ -200,8 +200,6 @@ export const SessionEntry = z.object({
   state: EntryState,
   stateReason: z.string().nullable(),
   firstSatAt: Instant.nullable(),
-  /** Not begun before the session ended. */
-  isAbsent: z.boolean(),
   outcome: DecisionOutcome.nullable(),
   /** A decision waits for a second person. */
   isProposed: z.boolean(),

@@ -35,6 +35,7 @@ export * from './entities/enrolment.ts';
 export * from './entities/outbox-event.ts';
 export * from './entities/session-part.ts';
 export * from './lifecycle/create.ts';
+export * from './lifecycle/entry-state.ts';
 export type { Machine } from './lifecycle/machine.ts';
 export * from './lifecycle/machines.ts';
 export * from './lifecycle/state-column.ts';

@@ -11,7 +11,7 @@ import {
   type MembersPage,
   type MembersQuery,
 } from '@ennead/contracts';
-import { stateList } from '@ennead/persistence';
+import { isOverUnbegun, stateList } from '@ennead/persistence';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { hasWords, orderOf, readPage } from '../../infrastructure/read-page.ts';
@@ -40,9 +40,10 @@ const progress = (
     ORDER BY ${raw(newest)} LIMIT 1) own ON true
   WHERE part.exam_session_id = entry.exam_session_id AND part.kind = ${kind}), 1)`;
 
-/** The place of what came of an entry. What was excused or replaced is shown as that, whatever was decided before. */
+/** The place of what came of an entry. What was missed, excused or replaced is shown as that, whatever was decided before. */
 const resultOf = sql`array_position(${orders.result}::text[], CASE
-  WHEN entry.state IN (${raw(stateList(entryLifecycle, 'excused', 'replaced'))}) THEN entry.state
+  WHEN entry.state IN (${raw(stateList(entryLifecycle, 'missed', 'excused', 'replaced'))}) THEN entry.state
+  WHEN ${raw(isOverUnbegun)} THEN ${raw(stateList(entryLifecycle, 'missed'))}
   ELSE CASE decision.outcome WHEN 'grant' THEN 'granted' WHEN 'refuse' THEN 'refused' WHEN 'withdraw' THEN 'withdrawn'
     ELSE 'undecided' END END)`;
 
@@ -54,6 +55,7 @@ const membersWhere = (condition: Sql): Sql => sql`
     ${resultOf} AS result, decision.grade
   FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
   JOIN person ON person.id = enrolment.candidate_id
+  JOIN exam_session session ON session.id = entry.exam_session_id
   LEFT JOIN decision ON decision.entry_id = entry.id
     AND decision.state = ${raw(stateList(decisionLifecycle, 'effective'))}
   WHERE ${condition}`;

@@ -6,7 +6,7 @@ import {
   type UndecidedQuery,
 } from '@ennead/contracts';
 import { undecidedStates } from '@ennead/domain';
-import { stateList } from '@ennead/persistence';
+import { isOverUnbegun, stateList } from '@ennead/persistence';
 import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { hasWords, orderOf, readPage, type PageOfIds } from '../../infrastructure/read-page.ts';
@@ -33,7 +33,7 @@ const trained = (certifierId: string) => sql`trained AS MATERIALIZED (
 const title = sql`session.title ->> 'zh-CN', session.title ->> 'en'`;
 
 /**
- * Every case that nobody has decided or on which something is proposed, such as a withdrawal, with the list in which this
+ * Every case that waits for its decision or on which something is proposed, such as a withdrawal, with the list in which this
  * certifier finds it and what may order it. Who is kept from deciding is the rule of `findConflicts`; a spec compares the
  * two.
  */
@@ -56,7 +56,7 @@ const undecided = (
   LEFT JOIN marked ON marked.entry_id = entry.id
   LEFT JOIN trained ON trained.entry_id = entry.id
   LEFT JOIN decision proposal ON proposal.entry_id = entry.id AND proposal.state = ${proposed}
-  WHERE entry.cause <> 'mock' AND (entry.state IN (${open})
+  WHERE entry.cause <> 'mock' AND (entry.state IN (${open}) AND NOT ${raw(isOverUnbegun)}
     OR entry.id = ANY (ARRAY(SELECT entry_id FROM decision WHERE state = ${proposed})))),`;
 
 const name = sql`name COLLATE person_name`;

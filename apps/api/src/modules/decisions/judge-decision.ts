@@ -21,7 +21,7 @@ export const judgeDecision = (
   { evidence, found }: Pick<Brief, 'evidence' | 'found'>,
 ): number | null => {
   const { result, scheme } = evidence;
-  if (experience.met && experience.years < scheme.level.experience.years)
+  if (experience?.met && experience.years < scheme.level.experience.years)
     throw new Refusal('DECISION_EXPERIENCE_SHORT', [
       { path: 'experience.years', message: 'fewer than asked' },
     ]);
@@ -33,7 +33,7 @@ export const judgeDecision = (
   if (result.compositeTenThousandths === null) throw new Refusal('DECISION_INCOMPLETE');
   if (result.grade === null) throw new Refusal('DECISION_NO_GRADE');
   if (evidence.broken.length > 0) throw new Refusal('EVIDENCE_BROKEN');
-  if (!experience.met) throw new Refusal('DECISION_EXPERIENCE_UNMET');
+  if (!experience?.met) throw new Refusal('DECISION_EXPERIENCE_UNMET');
   if (result.grade < (found.decision?.grade ?? 0)) throw new Refusal('DECISION_WOULD_LOWER');
   return result.grade;
 };

@@ -1,6 +1,15 @@
 import type { EntryCause, LevelCode, RoleCode } from '@ennead/contracts';
 import { Refusal } from '@ennead/contracts';
-import { create, enrolments, entries, held, type Enrolment, type Entry } from '@ennead/persistence';
+import {
+  create,
+  enrolments,
+  entries,
+  held,
+  isOverUnbegun,
+  transition,
+  type Enrolment,
+  type Entry,
+} from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { lockEnrolment } from './lock-enrolment.ts';
@@ -15,7 +24,8 @@ export type NewEntry = {
 
 /**
  * Enters a candidate into a session: one more try of the enrolment for its role and level, which is made with the
- * first. Run in a transaction; whether another try may be taken is for the caller to have judged.
+ * first. Run in a transaction; whether another try may be taken is for the caller to have judged. An absence before it
+ * is set down as one.
  *
  * @throws Refusal ENTRY_OPEN while an entry of the enrolment is open
  */
@@ -24,6 +34,7 @@ export const enterSession = async (
   { actorId, candidateId, session, cohortId, cause }: NewEntry,
 ): Promise<Entry> => {
   const enrolment = await findOrMakeEnrolment(manager, actorId, candidateId, session);
+  await setDownAbsences(manager, enrolment.id, actorId);
   const entry = await create(manager, entries, {
     event: 'enter',
     actorId,
@@ -39,6 +50,21 @@ export const enterSession = async (
   });
   if (!entry) throw new Refusal('ENTRY_OPEN');
   return entry;
+};
+
+/** Under the enrolment's lock; nothing of them can begin meanwhile. */
+const setDownAbsences = async (
+  manager: EntityManager,
+  enrolmentId: string,
+  actorId: string | null,
+): Promise<void> => {
+  const missed: { id: string }[] = await manager.query(
+    `SELECT entry.id FROM entry JOIN exam_session session ON session.id = entry.exam_session_id
+     WHERE entry.enrolment_id = $1 AND ${isOverUnbegun} ORDER BY entry.number`,
+    [enrolmentId],
+  );
+  const guards = { 'not-begun': sql`entry.first_sat_at IS NULL`, over: held };
+  for (const { id } of missed) await transition(manager, entries, id, { event: 'miss', actorId, guards });
 };
 
 /** The enrolment, locked: entries of one person for one role and level are made one after another. */

@@ -8,7 +8,7 @@ import {
   type FreeSittingInput,
 } from '@ennead/contracts';
 import { judgeFreeSitting, sourcesOf } from '@ennead/domain';
-import { ContentBank, decisions, entries, readClock, transition } from '@ennead/persistence';
+import { ContentBank, entries, readClock, transition } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -34,15 +34,15 @@ export class EntryActs {
   ) {}
 
   /**
-   * An absence that was accounted for: the entry ends and uses no try. Where it was refused before the excuse came, the
-   * refusal gives way, so that nobody waits by it.
+   * An absence that was accounted for, before its session or after: the entry ends and uses no try.
    */
   async excuse(caller: Caller, id: string, { reason }: ExcuseInput): Promise<void> {
     await this.db.transaction(async (manager) => {
       const { found } = await lockCase(manager, id);
-      if (!sourcesOf(entryLifecycle, 'excuse').includes(found.state)) throw new Refusal('ENTRY_ENDED');
-      if (found.proposal) throw new Refusal('ENTRY_PROPOSED');
       refuseStanding(found.decision?.outcome ?? null);
+      if (found.proposal) throw new Refusal('ENTRY_PROPOSED');
+      if (found.firstSatAt) throw new Refusal('ENTRY_BEGUN');
+      if (!sourcesOf(entryLifecycle, 'excuse').includes(found.state)) throw new Refusal('ENTRY_ENDED');
       const excused = await transition(manager, entries, id, {
         event: 'excuse',
         actorId: caller.id,
@@ -50,9 +50,7 @@ export class EntryActs {
         set: { stateReason: reason },
         detail: { reason },
       });
-      if (!excused) throw new Refusal('ENTRY_BEGUN');
-      if (found.decision)
-        await transition(manager, decisions, found.decision.id, { event: 'supersede', actorId: caller.id });
+      if (!excused) throw new Error(`${id} cannot be excused`);
     });
   }
 

@@ -1,6 +1,6 @@
 import { credentialLifecycle, decisionLifecycle, type DecisionOutcome } from '@ennead/contracts';
 import type { Entry, EntryDecision } from '@ennead/domain';
-import { stateList } from '@ennead/persistence';
+import { entryStateNow, stateList } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 
 type Row = Omit<Entry, 'firstSatAt' | 'sessionClosesAt' | 'decision'> & {
@@ -19,7 +19,7 @@ export const findTries = async (
   enrolmentIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Entry[]>> => {
   const rows: Row[] = await manager.query(
-    `SELECT entry.enrolment_id AS "enrolmentId", entry.number, entry.cause, entry.state,
+    `SELECT entry.enrolment_id AS "enrolmentId", entry.number, entry.cause, ${entryStateNow} AS state,
        entry.first_sat_at AS "firstSatAt", session.closes_at AS "sessionClosesAt", decision.outcome,
        decision.notified_at AS "notifiedAt",
        (credential.facts->>'grade')::int AS "credentialGrade", credential.expires_at AS "expiresAt"

@@ -8,7 +8,7 @@ import {
   type SessionEntry,
 } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { ExamSession, stateList } from '@ennead/persistence';
+import { entryStateNow, ExamSession, stateList } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import { carriedIntoGrant } from './carried-into-grant.ts';
 import { findSessionsToEnter } from './find-sessions-to-enter.ts';
@@ -29,9 +29,8 @@ export class SessionEntries {
     if (!session) throw new Refusal('NOT_FOUND');
     const rows: Row[] = await this.db.query(
       `SELECT entry.id, person.name AS "candidateName", person.email AS "candidateEmail", cohort.name AS "cohortName",
-         entry.number, entry.cause, entry.state, entry.state_reason AS "stateReason", entry.first_sat_at AS "firstSatAt",
-         entry.first_sat_at IS NULL AND session.closes_at <= clock()
-           AND entry.state <> ${stateList(entryLifecycle, 'excused')} AS "isAbsent",
+         entry.number, entry.cause, ${entryStateNow} AS state, entry.state_reason AS "stateReason",
+         entry.first_sat_at AS "firstSatAt",
          (SELECT outcome FROM decision WHERE entry_id = entry.id
             AND state = ${stateList(decisionLifecycle, 'effective')}) AS outcome,
          EXISTS (SELECT FROM decision WHERE entry_id = entry.id

@@ -4,11 +4,12 @@ import { useNavigate } from 'react-router';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { hasEnded } from '../../lib/has-ended.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useAct } from '../../lib/use-act.ts';
 import styles from './candidate-page.module.css';
 import { openLab, startLab } from './labs.ts';
-import { carriedFor, hasEnded, isOpenNow } from './next-step.ts';
+import { carriedFor, isOpenNow } from './next-step.ts';
 
 interface Props {
   readonly entry: OwnEntry;
@@ -41,7 +42,7 @@ export function CarriedPart({ entry, part }: Props) {
     );
   };
   const isOver = entry.state !== 'entered';
-  const mayTake = !isOver && !hasEnded(entry) && isOpenNow(part, entry);
+  const mayTake = !isOver && !hasEnded(entry.state) && isOpenNow(part, entry);
   return (
     <>
       <p className={styles.about}>{t(isOver ? 'carried.counted' : 'carried.text', values)}</p>

@@ -1,5 +1,6 @@
 import type { OwnEnrolment, OwnEntry } from '@ennead/contracts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { hasEnded } from '../../lib/has-ended.ts';
 import { heldTry } from '../../lib/held-try.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import styles from './candidate-page.module.css';
@@ -10,7 +11,7 @@ import { EntryState } from './entry-state.tsx';
 import { HeldGrade } from './held-grade.tsx';
 import { LastStep } from './last-step.tsx';
 import { NextAction } from './next-action.tsx';
-import { findNextStep, hasEnded } from './next-step.ts';
+import { findNextStep } from './next-step.ts';
 import { NextTry } from './tries/next-try.tsx';
 import type { Entering } from './tries/use-entering.tsx';
 import { PathStep } from './path-step.tsx';
@@ -32,7 +33,7 @@ export function EntryPath({ entry, enrolment, onChoose }: Props) {
   const headingId = `entry-${entry.id}`;
   // Of an entry that has ended, only what was done is worth looking at.
   const parts = describeParts(entry).filter(
-    ({ part, standing }) => !hasEnded(entry) || part.state !== 'not-started' || standing === 'carried',
+    ({ part, standing }) => !hasEnded(entry.state) || part.state !== 'not-started' || standing === 'carried',
   );
   return (
     <section className={styles.entry} aria-labelledby={headingId}>

@@ -1,4 +1,5 @@
 import type { EntryPart, ExamPart, LabPart, OwnEntry, PortfolioPart } from '@ennead/contracts';
+import { hasEnded } from '../../lib/has-ended.ts';
 
 /** A part that is sat against the time. */
 export type SatPart = ExamPart | LabPart;
@@ -35,10 +36,6 @@ const isSitting = (part: EntryPart): part is SatPart => part.kind !== 'portfolio
 export const carriedFor = ({ dimension }: EntryPart, { carried }: Pick<OwnEntry, 'carried'>) =>
   carried.find((score) => score.dimension === dimension) ?? null;
 
-/** An entry that was excused or replaced asks for nothing any more. */
-export const hasEnded = ({ state }: Pick<OwnEntry, 'state'>): boolean =>
-  state === 'excused' || state === 'replaced';
-
 /**
  * The one thing that comes next, by the server's clock: first what is running against the time, the soonest to end
  * before the others; then the parts that can still be taken, in their order.
@@ -46,7 +43,7 @@ export const hasEnded = ({ state }: Pick<OwnEntry, 'state'>): boolean =>
 export function findNextStep(entry: OwnEntry): NextStep {
   const { result } = entry;
   const parts = entry.parts.filter((part) => carriedFor(part, entry) === null);
-  if (hasEnded(entry)) return { kind: 'ended' };
+  if (hasEnded(entry.state)) return { kind: 'ended' };
   if (result.outcome !== null) return { kind: 'decided' };
   const [running] = parts.filter(isSitting).filter(isRunning).toSorted(byDeadline);
   if (running) return { kind: 'resume', part: running };

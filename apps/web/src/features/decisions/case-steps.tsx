@@ -2,6 +2,7 @@ import type { Evidence, EvidenceView, PartSource } from '@ennead/contracts';
 import { Fragment, type ReactNode } from 'react';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { hasEnded, type EndedState } from '../../lib/has-ended.ts';
 import styles from './case-page.module.css';
 import { DecidedStep } from './decided/decided-step.tsx';
 import { pastDecisions } from './decided/past-decisions.ts';
@@ -101,5 +102,4 @@ function DecisionStep({ view, evidence }: Props) {
 }
 
 /** Why nothing is decided on an entry that is neither open nor decided. */
-const closedBy = ({ state }: EvidenceView): 'excused' | 'replaced' | 'mock' =>
-  state === 'excused' || state === 'replaced' ? state : 'mock';
+const closedBy = ({ state }: EvidenceView): EndedState | 'mock' => (hasEnded(state) ? state : 'mock');

@@ -24,6 +24,7 @@ const tones: Tones = {
     granted: 'good',
     refused: 'bad',
     withdrawn: 'bad',
+    missed: 'warn',
     excused: 'neutral',
     replaced: 'neutral',
   },

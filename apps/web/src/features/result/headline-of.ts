@@ -1,4 +1,5 @@
 import type { EntryResultView } from '@ennead/contracts';
+import { hasEnded } from '../../lib/has-ended.ts';
 
 export type HeadlineKey =
   | 'granted'
@@ -26,7 +27,7 @@ export function headlineOf({ state, cause, result, decision, credential }: Facts
   if (decision?.outcome === 'withdraw')
     return { key: credential ? 'withdrawn' : 'withdrawnRecord', grade: null, isSealed: false };
   if (decision) return { key: 'refused', grade: null, isSealed: false };
-  if (state === 'excused' || state === 'replaced') return { key: 'ended', grade: null, isSealed: false };
+  if (hasEnded(state)) return { key: 'ended', grade: null, isSealed: false };
   if (cause === 'mock') return { key: 'mock', grade: null, isSealed: false };
   if (result.compositeTenThousandths === null) return { key: 'waiting', grade: null, isSealed: false };
   if (result.grade === null) return { key: 'computedNone', grade: null, isSealed: false };

@@ -80,6 +80,9 @@ function Explained({ view }: { readonly view: EntryResultView }) {
         />
       }
     >
+      {view.state === 'missed' && enrolment?.countedTries.includes(view.number) && (
+        <p>{t('entryState.missedUses')}</p>
+      )}
       {view.stateReason && <p>{t('entryState.reason', { text: view.stateReason })}</p>}
       <div className={styles.cards}>
         <WhyCard view={view} />

@@ -116,7 +116,7 @@ export default {
     stateHeader: 'State',
     state: {
       entered: 'Entered',
-      absent: 'Absent',
+      missed: 'Absent',
       proposed: 'Waits for a second person',
       decided: 'Decided',
       grant: 'Grade granted',
@@ -313,6 +313,7 @@ export default {
     enrolment: { made: 'Enrolled for a role and level' },
     entry: {
       made: 'Entered for a session',
+      missed: 'Set down an absence',
       excused: 'Excused an absence',
       replaced: 'Replaced by a free sitting',
       decided: 'The entry was decided',

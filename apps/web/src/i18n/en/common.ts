@@ -179,6 +179,7 @@ export default {
     },
     state: {
       reopened: 'Being decided again',
+      missed: 'Absent',
       excused: 'Excused',
       replaced: 'Replaced by a free sitting',
     },

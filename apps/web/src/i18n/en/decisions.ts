@@ -316,6 +316,8 @@ export default {
   form: {
     closed: 'Not to be decided',
     closedText: {
+      missed:
+        'Nothing of this entry was begun and all of its parts have closed: an absence, on which nothing is decided.',
       excused: 'The absence from this entry is excused, so nothing is decided on it.',
       replaced: 'This entry was replaced by a free sitting, so nothing is decided on it.',
       mock: 'This is a mock exam; nothing is decided on it.',

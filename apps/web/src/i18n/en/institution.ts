@@ -101,6 +101,7 @@ export default {
     granted: 'Grade granted',
     refused: 'No grade granted',
     withdrawn: 'Grade withdrawn',
+    missed: 'Absent',
     excused: 'Excused absence',
     replaced: 'Replaced by a free sitting',
   },

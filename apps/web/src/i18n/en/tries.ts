@@ -83,7 +83,6 @@ export default {
     certificate: 'Certificate',
     number: 'Try {{number}}',
     notSat: 'Not begun',
-    absent: 'Absent',
     carried: '{{dimension}} from try {{number}}',
     undecided: 'Not decided yet',
     grant: 'Grade {{grade}} granted',

@@ -114,7 +114,7 @@ export default {
     stateHeader: '状态',
     state: {
       entered: '已报考',
-      absent: '缺考',
+      missed: '缺考',
       proposed: '等待第二人复核',
       decided: '已评定',
       grant: '已授予等级',
@@ -305,6 +305,7 @@ export default {
     enrolment: { made: '报名岗位与级别' },
     entry: {
       made: '报考场次',
+      missed: '登记缺考',
       excused: '准许缺考',
       replaced: '以免费重考代替',
       decided: '报考评定完毕',

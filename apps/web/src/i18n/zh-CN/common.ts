@@ -174,6 +174,7 @@ export default {
     },
     state: {
       reopened: '重新评定中',
+      missed: '缺考',
       excused: '已准许缺考',
       replaced: '已由免费重考代替',
     },

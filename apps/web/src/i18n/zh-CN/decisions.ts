@@ -292,6 +292,7 @@ export default {
   form: {
     closed: '不作评定',
     closedText: {
+      missed: '各部分均已截止，考生没有参加任何一部分，属于缺考，不作评定。',
       excused: '这次报考已准许缺考，因此不作评定。',
       replaced: '这次报考已由免费重考代替，因此不作评定。',
       mock: '这次报考只是模拟考核，因此不作评定。',

@@ -98,6 +98,7 @@ export default {
     granted: '已授予等级',
     refused: '未授予等级',
     withdrawn: '等级已撤回',
+    missed: '缺考',
     excused: '已准许缺考',
     replaced: '已由免费重考代替',
   },

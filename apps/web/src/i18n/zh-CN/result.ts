@@ -27,6 +27,8 @@ export default {
   entryState: {
     reopened: '评定员正在重新评定，在此之前这一结果仍然有效。',
     reopenedWithdrawn: '等级撤回后，评定员正在按现有成绩重新评定。',
+    missed: '各部分均已截止，您没有参加，属于缺考，没有结果。',
+    missedUses: '未经准许的缺考计一次；如有正当理由，请告知您的机构，获准后不计次数。',
     excused: '缺考已获准许，这次不计次数，也没有结果。',
     replaced: '已另行安排免费重考，本次不再作出评定。',
     reason: '理由：{{text}}',

@@ -77,7 +77,6 @@ export default {
     certificate: '证书',
     number: '第{{number}}次',
     notSat: '未开始',
-    absent: '缺考',
     carried: '{{dimension}}保留自第{{number}}次',
     undecided: '尚未评定',
     grant: '授予{{grade}}级',

@@ -1,4 +1,5 @@
 import { decisionLifecycle } from '@ennead/contracts';
+import { entryStateNow } from '../../lifecycle/entry-state.ts';
 import { stateList } from '../../lifecycle/state-column.ts';
 
 /** The record that counts at a place of an entry; one row or none. */
@@ -136,7 +137,7 @@ const earlierReviews = `(
 export const cases = [
   `CREATE VIEW case_view AS
   SELECT entry.id AS "entryId", entry.enrolment_id AS "enrolmentId", enrolment.candidate_id AS "candidateId",
-    candidate.name AS "candidateName", enrolment.role, enrolment.level, entry.number, entry.cause, entry.state,
+    candidate.name AS "candidateName", enrolment.role, enrolment.level, entry.number, entry.cause, ${entryStateNow} AS state,
     entry.state_reason AS "stateReason", entry.entered_at AS "enteredAt", entry.first_sat_at AS "firstSatAt",
     entry.cohort_id AS "cohortId", cohort.name AS "cohortName", ${trainers} AS "trainerIds",
     cohort.institution_id AS "institutionId", institution.name AS "institutionName",

@@ -10,7 +10,8 @@ export const results = [
     experience jsonb, basis jsonb NOT NULL, scheme_hash text NOT NULL REFERENCES content_body,
     decided_at timestamptz NOT NULL DEFAULT clock(), effective_at timestamptz, notified_at timestamptz,
     supersedes_id uuid REFERENCES decision, CHECK ((outcome = 'grant') = (grade IS NOT NULL)),
-    CHECK ((outcome = 'withdraw') = (experience IS NULL)), CHECK (outcome <> 'withdraw' OR supersedes_id IS NOT NULL))`,
+    CHECK (CASE outcome WHEN 'grant' THEN experience IS NOT NULL WHEN 'withdraw' THEN experience IS NULL ELSE true END),
+    CHECK (outcome <> 'withdraw' OR supersedes_id IS NOT NULL))`,
   `CREATE UNIQUE INDEX decision_one ON decision (entry_id, state)
     WHERE state IN (${stateList(decisionLifecycle, 'proposed', 'effective')})`,
   `CREATE UNIQUE INDEX decision_next ON decision (supersedes_id) WHERE state <> ${stateList(decisionLifecycle, 'rejected')}`,

@@ -8,7 +8,7 @@ const actions = {
   cohort: ['created', 'trainers-set'],
   roster: ['imported'],
   enrolment: ['made'],
-  entry: ['made', 'excused', 'replaced', 'decided', 'reopened'],
+  entry: ['made', 'missed', 'excused', 'replaced', 'decided', 'reopened'],
   attempt: ['started', 'taken-over', 'submitted', 'scored'],
   'lab-session': ['started', 'handed-in', 'graded', 'grading-stalled'],
   artefact: ['added', 'removed'],

@@ -83,11 +83,11 @@ export function useEntryColumns(onAct: (acted: Acted) => void): readonly Column<
   ];
 }
 
-type Standing = 'absent' | 'proposed' | 'grant' | 'refuse' | 'withdraw' | SessionEntry['state'];
+type Standing = 'proposed' | 'grant' | 'refuse' | 'withdraw' | SessionEntry['state'];
 
 const tones: Record<Standing, StateTone> = {
   entered: 'active',
-  absent: 'warn',
+  missed: 'warn',
   proposed: 'active',
   decided: 'neutral',
   grant: 'good',
@@ -98,8 +98,7 @@ const tones: Record<Standing, StateTone> = {
   replaced: 'neutral',
 };
 
-const standingOf = ({ state, outcome, isProposed, isAbsent }: SessionEntry): Standing => {
+const standingOf = ({ state, outcome, isProposed }: SessionEntry): Standing => {
   if (isProposed) return 'proposed';
-  if (state === 'decided') return outcome ?? 'decided';
-  return state === 'entered' && isAbsent ? 'absent' : state;
+  return state === 'decided' ? (outcome ?? 'decided') : state;
 };

@@ -49,4 +49,17 @@ describe('checkDecision', () => {
   it('lets a refusal stand without experience', () => {
     expect(checkDecision({ ...full, outcome: 'refuse', met: false, years: '0' }, 3).ok).toBe(true);
   });
+
+  it('asks a refusal for no years, but takes none that are wrong', () => {
+    const left = { ...full, outcome: 'refuse', met: false, years: ' ', note: '' } as const;
+    expect(checkDecision(left, 3)).toEqual({
+      ok: true,
+      input: { outcome: 'refuse', reason: 'Everything agrees.', experience: null },
+    });
+    expect(checkDecision({ ...left, years: 'x' }, 3)).toEqual({ ok: false, faults: new Set(['years']) });
+    expect(checkDecision({ ...left, note: 'One year.' }, 3)).toEqual({
+      ok: false,
+      faults: new Set(['years']),
+    });
+  });
 });

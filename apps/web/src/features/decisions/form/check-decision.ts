@@ -23,6 +23,12 @@ export function parseYears(text: string): number | null {
   return years <= 60 ? years : null;
 }
 
+/** Nothing hangs on the experience where nothing is granted. */
+export const mayLeaveOutExperience = (outcome: Draft['outcome']): boolean => outcome === 'refuse';
+
+const isExperienceEmpty = ({ met, years, note }: Draft): boolean =>
+  !met && years.trim() === '' && note.trim() === '';
+
 /**
  * What the server would refuse, found before it is asked.
  * @param yearsAsked by the level
@@ -33,10 +39,11 @@ export function checkDecision(draft: Draft, yearsAsked: number): Checked {
   const faults = new Set<Fault>();
   if (draft.outcome === null) faults.add('outcome');
   if (draft.outcome === 'grant' && !draft.met) faults.add('met');
-  if (years === null) faults.add('years');
-  else if (draft.met && years < yearsAsked) faults.add('short');
+  const leavesOut = mayLeaveOutExperience(draft.outcome) && isExperienceEmpty(draft);
+  if (years === null && !leavesOut) faults.add('years');
+  else if (draft.met && years !== null && years < yearsAsked) faults.add('short');
   if (reason.length < 10 || reason.length > 2000) faults.add('reason');
-  if (faults.size > 0 || draft.outcome === null || years === null) return { ok: false, faults };
-  const experience = { met: draft.met, years, note: draft.note.trim() };
+  if (faults.size > 0 || draft.outcome === null) return { ok: false, faults };
+  const experience = years === null ? null : { met: draft.met, years, note: draft.note.trim() };
   return { ok: true, input: { outcome: draft.outcome, reason, experience } };
 }

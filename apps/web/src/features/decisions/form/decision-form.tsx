@@ -11,7 +11,13 @@ import { useLocalized } from '../../../lib/localized.ts';
 import styles from '../case-page.module.css';
 import { WithdrawButton } from '../decided/withdraw-button.tsx';
 import { Step } from '../steps/step.tsx';
-import { checkDecision, emptyDraft, type Draft, type Fault } from './check-decision.ts';
+import {
+  checkDecision,
+  emptyDraft,
+  mayLeaveOutExperience,
+  type Draft,
+  type Fault,
+} from './check-decision.ts';
 import { ConfirmDecision } from './confirm-decision.tsx';
 
 interface Props {
@@ -62,6 +68,7 @@ export function DecisionForm({ view, evidence }: Props) {
         <TextField
           label={t('form.years')}
           hint={t('form.yearsHint')}
+          required={!mayLeaveOutExperience(draft.outcome)}
           inputMode="decimal"
           autoComplete="off"
           value={draft.years}

@@ -2,6 +2,7 @@ import { formatComposite, formatScore, type EarlierTry } from '@ennead/contracts
 import { Link } from 'react-router';
 import { DateTime } from '../../../components/date-time.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { hasEnded } from '../../../lib/has-ended.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import { Grid } from './facts.tsx';
 import { Step } from './step.tsx';
@@ -11,7 +12,7 @@ export function EarlierStep({ earlier }: { readonly earlier: readonly EarlierTry
   const { t } = useTranslation('decisions');
   const text = useLocalized();
   const outcomeOf = ({ outcome, grade, state }: EarlierTry) => {
-    if (state === 'excused' || state === 'replaced') return t(`common:entry.state.${state}`);
+    if (hasEnded(state)) return t(`common:entry.state.${state}`);
     return outcome === null ? t('earlier.undecided') : t(`outcome.${outcome}`, { grade: grade ?? '' });
   };
   return (
