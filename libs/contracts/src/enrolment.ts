@@ -75,22 +75,46 @@ export type CarryVerdict = z.infer<typeof CarryVerdict>;
 export const CarryOption = CarriedScore.extend({ verdict: CarryVerdict });
 export type CarryOption = z.infer<typeof CarryOption>;
 
-/** A session of the role and level that has not ended and that the candidate has not been in. */
+/** Whether a session may be entered now; or why not, with when it, or the part that would have to be sat, closed. */
+export const EnteringVerdict = z.union([
+  z.object({ kind: z.literal('allowed') }),
+  z.discriminatedUnion('code', [
+    z.object({
+      kind: z.literal('refused'),
+      code: z.literal('SESSION_NOT_OPEN_FOR_ENTRY'),
+      closesAt: Instant,
+    }),
+    z.object({ kind: z.literal('refused'), code: z.literal('SESSION_ENTERED_BEFORE') }),
+    z.object({
+      kind: z.literal('refused'),
+      code: z.literal('PART_CLOSED'),
+      dimension: DimensionCode,
+      closesAt: Instant,
+    }),
+  ]),
+]);
+export type EnteringVerdict = z.infer<typeof EnteringVerdict>;
+
+/** A session of the role and level that has not ended, and whether an enrolment may enter it. */
 export const SessionToEnter = z.object({
   id: Id,
   title: LocalizedText,
   opensAt: Instant,
   closesAt: Instant,
+  /** Within 24 hours; so of each part. */
+  closesSoon: z.boolean(),
   scheme: SchemeRef,
   parts: z.array(
     z.object({
       dimension: DimensionCode,
       kind: PartKind,
       closesAt: Instant,
+      closesSoon: z.boolean(),
       /** It can be begun no longer; such a session can be entered only with its dimension carried over. */
       isClosed: z.boolean(),
     }),
   ),
+  entering: EnteringVerdict,
 });
 export type SessionToEnter = z.infer<typeof SessionToEnter>;
 
@@ -212,7 +236,9 @@ export const SessionEntriesView = z.object({
   sessionId: Id,
   title: LocalizedText,
   entries: z.array(SessionEntry),
-  /** Where a free sitting could be given. */
-  others: z.array(SessionToEnter),
 });
 export type SessionEntriesView = z.infer<typeof SessionEntriesView>;
+
+/** Where a free sitting could be given in the place of one entry. */
+export const FreeSittingsView = z.object({ sessions: z.array(SessionToEnter) });
+export type FreeSittingsView = z.infer<typeof FreeSittingsView>;

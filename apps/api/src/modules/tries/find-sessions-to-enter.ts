@@ -1,48 +1,73 @@
 import {
   Refusal,
   type DimensionCode,
+  type EnteringVerdict,
   type LevelCode,
   type RoleCode,
   type SessionToEnter,
 } from '@ennead/contracts';
-import { ExamSession, SessionPart } from '@ennead/persistence';
+import { isWithinDay, judgeEntering, type EnterableSession } from '@ennead/domain';
+import { ExamSession } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 
-type Place = { readonly role: RoleCode; readonly level: LevelCode };
-type Row = Omit<SessionToEnter, 'opensAt' | 'closesAt' | 'scheme'> & {
+type Place = { readonly id: string; readonly role: RoleCode; readonly level: LevelCode };
+type Part = { readonly dimension: DimensionCode; readonly closesAt: string };
+type Row = Omit<SessionToEnter, 'opensAt' | 'closesAt' | 'closesSoon' | 'scheme' | 'parts' | 'entering'> & {
   opensAt: Date;
   closesAt: Date;
   schemeId: string;
   schemeVersion: number;
+  parts: Omit<SessionToEnter['parts'][number], 'closesSoon' | 'isClosed'>[];
+  isEntered: boolean;
 };
 
-/** Exams of a role and level that have not ended, the next to close first; without those the enrolment was entered for. */
-export const findSessionsToEnter = async (
+/** Of the row `session`: in its order, each with when it closes. */
+const partsSql = `(SELECT jsonb_agg(jsonb_build_object('dimension', part.dimension, 'kind', part.kind,
+    'closesAt', coalesce(part.closes_at, session.closes_at)) ORDER BY part.position)
+  FROM session_part part WHERE part.exam_session_id = session.id)`;
+
+/** @param enrolment a parameter's name */
+const enteredSql = (enrolment: string) =>
+  `EXISTS (SELECT FROM entry WHERE entry.exam_session_id = session.id AND entry.enrolment_id = ${enrolment})`;
+
+/** A session that a candidacy looks at, not judged yet. */
+export type SessionInSight = Omit<SessionToEnter, 'entering'> & { readonly isEntered: boolean };
+
+/** Exams of the enrolment's role and level that have not ended, the next to close first. */
+export const findSessionsInSight = async (
   manager: EntityManager,
-  { role, level }: Place,
-  enrolmentId: string | null,
-): Promise<SessionToEnter[]> => {
+  { id, role, level }: Place,
+  now: Date,
+): Promise<SessionInSight[]> => {
   const rows: Row[] = await manager.query(
     `SELECT session.id, session.title, session.opens_at AS "opensAt", session.closes_at AS "closesAt",
        session.scheme_id AS "schemeId", session.scheme_version AS "schemeVersion",
-       (SELECT jsonb_agg(jsonb_build_object('dimension', part.dimension, 'kind', part.kind,
-          'closesAt', coalesce(part.closes_at, session.closes_at),
-          'isClosed', coalesce(part.closes_at, session.closes_at) <= clock()) ORDER BY part.position)
-        FROM session_part part WHERE part.exam_session_id = session.id) AS parts
+       ${partsSql} AS parts, ${enteredSql('$3')} AS "isEntered"
      FROM exam_session session
-     WHERE session.role = $1 AND session.level = $2 AND session.purpose = 'exam' AND session.closes_at > clock()
-       AND NOT EXISTS (SELECT FROM entry WHERE entry.exam_session_id = session.id AND entry.enrolment_id = $3)
+     WHERE session.role = $1 AND session.level = $2 AND session.purpose = 'exam' AND session.closes_at > $4
      ORDER BY session.closes_at, session.id`,
-    [role, level, enrolmentId],
+    [role, level, id, now],
   );
+  const instant = now.toISOString();
   return rows.map(({ schemeId, schemeVersion, opensAt, closesAt, parts, ...rest }) => ({
     ...rest,
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
+    closesSoon: isWithinDay(closesAt.toISOString(), instant),
     scheme: { id: schemeId, version: schemeVersion },
-    parts: parts.map((part) => ({ ...part, closesAt: new Date(part.closesAt).toISOString() })),
+    parts: parts.map(inUtc).map((part) => ({
+      ...part,
+      closesSoon: isWithinDay(part.closesAt, instant),
+      isClosed: part.closesAt <= instant,
+    })),
   }));
 };
+
+/** As it is offered: with what the door would say. */
+export const offer = (
+  { isEntered, ...session }: SessionInSight,
+  judge: (session: EnterableSession) => EnteringVerdict,
+): SessionToEnter => ({ ...session, entering: judge({ ...session, isEntered }) });
 
 /**
  * The session, where this enrolment may enter it now.
@@ -53,25 +78,30 @@ export const findSessionsToEnter = async (
  */
 export const findSessionToEnter = async (
   manager: EntityManager,
-  { id: enrolmentId, role, level }: Place & { readonly id: string },
+  { id: enrolmentId, role, level }: Place,
   { examSessionId, carry }: { readonly examSessionId: string; readonly carry: readonly DimensionCode[] },
   now: Date,
 ): Promise<ExamSession> => {
   const session = await manager.findOneBy(ExamSession, { id: examSessionId });
   if (!session || session.purpose !== 'exam') throw new Refusal('NOT_FOUND');
   if (session.role !== role || session.level !== level) throw new Refusal('SESSION_OTHER_CERTIFICATION');
-  if (session.closesAt <= now) throw new Refusal('SESSION_NOT_OPEN_FOR_ENTRY', dated(session.closesAt));
-  const [{ entered }]: [{ entered: boolean }] = await manager.query(
-    'SELECT EXISTS (SELECT FROM entry WHERE exam_session_id = $1 AND enrolment_id = $2) AS entered',
+  const [{ parts, isEntered }]: [{ parts: Part[]; isEntered: boolean }] = await manager.query(
+    `SELECT ${partsSql} AS parts, ${enteredSql('$2')} AS "isEntered" FROM exam_session session WHERE session.id = $1`,
     [examSessionId, enrolmentId],
   );
-  if (entered) throw new Refusal('SESSION_ENTERED_BEFORE');
-  const parts = await manager.findBy(SessionPart, { examSessionId });
-  const shut = parts.find(
-    ({ dimension, closesAt }) => closesAt !== null && closesAt <= now && !carry.includes(dimension),
-  );
-  if (shut) throw new Refusal('PART_CLOSED', dated(shut.closesAt!));
+  const closesAt = session.closesAt.toISOString();
+  refuseEntering(judgeEntering({ closesAt, parts: parts.map(inUtc), isEntered }, carry, now.toISOString()));
   return session;
 };
 
-const dated = (closesAt: Date) => [{ path: 'closesAt', message: closesAt.toISOString() }];
+/** @throws Refusal with its date, where the door stays shut */
+const refuseEntering = (verdict: EnteringVerdict): void => {
+  if (verdict.kind === 'allowed') return;
+  throw new Refusal(
+    verdict.code,
+    'closesAt' in verdict ? [{ path: 'closesAt', message: verdict.closesAt }] : [],
+  );
+};
+
+/** JSON of the database writes an instant with an offset of its own. */
+const inUtc = <P extends Part>(part: P): P => ({ ...part, closesAt: new Date(part.closesAt).toISOString() });

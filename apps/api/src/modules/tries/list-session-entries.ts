@@ -11,7 +11,6 @@ import { sourcesOf } from '@ennead/domain';
 import { entryStateNow, ExamSession, stateList } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import { carriedIntoGrant } from './carried-into-grant.ts';
-import { findSessionsToEnter } from './find-sessions-to-enter.ts';
 import { standingCode } from './refuse-standing.ts';
 
 type Row = Omit<SessionEntry, 'firstSatAt' | 'canExcuse' | 'canReplace'> & {
@@ -42,13 +41,7 @@ export class SessionEntries {
        WHERE session.id = $1 ORDER BY person.name, person.email`,
       [sessionId],
     );
-    const others = await findSessionsToEnter(this.db.manager, session, null);
-    return {
-      sessionId,
-      title: session.title,
-      entries: rows.map(viewEntry),
-      others: others.filter(({ id }) => id !== sessionId),
-    };
+    return { sessionId, title: session.title, entries: rows.map(viewEntry) };
   }
 }
 

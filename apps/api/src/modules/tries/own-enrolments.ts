@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type {
-  CarryOption,
-  NextSession,
-  OwnEnrolment,
-  Scheme,
-  SessionToEnter,
-  TryView,
-} from '@ennead/contracts';
-import { judgeCarryOver, judgeNextTry, triesInWindow, type CarryContext } from '@ennead/domain';
+import type { CarryOption, NextSession, OwnEnrolment, Scheme, TryView } from '@ennead/contracts';
+import {
+  judgeCarryOver,
+  judgeEnteringByChoice,
+  judgeNextTry,
+  triesInWindow,
+  type CarryContext,
+} from '@ennead/domain';
 import { ContentBank, Enrolment, readClock } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -16,7 +15,7 @@ import type { Case } from '../enrolments/case.ts';
 import { findCasesOf } from '../enrolments/find-cases-of.ts';
 import { Schemes, topGradeOf } from '../results/schemes.ts';
 import { findRecords, findSittings } from './find-records.ts';
-import { findSessionsToEnter } from './find-sessions-to-enter.ts';
+import { findSessionsInSight, offer, type SessionInSight } from './find-sessions-to-enter.ts';
 import { findTries } from './find-tries.ts';
 import { readCarryRules } from './read-carry-rules.ts';
 import { viewTry } from './view-try.ts';
@@ -47,8 +46,8 @@ export class OwnEnrolments {
     const { rules } = scheme;
     const serverNow = now.toISOString();
     const sittings = findSittings(cases);
-    const sessions = await findSessionsToEnter(manager, { role, level }, id);
-    const carryInto = (session: SessionToEnter) =>
+    const sessions = await findSessionsInSight(manager, { id, role, level }, now);
+    const carryInto = (session: SessionInSight) =>
       this.viewSession(session, cases, { sittings, chosenAt: serverNow });
     return {
       id,
@@ -73,15 +72,19 @@ export class OwnEnrolments {
 
   /** As the door judges what is carried: by the scheme of the session. */
   private async viewSession(
-    session: SessionToEnter,
+    session: SessionInSight,
     cases: readonly Case[],
     context: Omit<CarryContext, 'rules' | 'scheme'>,
   ): Promise<NextSession> {
     const carryRules = await readCarryRules(this.db.manager, this.bank, session.id);
     if (!carryRules) throw new Error(`Session ${session.id} is gone.`);
+    const carry = viewCarry(cases, { ...context, ...carryRules });
+    const carriable = carry
+      .filter(({ verdict }) => verdict.kind === 'carriable')
+      .map(({ dimension }) => dimension);
     return {
-      ...session,
-      carry: viewCarry(cases, { ...context, ...carryRules }),
+      ...offer(session, (one) => judgeEnteringByChoice(one, carriable, context.chosenAt)),
+      carry,
       carryOver: carryRules.rules.carryOver,
     };
   }

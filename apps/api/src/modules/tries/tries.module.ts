@@ -5,6 +5,7 @@ import { EnrolmentsController } from './enrolments.controller.ts';
 import { EnterAgain } from './enter-again.ts';
 import { EntryActsController } from './entry-acts.controller.ts';
 import { EntryActs } from './entry-acts.ts';
+import { FreeSittings } from './list-free-sittings.ts';
 import { SessionEntries } from './list-session-entries.ts';
 import { OwnEnrolments } from './own-enrolments.ts';
 
@@ -12,6 +13,6 @@ import { OwnEnrolments } from './own-enrolments.ts';
 @Module({
   imports: [ResultsModule, ScoresModule],
   controllers: [EnrolmentsController, EntryActsController],
-  providers: [OwnEnrolments, EnterAgain, EntryActs, SessionEntries],
+  providers: [OwnEnrolments, EnterAgain, EntryActs, FreeSittings, SessionEntries],
 })
 export class TriesModule {}

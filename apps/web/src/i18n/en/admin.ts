@@ -145,7 +145,7 @@ export default {
     title: 'Give {{name}} a free sitting?',
     text: 'The free sitting takes the place of this entry, on which nothing is decided any more. It has the form of another session, uses no try and needs no waiting. This cannot be undone.',
     session: 'In which session',
-    noSession: 'There is no other session of this role and level. Please schedule one first.',
+    noSession: 'No session of this role and level can be given. Please schedule one first.',
     sessionFault: 'Please choose a session.',
     submit: 'Give the free sitting',
     done: 'The free sitting is given.',

@@ -54,7 +54,6 @@ export default {
     session: 'Session',
     window: 'Open from {{from}} to {{to}}',
     scheme: 'Scheme version {{version}}',
-    closedPart: '{{dimension}} has closed: this session can be entered only with that score carried over.',
     sessionFault: 'Please choose a session.',
     carry: 'Scores to carry over',
     carryNone: 'There is no score to carry over; all three parts are sat anew.',
@@ -63,9 +62,18 @@ export default {
     means:
       'What you carry over need not be sat. Once you begin a part of it in this entry the carried score is gone, the new one counts, and this cannot be undone. The floor applies to carried scores as well.',
     provisional: 'The least score of {{mark}} points is provisional until measurement has set it.',
+    needed: '{{dimension}} has closed in this session, so its score has to be carried over.',
     all: 'Not all three parts can be carried over; at least one has to be sat anew.',
     submit: 'Enter',
     done: 'You are entered. This is try {{number}}.',
+  },
+  session: {
+    enteredBefore: 'Cannot be chosen: entered before',
+    over: 'Cannot be chosen: it ended on {{time}}',
+    partClosed: 'Cannot be chosen: {{dimension}} closed on {{time}}, and its score cannot be carried over',
+    closesSoon: 'Ends within 24 hours: {{time}}',
+    partClosesSoon: '{{dimension}} closes within 24 hours: {{time}}',
+    closedPart: '{{dimension}} has closed: to be entered only with that score carried over',
   },
   history: {
     title: 'History of tries and certificates',

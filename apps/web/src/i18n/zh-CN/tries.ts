@@ -48,7 +48,6 @@ export default {
     session: '考核场次',
     window: '{{from}}至{{to}}开放',
     scheme: '评定方案第{{version}}版',
-    closedPart: '{{dimension}}已截止，只有保留该项成绩才能报这一场。',
     sessionFault: '请选择场次。',
     carry: '保留哪些成绩',
     carryNone: '没有可以保留的成绩，三个部分都须重新考核。',
@@ -57,9 +56,18 @@ export default {
     means:
       '保留的部分可以不考；一旦在本次报考中开始该部分，保留的成绩立即失效，以新成绩为准，不能恢复。底线同样适用于保留的成绩。',
     provisional: '可保留的最低分{{mark}}分为暂定值，有待测量确定。',
+    needed: '这一场的{{dimension}}已截止，因此必须保留该项成绩。',
     all: '三个部分不能全部保留，至少须重新考核一个部分。',
     submit: '确认报考',
     done: '报考成功，这是第{{number}}次。',
+  },
+  session: {
+    enteredBefore: '不能选：已报过这一场',
+    over: '不能选：已于{{time}}结束',
+    partClosed: '不能选：{{dimension}}已于{{time}}截止，又不能保留该项成绩',
+    closesSoon: '24小时内结束：{{time}}',
+    partClosesSoon: '{{dimension}}24小时内截止：{{time}}',
+    closedPart: '{{dimension}}已截止，只能保留该项成绩报这一场',
   },
   history: {
     title: '报考与证书记录',

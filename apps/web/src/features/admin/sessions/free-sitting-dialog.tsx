@@ -1,9 +1,14 @@
-import type { SessionEntry, SessionToEnter } from '@ennead/contracts';
+import type { FreeSittingsView, SessionEntry, SessionToEnter } from '@ennead/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { ErrorState } from '../../../components/error-state.tsx';
+import { Loading } from '../../../components/loading.tsx';
 import { RadioCards } from '../../../components/radio-cards.tsx';
 import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { api } from '../../../lib/api.ts';
+import { useEnteringText } from '../../../lib/entering-text.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import { useEntryAct } from './use-entry-act.ts';
@@ -11,18 +16,19 @@ import { useEntryAct } from './use-entry-act.ts';
 interface Props {
   readonly entry: SessionEntry;
   readonly sessionId: string;
-  /** Where the free sitting can be. */
-  readonly sessions: readonly SessionToEnter[];
   readonly onClose: () => void;
 }
 
 /** Makes good a failure of ours: another sitting on another session, which uses no try. */
-export function FreeSittingDialog({ entry, sessionId, sessions, onClose }: Props) {
+export function FreeSittingDialog({ entry, sessionId, onClose }: Props) {
   const { t } = useTranslation('admin');
-  const text = useLocalized();
-  const format = useFormat();
   const [chosen, setChosen] = useState<string | null>(null);
   const path = `/api/entries/${entry.id}/free-sitting`;
+  const offers = useQuery({
+    queryKey: ['sessions', sessionId, 'entries', entry.id, 'free-sitting'],
+    queryFn: ({ signal }) => api.get<FreeSittingsView>(path, { signal }),
+    gcTime: 0,
+  });
   const act = useEntryAct(sessionId, path, t('freeSitting.done'), onClose);
   return (
     <ConfirmDialog
@@ -36,17 +42,14 @@ export function FreeSittingDialog({ entry, sessionId, sessions, onClose }: Props
       error={act.error}
     >
       <p>{t('freeSitting.text')}</p>
-      {sessions.length === 0 ? (
-        <p>{t('freeSitting.noSession')}</p>
-      ) : (
-        <RadioCards
-          legend={t('freeSitting.session')}
-          cards={sessions.map(({ id, title, opensAt, closesAt }) => ({
-            value: id,
-            label: text(title),
-            text: t('sessions.state.span', { from: format.dateTime(opensAt), to: format.dateTime(closesAt) }),
-          }))}
-          value={chosen}
+      {offers.isPending && <Loading lines={3} />}
+      {offers.error && !offers.data && (
+        <ErrorState error={offers.error} inline onRetry={() => void offers.refetch()} />
+      )}
+      {offers.data && (
+        <Offers
+          sessions={offers.data.sessions}
+          chosen={chosen}
           onChange={setChosen}
           error={act.tried && !chosen ? t('freeSitting.sessionFault') : null}
         />
@@ -60,5 +63,46 @@ export function FreeSittingDialog({ entry, sessionId, sessions, onClose }: Props
         onChange={(event) => act.setReason(event.target.value)}
       />
     </ConfirmDialog>
+  );
+}
+
+interface OffersProps {
+  readonly sessions: readonly SessionToEnter[];
+  readonly chosen: string | null;
+  readonly onChange: (id: string) => void;
+  readonly error: string | null;
+}
+
+/** Where the free sitting can be; what cannot be chosen says why. */
+function Offers({ sessions, chosen, onChange, error }: OffersProps) {
+  const { t } = useTranslation('admin');
+  const text = useLocalized();
+  const format = useFormat();
+  const enteringText = useEnteringText();
+  const isEnterable = ({ entering }: SessionToEnter) => entering.kind === 'allowed';
+  return (
+    <>
+      {!sessions.some(isEnterable) && <p>{t('freeSitting.noSession')}</p>}
+      {sessions.length > 0 && (
+        <RadioCards
+          legend={t('freeSitting.session')}
+          cards={sessions.map((session) => ({
+            value: session.id,
+            label: text(session.title),
+            text: [
+              t('sessions.state.span', {
+                from: format.dateTime(session.opensAt),
+                to: format.dateTime(session.closesAt),
+              }),
+              ...enteringText(session),
+            ].join(' · '),
+            disabled: !isEnterable(session),
+          }))}
+          value={chosen}
+          onChange={onChange}
+          error={error}
+        />
+      )}
+    </>
   );
 }

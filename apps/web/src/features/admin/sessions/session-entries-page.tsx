@@ -61,12 +61,7 @@ function Entries({ view }: { readonly view: SessionEntriesView }) {
         <ExcuseDialog entry={acted.entry} sessionId={view.sessionId} onClose={close} />
       )}
       {acted?.act === 'free-sitting' && (
-        <FreeSittingDialog
-          entry={acted.entry}
-          sessionId={view.sessionId}
-          sessions={view.others}
-          onClose={close}
-        />
+        <FreeSittingDialog entry={acted.entry} sessionId={view.sessionId} onClose={close} />
       )}
     </div>
   );

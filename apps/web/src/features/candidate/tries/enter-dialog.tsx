@@ -16,6 +16,7 @@ import { ErrorState } from '../../../components/error-state.tsx';
 import { RadioCards, type RadioCard } from '../../../components/radio-cards.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { api } from '../../../lib/api.ts';
+import { useEnteringText } from '../../../lib/entering-text.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import { ownEntriesQuery } from '../../../lib/own-entries.ts';
@@ -40,14 +41,16 @@ export function EnterDialog({ enrolment, number, onClose }: Props) {
   const counted = useCountedText()(enrolment);
   const client = useQueryClient();
   const { sessions } = enrolment;
-  const [sessionId, setSessionId] = useState<string | null>(sessions.length === 1 ? sessions[0]!.id : null);
+  const [only, ...further] = sessions.filter(isEnterable);
+  const [sessionId, setSessionId] = useState<string | null>(further.length === 0 ? (only?.id ?? null) : null);
   const [chosen, setChosen] = useState<readonly DimensionCode[]>([]);
   const [tried, setTried] = useState(false);
-  const session = sessions.find(({ id }) => id === sessionId);
+  const session = sessions.find((one) => one.id === sessionId && isEnterable(one));
   const options = session ?? { carry: enrolment.carry, carryOver: enrolment.rules.carryOver };
   const mayCarry = (dimension: DimensionCode) =>
     options.carry.some((one) => one.dimension === dimension && one.verdict.kind === 'carriable');
-  const carry = chosen.filter(mayCarry);
+  const needed = session ? closedDimensions(session).filter(mayCarry) : [];
+  const carry = [...new Set([...needed, ...chosen.filter(mayCarry)])].slice(0, 2);
   const refresh = () =>
     Promise.all([
       client.invalidateQueries({ queryKey: ownEntriesQuery.queryKey }),
@@ -67,7 +70,7 @@ export function EnterDialog({ enrolment, number, onClose }: Props) {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (sessionId) enter.mutate({ examSessionId: sessionId, carry: [...carry] });
+    if (session) enter.mutate({ examSessionId: session.id, carry });
     else event.currentTarget.querySelector<HTMLElement>('input[type=radio]:enabled')?.focus();
   };
   return (
@@ -90,45 +93,49 @@ export function EnterDialog({ enrolment, number, onClose }: Props) {
         <RadioCards
           legend={t('enter.session')}
           cards={useSessionCards(sessions)}
-          value={sessionId}
+          value={session?.id ?? null}
           onChange={setSessionId}
-          error={tried && !sessionId ? t('enter.sessionFault') : null}
+          error={tried && !session ? t('enter.sessionFault') : null}
         />
-        <CarryChoice options={options} chosen={carry} onChange={setChosen} />
+        <CarryChoice options={options} chosen={carry} needed={needed} onChange={setChosen} />
       </form>
       {enter.error && <ErrorState error={enter.error} inline />}
     </Dialog>
   );
 }
 
+const isEnterable = ({ entering }: SessionToEnter) => entering.kind === 'allowed';
+
+const closedDimensions = ({ parts }: SessionToEnter): DimensionCode[] =>
+  parts.filter(({ isClosed }) => isClosed).map(({ dimension }) => dimension);
+
 function useSessionCards(sessions: readonly SessionToEnter[]): RadioCard<string>[] {
   const { t } = useTranslation('tries');
   const text = useLocalized();
   const format = useFormat();
-  return sessions.map(({ id, title, opensAt, closesAt, scheme, parts }) => {
-    const closed = [...new Set(parts.filter(({ isClosed }) => isClosed).map(({ dimension }) => dimension))];
-    return {
-      value: id,
-      label: text(title),
-      text: [
-        t('enter.window', { from: format.dateTime(opensAt), to: format.dateTime(closesAt) }),
-        t('enter.scheme', { version: scheme.version }),
-        ...closed.map((dimension) =>
-          t('enter.closedPart', { dimension: t(`common:dimension.${dimension}`) }),
-        ),
-      ].join(' · '),
-    };
-  });
+  const enteringText = useEnteringText();
+  return sessions.map((session) => ({
+    value: session.id,
+    label: text(session.title),
+    text: [
+      t('enter.window', { from: format.dateTime(session.opensAt), to: format.dateTime(session.closesAt) }),
+      t('enter.scheme', { version: session.scheme.version }),
+      ...enteringText(session),
+    ].join(' · '),
+    disabled: !isEnterable(session),
+  }));
 }
 
 interface ChoiceProps {
   /** By the scheme of the session that is chosen; before that, by the one in force. */
   readonly options: Pick<NextSession, 'carry' | 'carryOver'>;
   readonly chosen: readonly DimensionCode[];
+  /** Of these, what has closed in the session and so must be carried over. */
+  readonly needed: readonly DimensionCode[];
   readonly onChange: (chosen: readonly DimensionCode[]) => void;
 }
 
-function CarryChoice({ options: { carry, carryOver }, chosen, onChange }: ChoiceProps) {
+function CarryChoice({ options: { carry, carryOver }, chosen, needed, onChange }: ChoiceProps) {
   const { t } = useTranslation('tries');
   const format = useFormat();
   const carryText = useCarryText();
@@ -144,6 +151,7 @@ function CarryChoice({ options: { carry, carryOver }, chosen, onChange }: Choice
         const { dimension, scoreCents, fromNumber, satAt, verdict } = option;
         if (verdict.kind === 'refused') return <p key={dimension}>{carryText(option)}</p>;
         const isChosen = chosen.includes(dimension);
+        const isNeeded = needed.includes(dimension);
         return (
           <Checkbox
             key={dimension}
@@ -151,9 +159,13 @@ function CarryChoice({ options: { carry, carryOver }, chosen, onChange }: Choice
               dimension: t(`common:dimension.${dimension}`),
               score: formatScore(scoreCents),
             })}
-            hint={t('enter.carryHint', { number: fromNumber, date: format.date(satAt) })}
+            hint={
+              isNeeded
+                ? t('enter.needed', { dimension: t(`common:dimension.${dimension}`) })
+                : t('enter.carryHint', { number: fromNumber, date: format.date(satAt) })
+            }
             checked={isChosen}
-            disabled={isFull && !isChosen}
+            disabled={isNeeded || (isFull && !isChosen)}
             onChange={(event) => toggle(dimension, event.target.checked)}
           />
         );

@@ -21,7 +21,8 @@ export function NextTry({ enrolment, onChoose }: Props) {
   const sentence = useNextSentence();
   const counted = useCountedText()(enrolment);
   const id = useId();
-  const { next, sessions } = enrolment;
+  const { next } = enrolment;
+  const hasSession = enrolment.sessions.some(({ entering }) => entering.kind === 'allowed');
   // The path above says all that there is to say while a try is open.
   if (next.kind === 'refused' && next.code === 'TRY_OPEN') return null;
   const isOver = next.kind === 'refused' && (next.code === 'GRADE_AT_TOP' || next.code === 'TRY_NOT_OFFERED');
@@ -31,8 +32,8 @@ export function NextTry({ enrolment, onChoose }: Props) {
       <p>{sentence(next)}</p>
       {counted && <p>{counted}</p>}
       {!isOver && <CarryList enrolment={enrolment} />}
-      {next.kind === 'allowed' && sessions.length === 0 && <p>{t('next.noSession')}</p>}
-      {next.kind === 'allowed' && sessions.length > 0 && (
+      {next.kind === 'allowed' && !hasSession && <p>{t('next.noSession')}</p>}
+      {next.kind === 'allowed' && hasSession && (
         <Button onClick={() => onChoose(enrolment, next.number)}>{t('next.choose')}</Button>
       )}
     </section>

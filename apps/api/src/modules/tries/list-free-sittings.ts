@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { FreeSittingsView, SessionToEnter } from '@ennead/contracts';
+import { judgeEntering } from '@ennead/domain';
+import { ContentBank, readClock } from '@ennead/persistence';
+import { DataSource } from 'typeorm';
+import { findEntry } from '../enrolments/find-entry.ts';
+import { findCarriedAgain } from './carry-again.ts';
+import { findSessionsInSight, offer, type SessionInSight } from './find-sessions-to-enter.ts';
+import { readCarryRules } from './read-carry-rules.ts';
+
+/** Where a free sitting could be given in the place of an entry; judged as its door does, with what would be carried. */
+@Injectable()
+export class FreeSittings {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly bank: ContentBank,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND */
+  async list(entryId: string): Promise<FreeSittingsView> {
+    const { manager } = this.db;
+    const { enrolmentId, role, level } = await findEntry(manager, entryId);
+    const now = await readClock(manager);
+    const judge = async (session: SessionInSight): Promise<SessionToEnter> => {
+      const carryRules = await readCarryRules(manager, this.bank, session.id);
+      const context = carryRules && { ...carryRules, chosenAt: now.toISOString() };
+      const carried = context ? await findCarriedAgain(manager, { entryId, enrolmentId }, context) : [];
+      const carry = carried.map(({ score }) => score.dimension);
+      return offer(session, (one) => judgeEntering(one, carry, now.toISOString()));
+    };
+    return {
+      sessions: await Promise.all(
+        (await findSessionsInSight(manager, { id: enrolmentId, role, level }, now)).map(judge),
+      ),
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import type { DimensionCode, EnteringVerdict } from '@ennead/contracts';
+import { dimensions } from '../results/compose-result.ts';
+
+/** A session as its door sees it; instants in ISO 8601 with an offset. */
+export interface EnterableSession {
+  readonly closesAt: string;
+  readonly parts: readonly { readonly dimension: DimensionCode; readonly closesAt: string }[];
+  /** The enrolment has been in it. */
+  readonly isEntered: boolean;
+}
+
+/** @param carry dimensions that need not be sat in it */
+export function judgeEntering(
+  { closesAt, parts, isEntered }: EnterableSession,
+  carry: readonly DimensionCode[],
+  now: string,
+): EnteringVerdict {
+  if (hasCome(closesAt, now)) return { kind: 'refused', code: 'SESSION_NOT_OPEN_FOR_ENTRY', closesAt };
+  if (isEntered) return { kind: 'refused', code: 'SESSION_ENTERED_BEFORE' };
+  const shut = parts.find((part) => hasCome(part.closesAt, now) && !carry.includes(part.dimension));
+  if (!shut) return { kind: 'allowed' };
+  return { kind: 'refused', code: 'PART_CLOSED', dimension: shut.dimension, closesAt: shut.closesAt };
+}
+
+/**
+ * Whether some choice of scores opens the door: what has closed has to be carried, and at least one dimension is sat anew.
+ *
+ * @param carriable dimensions whose scores may be carried into it
+ */
+export function judgeEnteringByChoice(
+  session: EnterableSession,
+  carriable: readonly DimensionCode[],
+  now: string,
+): EnteringVerdict {
+  const closed = new Set(
+    session.parts.filter(({ closesAt }) => hasCome(closesAt, now)).map(({ dimension }) => dimension),
+  );
+  return judgeEntering(session, closed.size < dimensions.length ? carriable : [], now);
+}
+
+const DAY = 24 * 60 * 60_000;
+
+/** Whether an instant is ahead by 24 hours at most: whoever enters now must hear of it. */
+export function isWithinDay(instant: string, now: string): boolean {
+  const aheadMs = Date.parse(instant) - Date.parse(now);
+  return aheadMs > 0 && aheadMs <= DAY;
+}
+
+const hasCome = (instant: string, now: string): boolean => Date.parse(instant) <= Date.parse(now);
