@@ -75,8 +75,8 @@ export type CarryVerdict = z.infer<typeof CarryVerdict>;
 export const CarryOption = CarriedScore.extend({ verdict: CarryVerdict });
 export type CarryOption = z.infer<typeof CarryOption>;
 
-/** Whether a session may be entered now; or why not, with when it, or the part that would have to be sat, closed. */
-export const EnteringVerdict = z.union([
+/** Whether a session takes anybody in now; or why not, with when it, or the part that would have to be sat, closed. */
+export const SessionVerdict = z.union([
   z.object({ kind: z.literal('allowed') }),
   z.discriminatedUnion('code', [
     z.object({
@@ -92,6 +92,17 @@ export const EnteringVerdict = z.union([
       closesAt: Instant,
     }),
   ]),
+]);
+export type SessionVerdict = z.infer<typeof SessionVerdict>;
+
+/** Whether a session may be entered now; or why not: it takes nobody in, or opens before another try may be sat. */
+export const EnteringVerdict = z.union([
+  SessionVerdict,
+  z.object({
+    kind: z.literal('refused'),
+    code: z.enum(['TRY_TOO_EARLY', 'TRIES_USED_UP']),
+    earliestAt: Instant,
+  }),
 ]);
 export type EnteringVerdict = z.infer<typeof EnteringVerdict>;
 
@@ -168,17 +179,29 @@ export const TryView = z.object({
 });
 export type TryView = z.infer<typeof TryView>;
 
+/** Of an entry of which nothing is begun: what may be carried into it, by the scheme of its session. */
+export const OpenCarryChoice = z.object({
+  entryId: Id,
+  number: z.number().int().positive(),
+  carry: z.array(CarryOption),
+  carryOver: CarryOverRules.nullable(),
+});
+export type OpenCarryChoice = z.infer<typeof OpenCarryChoice>;
+
 /** One candidacy with all of its tries, the oldest first, and what may come next. */
 export const OwnEnrolment = z.object({
   id: Id,
   role: RoleCode,
   level: LevelCode,
   tries: z.array(TryView),
+  /** A session that opens later may be entered where this is too early: see `sessions`. */
   next: NextTryView,
   /** Numbers of the tries that count against the most that may be made now; the first to leave them comes first. */
   countedTries: z.array(z.number().int().positive()),
   /** By the scheme in force; a session has its own. Empty while nothing has been scored in a decided try. */
   carry: z.array(CarryOption),
+  /** Where it is still open what is carried over; it need not have been the candidate who entered. */
+  carryChoice: OpenCarryChoice.nullable(),
   sessions: z.array(NextSession),
   /** Of the scheme in force, under which the next try is judged. */
   rules: z.object({
@@ -191,15 +214,18 @@ export const OwnEnrolment = z.object({
 });
 export type OwnEnrolment = z.infer<typeof OwnEnrolment>;
 
+const CarryChoice = z
+  .array(DimensionCode)
+  .max(3)
+  .refine((chosen) => new Set(chosen).size === chosen.length, 'each dimension once');
+
 /** The session that a candidate enters next, and the dimensions whose scores are to be carried over. */
-export const EnterInput = z.strictObject({
-  examSessionId: Id,
-  carry: z
-    .array(DimensionCode)
-    .max(3)
-    .refine((chosen) => new Set(chosen).size === chosen.length, 'each dimension once'),
-});
+export const EnterInput = z.strictObject({ examSessionId: Id, carry: CarryChoice });
 export type EnterInput = z.infer<typeof EnterInput>;
+
+/** The dimensions whose scores are to be carried over: all of them, also those that are already. */
+export const CarryInput = z.strictObject({ carry: CarryChoice });
+export type CarryInput = z.infer<typeof CarryInput>;
 
 export const EnteredEntry = z.object({ id: Id, number: z.number().int().positive(), cause: EntryCause });
 export type EnteredEntry = z.infer<typeof EnteredEntry>;

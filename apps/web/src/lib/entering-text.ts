@@ -11,6 +11,8 @@ export function useEnteringText(): (session: SessionToEnter) => string[] {
   return ({ entering, parts, closesSoon, closesAt }) => {
     if (entering.kind === 'refused') {
       if (entering.code === 'SESSION_ENTERED_BEFORE') return [t('session.enteredBefore')];
+      if ('earliestAt' in entering)
+        return [t('session.tooEarly', { time: format.dateTime(entering.earliestAt) })];
       const time = format.dateTime(entering.closesAt);
       if (entering.code === 'SESSION_NOT_OPEN_FOR_ENTRY') return [t('session.over', { time })];
       return [t('session.partClosed', { dimension: dimensionOf(entering), time })];

@@ -84,6 +84,13 @@ export const tryProblems = {
       en: 'Not all three parts can be carried over; at least one has to be sat anew.',
     },
   },
+  CARRY_BEGUN: {
+    status: 409,
+    text: {
+      'zh-CN': '本次报考已开始考核，不能再更改保留的成绩。',
+      en: 'A part of this entry has been begun, so what is carried over can no longer be changed.',
+    },
+  },
   CARRY_NO_SCORE: {
     status: 409,
     text: {

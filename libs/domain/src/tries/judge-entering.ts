@@ -1,4 +1,4 @@
-import type { DimensionCode, EnteringVerdict } from '@ennead/contracts';
+import type { DimensionCode, SessionVerdict } from '@ennead/contracts';
 import { dimensions } from '../results/compose-result.ts';
 
 /** A session as its door sees it; instants in ISO 8601 with an offset. */
@@ -14,7 +14,7 @@ export function judgeEntering(
   { closesAt, parts, isEntered }: EnterableSession,
   carry: readonly DimensionCode[],
   now: string,
-): EnteringVerdict {
+): SessionVerdict {
   if (hasCome(closesAt, now)) return { kind: 'refused', code: 'SESSION_NOT_OPEN_FOR_ENTRY', closesAt };
   if (isEntered) return { kind: 'refused', code: 'SESSION_ENTERED_BEFORE' };
   const shut = parts.find((part) => hasCome(part.closesAt, now) && !carry.includes(part.dimension));
@@ -31,7 +31,7 @@ export function judgeEnteringByChoice(
   session: EnterableSession,
   carriable: readonly DimensionCode[],
   now: string,
-): EnteringVerdict {
+): SessionVerdict {
   const closed = new Set(
     session.parts.filter(({ closesAt }) => hasCome(closesAt, now)).map(({ dimension }) => dimension),
   );

@@ -15,15 +15,20 @@ export type NextTry = AllowedEntry<'first' | 'retake' | 'higher'> | Refused<TryR
  * is open; a further one after the days of waiting from the notice of the last decision, while fewer than the most
  * tries were used in the rolling months. Where both stand against it, the later instant is told: then the try is allowed.
  *
+ * Wait and count stand against sitting, not against entering: they are judged for the earliest instant at which something
+ * can be sat.
+ *
  * @param entries all of the enrolment, in any order
  * @param topGrade highest grade of the level
  * @param now when the entry is asked for, ISO 8601 with an offset
+ * @param opensAt when the session opens that is asked for; left out: one that is open
  */
 export function judgeNextTry(
   { tries, timeZone }: Pick<SchemeRules, 'timeZone' | 'tries'>,
   entries: readonly Entry[],
   topGrade: number,
   now: string,
+  opensAt: string = now,
 ): NextTry {
   const counted = entries.filter(({ cause }) => cause !== 'mock');
   const open = counted.find(isOpenEntry);
@@ -35,9 +40,10 @@ export function judgeNextTry(
   const isFirst = held === null && standing.every((entry) => !entry.decision && !usesTry(entry, now));
   if (isFirst) return { kind: 'allowed', number, cause: 'first' };
   if (!tries) return { kind: 'refused', code: 'TRY_NOT_OFFERED' };
+  const satAt = isBefore(now, opensAt) ? opensAt : now;
   const refusal = laterOf(
-    judgeWait(tries, timeZone, standing, now),
-    judgeCount(tries, timeZone, standing, now),
+    judgeWait(tries, timeZone, standing, satAt),
+    judgeCount(tries, timeZone, standing, satAt),
   );
   if (refusal) return { kind: 'refused', ...refusal };
   return { kind: 'allowed', number, cause: held === null ? 'retake' : 'higher' };
@@ -47,21 +53,21 @@ function judgeWait(
   { waitDays }: TryRules,
   timeZone: string,
   entries: readonly Entry[],
-  now: string,
+  satAt: string,
 ): DatedTryRefusal | null {
   const last = latestOf(entries.flatMap(({ decision }) => decision?.notifiedAt ?? []));
   const earliestAt = last && addInZone(last, { days: waitDays }, timeZone);
-  return earliestAt && isBefore(now, earliestAt) ? { code: 'TRY_TOO_EARLY', earliestAt, waitDays } : null;
+  return earliestAt && isBefore(satAt, earliestAt) ? { code: 'TRY_TOO_EARLY', earliestAt, waitDays } : null;
 }
 
 function judgeCount(
   tries: TryRules,
   timeZone: string,
   entries: readonly Entry[],
-  now: string,
+  satAt: string,
 ): DatedTryRefusal | null {
   const { most, withinMonths } = tries;
-  const counted = triesInWindow(tries, timeZone, entries, now);
+  const counted = triesInWindow(tries, timeZone, entries, satAt);
   const used = counted.length;
   if (used < most) return null;
   return { code: 'TRIES_USED_UP', earliestAt: counted[used - most]!.leavesAt, used, most, withinMonths };

@@ -113,7 +113,7 @@ const judge = async (
   const people = new Map(known.map((person) => [person.email, person]));
   const ids = known.map(({ id }) => id);
   const session = await manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId });
-  const asked = { place: session, scheme, now: await readClock(manager) };
+  const asked = { place: session, scheme, now: await readClock(manager), opensAt: session.opensAt };
   const nextTries = session.purpose === 'mock' ? new Map() : await judgeTriesOf(manager, ids, asked);
   const preview = judgeRoster(rows, {
     institutionId: cohort.institutionId,

@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type EnteredEntry, type EnterInput } from '@ennead/contracts';
-import { judgeCarryChoice, judgeNextTry, type CarryContext } from '@ennead/domain';
-import { ContentBank, Enrolment, readClock } from '@ennead/persistence';
+import { judgeNextTry } from '@ennead/domain';
+import { ContentBank, Enrolment, ExamSession, readClock } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { findCasesOf } from '../enrolments/find-cases-of.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
 import { Schemes, topGradeOf } from '../results/schemes.ts';
 import { ScoresService } from '../scores/scores.service.ts';
-import { findRecords, findSittings, type Carriable } from './find-records.ts';
+import { chooseScores } from './choose-scores.ts';
 import { findSessionToEnter } from './find-sessions-to-enter.ts';
 import { findTries } from './find-tries.ts';
 import { lockTries } from './lock-tries.ts';
 import { readCarryRules } from './read-carry-rules.ts';
-import { refuseCarry, refuseTry } from './refuse-try.ts';
+import { refuseTry } from './refuse-try.ts';
 
 /** A candidate's own next try. */
 @Injectable()
@@ -28,23 +27,25 @@ export class EnterAgain {
 
   /**
    * Enters a session with the scores that are to be carried over, judged once more under the enrolment's lock: the try
-   * under the scheme in force, what is carried under that of the session. What is chosen counts until it is carried: a
+   * under the scheme in force, for when the session opens, what is carried under the scheme of the session. What is chosen counts until it is carried: a
    * rescoring comes before, or follows it into the new entry.
    */
   async enter(caller: Caller, enrolmentId: string, input: EnterInput): Promise<EnteredEntry> {
     const scheme = await this.schemes.inForce(await readClock(this.db));
     const carryRules = await readCarryRules(this.db.manager, this.bank, input.examSessionId);
     await refuseOthers(this.db.manager, caller, enrolmentId);
+    const opensAt = (await this.db.manager.findOneBy(ExamSession, { id: input.examSessionId }))?.opensAt;
     return this.db.transaction(async (manager) => {
       const enrolment = await lockTries(manager, enrolmentId);
       const now = await readClock(manager);
       const tries = (await findTries(manager, [enrolmentId])).get(enrolmentId) ?? [];
-      const next = judgeNextTry(scheme.rules, tries, topGradeOf(scheme, enrolment.level), now.toISOString());
+      const topGrade = topGradeOf(scheme, enrolment.level);
+      const next = judgeNextTry(scheme.rules, tries, topGrade, now.toISOString(), opensAt?.toISOString());
       refuseTry(next);
       const session = await findSessionToEnter(manager, enrolment, input, now);
       const chosenAt = now.toISOString();
       const chosen = carryRules
-        ? await chooseScores(manager, enrolmentId, input, { ...carryRules, chosenAt })
+        ? await chooseScores(manager, enrolmentId, input.carry, { ...carryRules, chosenAt })
         : [];
       const entry = await enterSession(manager, {
         actorId: caller.id,
@@ -63,26 +64,4 @@ export class EnterAgain {
 /** @throws Refusal NOT_FOUND for somebody else's enrolment as for one that does not exist */
 const refuseOthers = async (manager: EntityManager, caller: Caller, id: string): Promise<void> => {
   if (!(await manager.existsBy(Enrolment, { id, candidateId: caller.id }))) throw new Refusal('NOT_FOUND');
-};
-
-/** @throws Refusal CARRY_NO_SCORE, or what stands against a score */
-const chooseScores = async (
-  manager: EntityManager,
-  enrolmentId: string,
-  { carry }: EnterInput,
-  context: Omit<CarryContext, 'sittings'>,
-): Promise<Carriable[]> => {
-  if (carry.length === 0) return [];
-  const cases = await findCasesOf(manager, enrolmentId);
-  const chosen = findRecords(cases).filter(({ score }) => carry.includes(score.dimension));
-  const missing = carry.filter((code) => !chosen.some(({ score }) => score.dimension === code));
-  if (missing.length > 0)
-    throw new Refusal(
-      'CARRY_NO_SCORE',
-      missing.map((code) => ({ path: `carry.${code}`, message: 'no score' })),
-    );
-  const records = chosen.map(({ record }) => record);
-  const choice = judgeCarryChoice(records, { ...context, sittings: findSittings(cases) });
-  if (choice.kind === 'refused') refuseCarry(choice.refusals);
-  return chosen;
 };

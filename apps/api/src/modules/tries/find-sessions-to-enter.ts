@@ -5,8 +5,9 @@ import {
   type LevelCode,
   type RoleCode,
   type SessionToEnter,
+  type SessionVerdict,
 } from '@ennead/contracts';
-import { isWithinDay, judgeEntering, type EnterableSession } from '@ennead/domain';
+import { isWithinDay, judgeEntering } from '@ennead/domain';
 import { ExamSession } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 
@@ -65,9 +66,12 @@ export const findSessionsInSight = async (
 
 /** As it is offered: with what the door would say. */
 export const offer = (
-  { isEntered, ...session }: SessionInSight,
-  judge: (session: EnterableSession) => EnteringVerdict,
-): SessionToEnter => ({ ...session, entering: judge({ ...session, isEntered }) });
+  inSight: SessionInSight,
+  judge: (session: SessionInSight) => EnteringVerdict,
+): SessionToEnter => {
+  const { isEntered: _, ...session } = inSight;
+  return { ...session, entering: judge(inSight) };
+};
 
 /**
  * The session, where this enrolment may enter it now.
@@ -95,7 +99,7 @@ export const findSessionToEnter = async (
 };
 
 /** @throws Refusal with its date, where the door stays shut */
-const refuseEntering = (verdict: EnteringVerdict): void => {
+const refuseEntering = (verdict: SessionVerdict): void => {
   if (verdict.kind === 'allowed') return;
   throw new Refusal(
     verdict.code,

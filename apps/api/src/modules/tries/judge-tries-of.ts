@@ -9,6 +9,8 @@ export type Asked = {
   /** In force now. */
   readonly scheme: Scheme;
   readonly now: Date;
+  /** When the session opens that they are to be entered into. */
+  readonly opensAt: Date;
 };
 
 /**
@@ -18,7 +20,7 @@ export type Asked = {
 export const judgeTriesOf = async (
   manager: EntityManager,
   personIds: readonly string[],
-  { place: { role, level }, scheme, now }: Asked,
+  { place: { role, level }, scheme, now, opensAt }: Asked,
 ): Promise<ReadonlyMap<string, NextTry>> => {
   const enrolments: { id: string; candidateId: string }[] = await manager.query(
     `SELECT id, candidate_id AS "candidateId" FROM enrolment
@@ -33,7 +35,7 @@ export const judgeTriesOf = async (
   return new Map(
     enrolments.map(({ id, candidateId }) => [
       candidateId,
-      judgeNextTry(scheme.rules, tries.get(id) ?? [], topGrade, now.toISOString()),
+      judgeNextTry(scheme.rules, tries.get(id) ?? [], topGrade, now.toISOString(), opensAt.toISOString()),
     ]),
   );
 };

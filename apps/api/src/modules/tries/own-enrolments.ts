@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { CarryOption, NextSession, OwnEnrolment, Scheme, TryView } from '@ennead/contracts';
+import type {
+  CarryOption,
+  EnteringVerdict,
+  NextSession,
+  OwnEnrolment,
+  Scheme,
+  TryView,
+} from '@ennead/contracts';
 import {
   judgeCarryOver,
   judgeEnteringByChoice,
   judgeNextTry,
   triesInWindow,
   type CarryContext,
+  type NextTry,
 } from '@ennead/domain';
 import { ContentBank, Enrolment, readClock } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
@@ -17,7 +25,8 @@ import { Schemes, topGradeOf } from '../results/schemes.ts';
 import { findRecords, findSittings } from './find-records.ts';
 import { findSessionsInSight, offer, type SessionInSight } from './find-sessions-to-enter.ts';
 import { findTries } from './find-tries.ts';
-import { readCarryRules } from './read-carry-rules.ts';
+import { mayChooseCarry } from './may-choose-carry.ts';
+import { readCarryRules, type CarryRules } from './read-carry-rules.ts';
 import { viewTry } from './view-try.ts';
 
 /** Every candidacy of the caller with its tries, and what the rules say of the next one. */
@@ -47,19 +56,23 @@ export class OwnEnrolments {
     const serverNow = now.toISOString();
     const sittings = findSittings(cases);
     const sessions = await findSessionsInSight(manager, { id, role, level }, now);
-    const carryInto = (session: SessionInSight) =>
-      this.viewSession(session, cases, { sittings, chosenAt: serverNow });
+    const judgeNext = (opensAt?: string) =>
+      judgeNextTry(rules, tries, topGradeOf(scheme, level), serverNow, opensAt);
+    const context = { sittings, chosenAt: serverNow };
     return {
       id,
       role,
       level,
       tries: await Promise.all(cases.map((found) => this.viewTry(found))),
-      next: judgeNextTry(rules, tries, topGradeOf(scheme, level), serverNow),
+      next: judgeNext(),
       countedTries: rules.tries
         ? triesInWindow(rules.tries, rules.timeZone, tries, serverNow).map(({ number }) => number)
         : [],
-      carry: viewCarry(cases, { rules, scheme, sittings, chosenAt: serverNow }),
-      sessions: await Promise.all(sessions.map(carryInto)),
+      carry: viewCarry(cases, { rules, scheme, ...context }),
+      carryChoice: await this.viewChoice(cases, context),
+      sessions: await Promise.all(
+        sessions.map((session) => this.viewSession(session, cases, context, judgeNext(session.opensAt))),
+      ),
       rules: {
         scheme: { id: scheme.id, version: scheme.version },
         timeZone: rules.timeZone,
@@ -74,25 +87,58 @@ export class OwnEnrolments {
   private async viewSession(
     session: SessionInSight,
     cases: readonly Case[],
-    context: Omit<CarryContext, 'rules' | 'scheme'>,
+    context: ChoiceContext,
+    next: NextTry,
   ): Promise<NextSession> {
-    const carryRules = await readCarryRules(this.db.manager, this.bank, session.id);
-    if (!carryRules) throw new Error(`Session ${session.id} is gone.`);
+    const carryRules = await this.carryRulesOf(session.id);
     const carry = viewCarry(cases, { ...context, ...carryRules });
     const carriable = carry
       .filter(({ verdict }) => verdict.kind === 'carriable')
       .map(({ dimension }) => dimension);
     return {
-      ...offer(session, (one) => judgeEnteringByChoice(one, carriable, context.chosenAt)),
+      ...offer(
+        session,
+        (one) => findTooEarly(next) ?? judgeEnteringByChoice(one, carriable, context.chosenAt),
+      ),
       carry,
       carryOver: carryRules.rules.carryOver,
     };
+  }
+
+  /** As long as nothing of the open try is begun. */
+  private async viewChoice(
+    cases: readonly Case[],
+    context: ChoiceContext,
+  ): Promise<OwnEnrolment['carryChoice']> {
+    const open = cases.find(mayChooseCarry);
+    if (!open) return null;
+    const carryRules = await this.carryRulesOf(open.session.id);
+    return {
+      entryId: open.entryId,
+      number: open.number,
+      carry: viewCarry(cases, { ...context, ...carryRules }),
+      carryOver: carryRules.rules.carryOver,
+    };
+  }
+
+  private async carryRulesOf(sessionId: string): Promise<CarryRules> {
+    const rules = await readCarryRules(this.db.manager, this.bank, sessionId);
+    if (!rules) throw new Error(`Session ${sessionId} is gone.`);
+    return rules;
   }
 
   private async viewTry(found: Case): Promise<TryView> {
     return viewTry(found, await this.schemes.rulesOf(found));
   }
 }
+
+type ChoiceContext = Omit<CarryContext, 'rules' | 'scheme'>;
+
+/** A session that opens before the next try may be sat. */
+const findTooEarly = (next: NextTry): EnteringVerdict | null =>
+  next.kind === 'refused' && 'earliestAt' in next
+    ? { kind: 'refused', code: next.code, earliestAt: next.earliestAt }
+    : null;
 
 const viewCarry = (cases: readonly Case[], context: CarryContext): CarryOption[] =>
   findRecords(cases).map(({ record, score }) => ({ ...score, verdict: judgeCarryOver(record, context) }));

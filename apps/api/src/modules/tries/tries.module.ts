@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ResultsModule } from '../results/results.module.ts';
 import { ScoresModule } from '../scores/scores.module.ts';
+import { CarryChoice } from './carry-choice.ts';
 import { EnrolmentsController } from './enrolments.controller.ts';
 import { EnterAgain } from './enter-again.ts';
 import { EntryActsController } from './entry-acts.controller.ts';
@@ -13,6 +14,6 @@ import { OwnEnrolments } from './own-enrolments.ts';
 @Module({
   imports: [ResultsModule, ScoresModule],
   controllers: [EnrolmentsController, EntryActsController],
-  providers: [OwnEnrolments, EnterAgain, EntryActs, FreeSittings, SessionEntries],
+  providers: [OwnEnrolments, EnterAgain, CarryChoice, EntryActs, FreeSittings, SessionEntries],
 })
 export class TriesModule {}

@@ -34,6 +34,7 @@ export default {
       'You can try again from {{time}}: at most {{count}} tries count in {{months}} months, and the earliest leaves them then.',
     top: 'You hold grade {{grade}}, the highest of this level. There is nothing further to try for.',
     notOffered: 'The scheme in force offers no further try.',
+    ahead: 'A session that opens after that can be entered now.',
     choose: 'Choose a session',
     noSession: 'There is no session to enter at present. New ones appear here.',
     carryTitle: 'Scores you may carry over',
@@ -68,6 +69,7 @@ export default {
     done: 'You are entered. This is try {{number}}.',
   },
   session: {
+    tooEarly: 'This session opens before {{time}}, from when you may try again',
     enteredBefore: 'Cannot be chosen: entered before',
     over: 'Cannot be chosen: it ended on {{time}}',
     partClosed: 'Cannot be chosen: {{dimension}} closed on {{time}}, and its score cannot be carried over',

@@ -29,6 +29,7 @@ export default {
     usedUp_other: '{{time}}起可以再次报考：{{months}}个月内最多考{{count}}次，届时最早的一次不再计入。',
     top: '您已取得该级别的最高等级{{grade}}级，无需再考。',
     notOffered: '现行评定方案不提供再次报考。',
+    ahead: '在此之后开放的场次，现在就可以报考。',
     choose: '选择场次',
     noSession: '目前没有可报的场次。有新的场次时会显示在这里。',
     carryTitle: '可以保留的成绩',
@@ -62,6 +63,7 @@ export default {
     done: '报考成功，这是第{{number}}次。',
   },
   session: {
+    tooEarly: '本场开放时间早于{{time}}，届时才可再次报考',
     enteredBefore: '不能选：已报过这一场',
     over: '不能选：已于{{time}}结束',
     partClosed: '不能选：{{dimension}}已于{{time}}截止，又不能保留该项成绩',

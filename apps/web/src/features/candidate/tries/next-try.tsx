@@ -22,10 +22,11 @@ export function NextTry({ enrolment, onChoose }: Props) {
   const counted = useCountedText()(enrolment);
   const id = useId();
   const { next } = enrolment;
-  const hasSession = enrolment.sessions.some(({ entering }) => entering.kind === 'allowed');
   // The path above says all that there is to say while a try is open.
   if (next.kind === 'refused' && next.code === 'TRY_OPEN') return null;
   const isOver = next.kind === 'refused' && (next.code === 'GRADE_AT_TOP' || next.code === 'TRY_NOT_OFFERED');
+  const hasSession = !isOver && enrolment.sessions.some(({ entering }) => entering.kind === 'allowed');
+  const number = next.kind === 'allowed' ? next.number : enrolment.tries.length + 1;
   return (
     <section className={styles.next} aria-labelledby={id}>
       <h3 id={id}>{t('next.title')}</h3>
@@ -33,9 +34,8 @@ export function NextTry({ enrolment, onChoose }: Props) {
       {counted && <p>{counted}</p>}
       {!isOver && <CarryList enrolment={enrolment} />}
       {next.kind === 'allowed' && !hasSession && <p>{t('next.noSession')}</p>}
-      {next.kind === 'allowed' && hasSession && (
-        <Button onClick={() => onChoose(enrolment, next.number)}>{t('next.choose')}</Button>
-      )}
+      {next.kind === 'refused' && hasSession && <p>{t('next.ahead')}</p>}
+      {hasSession && <Button onClick={() => onChoose(enrolment, number)}>{t('next.choose')}</Button>}
     </section>
   );
 }

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Refusal, type CarryInput, type DimensionCode } from '@ennead/contracts';
+import { dimensions } from '@ennead/domain';
+import { ContentBank } from '@ennead/persistence';
+import { DataSource } from 'typeorm';
+import type { Caller } from '../../http/caller.ts';
+import type { Case } from '../enrolments/case.ts';
+import { findOwnEntry } from '../enrolments/find-entry.ts';
+import { giveUpCarried } from '../scores/carry-dimension.ts';
+import { ScoresService } from '../scores/scores.service.ts';
+import { chooseScores } from './choose-scores.ts';
+import { lockCase } from './lock-case.ts';
+import { mayChooseCarry } from './may-choose-carry.ts';
+import { readCarryRules } from './read-carry-rules.ts';
+import { refuseCarry } from './refuse-try.ts';
+
+/** What a candidate carries over into an own entry, whoever made it, as long as nothing of it is begun. */
+@Injectable()
+export class CarryChoice {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly bank: ContentBank,
+    private readonly scores: ScoresService,
+  ) {}
+
+  /**
+   * Makes `carry` the whole of what is carried over. What was chosen before stays as it was judged then; what is new is
+   * judged now, by the scheme of the session.
+   *
+   * @throws Refusal NOT_FOUND, ENTRY_ENDED, CARRY_BEGUN, PART_CLOSED with its date for what could be sat no longer,
+   *   CARRY_ALL, CARRY_NO_SCORE, or what stands against a score
+   */
+  async choose(caller: Caller, entryId: string, { carry }: CarryInput): Promise<void> {
+    const { examSessionId } = await findOwnEntry(this.db.manager, caller, entryId);
+    const rules = await readCarryRules(this.db.manager, this.bank, examSessionId);
+    if (!rules) throw new Error(`Session ${examSessionId} is gone.`);
+    await this.db.transaction(async (manager) => {
+      const { found } = await lockCase(manager, entryId);
+      refuseFixed(found);
+      if (carry.length === dimensions.length) refuseCarry([{ code: 'CARRY_ALL' }]);
+      const carried = found.carried.map(({ dimension }) => dimension);
+      const dropped = carried.filter((dimension) => !carry.includes(dimension));
+      refuseShut(found, dropped);
+      const added = carry.filter((dimension) => !carried.includes(dimension));
+      const chosenAt = found.now.toISOString();
+      const chosen = await chooseScores(manager, found.enrolmentId, added, { ...rules, chosenAt });
+      for (const dimension of dropped)
+        await giveUpCarried(manager, { entryId, dimension, actorId: caller.id });
+      for (const { scoreId: fromScoreId } of chosen)
+        await this.scores.carryDimension(manager, { entryId, fromScoreId, actorId: caller.id });
+    });
+  }
+}
+
+/** @throws Refusal CARRY_BEGUN, ENTRY_ENDED */
+const refuseFixed = (found: Case): void => {
+  if (mayChooseCarry(found)) return;
+  throw new Refusal(found.state === 'entered' && found.firstSatAt ? 'CARRY_BEGUN' : 'ENTRY_ENDED');
+};
+
+/** @throws Refusal PART_CLOSED for a dimension that has a part which can be begun no longer */
+const refuseShut = ({ parts }: Case, dropped: readonly DimensionCode[]): void => {
+  const shut = parts.find(({ dimension, isClosed }) => isClosed && dropped.includes(dimension));
+  if (shut) throw new Refusal('PART_CLOSED', [{ path: 'closesAt', message: shut.closesAt }]);
+};
