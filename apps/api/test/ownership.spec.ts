@@ -65,6 +65,7 @@ const bodies = (): Record<string, object> => ({
   },
   'post /api/attempts/:id/submit': { writer: 1 },
   'post /api/enrolments/:id/entries': { examSessionId: owner.entry.examSessionId, carry: [] },
+  'put /api/entries/:id/carried': { carry: [] },
   'put /api/portfolios/:id/draft': { updatedAt: new Date().toISOString(), claims: [], experience: null },
   'post /api/portfolios/:id/links': { kind: 'link', title: 'x', url: 'https://example.org/' },
 });

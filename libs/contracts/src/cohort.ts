@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LocalizedText } from './locale.ts';
 import { pageOf, pageQuery } from './paging.ts';
 import { ExamProgress, LabProgress, PortfolioProgress } from './progress.ts';
-import { Grade, Id, Instant, LevelCode, RoleCode } from './vocabulary.ts';
+import { EntryCause, Grade, Id, Instant, LevelCode, RoleCode } from './vocabulary.ts';
 
 export const CreateCohortInput = z.strictObject({
   name: z.string().trim().min(1).max(80),
@@ -125,6 +125,8 @@ export const RosterRow = z.object({
   name: z.string(),
   outcome: z.enum(['new-person', 'known-person', 'enrolled-already', 'fault']),
   faults: z.array(RosterFault),
+  /** Which try it would be of somebody who was entered for this role and level before; else null. */
+  next: z.object({ number: z.number().int().positive(), cause: EntryCause }).nullable(),
   /** From when another try is open, where it is too early or the tries are used up. */
   earliestAt: Instant.nullable(),
 });

@@ -39,7 +39,7 @@ const sat = (
 const first = sat(1, '2026-03-01', refused('2026-03-20T15:00'));
 const second = sat(2, '2026-05-01', refused('2026-05-20T15:00'));
 const third = sat(3, '2026-08-31', refused('2026-09-20T15:00'));
-const absent = sat(2, '2026-05-01', refused('2026-05-20T15:00'), { firstSatAt: null });
+const absent = sat(2, '2026-05-01', null, { state: 'missed', firstSatAt: null });
 const failed = sat(1, '2026-03-01', refused('2026-03-20T15:00'), { state: 'replaced' });
 const free = sat(2, '2026-03-25', refused('2026-04-01T15:00'), { cause: 'free-sitting' });
 
@@ -91,10 +91,10 @@ describe('judgeNextTry', () => {
     ],
     ['reopened', [{ ...first, state: 'reopened' }], '2026-06-01T10:00', open(1)],
     [
-      'absent, and nobody has decided',
-      [{ ...absent, number: 1, state: 'entered', decision: null }],
+      'absent: nothing to wait for, a try used',
+      [{ ...absent, number: 1, state: 'missed', decision: null }],
       '2026-06-01T10:00',
-      open(1),
+      allowed(2, 'retake'),
     ],
     ['the second is open', [first, sat(2, '2026-05-01', null)], '2026-05-02T10:00', open(2)],
 
@@ -106,7 +106,7 @@ describe('judgeNextTry', () => {
       '2026-05-21T10:00',
       early('2026-06-03T15:00'),
     ],
-    ['an absence waits as well', [first, absent], '2026-05-21T10:00', early('2026-06-03T15:00')],
+    ['after an absence nobody waits', [first, absent], '2026-05-21T10:00', allowed(3, 'retake')],
     [
       'a withdrawn grade waits as well',
       [sat(1, '2026-03-01', { ...refused('2026-03-20T15:00'), outcome: 'withdraw' })],
@@ -227,6 +227,16 @@ describe('judgeNextTry', () => {
     expect(judgeNextTry(firstRules, entries, 3, at('2026-12-01T10:00'))).toEqual(expected);
   });
 
+  it.each<[string, Entry[], string, object]>([
+    ['opens as the wait ends', [first], '2026-04-03T15:00', allowed(2, 'retake')],
+    ['opens a minute before', [first], '2026-04-03T14:59', early('2026-04-03T15:00')],
+    ['has been open', [first], '2026-03-01T10:00', early('2026-04-03T15:00')],
+    ['opens as the oldest leaves', [first, second, third], '2027-03-01T10:00', allowed(4, 'retake')],
+    ['opens while one is open', [first, sat(2, '2026-03-20', null)], '2026-06-01T10:00', open(2)],
+  ])('asked the day after the notice for a session that %s', (_, entries, opensAt, expected) => {
+    expect(judgeNextTry(rules, entries, 3, at('2026-03-21T15:00'), at(opensAt))).toEqual(expected);
+  });
+
   it('counts the months in the zone of the scheme', () => {
     const inNewYork: SchemeRules = {
       ...rules,
@@ -289,6 +299,18 @@ describe('judgeNextTry, for any history of refusals', () => {
         const before = new Date(Date.parse(earliestAt) - 1).toISOString();
         expect(judgeNextTry(rules, entries, 3, earliestAt)).toMatchObject({ kind: 'allowed' });
         expect(judgeNextTry(rules, entries, 3, before)).toMatchObject({ kind: 'refused' });
+      }),
+    );
+  });
+
+  it('says of a session that opens later what it would say then', () => {
+    fc.assert(
+      fc.property(history, fc.nat(400), fc.nat(400), (entries, days, ahead) => {
+        const now = afterAll(entries, days);
+        const opensAt = new Date(now.getTime() + ahead * 86_400_000).toISOString();
+        expect(judgeNextTry(rules, entries, 3, now.toISOString(), opensAt)).toEqual(
+          judgeNextTry(rules, entries, 3, opensAt),
+        );
       }),
     );
   });

@@ -20,7 +20,7 @@ describe('usesTry', () => {
     ['a second before its session ends, not begun', {}, '2026-03-08T09:59:59Z', false],
     ['its session over, not begun', {}, '2026-03-08T10:00:00Z', true],
     ['decided', { ...sat, state: 'decided' }, '2026-04-01T00:00:00Z', true],
-    ['an absence, decided', { state: 'decided' }, '2026-04-01T00:00:00Z', true],
+    ['an absence, set down', { state: 'missed' }, '2026-04-01T00:00:00Z', true],
     ['reopened', { ...sat, state: 'reopened' }, '2026-04-01T00:00:00Z', true],
     ['excused', { state: 'excused' }, '2026-04-01T00:00:00Z', false],
     ['replaced after it began', { ...sat, state: 'replaced' }, '2026-04-01T00:00:00Z', false],

@@ -29,6 +29,8 @@ const judgeRow = (row: ReadRow, known: KnownPeople): RosterRow => {
   return {
     ...row,
     faults,
+    // What they may carry over stays theirs to know.
+    next: next?.kind === 'allowed' && next.number > 1 ? { number: next.number, cause: next.cause } : null,
     earliestAt,
     outcome: faults.length > 0 ? 'fault' : outcomeOf(person?.id, known.enrolledIds),
   };

@@ -13,6 +13,7 @@ import { LastStep } from './last-step.tsx';
 import { NextAction } from './next-action.tsx';
 import { findNextStep } from './next-step.ts';
 import { NextTry } from './tries/next-try.tsx';
+import { OpenCarry } from './tries/open-carry.tsx';
 import type { Entering } from './tries/use-entering.tsx';
 import { PathStep } from './path-step.tsx';
 
@@ -46,6 +47,9 @@ export function EntryPath({ entry, enrolment, onChoose }: Props) {
           {entry.cohortName && ` · ${entry.cohortName}`}
         </p>
         <EntryState entry={entry} enrolment={enrolment} />
+        {enrolment?.carryChoice?.entryId === entry.id && (
+          <OpenCarry entry={entry} choice={enrolment.carryChoice} />
+        )}
       </header>
       {enrolment && held && held.entryId !== entry.id && (
         <HeldGrade held={held} timeZone={enrolment.rules.timeZone} />

@@ -190,6 +190,8 @@ export default {
       'enrolled-already': 'In the session',
       fault: 'Fault',
     },
+    again:
+      '{{entry}}. The candidate alone chooses which earlier scores to carry over, until a part is begun.',
     outcomeText: {
       'new-person': 'Gets an account and an invitation link.',
       'known-person': 'Joins this cohort at once.',

@@ -184,6 +184,7 @@ export default {
       'enrolled-already': '已在本场次',
       fault: '有错误',
     },
+    again: '{{entry}}。保留此前哪些成绩，由考生本人在开始考核前选择。',
     outcomeText: {
       'new-person': '将创建账号并生成邀请链接。',
       'known-person': '将直接编入本班。',

@@ -1,16 +1,13 @@
 import {
-  formatScore,
   type DimensionCode,
   type EnteredEntry,
   type EnterInput,
-  type NextSession,
   type OwnEnrolment,
   type SessionToEnter,
 } from '@ennead/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type SubmitEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { Checkbox } from '../../../components/checkbox.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { RadioCards, type RadioCard } from '../../../components/radio-cards.tsx';
@@ -19,12 +16,11 @@ import { api } from '../../../lib/api.ts';
 import { useEnteringText } from '../../../lib/entering-text.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useLocalized } from '../../../lib/localized.ts';
-import { ownEntriesQuery } from '../../../lib/own-entries.ts';
 import { toast } from '../../../lib/toast.ts';
 import { useAct } from '../../../lib/use-act.ts';
-import { ownEnrolmentsQuery } from '../../../lib/own-enrolments.ts';
-import { useCarryText } from './carry-text.ts';
+import { CarryChoice } from './carry-choice.tsx';
 import { useCountedText } from './counted-text.ts';
+import { refreshTries } from './refresh-tries.ts';
 import styles from './tries.module.css';
 
 interface Props {
@@ -51,21 +47,16 @@ export function EnterDialog({ enrolment, number, onClose }: Props) {
     options.carry.some((one) => one.dimension === dimension && one.verdict.kind === 'carriable');
   const needed = session ? closedDimensions(session).filter(mayCarry) : [];
   const carry = [...new Set([...needed, ...chosen.filter(mayCarry)])].slice(0, 2);
-  const refresh = () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: ownEntriesQuery.queryKey }),
-      client.invalidateQueries({ queryKey: ownEnrolmentsQuery.queryKey }),
-    ]);
   const enter = useAct({
     mutationFn: (input: EnterInput) =>
       api.post<EnteredEntry>(`/api/enrolments/${enrolment.id}/entries`, input),
     onSuccess: async (entry) => {
-      await refresh();
+      await refreshTries(client);
       toast(t('enter.done', { number: entry.number }));
       onClose();
     },
     // What was shown no longer holds; the words of the refusal stay.
-    onError: () => void refresh(),
+    onError: () => void refreshTries(client),
   });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -124,55 +115,4 @@ function useSessionCards(sessions: readonly SessionToEnter[]): RadioCard<string>
     ].join(' · '),
     disabled: !isEnterable(session),
   }));
-}
-
-interface ChoiceProps {
-  /** By the scheme of the session that is chosen; before that, by the one in force. */
-  readonly options: Pick<NextSession, 'carry' | 'carryOver'>;
-  readonly chosen: readonly DimensionCode[];
-  /** Of these, what has closed in the session and so must be carried over. */
-  readonly needed: readonly DimensionCode[];
-  readonly onChange: (chosen: readonly DimensionCode[]) => void;
-}
-
-function CarryChoice({ options: { carry, carryOver }, chosen, needed, onChange }: ChoiceProps) {
-  const { t } = useTranslation('tries');
-  const format = useFormat();
-  const carryText = useCarryText();
-  const carriable = carry.filter(({ verdict }) => verdict.kind === 'carriable');
-  const isFull = chosen.length === 2;
-  const toggle = (dimension: DimensionCode, on: boolean) =>
-    onChange(on ? [...chosen, dimension] : chosen.filter((one) => one !== dimension));
-  return (
-    <fieldset className={styles.choice}>
-      <legend>{t('enter.carry')}</legend>
-      {carriable.length === 0 && <p>{t('enter.carryNone')}</p>}
-      {carry.map((option) => {
-        const { dimension, scoreCents, fromNumber, satAt, verdict } = option;
-        if (verdict.kind === 'refused') return <p key={dimension}>{carryText(option)}</p>;
-        const isChosen = chosen.includes(dimension);
-        const isNeeded = needed.includes(dimension);
-        return (
-          <Checkbox
-            key={dimension}
-            label={t('enter.carryOption', {
-              dimension: t(`common:dimension.${dimension}`),
-              score: formatScore(scoreCents),
-            })}
-            hint={
-              isNeeded
-                ? t('enter.needed', { dimension: t(`common:dimension.${dimension}`) })
-                : t('enter.carryHint', { number: fromNumber, date: format.date(satAt) })
-            }
-            checked={isChosen}
-            disabled={isNeeded || (isFull && !isChosen)}
-            onChange={(event) => toggle(dimension, event.target.checked)}
-          />
-        );
-      })}
-      {isFull && carriable.length === 3 && <p>{t('enter.all')}</p>}
-      {carriable.length > 0 && <p>{t('enter.means')}</p>}
-      {carryOver?.provisional && <p>{t('enter.provisional', { mark: formatScore(carryOver.fromCents) })}</p>}
-    </fieldset>
-  );
 }

@@ -5,6 +5,7 @@ import { StateMark, type StateTone } from '../../../components/state-mark.tsx';
 import type { Column } from '../../../components/table-view.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { useTryText } from '../../../lib/try-text.ts';
 import styles from './roster.module.css';
 
 const tones: Record<RosterRow['outcome'], StateTone> = {
@@ -18,12 +19,13 @@ const tones: Record<RosterRow['outcome'], StateTone> = {
 export function useRosterColumns(onEdit: (line: number) => void): readonly Column<RosterRow>[] {
   const { t } = useTranslation('institution');
   const format = useFormat();
-  const wordsOf = ({ outcome, faults, earliestAt }: RosterRow): readonly string[] =>
+  const tryText = useTryText();
+  const wordsOf = ({ outcome, faults, earliestAt, next }: RosterRow): readonly string[] =>
     outcome === 'fault'
       ? faults.map((fault) =>
           t(`roster.fault.${fault}`, { time: earliestAt ? format.dateTime(earliestAt) : '' }),
         )
-      : [t(`roster.outcomeText.${outcome}`)];
+      : [t(`roster.outcomeText.${outcome}`), ...(next ? [t('roster.again', { entry: tryText(next) })] : [])];
   return [
     { key: 'line', header: t('roster.preview.line'), cell: ({ line }) => line, sortBy: ({ line }) => line },
     {

@@ -1,0 +1,161 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ExamSessionView } from '@ennead/contracts';
+import { addInZone } from '@ennead/domain';
+import { Entry } from '@ennead/persistence';
+import { makeClockShiftable, shiftClock } from '@ennead/testing';
+import { enrol, partPath } from './attempts-harness.ts';
+import type { Client } from './harness/client.ts';
+import { anInstitution, logInAs } from './harness/people.ts';
+import { startApi, type TestApi } from './harness/start-api.ts';
+import {
+  aCandidate,
+  ask,
+  decidedTry,
+  enter,
+  failing,
+  mine,
+  refused,
+  sessionNow,
+  type Candidate,
+} from './tries-harness.ts';
+
+let api: TestApi;
+let certifier: Client;
+let manager: Client;
+beforeAll(async () => {
+  api = await startApi();
+  await makeClockShiftable(api.db);
+  ({ client: certifier } = await logInAs(api, { roles: ['certifier'] }));
+  const { id: institutionId } = await anInstitution(api.db);
+  ({ client: manager } = await logInAs(api, { roles: ['manager'], institutionId }));
+});
+afterEach(() => shiftClock(api.db, '0'));
+afterAll(() => api?.close());
+
+const carry = ({ client }: Candidate, { id }: Pick<Entry, 'id'>, dimensions: string[]) =>
+  client.put(`/api/entries/${id}/carried`, { carry: dimensions });
+const carriedOf = async (candidate: Candidate) =>
+  (await mine(candidate)).tries.at(-1)!.carried.map(({ dimension }) => dimension);
+const cohortFor = async ({ id: examSessionId }: ExamSessionView): Promise<string> =>
+  (await manager.post('/api/cohorts', { name: `For ${examSessionId}`, examSessionId }).expect(201)).body.id;
+
+/** Refused once, with a lab of 70 that may be carried over, and entered again by an institution. */
+const enteredByRoster = async () => {
+  const candidate = await aCandidate(api);
+  await decidedTry(api, certifier, candidate, failing);
+  await shiftClock(api.db, '15 days');
+  const session = await sessionNow(api);
+  const cohortId = await cohortFor(session);
+  const csv = `name,email\nAda Again,${candidate.person.email}\n`;
+  const preview = await manager.post(`/api/cohorts/${cohortId}/roster/preview`, { csv }).expect(200);
+  await manager.post(`/api/cohorts/${cohortId}/roster`, { csv }).expect(200);
+  const entry = await api.db.manager.findOneByOrFail(Entry, { examSessionId: session.id });
+  return { candidate, session, entry, preview: preview.body };
+};
+
+describe('what is carried over into an entry that an institution made', () => {
+  it('is the candidate’s to choose and to change; the institution is told which try it is, and no more', async () => {
+    const { candidate, session, entry, preview } = await enteredByRoster();
+    expect(preview.rows).toMatchObject([{ outcome: 'known-person', next: { number: 2, cause: 'retake' } }]);
+    expect(JSON.stringify(preview)).not.toMatch(/skills|carr/i);
+    expect((await mine(candidate)).carryChoice).toMatchObject({
+      entryId: entry.id,
+      number: 2,
+      carry: [
+        { dimension: 'knowledge', verdict: { code: 'CARRY_UNDER_MARK' } },
+        { dimension: 'skills', verdict: { kind: 'carriable' } },
+        { dimension: 'practice', verdict: { code: 'CARRY_UNDER_MARK' } },
+      ],
+    });
+    await carry(candidate, entry, ['skills']).expect(204);
+    await carry(candidate, entry, ['skills']).expect(204);
+    expect(await carriedOf(candidate)).toEqual(['skills']);
+    await carry(candidate, entry, []).expect(204);
+    expect(await carriedOf(candidate)).toEqual([]);
+    await carry(candidate, entry, ['skills']).expect(204);
+    const trail = await certifier.get(`/api/entries/${entry.id}/trail`).expect(200);
+    expect(
+      (trail.body.events as { action: string; actorName: string | null }[]).map(({ action }) => action),
+    ).toEqual([
+      'entry.made',
+      'score-run.recorded',
+      'score.carried',
+      'score.given-up',
+      'score-run.recorded',
+      'score.carried',
+    ]);
+    const { decision } = await decidedTry(api, certifier, candidate, { entry, skillsCents: null }, session);
+    expect(decision).toMatchObject({ outcome: 'grant', grade: 2 });
+  });
+
+  it('is fixed once a part is begun', async () => {
+    const { candidate, session, entry } = await enteredByRoster();
+    await candidate.client.post(partPath(entry, session, 'form')).expect(200);
+    expect((await mine(candidate)).carryChoice).toBeNull();
+    expect((await carry(candidate, entry, ['skills']).expect(409)).body.code).toBe('CARRY_BEGUN');
+    expect(await carriedOf(candidate)).toEqual([]);
+  });
+
+  it('keeps to the rules of carrying over, and never gives up what could be sat no longer', async () => {
+    const { candidate, session, entry } = await enteredByRoster();
+    const codeOf = async (dimensions: string[]) => (await carry(candidate, entry, dimensions)).body.code;
+    expect(await codeOf(['knowledge'])).toBe('CARRY_UNDER_MARK');
+    expect(await codeOf(['knowledge', 'skills', 'practice'])).toBe('CARRY_ALL');
+    expect(await codeOf(['skills', 'skills'])).toBe('INPUT_INVALID');
+    await carry(candidate, entry, ['skills']).expect(204);
+    await api.db.query(
+      `UPDATE session_part SET closes_at = clock() - interval '1 minute' WHERE exam_session_id = $1 AND kind = 'lab'`,
+      [session.id],
+    );
+    expect(await codeOf([])).toBe('PART_CLOSED');
+    expect(await carriedOf(candidate)).toEqual(['skills']);
+  });
+
+  it('is nobody else’s, and nothing of a mock exam or of an entry that is over', async () => {
+    const { entry } = await enteredByRoster();
+    const other = await aCandidate(api);
+    await carry(other, entry, []).expect(404);
+    const mock = await enrol(api.db, other.person, await sessionNow(api), 'mock');
+    expect((await mine(other)).carryChoice).toBeNull();
+    expect((await carry(other, mock, []).expect(409)).body.code).toBe('ENTRY_ENDED');
+    const over = await enrol(api.db, other.person, await sessionNow(api, 1));
+    await shiftClock(api.db, '30 days');
+    expect((await carry(other, over, []).expect(409)).body.code).toBe('ENTRY_ENDED');
+  });
+});
+
+describe('a session that opens after the wait', () => {
+  const opensIn = async (days: number): Promise<ExamSessionView> => {
+    const session = await sessionNow(api, 40);
+    await api.db.query(`UPDATE exam_session SET opens_at = clock() + $2::interval WHERE id = $1`, [
+      session.id,
+      `${days} days`,
+    ]);
+    return session;
+  };
+
+  it('can be entered during it, by the candidate and by a roster; one that opens before cannot', async () => {
+    const [one, other] = [await aCandidate(api), await aCandidate(api)];
+    const { decision } = await decidedTry(api, certifier, one, failing);
+    await decidedTry(api, certifier, other, failing);
+    const [before, after] = [await opensIn(13), await opensIn(15)];
+    const earliestAt = addInZone(decision.decidedAt, { days: 14 }, 'Asia/Shanghai');
+    const { next, sessions } = await mine(one);
+    expect(next).toMatchObject({ kind: 'refused', code: 'TRY_TOO_EARLY', earliestAt });
+    const verdictOn = ({ id }: ExamSessionView) => sessions.find((session) => session.id === id)?.entering;
+    expect(verdictOn(before)).toEqual({ kind: 'refused', code: 'TRY_TOO_EARLY', earliestAt });
+    expect(verdictOn(after)).toEqual({ kind: 'allowed' });
+    expect(await refused(ask(api, one, [], before))).toMatchObject({
+      code: 'TRY_TOO_EARLY',
+      value: earliestAt,
+    });
+    expect(await enter(api, one, ['skills'], after)).toMatchObject({ number: 2, cause: 'retake' });
+    const csv = `name,email\nBo Again,${other.person.email}\n`;
+    const faulty = await manager
+      .post(`/api/cohorts/${await cohortFor(before)}/roster/preview`, { csv })
+      .expect(200);
+    expect(faulty.body.rows).toMatchObject([{ faults: ['TRY_TOO_EARLY'], next: null }]);
+    await manager.post(`/api/cohorts/${await cohortFor(after)}/roster`, { csv }).expect(200);
+    expect((await mine(other)).tries).toHaveLength(2);
+  });
+});
