@@ -212,7 +212,7 @@ it('a withdrawal takes the number in any case, says where it differs, and leads 
   await dialog.locator('input').fill(credential.number.toLowerCase());
   await submit.click();
   await dialog.getByText('请写10至2000个字符').waitFor();
-  await page.waitForFunction(`document.activeElement.tagName === 'TEXTAREA'`);
+  await page.locator('textarea:focus').waitFor();
   await context.close();
 }, 60_000);
 

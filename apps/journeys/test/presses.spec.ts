@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SessionChoice } from '@ennead/contracts';
+import { eventually } from '@ennead/testing';
 import type { Page } from 'playwright-core';
 import type { Desk } from './harness/browser.ts';
 import { openHouse, type House } from './harness/open-house.ts';
@@ -34,7 +35,7 @@ describe('an act', () => {
     const sent: string[] = [];
     page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));
     await context.setOffline(false);
-    await page.waitForFunction('navigator.onLine');
+    await eventually(() => page.evaluate('navigator.onLine'));
     // What waited for the network was sent before this.
     await page.evaluate("fetch('/health/live')");
     expect(sent.filter((request) => request.startsWith('POST'))).toEqual([]);

@@ -86,7 +86,7 @@ export function EnterDialog({ enrolment, number, onClose }: Props) {
           cards={useSessionCards(sessions)}
           value={session?.id ?? null}
           onChange={setSessionId}
-          error={tried && !session ? t('enter.sessionFault') : null}
+          error={tried && !session && !enter.error ? t('enter.sessionFault') : null}
         />
         <CarryChoice options={options} chosen={carry} needed={needed} onChange={setChosen} />
       </form>
