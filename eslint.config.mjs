@@ -56,4 +56,23 @@ export default defineConfig(
       ],
     },
   },
+  {
+    // The reader's clock may be days off. What time passes is told by performance.now().
+    files: [WEB],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'MemberExpression[object.name="Date"][property.name="now"]',
+          'NewExpression[callee.name="Date"][arguments.length=0]',
+          'CallExpression[callee.name="Date"]',
+        ].map((selector) => ({
+          selector,
+          message:
+            'The server says what time it is: a fact or serverNow of its answer (lib/server-clock.ts).',
+        })),
+      ],
+    },
+  },
 );

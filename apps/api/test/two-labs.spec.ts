@@ -7,7 +7,7 @@ import type {
   ExamSessionView,
   OwnEntry,
   PublicItem,
-  SessionChoice,
+  SessionChoicesView,
   UndecidedPage,
 } from '@ennead/contracts';
 import type { Topic } from '@ennead/contracts/internal';
@@ -117,7 +117,7 @@ const workInLab = async (at: number, scoreCents: number): Promise<void> => {
 describe('what can be scheduled', () => {
   it('is what is ready, and of the rest what it lacks', async () => {
     const { client } = await logInAs(api, { roles: ['administrator'] });
-    const choices = (await client.get('/api/sessions/choices').expect(200)).body as SessionChoice[];
+    const { choices } = (await client.get('/api/sessions/choices').expect(200)).body as SessionChoicesView;
     expect(choices).toHaveLength(24);
     const ready = choices.filter(({ lacks }) => lacks.length === 0);
     expect(ready).toMatchObject([{ role: 'application-engineer', level: 'junior', scheme: { id: 'first' } }]);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SessionChoice } from '@ennead/contracts';
+import type { SessionChoice, SessionChoicesView } from '@ennead/contracts';
 import { aContentTree, aLab } from '@ennead/testing/builders';
 import { writeContentFolder } from '@ennead/testing/content-folder';
 import { aWindow } from './attempts-harness.ts';
@@ -59,7 +59,7 @@ const damage = async (
 
 const unusable = (content: Kind, contentId: string) => ({ kind: 'unusable', content, contentId });
 const choices = async () =>
-  (await administrator.get('/api/sessions/choices').expect(200)).body as SessionChoice[];
+  ((await administrator.get('/api/sessions/choices').expect(200)).body as SessionChoicesView).choices;
 const juniorOf = (all: SessionChoice[]) =>
   all.find(({ role, level }) => role === 'application-engineer' && level === 'junior')!;
 const schedule = (parts?: object[]) => administrator.post('/api/sessions', { ...aWindow(), parts });

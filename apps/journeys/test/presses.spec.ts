@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SessionChoice } from '@ennead/contracts';
+import type { SessionChoice, SessionChoicesView } from '@ennead/contracts';
 import { eventually } from '@ennead/testing';
 import type { Page } from 'playwright-core';
 import type { Desk } from './harness/browser.ts';
@@ -106,8 +106,8 @@ describe('a session that is scheduled', () => {
   it('leads to the part that was added', async () => {
     const { page } = administrator;
     await page.route('**/api/sessions/choices', async (route) => {
-      const choices = (await (await route.fetch()).json()) as SessionChoice[];
-      await route.fulfill({ json: choices.map(withSecondLab) });
+      const offer = (await (await route.fetch()).json()) as SessionChoicesView;
+      await route.fulfill({ json: { ...offer, choices: offer.choices.map(withSecondLab) } });
     });
     await page.goto('/admin/sessions');
     await page.getByRole('button', { name: '安排场次' }).click();
@@ -124,8 +124,8 @@ describe('a session that is scheduled', () => {
   it('names what is damaged once, and offers the rest', async () => {
     const { page } = await house.person('admin', { width: 1100, height: 900 });
     await page.route('**/api/sessions/choices', async (route) => {
-      const choices = (await (await route.fetch()).json()) as SessionChoice[];
-      await route.fulfill({ json: choices.map(withDamagedLab) });
+      const offer = (await (await route.fetch()).json()) as SessionChoicesView;
+      await route.fulfill({ json: { ...offer, choices: offer.choices.map(withDamagedLab) } });
     });
     await page.goto('/admin/sessions');
     await page.getByRole('button', { name: '安排场次' }).click();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LocalizedText } from './locale.ts';
 import { pageOf, pageQuery } from './paging.ts';
 import { ExamProgress, LabProgress, PortfolioProgress } from './progress.ts';
-import { EntryCause, Grade, Id, Instant, LevelCode, RoleCode } from './vocabulary.ts';
+import { EntryCause, Grade, Id, Instant, LevelCode, RoleCode, WindowState } from './vocabulary.ts';
 
 export const CreateCohortInput = z.strictObject({
   name: z.string().trim().min(1).max(80),
@@ -30,6 +30,7 @@ export const CohortSummary = z.object({
     level: LevelCode,
     opensAt: Instant,
     closesAt: Instant,
+    window: WindowState,
   }),
   memberCount: z.number().int(),
   trainers: z.array(z.object({ id: Id, name: z.string() })),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LocalizedText, localizedUpTo } from './locale.ts';
 import { SchemeRef } from './scheme.ts';
-import { DimensionCode, Id, Instant, LevelCode, PartKind, RoleCode } from './vocabulary.ts';
+import { DimensionCode, Id, Instant, LevelCode, PartKind, RoleCode, WindowState } from './vocabulary.ts';
 
 /** `mock` sessions are practice: nothing is decided on them. */
 export const SessionPurpose = z.enum(['exam', 'mock']);
@@ -86,6 +86,7 @@ export const ExamSessionView = z.object({
   purpose: SessionPurpose,
   opensAt: Instant,
   closesAt: Instant,
+  window: WindowState,
   scheme: SchemeRef,
   parts: z.array(SessionPartView),
   enrolledCount: z.number().int(),

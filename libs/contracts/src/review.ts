@@ -54,6 +54,7 @@ export type ReviewListed = z.infer<typeof ReviewListed>;
 export const ReviewQueueView = z.object({
   leftCount: z.number().int(),
   reviews: z.array(ReviewListed),
+  serverNow: Instant,
 });
 export type ReviewQueueView = z.infer<typeof ReviewQueueView>;
 

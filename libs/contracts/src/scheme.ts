@@ -31,15 +31,19 @@ export const Scheme = z.strictObject({
 });
 export type Scheme = z.infer<typeof Scheme>;
 
-export const SchemesView = z.object({ schemes: z.array(Scheme) });
-export type SchemesView = z.infer<typeof SchemesView>;
-
 /** Names the exact rules a result was decided under. */
 export const SchemeRef = z.strictObject({
   id: z.string(),
   version: z.number().int(),
 });
 export type SchemeRef = z.infer<typeof SchemeRef>;
+
+export const SchemesView = z.object({
+  schemes: z.array(Scheme),
+  /** The version in force now; null while none has taken effect. */
+  inForce: SchemeRef.nullable(),
+});
+export type SchemesView = z.infer<typeof SchemesView>;
 
 /** Three scores to be combined under a level's rules; null where a dimension is missing. */
 export const ComposeInput = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LocalizedText } from './locale.ts';
 import { SchemeRef } from './scheme.ts';
-import { CompetencyId, LevelCode, PartKind, RoleCode } from './vocabulary.ts';
+import { CompetencyId, Instant, LevelCode, PartKind, RoleCode } from './vocabulary.ts';
 
 /** A live body that cannot be read: nothing stands in for it. */
 export const UnusableContent = z.object({
@@ -49,3 +49,7 @@ export const SessionChoice = z.object({
   lacks: z.array(ContentLack),
 });
 export type SessionChoice = z.infer<typeof SessionChoice>;
+
+/** `serverNow`: what a window that is scheduled now has to lie ahead of. */
+export const SessionChoicesView = z.object({ choices: z.array(SessionChoice), serverNow: Instant });
+export type SessionChoicesView = z.infer<typeof SessionChoicesView>;

@@ -73,3 +73,7 @@ export type EndCause = z.infer<typeof EndCause>;
 /** Why an entry was made. A free sitting makes good a failure of ours; a mock counts for nothing. */
 export const EntryCause = z.enum(['first', 'retake', 'higher', 'free-sitting', 'mock']);
 export type EntryCause = z.infer<typeof EntryCause>;
+
+/** Where a window of time is by the server's clock. */
+export const WindowState = z.enum(['upcoming', 'open', 'closed']);
+export type WindowState = z.infer<typeof WindowState>;

@@ -84,3 +84,4 @@ export {
   needsSecondPerson,
   type SecondPersonNeed,
 } from './decisions/needs-second-person.ts';
+export { windowState } from './time/window-state.ts';

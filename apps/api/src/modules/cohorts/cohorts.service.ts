@@ -13,7 +13,8 @@ import {
   type MembersQuery,
   type TrainerView,
 } from '@ennead/contracts';
-import { Cohort, ExamSession, Person, recordAudit } from '@ennead/persistence';
+import { windowState } from '@ennead/domain';
+import { Cohort, ExamSession, Person, readClock, recordAudit } from '@ennead/persistence';
 import { ArrayContains, DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
@@ -148,10 +149,11 @@ export class CohortsService {
   }
 
   private async summarise(cohort: Cohort): Promise<CohortSummary> {
-    const [session, memberCount, trainers] = await Promise.all([
+    const [session, memberCount, trainers, now] = await Promise.all([
       this.db.manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId }),
       countPeople(this.db.manager, cohort.id),
       this.db.manager.findBy(Person, { id: In(cohort.trainerIds) }),
+      readClock(this.db),
     ]);
     return {
       id: cohort.id,
@@ -163,6 +165,7 @@ export class CohortsService {
         level: session.level,
         opensAt: session.opensAt.toISOString(),
         closesAt: session.closesAt.toISOString(),
+        window: windowState(session, now),
       },
       memberCount,
       trainers: trainers.map(({ id, name }) => ({ id, name })),

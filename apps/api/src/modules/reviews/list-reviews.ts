@@ -69,6 +69,7 @@ export const viewReviewFacts = (row: Omit<ReviewRow, 'marks'>) => ({
 export const viewQueue = (
   rows: readonly ReviewRow[],
   criterionCounts: ReadonlyMap<string, number>,
+  now: Date,
 ): ReviewQueueView => ({
   leftCount: rows.filter(isOpen).length,
   reviews: rows.map((row): ReviewListed => ({
@@ -76,4 +77,5 @@ export const viewQueue = (
     markedCount: Object.keys(row.marks).length,
     criterionCount: criterionCounts.get(row.rubricHash) ?? 0,
   })),
+  serverNow: now.toISOString(),
 });

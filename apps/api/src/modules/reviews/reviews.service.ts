@@ -52,7 +52,7 @@ export class ReviewsService {
     for (const { rubricHash } of rows)
       if (!counts.has(rubricHash))
         counts.set(rubricHash, (await this.bank.rubric(rubricHash)).criteria.length);
-    return viewQueue(rows, counts);
+    return viewQueue(rows, counts, await readClock(this.db));
   }
 
   async view(caller: Caller, id: string): Promise<ReviewView> {

@@ -1,4 +1,6 @@
 import type { ExamSessionView, SessionPartView } from '@ennead/contracts';
+import { windowState } from '@ennead/domain';
+import { readClock } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 
 type Row = Pick<ExamSessionView, 'id' | 'title' | 'role' | 'level' | 'purpose' | 'enrolledCount'> & {
@@ -11,6 +13,7 @@ type Row = Pick<ExamSessionView, 'id' | 'title' | 'role' | 'level' | 'purpose' |
 
 /** Sessions, the latest window first; only the named one if `id` is given. */
 export const findSessionViews = async (manager: EntityManager, id?: string): Promise<ExamSessionView[]> => {
+  const now = await readClock(manager);
   const rows: Row[] = await manager.query(
     `SELECT session.id, session.title, session.role, session.level, session.purpose, session.opens_at AS "opensAt",
        session.closes_at AS "closesAt", session.scheme_id AS "schemeId", session.scheme_version AS "schemeVersion",
@@ -29,6 +32,7 @@ export const findSessionViews = async (manager: EntityManager, id?: string): Pro
     ...rest,
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
+    window: windowState({ opensAt, closesAt }, now),
     scheme: { id: schemeId, version: schemeVersion },
     parts: parts.map((part) => ({
       ...part,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ExamSessionInput, ExamSessionView, SessionChoice } from '@ennead/contracts';
+import { ExamSessionInput, ExamSessionView, SessionChoicesView } from '@ennead/contracts';
 import { Allow } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
 import { FromCaller, type Caller } from '../../http/caller.ts';
@@ -18,7 +18,7 @@ export class SessionsController {
 
   @Get('choices')
   @Allow('administrator')
-  @Answers(SessionChoice)
+  @Answers(SessionChoicesView)
   choices() {
     return this.sessions.choices();
   }

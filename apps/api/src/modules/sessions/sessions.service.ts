@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ExamSessionInput, ExamSessionView, SessionChoice } from '@ennead/contracts';
+import type { ExamSessionInput, ExamSessionView, SessionChoice, SessionChoicesView } from '@ennead/contracts';
 import {
   ContentBank,
   create,
@@ -31,11 +31,11 @@ export class SessionsService {
   }
 
   /** What could be scheduled now for each role and level, and what the rest lacks. */
-  async choices(): Promise<SessionChoice[]> {
+  async choices(): Promise<SessionChoicesView> {
     const now = await readClock(this.db);
     const choices: SessionChoice[] = [];
     for (const place of places) choices.push(judgeOffer(place, await readOffer(this.bank, place), now));
-    return choices;
+    return { choices, serverNow: now.toISOString() };
   }
 
   /**

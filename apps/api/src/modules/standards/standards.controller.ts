@@ -1,6 +1,13 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { ComposeInput, ComposedResult, Refusal, SchemesView, StandardView } from '@ennead/contracts';
+import {
+  ComposeInput,
+  ComposedResult,
+  Refusal,
+  schemeInForce,
+  SchemesView,
+  StandardView,
+} from '@ennead/contracts';
 import { ContentBank, readClock } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import { AllowPublic } from '../../http/allow.ts';
@@ -27,7 +34,9 @@ export class StandardsController {
   @AllowPublic()
   @Answers(SchemesView)
   async schemes() {
-    return { schemes: await this.readSchemes() };
+    const schemes = await this.readSchemes();
+    const inForce = schemeInForce(schemes, await readClock(this.db));
+    return { schemes, inForce: inForce && { id: inForce.id, version: inForce.version } };
   }
 
   /** What a set of scores would come to: the calculator of the levels page. Stores nothing. */

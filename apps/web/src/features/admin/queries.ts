@@ -1,4 +1,4 @@
-import type { ExamSessionView, InstitutionRecord, SessionChoice } from '@ennead/contracts';
+import type { ExamSessionView, InstitutionRecord, SessionChoicesView } from '@ennead/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 
@@ -14,7 +14,9 @@ export const sessionsQuery = queryOptions({
 
 export const choicesQuery = queryOptions({
   queryKey: ['sessions', 'choices'],
-  queryFn: ({ signal }) => api.get<SessionChoice[]>('/api/sessions/choices', { signal }),
+  queryFn: ({ signal }) => api.get<SessionChoicesView>('/api/sessions/choices', { signal }),
+  // A window is proposed by what the time was when it was asked.
+  gcTime: 0,
 });
 
 export const healthQuery = queryOptions({

@@ -13,7 +13,6 @@ import { api } from '../../lib/api.ts';
 import { focusFirstFault } from '../../lib/focus-first-fault.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { toast } from '../../lib/toast.ts';
-import { windowState } from '../../lib/window-state.ts';
 import { useAct } from '../../lib/use-act.ts';
 import styles from './institution.module.css';
 import { SessionWindow } from './session-window.tsx';
@@ -71,8 +70,7 @@ interface FormProps {
 function CohortForm({ id, sessions, onSubmit }: FormProps) {
   const { t } = useTranslation('institution');
   const text = useLocalized();
-  const [now] = useState(Date.now);
-  const current = sessions.filter((session) => windowState(session, now) !== 'closed');
+  const current = sessions.filter((each) => each.window !== 'closed');
   const [name, setName] = useState('');
   const [sessionId, setSessionId] = useState(current.length === 1 ? (current[0]?.id ?? '') : '');
   const [checked, setChecked] = useState(false);

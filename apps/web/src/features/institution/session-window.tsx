@@ -1,23 +1,21 @@
-import { useState } from 'react';
+import type { WindowState } from '@ennead/contracts';
 import { StateMark, type StateTone } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
-import { windowState, type WindowState } from '../../lib/window-state.ts';
 import styles from './institution.module.css';
 
 interface Props {
   readonly opensAt: string;
   readonly closesAt: string;
+  readonly window: WindowState;
 }
 
 const tones: Record<WindowState, StateTone> = { upcoming: 'neutral', open: 'good', closed: 'neutral' };
 
 /** From when to when a session can be sat, and whether that is now. */
-export function SessionWindow({ opensAt, closesAt }: Props) {
+export function SessionWindow({ opensAt, closesAt, window: state }: Props) {
   const { t } = useTranslation('institution');
   const format = useFormat();
-  const [now] = useState(Date.now);
-  const state = windowState({ opensAt, closesAt }, now);
   return (
     <span className={styles.window}>
       <StateMark tone={tones[state]} icon={state === 'closed' ? 'lock' : 'clock'}>

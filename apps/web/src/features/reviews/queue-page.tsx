@@ -10,8 +10,9 @@ import { listPath, queueQuery, useKind } from './queries.ts';
 import { QueueTable } from './queue-table.tsx';
 import styles from './reviews.module.css';
 
-const isToday = (instant: string | null) =>
-  instant !== null && new Date(instant).toDateString() === new Date().toDateString();
+/** On the same day where the reader is. */
+const isSameDay = (one: string, other: string) =>
+  new Date(one).toDateString() === new Date(other).toDateString();
 
 /** One's own scripts: how much is left today, and where to go on. */
 export function QueuePage() {
@@ -44,7 +45,9 @@ function Left({ queue, path }: { readonly queue: ReviewQueueView; readonly path:
   const open = queue.reviews.filter(({ state }) => state === 'assigned');
   const begun = open.find(({ markedCount }: ReviewListed) => markedCount > 0);
   const next = begun ?? open[0];
-  const done = queue.reviews.filter(({ submittedAt }) => isToday(submittedAt)).length;
+  const done = queue.reviews.filter(
+    ({ submittedAt }) => submittedAt !== null && isSameDay(submittedAt, queue.serverNow),
+  ).length;
   return (
     <div className={styles.left}>
       <p className={styles.leftCount} data-testid="left-count">

@@ -1,8 +1,8 @@
-import { schemeInForce, type SchemesView, type StandardView } from '@ennead/contracts';
+import type { SchemesView, StandardView } from '@ennead/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 
-// Both change only when the server starts with new content.
+// The standard changes only when the server starts with new content, the scheme in force at a midnight too.
 const HOUR = 60 * 60_000;
 
 export const standardQuery = queryOptions({
@@ -16,5 +16,6 @@ export const schemeQuery = queryOptions({
   queryKey: ['schemes'],
   queryFn: ({ signal }) => api.get<SchemesView>('/api/schemes', { signal }),
   staleTime: HOUR,
-  select: ({ schemes }) => schemeInForce(schemes, new Date()),
+  select: ({ schemes, inForce }) =>
+    schemes.find(({ id, version }) => id === inForce?.id && version === inForce.version) ?? null,
 });

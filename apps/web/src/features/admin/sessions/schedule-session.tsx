@@ -22,7 +22,7 @@ export function ScheduleSession({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('admin');
   const formId = useId();
   const client = useQueryClient();
-  const choices = useQuery(choicesQuery);
+  const offer = useQuery(choicesQuery);
   const schedule = useAct({
     mutationFn: (input: ExamSessionInput) => api.post<ExamSessionView>('/api/sessions', input),
     onSuccess: async () => {
@@ -31,7 +31,8 @@ export function ScheduleSession({ onClose }: { readonly onClose: () => void }) {
       onClose();
     },
   });
-  const ready = choices.data?.filter(isReady) ?? [];
+  const choices = offer.data?.choices ?? [];
+  const ready = choices.filter(isReady);
   return (
     <Dialog
       keepsInput
@@ -50,17 +51,22 @@ export function ScheduleSession({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      {choices.isPending && <Loading lines={6} />}
-      {choices.error && <ErrorState error={choices.error} onRetry={() => void choices.refetch()} />}
-      {choices.data && ready.length === 0 && <p>{t('newSession.nothingReady')}</p>}
-      {ready.length > 0 && (
+      {offer.isPending && <Loading lines={6} />}
+      {offer.error && <ErrorState error={offer.error} onRetry={() => void offer.refetch()} />}
+      {offer.data && ready.length === 0 && <p>{t('newSession.nothingReady')}</p>}
+      {offer.data && ready.length > 0 && (
         <>
-          <SessionForm id={formId} choices={ready} onSubmit={(input) => schedule.mutate(input)} />
+          <SessionForm
+            id={formId}
+            choices={ready}
+            serverNow={offer.data.serverNow}
+            onSubmit={(input) => schedule.mutate(input)}
+          />
           <Notice>{t('newSession.lead')}</Notice>
         </>
       )}
-      <UnusableContents choices={choices.data ?? []} />
-      <NotReady choices={choices.data?.filter((choice) => !isReady(choice)) ?? []} />
+      <UnusableContents choices={choices} />
+      <NotReady choices={choices.filter((choice) => !isReady(choice))} />
       {schedule.error && (
         <>
           <ErrorState error={schedule.error} inline />

@@ -1,5 +1,4 @@
 import type { ExamSessionView } from '@ennead/contracts';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { SessionParts } from '../../../components/session-parts.tsx';
 import { StateMark } from '../../../components/state-mark.tsx';
@@ -8,14 +7,12 @@ import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import { useSessionParts } from '../../../lib/session-parts.ts';
-import { windowState } from '../../../lib/window-state.ts';
 import styles from '../admin.module.css';
 
 export function useSessionColumns(): readonly Column<ExamSessionView>[] {
   const { t } = useTranslation('admin');
   const text = useLocalized();
   const format = useFormat();
-  const [now] = useState(Date.now);
   const spanOf = ({ opensAt, closesAt }: ExamSessionView) =>
     t('sessions.state.span', { from: format.dateTime(opensAt), to: format.dateTime(closesAt) });
   const roleOf = ({ role, level }: ExamSessionView) =>
@@ -36,7 +33,7 @@ export function useSessionColumns(): readonly Column<ExamSessionView>[] {
     {
       key: 'window',
       header: t('sessions.window'),
-      cell: (session) => <Window session={session} now={now} span={spanOf(session)} />,
+      cell: (session) => <Window state={session.window} span={spanOf(session)} />,
       sortBy: ({ opensAt }) => opensAt,
       text: spanOf,
     },
@@ -68,14 +65,12 @@ export function useSessionColumns(): readonly Column<ExamSessionView>[] {
 }
 
 interface WindowProps {
-  readonly session: ExamSessionView;
-  readonly now: number;
+  readonly state: ExamSessionView['window'];
   readonly span: string;
 }
 
-function Window({ session, now, span }: WindowProps) {
+function Window({ state, span }: WindowProps) {
   const { t } = useTranslation('admin');
-  const state = windowState(session, now);
   return (
     <span className={styles.window}>
       <StateMark tone={state === 'open' ? 'good' : 'neutral'} icon={state === 'closed' ? 'lock' : 'clock'}>

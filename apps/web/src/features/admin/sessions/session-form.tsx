@@ -14,19 +14,21 @@ interface Props {
   readonly id: string;
   /** What can be scheduled; at least one. */
   readonly choices: readonly SessionChoice[];
+  /** The server's time, ISO 8601. */
+  readonly serverNow: string;
   readonly onSubmit: (input: ExamSessionInput) => void;
 }
 
 const keyOf = ({ role, level }: SessionChoice) => `${role} ${level}`;
 
 /** Whom a session examines, what it is called in both languages, when, and in what parts. */
-export function SessionForm({ id, choices, onSubmit }: Props) {
+export function SessionForm({ id, choices, serverNow, onSubmit }: Props) {
   const { t, locale } = useTranslation('admin');
   const [zh, setZh] = useState('');
   const [en, setEn] = useState('');
   const [choice, setChoice] = useState(choices[0]!);
   const [parts, setParts] = useState(() => usualParts(choice));
-  const [span, setSpan] = useState(() => proposeWindow(Date.now()));
+  const [span, setSpan] = useState(() => proposeWindow(Date.parse(serverNow)));
   const [checked, setChecked] = useState(false);
   const opensAt = toInstant(span.opensAt);
   const closesAt = toInstant(span.closesAt);
