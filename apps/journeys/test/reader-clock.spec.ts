@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ReviewListed, ReviewQueueView } from '@ennead/contracts';
+import type { ReviewListed, ReviewQueueView, VerifiedCredential, VerifyView } from '@ennead/contracts';
 import { openHouse, type House } from './harness/open-house.ts';
 
 let house: House;
@@ -72,4 +72,49 @@ describe.each([-400, 400])('a computer whose clock is off by %i days', (days) =>
     await page.goto('/reviews');
     await page.getByText(/今天已完成[1-9]/).waitFor();
   }, 60_000);
+});
+
+/** Already the 2nd of March in Shanghai, still the 1st where the reader is. */
+const night = '2027-03-01T17:00:00.000Z';
+const credential: VerifiedCredential = {
+  number: 'ENN-2027-0000-0000',
+  personName: '林知行',
+  roleCode: 'application-engineer',
+  roleName: { 'zh-CN': '应用开发工程师', en: 'Application engineer' },
+  level: 'junior',
+  levelName: { 'zh-CN': '初级', en: 'Junior' },
+  grade: 2,
+  schemeId: 'ennead',
+  schemeVersion: 2,
+  schemeTitle: { 'zh-CN': '评定方案', en: 'Scheme' },
+  timeZone: 'Asia/Shanghai',
+  issuedAt: night,
+  expiresAt: night,
+  revokedAt: night,
+  revokedReason: 'The sitting was not by the person it was issued to.',
+  supersededBy: null,
+};
+
+describe('a reader in another zone', () => {
+  const states = ['valid', 'expired', 'revoked'] as const;
+  const pages = ['verify', 'certificate'].flatMap((path) => states.map((state) => [path, state] as const));
+
+  it.each(pages)(
+    'reads on /%s, %s, the days that the certificate has',
+    async (path, state) => {
+      const { page, context } = await house.visitor({ timeZone: 'America/Los_Angeles' });
+      const view: VerifyView = {
+        state,
+        looksMistyped: false,
+        serverNow: '2027-05-05T12:00:00.000Z',
+        credential,
+      };
+      await page.route('**/api/verify/**', (route) => route.fulfill({ json: view }));
+      await page.goto(`/${path}/${credential.number}`);
+      await page.getByText('2027年3月2日').first().waitFor();
+      expect(await page.locator('main').innerText()).not.toContain('2027年3月1日');
+      await context.close();
+    },
+    60_000,
+  );
 });

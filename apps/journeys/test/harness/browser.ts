@@ -19,6 +19,8 @@ export type PersonOptions = {
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** IANA. */
+  readonly timeZone?: string;
 };
 
 /** A page of somebody's own browser; whatever it logs as an error is kept in `faults`. */
@@ -31,14 +33,20 @@ const connectionLost =
 export const sitDown = async (
   browser: Browser,
   url: string,
-  { locale = 'zh-CN', theme = 'light', width = 1280, height = 900 }: PersonOptions = {},
+  {
+    locale = 'zh-CN',
+    theme = 'light',
+    width = 1280,
+    height = 900,
+    timeZone = 'Asia/Shanghai',
+  }: PersonOptions = {},
 ): Promise<Desk> => {
   const context = await browser.newContext({
     baseURL: url,
     locale,
     colorScheme: theme,
     viewport: { width, height },
-    timezoneId: 'Asia/Shanghai',
+    timezoneId: timeZone,
     acceptDownloads: true,
   });
   context.setDefaultTimeout(20_000);

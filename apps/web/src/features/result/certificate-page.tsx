@@ -9,7 +9,6 @@ import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { api } from '../../lib/api.ts';
-import { useFormat } from '../../lib/format.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
 import { CertificateSheet } from './certificate-sheet.tsx';
 import styles from './certificate.module.css';
@@ -38,7 +37,6 @@ export function CertificatePage() {
 
 function Shown({ view: { state, credential } }: { readonly view: VerifyView }) {
   const { t, locale } = useTranslation('result');
-  const format = useFormat();
   if (!credential) {
     return (
       <EmptyState
@@ -53,7 +51,9 @@ function Shown({ view: { state, credential } }: { readonly view: VerifyView }) {
   if (state === 'revoked') {
     return (
       <EmptyState title={t('certificate.revokedTitle')} action={toVerify}>
-        {t('certificate.revokedText', { date: format.date(credential.revokedAt ?? credential.issuedAt) })}
+        {t('certificate.revokedText', {
+          date: dayIn(credential.revokedAt ?? credential.issuedAt, locale, credential.timeZone),
+        })}
       </EmptyState>
     );
   }

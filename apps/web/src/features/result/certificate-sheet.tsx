@@ -1,14 +1,14 @@
 import type { VerifiedCredential } from '@ennead/contracts';
+import { CertificateDay } from '../../components/certificate-day.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
 import { Logo } from '../../components/logo.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import styles from './certificate.module.css';
-import { dayIn } from '../../lib/day-in.ts';
 
 /** What the document says, in the language of the page. */
 export function CertificateSheet({ credential }: { readonly credential: VerifiedCredential }) {
-  const { t, locale } = useTranslation('result');
+  const { t } = useTranslation('result');
   const text = useLocalized();
   const { grade, number } = credential;
   return (
@@ -50,16 +50,12 @@ export function CertificateSheet({ credential }: { readonly credential: Verified
         </div>
         <div className={styles.issued}>
           <span>{t('certificate.issued')}</span>
-          <time dateTime={credential.issuedAt}>
-            {dayIn(credential.issuedAt, locale, credential.timeZone)}
-          </time>
+          <CertificateDay instant={credential.issuedAt} timeZone={credential.timeZone} />
         </div>
         {credential.expiresAt && (
           <div className={styles.issued}>
             <span>{t('certificate.expires')}</span>
-            <time dateTime={credential.expiresAt}>
-              {dayIn(credential.expiresAt, locale, credential.timeZone)}
-            </time>
+            <CertificateDay instant={credential.expiresAt} timeZone={credential.timeZone} />
           </div>
         )}
         <svg className={styles.seal} viewBox="0 0 64 64" aria-hidden="true">

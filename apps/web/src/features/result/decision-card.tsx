@@ -1,5 +1,6 @@
 import type { EntryResultView } from '@ennead/contracts';
 import { Card } from '../../components/card.tsx';
+import { CertificateDay } from '../../components/certificate-day.tsx';
 import { DateTime } from '../../components/date-time.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
@@ -59,7 +60,7 @@ export function DecisionCard({ view }: { readonly view: EntryResultView }) {
           <>
             <dt>{t('decision.revokedOn')}</dt>
             <dd>
-              <DateTime instant={credential.revokedAt} />
+              <CertificateDay instant={credential.revokedAt} timeZone={view.timeZone} />
             </dd>
           </>
         )}

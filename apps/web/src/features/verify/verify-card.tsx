@@ -1,7 +1,7 @@
 import type { VerifiedCredential, VerifyState, VerifyView } from '@ennead/contracts';
 import { Link } from 'react-router';
 import { dayIn } from '../../lib/day-in.ts';
-import { DateTime } from '../../components/date-time.tsx';
+import { CertificateDay } from '../../components/certificate-day.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -75,7 +75,7 @@ interface FactsProps {
 }
 
 function CredentialFacts({ credential, isValid }: FactsProps) {
-  const { t, locale } = useTranslation('verify');
+  const { t } = useTranslation('verify');
   const text = useLocalized();
   const { grade } = credential;
   return (
@@ -89,17 +89,13 @@ function CredentialFacts({ credential, isValid }: FactsProps) {
         <dd>{t('gradeText', { level: text(credential.levelName), grade })}</dd>
         <dt>{t('field.issued')}</dt>
         <dd>
-          <time dateTime={credential.issuedAt}>
-            {dayIn(credential.issuedAt, locale, credential.timeZone)}
-          </time>
+          <CertificateDay instant={credential.issuedAt} timeZone={credential.timeZone} />
         </dd>
         {credential.expiresAt && (
           <>
             <dt>{t('field.expires')}</dt>
             <dd>
-              <time dateTime={credential.expiresAt}>
-                {dayIn(credential.expiresAt, locale, credential.timeZone)}
-              </time>
+              <CertificateDay instant={credential.expiresAt} timeZone={credential.timeZone} />
             </dd>
           </>
         )}
@@ -107,7 +103,7 @@ function CredentialFacts({ credential, isValid }: FactsProps) {
           <>
             <dt>{t('field.revoked')}</dt>
             <dd>
-              <DateTime instant={credential.revokedAt} show="date" />
+              <CertificateDay instant={credential.revokedAt} timeZone={credential.timeZone} />
             </dd>
           </>
         )}
