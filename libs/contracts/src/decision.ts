@@ -85,6 +85,27 @@ export const DecidedCase = z.object({
 });
 export type DecidedCase = z.infer<typeof DecidedCase>;
 
+/** A grade that was granted and that the scores no longer reach: it stands until it is withdrawn. */
+export const AboveScoresCase = DecidedCase.pick({
+  entryId: true,
+  candidateName: true,
+  role: true,
+  level: true,
+  sessionTitle: true,
+  certifierName: true,
+}).extend({
+  grade: Grade,
+  /** What the scores come to now; null where it would undo the blindness of this certifier's own review. */
+  now: z
+    .object({ grade: Grade.nullable(), compositeTenThousandths: CompositeTenThousandths.nullable() })
+    .nullable(),
+  /** When the composite that counts now was recorded; null while a score is missing. */
+  changedAt: Instant.nullable(),
+  /** Something is proposed on the case, such as the withdrawal, and waits for a second person. */
+  isProposed: z.boolean(),
+});
+export type AboveScoresCase = z.infer<typeof AboveScoresCase>;
+
 /**
  * The lists of undecided cases: ready, ready but near a line that decides, proposed by another certifier, and those
  * that this certifier cannot decide now.
@@ -97,6 +118,7 @@ export const QueueCounts = z.object({
   clear: z.number().int(),
   nearBoundary: z.number().int(),
   proposed: z.number().int(),
+  aboveScores: z.number().int(),
   blocked: z.number().int(),
   decided: z.number().int(),
 });
@@ -107,6 +129,12 @@ export const UndecidedQuery = pageQuery(['candidate', 'composite', 'since']).ext
 export type UndecidedQuery = z.infer<typeof UndecidedQuery>;
 export const UndecidedPage = pageOf(UndecidedCase);
 export type UndecidedPage = z.infer<typeof UndecidedPage>;
+
+/** Without a sort, the one whose scores changed longest ago comes first. */
+export const AboveScoresQuery = pageQuery(['candidate', 'grade', 'certifier', 'changedAt']);
+export type AboveScoresQuery = z.infer<typeof AboveScoresQuery>;
+export const AboveScoresPage = pageOf(AboveScoresCase);
+export type AboveScoresPage = z.infer<typeof AboveScoresPage>;
 
 /** Without a sort, the newest decision comes first. */
 export const DecidedQuery = pageQuery(['candidate', 'outcome', 'certifier', 'decidedAt']);

@@ -127,6 +127,8 @@ export const Evidence = z.object({
   earlier: z.array(EarlierTry),
   /** Scores were changed since the decision in effect was made. */
   isRescored: z.boolean(),
+  /** The grade that stands is above the one that the scores come to now; only a withdrawal lowers it. */
+  isAboveScores: z.boolean(),
   /** The numbers of later tries that were granted upon a score carried over from this one. */
   grantedUpon: z.array(z.number().int().positive()),
   /** Parts whose stored score is not what the stored evidence yields. A grant is refused while there are any. */

@@ -1,5 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
+  AboveScoresPage,
+  AboveScoresQuery,
   AnswerInput,
   DecidedPage,
   DecidedQuery,
@@ -34,6 +36,13 @@ export class DecisionsController {
   @Answers(UndecidedPage)
   undecided(@FromCaller() caller: Caller, @Query({ schema: UndecidedQuery }) query: UndecidedQuery) {
     return this.decisions.undecided(caller, query);
+  }
+
+  @Get('decisions/above-scores')
+  @Allow('certifier')
+  @Answers(AboveScoresPage)
+  aboveScores(@FromCaller() caller: Caller, @Query({ schema: AboveScoresQuery }) query: AboveScoresQuery) {
+    return this.decisions.aboveScores(caller, query);
   }
 
   @Get('decisions/decided')

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   Refusal,
+  type AboveScoresPage,
+  type AboveScoresQuery,
   type AnswerInput,
   type DecidedPage,
   type DecidedQuery,
@@ -27,11 +29,12 @@ import { Schemes } from '../results/schemes.ts';
 import { lockCase } from '../tries/lock-case.ts';
 import { confirmProposal, findProposal, rejectProposal } from './answer-proposal.ts';
 import { EvidenceReader } from './evidence/evidence-reader.ts';
+import { findAboveScores, pageAboveScores } from './find-above-scores.ts';
 import { countQueue, findDecided, findUndecided } from './find-queue.ts';
 import { judgeDecision, refuseClosed } from './judge-decision.ts';
 import { proposeDecision, recordDecision, type Brief } from './record-decision.ts';
 import { viewDecision, viewProposal, viewWithdrawal } from './view-decision.ts';
-import { conflictsOf, undoesBlindness, viewDecided, viewUndecided } from './view-queue.ts';
+import { conflictsOf, undoesBlindness, viewAboveScores, viewDecided, viewUndecided } from './view-queue.ts';
 import { findGrant, proposeWithdrawal, withdrawGrant } from './withdraw-grant.ts';
 
 @Injectable()
@@ -43,8 +46,12 @@ export class DecisionsService {
     private readonly evidenceReader: EvidenceReader,
   ) {}
 
-  queue(caller: Caller): Promise<QueueCounts> {
-    return countQueue(this.db.manager, caller.id);
+  async queue(caller: Caller): Promise<QueueCounts> {
+    const [counts, above] = await Promise.all([
+      countQueue(this.db.manager, caller.id),
+      findAboveScores(this.db.manager, this.schemes),
+    ]);
+    return { ...counts, aboveScores: above.length };
   }
 
   async undecided(caller: Caller, query: UndecidedQuery): Promise<UndecidedPage> {
@@ -54,6 +61,16 @@ export class DecisionsService {
       viewUndecided(caller.id, found, await this.schemes.rulesOf(found)),
     );
     return { ...place, rows: await Promise.all(rows) };
+  }
+
+  async aboveScores(caller: Caller, query: AboveScoresQuery): Promise<AboveScoresPage> {
+    const above = await findAboveScores(this.db.manager, this.schemes);
+    const { ids, ...place } = await pageAboveScores(this.db.manager, caller.id, above, query);
+    const cases = await readCases(this.db.manager, ids);
+    const rows = cases.map(async (found) =>
+      viewAboveScores(caller.id, found, await this.schemes.rulesOf(found)),
+    );
+    return { ...place, rows: (await Promise.all(rows)).flatMap((row) => row ?? []) };
   }
 
   async decided(caller: Caller, query: DecidedQuery): Promise<DecidedPage> {

@@ -13,13 +13,13 @@ import { hasWords, orderOf, readPage, type PageOfIds } from '../../infrastructur
 
 const open = raw(stateList(entryLifecycle, ...undecidedStates));
 const proposed = raw(stateList(decisionLifecycle, 'proposed'));
-const effective = raw(stateList(decisionLifecycle, 'effective'));
+export const effective = raw(stateList(decisionLifecycle, 'effective'));
 
 /**
  * Every try of a candidate of whose portfolio this certifier marked a version, in whichever try: neither name nor scores
  * may show, in words or by the order.
  */
-const marked = (certifierId: string) => sql`marked AS MATERIALIZED (
+export const marked = (certifierId: string) => sql`marked AS MATERIALIZED (
   SELECT DISTINCT entry.id AS entry_id FROM review
   JOIN portfolio_version version ON version.id = review.portfolio_version_id
   JOIN portfolio ON portfolio.id = version.portfolio_id JOIN entry own ON own.id = portfolio.entry_id
@@ -59,7 +59,7 @@ const undecided = (
   WHERE entry.cause <> 'mock' AND (entry.state IN (${open}) AND NOT ${raw(isOverUnbegun)}
     OR entry.id = ANY (ARRAY(SELECT entry_id FROM decision WHERE state = ${proposed})))),`;
 
-const name = sql`name COLLATE person_name`;
+export const name = sql`name COLLATE person_name`;
 
 /** One page of one list of undecided cases, longest ready first unless asked otherwise. */
 export const findUndecided = (
@@ -81,14 +81,17 @@ export const findUndecided = (
     place,
   );
 
+/** What is decided is found by these. */
+export const decidedWords = sql`concat_ws(' ', ${title}, certifier.name,
+  CASE WHEN marked.entry_id IS NULL THEN candidate.name END)`;
+
 /** One page of entries by the decision that is in effect on each, newest first unless asked otherwise. */
 export const findDecided = (
   manager: EntityManager,
   certifierId: string,
   { q, sort, ...place }: DecidedQuery,
-): Promise<PageOfIds> => {
-  const words = sql`concat_ws(' ', ${title}, certifier.name, CASE WHEN marked.entry_id IS NULL THEN candidate.name END)`;
-  return readPage(
+): Promise<PageOfIds> =>
+  readPage(
     manager,
     {
       having: marked(certifierId),
@@ -100,7 +103,7 @@ export const findDecided = (
         JOIN person certifier ON certifier.id = decision.certifier_id
         JOIN exam_session session ON session.id = entry.exam_session_id
         LEFT JOIN marked ON marked.entry_id = entry.id
-        WHERE decision.state = ${effective} AND ${hasWords(words, q)}`,
+        WHERE decision.state = ${effective} AND ${hasWords(decidedWords, q)}`,
       order: orderOf(
         {
           candidate: name,
@@ -114,10 +117,12 @@ export const findDecided = (
     },
     place,
   );
-};
 
-/** How many cases this certifier finds in each list. */
-export const countQueue = async (manager: EntityManager, certifierId: string): Promise<QueueCounts> => {
+/** How many cases this certifier finds in each list that the database tells by itself. */
+export const countQueue = async (
+  manager: EntityManager,
+  certifierId: string,
+): Promise<Omit<QueueCounts, 'aboveScores'>> => {
   const { text, values } = sql`WITH ${undecided(certifierId)}
     decided AS (SELECT count(*)::int AS count FROM decision WHERE state = ${effective})
     SELECT count(*) FILTER (WHERE list = 'clear')::int AS clear,

@@ -1,4 +1,4 @@
-import type { ConflictKind, DecidedCase, Proposal, UndecidedCase } from '@ennead/contracts';
+import type { AboveScoresCase, ConflictKind, DecidedCase, Proposal, UndecidedCase } from '@ennead/contracts';
 import { findConflicts, findNearBoundaries } from '@ennead/domain';
 import { reviewsOf, type Case } from '../enrolments/case.ts';
 import { composeCase, missingParts, scoresOf } from '../results/compose-case.ts';
@@ -53,6 +53,25 @@ export const viewDecided = (certifierId: string, found: Case): DecidedCase | nul
     certifierName: found.decision.certifierName,
     credentialState: found.credential?.state ?? null,
   };
+
+/** A case by the grade that stands on it and what its scores come to now; null where no grade stands. */
+export const viewAboveScores = (certifierId: string, found: Case, rules: Rules): AboveScoresCase | null => {
+  if (!found.decision?.grade) return null;
+  const isBlind = undoesBlindness(conflictsOf(certifierId, found));
+  const { grade, compositeTenThousandths } = composeCase(found, rules);
+  return {
+    entryId: found.entryId,
+    candidateName: isBlind ? null : found.candidateName,
+    role: found.role,
+    level: found.level,
+    sessionTitle: found.session.title,
+    certifierName: found.decision.certifierName,
+    grade: found.decision.grade,
+    now: isBlind ? null : { grade, compositeTenThousandths },
+    changedAt: found.scores.composite?.at ?? null,
+    isProposed: found.proposal !== null,
+  };
+};
 
 /** Why this certifier may not decide on a case. */
 export const conflictsOf = (certifierId: string, found: Case): ConflictKind[] =>

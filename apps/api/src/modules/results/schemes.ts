@@ -11,7 +11,10 @@ export type { Rules };
 export class Schemes {
   constructor(private readonly bank: ContentBank) {}
 
-  async rulesOf({ session, level }: Pick<Case, 'session' | 'level'>): Promise<Rules> {
+  async rulesOf({
+    session,
+    level,
+  }: Pick<Case, 'level'> & { readonly session: Pick<Case['session'], 'schemeHash'> }): Promise<Rules> {
     const scheme = await this.bank.scheme(session.schemeHash);
     return { scheme, level: levelOf(scheme, level) };
   }

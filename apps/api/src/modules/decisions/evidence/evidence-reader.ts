@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DimensionCode, EarlierTry, Evidence, PartKind } from '@ennead/contracts';
-import { dimensions, findNearBoundaries, mayStillScore, needsSecondPerson } from '@ennead/domain';
+import { dimensions, findNearBoundaries, isLowered, mayStillScore, needsSecondPerson } from '@ennead/domain';
 import { ContentBank } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { SETTINGS, type Settings } from '../../../settings.ts';
@@ -83,6 +83,7 @@ export class EvidenceReader {
       needsSecondPerson: needsSecondPerson(rules.scheme.rules, result).needed,
       earlier: await this.readEarlier(manager, found),
       isRescored: isRescored(found),
+      isAboveScores: isLowered({ granted: found.decision?.grade ?? null }, result.grade),
       grantedUpon: await findGrantedUpon(manager, found.entryId),
       broken: union(
         findBrokenParts({ exams, labs, portfolios }),
