@@ -60,6 +60,7 @@ const benchSize = async (enrolments: number, members: number): Promise<void> => 
         ],
         ['decision queue: near a line', certifier.client, '/api/decisions/undecided?list=nearBoundary'],
         ['decision queue: blocked', certifier.client, '/api/decisions/undecided?list=blocked'],
+        ['decision queue: above its scores', certifier.client, '/api/decisions/above-scores'],
         ['decision queue: decided', certifier.client, '/api/decisions/decided'],
         [`cohort of ${members}: its page`, manager.client, `/api/cohorts/${cohortId}`],
         [`cohort of ${members}: members`, manager.client, members100],

@@ -161,7 +161,10 @@ const seedWork = async (
   );
 };
 
-/** A decision on each first try, two in three with a grade and a credential. */
+/**
+ * A decision on each first try, two in three with a grade and a credential; of one in ten another composite counts now
+ * than the decision rests on.
+ */
 const seedDecisions = async (
   manager: EntityManager,
   bank: ContentBank,
@@ -192,6 +195,11 @@ const seedDecisions = async (
        '三项成绩与证据一致。', '{"met":true,"years":2,"note":""}', $3, $4, at, at, at
      FROM seed CROSS JOIN LATERAL (SELECT clock() - interval '100 days' - n * interval '1 minute' AS at) time`,
     [certifierId, level.cuts[0]!.grade, JSON.stringify(basis), schemeHash],
+  );
+  await manager.query(
+    `INSERT INTO decision_score (decision_id, score_id)
+     SELECT decision.id, pointer.score_id FROM seed JOIN decision ON decision.entry_id = seed.first_id
+     JOIN entry_score pointer ON pointer.entry_id = seed.first_id WHERE pointer.place <> 'composite' OR n % 10 > 0`,
   );
   const facts = {
     roleCode: session.role,

@@ -8,6 +8,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { api } from '../../lib/api.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
+import { AboveScoresCard } from './above-scores-card.tsx';
 import { BlockedCase } from './blocked-case.tsx';
 import { CaseSteps } from './case-steps.tsx';
 
@@ -49,7 +50,10 @@ function Case({ view }: { readonly view: EvidenceView }) {
       lead={t('evidence.kicker', { role: text(view.roleName), level: text(view.levelName) })}
     >
       {view.evidence ? (
-        <CaseSteps view={view} evidence={view.evidence} />
+        <>
+          {view.evidence.isAboveScores && <AboveScoresCard view={view} evidence={view.evidence} />}
+          <CaseSteps view={view} evidence={view.evidence} />
+        </>
       ) : (
         <BlockedCase conflicts={view.conflicts} />
       )}

@@ -8,14 +8,15 @@ import { Tabs } from '../../components/tabs.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
+import { AboveScoresTable } from './above-scores-table.tsx';
 import { DecidedTable } from './decided-table.tsx';
 import styles from './queue-page.module.css';
 import { UndecidedTable } from './undecided-table.tsx';
 
-const lists = ['clear', 'nearBoundary', 'proposed', 'blocked', 'decided'] as const;
+const lists = ['clear', 'nearBoundary', 'proposed', 'aboveScores', 'blocked', 'decided'] as const;
 type List = (typeof lists)[number];
 
-/** What is ready, what deserves a second look, what must wait, and what was decided. */
+/** What is ready, what deserves a second look, which grades stand above their scores, what must wait, and what was decided. */
 export function QueuePage() {
   const { t } = useTranslation('decisions');
   const query = useQuery({
@@ -52,12 +53,18 @@ function Lists({ counts }: { readonly counts: QueueCounts }) {
         content: (
           <div className={styles.list}>
             <p className={styles.about}>{t(`about.${list}`)}</p>
-            {list === 'decided' ? <DecidedTable /> : <UndecidedTable list={list} />}
+            <ListTable list={list} />
           </div>
         ),
       }))}
     />
   );
+}
+
+function ListTable({ list }: { readonly list: List }) {
+  if (list === 'decided') return <DecidedTable />;
+  if (list === 'aboveScores') return <AboveScoresTable />;
+  return <UndecidedTable list={list} />;
 }
 
 const firstWithWork = (counts: QueueCounts): List =>

@@ -6,6 +6,7 @@ export default {
     clear: 'Ready',
     nearBoundary: 'Near a line',
     proposed: 'For a second person',
+    aboveScores: 'Grade above its scores',
     blocked: 'Blocked',
     decided: 'Decided',
   },
@@ -15,6 +16,8 @@ export default {
       'The composite lies near a cut score, or a score near its floor, within the width that the scheme sets. Look at the evidence with extra care.',
     proposed:
       'Another certifier proposed a decision, or to withdraw a grade. As the second person, look at the evidence and confirm or reject it.',
+    aboveScores:
+      'Scores fell by a rescoring after the grade was granted and no longer reach it. The grade stands until it is withdrawn: examine the evidence and see to that. The earliest change comes first.',
     blocked:
       'A score is missing, you have a conflict of interest, or what you proposed waits for a second person.',
     decided: 'All decisions that are in effect, the newest first.',
@@ -28,6 +31,9 @@ export default {
     proposed: 'Nothing waits for a second person',
     proposedText:
       'What other certifiers propose on cases near a line, and grades that they propose to withdraw, are listed here.',
+    aboveScores: 'No grade is above its scores',
+    aboveScoresText:
+      'Cases whose scores fell by a rescoring and no longer reach the grade granted are listed here.',
     blocked: 'No blocked case',
     blockedText: 'Cases that lack a score or in which you have a conflict are listed here.',
     decided: 'Nothing decided yet',
@@ -47,6 +53,24 @@ export default {
     outcome: 'Outcome',
     certifier: 'Certifier',
     decidedAt: 'Decided',
+    standing: 'Grade granted',
+    now: 'Scores now',
+    changedAt: 'Scores changed',
+  },
+  aboveScores: {
+    title: 'The grade is above its scores',
+    composite: 'composite {{composite}}',
+    hidden: 'Withheld',
+    reaches: 'Grade {{grade}} was granted; the scores that count now reach grade {{now}}.',
+    reachesNone: 'Grade {{grade}} was granted; the scores that count now reach no grade.',
+    stands: {
+      two: 'The grade stands until it is withdrawn. Nothing else lowers it: one certifier proposes to withdraw it, another confirms, and then the case is decided again by the scores that count now.',
+      one: 'The grade stands until it is withdrawn. Nothing else lowers it; after that the case is decided again by the scores that count now.',
+      proposed:
+        'The grade stands until it is withdrawn. Something is proposed on this case already and waits for a second person.',
+    },
+    proposed: 'Proposed, for a second person',
+    toProposal: 'See the proposal',
   },
   hiddenName: 'Name withheld',
   target: '{{role}}, {{level}}',

@@ -1,0 +1,105 @@
+import { formatComposite, type AboveScoresCase } from '@ennead/contracts';
+import { Link } from 'react-router';
+import { DateTime } from '../../components/date-time.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { GradeMark } from '../../components/grade-mark.tsx';
+import { PagedTable } from '../../components/paged-table.tsx';
+import { StateMark } from '../../components/state-mark.tsx';
+import type { Column } from '../../components/table-view.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { useLocalized } from '../../lib/localized.ts';
+import styles from './queue-page.module.css';
+
+/** Grades that stand although the scores no longer reach them. */
+export function AboveScoresTable() {
+  const { t } = useTranslation('decisions');
+  const columns = useColumns();
+  return (
+    <PagedTable
+      name="aboveScores"
+      caption={t('list.aboveScores')}
+      columns={columns}
+      path="/api/decisions/above-scores"
+      queryKey={['decisions']}
+      rowKey={(row) => row.entryId}
+      empty={<EmptyState title={t('empty.aboveScores')}>{t('empty.aboveScoresText')}</EmptyState>}
+    />
+  );
+}
+
+function useColumns(): Column<AboveScoresCase>[] {
+  const { t } = useTranslation('decisions');
+  const text = useLocalized();
+  const nameOf = (row: AboveScoresCase) => row.candidateName ?? t('hiddenName');
+  const targetOf = ({ role, level }: AboveScoresCase) =>
+    t('target', { role: t(`common:role.${role}`), level: t(`common:level.${level}`) });
+  const reachedBy = (now: NonNullable<AboveScoresCase['now']>) =>
+    now.grade === null ? t('noGrade') : t('common:grade.short', { grade: now.grade });
+  const compositeOf = ({ now }: AboveScoresCase) =>
+    now && now.compositeTenThousandths !== null
+      ? t('aboveScores.composite', { composite: formatComposite(now.compositeTenThousandths) })
+      : '';
+  return [
+    {
+      key: 'candidate',
+      header: t('column.candidate'),
+      sorts: true,
+      text: (row) => `${nameOf(row)} ${targetOf(row)} ${text(row.sessionTitle)}`,
+      cell: (row) => (
+        <>
+          <Link to={`/decisions/${row.entryId}`} className={styles.name}>
+            {nameOf(row)}
+          </Link>
+          <span className={styles.under}>{targetOf(row)}</span>
+          <span className={styles.under}>{text(row.sessionTitle)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'grade',
+      header: t('column.standing'),
+      sorts: true,
+      text: (row) => row.grade,
+      cell: (row) => (
+        <span className={styles.marks}>
+          <span className={styles.grade}>
+            <GradeMark grade={row.grade} size="small" tone="seal" label="" />
+            {t('common:grade.short', { grade: row.grade })}
+          </span>
+          {row.isProposed && <StateMark tone="active">{t('aboveScores.proposed')}</StateMark>}
+        </span>
+      ),
+    },
+    {
+      key: 'now',
+      header: t('column.now'),
+      text: (row) => (row.now ? `${reachedBy(row.now)} ${compositeOf(row)}` : t('aboveScores.hidden')),
+      cell: (row) =>
+        row.now ? (
+          <>
+            <span className={styles.grade}>
+              <GradeMark grade={row.now.grade} size="small" label="" />
+              {reachedBy(row.now)}
+            </span>
+            <span className={styles.under}>{compositeOf(row)}</span>
+          </>
+        ) : (
+          t('aboveScores.hidden')
+        ),
+    },
+    {
+      key: 'certifier',
+      header: t('column.certifier'),
+      sorts: true,
+      text: (row) => row.certifierName,
+      cell: (row) => row.certifierName,
+    },
+    {
+      key: 'changedAt',
+      header: t('column.changedAt'),
+      sorts: true,
+      text: (row) => row.changedAt,
+      cell: (row) => row.changedAt && <DateTime instant={row.changedAt} />,
+    },
+  ];
+}
