@@ -11,7 +11,8 @@ type Rescored = {
   readonly granted: number;
   readonly schemeHash: string;
   readonly level: LevelCode;
-  readonly scores: DimensionScores;
+  /** Those that count; null where none does. */
+  readonly scores: Partial<DimensionScores> | null;
 };
 
 /**
@@ -23,25 +24,33 @@ export const findAboveScores = async (manager: EntityManager, schemes: Schemes):
   const above: string[] = [];
   for (const { entryId, granted, schemeHash, level, scores } of await findRescored(manager)) {
     const rules = await schemes.rulesOf({ session: { schemeHash }, level });
-    const { grade } = composeResult(rules.scheme, rules.level, scores);
+    const { grade } = composeResult(rules.scheme, rules.level, { ...noScores, ...scores });
     if (isLowered({ granted }, grade)) above.push(entryId);
   }
   return above;
 };
 
+/**
+ * Grants in effect on cases where another composite counts, or none does. Materialized: they are few, and the planner,
+ * which cannot know, would read the scores of everybody.
+ */
 const findRescored = async (manager: EntityManager): Promise<Rescored[]> => {
-  const { text, values } = sql`SELECT entry.id AS "entryId", decision.grade AS granted,
-      session.scheme_hash AS "schemeHash", enrolment.level, jsonb_build_object('knowledge', score.knowledge,
-        'skills', score.skills, 'practice', score.practice) AS scores
-    FROM decision JOIN entry ON entry.id = decision.entry_id
+  const { text, values } = sql`WITH rescored AS MATERIALIZED (
+      SELECT decision.entry_id, decision.grade FROM decision
+      LEFT JOIN entry_score pointer ON pointer.entry_id = decision.entry_id AND pointer.place = 'composite'
+      LEFT JOIN decision_score basis ON basis.decision_id = decision.id AND basis.score_id = pointer.score_id
+      WHERE decision.state = ${effective} AND decision.outcome = 'grant' AND basis.score_id IS NULL)
+    SELECT entry.id AS "entryId", rescored.grade AS granted, session.scheme_hash AS "schemeHash", enrolment.level, (
+      SELECT jsonb_object_agg(pointer.place, score.reported_cents)
+      FROM entry_score pointer JOIN score ON score.id = pointer.score_id
+      WHERE pointer.entry_id = entry.id AND pointer.place IN ('knowledge', 'skills', 'practice')) AS scores
+    FROM rescored JOIN entry ON entry.id = rescored.entry_id
     JOIN enrolment ON enrolment.id = entry.enrolment_id
-    JOIN exam_session session ON session.id = entry.exam_session_id
-    JOIN case_score score ON score.entry_id = entry.id
-    WHERE decision.state = ${effective} AND decision.outcome = 'grant' AND NOT EXISTS (
-      SELECT FROM entry_score pointer JOIN decision_score basis ON basis.score_id = pointer.score_id
-      WHERE pointer.entry_id = decision.entry_id AND pointer.place = 'composite' AND basis.decision_id = decision.id)`;
+    JOIN exam_session session ON session.id = entry.exam_session_id`;
   return manager.query(text, values);
 };
+
+const noScores: DimensionScores = { knowledge: null, skills: null, practice: null };
 
 /** One page of these entries, those first whose scores changed longest ago, unless asked otherwise. */
 export const pageAboveScores = (
@@ -54,14 +63,15 @@ export const pageAboveScores = (
     manager,
     {
       having: marked(certifierId),
-      fitting: sql`SELECT entry.id, score.ready_since, decision.grade, certifier.name AS certifier,
+      fitting: sql`SELECT entry.id, composite.at AS changed_at, decision.grade, certifier.name AS certifier,
           CASE WHEN marked.entry_id IS NULL THEN candidate.name END AS name
         FROM decision JOIN entry ON entry.id = decision.entry_id
-        JOIN case_score score ON score.entry_id = entry.id
         JOIN enrolment ON enrolment.id = entry.enrolment_id
         JOIN person candidate ON candidate.id = enrolment.candidate_id
         JOIN person certifier ON certifier.id = decision.certifier_id
         JOIN exam_session session ON session.id = entry.exam_session_id
+        LEFT JOIN entry_score pointer ON pointer.entry_id = entry.id AND pointer.place = 'composite'
+        LEFT JOIN score composite ON composite.id = pointer.score_id
         LEFT JOIN marked ON marked.entry_id = entry.id
         WHERE decision.state = ${effective} AND entry.id = ANY (${entryIds}::uuid[]) AND ${hasWords(decidedWords, q)}`,
       order: orderOf(
@@ -69,10 +79,10 @@ export const pageAboveScores = (
           candidate: name,
           grade: sql`grade`,
           certifier: sql`certifier COLLATE person_name`,
-          changedAt: sql`ready_since`,
+          changedAt: sql`changed_at`,
         },
         sort,
-        sql`ready_since`,
+        sql`changed_at`,
       ),
     },
     place,
