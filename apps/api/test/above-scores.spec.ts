@@ -113,6 +113,7 @@ it('whoever marked the portfolio sees that there is one, and neither whose it is
   const { rows } = await listed(marker);
   expect(rows.find(({ entryId }) => entryId === fallen.entry.id)).toMatchObject({
     candidateName: null,
+    number: 1,
     now: null,
   });
   expect(await listed(marker, '?q=Zebulon')).toMatchObject({ total: 0, rows: [] });

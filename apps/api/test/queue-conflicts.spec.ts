@@ -58,11 +58,15 @@ describe('whoever marked or trained a candidate in one try', () => {
   it('finds every other try of theirs among the blocked ones, and nothing by the name', async () => {
     const marking = await as(marker);
     const lists = await inLists(marking);
-    expect(lists.get('blocked')).toMatchObject([{ entryId: later.id, candidateName: null, scores: null }]);
+    expect(lists.get('blocked')).toMatchObject([
+      { entryId: later.id, candidateName: null, number: 2, scores: null },
+    ]);
     expect(lists.get('clear')).toEqual([]);
     for (const rows of (await inLists(marking, '&q=Zebulon')).values()) expect(rows).toEqual([]);
     const decided = await marking.get('/api/decisions/decided?q=Zebulon').expect(200);
     expect(decided.body).toMatchObject({ total: 0, rows: [] });
+    const all = await marking.get('/api/decisions/decided').expect(200);
+    expect(all.body).toMatchObject({ rows: [{ entryId: earlier.id, candidateName: null, number: 1 }] });
   });
 
   it('is in the same list as the rule of conflicts says, for everybody', async () => {

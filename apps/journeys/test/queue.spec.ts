@@ -59,6 +59,7 @@ describe.each([
       candidateName: '林晚',
       role: 'application-engineer',
       level: 'junior',
+      number: 3,
       sessionTitle: { 'zh-CN': '春季考试', en: 'Spring session' },
       certifierName: '方正',
       grade: 2,
@@ -74,6 +75,7 @@ describe.each([
     await page.getByRole('link', { name: '林晚' }).waitFor();
     await page.getByText(/总分74\.5|composite 74\.5/).waitFor();
     await page.getByText(/成绩保密|^Withheld$/).waitFor();
+    expect(await page.getByText(/第3次报考 · 春季|Try 3 · Spring/).count()).toBe(2);
     await expectAccessible(page);
     await picture(page, `above-list-${options.width}`);
     await context.close();

@@ -58,6 +58,8 @@ export const UndecidedCase = z.object({
   candidateName: z.string().nullable(),
   role: RoleCode,
   level: LevelCode,
+  /** Which try of its enrolment it is: of nobody's identity, so always there. */
+  number: z.number().int().positive(),
   sessionTitle: LocalizedText,
   cohortName: z.string().nullable(),
   scores: DimensionScores.nullable(),
@@ -76,6 +78,7 @@ export const DecidedCase = z.object({
   candidateName: z.string().nullable(),
   role: RoleCode,
   level: LevelCode,
+  number: z.number().int().positive(),
   sessionTitle: LocalizedText,
   outcome: DecisionOutcome,
   grade: Grade.nullable(),
@@ -91,6 +94,7 @@ export const AboveScoresCase = DecidedCase.pick({
   candidateName: true,
   role: true,
   level: true,
+  number: true,
   sessionTitle: true,
   certifierName: true,
 }).extend({

@@ -1,5 +1,4 @@
 import { formatComposite, type AboveScoresCase } from '@ennead/contracts';
-import { Link } from 'react-router';
 import { DateTime } from '../../components/date-time.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
@@ -7,8 +6,8 @@ import { PagedTable } from '../../components/paged-table.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { useLocalized } from '../../lib/localized.ts';
 import styles from './queue-page.module.css';
+import { useCandidateColumn } from './use-candidate-column.tsx';
 
 /** Grades that stand although the scores no longer reach them. */
 export function AboveScoresTable() {
@@ -29,10 +28,7 @@ export function AboveScoresTable() {
 
 function useColumns(): Column<AboveScoresCase>[] {
   const { t } = useTranslation('decisions');
-  const text = useLocalized();
-  const nameOf = (row: AboveScoresCase) => row.candidateName ?? t('hiddenName');
-  const targetOf = ({ role, level }: AboveScoresCase) =>
-    t('target', { role: t(`common:role.${role}`), level: t(`common:level.${level}`) });
+  const candidate = useCandidateColumn<AboveScoresCase>();
   const reachedBy = (now: NonNullable<AboveScoresCase['now']>) =>
     now.grade === null ? t('noGrade') : t('common:grade.short', { grade: now.grade });
   const compositeOf = ({ now }: AboveScoresCase) =>
@@ -40,21 +36,7 @@ function useColumns(): Column<AboveScoresCase>[] {
       ? t('aboveScores.composite', { composite: formatComposite(now.compositeTenThousandths) })
       : '';
   return [
-    {
-      key: 'candidate',
-      header: t('column.candidate'),
-      sorts: true,
-      text: (row) => `${nameOf(row)} ${targetOf(row)} ${text(row.sessionTitle)}`,
-      cell: (row) => (
-        <>
-          <Link to={`/decisions/${row.entryId}`} className={styles.name}>
-            {nameOf(row)}
-          </Link>
-          <span className={styles.under}>{targetOf(row)}</span>
-          <span className={styles.under}>{text(row.sessionTitle)}</span>
-        </>
-      ),
-    },
+    candidate,
     {
       key: 'grade',
       header: t('column.standing'),

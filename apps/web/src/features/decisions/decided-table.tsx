@@ -1,5 +1,4 @@
 import type { DecidedCase } from '@ennead/contracts';
-import { Link } from 'react-router';
 import { DateTime } from '../../components/date-time.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
@@ -7,15 +6,12 @@ import { PagedTable } from '../../components/paged-table.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { useLocalized } from '../../lib/localized.ts';
 import styles from './queue-page.module.css';
+import { useCandidateColumn } from './use-candidate-column.tsx';
 
 export function DecidedTable() {
   const { t } = useTranslation('decisions');
-  const text = useLocalized();
-  const nameOf = (row: DecidedCase) => row.candidateName ?? t('hiddenName');
-  const targetOf = ({ role, level }: DecidedCase) =>
-    t('target', { role: t(`common:role.${role}`), level: t(`common:level.${level}`) });
+  const candidate = useCandidateColumn<DecidedCase>();
   const outcomeOf = ({ outcome, grade, credentialState }: DecidedCase) => {
     const words = t(`outcome.${outcome}`, { grade: grade ?? '' });
     return credentialState && credentialState !== 'issued'
@@ -23,21 +19,7 @@ export function DecidedTable() {
       : words;
   };
   const columns: Column<DecidedCase>[] = [
-    {
-      key: 'candidate',
-      header: t('column.candidate'),
-      sorts: true,
-      text: (row) => `${nameOf(row)} ${targetOf(row)} ${text(row.sessionTitle)}`,
-      cell: (row) => (
-        <>
-          <Link to={`/decisions/${row.entryId}`} className={styles.name}>
-            {nameOf(row)}
-          </Link>
-          <span className={styles.under}>{targetOf(row)}</span>
-          <span className={styles.under}>{text(row.sessionTitle)}</span>
-        </>
-      ),
-    },
+    candidate,
     {
       key: 'outcome',
       header: t('column.outcome'),

@@ -5,7 +5,6 @@ import {
   type UndecidedCase,
   type UndecidedList,
 } from '@ennead/contracts';
-import { Link } from 'react-router';
 import { DateTime } from '../../components/date-time.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
@@ -13,9 +12,9 @@ import { PagedTable } from '../../components/paged-table.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { useLocalized } from '../../lib/localized.ts';
 import { useNearText } from './near-text.ts';
 import styles from './queue-page.module.css';
+import { useCandidateColumn } from './use-candidate-column.tsx';
 
 export function UndecidedTable({ list }: { readonly list: UndecidedList }) {
   const { t } = useTranslation('decisions');
@@ -36,7 +35,7 @@ export function UndecidedTable({ list }: { readonly list: UndecidedList }) {
 
 function useColumns(list: UndecidedList): Column<UndecidedCase>[] {
   const { t } = useTranslation('decisions');
-  const text = useLocalized();
+  const candidate = useCandidateColumn<UndecidedCase>();
   const nearText = useNearText();
   const blockText = (block: DecisionBlock) => {
     if (block.kind === 'conflict') return t(`conflict.${block.conflict}`);
@@ -55,27 +54,7 @@ function useColumns(list: UndecidedList): Column<UndecidedCase>[] {
           name: proposal.certifierName,
         })
       : '';
-  const nameOf = (row: UndecidedCase) => row.candidateName ?? t('hiddenName');
-  const targetOf = ({ role, level }: UndecidedCase) =>
-    t('target', { role: t(`common:role.${role}`), level: t(`common:level.${level}`) });
-  const sessionOf = ({ sessionTitle, cohortName }: UndecidedCase) =>
-    [text(sessionTitle), cohortName].filter(Boolean).join(' · ');
 
-  const candidate: Column<UndecidedCase> = {
-    key: 'candidate',
-    header: t('column.candidate'),
-    sorts: true,
-    cell: (row) => (
-      <>
-        <Link to={`/decisions/${row.entryId}`} className={styles.name}>
-          {nameOf(row)}
-        </Link>
-        <span className={styles.under}>{targetOf(row)}</span>
-        <span className={styles.under}>{sessionOf(row)}</span>
-      </>
-    ),
-    text: (row) => `${nameOf(row)} ${targetOf(row)} ${sessionOf(row)}`,
-  };
   const scores: Column<UndecidedCase> = {
     key: 'scores',
     header: t('column.scores'),

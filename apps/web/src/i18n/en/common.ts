@@ -145,6 +145,11 @@ export default {
       lab: 'Lab {{number}} of {{count}}',
       portfolio: 'Portfolio {{number}} of {{count}}',
     },
+    several: {
+      form: '{{count}} papers',
+      lab: '{{count}} labs',
+      portfolio: '{{count}} portfolios',
+    },
     shareOf: {
       knowledge: '{{share}} of the knowledge score',
       skills: '{{share}} of the skills score',

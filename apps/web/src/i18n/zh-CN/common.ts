@@ -140,6 +140,11 @@ export default {
       lab: '实验{{number}}（共{{count}}项）',
       portfolio: '成果评价{{number}}（共{{count}}份）',
     },
+    several: {
+      form: '{{count}}份试卷',
+      lab: '{{count}}个实验',
+      portfolio: '{{count}}份成果材料',
+    },
     shareOf: {
       knowledge: '专业知识成绩的{{share}}',
       skills: '技术技能成绩的{{share}}',

@@ -16,6 +16,7 @@ import { api } from '../../../lib/api.ts';
 import { useEnteringText } from '../../../lib/entering-text.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useLocalized } from '../../../lib/localized.ts';
+import { useSeveralParts } from '../../../lib/several-parts.ts';
 import { toast } from '../../../lib/toast.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import { CarryChoice } from './carry-choice.tsx';
@@ -104,6 +105,7 @@ function useSessionCards(sessions: readonly SessionToEnter[]): RadioCard<string>
   const { t } = useTranslation('tries');
   const text = useLocalized();
   const format = useFormat();
+  const severalParts = useSeveralParts();
   const enteringText = useEnteringText();
   return sessions.map((session) => ({
     value: session.id,
@@ -111,6 +113,7 @@ function useSessionCards(sessions: readonly SessionToEnter[]): RadioCard<string>
     text: [
       t('enter.window', { from: format.dateTime(session.opensAt), to: format.dateTime(session.closesAt) }),
       t('enter.scheme', { version: session.scheme.version }),
+      ...severalParts(session.parts),
       ...enteringText(session),
     ].join(' · '),
     disabled: !isEnterable(session),
