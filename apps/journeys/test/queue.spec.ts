@@ -33,7 +33,7 @@ const granted: DecisionView = {
 };
 
 /** The real case with a grade on it that its scores no longer reach: a rescoring has no page yet. */
-const showAbove = async (page: Page, changes: Partial<EvidenceView> = {}): Promise<void> => {
+const showAbove = async (page: Page, changes: Partial<EvidenceView> = {}, place = ''): Promise<void> => {
   await page.route('**/evidence', async (route) => {
     const view = (await (await route.fetch()).json()) as EvidenceView;
     const evidence = { ...view.evidence!, isRescored: true, isAboveScores: true };
@@ -41,7 +41,7 @@ const showAbove = async (page: Page, changes: Partial<EvidenceView> = {}): Promi
     const withdrawal = { needsSecondPerson: true };
     await route.fulfill({ json: { ...view, ...decided, evidence, withdrawal, ...changes } });
   });
-  await page.goto(`/decisions/${entryId}`);
+  await page.goto(`/decisions/${entryId}${place}`);
 };
 
 describe.each([
@@ -106,3 +106,31 @@ describe.each([
     await context.close();
   }, 60_000);
 });
+
+it('whoever has decided a case goes on to what has taken its place in the list', async () => {
+  const { page, context } = await house.person('certifier');
+  const rows = [granted.id, entryId, '00000000-0000-4000-8000-000000000003'].map((id) => ({ entryId: id }));
+  let left = rows;
+  await page.route('**/api/decisions/above-scores?*', (route) =>
+    route.fulfill({ json: { rows: left, total: left.length, page: 1, size: 50 } }),
+  );
+  await page.route('**/withdraw', (route) => {
+    left = rows.filter((row) => row.entryId !== entryId);
+    return route.fulfill({ status: 201, json: granted });
+  });
+  await showAbove(page, {}, '?list=aboveScores&aboveScores.q=Lin');
+  const next = page
+    .getByRole('navigation', { name: '接下来' })
+    .getByRole('link', { name: '清单中的下一个个案' });
+  const target = `/decisions/${rows[2]!.entryId}?list=aboveScores&aboveScores.q=Lin`;
+  await next.waitFor();
+  expect(await next.getAttribute('href')).toBe(target);
+  const again = page.waitForResponse((answer) => answer.url().includes('/api/decisions/above-scores?'));
+  await page.getByRole('button', { name: '撤回等级' }).first().click();
+  await page.locator('dialog[open] textarea').fill('成绩更正后达不到这一等级。');
+  await page.locator('dialog[open] footer button').last().click();
+  await again;
+  await page.locator('#decision:focus').waitFor();
+  expect(await next.getAttribute('href')).toBe(target);
+  await context.close();
+}, 60_000);

@@ -2,7 +2,6 @@ import type { Evidence, EvidenceView } from '@ennead/contracts';
 import { Card } from '../../components/card.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import styles from './case-page.module.css';
 import { WithdrawButton } from './decided/withdraw-button.tsx';
 
 interface Props {

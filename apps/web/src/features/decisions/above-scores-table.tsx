@@ -6,6 +6,7 @@ import { PagedTable } from '../../components/paged-table.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { sourceOf } from './list-place.ts';
 import styles from './queue-page.module.css';
 import { useCandidateColumn } from './use-candidate-column.tsx';
 
@@ -18,7 +19,7 @@ export function AboveScoresTable() {
       name="aboveScores"
       caption={t('list.aboveScores')}
       columns={columns}
-      path="/api/decisions/above-scores"
+      path={sourceOf('aboveScores').path}
       queryKey={['decisions']}
       rowKey={(row) => row.entryId}
       empty={<EmptyState title={t('empty.aboveScores')}>{t('empty.aboveScoresText')}</EmptyState>}
@@ -28,7 +29,7 @@ export function AboveScoresTable() {
 
 function useColumns(): Column<AboveScoresCase>[] {
   const { t } = useTranslation('decisions');
-  const candidate = useCandidateColumn<AboveScoresCase>();
+  const candidate = useCandidateColumn<AboveScoresCase>('aboveScores');
   const reachedBy = (now: NonNullable<AboveScoresCase['now']>) =>
     now.grade === null ? t('noGrade') : t('common:grade.short', { grade: now.grade });
   const compositeOf = ({ now }: AboveScoresCase) =>

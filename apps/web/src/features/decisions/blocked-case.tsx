@@ -1,5 +1,4 @@
 import type { ConflictKind } from '@ennead/contracts';
-import { ButtonLink } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -21,9 +20,6 @@ export function BlockedCase({ conflicts }: { readonly conflicts: readonly Confli
       <p>{t('blocked.text')}</p>
       <p>{t('blocked.noEvidence')}</p>
       {isBlind && <p>{t('blocked.noName')}</p>}
-      <div>
-        <ButtonLink to="/decisions">{t('blocked.back')}</ButtonLink>
-      </div>
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import type { EvidenceView } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
@@ -10,6 +10,7 @@ import { useLocalized } from '../../lib/localized.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
 import { AboveScoresCard } from './above-scores-card.tsx';
 import { BlockedCase } from './blocked-case.tsx';
+import { CaseKicker, CaseWay } from './case-way.tsx';
 import { CaseSteps } from './case-steps.tsx';
 
 /** One case on one page, along the way of the data, with the decision at its end. */
@@ -23,9 +24,10 @@ export function CasePage() {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
-  if (query.data) return <Case view={query.data} />;
+  // What was filled in belongs to one case, not to the next.
+  if (query.data) return <Case key={entryId} view={query.data} />;
   return (
-    <Page title={t('evidence.hiddenTitle')} kicker={<Link to="/decisions">{t('blocked.back')}</Link>}>
+    <Page title={t('evidence.hiddenTitle')} kicker={<CaseKicker entryId={entryId} />}>
       {query.error ? (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
       ) : (
@@ -46,7 +48,7 @@ function Case({ view }: { readonly view: EvidenceView }) {
   return (
     <Page
       title={title}
-      kicker={<Link to="/decisions">{t('blocked.back')}</Link>}
+      kicker={<CaseKicker entryId={view.entryId} />}
       lead={t('evidence.kicker', { role: text(view.roleName), level: text(view.levelName) })}
     >
       {view.evidence ? (
@@ -55,7 +57,10 @@ function Case({ view }: { readonly view: EvidenceView }) {
           <CaseSteps view={view} evidence={view.evidence} />
         </>
       ) : (
-        <BlockedCase conflicts={view.conflicts} />
+        <>
+          <BlockedCase conflicts={view.conflicts} />
+          <CaseWay entryId={view.entryId} />
+        </>
       )}
     </Page>
   );

@@ -4,6 +4,7 @@ import { StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { hasEnded, type EndedState } from '../../lib/has-ended.ts';
 import styles from './case-page.module.css';
+import { CaseWay } from './case-way.tsx';
 import { DecidedStep } from './decided/decided-step.tsx';
 import { pastDecisions } from './decided/past-decisions.ts';
 import { PastStep } from './decided/past-step.tsx';
@@ -72,6 +73,7 @@ export function CaseSteps({ view, evidence }: Props) {
           <TrailStep events={evidence.trail} />
           {past.length > 0 && <PastStep past={past} />}
           <DecisionStep view={view} evidence={evidence} />
+          <CaseWay entryId={view.entryId} />
         </StepsContext>
       </div>
     </div>

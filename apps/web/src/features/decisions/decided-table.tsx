@@ -6,12 +6,13 @@ import { PagedTable } from '../../components/paged-table.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { sourceOf } from './list-place.ts';
 import styles from './queue-page.module.css';
 import { useCandidateColumn } from './use-candidate-column.tsx';
 
 export function DecidedTable() {
   const { t } = useTranslation('decisions');
-  const candidate = useCandidateColumn<DecidedCase>();
+  const candidate = useCandidateColumn<DecidedCase>('decided');
   const outcomeOf = ({ outcome, grade, credentialState }: DecidedCase) => {
     const words = t(`outcome.${outcome}`, { grade: grade ?? '' });
     return credentialState && credentialState !== 'issued'
@@ -58,7 +59,7 @@ export function DecidedTable() {
       name="decided"
       caption={t('list.decided')}
       columns={columns}
-      path="/api/decisions/decided"
+      path={sourceOf('decided').path}
       queryKey={['decisions']}
       rowKey={(row) => row.entryId}
       empty={<EmptyState title={t('empty.decided')}>{t('empty.decidedText')}</EmptyState>}

@@ -10,11 +10,9 @@ import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { AboveScoresTable } from './above-scores-table.tsx';
 import { DecidedTable } from './decided-table.tsx';
+import { lists, readList, type List } from './list-place.ts';
 import styles from './queue-page.module.css';
 import { UndecidedTable } from './undecided-table.tsx';
-
-const lists = ['clear', 'nearBoundary', 'proposed', 'aboveScores', 'blocked', 'decided'] as const;
-type List = (typeof lists)[number];
 
 /** What is ready, what deserves a second look, which grades stand above their scores, what must wait, and what was decided. */
 export function QueuePage() {
@@ -36,7 +34,7 @@ function Lists({ counts }: { readonly counts: QueueCounts }) {
   const { t } = useTranslation('decisions');
   const format = useFormat();
   const [search, setSearch] = useSearchParams();
-  const asked = lists.find((list) => list === search.get('list'));
+  const asked = readList(search);
   const choose = (list: List) => setSearch({ list }, { replace: true, preventScrollReset: true });
   return (
     <Tabs

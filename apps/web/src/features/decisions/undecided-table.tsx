@@ -12,6 +12,7 @@ import { PagedTable } from '../../components/paged-table.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { sourceOf } from './list-place.ts';
 import { useNearText } from './near-text.ts';
 import styles from './queue-page.module.css';
 import { useCandidateColumn } from './use-candidate-column.tsx';
@@ -19,13 +20,14 @@ import { useCandidateColumn } from './use-candidate-column.tsx';
 export function UndecidedTable({ list }: { readonly list: UndecidedList }) {
   const { t } = useTranslation('decisions');
   const columns = useColumns(list);
+  const { path, part } = sourceOf(list);
   return (
     <PagedTable
       name={list}
       caption={t(`list.${list}`)}
       columns={columns}
-      path="/api/decisions/undecided"
-      list={{ list }}
+      path={path}
+      list={part}
       queryKey={['decisions']}
       rowKey={(row) => row.entryId}
       empty={<EmptyState title={t(`empty.${list}`)}>{t(`empty.${list}Text`)}</EmptyState>}
@@ -35,7 +37,7 @@ export function UndecidedTable({ list }: { readonly list: UndecidedList }) {
 
 function useColumns(list: UndecidedList): Column<UndecidedCase>[] {
   const { t } = useTranslation('decisions');
-  const candidate = useCandidateColumn<UndecidedCase>();
+  const candidate = useCandidateColumn<UndecidedCase>(list);
   const nearText = useNearText();
   const blockText = (block: DecisionBlock) => {
     if (block.kind === 'conflict') return t(`conflict.${block.conflict}`);

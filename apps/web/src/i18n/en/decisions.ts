@@ -210,6 +210,12 @@ export default {
     noName: 'You marked this portfolio without knowing whose it is, so the name stays withheld too.',
     back: 'Back to the lists',
   },
+  way: {
+    label: 'Where to go from here',
+    backTo: 'Back to “{{list}}”',
+    next: 'Next case in this list',
+    last: 'No further case in this list',
+  },
   evidence: {
     title: 'The case of {{name}}',
     hiddenTitle: 'A case',

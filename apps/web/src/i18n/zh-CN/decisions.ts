@@ -187,6 +187,12 @@ export default {
     noName: '您在不知道姓名的情况下评审了这份成果材料，所以姓名也保密。',
     back: '回到评定清单',
   },
+  way: {
+    label: '接下来',
+    backTo: '回到“{{list}}”',
+    next: '清单中的下一个个案',
+    last: '清单中没有下一个个案',
+  },
   evidence: {
     title: '{{name}}的评定案',
     hiddenTitle: '评定案',

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { expectAccessible } from './harness/expect-accessible.ts';
+import { openHouse, type House } from './harness/open-house.ts';
+import { picture } from './harness/picture.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 240_000);
+afterAll(() => house?.close(), 60_000);
+
+const address = '/decisions?list=blocked&blocked.q=%E5%88%9D%E7%BA%A7&blocked.sort=-candidate';
+const end = (page: Page) => page.getByRole('navigation', { name: '接下来' });
+const nextIn = (page: Page) => end(page).getByRole('link', { name: '清单中的下一个个案' });
+const nowAt = (page: Page) => {
+  const { pathname, search } = new URL(page.url());
+  return `${pathname}${search}`;
+};
+
+it('a case leads on to the next of its list by keyboard, and back to the list as it was left', async () => {
+  const { page, context } = await house.person('certifier');
+  await page.goto(address);
+  const links = page.getByRole('table').getByRole('link');
+  await links.first().waitFor();
+  const names = await links.allInnerTexts();
+  expect(names.length).toBeGreaterThan(1);
+  await links.first().click();
+  await nextIn(page).waitFor();
+  await expectAccessible(page);
+  for (const name of names.slice(1)) {
+    await nextIn(page).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: `${name}的评定案` }).waitFor();
+  }
+  await end(page).getByText('清单中没有下一个个案').waitFor();
+  await picture(page, 'way-last');
+  await end(page).getByRole('link', { name: '回到“暂不能评定”' }).click();
+  await links.first().waitFor();
+  expect(nowAt(page)).toBe(address);
+  expect(await links.allInnerTexts()).toEqual(names);
+  await context.close();
+}, 60_000);
+
+it('a case that was opened from no list leads to the lists, and nowhere on', async () => {
+  const { page, context } = await house.person('certifier');
+  await page.goto(address);
+  const href = await page.getByRole('table').getByRole('link').first().getAttribute('href');
+  await page.goto(new URL(href!, page.url()).pathname);
+  await end(page).getByRole('link', { name: '回到评定清单' }).waitFor();
+  expect(await nextIn(page).count()).toBe(0);
+  await context.close();
+}, 60_000);
