@@ -32,6 +32,15 @@ const granted: DecisionView = {
   credential: null,
 };
 
+const proposal: DecisionView = {
+  ...granted,
+  state: 'proposed',
+  outcome: 'withdraw',
+  grade: null,
+  withdrawnGrade: 2,
+  experience: null,
+};
+
 /** The real case with a grade on it that its scores no longer reach: a rescoring has no page yet. */
 const showAbove = async (page: Page, changes: Partial<EvidenceView> = {}, place = ''): Promise<void> => {
   await page.route('**/evidence', async (route) => {
@@ -98,8 +107,7 @@ describe.each([
 
   it('leads to what is proposed on it already', async () => {
     const { page, context } = await house.person(certifier, options);
-    const proposal = { ...granted, state: 'proposed', outcome: 'withdraw', grade: null } as const;
-    await showAbove(page, { proposal: { ...proposal, withdrawnGrade: 2 }, withdrawal: null });
+    await showAbove(page, { proposal, withdrawal: null });
     const way = page.getByRole('link', { name: /^(查看建议|See the proposal)$/ });
     expect(await way.getAttribute('href')).toBe('#decision');
     expect(await page.getByRole('button', { name: /^(撤回等级|Withdraw the grade)$/ }).count()).toBe(0);
@@ -111,14 +119,16 @@ it('whoever has decided a case goes on to what has taken its place in the list',
   const { page, context } = await house.person('certifier');
   const rows = [granted.id, entryId, '00000000-0000-4000-8000-000000000003'].map((id) => ({ entryId: id }));
   let left = rows;
+  const changes: Partial<EvidenceView> = {};
   await page.route('**/api/decisions/above-scores?*', (route) =>
     route.fulfill({ json: { rows: left, total: left.length, page: 1, size: 50 } }),
   );
   await page.route('**/withdraw', (route) => {
     left = rows.filter((row) => row.entryId !== entryId);
+    Object.assign(changes, { proposal, withdrawal: null });
     return route.fulfill({ status: 201, json: granted });
   });
-  await showAbove(page, {}, '?list=aboveScores&aboveScores.q=Lin');
+  await showAbove(page, changes, '?list=aboveScores&aboveScores.q=Lin');
   const next = page
     .getByRole('navigation', { name: '接下来' })
     .getByRole('link', { name: '清单中的下一个个案' });
