@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { EvidenceView } from '@ennead/contracts';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { openHouse, type House } from './harness/open-house.ts';
@@ -49,5 +50,30 @@ it('a case that was opened from no list leads to the lists, and nowhere on', asy
   await page.goto(new URL(href!, page.url()).pathname);
   await end(page).getByRole('link', { name: '回到评定清单' }).waitFor();
   expect(await nextIn(page).count()).toBe(0);
+  await context.close();
+}, 60_000);
+
+it('at the end of a page the next case is the first of the page after it; an earlier try keeps the place', async () => {
+  const { page, context } = await house.person('certifier');
+  await page.goto(address);
+  const href = await page.getByRole('table').getByRole('link').first().getAttribute('href');
+  const { pathname } = new URL(href!, page.url());
+  const [further, earlier] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
+  await page.route('**/api/decisions/undecided?*', (route) => {
+    const asked = Number(new URL(route.request().url()).searchParams.get('page'));
+    const entryId = asked === 1 ? pathname.split('/').at(-1) : further;
+    return route.fulfill({ json: { rows: [{ entryId }], total: 51, page: asked, size: 50 } });
+  });
+  await page.route('**/evidence', async (route) => {
+    const view = (await (await route.fetch()).json()) as EvidenceView;
+    const score = { dimension: 'skills', scoreCents: 8_000, satAt: view.enteredAt };
+    const carried = [{ ...score, fromEntryId: earlier, fromNumber: 1 }];
+    await route.fulfill({ json: { ...view, evidence: { ...view.evidence!, carried } } });
+  });
+  await page.goto(`${pathname}?list=clear&clear.sort=since`);
+  const see = page.getByRole('link', { name: '查看第1次报考的证据' }).first();
+  expect(await see.getAttribute('href')).toBe(`/decisions/${earlier}?list=clear&clear.sort=since`);
+  const next = `/decisions/${further}?list=clear&clear.sort=since&clear.page=2`;
+  expect(await nextIn(page).getAttribute('href')).toBe(next);
   await context.close();
 }, 60_000);

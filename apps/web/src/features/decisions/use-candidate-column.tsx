@@ -1,10 +1,11 @@
 import type { DecidedCase, UndecidedCase } from '@ennead/contracts';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
-import { readPlace, writePlace, type List } from './list-place.ts';
+import type { List } from './list-place.ts';
 import styles from './queue-page.module.css';
+import { useCasePath } from './use-case-path.ts';
 
 type CaseRow = Pick<DecidedCase, 'entryId' | 'candidateName' | 'role' | 'level' | 'number' | 'sessionTitle'> &
   Partial<Pick<UndecidedCase, 'cohortName'>>;
@@ -13,8 +14,7 @@ type CaseRow = Pick<DecidedCase, 'entryId' | 'candidateName' | 'role' | 'level' 
 export function useCandidateColumn<Row extends CaseRow>(list: List): Column<Row> {
   const { t } = useTranslation('decisions');
   const text = useLocalized();
-  const [search] = useSearchParams();
-  const place = writePlace(readPlace(search, list));
+  const pathOf = useCasePath(list);
   const nameOf = (row: Row) => row.candidateName ?? t('hiddenName');
   const targetOf = ({ role, level }: Row) =>
     t('target', { role: t(`common:role.${role}`), level: t(`common:level.${level}`) });
@@ -26,7 +26,7 @@ export function useCandidateColumn<Row extends CaseRow>(list: List): Column<Row>
     sorts: true,
     cell: (row) => (
       <>
-        <Link to={`/decisions/${row.entryId}${place}`} className={styles.name}>
+        <Link to={pathOf(row.entryId)} className={styles.name}>
           {nameOf(row)}
         </Link>
         <span className={styles.under}>{targetOf(row)}</span>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { StateMark } from '../../../components/state-mark.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { useCasePath } from '../use-case-path.ts';
 import type { PartStepCode } from './list-steps.ts';
 import { Step } from './step.tsx';
 
@@ -38,9 +39,10 @@ export function CarriedStep({ code, partId, carried }: Props) {
 /** To the evidence of the try that a score was carried over from. */
 export function CarriedLink({ carried: { fromEntryId, fromNumber } }: Pick<Props, 'carried'>) {
   const { t } = useTranslation('decisions');
+  const pathOf = useCasePath();
   return (
     <p>
-      <Link to={`/decisions/${fromEntryId}`}>{t('carriedStep.see', { number: fromNumber })}</Link>
+      <Link to={pathOf(fromEntryId)}>{t('carriedStep.see', { number: fromNumber })}</Link>
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { DateTime } from '../../../components/date-time.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { hasEnded } from '../../../lib/has-ended.ts';
 import { useLocalized } from '../../../lib/localized.ts';
+import { useCasePath } from '../use-case-path.ts';
 import { Grid } from './facts.tsx';
 import { Step } from './step.tsx';
 
@@ -11,6 +12,7 @@ import { Step } from './step.tsx';
 export function EarlierStep({ earlier }: { readonly earlier: readonly EarlierTry[] }) {
   const { t } = useTranslation('decisions');
   const text = useLocalized();
+  const pathOf = useCasePath();
   const outcomeOf = ({ outcome, grade, state }: EarlierTry) => {
     if (hasEnded(state)) return t(`common:entry.state.${state}`);
     return outcome === null ? t('earlier.undecided') : t(`outcome.${outcome}`, { grade: grade ?? '' });
@@ -28,7 +30,7 @@ export function EarlierStep({ earlier }: { readonly earlier: readonly EarlierTry
           t('column.certifier'),
         ]}
         rows={earlier.map((one) => [
-          <Link key="link" to={`/decisions/${one.entryId}`}>
+          <Link key="link" to={pathOf(one.entryId)}>
             {t('earlier.name', { number: one.number, session: text(one.sessionTitle) })}
           </Link>,
           one.firstSatAt ? <DateTime key="at" instant={one.firstSatAt} show="date" /> : t('earlier.notSat'),
