@@ -12,6 +12,7 @@ import { openHouse, type House } from './harness/open-house.ts';
 import { partOf, readEntry } from './harness/own-entry.ts';
 import { picture } from './harness/picture.ts';
 import { submitPortfolio } from './harness/show-portfolio.ts';
+import { throwAway } from './harness/throw-away.ts';
 import { answerAll, beginExam, handInExam } from './harness/sit-exam.ts';
 import { handInLab, openLab, solveLab } from './harness/work-in-lab.ts';
 
@@ -338,7 +339,9 @@ describe('everything may occur more than once', () => {
     const { number } = (await resultOf(candidate.page)).credential!;
     const { page: asking } = certifier;
     await asking.goto(`/decisions/${id}`);
-    await asking.getByRole('button', { name: '撤回等级' }).click();
+    const open = () => asking.getByRole('button', { name: '撤回等级' }).click();
+    await open();
+    await throwAway(asking, open);
     const dialog = asking.locator('dialog[open]');
     await dialog.getByText('撤回等级须经两人').waitFor();
     await inspect(asking);
@@ -358,6 +361,9 @@ describe('everything may occur more than once', () => {
     await second.getByText(reason).first().waitFor();
     await inspect(second);
     await picture(second, 'withdrawal-proposed');
+    const answer = () => second.locator('#decision button').first().click();
+    await answer();
+    await throwAway(second, answer);
     await confirmProposal(second, name, '核对了监考记录，同意撤回。');
     await second.getByText('Grade 3 withdrawn').first().waitFor();
     await second.locator('#past').getByText('Grade 3 granted').waitFor();

@@ -33,26 +33,23 @@ export function Dialog({
   const { t } = useTranslation();
   const ref = useRef<HTMLDialogElement>(null);
   const hasInput = useRef(false);
+  const lastField = useRef<HTMLElement>(null);
   const [asking, setAsking] = useState(false);
   const id = useId();
-  const discard = () => {
-    setAsking(false);
-    onClose();
-  };
+  if (asking && !open) setAsking(false);
   const leave = () => {
     if (keepsInput && hasInput.current) setAsking(true);
     else onClose();
   };
 
   /**
-   * Asked to close twice in a row a browser closes by itself and asks nobody. What is shown and what is open stay the same
-   * thing, and what was filled in stays.
+   * Asked to close twice in a row a browser closes by itself and lets nobody prevent it. What is shown and what is open stay
+   * the same thing: what was filled in stays, and the question is asked.
    */
   const standAgain = () => {
     if (!open || ref.current?.open) return;
-    if (!keepsInput || !hasInput.current) return onClose();
-    setAsking(false);
-    ref.current?.showModal();
+    if (keepsInput && hasInput.current) ref.current?.showModal();
+    leave();
   };
 
   // Before the element leaves the page: a dialogue that is removed while open does not give the focus back.
@@ -61,8 +58,14 @@ export function Dialog({
     if (!dialog || !open) return;
     if (!dialog.open) dialog.showModal();
     hasInput.current = false;
+    lastField.current = null;
     return () => dialog.close();
   }, [open]);
+
+  // Whoever goes on finds themselves where they were.
+  useLayoutEffect(() => {
+    if (!asking) lastField.current?.focus();
+  }, [asking]);
 
   return (
     // The click that closes lands on the backdrop; Escape does the same for the keyboard.
@@ -71,9 +74,10 @@ export function Dialog({
       ref={ref}
       className={classNames(styles.dialog, styles[kind])}
       aria-labelledby={id}
-      // Of a dialogue within this one, such as the question below, React passes these on as well.
+      // What the browser lets nobody prevent closes in any case; `onClose` sees to it. Of a dialogue within this one React
+      // passes these on as well.
       onCancel={(event) => {
-        if (event.target !== ref.current) return;
+        if (event.target !== ref.current || !event.cancelable) return;
         event.preventDefault();
         leave();
       }}
@@ -87,37 +91,55 @@ export function Dialog({
       {open && (
         <div className={styles.panel}>
           <header className={styles.head}>
-            <h2 id={id}>{title}</h2>
-            <IconButton icon="cross" label={t('action.close')} onClick={leave} />
+            <h2 id={id}>{asking ? t('dialog.discardTitle') : title}</h2>
+            {!asking && <IconButton icon="cross" label={t('action.close')} onClick={leave} />}
           </header>
-          <div className={styles.body} onInput={() => (hasInput.current = true)}>
+          <div
+            className={styles.body}
+            hidden={asking}
+            onFocus={({ target }) => (lastField.current = target)}
+            onInput={() => (hasInput.current = true)}
+          >
             {children}
           </div>
-          {footer && <footer className={styles.foot}>{footer}</footer>}
-          {asking && <Discard onStay={() => setAsking(false)} onDiscard={discard} />}
+          {footer && (
+            <footer className={styles.foot} hidden={asking}>
+              {footer}
+            </footer>
+          )}
+          {asking && <Discard onStay={() => setAsking(false)} onDiscard={onClose} />}
         </div>
       )}
     </dialog>
   );
 }
 
-function Discard({ onStay, onDiscard }: { readonly onStay: () => void; readonly onDiscard: () => void }) {
+interface DiscardProps {
+  readonly onStay: () => void;
+  readonly onDiscard: () => void;
+}
+
+/**
+ * Stands in the place of what was filled in, not in a dialogue above it: a browser that closes by itself would close both.
+ */
+function Discard({ onStay, onDiscard }: DiscardProps) {
   const { t } = useTranslation();
+  const stay = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  useLayoutEffect(() => stay.current?.focus(), []);
   return (
-    <Dialog
-      open
-      onClose={onStay}
-      title={t('dialog.discardTitle')}
-      footer={
-        <>
-          <Button onClick={onStay}>{t('dialog.stay')}</Button>
-          <Button tone="danger" onClick={onDiscard}>
-            {t('dialog.discard')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('dialog.discardText')}</p>
-    </Dialog>
+    <>
+      <p id={id} className={styles.body}>
+        {t('dialog.discardText')}
+      </p>
+      <footer className={styles.foot}>
+        <Button ref={stay} aria-describedby={id} onClick={onStay}>
+          {t('dialog.stay')}
+        </Button>
+        <Button tone="danger" onClick={onDiscard}>
+          {t('dialog.discard')}
+        </Button>
+      </footer>
+    </>
   );
 }

@@ -12,8 +12,8 @@ export type Answer = 'confirm' | 'reject';
 interface Props {
   readonly view: EvidenceView;
   readonly proposal: DecisionView;
-  /** What is about to be answered; null while nothing is. */
-  readonly answer: Answer | null;
+  /** What is about to be answered. */
+  readonly answer: Answer;
   readonly onClose: () => void;
 }
 
@@ -30,13 +30,9 @@ export function AnswerDialog({ view, proposal, answer, onClose }: Props) {
     said: (word) => t(word === 'confirm' ? `proposal.confirmed.${kind}` : 'proposal.rejected'),
     onClose,
   });
-  const close = () => {
-    setTried(false);
-    send.close();
-  };
   const confirm = () => {
     setTried(true);
-    if (answer && !isTooShort) send.mutate(answer);
+    if (!isTooShort) send.mutate(answer);
   };
   const values = { name: candidateName ?? '', grade: proposal.grade ?? proposal.withdrawnGrade ?? '' };
   const confirms = answer === 'confirm';
@@ -50,8 +46,8 @@ export function AnswerDialog({ view, proposal, answer, onClose }: Props) {
   return (
     <ConfirmDialog
       keepsInput
-      open={answer !== null}
-      onClose={close}
+      open
+      onClose={send.close}
       onConfirm={confirm}
       title={t(
         confirms ? `proposal.confirmTitle.${proposal.outcome}` : `proposal.rejectTitle.${kind}`,

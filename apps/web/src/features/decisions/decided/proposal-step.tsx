@@ -72,7 +72,9 @@ export function ProposalStep({ view, proposal }: Props) {
           </Button>
         </div>
       )}
-      <AnswerDialog view={view} proposal={proposal} answer={answer} onClose={() => setAnswer(null)} />
+      {answer && (
+        <AnswerDialog view={view} proposal={proposal} answer={answer} onClose={() => setAnswer(null)} />
+      )}
     </Step>
   );
 }

@@ -15,13 +15,14 @@ export function WithdrawButton({ view }: { readonly view: EvidenceView }) {
       <Button tone="danger" onClick={() => setOpen(true)}>
         {t('withdraw.open')}
       </Button>
-      <WithdrawDialog
-        open={open}
-        onClose={() => setOpen(false)}
-        view={view}
-        granted={decision}
-        proposes={withdrawal.needsSecondPerson}
-      />
+      {open && (
+        <WithdrawDialog
+          onClose={() => setOpen(false)}
+          view={view}
+          granted={decision}
+          proposes={withdrawal.needsSecondPerson}
+        />
+      )}
     </>
   );
 }

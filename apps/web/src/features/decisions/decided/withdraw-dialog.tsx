@@ -9,7 +9,6 @@ import { withdrawalReach } from './withdrawal-reach.ts';
 import { useCaseAct } from '../use-case-act.ts';
 
 interface Props {
-  readonly open: boolean;
   readonly onClose: () => void;
   readonly view: EvidenceView;
   readonly granted: DecisionView;
@@ -18,7 +17,7 @@ interface Props {
 }
 
 /** Cannot be undone: asks for the reason, which the public reads, and for the certificate's number to be typed. */
-export function WithdrawDialog({ open, onClose, view, granted, proposes }: Props) {
+export function WithdrawDialog({ onClose, view, granted, proposes }: Props) {
   const { t } = useTranslation('decisions');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -29,10 +28,6 @@ export function WithdrawDialog({ open, onClose, view, granted, proposes }: Props
     said: () => t(proposes ? 'withdraw.proposed' : 'withdraw.done'),
     onClose,
   });
-  const close = () => {
-    setTried(false);
-    withdraw.close();
-  };
   const confirm = () => {
     setTried(true);
     if (!isTooShort) withdraw.mutate();
@@ -40,8 +35,8 @@ export function WithdrawDialog({ open, onClose, view, granted, proposes }: Props
   return (
     <ConfirmDialog
       keepsInput
-      open={open}
-      onClose={close}
+      open
+      onClose={withdraw.close}
       onConfirm={confirm}
       title={t('withdraw.title', { name: view.candidateName ?? '', grade: granted.grade ?? '' })}
       confirmLabel={t(proposes ? 'withdraw.propose' : 'withdraw.confirm')}
