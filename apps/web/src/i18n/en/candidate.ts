@@ -79,7 +79,8 @@ export default {
   },
   result: {
     name: 'Decision and certificate',
-    later: 'When all scores are there, a certifier decides the grade and issues the certificate.',
+    later:
+      'When all scores are there, a certifier decides the grade; one higher than any you hold brings a certificate.',
     mockName: 'Your scores',
     mockLater: 'Once everything is marked, the scores stand beside the parts.',
     none: 'No grade granted',

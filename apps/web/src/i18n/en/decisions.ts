@@ -140,7 +140,7 @@ export default {
     },
     confirmText: {
       grant:
-        'The decision takes effect and the certificate is issued at once; the candidate sees it immediately. You are recorded as the second person. A decision is never changed.',
+        'The decision takes effect at once, and the candidate sees it. A grade higher than the one held brings a certificate; any other is on record only. You are recorded as the second person. A decision is never changed.',
       refuse:
         'The decision takes effect at once; the candidate sees the outcome and the reason. You are recorded as the second person. A decision is never changed.',
       withdraw: {
@@ -394,8 +394,8 @@ export default {
   confirm: {
     grantTitle: 'Grant {{name}} grade {{grade}}?',
     grantText:
-      'The decision is recorded in your name, the certificate is issued at once and the candidate sees both. A decision is never changed; a grade can only be withdrawn.',
-    grant: 'Grant and issue',
+      'The decision is recorded in your name and takes effect at once, and the candidate sees it. A grade higher than the one held brings a certificate; any other is on record only. A decision is never changed; a grade can only be withdrawn.',
+    grant: 'Grant the grade',
     refuseTitle: 'Grant {{name}} no grade?',
     refuseText:
       'The decision is recorded in your name, and the candidate sees the outcome and the reason at once. A decision is never changed.',
