@@ -78,7 +78,7 @@ describe('an act', () => {
     // A browser closes by itself what is asked to close twice in a row; the question is there all the same.
     for (let press = 0; press < 5; press += 1) {
       await page.keyboard.press('Escape');
-      await page.waitForFunction(`document.activeElement.textContent === '继续填写'`);
+      await page.locator('button:focus', { hasText: '继续填写' }).waitFor();
       await page.getByRole('heading', { name: '放弃已填写的内容？' }).waitFor();
     }
     await page.keyboard.press('Enter');
