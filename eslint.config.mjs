@@ -75,4 +75,17 @@ export default defineConfig(
       ],
     },
   },
+  {
+    // Its predicate is evaluated in the page, whose policy forbids that as soon as it has to look twice.
+    files: ['apps/journeys/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          property: 'waitForFunction',
+          message: 'Wait for a locator, or ask again and again with eventually().',
+        },
+      ],
+    },
+  },
 );
