@@ -112,6 +112,8 @@ export const Evidence = z.object({
     version: z.number().int(),
     hash: z.string(),
     title: LocalizedText,
+    /** IANA name: of every day in a certificate's life. */
+    timeZone: z.string(),
     level: SchemeLevel,
   }),
   exams: z.array(ExamEvidence),

@@ -84,7 +84,8 @@ export function CaseSteps({ view, evidence }: Props) {
 function DecisionStep({ view, evidence }: Props) {
   const { t } = useTranslation('decisions');
   if (view.proposal) return <ProposalStep view={view} proposal={view.proposal} />;
-  if (view.decision && !view.isOpen) return <DecidedStep view={view} decision={view.decision} />;
+  if (view.decision && !view.isOpen)
+    return <DecidedStep view={view} decision={view.decision} timeZone={evidence.scheme.timeZone} />;
   if (!view.isOpen)
     return (
       <Step code="decision" aside={<StateMark tone="neutral">{t('form.closed')}</StateMark>}>

@@ -406,7 +406,6 @@ export default {
       'The proposal is recorded in your name. It takes effect when another certifier confirms it; the candidate sees nothing before that.',
     proposed: 'The proposal is recorded and waits for a second person.',
     done: 'The decision is recorded.',
-    next: 'Back to the lists',
   },
   past: { by: 'Second person', at: 'Answered' },
   decided: {

@@ -373,7 +373,6 @@ export default {
     proposeText: '将以您的名义记录建议。另一位评定员确认后评定才生效，在此之前考生看不到。',
     proposed: '建议已记录，等待第二人复核。',
     done: '评定已记录。',
-    next: '回到清单',
   },
   past: { by: '复核人', at: '复核时间' },
   decided: {

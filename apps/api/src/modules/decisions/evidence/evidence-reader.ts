@@ -72,6 +72,7 @@ export class EvidenceReader {
         version: rules.scheme.version,
         hash: session.schemeHash,
         title: rules.scheme.title,
+        timeZone: rules.scheme.rules.timeZone,
         level: rules.level,
       },
       exams,

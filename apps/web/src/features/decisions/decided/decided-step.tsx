@@ -2,6 +2,7 @@ import type { DecisionView, EvidenceView } from '@ennead/contracts';
 import { Link } from 'react-router';
 import { ButtonLink } from '../../../components/button.tsx';
 import { CopyField } from '../../../components/copy-field.tsx';
+import { CertificateDay } from '../../../components/certificate-day.tsx';
 import { DateTime } from '../../../components/date-time.tsx';
 import { GradeMark } from '../../../components/grade-mark.tsx';
 import { StateMark } from '../../../components/state-mark.tsx';
@@ -15,10 +16,12 @@ import { WithdrawButton } from './withdraw-button.tsx';
 interface Props {
   readonly view: EvidenceView;
   readonly decision: DecisionView;
+  /** Of the certificate, in which its days are written. */
+  readonly timeZone: string;
 }
 
 /** What was decided, and what can still be done: look at the certificate, or take the grade back. */
-export function DecidedStep({ view, decision }: Props) {
+export function DecidedStep({ view, decision, timeZone }: Props) {
   const { t } = useTranslation('decisions');
   const { credential } = decision;
   const isIssued = credential?.state === 'issued';
@@ -46,7 +49,9 @@ export function DecidedStep({ view, decision }: Props) {
         </Fact>
         <ExperienceFacts decision={decision} />
         <Fact label={t('decided.expiresAt')}>
-          {isIssued && credential.expiresAt && <DateTime instant={credential.expiresAt} />}
+          {isIssued && credential.expiresAt && (
+            <CertificateDay instant={credential.expiresAt} timeZone={timeZone} />
+          )}
         </Fact>
         <Fact label={t('decided.supersededBy')}>
           {credential?.supersededBy && (
@@ -54,7 +59,7 @@ export function DecidedStep({ view, decision }: Props) {
           )}
         </Fact>
         <Fact label={t('decided.revokedAt')}>
-          {credential?.revokedAt && <DateTime instant={credential.revokedAt} />}
+          {credential?.revokedAt && <CertificateDay instant={credential.revokedAt} timeZone={timeZone} />}
         </Fact>
         {credential?.revokedReason !== decision.reason && (
           <Fact label={t('decided.revokedReason')}>{credential?.revokedReason}</Fact>
