@@ -131,6 +131,9 @@ describe('a decided case', () => {
     expect(body.errors.map(({ path }: { path: string }) => path)).toEqual(
       expect.arrayContaining(['scheme', 'blueprint', 'lab', 'rubric']),
     );
-    expect((await administrator.get('/api/schemes').expect(200)).body).toEqual({ schemes: [] });
+    expect((await administrator.get('/api/schemes').expect(200)).body).toEqual({
+      schemes: [],
+      inForce: null,
+    });
   });
 });
