@@ -7,11 +7,13 @@ import { eventually } from '@ennead/testing';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 export type Server = {
+  readonly pid: number;
   /** kill -9; resolves once the process is gone. */
   kill(): Promise<void>;
 };
 
 const serverOf = (child: ChildProcess): Server => ({
+  pid: child.pid!,
   kill: async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGKILL');
@@ -45,5 +47,12 @@ export const startRedisProcess = async (): Promise<RedisServer> => {
     await eventually(() => pongs(url));
   };
   await start();
-  return { url, start, kill: async () => server?.kill() };
+  return {
+    url,
+    start,
+    get pid() {
+      return server!.pid;
+    },
+    kill: async () => server?.kill(),
+  };
 };
