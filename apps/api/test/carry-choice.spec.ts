@@ -22,10 +22,13 @@ import {
 let api: TestApi;
 let certifier: Client;
 let manager: Client;
+let administrator: Client;
 beforeAll(async () => {
-  api = await startApi();
+  // No lab is opened here, only begun.
+  api = await startApi({ RUNNER_URL: 'http://127.0.0.1:9' });
   await makeClockShiftable(api.db);
   ({ client: certifier } = await logInAs(api, { roles: ['certifier'] }));
+  ({ client: administrator } = await logInAs(api, { roles: ['administrator'] }));
   const { id: institutionId } = await anInstitution(api.db);
   ({ client: manager } = await logInAs(api, { roles: ['manager'], institutionId }));
 });
@@ -121,6 +124,44 @@ describe('what is carried over into an entry that an institution made', () => {
     const over = await enrol(api.db, other.person, await sessionNow(api, 1));
     await shiftClock(api.db, '30 days');
     expect((await carry(other, over, []).expect(409)).body.code).toBe('ENTRY_ENDED');
+  });
+});
+
+describe('a choice that is made at the same time as something else', () => {
+  const reason = 'Seen and written down on the day.';
+  type Raced = Awaited<ReturnType<typeof enteredByRoster>>;
+  const acts: Record<string, (raced: Raced) => ReturnType<Client['post']>> = {
+    'the lab is begun': ({ candidate, entry, session }) =>
+      candidate.client.post(partPath(entry, session, 'lab')),
+    'the exam is begun': ({ candidate, entry, session }) =>
+      candidate.client.post(partPath(entry, session, 'form')),
+    'the entry is excused': ({ entry }) => administrator.post(`/api/entries/${entry.id}/excuse`, { reason }),
+    'nothing is chosen': ({ candidate, entry }) => carry(candidate, entry, []),
+    'the same is chosen': ({ candidate, entry }) => carry(candidate, entry, ['skills']),
+  };
+
+  it.each(Object.keys(acts))('comes before or after, and never halfway: %s', async (what) => {
+    for (let round = 0; round < 3; round += 1) {
+      const raced = await enteredByRoster();
+      const { candidate, entry } = raced;
+      const answers = await Promise.all([carry(candidate, entry, ['skills']), acts[what]!(raced)]);
+      expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+      const [{ state, carried, isLabBegun, dropped, made }] = await api.db.query(
+        `SELECT entry.state, EXISTS (SELECT FROM lab_session WHERE entry_id = entry.id) AS "isLabBegun",
+           (SELECT count(*)::int FROM entry_score JOIN score ON score.id = score_id
+            WHERE entry_score.entry_id = entry.id AND entry_score.place = 'skills' AND carried_from_id IS NOT NULL) AS carried,
+           (SELECT count(*)::int FROM audit_event WHERE entry_id = entry.id AND action = 'score.carried') AS made,
+           (SELECT count(*)::int FROM audit_event WHERE entry_id = entry.id AND action = 'score.given-up') AS dropped
+         FROM entry WHERE id = $1`,
+        [entry.id],
+      );
+      expect([0, 1]).toContain(carried);
+      if (isLabBegun) expect(carried).toBe(0);
+      expect(made - dropped).toBe(carried);
+      if (answers[0]!.status !== 204)
+        expect([made, ['entered', 'excused']]).toEqual([0, expect.arrayContaining([state])]);
+      await shiftClock(api.db, '0');
+    }
   });
 });
 
