@@ -118,6 +118,8 @@ it('whoever marked the portfolio sees that there is one, and neither whose it is
   });
   expect(await listed(marker, '?q=Zebulon')).toMatchObject({ total: 0, rows: [] });
   expect(await listed(first, '?q=Zebulon')).toMatchObject({ total: 1 });
+  for (const sort of ['candidate', '-candidate'])
+    expect((await listed(marker, `?sort=${sort}`)).rows.at(-1)!.entryId).toBe(fallen.entry.id);
 });
 
 it('it stays there while a withdrawal waits, and is gone once the grade is', async () => {

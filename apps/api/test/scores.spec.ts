@@ -310,7 +310,12 @@ describe('a score that is carried over', () => {
 
   it('is given up when the dimension is begun anew', async () => {
     const { next, candidate } = await carried();
-    const given = { entryId: next.id, dimension: 'skills' as const, actorId: candidate.id };
+    const given = {
+      entryId: next.id,
+      dimension: 'skills' as const,
+      actorId: candidate.id,
+      because: 'begun' as const,
+    };
     await api.db.transaction((manager) => giveUpCarried(manager, { ...given, dimension: 'knowledge' }));
     expect(await currentOf(next.id)).toHaveProperty('skills');
     await api.db.transaction((manager) => giveUpCarried(manager, given));
@@ -321,7 +326,7 @@ describe('a score that is carried over', () => {
     const { own, next, candidate } = await carried();
     await satExam(api, own, next, 36);
     await reviewedPortfolio(api, own, next, [await aPerson(api.db), await aPerson(api.db)], marksFor60);
-    const given = { entryId: next.id, dimension: 'skills' as const, actorId: candidate.id };
+    const given = { entryId: next.id, dimension: 'skills', actorId: candidate.id, because: 'begun' } as const;
     const before = Object.keys(await currentOf(next.id));
     await api.db.transaction((manager) => giveUpCarried(manager, given));
     const left = before.filter((place) => place !== 'skills' && place !== 'composite');

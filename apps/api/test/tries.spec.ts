@@ -427,7 +427,7 @@ describe('acts on an entry', () => {
       const { candidate, entry, session } = await carrying();
       await gradedLab(api, session, entry, 3_000);
       await api.db.transaction((manager) =>
-        giveUpCarried(manager, { entryId: entry.id, dimension: 'skills', actorId: null }),
+        giveUpCarried(manager, { entryId: entry.id, dimension: 'skills', actorId: null, because: 'begun' }),
       );
       await give(entry, (await sessionNow(api)).id);
       const free = (await mine(candidate)).tries[2]!;
@@ -439,6 +439,22 @@ describe('acts on an entry', () => {
       expect((trail.body.events as { action: string }[]).map(({ action }) => action)).toContain(
         'score.carried',
       );
+    });
+
+    it('does not bring back what was given up by choice, also where it was sat since', async () => {
+      const { candidate, entry, session } = await carrying();
+      await candidate.client.put(`/api/entries/${entry.id}/carried`, { carry: [] }).expect(204);
+      await gradedLab(api, session, entry, 3_000);
+      const shut = await sessionNow(api);
+      await api.db.query(
+        `UPDATE session_part SET closes_at = clock() - interval '1 minute' WHERE exam_session_id = $1 AND kind = 'lab'`,
+        [shut.id],
+      );
+      const input = { examSessionId: shut.id, reason: 'The exam hall lost its network.' };
+      const refusal = await administrator.post(`/api/entries/${entry.id}/free-sitting`, input).expect(409);
+      expect(refusal.body.code).toBe('PART_CLOSED');
+      await give(entry, (await sessionNow(api)).id);
+      expect((await mine(candidate)).tries[2]!.carried).toEqual([]);
     });
 
     it('leaves out what may be carried no longer, and lets it be sat', async () => {

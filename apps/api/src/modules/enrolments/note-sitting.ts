@@ -21,5 +21,5 @@ export const noteSitting = async (
   );
   if (noted === 0) throw new Refusal('ENTRY_ENDED');
   const { dimension } = await manager.findOneByOrFail(SessionPart, { id: sessionPartId });
-  await giveUpCarried(manager, { entryId, dimension, actorId: null });
+  await giveUpCarried(manager, { entryId, dimension, actorId: null, because: 'begun' });
 };

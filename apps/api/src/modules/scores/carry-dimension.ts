@@ -78,19 +78,21 @@ export type GivenUp = {
   readonly entryId: string;
   readonly dimension: DimensionCode;
   readonly actorId: string | null;
+  /** A free sitting brings back what beginning gave up, and nothing that was given up by choice. */
+  readonly because: 'begun' | 'chosen' | 'withdrawn';
   /** The decision that takes back the grade of the entry where it was sat. */
   readonly withdrawalId?: string;
 };
 
 /**
- * Gives up what was carried over, because the dimension is begun anew or the grade of where it was sat is taken back; to
- * be called in the transaction that does either. Where nothing was carried over, nothing happens.
+ * Gives up what was carried over, because the dimension is begun anew, its candidate chooses so, or the grade of where it
+ * was sat is taken back; to be called in the transaction that does any of these. Where nothing was carried over, nothing happens.
  *
  * @throws Refusal ENTRY_ENDED for an entry that no longer waits for a decision
  */
 export const giveUpCarried = async (
   manager: EntityManager,
-  { entryId, dimension, actorId, withdrawalId }: GivenUp,
+  { entryId, dimension, actorId, because, withdrawalId }: GivenUp,
 ): Promise<void> => {
   await lockForScoring(manager, entryId);
   if (!(await mayCount(manager, entryId))) throw new Refusal('ENTRY_ENDED');
@@ -103,6 +105,11 @@ export const giveUpCarried = async (
     subjectKind: 'score',
     subjectId: carried.id,
     entryId,
-    detail: { dimension, carriedFromId: carried.carriedFromId, ...(withdrawalId && { withdrawalId }) },
+    detail: {
+      dimension,
+      because,
+      carriedFromId: carried.carriedFromId,
+      ...(withdrawalId && { withdrawalId }),
+    },
   });
 };

@@ -28,5 +28,11 @@ export const giveUpCarriedFrom = async (
     [fromEntryId],
   );
   for (const { entryId, dimension } of carriers)
-    await giveUpCarried(manager, { entryId, dimension, actorId, withdrawalId: decisionId });
+    await giveUpCarried(manager, {
+      entryId,
+      dimension,
+      actorId,
+      because: 'withdrawn',
+      withdrawalId: decisionId,
+    });
 };

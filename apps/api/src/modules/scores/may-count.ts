@@ -8,7 +8,7 @@ export const waitingStates = stateList(entryLifecycle, ...undecidedStates);
 
 /**
  * Whether what is scored in an entry may count there: while it waits for a decision. What counts in one that was
- * decided, excused or replaced is moved by an approved run and nothing else. To be asked under the entry's lock.
+ * decided, missed, excused or replaced is moved by an approved run and nothing else. To be asked under the entry's lock.
  */
 export const mayCount = async (manager: EntityManager, entryId: string): Promise<boolean> => {
   const [found]: object[] = await manager.query(

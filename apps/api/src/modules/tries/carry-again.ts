@@ -6,7 +6,7 @@ import { findCasesOf } from '../enrolments/find-cases-of.ts';
 import { findRecords, findSittings, type Carriable } from './find-records.ts';
 
 /**
- * The scores that a free sitting carries over in the place of an entry: what that entry was made with, also where
+ * The scores that a free sitting carries over in the place of an entry: what its candidate chose, also where
  * beginning the dimension gave it up since. The failure is ours, so the candidate stands where they stood on entering.
  * What the rules no longer let be carried is left out, and sat anew.
  */
@@ -28,13 +28,18 @@ export const findCarriedAgain = async (
   );
 };
 
-/** Whatever was ever carried into an entry: the records stay when their pointers are taken away. */
+/**
+ * Whatever was carried into an entry and not given up by choice: the records stay when their pointers are taken away, and
+ * the trail says why they were.
+ */
 const findChosen = (
   manager: EntityManager,
   entryId: string,
 ): Promise<{ dimension: DimensionCode; fromEntryId: string }[]> =>
   manager.query(
     `SELECT DISTINCT carried.dimension, source.entry_id AS "fromEntryId"
-     FROM score carried JOIN score source ON source.id = carried.carried_from_id WHERE carried.entry_id = $1`,
+     FROM score carried JOIN score source ON source.id = carried.carried_from_id WHERE carried.entry_id = $1
+       AND NOT EXISTS (SELECT FROM audit_event event WHERE event.entry_id = carried.entry_id
+         AND event.subject_kind = 'score' AND event.subject_id = carried.id::text AND event.action = 'score.given-up' AND event.detail->>'because' = 'chosen')`,
     [entryId],
   );

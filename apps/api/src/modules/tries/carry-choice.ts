@@ -46,7 +46,7 @@ export class CarryChoice {
       const chosenAt = found.now.toISOString();
       const chosen = await chooseScores(manager, found.enrolmentId, added, { ...rules, chosenAt });
       for (const dimension of dropped)
-        await giveUpCarried(manager, { entryId, dimension, actorId: caller.id });
+        await giveUpCarried(manager, { entryId, dimension, actorId: caller.id, because: 'chosen' });
       for (const { scoreId: fromScoreId } of chosen)
         await this.scores.carryDimension(manager, { entryId, fromScoreId, actorId: caller.id });
     });
