@@ -73,6 +73,16 @@ describe('what is carried over into an entry that an institution made', () => {
     await carry(candidate, entry, ['skills']).expect(204);
     await carry(candidate, entry, ['skills']).expect(204);
     expect(await carriedOf(candidate)).toEqual(['skills']);
+    // As it was judged when it was chosen, whatever has become of its try since.
+    await api.db.query(`UPDATE entry SET state = 'reopened' WHERE enrolment_id = $1 AND number = 1`, [
+      entry.enrolmentId,
+    ]);
+    expect((await mine(candidate)).carryChoice!.carry).toMatchObject([
+      { dimension: 'skills', scoreCents: 7_000, fromNumber: 1, verdict: { kind: 'kept', isFixed: false } },
+    ]);
+    await api.db.query(`UPDATE entry SET state = 'decided' WHERE enrolment_id = $1 AND number = 1`, [
+      entry.enrolmentId,
+    ]);
     await carry(candidate, entry, []).expect(204);
     expect(await carriedOf(candidate)).toEqual([]);
     await carry(candidate, entry, ['skills']).expect(204);
@@ -110,6 +120,7 @@ describe('what is carried over into an entry that an institution made', () => {
       `UPDATE session_part SET closes_at = clock() - interval '1 minute' WHERE exam_session_id = $1 AND kind = 'lab'`,
       [session.id],
     );
+    expect((await mine(candidate)).carryChoice!.carry[1]!.verdict).toEqual({ kind: 'kept', isFixed: true });
     expect(await codeOf([])).toBe('PART_CLOSED');
     expect(await carriedOf(candidate)).toEqual(['skills']);
   });

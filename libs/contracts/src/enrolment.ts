@@ -179,11 +179,18 @@ export const TryView = z.object({
 });
 export type TryView = z.infer<typeof TryView>;
 
+/** A score that is carried over already, as it was judged then; `isFixed` where nothing could be sat in its place any more. */
+export const KeptVerdict = z.object({ kind: z.literal('kept'), isFixed: z.boolean() });
+
+/** A score that may be chosen for an entry that was made, or was. */
+export const OpenCarryOption = CarriedScore.extend({ verdict: z.union([KeptVerdict, CarryVerdict]) });
+export type OpenCarryOption = z.infer<typeof OpenCarryOption>;
+
 /** Of an entry of which nothing is begun: what may be carried into it, by the scheme of its session. */
 export const OpenCarryChoice = z.object({
   entryId: Id,
   number: z.number().int().positive(),
-  carry: z.array(CarryOption),
+  carry: z.array(OpenCarryOption),
   carryOver: CarryOverRules.nullable(),
 });
 export type OpenCarryChoice = z.infer<typeof OpenCarryChoice>;

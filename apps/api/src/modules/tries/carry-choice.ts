@@ -10,6 +10,7 @@ import { findOwnEntry } from '../enrolments/find-entry.ts';
 import { giveUpCarried } from '../scores/carry-dimension.ts';
 import { ScoresService } from '../scores/scores.service.ts';
 import { chooseScores } from './choose-scores.ts';
+import { findClosedPart } from './find-closed-part.ts';
 import { lockCase } from './lock-case.ts';
 import { mayChooseCarry } from './may-choose-carry.ts';
 import { readCarryRules } from './read-carry-rules.ts';
@@ -60,7 +61,7 @@ const refuseFixed = (found: Case): void => {
 };
 
 /** @throws Refusal PART_CLOSED for a dimension that has a part which can be begun no longer */
-const refuseShut = ({ parts }: Case, dropped: readonly DimensionCode[]): void => {
-  const shut = parts.find(({ dimension, isClosed }) => isClosed && dropped.includes(dimension));
+const refuseShut = (found: Case, dropped: readonly DimensionCode[]): void => {
+  const shut = findClosedPart(found, dropped);
   if (shut) throw new Refusal('PART_CLOSED', [{ path: 'closesAt', message: shut.closesAt }]);
 };

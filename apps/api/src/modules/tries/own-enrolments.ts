@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type {
   CarryOption,
+  OpenCarryOption,
   EnteringVerdict,
   NextSession,
   OwnEnrolment,
@@ -9,6 +10,7 @@ import type {
   TryView,
 } from '@ennead/contracts';
 import {
+  dimensions,
   judgeCarryOver,
   judgeEnteringByChoice,
   judgeNextTry,
@@ -22,6 +24,7 @@ import type { Caller } from '../../http/caller.ts';
 import type { Case } from '../enrolments/case.ts';
 import { findCasesOf } from '../enrolments/find-cases-of.ts';
 import { Schemes, topGradeOf } from '../results/schemes.ts';
+import { findClosedPart } from './find-closed-part.ts';
 import { findRecords, findSittings } from './find-records.ts';
 import { findSessionsInSight, offer, type SessionInSight } from './find-sessions-to-enter.ts';
 import { findTries } from './find-tries.ts';
@@ -116,7 +119,7 @@ export class OwnEnrolments {
     return {
       entryId: open.entryId,
       number: open.number,
-      carry: viewCarry(cases, { ...context, ...carryRules }),
+      carry: viewKept(open, viewCarry(cases, { ...context, ...carryRules })),
       carryOver: carryRules.rules.carryOver,
     };
   }
@@ -139,6 +142,15 @@ const findTooEarly = (next: NextTry): EnteringVerdict | null =>
   next.kind === 'refused' && 'earliestAt' in next
     ? { kind: 'refused', code: next.code, earliestAt: next.earliestAt }
     : null;
+
+/** What is carried over already stays as it was judged then, whatever would be said of it now. */
+const viewKept = (open: Case, options: readonly CarryOption[]): OpenCarryOption[] =>
+  dimensions.flatMap((dimension): OpenCarryOption[] => {
+    const kept = open.carried.find((one) => one.dimension === dimension);
+    if (!kept) return options.filter((one) => one.dimension === dimension);
+    const isFixed = findClosedPart(open, [dimension]) !== undefined;
+    return [{ ...kept, verdict: { kind: 'kept', isFixed } }];
+  });
 
 const viewCarry = (cases: readonly Case[], context: CarryContext): CarryOption[] =>
   findRecords(cases).map(({ record, score }) => ({ ...score, verdict: judgeCarryOver(record, context) }));

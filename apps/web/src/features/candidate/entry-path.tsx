@@ -47,9 +47,7 @@ export function EntryPath({ entry, enrolment, onChoose }: Props) {
           {entry.cohortName && ` · ${entry.cohortName}`}
         </p>
         <EntryState entry={entry} enrolment={enrolment} />
-        {enrolment?.carryChoice?.entryId === entry.id && (
-          <OpenCarry entry={entry} choice={enrolment.carryChoice} />
-        )}
+        {enrolment?.carryChoice?.entryId === entry.id && <OpenCarry choice={enrolment.carryChoice} />}
       </header>
       {enrolment && held && held.entryId !== entry.id && (
         <HeldGrade held={held} timeZone={enrolment.rules.timeZone} />

@@ -1,4 +1,4 @@
-import { formatScore, type DimensionCode, type NextSession } from '@ennead/contracts';
+import { formatScore, type DimensionCode, type OpenCarryChoice } from '@ennead/contracts';
 import { Checkbox } from '../../../components/checkbox.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useFormat } from '../../../lib/format.ts';
@@ -6,8 +6,8 @@ import { useCarryText } from './carry-text.ts';
 import styles from './tries.module.css';
 
 interface Props {
-  /** By the scheme of the session that is chosen; before that, by the one in force. */
-  readonly options: Pick<NextSession, 'carry' | 'carryOver'>;
+  /** By the scheme of the session; before one is chosen, by the one in force. */
+  readonly options: Pick<OpenCarryChoice, 'carry' | 'carryOver'>;
   readonly chosen: readonly DimensionCode[];
   /** Of these, what has closed in the session and so must be carried over. */
   readonly needed: readonly DimensionCode[];
@@ -19,7 +19,7 @@ export function CarryChoice({ options: { carry, carryOver }, chosen, needed, onC
   const { t } = useTranslation('tries');
   const format = useFormat();
   const carryText = useCarryText();
-  const carriable = carry.filter(({ verdict }) => verdict.kind === 'carriable');
+  const carriable = carry.filter(({ verdict }) => verdict.kind !== 'refused');
   const isFull = chosen.length === 2;
   const toggle = (dimension: DimensionCode, on: boolean) =>
     onChange(on ? [...chosen, dimension] : chosen.filter((one) => one !== dimension));
@@ -29,7 +29,7 @@ export function CarryChoice({ options: { carry, carryOver }, chosen, needed, onC
       {carriable.length === 0 && <p>{t('enter.carryNone')}</p>}
       {carry.map((option) => {
         const { dimension, scoreCents, fromNumber, satAt, verdict } = option;
-        if (verdict.kind === 'refused') return <p key={dimension}>{carryText(option)}</p>;
+        if (verdict.kind === 'refused') return <p key={dimension}>{carryText({ ...option, verdict })}</p>;
         const isChosen = chosen.includes(dimension);
         const isNeeded = needed.includes(dimension);
         return (

@@ -1,4 +1,4 @@
-import type { CarryInput, DimensionCode, OpenCarryChoice, OwnEntry } from '@ennead/contracts';
+import type { CarryInput, DimensionCode, OpenCarryChoice } from '@ennead/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type SubmitEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
@@ -13,20 +13,18 @@ import { refreshTries } from './refresh-tries.ts';
 import styles from './tries.module.css';
 
 interface Props {
-  readonly entry: OwnEntry;
   readonly choice: OpenCarryChoice;
   readonly onClose: () => void;
 }
 
 /** Chooses anew what is carried into an entry of which nothing is begun. */
-export function CarryDialog({ entry, choice, onClose }: Props) {
+export function CarryDialog({ choice, onClose }: Props) {
   const { t } = useTranslation('tries');
   const formId = useId();
   const client = useQueryClient();
-  const carried = entry.carried.map(({ dimension }) => dimension);
-  const [chosen, setChosen] = useState<readonly DimensionCode[]>(carried);
+  const [chosen, setChosen] = useState<readonly DimensionCode[]>(() => keptIn(choice));
   const change = useAct({
-    mutationFn: (input: CarryInput) => api.put(`/api/entries/${entry.id}/carried`, input),
+    mutationFn: (input: CarryInput) => api.put(`/api/entries/${choice.entryId}/carried`, input),
     onSuccess: async () => {
       await refreshTries(client);
       toast(t('choice.done'));
@@ -56,24 +54,15 @@ export function CarryDialog({ entry, choice, onClose }: Props) {
     >
       <p>{t('choice.lead')}</p>
       <form id={formId} className={styles.form} noValidate onSubmit={submit}>
-        <CarryChoice
-          options={{ ...choice, carry: choice.carry.map((option) => keptOr(option, entry)) }}
-          chosen={chosen}
-          needed={carried.filter((dimension) => isClosedIn(entry, dimension))}
-          onChange={setChosen}
-        />
+        <CarryChoice options={choice} chosen={chosen} needed={fixedIn(choice)} onChange={setChosen} />
       </form>
       {change.error && <ErrorState error={change.error} inline />}
     </Dialog>
   );
 }
 
-/** What was chosen before stays as it was judged then, whatever would be said of it now. */
-const keptOr = (option: OpenCarryChoice['carry'][number], { carried, closesAt }: OwnEntry) =>
-  carried.some(({ dimension }) => dimension === option.dimension)
-    ? { ...option, verdict: { kind: 'carriable' as const, until: closesAt } }
-    : option;
+const keptIn = ({ carry }: OpenCarryChoice): DimensionCode[] =>
+  carry.filter(({ verdict }) => verdict.kind === 'kept').map(({ dimension }) => dimension);
 
-/** Without the carried score nothing could be had in it any more. */
-const isClosedIn = ({ parts, serverNow }: OwnEntry, dimension: DimensionCode): boolean =>
-  parts.some((part) => part.dimension === dimension && Date.parse(part.closesAt) <= Date.parse(serverNow));
+const fixedIn = ({ carry }: OpenCarryChoice): DimensionCode[] =>
+  carry.filter(({ verdict }) => verdict.kind === 'kept' && verdict.isFixed).map(({ dimension }) => dimension);

@@ -1,4 +1,4 @@
-import type { OpenCarryChoice, OwnEntry } from '@ennead/contracts';
+import type { OpenCarryChoice } from '@ennead/contracts';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
@@ -6,16 +6,15 @@ import { CarryDialog } from './carry-dialog.tsx';
 import styles from './tries.module.css';
 
 interface Props {
-  readonly entry: OwnEntry;
   readonly choice: OpenCarryChoice;
 }
 
 /** Says that what is carried over is still to be chosen, and opens the choice; nothing where there is none. */
-export function OpenCarry({ entry, choice }: Props) {
+export function OpenCarry({ choice }: Props) {
   const { t } = useTranslation('tries');
   const [choosing, setChoosing] = useState(false);
   const carriable = choice.carry.filter(({ verdict }) => verdict.kind === 'carriable');
-  const hasCarried = entry.carried.length > 0;
+  const hasCarried = choice.carry.some(({ verdict }) => verdict.kind === 'kept');
   if (!hasCarried && carriable.length === 0) return null;
   const dimensions = carriable.map(({ dimension }) => t(`common:dimension.${dimension}`));
   return (
@@ -28,7 +27,7 @@ export function OpenCarry({ entry, choice }: Props) {
       <Button size="small" onClick={() => setChoosing(true)}>
         {t(hasCarried ? 'choice.change' : 'choice.choose')}
       </Button>
-      {choosing && <CarryDialog entry={entry} choice={choice} onClose={() => setChoosing(false)} />}
+      {choosing && <CarryDialog choice={choice} onClose={() => setChoosing(false)} />}
     </div>
   );
 }
