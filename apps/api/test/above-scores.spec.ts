@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { AboveScoresPage, DecisionView, EvidenceView, QueueCounts } from '@ennead/contracts';
-import type { ScoreChange } from '@ennead/contracts/internal';
-import { Form, FormItem, type Person } from '@ennead/persistence';
-import { RescoringService } from '../src/modules/scores/rescoring/rescoring.service.ts';
-import { openSession } from './attempts-harness.ts';
+import type { Person } from '@ennead/persistence';
+import { enrol, openSession } from './attempts-harness.ts';
 import { aScoredCase, grant, type CaseOptions, type ScoredCase } from './certification-harness.ts';
 import { Client } from './harness/client.ts';
-import { aPerson, logInAs, PASSWORD } from './harness/people.ts';
+import { logInAs, PASSWORD } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
+import { drop, questionOf, rescore } from './rescoring-harness.ts';
 
 const name = 'Zebulon Quillfeather';
 const reason = 'The question has no right answer.';
@@ -23,38 +22,34 @@ beforeAll(async () => {
   api = await startApi();
   ({ client: first } = await logInAs(api, { roles: ['certifier'] }));
   ({ client: second } = await logInAs(api, { roles: ['certifier'] }));
-  const answered = await anExam(1);
+  const answered = await anExam();
   const full = { marks: [4, 4, 4, 4, 4] };
   // Exactly on the cut of the second grade.
   fallen = await answered.decided({ ...full, name, rightAnswers: 30 });
   holding = await answered.decided({ rightAnswers: 34 });
   await answered.undecided();
-  const unanswered = await anExam(40);
+  const unanswered = await anExam();
   // A quarter of a point under the cut of the second grade.
   raised = await unanswered.decided({ rightAnswers: 31 });
-  await rescore({ kind: 'drop', ...answered.about, conversionStands: 'The cuts are no others for 39.' });
-  await rescore({ kind: 'credit', ...unanswered.about });
-  const lowest = await anExam(1);
+  await drop(api, answered.session);
+  await rescore(api, { kind: 'credit', ...(await questionOf(api, unanswered.session, 40)) });
+  const lowest = await anExam();
   // Exactly on the floor of knowledge.
   sunk = await lowest.decided({ ...full, rightAnswers: 20, skillsCents: 10_000 });
-  await rescore({ kind: 'drop', ...lowest.about, conversionStands: 'The cuts are no others for 39.' });
+  await drop(api, lowest.session);
 });
 afterAll(() => api?.close());
 
-/** A session of its own, and the question at a place of its form. */
-const anExam = async (position: number) => {
+/** A session of its own. */
+const anExam = async () => {
   const session = await openSession(api);
-  const part = session.parts.find(({ kind }) => kind === 'form')!;
-  const form = await api.db.manager.findOneByOrFail(Form, { sessionPartId: part.id });
-  const at = { formId: form.id, position };
-  const { questionHash } = await api.db.manager.findOneByOrFail(FormItem, at);
   const decided = async (options: CaseOptions): Promise<ScoredCase> => {
     const found = await aScoredCase(api, session, options);
     await answer((await first.post(`/api/entries/${found.entry.id}/decision`, grant).expect(201)).body);
     return found;
   };
   return {
-    about: { questionHash, scope: session.id },
+    session,
     decided,
     undecided: () => aScoredCase(api, session),
   };
@@ -63,13 +58,6 @@ const anExam = async (position: number) => {
 /** Near a line it takes a second person. */
 const answer = async ({ id, state }: DecisionView): Promise<void> => {
   if (state === 'proposed') await second.post(`/api/decisions/${id}/confirm`, { reason }).expect(201);
-};
-
-const rescore = async (change: ScoreChange): Promise<void> => {
-  const rescoring = api.app.get(RescoringService);
-  const [asker, approver] = [await aPerson(api.db), await aPerson(api.db)];
-  const { run } = await rescoring.plan({ change, cause: 'rescore', reason, askedBy: asker.id });
-  await rescoring.apply(run.id, { id: approver.id, reason });
 };
 
 const listed = async (client: Client, query = ''): Promise<AboveScoresPage> =>
@@ -129,4 +117,16 @@ it('it stays there while a withdrawal waits, and is gone once the grade is', asy
   await answer(asked.body as DecisionView);
   expect((await listed(second)).rows.map(({ entryId }) => entryId)).toEqual([sunk.entry.id]);
   expect(await countOf(second)).toBe(1);
+});
+
+it('one that gave way to a better certificate is on record only', async () => {
+  const [exam, later] = [await anExam(), await anExam()];
+  const full = { marks: [4, 4, 4, 4, 4] };
+  const lower = await exam.decided({ ...full, rightAnswers: 30 });
+  const { candidate } = lower;
+  const entry = await enrol(api.db, candidate, later.session, 'higher');
+  await later.decided({ ...full, candidate, entry, rightAnswers: 40, skillsCents: 10_000 });
+  await drop(api, exam.session);
+  expect((await listed(first)).rows.map(({ entryId }) => entryId)).toEqual([sunk.entry.id]);
+  expect(await evidenceOf(lower)).toMatchObject({ evidence: { isRescored: true, isAboveScores: false } });
 });

@@ -88,7 +88,7 @@ export const aScoredCase = async (
 ): Promise<ScoredCase> => {
   const person = candidate ?? (await aPerson(api.db, { name }));
   const entry = entered ?? (await enrol(api.db, person, session));
-  await api.db.query('UPDATE entry SET first_sat_at = clock() WHERE id = $1', [entry.id]);
+  await begin(api.db, entry.id);
   if (cohort) await api.db.manager.update(Entry, { id: entry.id }, { cohortId: cohort.id });
   const assessors = [
     await aPerson(api.db, { roles: ['assessor', 'certifier'] }),
@@ -99,6 +99,10 @@ export const aScoredCase = async (
   if (marks !== null) await reviewedPortfolio(api, session, entry, assessors, marks);
   return { candidate: person, entry, assessors };
 };
+
+/** As whatever begins a part does. */
+const begin = ({ manager }: DataSource, entryId: string): Promise<unknown> =>
+  manager.query('UPDATE entry SET first_sat_at = coalesce(first_sat_at, clock()) WHERE id = $1', [entryId]);
 
 export const aCohort = async (
   { db }: TestApi,
@@ -118,7 +122,10 @@ export const aCohort = async (
   );
 };
 
-/** An entry at any level with bare scores, carried over from one that was never sat, for what is only computed. */
+/**
+ * An entry at any level with bare scores, for what is only computed: the first as if it had been sat in it, the others carried
+ * over from one that was never sat.
+ */
 export const withScores = async (
   { app, db }: TestApi,
   session: ExamSessionView,
@@ -130,10 +137,10 @@ export const withScores = async (
   await db.manager.update(Entry, { id: earlier.id }, { state: 'decided' });
   const entry = await enrol(db, person, await copySession(db, session, level), 'retake');
   const service = app.get(ScoresService, { strict: false });
-  for (const dimension of dimensions) {
-    const cents = scores[dimension];
-    if (cents === null) continue;
-    const fromScoreId = await bareScore(db, earlier, dimension, cents);
+  const [first, ...others] = dimensions.filter((dimension) => scores[dimension] !== null);
+  if (first) await bareScore(db, entry, first, scores[first]!);
+  for (const dimension of others) {
+    const fromScoreId = await bareScore(db, earlier, dimension, scores[dimension]!);
     const carry = { entryId: entry.id, fromScoreId, actorId: person.id };
     await db.transaction((manager) => service.carryDimension(manager, carry));
   }
@@ -224,6 +231,7 @@ export const satExam = async (
   entry: Pick<Entry, 'id'>,
   right: number,
 ): Promise<void> => {
+  await begin(db, entry.id);
   const part = partOf(session, 'form');
   const form = await db.manager.findOneByOrFail(Form, { sessionPartId: part.id });
   const drawn = await db.manager.find(FormItem, { where: { formId: form.id }, order: { position: 'ASC' } });

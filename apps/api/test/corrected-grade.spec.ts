@@ -1,28 +1,24 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DecisionView, ExamSessionView, VerifyView } from '@ennead/contracts';
-import { Credential, type Entry, Form, FormItem, type Person } from '@ennead/persistence';
+import { Credential, type Entry } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
-import { RescoringService } from '../src/modules/scores/rescoring/rescoring.service.ts';
 import { aScoredCase, grant, type CaseOptions } from './certification-harness.ts';
 import { visitor, type Client } from './harness/client.ts';
-import { aPerson, logInAs } from './harness/people.ts';
+import { logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
+import { questionOf, rescore } from './rescoring-harness.ts';
 import { aCandidate, enter, sessionNow, type Candidate } from './tries-harness.ts';
 
 let api: TestApi;
 let certifier: Client;
 let second: Client;
 let anybody: Client;
-let asker: Person;
-let approver: Person;
 beforeAll(async () => {
   api = await startApi();
   await makeClockShiftable(api.db);
   ({ client: certifier } = await logInAs(api, { roles: ['certifier'] }));
   ({ client: second } = await logInAs(api, { roles: ['certifier'] }));
   anybody = await visitor(api.url);
-  asker = await aPerson(api.db, { roles: ['certifier'] });
-  approver = await aPerson(api.db, { roles: ['certifier'] });
 });
 afterEach(() => shiftClock(api.db, '0'));
 afterAll(() => api?.close());
@@ -49,15 +45,8 @@ const gradeOne = async (candidate: Candidate) => {
 };
 
 /** Credits a question that the candidate of `underTwo` left out: the entry is reopened. */
-const credit = async (session: ExamSessionView): Promise<void> => {
-  const part = session.parts.find(({ kind }) => kind === 'form')!;
-  const { id: formId } = await api.db.manager.findOneByOrFail(Form, { sessionPartId: part.id });
-  const { questionHash } = await api.db.manager.findOneByOrFail(FormItem, { formId, position: 40 });
-  const service = api.app.get(RescoringService);
-  const change = { kind: 'credit' as const, questionHash, scope: session.id };
-  const { run } = await service.plan({ change, cause: 'rescore', reason, askedBy: asker.id });
-  await service.apply(run.id, { id: approver.id, reason });
-};
+const credit = async (session: ExamSessionView): Promise<void> =>
+  rescore(api, { kind: 'credit', ...(await questionOf(api, session, 40)) });
 
 describe('a grade that is corrected', () => {
   it.each([

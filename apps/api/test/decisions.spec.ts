@@ -71,11 +71,8 @@ const countsOf = async (client: Client) =>
 describe('the queue', () => {
   it('sorts cases into clear, near a line, and blocked', async () => {
     const clear = await aCase({ rightAnswers: 34 });
-    const near = await withScores(api, session, 'junior', {
-      knowledge: 9_200,
-      skills: 8_800,
-      practice: 7_000,
-    });
+    // 54.25 + 17.5 + 3: a quarter of a point under the second grade.
+    const near = await aCase({ rightAnswers: 31 });
     const missing = await aCase({ marks: null });
     const queue = await queueOf(certifier);
     const find = (list: readonly UndecidedCase[], id: string) => list.find(({ entryId }) => entryId === id);
@@ -86,8 +83,8 @@ describe('the queue', () => {
       grade: 2,
       blocks: [],
     });
-    expect(find(queue.nearBoundary, near.id)?.near).toEqual([
-      { kind: 'cut', grade: 3, cutCents: 9_000, distanceTenThousandths: -1_000 },
+    expect(find(queue.nearBoundary, near.entry.id)?.near).toEqual([
+      { kind: 'cut', grade: 2, cutCents: 7_500, distanceTenThousandths: -2_500 },
     ]);
     expect(find(queue.blocked, missing.entry.id)).toMatchObject({
       readySince: null,

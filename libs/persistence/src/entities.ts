@@ -19,7 +19,7 @@ import { Person } from './entities/person.ts';
 import { Artefact, Claim, Portfolio, PortfolioVersion } from './entities/portfolio.ts';
 import { Response, ResponseSave } from './entities/response.ts';
 import { Review } from './entities/review.ts';
-import { DecisionScore, EntryScore, Score } from './entities/score.ts';
+import { DecisionScore, EntryCarry, EntryScore, Score } from './entities/score.ts';
 import { ScoreRun, ScoreRunLine } from './entities/score-run.ts';
 import { CheckRun, Verdict } from './entities/verdict.ts';
 
@@ -53,6 +53,7 @@ export const entities = [
   ResponseSave,
   Review,
   DecisionScore,
+  EntryCarry,
   EntryScore,
   Score,
   ScoreRun,

@@ -80,5 +80,6 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   score_run_line: { app: add },
   score: { app: add },
   entry_score: { app: `${change('score_id')}, DELETE` },
+  entry_carry: { app: `${change('from_entry_id')}, DELETE` },
   decision_score: { app: add },
 };

@@ -14,7 +14,7 @@ export const entryLifecycle = defineLifecycle({
     miss: { done: 'missed', guards: ['not-begun', 'over'] },
     excuse: { done: 'excused', guards: ['not-begun'] },
     replace: { done: 'replaced' },
-    decide: { done: 'decided', guards: ['decision'] },
+    decide: { done: 'decided', guards: ['decision', 'begun'] },
     reopen: { done: 'reopened', guards: ['grade-changed'] },
   },
   births: { enter: 'entered' },

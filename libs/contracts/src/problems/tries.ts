@@ -126,6 +126,14 @@ export const tryProblems = {
       en: 'A part has been begun, so this is no absence to be excused. A failure of ours calls for a free sitting.',
     },
   },
+  ENTRY_NOT_OPEN: {
+    status: 409,
+    text: {
+      'zh-CN':
+        '本次报考的场次尚未开放，谈不上受平台故障影响，不能安排免费重考。考生无法参加的，可按缺考准假。',
+      en: 'The session of this entry has not opened, so nothing can have failed in it yet. If the candidate cannot come, the absence can be excused.',
+    },
+  },
   ENTRY_PROPOSED: {
     status: 409,
     text: {

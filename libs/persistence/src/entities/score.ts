@@ -49,6 +49,17 @@ export class EntryScore {
   @Column({ type: 'uuid' }) scoreId: string;
 }
 
+/**
+ * That the score of a dimension was chosen to be carried into an entry, from the one where it was sat. It stays when
+ * beginning the dimension gives the score up, and goes when that is chosen or its source is taken back.
+ */
+@Entity()
+export class EntryCarry {
+  @PrimaryColumn({ type: 'uuid' }) entryId: string;
+  @PrimaryColumn({ type: 'text' }) dimension: DimensionCode;
+  @Column({ type: 'uuid' }) fromEntryId: string;
+}
+
 /** A record that a decision rests on. */
 @Entity()
 export class DecisionScore {

@@ -1,10 +1,18 @@
-import type { AboveScoresQuery, DimensionScores, LevelCode } from '@ennead/contracts';
+import {
+  credentialLifecycle,
+  type AboveScoresQuery,
+  type DimensionScores,
+  type LevelCode,
+} from '@ennead/contracts';
 import { composeResult, isLowered } from '@ennead/domain';
-import sql from 'sql-template-tag';
+import { stateList } from '@ennead/persistence';
+import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { hasWords, orderOf, readPage, type PageOfIds } from '../../infrastructure/read-page.ts';
 import type { Schemes } from '../results/schemes.ts';
 import { decidedWords, effective, marked, name } from './find-queue.ts';
+
+const issued = raw(stateList(credentialLifecycle, 'issued'));
 
 type Rescored = {
   readonly entryId: string;
@@ -30,16 +38,22 @@ export const findAboveScores = async (manager: EntityManager, schemes: Schemes):
   return above;
 };
 
+/** That a grade is held: through whichever decision of the entry it was issued: deciding the same again makes no other. */
+const isHeld = sql`EXISTS (SELECT FROM credential JOIN decision issuing ON issuing.id = credential.decision_id
+    WHERE issuing.entry_id = decision.entry_id AND credential.state = ${issued}
+      AND (credential.expires_at IS NULL OR credential.expires_at > clock()))`;
+
 /**
- * Grants in effect on cases where another composite counts, or none does. Materialized: they are few, and the planner,
- * which cannot know, would read the scores of everybody.
+ * Grants that are held, on cases where another composite counts, or none does. A grade whose certificate was superseded or
+ * has ended, or that never had one beside a better, is on record only, and taking it back would help nobody. Materialized:
+ * they are few, and the planner, which cannot know, would read the scores of everybody.
  */
 const findRescored = async (manager: EntityManager): Promise<Rescored[]> => {
   const { text, values } = sql`WITH rescored AS MATERIALIZED (
       SELECT decision.entry_id, decision.grade FROM decision
       LEFT JOIN entry_score pointer ON pointer.entry_id = decision.entry_id AND pointer.place = 'composite'
       LEFT JOIN decision_score basis ON basis.decision_id = decision.id AND basis.score_id = pointer.score_id
-      WHERE decision.state = ${effective} AND decision.outcome = 'grant' AND basis.score_id IS NULL)
+      WHERE decision.state = ${effective} AND decision.outcome = 'grant' AND basis.score_id IS NULL AND ${isHeld})
     SELECT entry.id AS "entryId", rescored.grade AS granted, session.scheme_hash AS "schemeHash", enrolment.level, (
       SELECT jsonb_object_agg(pointer.place, score.reported_cents)
       FROM entry_score pointer JOIN score ON score.id = pointer.score_id

@@ -99,7 +99,7 @@ export const takeEffect = async (
     event: 'decide',
     actorId,
     entryId,
-    guards: { decision: held },
+    guards: { decision: held, begun: sql`entry.first_sat_at IS NOT NULL` },
     detail: { decisionId },
   });
   if (!decided) throw new Error(`${entryId} cannot be decided`);

@@ -1,5 +1,6 @@
 import { compositePlace, Refusal, type DimensionCode } from '@ennead/contracts';
-import { EntryScore, recordAudit, Score, type ContentBank } from '@ennead/persistence';
+import { EntryCarry, EntryScore, recordAudit, Score, type ContentBank } from '@ennead/persistence';
+import { dimensions } from '@ennead/domain';
 import { In, type EntityManager } from 'typeorm';
 import { findEntryRules } from './entry-rules.ts';
 import { lockForScoring } from './lock-for-scoring.ts';
@@ -19,8 +20,8 @@ export type Carry = {
  * Carries a dimension's score into another entry of the enrolment; whether it may be is for the caller to have judged.
  * What was itself carried is carried from where it was sat. Doing it again changes nothing.
  *
- * @throws Error unless the record counts for a dimension in another entry of the enrolment, and the entry waits for its
- *   decision
+ * @throws Error unless the record counts for a dimension in another entry of the enrolment, the entry waits for its
+ *   decision, and something is left to sit
  */
 export const carryDimension = async (
   manager: EntityManager,
@@ -47,7 +48,15 @@ export const carryDimension = async (
       satAt: source.satAt,
     },
   ]);
-  const { dimension, reportedCents: scoreCents, entryId: fromEntryId } = source;
+  const { reportedCents: scoreCents, entryId: fromEntryId } = source;
+  const dimension = source.dimension!;
+  await manager.query(
+    `INSERT INTO entry_carry (entry_id, dimension, from_entry_id) VALUES ($1, $2, $3)
+     ON CONFLICT (entry_id, dimension) DO UPDATE SET from_entry_id = excluded.from_entry_id`,
+    [entryId, dimension, fromEntryId],
+  );
+  if ((await manager.countBy(EntryCarry, { entryId })) === dimensions.length)
+    throw new Error(`Nothing would be left to sit in entry ${entryId}.`);
   await recordAudit(manager, {
     actorId,
     action: 'score.carried',
@@ -78,7 +87,7 @@ export type GivenUp = {
   readonly entryId: string;
   readonly dimension: DimensionCode;
   readonly actorId: string | null;
-  /** A free sitting brings back what beginning gave up, and nothing that was given up by choice. */
+  /** What beginning gave up stays chosen, so that a free sitting can bring it back; nothing else does. */
   readonly because: 'begun' | 'chosen' | 'withdrawn';
   /** The decision that takes back the grade of the entry where it was sat. */
   readonly withdrawalId?: string;
@@ -99,6 +108,7 @@ export const giveUpCarried = async (
   const carried = (await findCurrent(manager, entryId)).get(dimension);
   if (!carried?.carriedFromId) return;
   await manager.delete(EntryScore, { entryId, place: In([dimension, compositePlace]) });
+  if (because !== 'begun') await manager.delete(EntryCarry, { entryId, dimension });
   await recordAudit(manager, {
     actorId,
     action: 'score.given-up',

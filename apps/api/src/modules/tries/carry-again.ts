@@ -1,5 +1,5 @@
-import type { DimensionCode } from '@ennead/contracts';
 import { judgeCarryOver, type CarryContext } from '@ennead/domain';
+import { EntryCarry } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Case } from '../enrolments/case.ts';
 import { findCasesOf } from '../enrolments/find-cases-of.ts';
@@ -15,7 +15,7 @@ export const findCarriedAgain = async (
   { entryId, enrolmentId }: Pick<Case, 'entryId' | 'enrolmentId'>,
   context: Omit<CarryContext, 'sittings'>,
 ): Promise<Carriable[]> => {
-  const chosen = await findChosen(manager, entryId);
+  const chosen = await manager.findBy(EntryCarry, { entryId });
   if (chosen.length === 0) return [];
   const cases = (await findCasesOf(manager, enrolmentId)).map((one) =>
     one.entryId === entryId ? ({ ...one, state: 'replaced' } satisfies Case) : one,
@@ -27,19 +27,3 @@ export const findCarriedAgain = async (
       judgeCarryOver(record, { ...context, sittings }).kind === 'carriable',
   );
 };
-
-/**
- * Whatever was carried into an entry and not given up by choice: the records stay when their pointers are taken away, and
- * the trail says why they were.
- */
-const findChosen = (
-  manager: EntityManager,
-  entryId: string,
-): Promise<{ dimension: DimensionCode; fromEntryId: string }[]> =>
-  manager.query(
-    `SELECT DISTINCT carried.dimension, source.entry_id AS "fromEntryId"
-     FROM score carried JOIN score source ON source.id = carried.carried_from_id WHERE carried.entry_id = $1
-       AND NOT EXISTS (SELECT FROM audit_event event WHERE event.entry_id = carried.entry_id
-         AND event.subject_kind = 'score' AND event.subject_id = carried.id::text AND event.action = 'score.given-up' AND event.detail->>'because' = 'chosen')`,
-    [entryId],
-  );

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
-  entryLifecycle,
   Refusal,
   type EnteredEntry,
   type ExcuseInput,
   type FreeSittingInput,
+  type ProblemCode,
 } from '@ennead/contracts';
-import { judgeFreeSitting, sourcesOf } from '@ennead/domain';
-import { ContentBank, entries, readClock, transition } from '@ennead/persistence';
+import { judgeFreeSitting } from '@ennead/domain';
+import { ContentBank, entries, transition } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -19,9 +19,9 @@ import { carriedIntoGrant } from './carried-into-grant.ts';
 import { findCarriedAgain } from './carry-again.ts';
 import { findSessionToEnter } from './find-sessions-to-enter.ts';
 import { findTries } from './find-tries.ts';
+import { judgeExcusing, judgeReplacing, type Endable } from './judge-ending.ts';
 import { lockCase } from './lock-case.ts';
 import { readCarryRules } from './read-carry-rules.ts';
-import { refuseStanding } from './refuse-standing.ts';
 import { refuseTry } from './refuse-try.ts';
 
 /** What a named person may do about an entry, with a reason that the candidate reads. */
@@ -39,10 +39,7 @@ export class EntryActs {
   async excuse(caller: Caller, id: string, { reason }: ExcuseInput): Promise<void> {
     await this.db.transaction(async (manager) => {
       const { found } = await lockCase(manager, id);
-      refuseStanding(found.decision?.outcome ?? null);
-      if (found.proposal) throw new Refusal('ENTRY_PROPOSED');
-      if (found.firstSatAt) throw new Refusal('ENTRY_BEGUN');
-      if (!sourcesOf(entryLifecycle, 'excuse').includes(found.state)) throw new Refusal('ENTRY_ENDED');
+      refuse(judgeExcusing(await readEndable(manager, found)));
       const excused = await transition(manager, entries, id, {
         event: 'excuse',
         actorId: caller.id,
@@ -66,8 +63,8 @@ export class EntryActs {
     const carryRules = await readCarryRules(this.db.manager, this.bank, examSessionId);
     return this.db.transaction(async (manager) => {
       const { found, enrolment } = await lockCase(manager, id);
-      await refuseReplacing(manager, found);
-      const now = await readClock(manager);
+      refuse(judgeReplacing(await readEndable(manager, found)));
+      const { now } = found;
       const context = carryRules && { ...carryRules, chosenAt: now.toISOString() };
       const carried = context ? await findCarriedAgain(manager, found, context) : [];
       const carry = carried.map(({ score }) => score.dimension);
@@ -78,7 +75,7 @@ export class EntryActs {
         set: { stateReason: reason },
         detail: { reason, examSessionId },
       });
-      if (!replaced) throw new Refusal('ENTRY_ENDED');
+      if (!replaced) throw new Error(`${id} cannot be replaced`);
       refuseTry(judgeFreeSitting((await findTries(manager, [enrolment.id])).get(enrolment.id) ?? []));
       const entry = await enterSession(manager, {
         actorId: caller.id,
@@ -94,14 +91,23 @@ export class EntryActs {
   }
 }
 
-/** Of a mock there is nothing to make good; a certificate keeps what it rests on. */
-const refuseReplacing = async (manager: EntityManager, found: Case): Promise<void> => {
-  const { entryId, cause, proposal } = found;
-  if (cause === 'mock') throw new Refusal('ENTRY_ENDED');
-  if (proposal) throw new Refusal('ENTRY_PROPOSED');
-  refuseStanding(found.decision?.outcome ?? null);
+/** @throws Refusal */
+const refuse = (code: ProblemCode | null): void => {
+  if (code) throw new Refusal(code);
+};
+
+const readEndable = async (manager: EntityManager, found: Case): Promise<Endable> => {
+  const { entryId, cause, state, firstSatAt, session, decision, proposal, now } = found;
   const [{ rests }]: [{ rests: boolean }] = await manager.query(`SELECT ${carriedIntoGrant('$1')} AS rests`, [
     entryId,
   ]);
-  if (rests) throw new Refusal('ENTRY_GRANTED');
+  return {
+    cause,
+    state,
+    hasBegun: firstSatAt !== null,
+    hasOpened: Date.parse(session.opensAt) <= now.getTime(),
+    outcome: decision?.outcome ?? null,
+    isProposed: proposal !== null,
+    isCarriedIntoGrant: rests,
+  };
 };

@@ -1,20 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import {
-  decisionLifecycle,
-  entryLifecycle,
-  Refusal,
-  type SessionEntriesView,
-  type SessionEntry,
-} from '@ennead/contracts';
-import { sourcesOf } from '@ennead/domain';
+import { decisionLifecycle, Refusal, type SessionEntriesView, type SessionEntry } from '@ennead/contracts';
 import { entryStateNow, ExamSession, stateList } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import { carriedIntoGrant } from './carried-into-grant.ts';
-import { standingCode } from './refuse-standing.ts';
+import { judgeExcusing, judgeReplacing } from './judge-ending.ts';
 
 type Row = Omit<SessionEntry, 'firstSatAt' | 'canExcuse' | 'canReplace'> & {
   firstSatAt: Date | null;
+  hasOpened: boolean;
   isCarriedIntoGrant: boolean;
 };
 
@@ -34,7 +28,7 @@ export class SessionEntries {
             AND state = ${stateList(decisionLifecycle, 'effective')}) AS outcome,
          EXISTS (SELECT FROM decision WHERE entry_id = entry.id
             AND state = ${stateList(decisionLifecycle, 'proposed')}) AS "isProposed",
-         ${carriedIntoGrant('entry.id')} AS "isCarriedIntoGrant"
+         session.opens_at <= clock() AS "hasOpened", ${carriedIntoGrant('entry.id')} AS "isCarriedIntoGrant"
        FROM entry JOIN exam_session session ON session.id = entry.exam_session_id
        JOIN enrolment ON enrolment.id = entry.enrolment_id JOIN person ON person.id = enrolment.candidate_id
        LEFT JOIN cohort ON cohort.id = entry.cohort_id
@@ -45,18 +39,12 @@ export class SessionEntries {
   }
 }
 
-const viewEntry = ({ isCarriedIntoGrant, ...row }: Row): SessionEntry => ({
-  ...row,
-  firstSatAt: row.firstSatAt?.toISOString() ?? null,
-  canExcuse:
-    row.firstSatAt === null &&
-    standingCode(row.outcome) === null &&
-    !row.isProposed &&
-    sourcesOf(entryLifecycle, 'excuse').includes(row.state),
-  canReplace:
-    row.cause !== 'mock' &&
-    standingCode(row.outcome) === null &&
-    !isCarriedIntoGrant &&
-    !row.isProposed &&
-    sourcesOf(entryLifecycle, 'replace').includes(row.state),
-});
+const viewEntry = ({ hasOpened, isCarriedIntoGrant, ...row }: Row): SessionEntry => {
+  const endable = { ...row, hasBegun: row.firstSatAt !== null, hasOpened, isCarriedIntoGrant };
+  return {
+    ...row,
+    firstSatAt: row.firstSatAt?.toISOString() ?? null,
+    canExcuse: judgeExcusing(endable) === null,
+    canReplace: judgeReplacing(endable) === null,
+  };
+};

@@ -35,7 +35,10 @@ const amounts = [
 
 const checks = [...subjects, ...inputs, ...amounts].map((rule) => `CHECK (${rule})`).join(', ');
 
-/** Scores are only ever added; `entry_score` says which of them counts, never one of another entry or place. */
+/**
+ * Scores are only ever added; `entry_score` says which of them counts, never one of another entry or place, and
+ * `entry_carry` which were chosen to be carried over.
+ */
 export const scores = [
   `CREATE TABLE score_run (
     ${id}, cause text NOT NULL CHECK (cause IN (${listed(ScoreCause.options)})), change jsonb,
@@ -63,6 +66,9 @@ export const scores = [
     entry_id uuid NOT NULL, place text NOT NULL, score_id uuid NOT NULL, PRIMARY KEY (entry_id, place),
     FOREIGN KEY (entry_id, place, score_id) REFERENCES score (entry_id, place, id))`,
   `CREATE INDEX entry_score_score ON entry_score (score_id)`,
+  `CREATE TABLE entry_carry (
+    entry_id uuid NOT NULL REFERENCES entry, dimension text NOT NULL CHECK (dimension IN (${listed(DimensionCode.options)})),
+    from_entry_id uuid NOT NULL REFERENCES entry, PRIMARY KEY (entry_id, dimension), CHECK (from_entry_id <> entry_id))`,
   `CREATE TABLE score_run_line (
     run_id uuid NOT NULL REFERENCES score_run, entry_id uuid NOT NULL REFERENCES entry, place text NOT NULL,
     before_id uuid NOT NULL, value_before int NOT NULL, value_after int NOT NULL, ${grade('grade_before')},

@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DimensionCode, EarlierTry, Evidence, PartKind } from '@ennead/contracts';
-import { dimensions, findNearBoundaries, isLowered, mayStillScore, needsSecondPerson } from '@ennead/domain';
+import {
+  describeCredentialState,
+  dimensions,
+  findNearBoundaries,
+  isLowered,
+  mayStillScore,
+  needsSecondPerson,
+} from '@ennead/domain';
 import { ContentBank } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { SETTINGS, type Settings } from '../../../settings.ts';
@@ -84,7 +91,7 @@ export class EvidenceReader {
       needsSecondPerson: needsSecondPerson(rules.scheme.rules, result).needed,
       earlier: await this.readEarlier(manager, found),
       isRescored: isRescored(found),
-      isAboveScores: isLowered({ granted: found.decision?.grade ?? null }, result.grade),
+      isAboveScores: isHeld(found) && isLowered({ granted: found.decision?.grade ?? null }, result.grade),
       grantedUpon: await findGrantedUpon(manager, found.entryId),
       broken: union(
         findBrokenParts({ exams, labs, portfolios }),
@@ -119,3 +126,7 @@ const inTurn = async <From, T>(parts: readonly From[], read: (part: From) => Pro
   for (const part of parts) found.push(await read(part));
   return found;
 };
+
+/** A grade whose certificate gave way to a better one, or has ended, is on record only. */
+const isHeld = ({ credential, now }: Pick<Case, 'credential' | 'now'>): boolean =>
+  credential !== null && describeCredentialState(credential, now) === 'valid';
