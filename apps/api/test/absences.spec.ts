@@ -8,6 +8,7 @@ import type { Client } from './harness/client.ts';
 import { anInstitution, logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 import { aCandidate, enter, mine, sessionNow, type Candidate } from './tries-harness.ts';
+import { whileHeld } from './while-held.ts';
 
 const reason = 'A certificate of illness of that day was seen.';
 let api: TestApi;
@@ -102,6 +103,32 @@ describe('an entry of which nothing was begun', () => {
     await candidate.client.get(partPath(entry, session, 'portfolio')).expect(200);
     await shiftClock(api.db, '4 days');
     expect((await mine(candidate)).tries[0]!.state).toBe('missed');
+  });
+
+  it('is none where something was begun, also in the last moment, and a roster that meets it then names the line', async () => {
+    const { client: manager } = await logInAs(api, {
+      roles: ['manager'],
+      institutionId: (await anInstitution(api.db)).id,
+    });
+    const candidate = await aCandidate(api);
+    const entry = await enrol(api.db, candidate.person, await sessionNow(api, 1));
+    await shiftClock(api.db, '2 days');
+    const name = 'After the last moment';
+    const { id: examSessionId } = await sessionNow(api);
+    const cohort = await manager.post('/api/cohorts', { name, examSessionId }).expect(201);
+    const csv = `name,email\nAda Last,${candidate.person.email}\n`;
+    const answer = await whileHeld(
+      api,
+      entry.id,
+      () => manager.post(`/api/cohorts/${cohort.body.id}/roster`, { csv }),
+      (held) => held.query('UPDATE entry SET first_sat_at = clock() WHERE id = $1', [entry.id]),
+    );
+    expect(answer.body).toMatchObject({
+      code: 'ROSTER_FAULTY',
+      errors: [{ path: 'line 2', message: 'TRY_OPEN' }],
+    });
+    expect((await mine(candidate)).tries.map(({ state }) => state)).toEqual(['entered']);
+    expect(await stored(entry)).toBe('entered');
   });
 
   it('is told apart in the cohort, and is entered anew by the next roster', async () => {

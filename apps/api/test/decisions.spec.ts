@@ -179,6 +179,15 @@ describe('the queue', () => {
     ]);
   });
 
+  it('takes an entry of which something was begun', async () => {
+    const { entry } = await aCase();
+    await api.db.query('UPDATE entry SET first_sat_at = NULL WHERE id = $1', [entry.id]);
+    await decide(certifier, entry.id, grant).expect(500);
+    expect(await api.db.manager.countBy(Decision, { entryId: entry.id })).toBe(0);
+    await api.db.query('UPDATE entry SET first_sat_at = clock() WHERE id = $1', [entry.id]);
+    await decide(certifier, entry.id, grant).expect(201);
+  });
+
   it('is the certifier’s alone', async () => {
     for (const roles of [['candidate'], ['assessor'], ['manager'], ['administrator']] as const) {
       const { client } = await logInAs(api, { roles: [...roles] });

@@ -308,6 +308,22 @@ describe('a score that is carried over', () => {
     ).rejects.toThrow(/no other entry/);
   });
 
+  it('is never the last: something is left to sit', async () => {
+    const { entry, candidate } = await aScoredCase(api, session);
+    await certifier.post(`/api/entries/${entry.id}/decision`, grant).expect(201);
+    const { id: entryId } = await enrol(api.db, candidate, await openSession(api), 'higher');
+    const service = api.app.get(ScoresService);
+    const from = await currentOf(entry.id);
+    const carry = (dimension: string) =>
+      api.db.transaction((manager) =>
+        service.carryDimension(manager, { entryId, fromScoreId: from[dimension]!.id, actorId: candidate.id }),
+      );
+    await carry('knowledge');
+    await carry('practice');
+    await expect(carry('skills')).rejects.toThrow(/left to sit/);
+    expect(Object.keys(await currentOf(entryId)).sort()).toEqual(['knowledge', 'practice']);
+  });
+
   it('is given up when the dimension is begun anew', async () => {
     const { next, candidate } = await carried();
     const given = {

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import {
   Refusal,
   type EntryCause,
+  type RosterFault,
   type RosterImport,
   type RosterPreview,
   type RosterRow,
@@ -50,7 +51,7 @@ export class RosterImporter {
       if (!importable) throw new Refusal('ROSTER_FAULTY', faultsOf(rows));
       const fresh = rows.filter(({ outcome }) => outcome !== 'enrolled-already');
       const invitations = [];
-      for (const { email } of fresh) {
+      for (const { email, line } of fresh) {
         const person = people.get(email)!;
         if (person.institutionId === null)
           await manager.update(Person, { id: person.id }, { institutionId: cohort.institutionId });
@@ -60,7 +61,7 @@ export class RosterImporter {
           session,
           cohortId: cohort.id,
           cause: causeOf(session, nextTries.get(person.id)),
-        });
+        }).catch(nameLine(line));
         if (person.passwordHash === null)
           invitations.push(
             await makeInvitation(manager, person, {
@@ -87,6 +88,17 @@ const isSound = ({ faults }: ReadRow): boolean => faults.length === 0;
 
 const faultsOf = (rows: readonly RosterRow[]) =>
   rows.flatMap(({ line, faults }) => faults.map((message) => ({ path: `line ${line}`, message })));
+
+/** What was over and never begun when it was judged may have been begun in its last moment, and is open after all. */
+const nameLine =
+  (line: number) =>
+  (error: unknown): never => {
+    if (error instanceof Refusal && error.code === 'ENTRY_OPEN')
+      throw new Refusal('ROSTER_FAULTY', [
+        { path: `line ${line}`, message: 'TRY_OPEN' satisfies RosterFault },
+      ]);
+    throw error;
+  };
 
 /** Under the rules of tries; a first entry for whoever was never enrolled. */
 const causeOf = ({ purpose }: ExamSession, next: NextTry | undefined): EntryCause => {
