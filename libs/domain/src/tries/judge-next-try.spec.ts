@@ -233,6 +233,12 @@ describe('judgeNextTry', () => {
     ['has been open', [first], '2026-03-01T10:00', early('2026-04-03T15:00')],
     ['opens as the oldest leaves', [first, second, third], '2027-03-01T10:00', allowed(4, 'retake')],
     ['opens while one is open', [first, sat(2, '2026-03-20', null)], '2026-06-01T10:00', open(2)],
+    [
+      'opens after the top grade ends',
+      [sat(1, '2026-03-01', granted(3, '2026-03-20T15:00', '2026-04-20T15:00'))],
+      '2026-05-01T10:00',
+      { kind: 'refused', code: 'GRADE_AT_TOP', grade: 3 },
+    ],
   ])('asked the day after the notice for a session that %s', (_, entries, opensAt, expected) => {
     expect(judgeNextTry(rules, entries, 3, at('2026-03-21T15:00'), at(opensAt))).toEqual(expected);
   });

@@ -16,7 +16,7 @@ export type NextTry = AllowedEntry<'first' | 'retake' | 'higher'> | Refused<TryR
  * tries were used in the rolling months. Where both stand against it, the later instant is told: then the try is allowed.
  *
  * Wait and count stand against sitting, not against entering: they are judged for the earliest instant at which something
- * can be sat.
+ * can be sat. The top grade stands against entering as long as it is held: renewing it before it ends is no retake.
  *
  * @param entries all of the enrolment, in any order
  * @param topGrade highest grade of the level
