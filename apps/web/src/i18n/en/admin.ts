@@ -157,7 +157,6 @@ export default {
     create: 'Schedule a session',
     name: 'Name',
     role: 'Role',
-    level: 'Level',
     window: 'Window',
     enrolled: 'Enrolled',
     exam: 'Examines',
@@ -234,7 +233,6 @@ export default {
     detail: 'Details',
     platform: 'Ennead itself',
     showDetail: 'Show',
-    noDetail: 'None',
     onlyActor: 'Show only what {{name}} did',
     filter: {
       heading: 'Filter the audit trail',

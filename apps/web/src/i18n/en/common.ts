@@ -1,5 +1,4 @@
 export default {
-  brand: 'Ennead',
   title: {
     home: 'Certification for large-model jobs',
     notFound: 'No such page',

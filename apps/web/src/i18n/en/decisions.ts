@@ -41,7 +41,6 @@ export default {
   },
   column: {
     candidate: 'Candidate',
-    target: 'Role and level',
     session: 'Session',
     scores: 'Exam / lab / portfolio',
     composite: 'Composite',
@@ -75,7 +74,6 @@ export default {
   hiddenName: 'Name withheld',
   target: '{{role}}, {{level}}',
   noGrade: 'None reached',
-  openCase: 'See the evidence',
   near: {
     cutAbove: '{{points}} above the cut of grade {{grade}}',
     cutBelow: '{{points}} below the cut of grade {{grade}}',
@@ -248,10 +246,8 @@ export default {
     cuts: 'Cut scores',
     cut: 'grade {{grade}}: {{cut}}',
     floors: 'Floors',
-    experience: 'Experience asked',
   },
   score: '{{score}} points',
-  noScore: 'No score yet',
   soundness: {
     same: 'Computed again: the same {{score}}',
     differs: 'Computed again it comes to {{recomputed}}, but {{stored}} is stored',
@@ -318,7 +314,6 @@ export default {
     review: 'Assessor {{name}}',
     adjudication: 'Moderator {{name}}',
     assigned: 'not submitted yet',
-    comment: 'Comment',
     marks: 'Marks',
     criterion: 'Criterion',
     weight: 'Weight',

@@ -27,7 +27,6 @@ export default {
   say: {
     offline: 'The connection is lost. Answers are kept on this computer and will be sent when it is back.',
     back: 'The connection is back and all answers are saved.',
-    item: 'Item {{number}} of {{total}}',
     flagged: 'Flagged',
     unflagged: 'Flag removed',
   },

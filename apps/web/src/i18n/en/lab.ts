@@ -51,7 +51,6 @@ export default {
     removeAct: 'Delete',
     removeTitle: 'Delete "{{path}}"?',
     removeText: 'It is deleted from the machine, a folder with everything in it. This cannot be undone.',
-    offline: 'There is no connection. Try again once it is back.',
     unsaved: 'not saved',
   },
   file: {

@@ -23,8 +23,6 @@ export default {
     state: 'State',
     progress: '{{marked}} of {{total}} marked',
     score: 'Your score',
-    open: 'Open',
-    openOf: 'Open {{code}}',
   },
   states: {
     fresh: 'To be marked',
@@ -45,7 +43,6 @@ export default {
   work: {
     title: 'Submitted work',
     related: 'Concerns the current criterion',
-    claims: 'Claims',
     experience: 'Experience',
     experienceHint: 'The certifier checks experience; it does not affect your marks.',
     artefacts: 'Artefacts',
@@ -72,8 +69,6 @@ export default {
     position: 'Criterion {{at}} of {{of}}',
     weight: '{{weight}}%',
     unmarked: 'Not marked',
-    points_one: '{{count}} point',
-    points_other: '{{count}} points',
     pointsOf: '{{points}} of 4',
     guidance: 'What to look for',
     levels: 'Points for {{title}}',
@@ -111,7 +106,6 @@ export default {
     total: 'Total',
     comment: 'Overall comment of review {{label}}',
     noComment: 'No overall comment',
-    note: 'Note of review {{label}}',
     caption: 'Points of both reviews for each criterion',
   },
   shortcuts: {

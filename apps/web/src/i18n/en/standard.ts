@@ -19,7 +19,6 @@ export default {
     clear: 'Clear the filter',
   },
   anchor: 'Link to “{{title}}”',
-  contents: 'On this page',
   unknownRole: 'The standard has no such role',
   unknownRoleText: 'The address may be mistyped. All eight roles are in the list.',
   levelsLink: 'Levels and rules',

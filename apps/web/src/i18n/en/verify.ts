@@ -38,7 +38,6 @@ export default {
   },
   newer: 'See the newer certificate, {{number}}',
   gradeText: '{{level}}, grade {{grade}}',
-  schemeText: '{{title}} ({{id}}, version {{version}})',
   checkedAt: 'Checked {{time}} ({{zone}})',
   howTitle: 'How to check without this page',
   how: {

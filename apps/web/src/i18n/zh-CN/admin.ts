@@ -155,7 +155,6 @@ export default {
     create: '安排场次',
     name: '名称',
     role: '岗位',
-    level: '级别',
     window: '开放时间',
     enrolled: '报名',
     exam: '考核内容',
@@ -231,7 +230,6 @@ export default {
     detail: '详情',
     platform: '系统',
     showDetail: '查看',
-    noDetail: '无',
     onlyActor: '只看{{name}}的记录',
     filter: {
       heading: '筛选审计记录',

@@ -1,5 +1,4 @@
 export default {
-  brand: 'Ennead',
   title: {
     home: '大模型岗位能力认证',
     notFound: '没有这个页面',

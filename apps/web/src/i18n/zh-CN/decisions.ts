@@ -36,7 +36,6 @@ export default {
   },
   column: {
     candidate: '考生',
-    target: '岗位与级别',
     session: '场次',
     scores: '笔试／实验／成果',
     composite: '总分',
@@ -69,7 +68,6 @@ export default {
   hiddenName: '姓名保密',
   target: '{{role}}，{{level}}',
   noGrade: '达不到等级',
-  openCase: '查看证据',
   near: {
     cutAbove: '高于{{grade}}级分数线{{points}}分',
     cutBelow: '低于{{grade}}级分数线{{points}}分',
@@ -226,10 +224,8 @@ export default {
     cuts: '分数线',
     cut: '{{grade}}级：{{cut}}分',
     floors: '底线',
-    experience: '经验要求',
   },
   score: '{{score}}分',
-  noScore: '还没有成绩',
   soundness: {
     same: '重新计算一致：{{score}}分',
     differs: '重新计算得{{recomputed}}分，与存档的{{stored}}分不符',
@@ -295,7 +291,6 @@ export default {
     review: '评审员{{name}}',
     adjudication: '裁定员{{name}}',
     assigned: '尚未提交',
-    comment: '总评',
     marks: '逐项评分',
     criterion: '准则',
     weight: '权重',

@@ -27,7 +27,6 @@ export default {
   say: {
     offline: '网络已断开。答案暂存在本机，恢复后自动补交。',
     back: '网络已恢复，答案均已保存。',
-    item: '第{{number}}题，共{{total}}题',
     flagged: '已标记',
     unflagged: '已取消标记',
   },

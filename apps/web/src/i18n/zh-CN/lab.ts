@@ -48,7 +48,6 @@ export default {
     removeAct: '删除',
     removeTitle: '删除“{{path}}”？',
     removeText: '它会从实验环境里删除，文件夹连同里面的所有文件一起删除，无法撤销。',
-    offline: '现在没有连接，连上后再试。',
     unsaved: '未保存',
   },
   file: {

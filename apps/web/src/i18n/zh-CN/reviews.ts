@@ -20,8 +20,6 @@ export default {
     state: '状态',
     progress: '已评{{marked}}/{{total}}项',
     score: '您的评分',
-    open: '打开',
-    openOf: '打开{{code}}',
   },
   states: {
     fresh: '待评',
@@ -41,7 +39,6 @@ export default {
   work: {
     title: '考生的材料',
     related: '与当前评分项有关',
-    claims: '能力说明',
     experience: '实践经历',
     experienceHint: '经历由评定员核对，不影响您的评分。',
     artefacts: '材料',
@@ -66,7 +63,6 @@ export default {
     position: '第{{at}}项，共{{of}}项',
     weight: '占{{weight}}%',
     unmarked: '未评',
-    points_other: '{{count}}分',
     pointsOf: '{{points}}/4',
     guidance: '怎么看',
     levels: '{{title}}的得分',
@@ -102,7 +98,6 @@ export default {
     total: '总分',
     comment: '评审{{label}}的总评',
     noComment: '没有写总评',
-    note: '评审{{label}}的备注',
     caption: '两位评审员对每个评分项的给分',
   },
   shortcuts: {

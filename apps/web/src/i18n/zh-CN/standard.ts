@@ -18,7 +18,6 @@ export default {
     clear: '清除筛选',
   },
   anchor: '“{{title}}”的链接',
-  contents: '本页内容',
   unknownRole: '标准里没有这个岗位',
   unknownRoleText: '地址可能有误。标准共有八个岗位，可从全部岗位中选择。',
   levelsLink: '等级与规则',

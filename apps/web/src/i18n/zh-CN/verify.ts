@@ -36,7 +36,6 @@ export default {
   },
   newer: '查看新证书：{{number}}',
   gradeText: '{{level}}，{{grade}}级',
-  schemeText: '{{title}}（{{id}}，第{{version}}版）',
   checkedAt: '查验时间：{{time}}（{{zone}}）',
   howTitle: '不靠这个页面，怎样核对证书',
   how: {
