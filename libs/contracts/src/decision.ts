@@ -82,6 +82,8 @@ export const DecidedCase = z.object({
   sessionTitle: LocalizedText,
   outcome: DecisionOutcome,
   grade: Grade.nullable(),
+  /** Of a withdrawal: the grade that it took back. */
+  withdrawnGrade: Grade.nullable(),
   decidedAt: Instant,
   certifierName: z.string(),
   credentialState: CredentialState.nullable(),

@@ -203,6 +203,7 @@ export const OwnEnrolment = z.object({
   tries: z.array(TryView),
   /** A session that opens later may be entered where this is too early: see `sessions`. */
   next: NextTryView,
+  nextNumber: z.number().int().positive(),
   /** Numbers of the tries that count against the most that may be made now; the first to leave them comes first. */
   countedTries: z.array(z.number().int().positive()),
   /** By the scheme in force; a session has its own. Empty while nothing has been scored in a decided try. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** The most rows that a page may have. */
 export const mostRows = 100;
+/** As many as a page has where nobody asks otherwise. */
+export const usualRows = 50;
 
 type SortKey<Key extends string> = Key | `-${Key}`;
 
@@ -10,7 +12,7 @@ export const pageQuery = <const Key extends string>(sorts: readonly Key[]) =>
   z.strictObject({
     /** From 1. A page past the end is answered with the last one. */
     page: z.coerce.number().int().min(1).max(1_000_000).default(1),
-    size: z.coerce.number().int().min(1).max(mostRows).default(50),
+    size: z.coerce.number().int().min(1).max(mostRows).default(usualRows),
     /** Without one, the list comes in its own order. */
     sort: z.enum(sorts.flatMap((key): SortKey<Key>[] => [key, `-${key}`])).optional(),
     /** Words that a row must all contain. */

@@ -62,6 +62,7 @@ export {
 } from './tries/judge-entering.ts';
 export { judgeFreeSitting, type NextFreeSitting } from './tries/judge-free-sitting.ts';
 export { judgeNextTry, type NextTry } from './tries/judge-next-try.ts';
+export { nextNumber } from './tries/next-number.ts';
 export { triesInWindow, type CountedTry } from './tries/tries-in-window.ts';
 export type { AllowedEntry, DatedTryRefusal, Refused, TryRefusal } from './tries/try-refusal.ts';
 export { usedAt, usesTry } from './tries/uses-try.ts';

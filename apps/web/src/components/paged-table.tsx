@@ -1,3 +1,4 @@
+import { usualRows } from '@ennead/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../i18n/use-translation.ts';
@@ -27,7 +28,6 @@ interface Props<Row> {
   /** Under which its pages are kept, to be asked anew when something changes. */
   readonly queryKey: readonly string[];
   readonly rowKey: (row: Row) => string;
-  readonly pageSize?: number;
   /** Shown instead of the table when there is nothing and nothing was filtered. */
   readonly empty?: ReactNode;
 }
@@ -42,7 +42,6 @@ export function PagedTable<Row>({
   query: filters = {},
   queryKey,
   rowKey,
-  pageSize = 50,
   empty,
 }: Props<Row>) {
   const { t } = useTranslation();
@@ -54,7 +53,7 @@ export function PagedTable<Row>({
   const asked = {
     ...query,
     page: String(Math.min(Math.max(1, Math.round(state.page)), mostPages)),
-    size: String(pageSize),
+    size: String(usualRows),
   };
   const list = useQuery({
     queryKey: [...queryKey, path, asked],

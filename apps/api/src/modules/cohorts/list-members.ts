@@ -11,7 +11,7 @@ import {
   type MembersPage,
   type MembersQuery,
 } from '@ennead/contracts';
-import { isOverUnbegun, stateList } from '@ennead/persistence';
+import { entryStateNow, stateList } from '@ennead/persistence';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { hasWords, orderOf, readPage } from '../../infrastructure/read-page.ts';
@@ -42,8 +42,7 @@ const progress = (
 
 /** The place of what came of an entry. What was missed, excused or replaced is shown as that, whatever was decided before. */
 const resultOf = sql`array_position(${orders.result}::text[], CASE
-  WHEN entry.state IN (${raw(stateList(entryLifecycle, 'missed', 'excused', 'replaced'))}) THEN entry.state
-  WHEN ${raw(isOverUnbegun)} THEN ${raw(stateList(entryLifecycle, 'missed'))}
+  WHEN ${raw(entryStateNow)} IN (${raw(stateList(entryLifecycle, 'missed', 'excused', 'replaced'))}) THEN ${raw(entryStateNow)}
   ELSE CASE decision.outcome WHEN 'grant' THEN 'granted' WHEN 'refuse' THEN 'refused' WHEN 'withdraw' THEN 'withdrawn'
     ELSE 'undecided' END END)`;
 

@@ -51,6 +51,7 @@ export const viewDecided = (certifierId: string, found: Case): DecidedCase | nul
     sessionTitle: found.session.title,
     outcome: found.decision.outcome,
     grade: found.decision.grade,
+    withdrawnGrade: found.decision.withdrawnGrade,
     decidedAt: found.decision.decidedAt,
     certifierName: found.decision.certifierName,
     credentialState: found.credential?.state ?? null,

@@ -14,6 +14,7 @@ import {
   judgeCarryOver,
   judgeEnteringByChoice,
   judgeNextTry,
+  nextNumber,
   triesInWindow,
   type CarryContext,
   type NextTry,
@@ -68,6 +69,7 @@ export class OwnEnrolments {
       level,
       tries: await Promise.all(cases.map((found) => this.viewTry(found))),
       next: judgeNext(),
+      nextNumber: nextNumber(tries),
       countedTries: rules.tries
         ? triesInWindow(rules.tries, rules.timeZone, tries, serverNow).map(({ number }) => number)
         : [],

@@ -6,6 +6,7 @@ import { PagedTable } from '../../components/paged-table.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { gradeOf } from '../../lib/grade-of.ts';
 import { sourceOf } from './list-place.ts';
 import styles from './queue-page.module.css';
 import { useCandidateColumn } from './use-candidate-column.tsx';
@@ -13,8 +14,10 @@ import { useCandidateColumn } from './use-candidate-column.tsx';
 export function DecidedTable() {
   const { t } = useTranslation('decisions');
   const candidate = useCandidateColumn<DecidedCase>('decided');
-  const outcomeOf = ({ outcome, grade, credentialState }: DecidedCase) => {
-    const words = t(`outcome.${outcome}`, { grade: grade ?? '' });
+  const wordsOf = (row: DecidedCase) => t(`outcome.${row.outcome}`, { grade: gradeOf(row) });
+  const outcomeOf = (row: DecidedCase) => {
+    const { credentialState } = row;
+    const words = wordsOf(row);
     return credentialState && credentialState !== 'issued'
       ? `${words} · ${t(`outcome.${credentialState}`)}`
       : words;
@@ -30,7 +33,7 @@ export function DecidedTable() {
         <span className={styles.marks}>
           <span className={styles.grade}>
             <GradeMark grade={row.grade} size="small" tone="seal" label="" />
-            {t(`outcome.${row.outcome}`, { grade: row.grade ?? '' })}
+            {wordsOf(row)}
           </span>
           {row.credentialState === 'revoked' && <StateMark tone="bad">{t('outcome.revoked')}</StateMark>}
           {row.credentialState === 'superseded' && (

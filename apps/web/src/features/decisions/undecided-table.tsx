@@ -12,6 +12,7 @@ import { PagedTable } from '../../components/paged-table.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { gradeOf } from '../../lib/grade-of.ts';
 import { sourceOf } from './list-place.ts';
 import { useNearText } from './near-text.ts';
 import styles from './queue-page.module.css';
@@ -51,7 +52,7 @@ function useColumns(list: UndecidedList): Column<UndecidedCase>[] {
     proposal
       ? t('proposal.line', {
           outcome: t(`proposal.asks.${proposal.outcome}`, {
-            grade: proposal.grade ?? proposal.withdrawnGrade ?? '',
+            grade: gradeOf(proposal),
           }),
           name: proposal.certifierName,
         })

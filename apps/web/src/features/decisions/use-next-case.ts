@@ -1,3 +1,4 @@
+import { usualRows } from '@ennead/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { fetchPage } from '../../lib/paged.ts';
@@ -5,12 +6,10 @@ import { findNext } from './find-next.ts';
 import { readPlace, sourceOf, writePlace, type ListPlace } from './list-place.ts';
 
 interface Next {
-  readonly at: number;
-  /** Null where it is the last. */
-  readonly next: { readonly entryId: string; readonly place: ListPlace } | null;
+  readonly at: number | undefined;
+  /** Null where it is the last, undefined where it is not known: the case is not of this list. */
+  readonly next: { readonly entryId: string; readonly place: ListPlace } | null | undefined;
 }
-
-const pageSize = 50;
 
 /**
  * The case after this one in the list that it was opened from, as the list stands now. A case that is decided leaves its
@@ -27,7 +26,7 @@ export function useNextCase(entryId: string): {
   const queryKey = ['decisions', 'next', writePlace(place), entryId];
   const { data } = useQuery({
     queryKey,
-    queryFn: ({ signal }) => readNext(place!, entryId, client.getQueryData<Next>(queryKey)?.at ?? 0, signal),
+    queryFn: ({ signal }) => readNext(place!, entryId, client.getQueryData<Next>(queryKey)?.at, signal),
     enabled: place !== null,
   });
   return { place, next: data?.next };
@@ -36,13 +35,13 @@ export function useNextCase(entryId: string): {
 const readNext = async (
   place: ListPlace,
   entryId: string,
-  before: number,
+  before: number | undefined,
   signal: AbortSignal,
 ): Promise<Next> => {
   const read = (page: number) => {
     const { path, part } = sourceOf(place.list);
     const query = { ...part, q: place.words?.slice(0, 100), sort: place.sort };
-    const asked = { ...query, page: String(page), size: String(pageSize) };
+    const asked = { ...query, page: String(page), size: String(usualRows) };
     return fetchPage<{ readonly entryId: string }>(path, asked, signal);
   };
   const { rows, page, total } = await read(place.page);
@@ -51,8 +50,9 @@ const readNext = async (
     entryId,
     before,
   );
+  if (at === undefined) return { at, next: undefined };
   if (nextId) return { at, next: { entryId: nextId, place: { ...place, page } } };
-  if (!isThere || page * pageSize >= total) return { at, next: null };
+  if (!isThere || page * usualRows >= total) return { at, next: null };
   const further = await read(page + 1);
   const first = further.rows[0];
   return { at, next: first ? { entryId: first.entryId, place: { ...place, page: further.page } } : null };

@@ -3,6 +3,7 @@ import { Card } from '../../components/card.tsx';
 import { CertificateDay } from '../../components/certificate-day.tsx';
 import { DateTime } from '../../components/date-time.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { gradeOf } from '../../lib/grade-of.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import styles from './result-page.module.css';
 
@@ -24,7 +25,7 @@ export function DecisionCard({ view }: { readonly view: EntryResultView }) {
     <Card title={t('decision.title')}>
       <p className={styles.outcome}>
         {t(`decision.${decision.outcome}`, {
-          grade: decision.grade ?? decision.withdrawnGrade ?? '',
+          grade: gradeOf(decision),
         })}
       </p>
       <dl className={styles.facts}>

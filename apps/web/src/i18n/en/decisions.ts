@@ -197,7 +197,7 @@ export default {
   outcome: {
     grant: 'Grade {{grade}}',
     refuse: 'No grade granted',
-    withdraw: 'Grade withdrawn',
+    withdraw: 'Grade {{grade}} withdrawn',
     revoked: 'certificate revoked',
     superseded: 'certificate superseded',
   },

@@ -175,7 +175,7 @@ export default {
   outcome: {
     grant: '授予{{grade}}级',
     refuse: '未授予等级',
-    withdraw: '等级已撤回',
+    withdraw: '{{grade}}级已撤回',
     revoked: '证书已撤销',
     superseded: '证书已由新证书取代',
   },

@@ -26,7 +26,6 @@ export function NextTry({ enrolment, onChoose }: Props) {
   if (next.kind === 'refused' && next.code === 'TRY_OPEN') return null;
   const isOver = next.kind === 'refused' && (next.code === 'GRADE_AT_TOP' || next.code === 'TRY_NOT_OFFERED');
   const hasSession = !isOver && enrolment.sessions.some(({ entering }) => entering.kind === 'allowed');
-  const number = next.kind === 'allowed' ? next.number : enrolment.tries.length + 1;
   return (
     <section className={styles.next} aria-labelledby={id}>
       <h3 id={id}>{t('next.title')}</h3>
@@ -35,7 +34,7 @@ export function NextTry({ enrolment, onChoose }: Props) {
       {!isOver && <CarryList enrolment={enrolment} />}
       {next.kind === 'allowed' && !hasSession && <p>{t('next.noSession')}</p>}
       {next.kind === 'refused' && hasSession && <p>{t('next.ahead')}</p>}
-      {hasSession && <Button onClick={() => onChoose(enrolment, number)}>{t('next.choose')}</Button>}
+      {hasSession && <Button onClick={() => onChoose(enrolment)}>{t('next.choose')}</Button>}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { Column } from '../../../components/table-view.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { dayIn } from '../../../lib/day-in.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { gradeOf } from '../../../lib/grade-of.ts';
 import { hasEnded } from '../../../lib/has-ended.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import { useCauseText } from '../../../lib/try-text.ts';
@@ -133,10 +134,11 @@ const outcomeTone = ({ outcome, state }: TryView): StateTone => {
 
 function useOutcomeText(): (row: TryView) => string {
   const { t } = useTranslation('tries');
-  return ({ state, outcome, grade, withdrawnGrade }) => {
+  return (row) => {
+    const { state, outcome } = row;
     if (hasEnded(state) || state === 'reopened') return t(`common:entry.state.${state}`);
     if (outcome === null) return t('history.undecided');
-    return t(`history.${outcome}`, { grade: grade ?? withdrawnGrade ?? '' });
+    return t(`history.${outcome}`, { grade: gradeOf(row) });
   };
 }
 

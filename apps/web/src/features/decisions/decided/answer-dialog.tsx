@@ -4,6 +4,7 @@ import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { api } from '../../../lib/api.ts';
+import { gradeOf } from '../../../lib/grade-of.ts';
 import { useCaseAct } from '../use-case-act.ts';
 import { withdrawalReach } from './withdrawal-reach.ts';
 
@@ -34,7 +35,7 @@ export function AnswerDialog({ view, proposal, answer, onClose }: Props) {
     setTried(true);
     if (!isTooShort) send.mutate(answer);
   };
-  const values = { name: candidateName ?? '', grade: proposal.grade ?? proposal.withdrawnGrade ?? '' };
+  const values = { name: candidateName ?? '', grade: gradeOf(proposal) };
   const confirms = answer === 'confirm';
   const reach = withdrawalReach(view);
   const textKey =

@@ -7,6 +7,7 @@ import { DateTime } from '../../../components/date-time.tsx';
 import { GradeMark } from '../../../components/grade-mark.tsx';
 import { StateMark } from '../../../components/state-mark.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { gradeOf } from '../../../lib/grade-of.ts';
 import styles from '../case-page.module.css';
 import { Fact, Facts } from '../steps/facts.tsx';
 import { Step } from '../steps/step.tsx';
@@ -31,9 +32,7 @@ export function DecidedStep({ view, decision, timeZone }: Props) {
       {decision.state !== 'effective' && <p>{t(`decided.stateText.${decision.state}`)}</p>}
       <div className={styles.outcome}>
         <GradeMark grade={decision.grade} size="medium" tone={isEffective ? 'seal' : 'ink'} label="" />
-        <strong>
-          {t(`decided.${decision.outcome}`, { grade: decision.grade ?? decision.withdrawnGrade ?? '' })}
-        </strong>
+        <strong>{t(`decided.${decision.outcome}`, { grade: gradeOf(decision) })}</strong>
       </div>
       <Facts>
         <Fact label={t('decided.reason')}>

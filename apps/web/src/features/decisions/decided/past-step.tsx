@@ -2,6 +2,7 @@ import type { DecisionRecord } from '@ennead/contracts';
 import { DateTime } from '../../../components/date-time.tsx';
 import { StateMark } from '../../../components/state-mark.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { gradeOf } from '../../../lib/grade-of.ts';
 import styles from '../case-page.module.css';
 import { Fact, Facts } from '../steps/facts.tsx';
 import { Step } from '../steps/step.tsx';
@@ -24,7 +25,7 @@ export function PastStep({ past }: { readonly past: readonly DecisionRecord[] })
 function Past({ decision }: { readonly decision: DecisionRecord }) {
   const { t } = useTranslation('decisions');
   const { state, outcome, answer } = decision;
-  const grade = decision.grade ?? decision.withdrawnGrade ?? '';
+  const grade = gradeOf(decision);
   return (
     <>
       <p className={styles.marks}>

@@ -5,6 +5,7 @@ import { DateTime } from '../../../components/date-time.tsx';
 import { GradeMark } from '../../../components/grade-mark.tsx';
 import { StateMark } from '../../../components/state-mark.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { gradeOf } from '../../../lib/grade-of.ts';
 import styles from '../case-page.module.css';
 import { Fact, Facts } from '../steps/facts.tsx';
 import { Step } from '../steps/step.tsx';
@@ -31,9 +32,7 @@ export function ProposalStep({ view, proposal }: Props) {
       <p>{t(`proposal.${view.isProposer ? 'ownText' : 'text'}.${textKey}`)}</p>
       <div className={styles.outcome}>
         <GradeMark grade={proposal.grade} size="medium" tone="ink" label="" />
-        <strong>
-          {t(`proposal.asks.${proposal.outcome}`, { grade: proposal.grade ?? proposal.withdrawnGrade ?? '' })}
-        </strong>
+        <strong>{t(`proposal.asks.${proposal.outcome}`, { grade: gradeOf(proposal) })}</strong>
       </div>
       <Facts>
         <Fact label={t('decided.reason')}>

@@ -7,6 +7,7 @@ import { RadioCards, type RadioCard } from '../../../components/radio-cards.tsx'
 import { TextArea, TextField } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
+import { gradeOf } from '../../../lib/grade-of.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import styles from '../case-page.module.css';
 import { WithdrawButton } from '../decided/withdraw-button.tsx';
@@ -121,7 +122,7 @@ function Standing({ view }: Pick<Props, 'view'>) {
   const { t } = useTranslation('decisions');
   const { decision } = view;
   if (!decision) return null;
-  const grade = decision.grade ?? decision.withdrawnGrade ?? '';
+  const grade = gradeOf(decision);
   if (decision.outcome === 'withdraw')
     return (
       <>

@@ -2,6 +2,7 @@ import { formatComposite, formatScore, type EarlierTry } from '@ennead/contracts
 import { Link } from 'react-router';
 import { DateTime } from '../../../components/date-time.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { gradeOf } from '../../../lib/grade-of.ts';
 import { hasEnded } from '../../../lib/has-ended.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import { useCasePath } from '../use-case-path.ts';
@@ -13,9 +14,10 @@ export function EarlierStep({ earlier }: { readonly earlier: readonly EarlierTry
   const { t } = useTranslation('decisions');
   const text = useLocalized();
   const pathOf = useCasePath();
-  const outcomeOf = ({ outcome, grade, state }: EarlierTry) => {
+  const outcomeOf = (one: EarlierTry) => {
+    const { outcome, state } = one;
     if (hasEnded(state)) return t(`common:entry.state.${state}`);
-    return outcome === null ? t('earlier.undecided') : t(`outcome.${outcome}`, { grade: grade ?? '' });
+    return outcome === null ? t('earlier.undecided') : t(`outcome.${outcome}`, { grade: gradeOf(one) });
   };
   return (
     <Step code="earlier" aside={t('earlier.count', { count: earlier.length })}>
