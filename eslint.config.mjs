@@ -64,9 +64,11 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         ...[
-          'MemberExpression[object.name="Date"][property.name="now"]',
           'NewExpression[callee.name="Date"][arguments.length=0]',
-          'CallExpression[callee.name="Date"]',
+          // Of the rest only what reads an instant that is given, and the type.
+          'MemberExpression[object.name="Date"]:not([computed=false][property.name=/^(parse|UTC)$/])',
+          'MemberExpression[property.name="Date"], MemberExpression[property.value="Date"]',
+          ':not(NewExpression, MemberExpression, TSTypeReference, BinaryExpression) > Identifier[name="Date"]',
         ].map((selector) => ({
           selector,
           message:

@@ -122,7 +122,7 @@ export const tryProblems = {
   ENTRY_BEGUN: {
     status: 409,
     text: {
-      'zh-CN': '考生已开始作答，不能按缺考准假。如因平台故障受影响，可安排免费重考。',
+      'zh-CN': '考生已开始作答，不能再准许缺考。如因平台故障受影响，可安排免费重考。',
       en: 'A part has been begun, so this is no absence to be excused. A failure of ours calls for a free sitting.',
     },
   },
@@ -130,7 +130,7 @@ export const tryProblems = {
     status: 409,
     text: {
       'zh-CN':
-        '本次报考的场次尚未开放，谈不上受平台故障影响，不能安排免费重考。考生无法参加的，可按缺考准假。',
+        '本次报考的场次尚未开放，谈不上受平台故障影响，不能安排免费重考。考生无法参加的，可准许其缺考。',
       en: 'The session of this entry has not opened, so nothing can have failed in it yet. If the candidate cannot come, the absence can be excused.',
     },
   },
@@ -144,7 +144,7 @@ export const tryProblems = {
   ENTRY_WITHDRAWN: {
     status: 409,
     text: {
-      'zh-CN': '本次报考所授的等级已经评定员撤回，不能再按缺考准假，也不能以免费重考代替。',
+      'zh-CN': '本次报考所授的等级已经评定员撤回，不能再准许缺考，也不能以免费重考代替。',
       en: 'The grade of this entry was withdrawn by certifiers, so it is neither excused nor replaced by a free sitting.',
     },
   },

@@ -123,7 +123,7 @@ export default {
       refuse: 'No grade granted',
       withdraw: 'Grade withdrawn',
       reopened: 'Being decided again',
-      excused: 'Excused',
+      excused: 'Excused absence',
       replaced: 'Replaced by a free sitting',
     },
     acts: 'Acts',

@@ -184,7 +184,7 @@ export default {
     state: {
       reopened: 'Being decided again',
       missed: 'Absent',
-      excused: 'Excused',
+      excused: 'Excused absence',
       replaced: 'Replaced by a free sitting',
     },
   },
