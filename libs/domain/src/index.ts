@@ -35,6 +35,7 @@ export { findLifecycleFaults, type LifecycleFault } from './lifecycle/find-lifec
 export { birth, move, sourcesOf } from './lifecycle/moves.ts';
 export { undecidedStates, waitsForDecision } from './decisions/waits-for-decision.ts';
 export { findNearBoundaries } from './decisions/find-near-boundaries.ts';
+export { isWithinDay } from './time/is-within-day.ts';
 export {
   addInZone,
   endOfDay,
@@ -54,12 +55,7 @@ export { weighShares, type WeighedShare } from './scores/weigh-shares.ts';
 export type { Entry, EntryDecision } from './tries/entry.ts';
 export { heldGrade } from './tries/held-grade.ts';
 export { isOpenEntry } from './tries/is-open-entry.ts';
-export {
-  isWithinDay,
-  judgeEntering,
-  judgeEnteringByChoice,
-  type EnterableSession,
-} from './tries/judge-entering.ts';
+export { judgeEntering, judgeEnteringByChoice } from './tries/judge-entering.ts';
 export { judgeFreeSitting, type NextFreeSitting } from './tries/judge-free-sitting.ts';
 export { judgeNextTry, type NextTry } from './tries/judge-next-try.ts';
 export { nextNumber } from './tries/next-number.ts';

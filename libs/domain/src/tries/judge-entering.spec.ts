@@ -1,11 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DimensionCode } from '@ennead/contracts';
-import {
-  isWithinDay,
-  judgeEntering,
-  judgeEnteringByChoice,
-  type EnterableSession,
-} from './judge-entering.ts';
+import { judgeEntering, judgeEnteringByChoice, type EnterableSession } from './judge-entering.ts';
 
 const now = '2027-03-01T10:00:00.000Z';
 const before = '2027-03-01T09:59:59.999Z';
@@ -54,16 +49,5 @@ describe('judgeEnteringByChoice', () => {
     ['all have closed: nothing would be left to sit', all, all, shut('knowledge')],
   ])('%s', (_, closed, carriable, expected) => {
     expect(judgeEnteringByChoice(session(closed), carriable, now)).toEqual(expected);
-  });
-});
-
-describe('isWithinDay', () => {
-  it.each([
-    ['2027-03-01T10:00:00.000Z', false],
-    ['2027-03-01T10:00:00.001Z', true],
-    ['2027-03-02T10:00:00.000Z', true],
-    ['2027-03-02T10:00:00.001Z', false],
-  ])('%s: %s', (instant, expected) => {
-    expect(isWithinDay(instant, now)).toBe(expected);
   });
 });
