@@ -50,6 +50,11 @@ it('a case that was opened from no list leads to the lists, and nowhere on', asy
   await page.goto(new URL(href!, page.url()).pathname);
   await end(page).getByRole('link', { name: '回到评定清单' }).waitFor();
   expect(await nextIn(page).count()).toBe(0);
+  // Nor does one that is not of the list that its address names.
+  await page.goto(`${new URL(href!, page.url()).pathname}?list=decided`);
+  await end(page).getByRole('link', { name: '回到“已评定”' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await nextIn(page).count()).toBe(0);
   await context.close();
 }, 60_000);
 
