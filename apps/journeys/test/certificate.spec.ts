@@ -83,6 +83,26 @@ describe('from the log-in to the certificate', () => {
     }
   }, 60_000);
 
+  it('its last day is the same wherever it is read', async () => {
+    const { credential } = await readResult(candidate);
+    const dayAt = (timeZone: string) =>
+      new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone }).format(
+        new Date(credential!.expiresAt!),
+      );
+    // It is the next day there already.
+    const timeZone = 'Pacific/Kiritimati';
+    const [day, dayThere] = [dayAt('Asia/Shanghai'), dayAt(timeZone)];
+    expect(day).not.toBe(dayThere);
+    const { id } = await readEntry(candidate.page);
+    const places = { certifier: `/decisions/${id}`, candidate1: `/result/${id}` };
+    for (const [account, address] of Object.entries(places)) {
+      const { page } = await house.person(account, { timeZone });
+      await page.goto(address);
+      await page.getByText(day).first().waitFor();
+      expect(await page.locator('main').innerText()).not.toContain(dayThere);
+    }
+  }, 60_000);
+
   it('the institution sees that it is granted, and no marks', async () => {
     const { page } = await house.person('manager');
     await page.goto('/institution');

@@ -30,7 +30,7 @@ const judgeRow = (row: ReadRow, known: KnownPeople): RosterRow => {
     ...row,
     faults,
     // What they may carry over stays theirs to know.
-    next: next?.kind === 'allowed' && next.number > 1 ? { number: next.number, cause: next.cause } : null,
+    next: next?.kind === 'allowed' ? { number: next.number, cause: next.cause } : null,
     earliestAt,
     outcome: faults.length > 0 ? 'fault' : outcomeOf(person?.id, known.enrolledIds),
   };
