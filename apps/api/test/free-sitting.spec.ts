@@ -100,6 +100,8 @@ it('takes the place of no entry whose session has not opened, so that none is a 
   };
   expect(await canReplace()).toEqual([false]);
   expect((await give(early, now).expect(409)).body.code).toBe('ENTRY_NOT_OPEN');
+  const listed = await administrator.get(`/api/entries/${early.id}/free-sitting`).expect(409);
+  expect(listed.body.code).toBe('ENTRY_NOT_OPEN');
   await shiftClock(api.db, '16 days');
   expect(await canReplace()).toEqual([true]);
   await give(early, await sessionNow(api)).expect(201);

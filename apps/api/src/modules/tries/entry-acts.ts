@@ -1,27 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import {
-  Refusal,
-  type EnteredEntry,
-  type ExcuseInput,
-  type FreeSittingInput,
-  type ProblemCode,
-} from '@ennead/contracts';
+import { type EnteredEntry, type ExcuseInput, type FreeSittingInput } from '@ennead/contracts';
 import { judgeFreeSitting } from '@ennead/domain';
 import { ContentBank, entries, transition } from '@ennead/persistence';
 import sql from 'sql-template-tag';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import type { Case } from '../enrolments/case.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
 import { ScoresService } from '../scores/scores.service.ts';
-import { carriedIntoGrant } from './carried-into-grant.ts';
 import { findCarriedAgain } from './carry-again.ts';
 import { findSessionToEnter } from './find-sessions-to-enter.ts';
 import { findTries } from './find-tries.ts';
-import { judgeExcusing, judgeReplacing, type Endable } from './judge-ending.ts';
 import { lockCase } from './lock-case.ts';
 import { readCarryRules } from './read-carry-rules.ts';
+import { refuseExcusing, refuseReplacing } from './refuse-ending.ts';
 import { refuseTry } from './refuse-try.ts';
 
 /** What a named person may do about an entry, with a reason that the candidate reads. */
@@ -39,7 +31,7 @@ export class EntryActs {
   async excuse(caller: Caller, id: string, { reason }: ExcuseInput): Promise<void> {
     await this.db.transaction(async (manager) => {
       const { found } = await lockCase(manager, id);
-      refuse(judgeExcusing(await readEndable(manager, found)));
+      await refuseExcusing(manager, found);
       const excused = await transition(manager, entries, id, {
         event: 'excuse',
         actorId: caller.id,
@@ -63,7 +55,7 @@ export class EntryActs {
     const carryRules = await readCarryRules(this.db.manager, this.bank, examSessionId);
     return this.db.transaction(async (manager) => {
       const { found, enrolment } = await lockCase(manager, id);
-      refuse(judgeReplacing(await readEndable(manager, found)));
+      await refuseReplacing(manager, found);
       const { now } = found;
       const context = carryRules && { ...carryRules, chosenAt: now.toISOString() };
       const carried = context ? await findCarriedAgain(manager, found, context) : [];
@@ -90,24 +82,3 @@ export class EntryActs {
     });
   }
 }
-
-/** @throws Refusal */
-const refuse = (code: ProblemCode | null): void => {
-  if (code) throw new Refusal(code);
-};
-
-const readEndable = async (manager: EntityManager, found: Case): Promise<Endable> => {
-  const { entryId, cause, state, firstSatAt, session, decision, proposal, now } = found;
-  const [{ rests }]: [{ rests: boolean }] = await manager.query(`SELECT ${carriedIntoGrant('$1')} AS rests`, [
-    entryId,
-  ]);
-  return {
-    cause,
-    state,
-    hasBegun: firstSatAt !== null,
-    hasOpened: Date.parse(session.opensAt) <= now.getTime(),
-    outcome: decision?.outcome ?? null,
-    isProposed: proposal !== null,
-    isCarriedIntoGrant: rests,
-  };
-};

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FreeSittingsView, SessionToEnter } from '@ennead/contracts';
 import { judgeEntering } from '@ennead/domain';
-import { ContentBank, readClock } from '@ennead/persistence';
+import { ContentBank } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
-import { findEntry } from '../enrolments/find-entry.ts';
+import { findCase } from '../enrolments/find-cases.ts';
 import { findCarriedAgain } from './carry-again.ts';
 import { findSessionsInSight, offer, type SessionInSight } from './find-sessions-to-enter.ts';
 import { readCarryRules } from './read-carry-rules.ts';
+import { refuseReplacing } from './refuse-ending.ts';
 
 /** Where a free sitting could be given in the place of an entry; judged as its door does, with what would be carried. */
 @Injectable()
@@ -17,11 +18,12 @@ export class FreeSittings {
     private readonly bank: ContentBank,
   ) {}
 
-  /** @throws Refusal NOT_FOUND */
+  /** @throws Refusal NOT_FOUND, or what stands against any free sitting in the place of the entry */
   async list(entryId: string): Promise<FreeSittingsView> {
     const { manager } = this.db;
-    const { enrolmentId, role, level } = await findEntry(manager, entryId);
-    const now = await readClock(manager);
+    const found = await findCase(manager, entryId);
+    await refuseReplacing(manager, found);
+    const { enrolmentId, role, level, now } = found;
     const judge = async (session: SessionInSight): Promise<SessionToEnter> => {
       const carryRules = await readCarryRules(manager, this.bank, session.id);
       const context = carryRules && { ...carryRules, chosenAt: now.toISOString() };

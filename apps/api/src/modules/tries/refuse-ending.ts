@@ -1,0 +1,33 @@
+import { Refusal, type ProblemCode } from '@ennead/contracts';
+import type { EntityManager } from 'typeorm';
+import type { Case } from '../enrolments/case.ts';
+import { carriedIntoGrant } from './carried-into-grant.ts';
+import { judgeExcusing, judgeReplacing, type Endable } from './judge-ending.ts';
+
+/** @throws Refusal with what stands against excusing an absence */
+export const refuseExcusing = async (manager: EntityManager, found: Case): Promise<void> =>
+  refuse(judgeExcusing(await readEndable(manager, found)));
+
+/** @throws Refusal with what stands against a free sitting in the place of an entry */
+export const refuseReplacing = async (manager: EntityManager, found: Case): Promise<void> =>
+  refuse(judgeReplacing(await readEndable(manager, found)));
+
+const refuse = (code: ProblemCode | null): void => {
+  if (code) throw new Refusal(code);
+};
+
+const readEndable = async (manager: EntityManager, found: Case): Promise<Endable> => {
+  const { entryId, cause, state, firstSatAt, session, decision, proposal, now } = found;
+  const [{ rests }]: [{ rests: boolean }] = await manager.query(`SELECT ${carriedIntoGrant('$1')} AS rests`, [
+    entryId,
+  ]);
+  return {
+    cause,
+    state,
+    hasBegun: firstSatAt !== null,
+    hasOpened: Date.parse(session.opensAt) <= now.getTime(),
+    outcome: decision?.outcome ?? null,
+    isProposed: proposal !== null,
+    isCarriedIntoGrant: rests,
+  };
+};
