@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
@@ -22,12 +23,19 @@ export function useCaseAct<Input = void>(entryId: string, { send, said, onClose 
         client.invalidateQueries({ queryKey }),
       ),
     );
+  const isDone = useRef(false);
+  // Once the dialogue has left the page with the button that was pressed, and not before: under it nothing takes the focus.
+  useEffect(
+    () => () => {
+      if (isDone.current) document.getElementById('decision')?.focus();
+    },
+    [],
+  );
   const { mutate, reset, isPending, error } = useAct({
     mutationFn: send,
     onSuccess: async (_, input: Input) => {
+      isDone.current = true;
       await refresh();
-      // The button that was pressed has gone with what it did.
-      requestAnimationFrame(() => document.getElementById('decision')?.focus());
       toast(said(input));
     },
   });
