@@ -3,9 +3,10 @@ import { Button } from '../../components/button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { api } from '../../lib/api.ts';
+import { focusFirstFault } from '../../lib/focus-first-fault.ts';
 import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
-import { focusFirstFault, isPassword } from './form-faults.ts';
+import { isPassword } from './form-faults.ts';
 import styles from './identity.module.css';
 import { PasswordField } from './password-field.tsx';
 

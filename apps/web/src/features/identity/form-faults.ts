@@ -4,8 +4,3 @@ export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.t
 export const isPassword = (text: string): boolean => text.length >= 10 && text.length <= 200;
 
 export const isName = (text: string): boolean => text.trim().length > 0 && text.trim().length <= 80;
-
-/** Moves focus to the first field of the form that is marked as wrong. */
-export function focusFirstFault(form: HTMLFormElement): void {
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
-}
