@@ -106,3 +106,23 @@ it('takes the place of no entry whose session has not opened, so that none is a 
   expect(await canReplace()).toEqual([true]);
   await give(early, await sessionNow(api)).expect(201);
 });
+
+it('takes the place of no entry while another try is open, and says so before anything is chosen', async () => {
+  const candidate = await aCandidate(api);
+  const first = await sessionNow(api);
+  const { entry } = await decidedTry(api, certifier, candidate, failing, first);
+  await shiftClock(api.db, '15 days');
+  const listed = async () => {
+    const { body } = await administrator.get(`/api/sessions/${first.id}/entries`).expect(200);
+    return (body as SessionEntriesView).entries[0]!.canReplace;
+  };
+  expect(await listed()).toBe(true);
+  const next = await enter(api, candidate);
+  expect(await listed()).toBe(false);
+  const session = await sessionNow(api);
+  expect((await give(entry, session).expect(409)).body.code).toBe('ENTRY_BESIDE_OPEN');
+  const offers = await administrator.get(`/api/entries/${entry.id}/free-sitting`).expect(409);
+  expect(offers.body.code).toBe('ENTRY_BESIDE_OPEN');
+  await administrator.post(`/api/entries/${next.id}/excuse`, { reason }).expect(204);
+  await give(entry, session).expect(201);
+});

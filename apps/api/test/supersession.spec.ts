@@ -67,7 +67,7 @@ describe('a higher grade of the same level', () => {
     expect(second.decision.credential!.expiresAt).toBe(decision.credential!.expiresAt);
   });
 
-  it('leaves nothing held once it is withdrawn: the old number stays superseded, the next try is a retake', async () => {
+  it('lets the one before be held again once it is withdrawn: the old number stays superseded, the next try is for a higher one', async () => {
     const candidate = await aCandidate(api);
     const first = await decidedTry(api, certifier, candidate);
     await shiftClock(api.db, '100 days');
@@ -82,7 +82,7 @@ describe('a higher grade of the same level', () => {
     expect((await verify(decision.credential!.number)).state).toBe('revoked');
     expect((await mine(candidate)).next).toMatchObject({ code: 'TRY_TOO_EARLY' });
     await shiftClock(api.db, '115 days');
-    expect((await mine(candidate)).next).toEqual({ kind: 'allowed', number: 3, cause: 'retake' });
+    expect((await mine(candidate)).next).toEqual({ kind: 'allowed', number: 3, cause: 'higher' });
   });
 
   it('an equal or lower grade is recorded, and the certificate stands', async () => {

@@ -122,7 +122,7 @@ describe('another try', () => {
     expect(await refused(ask(api, candidate))).toMatchObject({ code: 'GRADE_AT_TOP', value: '3' });
   });
 
-  it('is a retake once the better grade is withdrawn that had taken the place of the one before', async () => {
+  it('is for a higher grade still once the better one is withdrawn: the one before is held again', async () => {
     const candidate = await aCandidate(api);
     await decidedTry(api, certifier, candidate);
     await shiftClock(api.db, '15 days');
@@ -137,7 +137,7 @@ describe('another try', () => {
     await second.post(`/api/decisions/${(body as DecisionView).id}/confirm`, why).expect(201);
     // Whoever lost a grade waits from that notice.
     await shiftClock(api.db, '55 days');
-    expect((await mine(candidate)).next).toEqual({ kind: 'allowed', number: 3, cause: 'retake' });
+    expect((await mine(candidate)).next).toEqual({ kind: 'allowed', number: 3, cause: 'higher' });
   });
 
   it('takes a session of its own role and level that is open and was never entered', async () => {

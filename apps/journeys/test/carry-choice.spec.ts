@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { OpenCarryOption, OwnEnrolment, OwnEntry } from '@ennead/contracts';
+import { problems, type OpenCarryOption, type OwnEnrolment, type OwnEntry } from '@ennead/contracts';
+import type { Page } from 'playwright-core';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { openHouse, type House } from './harness/open-house.ts';
 import { picture } from './harness/picture.ts';
@@ -23,6 +24,21 @@ const carry: OpenCarryOption[] = [
   },
 ];
 
+/** The candidate's own entry, and their candidacy with these scores to choose from; null once there is no choice. */
+const withChoice = async (
+  page: Page,
+  options: () => readonly OpenCarryOption[] | null,
+): Promise<OwnEntry> => {
+  const [entry] = (await (await page.request.get('/api/entries/mine')).json()) as OwnEntry[];
+  await page.route('**/enrolments/mine', async (route) => {
+    const [enrolment] = (await (await route.fetch()).json()) as OwnEnrolment[];
+    const shown = options();
+    const carryChoice = shown && { entryId: entry!.id, number: 2, carry: shown, carryOver: null };
+    await route.fulfill({ json: [{ ...enrolment, carryChoice }] });
+  });
+  return entry!;
+};
+
 it.each([
   ['zh-CN', 'candidate1', '更改保留的成绩', '第2次报考保留的成绩', '保存选择', /已截止，因此必须保留/],
   [
@@ -37,12 +53,7 @@ it.each([
   'what is carried over already is changed, but for what could be sat no longer, in %s',
   async (locale, candidate, change, title, save, needed) => {
     const { page, context, faults } = await house.person(candidate, { locale });
-    const [entry] = (await (await page.request.get('/api/entries/mine')).json()) as OwnEntry[];
-    await page.route('**/enrolments/mine', async (route) => {
-      const [enrolment] = (await (await route.fetch()).json()) as OwnEnrolment[];
-      const carryChoice = { entryId: entry!.id, number: 2, carry, carryOver: null };
-      await route.fulfill({ json: [{ ...enrolment, carryChoice }] });
-    });
+    await withChoice(page, () => carry);
     const asked: unknown[] = [];
     await page.route('**/carried', async (route) => {
       asked.push(route.request().postDataJSON());
@@ -79,3 +90,39 @@ it.each([
   },
   60_000,
 );
+
+it('a choice that comes too late is refused in words that stay, though its place is gone', async () => {
+  const { page, context } = await house.person('candidate1');
+  let isBegun = false;
+  await withChoice(page, () => (isBegun ? null : carry));
+  await page.route('**/carried', async (route) => {
+    isBegun = true;
+    const { text } = problems.CARRY_BEGUN;
+    await route.fulfill({ status: 409, json: { status: 409, code: 'CARRY_BEGUN', title: 'Conflict', text } });
+  });
+  await page.goto('/');
+  const change = page.getByRole('button', { name: '更改保留的成绩' });
+  await change.click();
+  const dialog = page.getByRole('dialog');
+  const told = page.waitForResponse('**/enrolments/mine');
+  await dialog.getByRole('button', { name: '保存选择' }).click();
+  await told;
+  await dialog.getByText('不能再更改保留的成绩').waitFor();
+  await change.waitFor({ state: 'detached' });
+  expect(await dialog.getByText('不能再更改保留的成绩').count()).toBe(1);
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await context.close();
+}, 60_000);
+
+it('the door of the exam says what beginning makes it too late to choose', async () => {
+  const { page, context } = await house.person('candidate2', { locale: 'en' });
+  const choosable = carry.slice(1).map((one) => ({ ...one, verdict: carry[2]!.verdict }));
+  const entry = await withChoice(page, () => choosable);
+  await page.goto(`/exam/start/${entry.id}/${entry.parts.find(({ kind }) => kind === 'form')!.partId}`);
+  await page.getByText('can no longer be chosen').waitFor();
+  await picture(page, 'carry-exam-door');
+  await page.getByRole('link', { name: 'Choose what to carry over' }).click();
+  await page.getByRole('button', { name: 'Choose what to carry over' }).waitFor();
+  await context.close();
+}, 60_000);

@@ -12,7 +12,7 @@ import { ManifestArtefact } from './portfolio.ts';
 import { CompetencyScore, ComposedResult } from './result.ts';
 import { Rubric } from './rubric.ts';
 import { SchemeLevel } from './scheme.ts';
-import { Id, Instant, LevelCode, RoleCode, ScoreCents } from './vocabulary.ts';
+import { Grade, Id, Instant, LevelCode, RoleCode, ScoreCents } from './vocabulary.ts';
 
 /** `verified`: the signature fits the runner's key and what it signed is what is stored. `no-key`: not checkable here. */
 export const SignatureState = z.enum(['verified', 'broken', 'no-key']);
@@ -133,6 +133,8 @@ export const Evidence = z.object({
   isAboveScores: z.boolean(),
   /** The numbers of later tries that were granted upon a score carried over from this one. */
   grantedUpon: z.array(z.number().int().positive()),
+  /** The try whose grade is held again, with a certificate anew, once the one that is held on this entry is withdrawn. */
+  heldAgain: z.object({ number: z.number().int().positive(), grade: Grade }).nullable(),
   /** Parts whose stored score is not what the stored evidence yields. A grant is refused while there are any. */
   broken: z.array(z.enum(['knowledge', 'skills', 'practice'])),
   /** Whether a refusal may be recorded: nothing is under way that could still bring a score. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './state-mark.module.css';
 
@@ -17,12 +18,14 @@ interface Props {
   /** The word that says the state; the icon and the colour only repeat it. */
   readonly children: ReactNode;
   readonly icon?: IconName;
+  /** More than a word or two: it breaks into lines where it must. */
+  readonly isSentence?: boolean;
 }
 
 /** A state as icon and word. */
-export function StateMark({ tone, children, icon }: Props) {
+export function StateMark({ tone, children, icon, isSentence = false }: Props) {
   return (
-    <span className={`${styles.mark} ${styles[tone]}`}>
+    <span className={classNames(styles.mark, styles[tone], isSentence && styles.sentence)}>
       <Icon name={icon ?? icons[tone]} size={16} />
       <span>{children}</span>
     </span>

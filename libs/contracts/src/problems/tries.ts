@@ -126,6 +126,13 @@ export const tryProblems = {
       en: 'A part has been begun, so this is no absence to be excused. A failure of ours calls for a free sitting.',
     },
   },
+  ENTRY_BESIDE_OPEN: {
+    status: 409,
+    text: {
+      'zh-CN': '该考生另有一次报考尚未结束，须先结束那一次，才能为这一次安排免费重考。',
+      en: 'Another try of this candidate is open; it has to end before a free sitting can take the place of this one.',
+    },
+  },
   ENTRY_NOT_OPEN: {
     status: 409,
     text: {

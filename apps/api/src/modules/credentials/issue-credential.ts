@@ -24,6 +24,10 @@ export type Grant = {
   readonly decisionId: string;
   readonly certifierId: string;
   readonly facts: CredentialFacts;
+  /** When the decision took effect: by now, unless its grade is held again. */
+  readonly grantedAt: Date;
+  /** The withdrawal of a better grade, after which this one is held again. */
+  readonly withdrawalId?: string;
   /** Of the scheme that the grade was decided under. */
   readonly rules: SchemeRules;
   /** When each dimension was sat whose score counts, wherever that was; null where that is not on record. */
@@ -41,7 +45,7 @@ export type Grant = {
  * @returns null where the grade that is held stands
  */
 export const issueCredential = async (manager: EntityManager, grant: Grant): Promise<Credential | null> => {
-  const { entryId, enrolmentId, decisionId, certifierId, facts } = grant;
+  const { entryId, enrolmentId, decisionId, certifierId, facts, withdrawalId } = grant;
   const last = await manager.findOne(Credential, {
     where: { enrolmentId, state: In(sourcesOf(credentialLifecycle, 'supersede')) },
     order: { term: 'DESC' },
@@ -67,9 +71,13 @@ export const issueCredential = async (manager: EntityManager, grant: Grant): Pro
       issuedBy: certifierId,
       term: present?.term ?? (last ? last.term + 1 : 1),
       followsId: present?.id ?? null,
-      expiresAt: endOf(grant, present, ofEntry, now),
+      expiresAt: endOf(grant, present, ofEntry),
     },
-    detail: { grade: facts.grade, ...(present && { follows: present.id }) },
+    detail: {
+      grade: facts.grade,
+      ...(present && { follows: present.id }),
+      ...(withdrawalId && { withdrawalId }),
+    },
   });
   if (!issued) throw new Error(`Enrolment ${enrolmentId} has another credential in this term`);
   return issued;
@@ -85,12 +93,11 @@ const findLastOf = (manager: EntityManager, entryId: string): Promise<Credential
     .getOne();
 
 const endOf = (
-  { satAt, rules }: Grant,
+  { satAt, rules, grantedAt }: Grant,
   present: Credential | null,
   ofEntry: Credential | null,
-  now: Date,
 ): Date | null => {
-  const decidedAt = now.toISOString();
+  const decidedAt = grantedAt.toISOString();
   if (ofEntry && (!present || present.id === ofEntry.id)) return ofEntry.expiresAt;
   if (!present) return instantOf(validityOf(rules, decidedAt));
   const newParts = dimensions.filter((dimension) => isAfter(satAt[dimension], present.issuedAt));

@@ -30,9 +30,10 @@ import { lockCase } from '../tries/lock-case.ts';
 import { confirmProposal, findProposal, rejectProposal } from './answer-proposal.ts';
 import { EvidenceReader } from './evidence/evidence-reader.ts';
 import { findAboveScores, pageAboveScores } from './find-above-scores.ts';
+import { findHeldAgain } from './find-held-again.ts';
 import { countQueue, findDecided, findUndecided } from './find-queue.ts';
 import { judgeDecision, refuseClosed } from './judge-decision.ts';
-import { proposeDecision, recordDecision, type Brief } from './record-decision.ts';
+import { proposeDecision, recordDecision, type Brief, type Certified } from './record-decision.ts';
 import { viewDecision, viewProposal, viewWithdrawal } from './view-decision.ts';
 import { conflictsOf, undoesBlindness, viewAboveScores, viewDecided, viewUndecided } from './view-queue.ts';
 import { findGrant, proposeWithdrawal, withdrawGrant } from './withdraw-grant.ts';
@@ -173,8 +174,12 @@ export class DecisionsService {
       const { found } = await lockCase(manager, entryId);
       if (conflictsOf(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');
       const evidence = await this.evidenceReader.read(manager, found);
-      const rules = await this.schemes.rulesOf(found);
-      await act(manager, { found, evidence, rules, roleName: await this.roleNameOf(found) });
+      const heldAgain = await findHeldAgain(manager, this.schemes, found);
+      await act(manager, {
+        ...(await this.certified(found)),
+        evidence,
+        heldAgain: heldAgain && (await this.certified(heldAgain)),
+      });
       const after = await findCase(manager, entryId);
       return (viewProposal(after) ?? viewDecision(after))!;
     });
@@ -185,6 +190,10 @@ export class DecisionsService {
     const decision = await this.db.manager.findOneBy(Decision, { id: decisionId });
     if (!decision) throw new Refusal('NOT_FOUND');
     return decision.entryId;
+  }
+
+  private async certified(found: Case): Promise<Certified> {
+    return { found, rules: await this.schemes.rulesOf(found), roleName: await this.roleNameOf(found) };
   }
 
   private async roleNameOf({ session, role }: Case): Promise<LocalizedText> {

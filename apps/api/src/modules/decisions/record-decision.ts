@@ -1,4 +1,4 @@
-import type { CredentialFacts, DecisionOutcome, Evidence, LocalizedText } from '@ennead/contracts';
+import type { DecisionOutcome, Evidence, LocalizedText } from '@ennead/contracts';
 import {
   create,
   type Decision,
@@ -11,17 +11,18 @@ import {
 } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { issueCredential } from '../credentials/issue-credential.ts';
+import { issueCredential, type Grant } from '../credentials/issue-credential.ts';
 import { scoreIdsOf, type Case } from '../enrolments/case.ts';
 import type { Rules } from '../results/schemes.ts';
 import { basisOf } from './basis-of.ts';
 
+/** What a certificate is made from. */
+export type Certified = { readonly found: Case; readonly rules: Rules; readonly roleName: LocalizedText };
 /** The case as it lies before the certifier. */
-export type Brief = {
-  readonly found: Case;
+export type Brief = Certified & {
   readonly evidence: Evidence;
-  readonly rules: Rules;
-  readonly roleName: LocalizedText;
+  /** Whose grade is held again once the one on this entry is taken back. */
+  readonly heldAgain: Certified | null;
 };
 export type Made = {
   readonly certifierId: string;
@@ -91,46 +92,49 @@ export const supersedeStanding = async (
 export const takeEffect = async (
   manager: EntityManager,
   brief: Brief,
-  { id: decisionId, grade }: Pick<Decision, 'id' | 'grade'>,
+  decision: Pick<Decision, 'id' | 'grade' | 'effectiveAt'>,
   actorId: string,
 ): Promise<void> => {
-  const { entryId, enrolmentId, scores } = brief.found;
+  const { entryId } = brief.found;
   const decided = await transition(manager, entries, entryId, {
     event: 'decide',
     actorId,
     entryId,
     guards: { decision: held, begun: sql`entry.first_sat_at IS NOT NULL` },
-    detail: { decisionId },
+    detail: { decisionId: decision.id },
   });
   if (!decided) throw new Error(`${entryId} cannot be decided`);
-  if (grade === null) return;
-  await issueCredential(manager, {
-    entryId,
-    enrolmentId,
-    decisionId,
-    certifierId: actorId,
-    facts: factsOf(brief, grade),
-    rules: brief.rules.scheme.rules,
-    satAt: {
-      knowledge: scores.knowledge?.satAt ?? null,
-      skills: scores.skills?.satAt ?? null,
-      practice: scores.practice?.satAt ?? null,
-    },
-  });
+  if (decision.grade === null) return;
+  await issueCredential(manager, grantOf(brief, decision, actorId));
 };
 
-const factsOf = (
-  { found, evidence: { scheme }, rules, roleName }: Brief,
-  grade: number,
-): CredentialFacts => ({
-  personName: found.candidateName,
-  roleCode: found.role,
-  roleName,
-  level: found.level,
-  levelName: scheme.level.name,
-  grade,
-  schemeId: scheme.id,
-  schemeVersion: scheme.version,
-  schemeTitle: scheme.title,
-  timeZone: rules.scheme.rules.timeZone,
+/** @param decision the grant that took effect */
+export const grantOf = (
+  { found, rules, roleName }: Certified,
+  { id: decisionId, grade, effectiveAt }: Pick<Decision, 'id' | 'grade' | 'effectiveAt'>,
+  certifierId: string,
+): Grant => ({
+  entryId: found.entryId,
+  enrolmentId: found.enrolmentId,
+  decisionId,
+  certifierId,
+  facts: {
+    personName: found.candidateName,
+    roleCode: found.role,
+    roleName,
+    level: found.level,
+    levelName: rules.level.name,
+    grade: grade!,
+    schemeId: rules.scheme.id,
+    schemeVersion: rules.scheme.version,
+    schemeTitle: rules.scheme.title,
+    timeZone: rules.scheme.rules.timeZone,
+  },
+  rules: rules.scheme.rules,
+  grantedAt: effectiveAt!,
+  satAt: {
+    knowledge: found.scores.knowledge?.satAt ?? null,
+    skills: found.scores.skills?.satAt ?? null,
+    practice: found.scores.practice?.satAt ?? null,
+  },
 });

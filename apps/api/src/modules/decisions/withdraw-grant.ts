@@ -3,10 +3,19 @@ import { isLowered } from '@ennead/domain';
 import { create, decisions, entries, held, transition } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { issueCredential } from '../credentials/issue-credential.ts';
 import { revokeCredentials } from '../credentials/revoke-credentials.ts';
 import type { Case, CaseDecision } from '../enrolments/case.ts';
 import { giveUpCarriedFrom } from '../scores/give-up-carried-from.ts';
-import { keepScores, supersedeStanding, valuesOf, type Brief, type Made } from './record-decision.ts';
+import {
+  grantOf,
+  keepScores,
+  supersedeStanding,
+  valuesOf,
+  type Brief,
+  type Certified,
+  type Made,
+} from './record-decision.ts';
 
 export type Withdrawal = { readonly certifierId: string; readonly reason: string };
 
@@ -67,19 +76,21 @@ const asDecision = (withdrawal: Withdrawal): Made => ({
 });
 
 /**
- * What follows when a withdrawal takes effect: the certificate is revoked, with the withdrawal's reason. Where the scores
+ * What follows when a withdrawal takes effect: the certificate is revoked, with the withdrawal's reason, and the best grade
+ * that another entry still grants is held again. Where the scores
  * no longer reach the grade the entry is opened again, so that what they do reach can be decided. Otherwise it stays
  * decided, and its scores count nowhere else: tries that wait for their decision give up what they carry over from it.
  */
 export const takeBack = async (
   manager: EntityManager,
-  { found, evidence: { result } }: Brief,
+  { found, evidence: { result }, heldAgain }: Brief,
   { id: decisionId, reason }: { readonly id: string; readonly reason: string },
   actorId: string,
 ): Promise<void> => {
   const { entryId } = found;
   const granted = found.decision!.grade;
   await revokeCredentials(manager, { entryId, certifierId: actorId, reason });
+  if (heldAgain) await issueAnew(manager, heldAgain, decisionId, actorId);
   if (found.state !== 'decided') return;
   if (!isLowered({ granted }, result.grade)) {
     await giveUpCarriedFrom(manager, { fromEntryId: entryId, decisionId, actorId });
@@ -92,4 +103,16 @@ export const takeBack = async (
     detail: { decisionId, gradeBefore: granted, gradeAfter: result.grade },
   });
   if (!reopened) throw new Error(`${entryId} cannot be opened again`);
+};
+
+/** It was decided, so nobody decides it again: it gets a certificate that ends when it would have ended. */
+const issueAnew = async (
+  manager: EntityManager,
+  certified: Certified,
+  withdrawalId: string,
+  actorId: string,
+): Promise<void> => {
+  const { id, grade, effectiveAt } = certified.found.decision!;
+  const granted = { id, grade, effectiveAt: new Date(effectiveAt!) };
+  await issueCredential(manager, { ...grantOf(certified, granted, actorId), withdrawalId });
 };

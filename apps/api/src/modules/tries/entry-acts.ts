@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type EnteredEntry, type ExcuseInput, type FreeSittingInput } from '@ennead/contracts';
-import { judgeFreeSitting } from '@ennead/domain';
 import { ContentBank, entries, transition } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import { DataSource } from 'typeorm';
@@ -10,11 +9,9 @@ import { enterSession } from '../enrolments/enter-session.ts';
 import { ScoresService } from '../scores/scores.service.ts';
 import { findCarriedAgain } from './carry-again.ts';
 import { findSessionToEnter } from './find-sessions-to-enter.ts';
-import { findTries } from './find-tries.ts';
 import { lockCase } from './lock-case.ts';
 import { readCarryRules } from './read-carry-rules.ts';
 import { refuseExcusing, refuseReplacing } from './refuse-ending.ts';
-import { refuseTry } from './refuse-try.ts';
 
 /** What a named person may do about an entry, with a reason that the candidate reads. */
 @Injectable()
@@ -68,7 +65,6 @@ export class EntryActs {
         detail: { reason, examSessionId },
       });
       if (!replaced) throw new Error(`${id} cannot be replaced`);
-      refuseTry(judgeFreeSitting((await findTries(manager, [enrolment.id])).get(enrolment.id) ?? []));
       const entry = await enterSession(manager, {
         actorId: caller.id,
         candidateId: found.candidateId,

@@ -5,7 +5,7 @@ import {
   type EntryState,
   type ProblemCode,
 } from '@ennead/contracts';
-import { sourcesOf } from '@ennead/domain';
+import { sourcesOf, type NextFreeSitting } from '@ennead/domain';
 
 /** An entry, as far as it says whether a named person may end it. */
 export type Endable = {
@@ -20,6 +20,8 @@ export type Endable = {
   readonly isProposed: boolean;
   /** A certificate rests on a score that was carried over from it. */
   readonly isCarriedIntoGrant: boolean;
+  /** Whether a free sitting could be entered, were this one out of the way. */
+  readonly next: NextFreeSitting;
 };
 
 /** What stands against excusing an absence; null where nothing does. */
@@ -32,7 +34,8 @@ export const judgeExcusing = (entry: Endable): ProblemCode | null => {
 
 /**
  * What stands against a free sitting in the place of an entry; null where nothing does. Of a mock there is nothing to make
- * good, and before a session has opened nothing can have failed: the sitting would go round the wait until then.
+ * good, and before a session has opened nothing can have failed: the sitting would go round the wait until then. Beside a
+ * try that is open no other is entered.
  */
 export const judgeReplacing = (entry: Endable): ProblemCode | null => {
   if (entry.cause === 'mock') return 'ENTRY_ENDED';
@@ -40,7 +43,8 @@ export const judgeReplacing = (entry: Endable): ProblemCode | null => {
   if (standing) return standing;
   if (entry.isCarriedIntoGrant) return 'ENTRY_GRANTED';
   if (!sourcesOf(entryLifecycle, 'replace').includes(entry.state)) return 'ENTRY_ENDED';
-  return entry.hasOpened ? null : 'ENTRY_NOT_OPEN';
+  if (!entry.hasOpened) return 'ENTRY_NOT_OPEN';
+  return entry.next.kind === 'refused' ? 'ENTRY_BESIDE_OPEN' : null;
 };
 
 /** A certificate keeps what it rests on, and what two persons decide, or are about to, is not undone by one. */

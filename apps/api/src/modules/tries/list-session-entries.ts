@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { decisionLifecycle, Refusal, type SessionEntriesView, type SessionEntry } from '@ennead/contracts';
+import type { Entry } from '@ennead/domain';
 import { entryStateNow, ExamSession, stateList } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import { carriedIntoGrant } from './carried-into-grant.ts';
+import { findTries } from './find-tries.ts';
 import { judgeExcusing, judgeReplacing } from './judge-ending.ts';
+import { judgeInPlaceOf } from './refuse-ending.ts';
 
 type Row = Omit<SessionEntry, 'firstSatAt' | 'canExcuse' | 'canReplace'> & {
   firstSatAt: Date | null;
+  enrolmentId: string;
   hasOpened: boolean;
   isCarriedIntoGrant: boolean;
 };
@@ -21,7 +25,7 @@ export class SessionEntries {
     const session = await this.db.manager.findOneBy(ExamSession, { id: sessionId });
     if (!session) throw new Refusal('NOT_FOUND');
     const rows: Row[] = await this.db.query(
-      `SELECT entry.id, person.name AS "candidateName", person.email AS "candidateEmail", cohort.name AS "cohortName",
+      `SELECT entry.id, entry.enrolment_id AS "enrolmentId", person.name AS "candidateName", person.email AS "candidateEmail", cohort.name AS "cohortName",
          entry.number, entry.cause, ${entryStateNow} AS state, entry.state_reason AS "stateReason",
          entry.first_sat_at AS "firstSatAt",
          (SELECT outcome FROM decision WHERE entry_id = entry.id
@@ -35,12 +39,21 @@ export class SessionEntries {
        WHERE session.id = $1 ORDER BY person.name, person.email`,
       [sessionId],
     );
-    return { sessionId, title: session.title, entries: rows.map(viewEntry) };
+    const tries = await findTries(
+      this.db.manager,
+      rows.map(({ enrolmentId }) => enrolmentId),
+    );
+    const view = (row: Row) => viewEntry(row, tries.get(row.enrolmentId) ?? []);
+    return { sessionId, title: session.title, entries: rows.map(view) };
   }
 }
 
-const viewEntry = ({ hasOpened, isCarriedIntoGrant, ...row }: Row): SessionEntry => {
-  const endable = { ...row, hasBegun: row.firstSatAt !== null, hasOpened, isCarriedIntoGrant };
+const viewEntry = (
+  { enrolmentId: _, hasOpened, isCarriedIntoGrant, ...row }: Row,
+  tries: readonly Entry[],
+): SessionEntry => {
+  const next = judgeInPlaceOf(tries, row.number);
+  const endable = { ...row, hasBegun: row.firstSatAt !== null, hasOpened, isCarriedIntoGrant, next };
   return {
     ...row,
     firstSatAt: row.firstSatAt?.toISOString() ?? null,

@@ -1,7 +1,9 @@
 import { Refusal, type ProblemCode } from '@ennead/contracts';
+import { judgeFreeSitting, type Entry, type NextFreeSitting } from '@ennead/domain';
 import type { EntityManager } from 'typeorm';
 import type { Case } from '../enrolments/case.ts';
 import { carriedIntoGrant } from './carried-into-grant.ts';
+import { findTries } from './find-tries.ts';
 import { judgeExcusing, judgeReplacing, type Endable } from './judge-ending.ts';
 
 /** @throws Refusal with what stands against excusing an absence */
@@ -17,7 +19,7 @@ const refuse = (code: ProblemCode | null): void => {
 };
 
 const readEndable = async (manager: EntityManager, found: Case): Promise<Endable> => {
-  const { entryId, cause, state, firstSatAt, session, decision, proposal, now } = found;
+  const { entryId, enrolmentId, number, cause, state, firstSatAt, session, decision, proposal, now } = found;
   const [{ rests }]: [{ rests: boolean }] = await manager.query(`SELECT ${carriedIntoGrant('$1')} AS rests`, [
     entryId,
   ]);
@@ -29,5 +31,10 @@ const readEndable = async (manager: EntityManager, found: Case): Promise<Endable
     outcome: decision?.outcome ?? null,
     isProposed: proposal !== null,
     isCarriedIntoGrant: rests,
+    next: judgeInPlaceOf((await findTries(manager, [enrolmentId])).get(enrolmentId) ?? [], number),
   };
 };
+
+/** @param number of the entry that a free sitting would take the place of */
+export const judgeInPlaceOf = (tries: readonly Entry[], number: number): NextFreeSitting =>
+  judgeFreeSitting(tries.map((one) => (one.number === number ? { ...one, state: 'replaced' } : one)));

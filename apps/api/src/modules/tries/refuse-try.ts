@@ -1,13 +1,11 @@
 import { Refusal, type ProblemCode } from '@ennead/contracts';
-import type { CarryChoiceRefusal, NextFreeSitting, NextTry } from '@ennead/domain';
+import type { CarryChoiceRefusal, NextTry } from '@ennead/domain';
 
 type Faults = { path: string; message: string }[];
 type RefusedTry = Extract<NextTry, { kind: 'refused' }>;
 
 /** @throws Refusal with its date or value, where another try is refused */
-export const refuseTry: (
-  next: NextTry | NextFreeSitting,
-) => asserts next is Extract<NextTry | NextFreeSitting, { kind: 'allowed' }> = (next) => {
+export const refuseTry: (next: NextTry) => asserts next is Extract<NextTry, { kind: 'allowed' }> = (next) => {
   if (next.kind === 'refused') throw new Refusal(next.code, faultsOf(next));
 };
 

@@ -12,6 +12,7 @@ import { EntryPath } from './entry-path.tsx';
 import { newestOf } from './newest-of.ts';
 import { ownEnrolmentsQuery } from '../../lib/own-enrolments.ts';
 import { useOwnEntries } from './queries.ts';
+import { useChoosingCarry } from './tries/use-choosing-carry.tsx';
 import { useEntering } from './tries/use-entering.tsx';
 
 /** Where am I in the three parts of the present try, what is next, and when; earlier tries have a page of their own. */
@@ -21,6 +22,7 @@ export function CandidatePage() {
   const entries = useOwnEntries();
   const enrolments = useQuery({ ...ownEnrolmentsQuery, refetchInterval: 30_000 });
   const entering = useEntering(enrolments.data);
+  const carrying = useChoosingCarry();
   const enrolmentOf = (entry: OwnEntry) =>
     enrolments.data?.find(
       ({ tries }) => tries.findLast(({ cause }) => cause !== 'mock')?.entryId === entry.id,
@@ -45,9 +47,16 @@ export function CandidatePage() {
       )}
       {entries.data &&
         newestOf(entries.data).map((entry) => (
-          <EntryPath key={entry.id} entry={entry} enrolment={enrolmentOf(entry)} onChoose={entering.choose} />
+          <EntryPath
+            key={entry.id}
+            entry={entry}
+            enrolment={enrolmentOf(entry)}
+            onChoose={entering.choose}
+            onChooseCarry={carrying.choose}
+          />
         ))}
       {entering.dialog}
+      {carrying.dialog}
     </Page>
   );
 }

@@ -14,6 +14,7 @@ import { NextAction } from './next-action.tsx';
 import { findNextStep } from './next-step.ts';
 import { NextTry } from './tries/next-try.tsx';
 import { OpenCarry } from './tries/open-carry.tsx';
+import type { ChoosingCarry } from './tries/use-choosing-carry.tsx';
 import type { Entering } from './tries/use-entering.tsx';
 import { PathStep } from './path-step.tsx';
 
@@ -22,10 +23,11 @@ interface Props {
   /** Of the newest entry that counts, for what may come after it. */
   readonly enrolment: OwnEnrolment | null;
   readonly onChoose: Entering['choose'];
+  readonly onChooseCarry: ChoosingCarry['choose'];
 }
 
 /** One entry as one path: its parts, then the result and the next try. What comes next stands open on it. */
-export function EntryPath({ entry, enrolment, onChoose }: Props) {
+export function EntryPath({ entry, enrolment, onChoose, onChooseCarry }: Props) {
   const { t } = useTranslation('candidate');
   const localized = useLocalized();
   const next = findNextStep(entry);
@@ -47,7 +49,9 @@ export function EntryPath({ entry, enrolment, onChoose }: Props) {
           {entry.cohortName && ` · ${entry.cohortName}`}
         </p>
         <EntryState entry={entry} enrolment={enrolment} />
-        {enrolment?.carryChoice?.entryId === entry.id && <OpenCarry choice={enrolment.carryChoice} />}
+        {enrolment?.carryChoice?.entryId === entry.id && (
+          <OpenCarry choice={enrolment.carryChoice} onChoose={onChooseCarry} />
+        )}
       </header>
       {enrolment && held && held.entryId !== entry.id && (
         <HeldGrade held={held} timeZone={enrolment.rules.timeZone} />

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { Button, ButtonLink } from '../../components/button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
+import { OpenCarryNote } from '../../components/open-carry-note.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
 import { ownEntriesQuery } from '../../lib/own-entries.ts';
@@ -70,6 +71,7 @@ function Begin({ entry, exam, leftSec }: Props & { readonly leftSec: number }) {
           })}
         </p>
       )}
+      <OpenCarryNote entryId={entry.id} />
       {begin.isError && <ErrorState error={begin.error} inline />}
       <Button tone="primary" size="large" busy={begin.isPending} onClick={() => begin.mutate()}>
         {t('start.begin')}

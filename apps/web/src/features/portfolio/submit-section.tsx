@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { OpenCarryNote } from '../../components/open-carry-note.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { announce } from '../../lib/announce.ts';
 import { api } from '../../lib/api.ts';
@@ -46,6 +47,7 @@ export function SubmitSection({ view, editing }: Props) {
         {missing.length > 0 ? <MissingList missing={missing} view={view} /> : <p>{t('submit.ready')}</p>}
         {draft.experience.trim() === '' && <Advice text={t('submit.noExperience')} />}
         {unused > 0 && <Advice text={t('submit.unused', { count: unused })} />}
+        <OpenCarryNote entryId={view.entryId} />
         <div>
           <Button tone="primary" disabled={missing.length > 0} onClick={() => setAsking(true)}>
             {t('submit.button')}

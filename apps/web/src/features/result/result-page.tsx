@@ -49,6 +49,8 @@ function Explained({ view }: { readonly view: EntryResultView }) {
   const { key, grade, isSealed } = headlineOf(view);
   // Of a mock and of an entry that has ended nothing is ever decided.
   const isDecided = key !== 'mock' && key !== 'ended';
+  // Nothing was begun, so there is nothing to explain.
+  const isUnsat = view.state === 'missed' || view.state === 'excused';
   const enrolments = useQuery({ ...ownEnrolmentsQuery, enabled: view.own });
   const enrolment = enrolments.data?.find(({ tries }) => tries.some(isThis));
   const isNewest = enrolment?.tries.findLast(({ cause }) => cause !== 'mock')?.entryId === view.entryId;
@@ -85,12 +87,12 @@ function Explained({ view }: { readonly view: EntryResultView }) {
       )}
       {view.stateReason && <p>{t('entryState.reason', { text: view.stateReason })}</p>}
       <div className={styles.cards}>
-        <WhyCard view={view} />
+        {!isUnsat && <WhyCard view={view} />}
         {view.credential && <CertificateCard credential={view.credential} timeZone={view.timeZone} />}
         {isDecided && <DecisionCard view={view} />}
         {offersNextGrade(view, enrolment?.tries ?? []) && <NextGradeCard result={view.result} />}
         {enrolment && isNewest && (view.decision || key === 'ended') && <NextTryCard next={enrolment.next} />}
-        <SourcesCard view={view} />
+        {!isUnsat && <SourcesCard view={view} />}
         {view.own && view.decision && (
           <section className={styles.appeal} aria-labelledby="appeal">
             <h2 id="appeal">{t('appeal.title')}</h2>

@@ -14,7 +14,8 @@ export default {
   },
   entryState: {
     missed: 'Nothing was begun before everything closed: this is an absence.',
-    missedUses: 'It uses a try unless it is excused: if you had a good reason, tell your institution.',
+    missedUses:
+      'It uses a try unless it is excused: if you had a good reason, tell the institution that entered you or the certification body.',
     excused: 'Your absence is excused, and this try is not counted.',
     replaced: 'A free sitting takes its place; nothing is decided on this try any more.',
     reopened: 'A certifier is deciding again. Until then the result below stands.',

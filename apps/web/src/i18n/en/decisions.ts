@@ -376,6 +376,8 @@ export default {
     metFault: 'A grade can be granted only once the experience asked is confirmed.',
     years: 'Years confirmed',
     yearsHint: 'In years; halves such as 0.5 are fine.',
+    yearsHintRefused:
+      'Halves such as 0.5 are fine. Leave it empty unless you looked into the experience; what you write down of that has its years.',
     yearsFault: 'A number from 0 to 60.',
     yearsShort: 'Fewer than the {{years}} years asked, which contradicts “experience met”.',
     note: 'How it was confirmed',
@@ -459,6 +461,8 @@ export default {
       'If the scores no longer reach this grade, the case is decided again afterwards, and a lower grade can be granted. Otherwise it is closed.',
     grantedUpon:
       'A grade rests on scores of this try: {{tries}}. It is not withdrawn with this one; look at it as well.',
+    heldAgain:
+      '{{try}} was granted grade {{grade}}, which is then held again: a certificate is issued for it anew, to the end that it had from its own decision. Nobody has to decide it again.',
     reason: 'Reason for withdrawing',
     reasonHint: {
       certificate:

@@ -32,7 +32,8 @@ export default {
     reopenedWithdrawn:
       'The grade was withdrawn, and a certifier is deciding again by the scores that count now.',
     missed: 'Nothing was begun before everything closed: this is an absence, and there is no result.',
-    missedUses: 'It uses a try unless it is excused: if you had a good reason, tell your institution.',
+    missedUses:
+      'It uses a try unless it is excused: if you had a good reason, tell the institution that entered you or the certification body.',
     excused: 'The absence is excused: this try is not counted, and there is no result.',
     replaced: 'A free sitting takes the place of this try, on which nothing is decided any more.',
     reason: 'Reason: {{text}}',

@@ -72,6 +72,7 @@ export default {
     open: 'You may carry earlier scores over into this entry: {{dimensions}}. It is for you to choose, until you begin any part.',
     carried: 'What is carried over into this entry can be changed until you begin any part.',
     and: ', ',
+    ends: 'You may still carry earlier scores over into this entry: {{dimensions}}. Once you begin any part, they can no longer be chosen.',
     choose: 'Choose what to carry over',
     change: 'Change what is carried over',
     title: 'Scores carried over into try {{number}}',

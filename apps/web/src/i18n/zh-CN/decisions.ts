@@ -345,6 +345,7 @@ export default {
     metFault: '授予等级前必须确认经验符合要求。',
     years: '核实的年限',
     yearsHint: '单位为年，可填0.5等小数。',
+    yearsHintRefused: '单位为年，可填0.5等小数。未核实从业经历的可不填；填写了核实情况的，须一并填写年限。',
     yearsFault: '请填0至60之间的数。',
     yearsShort: '少于该级别要求的{{years}}年，与“经验符合要求”矛盾。',
     note: '核实的依据',
@@ -420,6 +421,8 @@ export default {
     },
     after: '成绩如已达不到这一等级，撤回后可重新评定，授予较低的等级；否则本案就此结束。',
     grantedUpon: '{{tries}}所授的等级以本次的成绩为依据，不会随之撤回，请另行核对。',
+    heldAgain:
+      '{{try}}所授的{{grade}}级随即恢复有效：系统为其另发证书，有效期仍按当时的评定计算，无需重新评定。',
     reason: '撤回理由',
     reasonHint: {
       certificate: '考生会看到，也会公开显示，请勿写入不宜公开的内容。10至2000个字符。',

@@ -1,13 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DimensionCode, EarlierTry, Evidence, PartKind } from '@ennead/contracts';
-import {
-  describeCredentialState,
-  dimensions,
-  findNearBoundaries,
-  isLowered,
-  mayStillScore,
-  needsSecondPerson,
-} from '@ennead/domain';
+import { dimensions, findNearBoundaries, isLowered, mayStillScore, needsSecondPerson } from '@ennead/domain';
 import { ContentBank } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { SETTINGS, type Settings } from '../../../settings.ts';
@@ -20,6 +13,7 @@ import { Schemes } from '../../results/schemes.ts';
 import { findGrantedUpon } from '../../tries/carried-into-grant.ts';
 import { viewTry } from '../../tries/view-try.ts';
 import { Forms } from '../../sessions/forms.ts';
+import { findHeldAgain, isHeld } from '../find-held-again.ts';
 import { findDecisions } from './find-decisions.ts';
 import { findBrokenSums } from './find-broken-sums.ts';
 import { findBrokenParts } from './find-broken-parts.ts';
@@ -43,9 +37,11 @@ export class EvidenceReader {
    */
   async prepare(manager: EntityManager, found: Case): Promise<void> {
     const { session, parts } = found;
-    for (const earlier of await findEarlier(manager, found)) await this.schemes.rulesOf(earlier);
+    for (const one of await findCasesOf(manager, found.enrolmentId)) {
+      await this.schemes.rulesOf(one);
+      await this.bank.standard(one.session.standardHash);
+    }
     await this.bank.scheme(session.schemeHash);
-    await this.bank.standard(session.standardHash);
     for (const { kind, contentHash, attempt, lab } of parts) {
       if (attempt) await this.forms.itemsOf(await this.forms.find(attempt.formId));
       if (kind === 'lab') await this.bank.plan((await this.bank.lab(lab?.labHash ?? contentHash)).plan);
@@ -93,6 +89,7 @@ export class EvidenceReader {
       isRescored: isRescored(found),
       isAboveScores: isHeld(found) && isLowered({ granted: found.decision?.grade ?? null }, result.grade),
       grantedUpon: await findGrantedUpon(manager, found.entryId),
+      heldAgain: viewHeldAgain(await findHeldAgain(manager, this.schemes, found)),
       broken: union(
         findBrokenParts({ exams, labs, portfolios }),
         await findBrokenSums(manager, this.bank, found.entryId),
@@ -111,6 +108,9 @@ export class EvidenceReader {
   }
 }
 
+const viewHeldAgain = (found: Case | null): Evidence['heldAgain'] =>
+  found && { number: found.number, grade: found.decision!.grade! };
+
 /** The entries before this one, but mock exams. */
 const findEarlier = async (manager: EntityManager, { enrolmentId, number }: Case): Promise<Case[]> =>
   (await findCasesOf(manager, enrolmentId)).filter((one) => one.number < number && one.cause !== 'mock');
@@ -126,7 +126,3 @@ const inTurn = async <From, T>(parts: readonly From[], read: (part: From) => Pro
   for (const part of parts) found.push(await read(part));
   return found;
 };
-
-/** A grade whose certificate gave way to a better one, or has ended, is on record only. */
-const isHeld = ({ credential, now }: Pick<Case, 'credential' | 'now'>): boolean =>
-  credential !== null && describeCredentialState(credential, now) === 'valid';

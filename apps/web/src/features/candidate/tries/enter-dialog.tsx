@@ -37,7 +37,8 @@ export function EnterDialog({ enrolment, number, onClose }: Props) {
   const formId = useId();
   const counted = useCountedText()(enrolment);
   const client = useQueryClient();
-  const { sessions } = enrolment;
+  // What can be chosen comes first; the others say why not.
+  const sessions = enrolment.sessions.toSorted((a, b) => Number(isEnterable(b)) - Number(isEnterable(a)));
   const [only, ...further] = sessions.filter(isEnterable);
   const [sessionId, setSessionId] = useState<string | null>(further.length === 0 ? (only?.id ?? null) : null);
   const [chosen, setChosen] = useState<readonly DimensionCode[]>([]);

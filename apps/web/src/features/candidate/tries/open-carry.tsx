@@ -1,18 +1,17 @@
 import type { OpenCarryChoice } from '@ennead/contracts';
-import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { CarryDialog } from './carry-dialog.tsx';
 import styles from './tries.module.css';
+import type { ChoosingCarry } from './use-choosing-carry.tsx';
 
 interface Props {
   readonly choice: OpenCarryChoice;
+  readonly onChoose: ChoosingCarry['choose'];
 }
 
 /** Says that what is carried over is still to be chosen, and opens the choice; nothing where there is none. */
-export function OpenCarry({ choice }: Props) {
+export function OpenCarry({ choice, onChoose }: Props) {
   const { t } = useTranslation('tries');
-  const [choosing, setChoosing] = useState(false);
   const carriable = choice.carry.filter(({ verdict }) => verdict.kind === 'carriable');
   const hasCarried = choice.carry.some(({ verdict }) => verdict.kind === 'kept');
   if (!hasCarried && carriable.length === 0) return null;
@@ -24,10 +23,9 @@ export function OpenCarry({ choice }: Props) {
           ? t('choice.carried')
           : t('choice.open', { dimensions: dimensions.join(t('choice.and')) })}
       </p>
-      <Button size="small" onClick={() => setChoosing(true)}>
+      <Button size="small" onClick={() => onChoose(choice)}>
         {t(hasCarried ? 'choice.change' : 'choice.choose')}
       </Button>
-      {choosing && <CarryDialog choice={choice} onClose={() => setChoosing(false)} />}
     </div>
   );
 }

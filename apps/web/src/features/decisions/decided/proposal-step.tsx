@@ -10,7 +10,7 @@ import styles from '../case-page.module.css';
 import { Fact, Facts } from '../steps/facts.tsx';
 import { Step } from '../steps/step.tsx';
 import { AnswerDialog, type Answer } from './answer-dialog.tsx';
-import { GrantedUpon } from './granted-upon.tsx';
+import { OtherTries } from './other-tries.tsx';
 import { ExperienceFacts } from './experience-facts.tsx';
 import { withdrawalReach } from './withdrawal-reach.ts';
 
@@ -60,7 +60,7 @@ export function ProposalStep({ view, proposal }: Props) {
           </>
         )}
       </Facts>
-      {kind === 'withdrawal' && <GrantedUpon view={view} />}
+      {kind === 'withdrawal' && <OtherTries view={view} />}
       {!view.isProposer && (
         <div className={styles.actions}>
           <Button tone="primary" size="large" onClick={() => setAnswer('confirm')}>

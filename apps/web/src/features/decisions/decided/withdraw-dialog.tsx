@@ -4,7 +4,7 @@ import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { api } from '../../../lib/api.ts';
-import { GrantedUpon } from './granted-upon.tsx';
+import { OtherTries } from './other-tries.tsx';
 import { withdrawalReach } from './withdrawal-reach.ts';
 import { useCaseAct } from '../use-case-act.ts';
 
@@ -47,7 +47,7 @@ export function WithdrawDialog({ onClose, view, granted, proposes }: Props) {
     >
       <p>{t(`withdraw.${proposes ? 'proposeText' : 'text'}.${reach}`)}</p>
       <p>{t('withdraw.after')}</p>
-      <GrantedUpon view={view} />
+      <OtherTries view={view} />
       <TextArea
         label={t('withdraw.reason')}
         hint={t(`withdraw.reasonHint.${reach}`)}

@@ -23,11 +23,9 @@ export function parseYears(text: string): number | null {
   return years <= 60 ? years : null;
 }
 
-/** Nothing hangs on the experience where nothing is granted. */
-export const mayLeaveOutExperience = (outcome: Draft['outcome']): boolean => outcome === 'refuse';
-
-const isExperienceEmpty = ({ met, years, note }: Draft): boolean =>
-  !met && years.trim() === '' && note.trim() === '';
+/** Nothing hangs on the experience where nothing is granted; but who looked into it says what they found, years and all. */
+export const leavesOutExperience = ({ outcome, met, years, note }: Draft): boolean =>
+  outcome === 'refuse' && !met && years.trim() === '' && note.trim() === '';
 
 /**
  * What the server would refuse, found before it is asked.
@@ -39,8 +37,7 @@ export function checkDecision(draft: Draft, yearsAsked: number): Checked {
   const faults = new Set<Fault>();
   if (draft.outcome === null) faults.add('outcome');
   if (draft.outcome === 'grant' && !draft.met) faults.add('met');
-  const leavesOut = mayLeaveOutExperience(draft.outcome) && isExperienceEmpty(draft);
-  if (years === null && !leavesOut) faults.add('years');
+  if (years === null && !leavesOutExperience(draft)) faults.add('years');
   else if (draft.met && years !== null && years < yearsAsked) faults.add('short');
   if (reason.length < 10 || reason.length > 2000) faults.add('reason');
   if (faults.size > 0 || draft.outcome === null) return { ok: false, faults };

@@ -12,13 +12,7 @@ import { useLocalized } from '../../../lib/localized.ts';
 import styles from '../case-page.module.css';
 import { WithdrawButton } from '../decided/withdraw-button.tsx';
 import { Step } from '../steps/step.tsx';
-import {
-  checkDecision,
-  emptyDraft,
-  mayLeaveOutExperience,
-  type Draft,
-  type Fault,
-} from './check-decision.ts';
+import { checkDecision, emptyDraft, leavesOutExperience, type Draft, type Fault } from './check-decision.ts';
 import { ConfirmDecision } from './confirm-decision.tsx';
 
 interface Props {
@@ -68,8 +62,8 @@ export function DecisionForm({ view, evidence }: Props) {
         />
         <TextField
           label={t('form.years')}
-          hint={t('form.yearsHint')}
-          required={!mayLeaveOutExperience(draft.outcome)}
+          hint={t(draft.outcome === 'refuse' ? 'form.yearsHintRefused' : 'form.yearsHint')}
+          required={!leavesOutExperience(draft)}
           inputMode="decimal"
           autoComplete="off"
           value={draft.years}

@@ -28,11 +28,15 @@ export function ResultStep({ evidence }: { readonly evidence: Evidence }) {
         )
       }
     >
-      {isRescored && <StateMark tone="warn">{t('rescored')}</StateMark>}
+      {isRescored && (
+        <StateMark tone="warn" isSentence>
+          {t('rescored')}
+        </StateMark>
+      )}
       {near.length > 0 && (
         <div className={styles.marks}>
           {near.map((one) => (
-            <StateMark key={nearText(one)} tone="warn">
+            <StateMark key={nearText(one)} tone="warn" isSentence>
               {nearText(one)}
             </StateMark>
           ))}
