@@ -101,6 +101,20 @@ describe('what is carried over into an entry that an institution made', () => {
     expect(decision).toMatchObject({ outcome: 'grant', grade: 2 });
   });
 
+  it('is not undone unseen by a window that still shows what was chosen before', async () => {
+    const { candidate, entry } = await enteredByRoster();
+    const choose = (chosen: string[], seen: string[]) =>
+      candidate.client.put(`/api/entries/${entry.id}/carried`, { carry: chosen, seen });
+    await choose(['skills'], []).expect(204);
+    await choose(['skills'], []).expect(204);
+    // Nothing is chosen there, because nothing was when it was opened.
+    const stale = await choose(['practice'], []).expect(409);
+    expect(stale.body.code).toBe('CARRY_CHANGED');
+    expect(await carriedOf(candidate)).toEqual(['skills']);
+    await choose([], ['skills']).expect(204);
+    expect(await carriedOf(candidate)).toEqual([]);
+  });
+
   it('is fixed once a part is begun', async () => {
     const { candidate, session, entry } = await enteredByRoster();
     await candidate.client.post(partPath(entry, session, 'form')).expect(200);

@@ -29,12 +29,13 @@ const withChoice = async (
   page: Page,
   options: () => readonly OpenCarryOption[] | null,
 ): Promise<OwnEntry> => {
-  const [entry] = (await (await page.request.get('/api/entries/mine')).json()) as OwnEntry[];
-  await page.route('**/enrolments/mine', async (route) => {
-    const [enrolment] = (await (await route.fetch()).json()) as OwnEnrolment[];
+  const read = async (what: string) => (await page.request.get(`/api/${what}/mine`)).json();
+  const [entry] = (await read('entries')) as OwnEntry[];
+  const [enrolment] = (await read('enrolments')) as OwnEnrolment[];
+  await page.route('**/enrolments/mine', (route) => {
     const shown = options();
     const carryChoice = shown && { entryId: entry!.id, number: 2, carry: shown, carryOver: null };
-    await route.fulfill({ json: [{ ...enrolment, carryChoice }] });
+    return route.fulfill({ json: [{ ...enrolment, carryChoice }] });
   });
   return entry!;
 };
@@ -84,7 +85,7 @@ it.each([
     ]);
     await dialog.getByRole('button', { name: save }).click();
     await dialog.waitFor({ state: 'detached' });
-    expect(asked).toEqual([{ carry: ['knowledge', 'practice'] }]);
+    expect(asked).toEqual([{ carry: ['knowledge', 'practice'], seen: ['knowledge', 'skills'] }]);
     expect(faults).toEqual([]);
     await context.close();
   },

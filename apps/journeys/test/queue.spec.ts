@@ -97,6 +97,8 @@ describe.each([
     await page.getByText(/由另一位评定员确认|another confirms/).waitFor();
     await picture(page, `above-case-${options.width}`);
     await expectAccessible(page);
+    const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
+    expect(wide).toBeLessThanOrEqual(options.width);
     await page
       .getByRole('button', { name: /^(撤回等级|Withdraw the grade)$/ })
       .first()

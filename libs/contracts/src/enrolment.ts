@@ -162,6 +162,8 @@ export const TryView = z.object({
   grade: Grade.nullable(),
   /** Of a withdrawal: the grade that it took back. */
   withdrawnGrade: Grade.nullable(),
+  /** Scores changed after it was decided: `scores` are those of that day. */
+  isRescored: z.boolean(),
   decidedAt: Instant.nullable(),
   scheme: SchemeRef,
   credential: z
@@ -232,7 +234,11 @@ export const EnterInput = z.strictObject({ examSessionId: Id, carry: CarryChoice
 export type EnterInput = z.infer<typeof EnterInput>;
 
 /** The dimensions whose scores are to be carried over: all of them, also those that are already. */
-export const CarryInput = z.strictObject({ carry: CarryChoice });
+export const CarryInput = z.strictObject({
+  carry: CarryChoice,
+  /** What was carried over when it was chosen: refused where that has changed since, unless left out. */
+  seen: CarryChoice.optional(),
+});
 export type CarryInput = z.infer<typeof CarryInput>;
 
 export const EnteredEntry = z.object({ id: Id, number: z.number().int().positive(), cause: EntryCause });

@@ -91,6 +91,13 @@ export const tryProblems = {
       en: 'A part of this entry has been begun, so what is carried over can no longer be changed.',
     },
   },
+  CARRY_CHANGED: {
+    status: 409,
+    text: {
+      'zh-CN': '保留的成绩已在其他窗口更改，本次选择没有保存。请关闭后重新打开，查看现在的选择。',
+      en: 'What is carried over was changed in another window, so this choice was not saved. Close and open it again to see what is chosen now.',
+    },
+  },
   CARRY_NO_SCORE: {
     status: 409,
     text: {

@@ -29,10 +29,10 @@ export class CarryChoice {
    * Makes `carry` the whole of what is carried over. What was chosen before stays as it was judged then; what is new is
    * judged now, by the scheme of the session.
    *
-   * @throws Refusal NOT_FOUND, ENTRY_ENDED, CARRY_BEGUN, PART_CLOSED with its date for what could be sat no longer,
+   * @throws Refusal NOT_FOUND, ENTRY_ENDED, CARRY_BEGUN, CARRY_CHANGED, PART_CLOSED with its date for what could be sat no longer,
    *   CARRY_ALL, CARRY_NO_SCORE, or what stands against a score
    */
-  async choose(caller: Caller, entryId: string, { carry }: CarryInput): Promise<void> {
+  async choose(caller: Caller, entryId: string, { carry, seen }: CarryInput): Promise<void> {
     const { examSessionId } = await findOwnEntry(this.db.manager, caller, entryId);
     const rules = await readCarryRules(this.db.manager, this.bank, examSessionId);
     if (!rules) throw new Error(`Session ${examSessionId} is gone.`);
@@ -41,6 +41,9 @@ export class CarryChoice {
       refuseFixed(found);
       if (carry.length === dimensions.length) refuseCarry([{ code: 'CARRY_ALL' }]);
       const carried = found.carried.map(({ dimension }) => dimension);
+      // Sent twice it is done once; chosen upon what another window has changed since it would undo that unseen.
+      if (isSame(carry, carried)) return;
+      if (seen && !isSame(seen, carried)) throw new Refusal('CARRY_CHANGED');
       const dropped = carried.filter((dimension) => !carry.includes(dimension));
       refuseShut(found, dropped);
       const added = carry.filter((dimension) => !carried.includes(dimension));
@@ -53,6 +56,9 @@ export class CarryChoice {
     });
   }
 }
+
+const isSame = (one: readonly DimensionCode[], other: readonly DimensionCode[]): boolean =>
+  one.length === other.length && one.every((dimension) => other.includes(dimension));
 
 /** @throws Refusal CARRY_BEGUN, ENTRY_ENDED */
 const refuseFixed = (found: Case): void => {

@@ -1,6 +1,7 @@
 import type { DimensionScores, TryView } from '@ennead/contracts';
 import { hasExpired } from '@ennead/domain';
 import type { Case } from '../enrolments/case.ts';
+import { isRescored } from '../enrolments/is-rescored.ts';
 import { composeCase, scoresOf } from '../results/compose-case.ts';
 import type { Rules } from '../results/schemes.ts';
 
@@ -25,6 +26,7 @@ export const viewTry = (found: Case, rules: Rules): TryView => {
     outcome: decision?.outcome ?? null,
     grade: decision?.grade ?? null,
     withdrawnGrade: decision?.withdrawnGrade ?? null,
+    isRescored: isRescored(found),
     decidedAt: decision ? (decision.effectiveAt ?? decision.decidedAt) : null,
     scheme: { id: session.schemeId, version: session.schemeVersion },
     credential: viewCredential(found),

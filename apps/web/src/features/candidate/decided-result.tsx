@@ -5,8 +5,14 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
 import styles from './candidate-page.module.css';
 
+interface Props {
+  readonly entry: OwnEntry;
+  /** The parts show scores that changed after it was decided. */
+  readonly isRescored: boolean;
+}
+
 /** What was decided, the certificate, the explanation and the way to appeal. */
-export function DecidedResult({ entry: { id, result } }: { readonly entry: OwnEntry }) {
+export function DecidedResult({ entry: { id, result }, isRescored }: Props) {
   const { t } = useTranslation('candidate');
   const format = useFormat();
   const { outcome, grade, credentialNumber, credentialState, decidedAt } = result;
@@ -23,6 +29,7 @@ export function DecidedResult({ entry: { id, result } }: { readonly entry: OwnEn
               : t('common:grade.mark', { grade })}
         </p>
         {credentialState === 'superseded' && <p>{t('result.superseded')}</p>}
+        {isRescored && <p className={styles.about}>{t('result.rescored')}</p>}
         {decidedAt && (
           <p className={styles.about}>{t('result.decidedAt', { time: format.date(decidedAt) })}</p>
         )}

@@ -33,6 +33,7 @@ export function EntryPath({ entry, enrolment, onChoose, onChooseCarry }: Props) 
   const next = findNextStep(entry);
   const nextPart = 'part' in next ? next.part.partId : null;
   const held = enrolment && heldTry(enrolment.tries);
+  const isRescored = enrolment?.tries.find(({ entryId }) => entryId === entry.id)?.isRescored ?? false;
   const headingId = `entry-${entry.id}`;
   // Of an entry that has ended, only what was done is worth looking at.
   const parts = describeParts(entry).filter(
@@ -56,7 +57,7 @@ export function EntryPath({ entry, enrolment, onChoose, onChooseCarry }: Props) 
       {enrolment && held && held.entryId !== entry.id && (
         <HeldGrade held={held} timeZone={enrolment.rules.timeZone} />
       )}
-      {next.kind === 'decided' && <DecidedResult entry={entry} />}
+      {next.kind === 'decided' && <DecidedResult entry={entry} isRescored={isRescored} />}
       {enrolment && (next.kind === 'decided' || next.kind === 'ended') && (
         <div className={styles.after}>
           <NextTry enrolment={enrolment} onChoose={onChoose} />

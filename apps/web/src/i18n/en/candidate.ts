@@ -79,6 +79,7 @@ export default {
     write: 'Work on the portfolio',
   },
   result: {
+    rescored: 'Scores were changed by a rescoring since; the result stands as it was decided.',
     name: 'Decision and certificate',
     later:
       'When all scores are there, a certifier decides the grade; one higher than any you hold brings a certificate.',

@@ -90,6 +90,7 @@ export default {
     closedPart: '{{dimension}} has closed: to be entered only with that score carried over',
   },
   history: {
+    rescored: 'Rescored since; what was decided stands on these scores.',
     title: 'History of tries and certificates',
     lead: 'Every try of yours, the first one first, and the certificates that came of them. Times are in {{zone}}.',
     empty: 'No tries yet',

@@ -76,6 +76,7 @@ export default {
     write: '准备成果材料',
   },
   result: {
+    rescored: '评定之后有成绩经重新评分而变更，结果仍以评定时的成绩为准。',
     name: '评定与证书',
     later: '成绩齐备后，由评定员决定等级；高于您已持有的等级，即颁发证书。',
     mockName: '成绩',

@@ -84,6 +84,7 @@ export default {
     closedPart: '{{dimension}}已截止，只能保留该项成绩报这一场',
   },
   history: {
+    rescored: '此后经重新评分；评定以这里的成绩为准。',
     title: '报考与证书记录',
     lead: '您的每一次报考，从最早的一次起，以及由此取得的证书。时间均为{{zone}}。',
     empty: '还没有报考记录',

@@ -35,7 +35,7 @@ export function CarryDialog({ choice, onClose }: Props) {
   });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    change.mutate({ carry: [...chosen] });
+    change.mutate({ carry: [...chosen], seen: keptIn(choice) });
   };
   return (
     <Dialog

@@ -57,6 +57,7 @@ export function useTryColumns(timeZone: string): readonly Column<TryView>[] {
       cell: (row) => (
         <>
           {scoresText(row)}
+          {row.isRescored && <span className={styles.under}>{t('history.rescored')}</span>}
           {row.carried.map(({ dimension, fromNumber }) => (
             <span key={dimension} className={styles.under}>
               {t('history.carried', { dimension: t(`common:dimension.${dimension}`), number: fromNumber })}
