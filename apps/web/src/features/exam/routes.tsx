@@ -6,7 +6,7 @@ export const routes: readonly AppRoute[] = [
   {
     path: 'exam/start/:entryId/:partId',
     handle: { title: 'exam:startTitle', roles },
-    lazy: lazyPage(['exam'], async () => (await import('./start-page.tsx')).StartPage),
+    lazy: lazyPage(['exam', 'tries'], async () => (await import('./start-page.tsx')).StartPage),
   },
   {
     path: 'exam/:attemptId',

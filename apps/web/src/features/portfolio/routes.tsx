@@ -4,6 +4,6 @@ export const routes: readonly AppRoute[] = [
   {
     path: 'portfolio/:entryId/:partId',
     handle: { title: 'portfolio:title', roles: ['candidate'] },
-    lazy: lazyPage(['portfolio'], async () => (await import('./portfolio-page.tsx')).PortfolioPage),
+    lazy: lazyPage(['portfolio', 'tries'], async () => (await import('./portfolio-page.tsx')).PortfolioPage),
   },
 ];
