@@ -45,7 +45,8 @@ const proposal: DecisionView = {
 const showAbove = async (page: Page, changes: Partial<EvidenceView> = {}, place = ''): Promise<void> => {
   await page.route('**/evidence', async (route) => {
     const view = (await (await route.fetch()).json()) as EvidenceView;
-    const evidence = { ...view.evidence!, isRescored: true, isAboveScores: true };
+    const heldAgain = { number: 1, grade: 1 };
+    const evidence = { ...view.evidence!, isRescored: true, isAboveScores: true, heldAgain };
     const decided = { state: 'decided' as const, isOpen: false, decision: granted, proposal: null };
     const withdrawal = { needsSecondPerson: true };
     await route.fulfill({ json: { ...view, ...decided, evidence, withdrawal, ...changes } });
@@ -104,6 +105,9 @@ describe.each([
       .first()
       .click();
     await page.locator('dialog[open] textarea').waitFor();
+    const again = /第1次报考所授的1级随即恢复有效|Try 1 was granted grade 1, which is then held again/;
+    expect(await page.locator('dialog[open]').innerText()).toMatch(again);
+    await picture(page, `above-withdraw-${options.width}`);
     await context.close();
   }, 60_000);
 

@@ -30,6 +30,8 @@ const sessionOf = (at: number, title: string, kinds: readonly PartKind[]) => ({
   carryOver: null,
 });
 
+const tooEarly = { kind: 'refused', code: 'TRY_TOO_EARLY', earliestAt: closesAt };
+
 it.each([
   ['zh-CN', 'candidate1', '选择场次', /2份试卷 · 3个实验/],
   ['en', 'candidate2', 'Choose a session', /2 papers · 3 labs/],
@@ -40,6 +42,8 @@ it.each([
     await page.route('**/enrolments/mine', async (route) => {
       const [enrolment] = (await (await route.fetch()).json()) as OwnEnrolment[];
       const sessions = [
+        // What cannot be chosen stands behind what can.
+        { ...sessionOf(3, '丙', ['form', 'lab', 'portfolio']), entering: tooEarly },
         sessionOf(1, '甲', ['form', 'form', 'lab', 'lab', 'lab', 'portfolio']),
         sessionOf(2, '乙', ['form', 'lab', 'portfolio']),
       ];
@@ -52,7 +56,8 @@ it.each([
     const cards = dialog.locator('label', { has: page.getByRole('radio') });
     await cards.first().waitFor();
     await picture(page, `choice-${locale}`);
-    const [many, plain] = await cards.allInnerTexts();
+    const [many, plain, last] = await cards.allInnerTexts();
+    expect(last).toContain('丙');
     expect(many).toMatch(several);
     expect(plain).not.toMatch(/份试卷|个实验|papers|labs/);
     await context.close();
