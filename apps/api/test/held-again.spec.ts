@@ -52,7 +52,7 @@ describe('a better grade that is taken back', () => {
     const { number, expiresAt } = first.decision.credential!;
     await shiftClock(api.db, '100 days');
     const best = await again(candidate, higher);
-    expect(await heldAgainOf(best.entry)).toEqual({ number: 1, grade: 2 });
+    expect(await heldAgainOf(best.entry)).toEqual({ entryId: first.entry.id, number: 1, grade: 2 });
     expect(await heldAgainOf(first.entry)).toBeNull();
     await withdraw(best.decision);
     const [restored, revoked] = await credentialsOf(candidate);

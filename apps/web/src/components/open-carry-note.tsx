@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useTranslation } from '../i18n/use-translation.ts';
+import { carriableIn, keptIn } from '../lib/open-carry.ts';
 import { ownEnrolmentsQuery } from '../lib/own-enrolments.ts';
 
 /**
@@ -11,11 +12,9 @@ export function OpenCarryNote({ entryId }: { readonly entryId: string }) {
   const { t } = useTranslation('tries');
   const { data } = useQuery(ownEnrolmentsQuery);
   const choice = data?.find(({ carryChoice }) => carryChoice?.entryId === entryId)?.carryChoice;
-  const of = (kind: 'kept' | 'carriable') =>
-    choice?.carry.filter(({ verdict }) => verdict.kind === kind) ?? [];
-  const carriable = of('carriable');
-  if (carriable.length === 0 || of('kept').length === 2) return null;
-  const dimensions = carriable.map(({ dimension }) => t(`common:dimension.${dimension}`));
+  if (!choice || keptIn(choice).length === 2) return null;
+  const dimensions = carriableIn(choice).map((dimension) => t(`common:dimension.${dimension}`));
+  if (dimensions.length === 0) return null;
   return (
     <p>
       {t('choice.ends', { dimensions: dimensions.join(t('choice.and')) })}{' '}

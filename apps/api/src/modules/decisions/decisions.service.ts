@@ -30,7 +30,6 @@ import { lockCase } from '../tries/lock-case.ts';
 import { confirmProposal, findProposal, rejectProposal } from './answer-proposal.ts';
 import { EvidenceReader } from './evidence/evidence-reader.ts';
 import { findAboveScores, pageAboveScores } from './find-above-scores.ts';
-import { findHeldAgain } from './find-held-again.ts';
 import { countQueue, findDecided, findUndecided } from './find-queue.ts';
 import { judgeDecision, refuseClosed } from './judge-decision.ts';
 import { proposeDecision, recordDecision, type Brief, type Certified } from './record-decision.ts';
@@ -174,11 +173,11 @@ export class DecisionsService {
       const { found } = await lockCase(manager, entryId);
       if (conflictsOf(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');
       const evidence = await this.evidenceReader.read(manager, found);
-      const heldAgain = await findHeldAgain(manager, this.schemes, found);
+      const { heldAgain } = evidence;
       await act(manager, {
         ...(await this.certified(found)),
         evidence,
-        heldAgain: heldAgain && (await this.certified(heldAgain)),
+        heldAgain: heldAgain && (await this.certified(await findCase(manager, heldAgain.entryId))),
       });
       const after = await findCase(manager, entryId);
       return (viewProposal(after) ?? viewDecision(after))!;

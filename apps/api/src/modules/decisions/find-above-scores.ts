@@ -38,7 +38,7 @@ export const findAboveScores = async (manager: EntityManager, schemes: Schemes):
   return above;
 };
 
-/** That a grade is held: through whichever decision of the entry it was issued: deciding the same again makes no other. */
+/** That a grade is held, by whichever decision of the entry its certificate came: deciding the same again makes no other. */
 const isHeld = sql`EXISTS (SELECT FROM credential JOIN decision issuing ON issuing.id = credential.decision_id
     WHERE issuing.entry_id = decision.entry_id AND credential.state = ${issued}
       AND (credential.expires_at IS NULL OR credential.expires_at > clock()))`;

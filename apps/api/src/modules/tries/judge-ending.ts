@@ -5,7 +5,7 @@ import {
   type EntryState,
   type ProblemCode,
 } from '@ennead/contracts';
-import { sourcesOf, type NextFreeSitting } from '@ennead/domain';
+import { judgeFreeSitting, sourcesOf, type Entry, type NextFreeSitting } from '@ennead/domain';
 
 /** An entry, as far as it says whether a named person may end it. */
 export type Endable = {
@@ -53,3 +53,11 @@ const judgeStanding = ({ outcome, isProposed }: Endable): ProblemCode | null => 
   if (outcome === 'grant') return 'ENTRY_GRANTED';
   return outcome === 'withdraw' ? 'ENTRY_WITHDRAWN' : null;
 };
+
+/**
+ * Whether a free sitting could be entered, were one of these entries out of the way.
+ *
+ * @param number of that one
+ */
+export const judgeInPlaceOf = (tries: readonly Entry[], number: number): NextFreeSitting =>
+  judgeFreeSitting(tries.map((one) => (one.number === number ? { ...one, state: 'replaced' } : one)));

@@ -6,8 +6,7 @@ import { entryStateNow, ExamSession, stateList } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import { carriedIntoGrant } from './carried-into-grant.ts';
 import { findTries } from './find-tries.ts';
-import { judgeExcusing, judgeReplacing } from './judge-ending.ts';
-import { judgeInPlaceOf } from './refuse-ending.ts';
+import { judgeExcusing, judgeInPlaceOf, judgeReplacing } from './judge-ending.ts';
 
 type Row = Omit<SessionEntry, 'firstSatAt' | 'canExcuse' | 'canReplace'> & {
   firstSatAt: Date | null;

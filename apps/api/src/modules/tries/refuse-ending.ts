@@ -1,10 +1,9 @@
 import { Refusal, type ProblemCode } from '@ennead/contracts';
-import { judgeFreeSitting, type Entry, type NextFreeSitting } from '@ennead/domain';
 import type { EntityManager } from 'typeorm';
 import type { Case } from '../enrolments/case.ts';
 import { carriedIntoGrant } from './carried-into-grant.ts';
 import { findTries } from './find-tries.ts';
-import { judgeExcusing, judgeReplacing, type Endable } from './judge-ending.ts';
+import { judgeExcusing, judgeInPlaceOf, judgeReplacing, type Endable } from './judge-ending.ts';
 
 /** @throws Refusal with what stands against excusing an absence */
 export const refuseExcusing = async (manager: EntityManager, found: Case): Promise<void> =>
@@ -34,7 +33,3 @@ const readEndable = async (manager: EntityManager, found: Case): Promise<Endable
     next: judgeInPlaceOf((await findTries(manager, [enrolmentId])).get(enrolmentId) ?? [], number),
   };
 };
-
-/** @param number of the entry that a free sitting would take the place of */
-export const judgeInPlaceOf = (tries: readonly Entry[], number: number): NextFreeSitting =>
-  judgeFreeSitting(tries.map((one) => (one.number === number ? { ...one, state: 'replaced' } : one)));

@@ -109,7 +109,7 @@ export class EvidenceReader {
 }
 
 const viewHeldAgain = (found: Case | null): Evidence['heldAgain'] =>
-  found && { number: found.number, grade: found.decision!.grade! };
+  found && { entryId: found.entryId, number: found.number, grade: found.decision!.grade! };
 
 /** The entries before this one, but mock exams. */
 const findEarlier = async (manager: EntityManager, { enrolmentId, number }: Case): Promise<Case[]> =>

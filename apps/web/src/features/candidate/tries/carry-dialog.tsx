@@ -6,6 +6,7 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { api } from '../../../lib/api.ts';
+import { keptIn } from '../../../lib/open-carry.ts';
 import { toast } from '../../../lib/toast.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import { CarryChoice } from './carry-choice.tsx';
@@ -60,9 +61,6 @@ export function CarryDialog({ choice, onClose }: Props) {
     </Dialog>
   );
 }
-
-const keptIn = ({ carry }: OpenCarryChoice): DimensionCode[] =>
-  carry.filter(({ verdict }) => verdict.kind === 'kept').map(({ dimension }) => dimension);
 
 const fixedIn = ({ carry }: OpenCarryChoice): DimensionCode[] =>
   carry.filter(({ verdict }) => verdict.kind === 'kept' && verdict.isFixed).map(({ dimension }) => dimension);

@@ -1,6 +1,7 @@
 import type { OpenCarryChoice } from '@ennead/contracts';
 import { Button } from '../../../components/button.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { carriableIn, keptIn } from '../../../lib/open-carry.ts';
 import styles from './tries.module.css';
 import type { ChoosingCarry } from './use-choosing-carry.tsx';
 
@@ -12,10 +13,10 @@ interface Props {
 /** Says that what is carried over is still to be chosen, and opens the choice; nothing where there is none. */
 export function OpenCarry({ choice, onChoose }: Props) {
   const { t } = useTranslation('tries');
-  const carriable = choice.carry.filter(({ verdict }) => verdict.kind === 'carriable');
-  const hasCarried = choice.carry.some(({ verdict }) => verdict.kind === 'kept');
+  const carriable = carriableIn(choice);
+  const hasCarried = keptIn(choice).length > 0;
   if (!hasCarried && carriable.length === 0) return null;
-  const dimensions = carriable.map(({ dimension }) => t(`common:dimension.${dimension}`));
+  const dimensions = carriable.map((dimension) => t(`common:dimension.${dimension}`));
   return (
     <div className={styles.next}>
       <p>
