@@ -3,10 +3,11 @@ import type { DecisionView, EvidenceView, VerifyView } from '@ennead/contracts';
 import { addInZone, endOfDay } from '@ennead/domain';
 import type { Entry } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
-import type { CaseOptions } from './certification-harness.ts';
+import { aScoredCase, grant, type CaseOptions } from './certification-harness.ts';
 import { visitor, type Client } from './harness/client.ts';
 import { logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
+import { drop } from './rescoring-harness.ts';
 import { aCandidate, decidedTry, enter, mine, sessionNow, type Candidate } from './tries-harness.ts';
 
 const zone = 'Asia/Shanghai';
@@ -52,7 +53,12 @@ describe('a better grade that is taken back', () => {
     const { number, expiresAt } = first.decision.credential!;
     await shiftClock(api.db, '100 days');
     const best = await again(candidate, higher);
-    expect(await heldAgainOf(best.entry)).toEqual({ entryId: first.entry.id, number: 1, grade: 2 });
+    expect(await heldAgainOf(best.entry)).toEqual({
+      entryId: first.entry.id,
+      number: 1,
+      grade: 2,
+      expiresAt,
+    });
     expect(await heldAgainOf(first.entry)).toBeNull();
     await withdraw(best.decision);
     const [restored, revoked] = await credentialsOf(candidate);
@@ -119,5 +125,87 @@ describe('a better grade that is taken back', () => {
       'revoked',
       undefined,
     ]);
+  });
+
+  it('brings back nothing that rests on scores of a grade that was taken back before', async () => {
+    const candidate = await aCandidate(api);
+    const first = await decidedTry(api, certifier, candidate, { ...lower, marks: [4, 4, 4, 4, 4] });
+    await shiftClock(api.db, '100 days');
+    await again(candidate, { ...lower, skillsCents: null }, ['skills']);
+    await shiftClock(api.db, '200 days');
+    const best = await again(candidate, higher);
+    await withdraw(first.decision);
+    expect(await heldAgainOf(best.entry)).toBeNull();
+    await withdraw(best.decision);
+    expect((await credentialsOf(candidate)).map((credential) => credential?.state)).toEqual([
+      'superseded',
+      undefined,
+      'revoked',
+    ]);
+  });
+
+  it('gives no new time to what rests on scores of an earlier certificate', async () => {
+    const candidate = await aCandidate(api);
+    const first = await decidedTry(api, certifier, candidate, { ...lower, marks: [4, 4, 4, 4, 4] });
+    const { expiresAt } = first.decision.credential!;
+    await shiftClock(api.db, '100 days');
+    await again(candidate, { ...lower, skillsCents: null }, ['skills']);
+    await shiftClock(api.db, '200 days');
+    const best = await again(candidate, higher);
+    expect(await heldAgainOf(best.entry)).toMatchObject({ number: 2, expiresAt });
+    await withdraw(best.decision);
+    expect((await credentialsOf(candidate))[1]).toMatchObject({ state: 'issued', expiresAt });
+  });
+
+  it('brings back nothing that its scores no longer reach', async () => {
+    const candidate = await aCandidate(api);
+    const session = await sessionNow(api);
+    // 54.25 + 17.5 + 3.75, half a point above the second grade: near enough to take two, and gone with two questions.
+    const { entry } = await aScoredCase(api, session, {
+      candidate: candidate.person,
+      rightAnswers: 31,
+      marks: [3, 3, 3, 3, 3],
+    });
+    const made = await certifier.post(`/api/entries/${entry.id}/decision`, grant).expect(201);
+    await second.post(`/api/decisions/${made.body.id}/confirm`, { reason }).expect(201);
+    await shiftClock(api.db, '100 days');
+    const best = await again(candidate, higher);
+    expect(await heldAgainOf(best.entry)).toMatchObject({ number: 1, grade: 2 });
+    await drop(api, session, 1);
+    await drop(api, session, 2);
+    expect(await heldAgainOf(best.entry)).toBeNull();
+    await withdraw(best.decision);
+    expect((await credentialsOf(candidate)).map((credential) => credential?.state)).toEqual([
+      'superseded',
+      'revoked',
+    ]);
+  });
+
+  it('issues nothing that would have ended with what its entry had before', async () => {
+    const candidate = await aCandidate(api);
+    const session = await sessionNow(api);
+    const { entry } = await aScoredCase(api, session, {
+      candidate: candidate.person,
+      rightAnswers: 31,
+      marks: [3, 3, 3, 3, 3],
+    });
+    const decide = async () => {
+      const made = (await certifier.post(`/api/entries/${entry.id}/decision`, grant).expect(201))
+        .body as DecisionView;
+      if (made.state === 'proposed')
+        await second.post(`/api/decisions/${made.id}/confirm`, { reason }).expect(201);
+      return made;
+    };
+    const first = await decide();
+    await shiftClock(api.db, '200 days');
+    const best = await again(candidate, higher);
+    await drop(api, session, 1);
+    await drop(api, session, 2);
+    await withdraw(first);
+    await shiftClock(api.db, '900 days');
+    await decide();
+    expect(await heldAgainOf(best.entry)).toMatchObject({ number: 1, grade: 1 });
+    await shiftClock(api.db, '1200 days');
+    expect(await heldAgainOf(best.entry)).toBeNull();
   });
 });

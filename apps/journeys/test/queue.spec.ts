@@ -45,7 +45,7 @@ const proposal: DecisionView = {
 const showAbove = async (page: Page, changes: Partial<EvidenceView> = {}, place = ''): Promise<void> => {
   await page.route('**/evidence', async (route) => {
     const view = (await (await route.fetch()).json()) as EvidenceView;
-    const heldAgain = { entryId, number: 1, grade: 1 };
+    const heldAgain = { entryId, number: 1, grade: 1, expiresAt: '2029-03-06T16:00:00.000Z' };
     const evidence = { ...view.evidence!, isRescored: true, isAboveScores: true, heldAgain };
     const decided = { state: 'decided' as const, isOpen: false, decision: granted, proposal: null };
     const withdrawal = { needsSecondPerson: true };

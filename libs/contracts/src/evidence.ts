@@ -134,7 +134,15 @@ export const Evidence = z.object({
   /** The numbers of later tries that were granted upon a score carried over from this one. */
   grantedUpon: z.array(z.number().int().positive()),
   /** The try whose grade is held again, with a certificate anew, once the one that is held on this entry is withdrawn. */
-  heldAgain: z.object({ entryId: Id, number: z.number().int().positive(), grade: Grade }).nullable(),
+  heldAgain: z
+    .object({
+      entryId: Id,
+      number: z.number().int().positive(),
+      grade: Grade,
+      /** Of that certificate; null where it has no end. */
+      expiresAt: Instant.nullable(),
+    })
+    .nullable(),
   /** Parts whose stored score is not what the stored evidence yields. A grant is refused while there are any. */
   broken: z.array(z.enum(['knowledge', 'skills', 'practice'])),
   /** Whether a refusal may be recorded: nothing is under way that could still bring a score. */

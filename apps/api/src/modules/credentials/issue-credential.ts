@@ -24,10 +24,8 @@ export type Grant = {
   readonly decisionId: string;
   readonly certifierId: string;
   readonly facts: CredentialFacts;
-  /** When the decision took effect: by now, unless its grade is held again. */
-  readonly grantedAt: Date;
-  /** The withdrawal of a better grade, after which this one is held again. */
-  readonly withdrawalId?: string;
+  /** Of a grade that is held again: the withdrawal of the better one, and the end that is settled for it. */
+  readonly heldAgain?: { readonly withdrawalId: string; readonly expiresAt: Date | null };
   /** Of the scheme that the grade was decided under. */
   readonly rules: SchemeRules;
   /** When each dimension was sat whose score counts, wherever that was; null where that is not on record. */
@@ -45,7 +43,7 @@ export type Grant = {
  * @returns null where the grade that is held stands
  */
 export const issueCredential = async (manager: EntityManager, grant: Grant): Promise<Credential | null> => {
-  const { entryId, enrolmentId, decisionId, certifierId, facts, withdrawalId } = grant;
+  const { entryId, enrolmentId, decisionId, certifierId, facts, heldAgain } = grant;
   const last = await manager.findOne(Credential, {
     where: { enrolmentId, state: In(sourcesOf(credentialLifecycle, 'supersede')) },
     order: { term: 'DESC' },
@@ -71,12 +69,12 @@ export const issueCredential = async (manager: EntityManager, grant: Grant): Pro
       issuedBy: certifierId,
       term: present?.term ?? (last ? last.term + 1 : 1),
       followsId: present?.id ?? null,
-      expiresAt: endOf(grant, present, ofEntry),
+      expiresAt: heldAgain ? heldAgain.expiresAt : endOf(grant, present, ofEntry, now),
     },
     detail: {
       grade: facts.grade,
       ...(present && { follows: present.id }),
-      ...(withdrawalId && { withdrawalId }),
+      ...(heldAgain && { withdrawalId: heldAgain.withdrawalId }),
     },
   });
   if (!issued) throw new Error(`Enrolment ${enrolmentId} has another credential in this term`);
@@ -93,11 +91,12 @@ const findLastOf = (manager: EntityManager, entryId: string): Promise<Credential
     .getOne();
 
 const endOf = (
-  { satAt, rules, grantedAt }: Grant,
+  { satAt, rules }: Grant,
   present: Credential | null,
   ofEntry: Credential | null,
+  now: Date,
 ): Date | null => {
-  const decidedAt = grantedAt.toISOString();
+  const decidedAt = now.toISOString();
   if (ofEntry && (!present || present.id === ofEntry.id)) return ofEntry.expiresAt;
   if (!present) return instantOf(validityOf(rules, decidedAt));
   const newParts = dimensions.filter((dimension) => isAfter(satAt[dimension], present.issuedAt));

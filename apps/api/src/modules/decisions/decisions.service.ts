@@ -177,7 +177,10 @@ export class DecisionsService {
       await act(manager, {
         ...(await this.certified(found)),
         evidence,
-        heldAgain: heldAgain && (await this.certified(await findCase(manager, heldAgain.entryId))),
+        heldAgain: heldAgain && {
+          ...(await this.certified(await findCase(manager, heldAgain.entryId))),
+          expiresAt: heldAgain.expiresAt === null ? null : new Date(heldAgain.expiresAt),
+        },
       });
       const after = await findCase(manager, entryId);
       return (viewProposal(after) ?? viewDecision(after))!;

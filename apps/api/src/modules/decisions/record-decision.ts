@@ -22,7 +22,7 @@ export type Certified = { readonly found: Case; readonly rules: Rules; readonly 
 export type Brief = Certified & {
   readonly evidence: Evidence;
   /** Whose grade is held again once the one on this entry is taken back. */
-  readonly heldAgain: Certified | null;
+  readonly heldAgain: (Certified & { readonly expiresAt: Date | null }) | null;
 };
 export type Made = {
   readonly certifierId: string;
@@ -92,7 +92,7 @@ export const supersedeStanding = async (
 export const takeEffect = async (
   manager: EntityManager,
   brief: Brief,
-  decision: Pick<Decision, 'id' | 'grade' | 'effectiveAt'>,
+  decision: Pick<Decision, 'id' | 'grade'>,
   actorId: string,
 ): Promise<void> => {
   const { entryId } = brief.found;
@@ -111,7 +111,7 @@ export const takeEffect = async (
 /** @param decision the grant that took effect */
 export const grantOf = (
   { found, rules, roleName }: Certified,
-  { id: decisionId, grade, effectiveAt }: Pick<Decision, 'id' | 'grade' | 'effectiveAt'>,
+  { id: decisionId, grade }: Pick<Decision, 'id' | 'grade'>,
   certifierId: string,
 ): Grant => ({
   entryId: found.entryId,
@@ -131,7 +131,6 @@ export const grantOf = (
     timeZone: rules.scheme.rules.timeZone,
   },
   rules: rules.scheme.rules,
-  grantedAt: effectiveAt!,
   satAt: {
     knowledge: found.scores.knowledge?.satAt ?? null,
     skills: found.scores.skills?.satAt ?? null,

@@ -13,7 +13,6 @@ import {
   supersedeStanding,
   valuesOf,
   type Brief,
-  type Certified,
   type Made,
 } from './record-decision.ts';
 
@@ -108,11 +107,10 @@ export const takeBack = async (
 /** It was decided, so nobody decides it again: it gets a certificate that ends when it would have ended. */
 const issueAnew = async (
   manager: EntityManager,
-  certified: Certified,
+  { expiresAt, ...certified }: NonNullable<Brief['heldAgain']>,
   withdrawalId: string,
   actorId: string,
 ): Promise<void> => {
-  const { id, grade, effectiveAt } = certified.found.decision!;
-  const granted = { id, grade, effectiveAt: new Date(effectiveAt!) };
-  await issueCredential(manager, { ...grantOf(certified, granted, actorId), withdrawalId });
+  const grant = grantOf(certified, certified.found.decision!, actorId);
+  await issueCredential(manager, { ...grant, heldAgain: { withdrawalId, expiresAt } });
 };

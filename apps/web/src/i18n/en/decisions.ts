@@ -462,7 +462,8 @@ export default {
     grantedUpon:
       'A grade rests on scores of this try: {{tries}}. It is not withdrawn with this one; look at it as well.',
     heldAgain:
-      '{{try}} was granted grade {{grade}}, which is then held again: a certificate is issued for it anew, to the end that it had from its own decision. Nobody has to decide it again.',
+      '{{try}} was granted grade {{grade}}, which is then held again: a certificate is issued for it anew, and nobody has to decide it again.',
+    heldUntil: ' It ends on {{date}}.',
     reason: 'Reason for withdrawing',
     reasonHint: {
       certificate:

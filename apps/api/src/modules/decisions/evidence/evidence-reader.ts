@@ -13,7 +13,7 @@ import { Schemes } from '../../results/schemes.ts';
 import { findGrantedUpon } from '../../tries/carried-into-grant.ts';
 import { viewTry } from '../../tries/view-try.ts';
 import { Forms } from '../../sessions/forms.ts';
-import { findHeldAgain, isHeld } from '../find-held-again.ts';
+import { findHeldAgain, isHeld, type HeldAgain } from '../find-held-again.ts';
 import { findDecisions } from './find-decisions.ts';
 import { findBrokenSums } from './find-broken-sums.ts';
 import { findBrokenParts } from './find-broken-parts.ts';
@@ -108,8 +108,13 @@ export class EvidenceReader {
   }
 }
 
-const viewHeldAgain = (found: Case | null): Evidence['heldAgain'] =>
-  found && { entryId: found.entryId, number: found.number, grade: found.decision!.grade! };
+const viewHeldAgain = (again: HeldAgain | null): Evidence['heldAgain'] =>
+  again && {
+    entryId: again.found.entryId,
+    number: again.found.number,
+    grade: again.found.decision!.grade!,
+    expiresAt: again.expiresAt?.toISOString() ?? null,
+  };
 
 /** The entries before this one, but mock exams. */
 const findEarlier = async (manager: EntityManager, { enrolmentId, number }: Case): Promise<Case[]> =>
