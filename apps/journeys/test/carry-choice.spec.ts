@@ -127,3 +127,40 @@ it('the door of the exam says what beginning makes it too late to choose', async
   await page.getByRole('button', { name: 'Choose what to carry over' }).waitFor();
   await context.close();
 }, 60_000);
+
+it.each([
+  ['home', () => '/candidate'],
+  [
+    'exam',
+    (entry: OwnEntry) => `/exam/start/${entry.id}/${entry.parts.find(({ kind }) => kind === 'form')!.partId}`,
+  ],
+  [
+    'portfolio',
+    (entry: OwnEntry) =>
+      `/portfolio/${entry.id}/${entry.parts.find(({ kind }) => kind === 'portfolio')!.partId}`,
+  ],
+] as const)(
+  'nothing can be pressed yet that what is still on its way would move: %s',
+  async (_page, pathOf) => {
+    const { page, context } = await house.person('candidate2', { locale: 'en' });
+    const entry = await withChoice(page, () => carry);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/enrolments/mine', async (route) => {
+      await held;
+      await route.fallback();
+    });
+    const rest = page.waitForResponse('**/entries/mine');
+    await page.goto(pathOf(entry));
+    await (await rest).finished();
+    await page.evaluate(
+      'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))',
+    );
+    const doors = page.locator('main button, main a[href*="/exam/start/"], main textarea');
+    expect(await doors.count()).toBe(0);
+    release();
+    await doors.first().waitFor();
+    await context.close();
+  },
+  60_000,
+);

@@ -1,5 +1,6 @@
 import type { Locale } from '@ennead/contracts';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { watchRequests } from './report-failures.ts';
 
 const flags = [
   '--no-sandbox',
@@ -50,6 +51,7 @@ export const sitDown = async (
     acceptDownloads: true,
   });
   context.setDefaultTimeout(20_000);
+  watchRequests(context);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (fault) => faults.push(String(fault)));

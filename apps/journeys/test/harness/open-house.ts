@@ -1,4 +1,5 @@
 import { logIn, openBrowser, sitDown, type Desk, type PersonOptions } from './browser.ts';
+import { reportFailures } from './report-failures.ts';
 import { startEnnead, type Ennead } from './start-ennead.ts';
 
 /** Ennead and a browser before it, with everybody who comes in. */
@@ -16,6 +17,7 @@ export type House = {
 export const openHouse = async (): Promise<House> => {
   const [ennead, browser] = await Promise.all([startEnnead(), openBrowser()]);
   const desks: Desk[] = [];
+  reportFailures(() => browser.contexts());
   const visitor = (options?: PersonOptions) => sitDown(browser, ennead.url, options);
   return {
     ennead,

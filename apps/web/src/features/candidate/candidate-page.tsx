@@ -7,6 +7,7 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { isAwaited } from '../../lib/is-awaited.ts';
 import { useSession } from '../../lib/session.ts';
 import { EntryPath } from './entry-path.tsx';
 import { newestOf } from './newest-of.ts';
@@ -23,6 +24,8 @@ export function CandidatePage() {
   const enrolments = useQuery({ ...ownEnrolmentsQuery, refetchInterval: 30_000 });
   const entering = useEntering(enrolments.data);
   const carrying = useChoosingCarry();
+  const shown = isAwaited(enrolments) ? undefined : entries.data;
+  const hasFailed = entries.isError && !entries.data;
   const enrolmentOf = (entry: OwnEntry) =>
     enrolments.data?.find(
       ({ tries }) => tries.findLast(({ cause }) => cause !== 'mock')?.entryId === entry.id,
@@ -33,11 +36,9 @@ export function CandidatePage() {
       width="text"
       actions={entries.data && entries.data.length > 0 && <Link to="/history">{t('history')}</Link>}
     >
-      {entries.isPending && <Loading lines={8} />}
-      {entries.isError && !entries.data && (
-        <ErrorState error={entries.error} onRetry={() => void entries.refetch()} />
-      )}
-      {entries.data?.length === 0 && (
+      {!shown && !hasFailed && <Loading lines={8} />}
+      {hasFailed && <ErrorState error={entries.error} onRetry={() => void entries.refetch()} />}
+      {shown?.length === 0 && (
         <EmptyState
           title={t('empty.title')}
           action={<ButtonLink to="/levels">{t('empty.action')}</ButtonLink>}
@@ -45,8 +46,8 @@ export function CandidatePage() {
           {t('empty.text', { email: person?.email ?? '' })}
         </EmptyState>
       )}
-      {entries.data &&
-        newestOf(entries.data).map((entry) => (
+      {shown &&
+        newestOf(shown).map((entry) => (
           <EntryPath
             key={entry.id}
             entry={entry}

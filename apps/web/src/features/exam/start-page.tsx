@@ -9,7 +9,9 @@ import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
+import { isAwaited } from '../../lib/is-awaited.ts';
 import { useLocalized } from '../../lib/localized.ts';
+import { ownEnrolmentsQuery } from '../../lib/own-enrolments.ts';
 import { ownEntriesQuery } from '../../lib/own-entries.ts';
 import { usePartWords } from '../../lib/part-words.ts';
 import { withPlaces, type PartPlace } from '../../lib/place-parts.ts';
@@ -21,15 +23,17 @@ export function StartPage() {
   const { t } = useTranslation('exam');
   const { entryId, partId } = useParams();
   const entries = useQuery(ownEntriesQuery);
+  // For the note at the button that begins.
+  const isWaiting = isAwaited(useQuery(ownEnrolmentsQuery));
   const entry = entries.data?.find(({ id }) => id === entryId);
   const found = withPlaces(entry?.parts ?? []).find(({ part }) => part.partId === partId);
-  if (entry && found?.part.kind === 'form')
+  if (entry && found?.part.kind === 'form' && !isWaiting)
     return <Start entry={entry} exam={found.part} place={found.place} />;
   return (
     <Page title={t('startTitle')} width="text">
-      {entries.isPending && <Loading lines={8} />}
+      {(entries.isPending || isWaiting) && <Loading lines={8} />}
       {entries.isError && <ErrorState error={entries.error} onRetry={() => void entries.refetch()} />}
-      {entries.data && (
+      {entries.data && !isWaiting && (
         <EmptyState
           title={t('start.missing')}
           action={<ButtonLink to="/candidate">{t('ended.home')}</ButtonLink>}

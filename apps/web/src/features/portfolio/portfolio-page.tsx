@@ -9,6 +9,8 @@ import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
+import { isAwaited } from '../../lib/is-awaited.ts';
+import { ownEnrolmentsQuery } from '../../lib/own-enrolments.ts';
 import { ClosedDraft } from './closed-draft.tsx';
 import { DraftEditor } from './draft-editor.tsx';
 import { portfolioQuery, usePortfolioPlace } from './queries.ts';
@@ -20,12 +22,14 @@ export function PortfolioPage() {
   const { t } = useTranslation('portfolio');
   const portfolio = useQuery(portfolioQuery(usePortfolioPlace()));
   const own = useOwnPart();
+  // For the note at the button that submits.
+  const isWaiting = isAwaited(useQuery(ownEnrolmentsQuery));
   const [generation, setGeneration] = useState(0);
   const reload = async () => {
     await portfolio.refetch();
     setGeneration((before) => before + 1);
   };
-  const view = portfolio.data;
+  const view = isWaiting ? undefined : portfolio.data;
   if (view?.state === 'draft') {
     if (isClosed(view)) return <ClosedDraft view={view} reason="closed" />;
     if (own && own.entry.state !== 'entered') return <ClosedDraft view={view} reason="ended" />;
@@ -35,7 +39,7 @@ export function PortfolioPage() {
   const missing = portfolio.error instanceof ApiProblem && [400, 404].includes(portfolio.error.status);
   return (
     <Page title={t(missing ? 'missing' : 'title')} kicker={<Link to="/candidate">{t('back')}</Link>}>
-      {portfolio.isPending && <Loading lines={8} />}
+      {(portfolio.isPending || isWaiting) && <Loading lines={8} />}
       {missing && (
         <EmptyState title={t('missing')} action={<ButtonLink to="/candidate">{t('back')}</ButtonLink>}>
           {t('missingText')}
