@@ -133,6 +133,8 @@ export const Evidence = z.object({
   isAboveScores: z.boolean(),
   /** The numbers of later tries that were granted upon a score carried over from this one. */
   grantedUpon: z.array(z.number().int().positive()),
+  /** The numbers of earlier tries whose grade is withdrawn and whose scores are carried over into this one. No grade is granted upon them. */
+  uponWithdrawn: z.array(z.number().int().positive()),
   /** The try whose grade is held again, with a certificate anew, once the one that is held on this entry is withdrawn. */
   heldAgain: z
     .object({

@@ -91,6 +91,14 @@ export const certificationProblems = {
       en: 'The years confirmed are fewer than this level asks, which contradicts “experience met”. Please check.',
     },
   },
+  DECISION_UPON_WITHDRAWN: {
+    status: 409,
+    text: {
+      'zh-CN':
+        '保留的成绩来自等级已撤回的报考，不能据此授予等级。该次报考重新评定后，或该项考核重新参加后，才能授予。',
+      en: 'A score is carried over from a try whose grade is withdrawn, so no grade can be granted upon it. Once that try is decided anew, or the part is taken again, it can.',
+    },
+  },
   EVIDENCE_BROKEN: {
     status: 409,
     text: {

@@ -7,16 +7,15 @@ import {
 } from '@ennead/contracts';
 import {
   compareGrants,
-  dimensions,
   hasExpired,
   makeCredentialNumber,
+  satAfter,
+  settleEnd,
   sourcesOf,
-  validityOf,
-  validityOfHigher,
-  type Validity,
 } from '@ennead/domain';
 import { create, Credential, credentials, Decision, held, readClock, transition } from '@ennead/persistence';
 import { In, type EntityManager } from 'typeorm';
+import { findTerms } from './find-terms.ts';
 
 export type Grant = {
   readonly entryId: string;
@@ -34,9 +33,9 @@ export type Grant = {
 
 /**
  * Issues the credential of a grant, frozen with all that the public may read of it. A better grade than the one that
- * is held takes its place, and the old number points to the new one; one that is no better changes nothing. What has
- * expired or was revoked is not held: the next credential opens a term of its own. But a grade that is granted once more
- * on the same entry rests on the same sittings, so it ends when what was issued there before ends, or has ended.
+ * is held takes its place, and the old number points to the new one; one that is no better changes nothing, nor one whose
+ * own time is over. What has expired or was revoked is not held: the next credential opens a term of its own. But what rests on
+ * sittings that were certified before ends when that ended (`settleEnd`).
  *
  * Whoever calls holds the enrolment locked (`lockCase`), so that grants of its tries follow one another.
  *
@@ -44,16 +43,14 @@ export type Grant = {
  */
 export const issueCredential = async (manager: EntityManager, grant: Grant): Promise<Credential | null> => {
   const { entryId, enrolmentId, decisionId, certifierId, facts, heldAgain } = grant;
-  const last = await manager.findOne(Credential, {
-    where: { enrolmentId, state: In(sourcesOf(credentialLifecycle, 'supersede')) },
-    order: { term: 'DESC' },
-  });
-  const ofEntry = await findLastOf(manager, entryId);
+  const last = await findLast(manager, enrolmentId);
   const now = await readClock(manager);
-  const isHeld = last && (last.id === ofEntry?.id || !hasExpired(last.expiresAt, now));
-  const present = isHeld ? last : null;
+  const present = last && (last.entryId === entryId || !hasExpired(last.expiresAt, now)) ? last : null;
   const effect = compareGrants(present?.facts.grade ?? null, facts.grade);
   if (effect === 'record') return null;
+  const other = present && present.entryId !== entryId ? present : null;
+  const expiresAt = heldAgain ? heldAgain.expiresAt : await endOf(manager, grant, other);
+  if (other && hasExpired(expiresAt, now)) return null;
   if (present)
     await transition(manager, credentials, present.id, { event: 'supersede', actorId: certifierId, entryId });
   const issued = await create(manager, credentials, {
@@ -69,7 +66,7 @@ export const issueCredential = async (manager: EntityManager, grant: Grant): Pro
       issuedBy: certifierId,
       term: present?.term ?? (last ? last.term + 1 : 1),
       followsId: present?.id ?? null,
-      expiresAt: heldAgain ? heldAgain.expiresAt : endOf(grant, present, ofEntry, now),
+      expiresAt,
     },
     detail: {
       grade: facts.grade,
@@ -81,27 +78,33 @@ export const issueCredential = async (manager: EntityManager, grant: Grant): Pro
   return issued;
 };
 
-/** The last that was issued on an entry, by whichever of its decisions and whatever became of it. */
-const findLastOf = (manager: EntityManager, entryId: string): Promise<Credential | null> =>
-  manager
-    .createQueryBuilder(Credential, 'credential')
-    .innerJoin(Decision, 'decision', 'decision.id = credential.decisionId')
-    .where('decision.entryId = :entryId', { entryId })
-    .orderBy('credential.issuedAt', 'DESC')
-    .getOne();
+type Issued = Credential & { readonly entryId: string };
 
-const endOf = (
-  { satAt, rules }: Grant,
-  present: Credential | null,
-  ofEntry: Credential | null,
-  now: Date,
-): Date | null => {
-  const decidedAt = now.toISOString();
-  if (ofEntry && (!present || present.id === ofEntry.id)) return ofEntry.expiresAt;
-  if (!present) return instantOf(validityOf(rules, decidedAt));
-  const newParts = dimensions.filter((dimension) => isAfter(satAt[dimension], present.issuedAt));
-  return instantOf(validityOfHigher(rules, present.expiresAt?.toISOString() ?? null, newParts, decidedAt));
+/** The credential that the next one of the enrolment would take the place of, expired or not, with the entry that it is of. */
+const findLast = async (manager: EntityManager, enrolmentId: string): Promise<Issued | null> => {
+  const last = await manager.findOne(Credential, {
+    where: { enrolmentId, state: In(sourcesOf(credentialLifecycle, 'supersede')) },
+    order: { term: 'DESC' },
+  });
+  if (!last) return null;
+  const { entryId } = await manager.findOneByOrFail(Decision, { id: last.decisionId });
+  return { ...last, entryId };
 };
 
-const isAfter = (sat: string | null, issuedAt: Date): boolean => sat !== null && new Date(sat) > issuedAt;
-const instantOf = (validity: Validity | null): Date | null => validity && new Date(validity.expiresAt);
+/** @param held the credential of another entry, which gives way */
+const endOf = async (
+  manager: EntityManager,
+  { entryId, enrolmentId, rules, satAt }: Grant,
+  held: Issued | null,
+): Promise<Date | null> => {
+  const terms = await findTerms(manager, enrolmentId);
+  const end = settleEnd(
+    rules,
+    terms.get(entryId)!,
+    held && {
+      expiresAt: held.expiresAt?.toISOString() ?? null,
+      newParts: satAfter(satAt, terms.get(held.entryId)!.firstGrantedAt),
+    },
+  );
+  return end === null ? null : new Date(end);
+};

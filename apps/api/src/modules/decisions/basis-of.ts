@@ -1,9 +1,13 @@
-import type { DecisionBasis, Evidence } from '@ennead/contracts';
+import type { DecisionBasis, DecisionOutcome, Evidence } from '@ennead/contracts';
 import { canonicalJson } from '@ennead/domain';
 import { scoreIdsOf, type Case, type CaseDecision } from '../enrolments/case.ts';
 
 /** What a decision on this evidence rests on. */
-export const basisOf = (found: Case, { scheme, result }: Evidence): DecisionBasis => {
+export const basisOf = (
+  found: Case,
+  { scheme, result, heldAgain }: Evidence,
+  outcome: DecisionOutcome,
+): DecisionBasis => {
   const { parts, carried } = found;
   const portfolios = parts.flatMap(({ portfolio }) => portfolio ?? []);
   return {
@@ -18,19 +22,21 @@ export const basisOf = (found: Case, { scheme, result }: Evidence): DecisionBasi
     ),
     carried,
     scoreIds: scoreIdsOf(found),
+    ...(outcome === 'withdraw' && { heldAgain: heldAgain?.entryId ?? null }),
   };
 };
 
 /**
- * Whether what counts now, what it composes to, and the decision in effect are what the proposal was made on: what is
- * confirmed is what the second person could see.
+ * Whether what counts now, what it composes to, the decision in effect, and what a withdrawal lets be held again are what the
+ * proposal was made on: what is confirmed is what the second person could see.
  */
 export const isUnchanged = (
-  { basis, supersedesId }: CaseDecision,
+  { basis, supersedesId, outcome }: CaseDecision,
   found: Case,
-  { scheme, result }: Evidence,
+  evidence: Evidence,
 ): boolean =>
   supersedesId === (found.decision?.id ?? null) &&
-  basis.schemeHash === scheme.hash &&
-  canonicalJson(basis.result) === canonicalJson(result) &&
+  basis.schemeHash === evidence.scheme.hash &&
+  canonicalJson(basis.result) === canonicalJson(evidence.result) &&
+  (outcome !== 'withdraw' || basis.heldAgain === (evidence.heldAgain?.entryId ?? null)) &&
   canonicalJson([...basis.scoreIds].sort()) === canonicalJson(scoreIdsOf(found).sort());

@@ -1,4 +1,4 @@
-import { Refusal, type DecisionInput } from '@ennead/contracts';
+import { Refusal, type DecisionInput, type Evidence } from '@ennead/contracts';
 import { waitsForDecision } from '@ennead/domain';
 import type { Case } from '../enrolments/case.ts';
 import type { Brief } from './record-decision.ts';
@@ -8,6 +8,12 @@ export const refuseClosed = ({ cause, state }: Pick<Case, 'cause' | 'state'>): v
   if (cause === 'mock') throw new Refusal('DECISION_MOCK');
   if (state === 'decided') throw new Refusal('DECISION_MADE');
   if (!waitsForDecision(state)) throw new Refusal('ENTRY_ENDED');
+};
+
+/** @throws Refusal EVIDENCE_BROKEN, DECISION_UPON_WITHDRAWN where no grade may rest on it, whatever its scores come to */
+export const refuseUnsound = ({ broken, uponWithdrawn }: Evidence): void => {
+  if (broken.length > 0) throw new Refusal('EVIDENCE_BROKEN');
+  if (uponWithdrawn.length > 0) throw new Refusal('DECISION_UPON_WITHDRAWN');
 };
 
 /**
@@ -32,7 +38,7 @@ export const judgeDecision = (
   }
   if (result.compositeTenThousandths === null) throw new Refusal('DECISION_INCOMPLETE');
   if (result.grade === null) throw new Refusal('DECISION_NO_GRADE');
-  if (evidence.broken.length > 0) throw new Refusal('EVIDENCE_BROKEN');
+  refuseUnsound(evidence);
   if (!experience?.met) throw new Refusal('DECISION_EXPERIENCE_UNMET');
   if (result.grade < (found.decision?.grade ?? 0)) throw new Refusal('DECISION_WOULD_LOWER');
   return result.grade;

@@ -74,7 +74,7 @@ export const keepScores = async (manager: EntityManager, decisionId: string, fou
 export const valuesOf = ({ found, evidence }: Brief, made: Made) => ({
   ...made,
   entryId: found.entryId,
-  basis: basisOf(found, evidence),
+  basis: basisOf(found, evidence, made.outcome),
   schemeHash: evidence.scheme.hash,
   supersedesId: found.decision?.id ?? null,
 });

@@ -76,9 +76,9 @@ const asDecision = (withdrawal: Withdrawal): Made => ({
 
 /**
  * What follows when a withdrawal takes effect: the certificate is revoked, with the withdrawal's reason, and the best grade
- * that another entry still grants is held again. Where the scores
- * no longer reach the grade the entry is opened again, so that what they do reach can be decided. Otherwise it stays
- * decided, and its scores count nowhere else: tries that wait for their decision give up what they carry over from it.
+ * that another entry still grants is held again. Where the scores still reach the grade, something else was wrong, and they count
+ * nowhere else: tries that wait for their first decision give up what they carry over from it. Where they do not, the entry is
+ * opened again, so that what they do reach can be decided; until then nothing is granted upon them (`judgeDecision`).
  */
 export const takeBack = async (
   manager: EntityManager,
@@ -90,11 +90,11 @@ export const takeBack = async (
   const granted = found.decision!.grade;
   await revokeCredentials(manager, { entryId, certifierId: actorId, reason });
   if (heldAgain) await issueAnew(manager, heldAgain, decisionId, actorId);
-  if (found.state !== 'decided') return;
   if (!isLowered({ granted }, result.grade)) {
     await giveUpCarriedFrom(manager, { fromEntryId: entryId, decisionId, actorId });
     return;
   }
+  if (found.state !== 'decided') return;
   const reopened = await transition(manager, entries, entryId, {
     event: 'reopen',
     actorId,

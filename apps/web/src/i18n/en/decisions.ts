@@ -367,6 +367,8 @@ export default {
       missing: 'Not all scores are in.',
       noGrade: 'Under the rules the scores reach none.',
       broken: 'The evidence does not yield the scores.',
+      uponWithdrawn:
+        'A score is carried over from {{tries}}, whose grade is withdrawn. That has to be decided anew first, or the part taken again.',
     },
     refuse: 'Grant no grade',
     refuseText: 'For example where the experience asked is not there, or the scores reach no grade.',

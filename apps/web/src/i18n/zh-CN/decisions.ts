@@ -336,6 +336,7 @@ export default {
       missing: '成绩还不齐全。',
       noGrade: '按规则达不到任何等级。',
       broken: '证据与成绩对不上。',
+      uponWithdrawn: '保留的成绩来自{{tries}}，其等级已撤回。须先重新评定，或由考生重新参加该项考核。',
     },
     refuse: '不授予等级',
     refuseText: '例如经验不符合要求，或成绩达不到任何等级。',

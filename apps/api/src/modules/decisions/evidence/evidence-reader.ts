@@ -14,6 +14,7 @@ import { findGrantedUpon } from '../../tries/carried-into-grant.ts';
 import { viewTry } from '../../tries/view-try.ts';
 import { Forms } from '../../sessions/forms.ts';
 import { findHeldAgain, isHeld, type HeldAgain } from '../find-held-again.ts';
+import { findUponWithdrawn } from '../upon-withdrawn.ts';
 import { findDecisions } from './find-decisions.ts';
 import { findBrokenSums } from './find-broken-sums.ts';
 import { findBrokenParts } from './find-broken-parts.ts';
@@ -89,6 +90,7 @@ export class EvidenceReader {
       isRescored: isRescored(found),
       isAboveScores: isHeld(found) && isLowered({ granted: found.decision?.grade ?? null }, result.grade),
       grantedUpon: await findGrantedUpon(manager, found.entryId),
+      uponWithdrawn: await findUponWithdrawn(manager, found),
       heldAgain: viewHeldAgain(await findHeldAgain(manager, this.schemes, found)),
       broken: union(
         findBrokenParts({ exams, labs, portfolios }),
@@ -113,7 +115,7 @@ const viewHeldAgain = (again: HeldAgain | null): Evidence['heldAgain'] =>
     entryId: again.found.entryId,
     number: again.found.number,
     grade: again.found.decision!.grade!,
-    expiresAt: again.expiresAt?.toISOString() ?? null,
+    expiresAt: again.expiresAt,
   };
 
 /** The entries before this one, but mock exams. */

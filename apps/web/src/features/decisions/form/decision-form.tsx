@@ -7,6 +7,7 @@ import { RadioCards, type RadioCard } from '../../../components/radio-cards.tsx'
 import { TextArea, TextField } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
+import { useFormat } from '../../../lib/format.ts';
 import { gradeOf } from '../../../lib/grade-of.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import styles from '../case-page.module.css';
@@ -137,11 +138,25 @@ function Standing({ view }: Pick<Props, 'view'>) {
 }
 
 /** What may be decided, each with its reason; what may not says why. */
-function useOutcomes({ result, broken, mayRefuse }: Evidence): RadioCard<'grant' | 'refuse'>[] {
+function useOutcomes({
+  result,
+  broken,
+  uponWithdrawn,
+  mayRefuse,
+}: Evidence): RadioCard<'grant' | 'refuse'>[] {
   const { t } = useTranslation('decisions');
+  const format = useFormat();
   const composite = result.compositeTenThousandths;
   const obstacle =
-    composite === null ? 'missing' : result.grade === null ? 'noGrade' : broken.length > 0 ? 'broken' : null;
+    composite === null
+      ? 'missing'
+      : result.grade === null
+        ? 'noGrade'
+        : broken.length > 0
+          ? 'broken'
+          : uponWithdrawn.length > 0
+            ? 'uponWithdrawn'
+            : null;
   return [
     {
       value: 'grant',
@@ -149,7 +164,9 @@ function useOutcomes({ result, broken, mayRefuse }: Evidence): RadioCard<'grant'
       text:
         obstacle === null && composite !== null
           ? t('form.grantText', { composite: formatComposite(composite) })
-          : t(`form.why.${obstacle ?? 'missing'}`),
+          : t(`form.why.${obstacle ?? 'missing'}`, {
+              tries: format.list(uponWithdrawn.map((number) => t('common:entry.number', { number }))),
+            }),
       disabled: obstacle !== null,
     },
     {
