@@ -55,6 +55,7 @@ describe('importing a roster', () => {
     const view = await manager.get(`/api/cohorts/${cohortId}`).expect(200);
     expect(view.body.counts).toEqual({
       account: { invited: 2 },
+      cause: { first: 2 },
       exam: { 'not-started': 2 },
       lab: { 'not-started': 2 },
       portfolio: { 'not-started': 2 },
@@ -201,8 +202,8 @@ describe('a cohort', () => {
     await importCsv(`email,name\n${address()},=1+1`).expect(200);
     const answer = await manager.get(`/api/cohorts/${cohortId}/export.csv?locale=zh-CN`).expect(200);
     expect(answer.headers['content-disposition']).toContain('attachment');
-    expect(answer.text).toContain('姓名,邮箱,已激活,笔试,实验,成果评价,结果,等级');
-    expect(answer.text).toMatch(/^'=1\+1,.*,否,未开始,未开始,未开始,待评定,\r$/m);
+    expect(answer.text).toContain('姓名,邮箱,已激活,第几次报考,报考类别,笔试,实验,成果评价,结果,等级');
+    expect(answer.text).toMatch(/^'=1\+1,.*,否,1,初考,未开始,未开始,未开始,待评定,\r$/m);
   });
 
   it('has a name of its own within the institution', async () => {
@@ -240,12 +241,24 @@ describe('a member whose try was excused or replaced', () => {
       ['Bo Unlucky', 'undecided'],
     ]);
     const { body } = await manager.get(`/api/cohorts/${cohortId}`).expect(200);
-    expect(body).toMatchObject({
-      memberCount: 2,
-      counts: { result: { excused: 1, replaced: 1, undecided: 1 } },
+    // Who sits again free of charge is counted once.
+    expect(body.memberCount).toBe(2);
+    expect(body.counts).toMatchObject({
+      account: { invited: 2 },
+      cause: { first: 1, 'free-sitting': 1 },
+      exam: { 'not-started': 2 },
     });
+    expect(body.counts.result).toEqual({ excused: 1, undecided: 1 });
+    const free = await manager.get(`/api/cohorts/${cohortId}/members?cause=free-sitting`).expect(200);
+    expect(free.body.rows).toMatchObject([
+      { name: 'Bo Unlucky', number: 2, cause: 'free-sitting', otherSession: { en: 'Junior again' } },
+    ]);
+    const byTry = await manager.get(`/api/cohorts/${cohortId}/members?sort=-cause`).expect(200);
+    expect(byTry.body.rows[0]).toMatchObject({ number: 2 });
     const only = await manager.get(`/api/cohorts/${cohortId}/members?result=replaced`).expect(200);
-    expect(only.body.rows).toMatchObject([{ entryId: second!.entryId, grade: null }]);
+    expect(only.body.rows).toMatchObject([
+      { entryId: second!.entryId, grade: null, number: 1, cause: 'first', otherSession: null },
+    ]);
     const csv = await manager.get(`/api/cohorts/${cohortId}/export.csv?locale=en`).expect(200);
     expect(csv.text).toContain('Replaced by a free sitting');
   });

@@ -55,6 +55,7 @@ describe('verifying', () => {
         revokedAt: null,
         revokedReason: null,
         supersededBy: null,
+        validNow: null,
         schemeId: 'ennead',
         schemeVersion: 2,
         schemeTitle: expect.any(Object),

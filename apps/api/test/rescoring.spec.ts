@@ -373,6 +373,9 @@ describe('a wrong key', () => {
     expect((await own.get(`${path}/result`).expect(200)).body).toMatchObject({
       decision: { outcome: 'grant', grade: 1 },
       credential: { number: next.number, state: 'issued', revokedReason: null },
+      pastCredentials: [
+        { number: old.number, state: 'revoked', revokedReason: 'The right key gives one point less.' },
+      ],
     });
     expect((await mine({ client: own })).tries).toMatchObject([
       { outcome: 'grant', grade: 1, credential: { number: next.number } },

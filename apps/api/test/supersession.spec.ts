@@ -41,7 +41,7 @@ describe('a higher grade of the same level', () => {
     const [old, next] = [first.decision.credential!, second.decision.credential!];
     expect(await verify(old.number)).toMatchObject({
       state: 'superseded',
-      credential: { grade: 2, supersededBy: next.number },
+      credential: { grade: 2, supersededBy: next.number, validNow: null },
     });
     expect(await verify(next.number)).toMatchObject({
       state: 'valid',
@@ -78,8 +78,16 @@ describe('a higher grade of the same level', () => {
     const { client: second } = await logInAs(api, { roles: ['certifier'] });
     const { id } = asked.body as DecisionView;
     await second.post(`/api/decisions/${id}/confirm`, { reason }).expect(201);
-    expect((await verify(first.decision.credential!.number)).state).toBe('superseded');
-    expect((await verify(decision.credential!.number)).state).toBe('revoked');
+    // Whoever has the old number is led past the revoked one to the one that holds.
+    const held = (await mine(candidate)).tries[0]!.credential!.number;
+    expect(await verify(first.decision.credential!.number)).toMatchObject({
+      state: 'superseded',
+      credential: { supersededBy: decision.credential!.number, validNow: held },
+    });
+    expect(await verify(decision.credential!.number)).toMatchObject({
+      state: 'revoked',
+      credential: { supersededBy: null, validNow: null },
+    });
     expect((await mine(candidate)).next).toMatchObject({ code: 'TRY_TOO_EARLY' });
     await shiftClock(api.db, '115 days');
     expect((await mine(candidate)).next).toEqual({ kind: 'allowed', number: 3, cause: 'higher' });

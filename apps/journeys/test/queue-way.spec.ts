@@ -82,3 +82,34 @@ it('at the end of a page the next case is the first of the page after it; an ear
   expect(await nextIn(page).getAttribute('href')).toBe(next);
   await context.close();
 }, 60_000);
+
+it('what was written on a case is not left behind unasked', async () => {
+  const { page, context } = await house.person('certifier');
+  await page.goto(address);
+  const links = page.getByRole('table').getByRole('link');
+  await links.first().waitFor();
+  const [name, next] = await links.allInnerTexts();
+  await page.route('**/evidence', async (route) => {
+    const view = (await (await route.fetch()).json()) as EvidenceView;
+    await route.fulfill({ json: { ...view, evidence: { ...view.evidence!, mayRefuse: true } } });
+  });
+  await links.first().click();
+  const reason = page.getByRole('textbox', { name: '理由' });
+  await reason.fill('没有写完的理由');
+  await nextIn(page).click();
+  const dialog = page.getByRole('dialog', { name: '评定尚未作出' });
+  await dialog.waitFor();
+  await expectAccessible(page);
+  await picture(page, 'leave-case');
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await page.getByRole('heading', { level: 1, name: `${name}的评定案` }).waitFor();
+  expect(await reason.inputValue()).toBe('没有写完的理由');
+  await page.goBack();
+  await dialog.getByRole('button', { name: '取消' }).click();
+  expect(await reason.inputValue()).toBe('没有写完的理由');
+  await nextIn(page).click();
+  await dialog.getByRole('button', { name: '不作评定，直接离开' }).click();
+  await page.getByRole('heading', { level: 1, name: `${next}的评定案` }).waitFor();
+  expect(await reason.inputValue()).toBe('');
+  await context.close();
+}, 60_000);

@@ -93,6 +93,7 @@ const credential: VerifiedCredential = {
   revokedAt: night,
   revokedReason: 'The sitting was not by the person it was issued to.',
   supersededBy: null,
+  validNow: null,
 };
 
 describe('a reader in another zone', () => {

@@ -53,6 +53,11 @@ export const CohortMember = z.object({
   entryId: Id,
   name: z.string(),
   email: z.string(),
+  /** Which try it is, and why it was made. */
+  number: z.number().int().positive(),
+  cause: EntryCause,
+  /** Where it is in another session than the cohort, as a free sitting may be; else null. */
+  otherSession: LocalizedText.nullable(),
   /** False until the invitation is accepted. */
   active: z.boolean(),
   exam: ExamProgress,
@@ -72,12 +77,14 @@ export const MembersQuery = pageQuery([
   'name',
   'email',
   'account',
+  'cause',
   'exam',
   'lab',
   'portfolio',
   'result',
 ]).extend({
   account: MemberAccount.optional(),
+  cause: EntryCause.optional(),
   exam: ExamProgress.optional(),
   lab: LabProgress.optional(),
   portfolio: PortfolioProgress.optional(),
@@ -90,9 +97,10 @@ export type MembersPage = z.infer<typeof MembersPage>;
 const counts = <Code extends string>(codes: z.ZodType<Code, string> & z.core.$ZodRecordKey) =>
   z.partialRecord(codes, z.number().int());
 
-/** How many members are in each state; a state that nobody is in may be left out. */
+/** How many members are in each state, without entries that a free sitting took the place of; a state that nobody is in may be left out. */
 export const MemberCounts = z.object({
   account: counts(MemberAccount),
+  cause: counts(EntryCause),
   exam: counts(ExamProgress),
   lab: counts(LabProgress),
   portfolio: counts(PortfolioProgress),

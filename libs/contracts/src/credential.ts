@@ -37,6 +37,8 @@ export const VerifiedCredential = CredentialFacts.extend({
   revokedReason: z.string().nullable(),
   /** The number of the certificate that took this one's place. */
   supersededBy: z.string().nullable(),
+  /** Of one that was superseded: the number of the certificate that is valid now, where it is another than `supersededBy`. */
+  validNow: z.string().nullable(),
 });
 export type VerifiedCredential = z.infer<typeof VerifiedCredential>;
 

@@ -137,7 +137,12 @@ export const NextSession = SessionToEnter.extend({
 export type NextSession = z.infer<typeof NextSession>;
 
 /** A certificate by its number, and what has become of it. */
-export const Certificate = z.object({ number: z.string(), state: CredentialState });
+export const Certificate = z.object({
+  number: z.string(),
+  state: CredentialState,
+  revokedAt: Instant.nullable(),
+  revokedReason: z.string().nullable(),
+});
 export type Certificate = z.infer<typeof Certificate>;
 
 /** One try as it stands in the history. */

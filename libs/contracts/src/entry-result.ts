@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CarriedScore } from './carried-score.ts';
 import { DecisionOutcome } from './decision.ts';
+import { Certificate } from './enrolment.ts';
 import { CredentialState } from './lifecycle/credential.ts';
 import { EntryState } from './lifecycle/entry.ts';
 import { LocalizedText } from './locale.ts';
@@ -125,5 +126,7 @@ export const EntryResultView = z.object({
       revokedReason: z.string().nullable(),
     })
     .nullable(),
+  /** Others that came of it before and hold no longer, the first one first; none for those who may not know numbers. */
+  pastCredentials: z.array(Certificate),
 });
 export type EntryResultView = z.infer<typeof EntryResultView>;

@@ -1,9 +1,9 @@
-import type { CohortMember, Locale } from '@ennead/contracts';
+import type { CohortMember, EntryCause, Locale } from '@ennead/contracts';
 import { stringify } from 'csv-stringify/sync';
 
 const headers = {
-  'zh-CN': ['姓名', '邮箱', '已激活', '笔试', '实验', '成果评价', '结果', '等级'],
-  en: ['Name', 'E-mail', 'Active', 'Exam', 'Lab', 'Portfolio', 'Result', 'Grade'],
+  'zh-CN': ['姓名', '邮箱', '已激活', '第几次报考', '报考类别', '笔试', '实验', '成果评价', '结果', '等级'],
+  en: ['Name', 'E-mail', 'Active', 'Try', 'Kind of try', 'Exam', 'Lab', 'Portfolio', 'Result', 'Grade'],
 } satisfies Record<Locale, string[]>;
 
 type State = CohortMember['exam' | 'lab' | 'portfolio' | 'result'];
@@ -50,6 +50,23 @@ const words: Record<Locale, Record<State, string>> = {
   },
 };
 
+const causes: Record<Locale, Record<EntryCause, string>> = {
+  'zh-CN': {
+    first: '初考',
+    retake: '补考',
+    higher: '争取更高等级',
+    'free-sitting': '免费重考',
+    mock: '模拟考试',
+  },
+  en: {
+    first: 'First sitting',
+    retake: 'Retake',
+    higher: 'For a higher grade',
+    'free-sitting': 'Free sitting',
+    mock: 'Mock exam',
+  },
+};
+
 /** A cell that a spreadsheet would run as a formula is quoted with an apostrophe (OWASP, CSV injection). */
 const inert = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
 
@@ -62,14 +79,17 @@ export async function* exportMembers(
   locale: Locale,
 ): AsyncGenerator<string> {
   const word = words[locale];
+  const causeWord = causes[locale];
   const yes = { 'zh-CN': ['否', '是'], en: ['no', 'yes'] }[locale];
   yield `\uFEFF${toText([headers[locale]])}`;
   for await (const members of batches)
     yield toText(
-      members.map(({ name, email, active, exam, lab, portfolio, result, grade }) => [
+      members.map(({ name, email, active, number, cause, exam, lab, portfolio, result, grade }) => [
         inert(name),
         inert(email),
         yes[Number(active)],
+        number,
+        causeWord[cause],
         word[exam],
         word[lab],
         word[portfolio],

@@ -1,5 +1,6 @@
 import {
   decisionLifecycle,
+  EntryCause,
   entryLifecycle,
   ExamProgress,
   LabProgress,
@@ -19,6 +20,7 @@ import { hasWords, orderOf, readPage } from '../../infrastructure/read-page.ts';
 /** From the least advanced to the most: the database counts and sorts by the place in the list, from 1. */
 const orders = {
   account: MemberAccount.options,
+  cause: EntryCause.options,
   exam: ExamProgress.options,
   lab: LabProgress.options,
   portfolio: PortfolioProgress.options,
@@ -51,10 +53,13 @@ const membersWhere = (condition: Sql): Sql => sql`
     ${progress('attempt', 'form', orders.exam, 'number DESC')} AS exam,
     ${progress('lab_session', 'lab', orders.lab, 'number DESC')} AS lab,
     ${progress('portfolio', 'portfolio', orders.portfolio, 'id')} AS portfolio,
-    ${resultOf} AS result, decision.grade
+    ${resultOf} AS result, decision.grade, entry.number,
+    array_position(${orders.cause}::text[], entry.cause) AS cause,
+    CASE WHEN session.id <> cohort.exam_session_id THEN session.title END AS "otherSession"
   FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
   JOIN person ON person.id = enrolment.candidate_id
   JOIN exam_session session ON session.id = entry.exam_session_id
+  JOIN cohort ON cohort.id = entry.cohort_id
   LEFT JOIN decision ON decision.entry_id = entry.id
     AND decision.state = ${raw(stateList(decisionLifecycle, 'effective'))}
   WHERE ${condition}`;
@@ -83,6 +88,7 @@ export const pageMembers = async (
           name: sql`name COLLATE person_name`,
           email: sql`email`,
           account: sql`account`,
+          cause: sql`number * 10 + cause`,
           exam: sql`exam`,
           lab: sql`lab`,
           portfolio: sql`portfolio`,
@@ -105,7 +111,9 @@ export const findMemberIds = async (manager: EntityManager, cohortId: string): P
   return rows.map(({ id }) => id);
 };
 
-type Row = Pick<CohortMember, 'name' | 'email' | 'grade'> & { id: string } & Record<Column, number>;
+type Row = Pick<CohortMember, 'name' | 'email' | 'grade' | 'number' | 'otherSession'> & {
+  id: string;
+} & Record<Column, number>;
 
 /** These members, in the order of the ids. */
 export const readMembers = async (
@@ -126,7 +134,10 @@ const viewMember = ({
   name,
   email,
   grade,
+  number,
+  otherSession,
   account,
+  cause,
   exam,
   lab,
   portfolio,
@@ -135,6 +146,9 @@ const viewMember = ({
   entryId: id,
   name,
   email,
+  number,
+  cause: orders.cause[cause - 1]!,
+  otherSession,
   active: orders.account[account - 1] === 'active',
   exam: orders.exam[exam - 1]!,
   lab: orders.lab[lab - 1]!,
@@ -143,11 +157,14 @@ const viewMember = ({
   grade,
 });
 
-/** How many of a cohort are in each state of each column. */
+const replaced = orders.result.indexOf('replaced') + 1;
+
+/** How many of a cohort are in each state of each column. Whoever sits again free of charge is counted where they are now, once. */
 export const countMembers = async (manager: EntityManager, cohortId: string): Promise<MemberCounts> => {
   const sets = join(columns.map((column) => sql`(${raw(column)})`));
   const { text, values } = sql`WITH member AS MATERIALIZED (${membersWhere(ofCohort(cohortId))})
-    SELECT ${join(columns.map(raw))}, count(*)::int AS count FROM member GROUP BY GROUPING SETS (${sets})`;
+    SELECT ${join(columns.map(raw))}, count(*)::int AS count FROM member WHERE result <> ${replaced}
+    GROUP BY GROUPING SETS (${sets})`;
   const rows: (Record<Column, number | null> & { count: number })[] = await manager.query(text, values);
   const countsOf = (column: Column) =>
     Object.fromEntries(

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type Locale, type VerifyView } from '@ennead/contracts';
 import { parseCredentialNumber } from '@ennead/domain';
 import { Credential, readClock } from '@ennead/persistence';
-import { DataSource } from 'typeorm';
+import { DataSource, Not } from 'typeorm';
 import { Certificates } from './certificate/certificates.ts';
 import { knownNumber, unknownNumber } from './verify-number.ts';
 
@@ -21,8 +21,9 @@ export class CredentialsService {
     if (parsed.kind !== 'well-formed') return unknownNumber(true, now);
     const credential = await this.db.manager.findOneBy(Credential, { number: parsed.number });
     if (!credential) return unknownNumber(false, now);
-    const successor = await this.db.manager.findOneBy(Credential, { followsId: credential.id });
-    return knownNumber(credential, successor, now);
+    const { id, enrolmentId } = credential;
+    const others = await this.db.manager.findBy(Credential, { enrolmentId, id: Not(id) });
+    return knownNumber(credential, others, now);
   }
 
   /**

@@ -10,21 +10,39 @@ export const unknownNumber = (looksMistyped: boolean, now: Date): VerifyView => 
   credential: null,
 });
 
-/** @param successor the credential that took this one's place, if any */
-export const knownNumber = (credential: Credential, successor: Credential | null, now: Date): VerifyView => ({
+/** @param others the other credentials of the same person for the same role and level */
+export const knownNumber = (
+  credential: Credential,
+  others: readonly Credential[],
+  now: Date,
+): VerifyView => ({
   state: describeCredentialState(credential, now),
   looksMistyped: false,
   serverNow: now.toISOString(),
-  credential: viewCredential(credential, successor),
+  credential: viewCredential(credential, others, now),
 });
 
 /** What the certificate says, and nothing else of its holder. */
-const viewCredential = (credential: Credential, successor: Credential | null): VerifiedCredential => ({
-  ...credential.facts,
-  number: credential.number,
-  issuedAt: credential.issuedAt.toISOString(),
-  expiresAt: credential.expiresAt?.toISOString() ?? null,
-  revokedAt: credential.revokedAt?.toISOString() ?? null,
-  revokedReason: credential.revokedReason,
-  supersededBy: successor?.number ?? null,
-});
+const viewCredential = (
+  credential: Credential,
+  others: readonly Credential[],
+  now: Date,
+): VerifiedCredential => {
+  const successor = others.find(({ followsId }) => followsId === credential.id);
+  return {
+    ...credential.facts,
+    number: credential.number,
+    issuedAt: credential.issuedAt.toISOString(),
+    expiresAt: credential.expiresAt?.toISOString() ?? null,
+    revokedAt: credential.revokedAt?.toISOString() ?? null,
+    revokedReason: credential.revokedReason,
+    supersededBy: successor?.number ?? null,
+    validNow: successor ? findValid(successor, others, now) : null,
+  };
+};
+
+/** A successor may have given way in its turn, or been revoked, and the grade before be held again: whoever has the old number is led on. */
+const findValid = (successor: Credential, others: readonly Credential[], now: Date): string | null => {
+  const valid = others.find((other) => describeCredentialState(other, now) === 'valid');
+  return valid && valid.id !== successor.id ? valid.number : null;
+};

@@ -1,6 +1,7 @@
 import type { EntryResultView, LocalizedText } from '@ennead/contracts';
 import { hasExpired } from '@ennead/domain';
 import type { Case } from '../enrolments/case.ts';
+import { pastCredentialsOf } from '../enrolments/past-credentials-of.ts';
 import { isRescored } from '../enrolments/is-rescored.ts';
 import { composeCase } from './compose-case.ts';
 import type { Rules } from './schemes.ts';
@@ -38,6 +39,7 @@ export const viewResult = (
   carried: found.carried,
   decision: viewDecision(found, shows === 'full'),
   credential: viewCredential(found, shows === 'full'),
+  pastCredentials: shows === 'full' ? pastCredentialsOf(found) : [],
 });
 
 const viewDecision = ({ decision }: Case, full: boolean): EntryResultView['decision'] =>

@@ -1,6 +1,7 @@
 import type { DimensionScores, TryView } from '@ennead/contracts';
 import { hasExpired } from '@ennead/domain';
 import type { Case } from '../enrolments/case.ts';
+import { pastCredentialsOf } from '../enrolments/past-credentials-of.ts';
 import { isRescored } from '../enrolments/is-rescored.ts';
 import { composeCase, scoresOf } from '../results/compose-case.ts';
 import type { Rules } from '../results/schemes.ts';
@@ -30,7 +31,7 @@ export const viewTry = (found: Case, rules: Rules): TryView => {
     decidedAt: decision ? (decision.effectiveAt ?? decision.decidedAt) : null,
     scheme: { id: session.schemeId, version: session.schemeVersion },
     credential: viewCredential(found),
-    pastCredentials: found.certificates.filter(({ number }) => number !== found.credential?.number),
+    pastCredentials: pastCredentialsOf(found),
   };
 };
 

@@ -43,7 +43,13 @@ export function EntryState({ entry, enrolment }: Props) {
       {state === 'missed' && enrolment?.countedTries.includes(entry.number) && (
         <p className={styles.about}>{t('entryState.missedUses')}</p>
       )}
-      {reason && <p className={styles.about}>{t('entryState.reason', { text: reason })}</p>}
+      {reason && (
+        <p className={styles.about}>
+          {reason.replaced === null
+            ? t('entryState.reason', { text: reason.text })
+            : t('entryState.freeSitting', { number: reason.replaced, text: reason.text })}
+        </p>
+      )}
       {!special && cause === 'mock' && <p className={styles.about}>{t('entryState.mock')}</p>}
     </>
   );

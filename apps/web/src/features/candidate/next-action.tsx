@@ -20,7 +20,14 @@ export function NextAction({ entry, next }: Props) {
   const format = useFormat();
   switch (next.kind) {
     case 'wait':
-      return <p className={styles.when}>{t('next.wait', { time: format.dateTime(entry.opensAt) })}</p>;
+      return (
+        <p className={styles.when}>
+          {t('next.wait', {
+            from: format.dateTime(entry.opensAt),
+            to: format.dateTime(next.part.closesAt),
+          })}
+        </p>
+      );
     case 'resume':
       return <Resume part={next.part} />;
     case 'start':

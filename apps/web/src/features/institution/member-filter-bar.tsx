@@ -5,6 +5,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './institution.module.css';
 import {
   accounts,
+  causes,
   filterNames,
   withFilter,
   withoutFilters,
@@ -19,10 +20,11 @@ export function MemberFilterBar({ filter }: { readonly filter: MemberFilter }) {
   const [, setSearch] = useSearchParams();
   const change = (next: (search: URLSearchParams) => URLSearchParams) =>
     setSearch(next, { replace: true, preventScrollReset: true });
-  const options = (name: FilterName) =>
-    name === 'account'
-      ? accounts.map((value) => ({ value, label: t(`account.${value}`) }))
-      : statesOf(name).map((value) => ({ value, label: t(stateKey(name, value)) }));
+  const options = (name: FilterName) => {
+    if (name === 'account') return accounts.map((value) => ({ value, label: t(`account.${value}`) }));
+    if (name === 'cause') return causes.map((value) => ({ value, label: t(`cause.${value}`) }));
+    return statesOf(name).map((value) => ({ value, label: t(stateKey(name, value)) }));
+  };
   return (
     <search className={styles.filters} aria-label={t('filter.heading')}>
       {filterNames.map((name) => (

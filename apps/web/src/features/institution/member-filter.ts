@@ -1,15 +1,18 @@
-import type { CohortMember } from '@ennead/contracts';
+import { type CohortMember, EntryCause } from '@ennead/contracts';
 import { parts, statesOf, type Part } from './part-states.ts';
 
 export type Account = 'active' | 'invited';
 export const accounts: readonly Account[] = ['active', 'invited'];
 
-/** The state that is asked for in each column; what is absent is not filtered by. */
-export type MemberFilter = Partial<Record<Part | 'account', string>>;
-export type FilterName = keyof MemberFilter;
-export const filterNames: readonly FilterName[] = ['account', ...parts];
+export const causes = EntryCause.options;
 
-const valuesOf = (name: FilterName): readonly string[] => (name === 'account' ? accounts : statesOf(name));
+/** The state that is asked for in each column; what is absent is not filtered by. */
+export type MemberFilter = Partial<Record<Part | 'account' | 'cause', string>>;
+export type FilterName = keyof MemberFilter;
+export const filterNames: readonly FilterName[] = ['account', 'cause', ...parts];
+
+const valuesOf = (name: FilterName): readonly string[] =>
+  name === 'account' ? accounts : name === 'cause' ? causes : statesOf(name);
 
 export const accountOf = ({ active }: Pick<CohortMember, 'active'>): Account =>
   active ? 'active' : 'invited';

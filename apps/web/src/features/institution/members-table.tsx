@@ -9,6 +9,8 @@ import { PagedTable } from '../../components/paged-table.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { useLocalized } from '../../lib/localized.ts';
+import { useTryText } from '../../lib/try-text.ts';
 import styles from './institution.module.css';
 import { MemberFilterBar } from './member-filter-bar.tsx';
 import { accountOf, readMemberFilter } from './member-filter.ts';
@@ -48,6 +50,8 @@ export function MembersTable({ cohort, isManager }: Props) {
 
 function useColumns(onInvite: ((member: CohortMember) => void) | null): readonly Column<CohortMember>[] {
   const { t } = useTranslation('institution');
+  const tryText = useTryText();
+  const localized = useLocalized();
   const wordOf = (part: Part) => (member: CohortMember) => t(stateKey(part, member[part]));
   const gradeOf = ({ grade }: CohortMember) => (grade === null ? '' : t('common:grade.short', { grade }));
   const mark = (part: Part) => (member: CohortMember) => (
@@ -98,6 +102,19 @@ function useColumns(onInvite: ((member: CohortMember) => void) | null): readonly
       ),
       sorts: true,
       text: (member) => t(`account.${accountOf(member)}`),
+    },
+    {
+      key: 'cause',
+      header: t('part.cause'),
+      cell: (member) => (
+        <span className={styles.marks}>
+          {tryText(member)}
+          {member.otherSession && <span className={styles.soft}>{localized(member.otherSession)}</span>}
+        </span>
+      ),
+      sorts: true,
+      text: (member) =>
+        [tryText(member), member.otherSession && localized(member.otherSession)].filter(Boolean).join(' '),
     },
     partColumn('exam'),
     partColumn('lab'),

@@ -17,6 +17,7 @@ import { headlineOf } from './headline-of.ts';
 import { NextGradeCard } from './next-grade-card.tsx';
 import styles from './result-page.module.css';
 import { NextTryCard } from './next-try-card.tsx';
+import { PastCertificates } from './past-certificates.tsx';
 import { offersNextGrade } from './offers-next-grade.ts';
 import { SourcesCard } from './sources-card.tsx';
 import { WhyCard } from './why-card.tsx';
@@ -89,6 +90,7 @@ function Explained({ view }: { readonly view: EntryResultView }) {
       <div className={styles.cards}>
         {!isUnsat && <WhyCard view={view} />}
         {view.credential && <CertificateCard credential={view.credential} timeZone={view.timeZone} />}
+        <PastCertificates view={view} />
         {isDecided && <DecisionCard view={view} />}
         {offersNextGrade(view, enrolment?.tries ?? []) && <NextGradeCard result={view.result} />}
         {enrolment && isNewest && (view.decision || key === 'ended') && <NextTryCard next={enrolment.next} />}

@@ -31,6 +31,7 @@ export function VerifyCard({ view, number }: Props) {
   const sentence = view.state === 'unknown' && view.looksMistyped ? 'mistyped' : view.state;
   const expiresAt = view.credential?.expiresAt;
   const newer = view.credential?.supersededBy;
+  const valid = view.credential?.validNow;
   return (
     <article className={`${styles.card} ${styles[view.state]}`} aria-labelledby="verify-state">
       <header className={styles.state}>
@@ -44,10 +45,17 @@ export function VerifyCard({ view, number }: Props) {
               date: expiresAt ? dayIn(expiresAt, locale, view.credential!.timeZone) : '',
             })}
           </p>
+          {valid && (
+            <p>
+              <Link to={`/verify/${valid}`} className={styles.newer}>
+                {t('validNow', { number: valid })}
+              </Link>
+            </p>
+          )}
           {newer && (
             <p>
               <Link to={`/verify/${newer}`} className={styles.newer}>
-                {t('newer', { number: newer })}
+                {t(valid ? 'tookItsPlace' : 'newer', { number: newer })}
               </Link>
             </p>
           )}

@@ -22,6 +22,7 @@ export default {
     reopenedWithdrawn:
       'The grade was withdrawn, and a certifier is deciding again by the scores that count now.',
     reason: 'Reason: {{text}}',
+    freeSitting: 'Try {{number}} was replaced by this free sitting. Reason: {{text}}',
     mock: 'Practice: it counts for nothing, and nothing is decided on it.',
   },
   held: {
@@ -56,7 +57,7 @@ export default {
     carried: 'Carried over',
   },
   next: {
-    wait: 'This session opens at {{time}}.',
+    wait: 'Open from {{from}} to {{to}}.',
     'exam-start': 'You can begin now and will have {{count}} minutes; enter before {{time}}.',
     running: 'The time is running until {{time}}.',
     'lab-start':

@@ -363,6 +363,11 @@ export default {
     grantText:
       'What the composite of {{composite}} comes to. The rules give the grade; none other can be chosen.',
     grantNone: 'No grade can be granted',
+    leave: {
+      title: 'The decision is not made yet',
+      text: 'What you wrote here is not saved, and is gone once you leave.',
+      confirm: 'Leave without deciding',
+    },
     why: {
       missing: 'Not all scores are in.',
       noGrade: 'Under the rules the scores reach none.',

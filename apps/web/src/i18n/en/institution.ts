@@ -66,10 +66,18 @@ export default {
   },
   part: {
     account: 'Account',
+    cause: 'Try',
     exam: 'Exam',
     lab: 'Lab',
     portfolio: 'Portfolio',
     result: 'Result',
+  },
+  cause: {
+    first: 'First sitting',
+    retake: 'Retake',
+    higher: 'For a higher grade',
+    'free-sitting': 'Free sitting',
+    mock: 'Mock exam',
   },
   account: {
     active: 'Active',
@@ -206,8 +214,10 @@ export default {
       OTHER_INSTITUTION: 'This account belongs to another institution; it is not yours to enrol.',
       NOT_A_CANDIDATE: 'This account is not a candidate’s and cannot join a cohort.',
       TRY_OPEN: 'This candidate has an entry for this role and level that is not decided yet.',
-      TRY_TOO_EARLY: 'The waiting time since the last result is not over; another try is open from {{time}}.',
-      TRIES_USED_UP: 'All tries of the period have been used; another one is open from {{time}}.',
+      TRY_TOO_EARLY:
+        'This session opens before {{time}}, when the waiting time since the last result ends. A session that opens later can be entered now.',
+      TRIES_USED_UP:
+        'This session opens before {{time}}; until then all tries of the period are used. A session that opens later can be entered now.',
       TRY_NOT_OFFERED: 'The scheme in force offers no further try.',
       GRADE_AT_TOP: 'This candidate holds the highest grade of this level already.',
     },

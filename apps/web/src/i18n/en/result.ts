@@ -151,6 +151,11 @@ export default {
     scoresOnly:
       'An institution sees scores and states; the reason and the certificate’s number are the candidate’s own.',
   },
+  past: {
+    title: 'Earlier certificates of this try',
+    revoked: 'Revoked on {{date}}. Reason: {{reason}}',
+    superseded: 'Superseded',
+  },
   certificate: {
     supersededBy: 'It was superseded by certificate {{number}}.',
     revokedState: 'Revoked',

@@ -37,6 +37,8 @@ export default {
     scheme: 'Scheme',
   },
   newer: 'See the newer certificate, {{number}}',
+  validNow: 'See the certificate that is valid now, {{number}}',
+  tookItsPlace: 'The one that took its place then: {{number}}',
   gradeText: '{{level}}, grade {{grade}}',
   checkedAt: 'Checked {{time}} ({{zone}})',
   howTitle: 'How to check without this page',

@@ -20,6 +20,7 @@ export default {
     reopened: '评定员正在重新评定，在此之前以下结果仍然有效。',
     reopenedWithdrawn: '等级撤回后，评定员正在按现有成绩重新评定。',
     reason: '理由：{{text}}',
+    freeSitting: '第{{number}}次报考已由本次免费重考代替，理由：{{text}}',
     mock: '供练习之用，不计成绩，也不作评定。',
   },
   held: {
@@ -54,7 +55,7 @@ export default {
     carried: '保留成绩',
   },
   next: {
-    wait: '本场考核将于{{time}}开放。',
+    wait: '开放时间：{{from}}至{{to}}。',
     'exam-start': '现在可以开始，限时{{count}}分钟，请在{{time}}前进入。',
     running: '正在计时，{{time}}截止。',
     'lab-start': '限时{{count}}分钟，请在{{time}}前进入；按下按钮即开始计时。',

@@ -332,6 +332,11 @@ export default {
     grant: '授予{{grade}}级',
     grantText: '总分{{composite}}分对应的等级。等级由规则算出，不能另选。',
     grantNone: '不能授予等级',
+    leave: {
+      title: '评定尚未作出',
+      text: '您在这里填写的内容没有保存，离开后将会丢失。',
+      confirm: '不作评定，直接离开',
+    },
     why: {
       missing: '成绩还不齐全。',
       noGrade: '按规则达不到任何等级。',

@@ -138,6 +138,11 @@ export default {
     revokedReason: '撤销理由',
     scoresOnly: '机构可以看到成绩与状态；评定理由与证书编号只有考生本人可见。',
   },
+  past: {
+    title: '本次报考此前的证书',
+    revoked: '已于{{date}}撤销，理由：{{reason}}',
+    superseded: '已由新证书取代',
+  },
   certificate: {
     supersededBy: '它已由新证书{{number}}取代。',
     revokedState: '已撤销',

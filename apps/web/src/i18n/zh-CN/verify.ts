@@ -35,6 +35,8 @@ export default {
     scheme: '评定方案',
   },
   newer: '查看新证书：{{number}}',
+  validNow: '查看目前有效的证书：{{number}}',
+  tookItsPlace: '当时取代它的证书：{{number}}',
   gradeText: '{{level}}，{{grade}}级',
   checkedAt: '查验时间：{{time}}（{{zone}}）',
   howTitle: '不靠这个页面，怎样核对证书',

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkDecision, parseYears, type Draft, type Fault } from './check-decision.ts';
+import {
+  checkDecision,
+  emptyDraft,
+  isFilledIn,
+  parseYears,
+  type Draft,
+  type Fault,
+} from './check-decision.ts';
 
 const full: Draft = {
   outcome: 'grant',
@@ -21,6 +28,19 @@ describe('parseYears', () => {
     ['-1', null],
     ['1.25', null],
   ] as const)('%j is %p', (text, years) => expect(parseYears(text)).toBe(years));
+});
+
+describe('isFilledIn', () => {
+  it.each<[Partial<Draft>, boolean]>([
+    [{}, false],
+    [{ outcome: 'grant', met: true }, false],
+    [{ reason: ' \n' }, false],
+    [{ reason: 'It' }, true],
+    [{ note: 'x' }, true],
+    [{ years: '3' }, true],
+  ])('%j: %s', (draft, expected) => {
+    expect(isFilledIn({ ...emptyDraft, ...draft })).toBe(expected);
+  });
 });
 
 describe('checkDecision', () => {

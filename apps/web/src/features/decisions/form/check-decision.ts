@@ -16,6 +16,10 @@ export type Checked =
 
 export const emptyDraft: Draft = { outcome: null, met: false, years: '', note: '', reason: '' };
 
+/** Whether leaving would lose what somebody wrote; a choice is made again with one press. */
+export const isFilledIn = ({ years, note, reason }: Draft): boolean =>
+  [years, note, reason].some((text) => text.trim() !== '');
+
 /** Years as a person types them, with a full stop of either language; null unless 0 to 60. */
 export function parseYears(text: string): number | null {
   const match = /^\d{1,2}(?:[.。]\d)?$/.exec(text.trim());

@@ -3,6 +3,7 @@ import { formatComposite } from '@ennead/contracts';
 import { useState, type SubmitEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Checkbox } from '../../../components/checkbox.tsx';
+import { LeaveGuard } from '../../../components/leave-guard.tsx';
 import { RadioCards, type RadioCard } from '../../../components/radio-cards.tsx';
 import { TextArea, TextField } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
@@ -13,7 +14,14 @@ import { useLocalized } from '../../../lib/localized.ts';
 import styles from '../case-page.module.css';
 import { WithdrawButton } from '../decided/withdraw-button.tsx';
 import { Step } from '../steps/step.tsx';
-import { checkDecision, emptyDraft, leavesOutExperience, type Draft, type Fault } from './check-decision.ts';
+import {
+  checkDecision,
+  emptyDraft,
+  isFilledIn,
+  leavesOutExperience,
+  type Draft,
+  type Fault,
+} from './check-decision.ts';
 import { ConfirmDecision } from './confirm-decision.tsx';
 
 interface Props {
@@ -101,6 +109,12 @@ export function DecisionForm({ view, evidence }: Props) {
           </Button>
         </div>
       </form>
+      <LeaveGuard
+        active={isFilledIn(draft)}
+        title={t('form.leave.title')}
+        text={t('form.leave.text')}
+        confirmLabel={t('form.leave.confirm')}
+      />
       <ConfirmDecision
         view={view}
         grade={evidence.result.grade}

@@ -2,9 +2,9 @@ import type { RosterImport } from '@ennead/contracts';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../../../components/button.tsx';
 import { Icon } from '../../../components/icon.tsx';
+import { LeaveGuard } from '../../../components/leave-guard.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { InvitationLinks } from './invitation-links.tsx';
-import { LeaveGuard } from './leave-guard.tsx';
 import styles from './roster.module.css';
 import { StepHeading } from './step-heading.tsx';
 
@@ -40,7 +40,12 @@ export function RosterDone({ cohortId, result, onAgain }: Props) {
           {t('roster.done.toCohort')}
         </ButtonLink>
       </div>
-      <LeaveGuard active={!kept} />
+      <LeaveGuard
+        active={!kept}
+        title={t('roster.leave.title')}
+        text={t('roster.leave.text')}
+        confirmLabel={t('roster.leave.confirm')}
+      />
     </section>
   );
 }

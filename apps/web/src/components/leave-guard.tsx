@@ -1,11 +1,17 @@
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
-import { useTranslation } from '../../../i18n/use-translation.ts';
+import { ConfirmDialog } from './confirm-dialog.tsx';
 
-/** Asks before links are left behind that nobody has saved, whether by a link or by closing the window. */
-export function LeaveGuard({ active }: { readonly active: boolean }) {
-  const { t } = useTranslation('institution');
+interface Props {
+  /** Whether something would be lost. */
+  readonly active: boolean;
+  readonly title: string;
+  readonly text: string;
+  readonly confirmLabel: string;
+}
+
+/** Asks before something is left behind that nobody has saved, whether by a link or by closing the window. */
+export function LeaveGuard({ active, title, text, confirmLabel }: Props) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => active && currentLocation.pathname !== nextLocation.pathname,
   );
@@ -20,11 +26,11 @@ export function LeaveGuard({ active }: { readonly active: boolean }) {
       open={blocker.state === 'blocked'}
       onClose={() => blocker.reset?.()}
       onConfirm={() => blocker.proceed?.()}
-      title={t('roster.leave.title')}
-      confirmLabel={t('roster.leave.confirm')}
+      title={title}
+      confirmLabel={confirmLabel}
       tone="danger"
     >
-      <p>{t('roster.leave.text')}</p>
+      <p>{text}</p>
     </ConfirmDialog>
   );
 }
