@@ -29,6 +29,8 @@ const schedule = async ({ request }: Page, title: string, hours: number): Promis
 
 it('a free sitting is given where it can be entered, and the rest says why not', async () => {
   const { page, faults } = await house.person('admin');
+  const refused: string[] = [];
+  page.on('response', (answer) => answer.status() >= 400 && refused.push(answer.url()));
   await page.goto('/admin/sessions');
   const own = page.locator('table a').last();
   const title = await own.innerText();
@@ -52,5 +54,7 @@ it('a free sitting is given where it can be entered, and the rest says why not',
   await dialog.locator('footer button').last().click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('已安排免费重考').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(refused).toEqual([]);
   expect(faults).toEqual([]);
 }, 60_000);

@@ -25,7 +25,8 @@ export function FreeSittingDialog({ entry, sessionId, onClose }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const path = `/api/entries/${entry.id}/free-sitting`;
   const offers = useQuery({
-    queryKey: ['sessions', sessionId, 'entries', entry.id, 'free-sitting'],
+    // Apart from the list, which is fetched anew after the act: by then there is nothing to offer.
+    queryKey: ['free-sitting', entry.id],
     queryFn: ({ signal }) => api.get<FreeSittingsView>(path, { signal }),
     gcTime: 0,
   });
