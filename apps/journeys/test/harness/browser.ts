@@ -24,12 +24,22 @@ export type PersonOptions = {
   readonly timeZone?: string;
 };
 
-/** A page of somebody's own browser; whatever it logs as an error is kept in `faults`. */
-export type Desk = { readonly context: BrowserContext; readonly page: Page; readonly faults: string[] };
+/** A page of somebody's own browser. Whatever it logs as an error, and no step foresaw, is kept in `faults`. */
+export type Desk = {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly faults: string[];
+  /** From here on these errors are what the steps bring about: a refusal, a killed server, a line that is cut. */
+  foresee(errors: RegExp): void;
+};
 
-/** Errors that a killed server causes by design. */
-const connectionLost =
-  /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED|WebSocket|status of (401|403|404|409|410|422|503)/;
+/** What a refusal leaves in the browser's log. */
+export const refusedWith = (...statuses: readonly number[]): RegExp =>
+  new RegExp(`the server responded with a status of (${statuses.join('|')}) `);
+
+/** What a page writes while its server is not to be reached. */
+export const connectionLost =
+  /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|WebSocket connection/;
 
 export const sitDown = async (
   browser: Browser,
@@ -54,11 +64,16 @@ export const sitDown = async (
   watchRequests(context);
   const page = await context.newPage();
   const faults: string[] = [];
-  page.on('pageerror', (fault) => faults.push(String(fault)));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !connectionLost.test(message.text())) faults.push(message.text());
+  const foreseen: RegExp[] = [];
+  const keep = (fault: string) => {
+    if (!foreseen.some((errors) => errors.test(fault))) faults.push(fault);
+  };
+  // Of every page of the context: a second tab, a certificate that opens in one.
+  context.on('weberror', (fault) => keep(String(fault.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') keep(`${message.text()} (${message.location().url})`);
   });
-  return { context, page, faults };
+  return { context, page, faults, foresee: (errors) => foreseen.push(errors) };
 };
 
 export const logIn = async (

@@ -9,8 +9,7 @@ export type House = {
   visitor(options?: PersonOptions): Promise<Desk>;
   /** Somebody logged in with an account of the demo: `candidate1`, `certifier`. */
   person(account: string, options?: PersonOptions): Promise<Desk>;
-  /** What the pages of all who were logged in wrote as errors. */
-  faults(): readonly string[];
+  /** @throws Error where a page wrote an error that no step foresaw, also by what it may not load or run */
   close(): Promise<void>;
 };
 
@@ -18,7 +17,11 @@ export const openHouse = async (): Promise<House> => {
   const [ennead, browser] = await Promise.all([startEnnead(), openBrowser()]);
   const desks: Desk[] = [];
   reportFailures(() => browser.contexts());
-  const visitor = (options?: PersonOptions) => sitDown(browser, ennead.url, options);
+  const visitor = async (options?: PersonOptions) => {
+    const desk = await sitDown(browser, ennead.url, options);
+    desks.push(desk);
+    return desk;
+  };
   return {
     ennead,
     visitor,
@@ -26,14 +29,14 @@ export const openHouse = async (): Promise<House> => {
       const account = ennead.accounts.find(({ email }) => email.startsWith(`${name}@`));
       if (!account) throw new Error(`The demo has no account ${name}.`);
       const desk = await visitor(options);
-      desks.push(desk);
       await logIn(desk, account);
       return desk;
     },
-    faults: () => desks.flatMap(({ faults }) => faults),
     close: async () => {
       await browser.close();
       await ennead.stop();
+      const faults = desks.flatMap((desk) => desk.faults);
+      if (faults.length > 0) throw new Error(`The pages wrote what no step foresaw:\n${faults.join('\n')}`);
     },
   };
 };

@@ -1,4 +1,11 @@
-import type { LocalizedText } from '@ennead/contracts';
+import type { LocalizedText, ProblemCode } from '@ennead/contracts';
+
+/**
+ * What a failure is known by: a code of the server, or what only the browser knows: `NETWORK` when nothing came back, `UNKNOWN`
+ * when the answer was no problem document, `LIST_CHANGING` when a list did not stand still while it was read. Only the type is
+ * shared: the server's texts come with its answer and need not be in every page.
+ */
+export type FailureCode = ProblemCode | 'NETWORK' | 'UNKNOWN' | 'LIST_CHANGING';
 
 /** A fault of one field of the input, as the server names it. */
 export interface FieldFault {
@@ -15,20 +22,17 @@ interface ProblemBody {
   readonly errors?: unknown;
 }
 
-/**
- * A refusal of the API (RFC 9457 problem details) or a request that got no answer at all.
- * `code` is `NETWORK` with status 0 when nothing came back, `UNKNOWN` when the answer was no problem document.
- */
+/** A refusal of the API (RFC 9457 problem details), or a request that got no answer at all, with status 0. */
 export class ApiProblem extends Error {
   readonly status: number;
-  readonly code: string;
+  readonly code: FailureCode;
   /** What the server says about it, in both languages. */
   readonly text: LocalizedText | null;
   readonly errors: readonly FieldFault[];
 
   constructor(facts: {
     status: number;
-    code: string;
+    code: FailureCode;
     title?: string;
     text?: LocalizedText | null;
     errors?: readonly FieldFault[];
@@ -47,7 +51,8 @@ export function toApiProblem(status: number, body: unknown): ApiProblem {
   const problem: ProblemBody = typeof body === 'object' && body !== null ? body : {};
   return new ApiProblem({
     status,
-    code: typeof problem.code === 'string' ? problem.code : 'UNKNOWN',
+    // A newer server may have codes that this page does not know; nothing compares with them, and their text comes along.
+    code: typeof problem.code === 'string' ? (problem.code as ProblemCode) : 'UNKNOWN',
     title: typeof problem.title === 'string' ? problem.title : undefined,
     text: toLocalizedText(problem.text),
     errors: Array.isArray(problem.errors) ? problem.errors.flatMap(toFieldFault) : [],

@@ -52,7 +52,7 @@ async function change<T>(method: Method, path: string, body: Body, options: Requ
     return await attempt();
   } catch (error) {
     // A token from before a restart or another log-in: fetch a new one and try once more.
-    if (!(error instanceof ApiProblem) || !error.code.includes('CSRF')) throw error;
+    if (!(error instanceof ApiProblem) || error.code !== 'CSRF_INVALID') throw error;
     forgetCsrfToken();
     return attempt();
   }
