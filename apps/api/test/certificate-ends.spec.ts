@@ -2,11 +2,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { addInZone, endOfDay } from '@ennead/domain';
 import { readClock } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
-import type { CaseOptions } from './certification-harness.ts';
+import { refuse, satExam, type CaseOptions } from './certification-harness.ts';
 import { certificatesOf, twoCertifiers, type TwoCertifiers } from './grades-harness.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 import { drop, questionOf, rescore } from './rescoring-harness.ts';
-import { aCandidate, type Candidate } from './tries-harness.ts';
+import { aCandidate, enter, sessionNow, type Candidate } from './tries-harness.ts';
 
 let api: TestApi;
 let people: TwoCertifiers;
@@ -106,6 +106,43 @@ describe('the same sittings give no new time, and new ones do', () => {
     await people.withdraw(entry);
     await people.decide(entry);
     expect((await certificatesOf(candidate))[1]).toEqual({ state: 'issued', expiresAt: end });
+  });
+
+  it('where what it carries over was certified, whatever became of that: the end of that certificate', async () => {
+    const { entry, session } = await people.grade(candidate, {
+      rightAnswers: 20,
+      skillsCents: 10_000,
+      marks: [4, 4, 4, 4, 4],
+    });
+    const end = (await certificatesOf(candidate))[0]!.expiresAt;
+    await day(300);
+    const next = await sessionNow(api);
+    const later = await enter(api, candidate, ['skills', 'practice'], next);
+    await drop(api, session, 1);
+    await people.withdraw(entry);
+    await people.decide(entry, refuse);
+    await satExam(api, next, later, 30);
+    await people.decide(later);
+    expect((await certificatesOf(candidate))[1]).toEqual({ state: 'issued', expiresAt: end });
+    await day(400);
+    const best = await people.grade(candidate, three);
+    expect(await people.evidenceOf(best.entry)).toMatchObject({ heldAgain: { number: 2, expiresAt: end } });
+    await people.withdraw(best.entry);
+    expect((await certificatesOf(candidate))[1]).toEqual({ state: 'issued', expiresAt: end });
+  });
+
+  it('and what is decided only after that end is on record', async () => {
+    await people.grade(candidate, { rightAnswers: 34, marks: [4, 4, 4, 4, 4] });
+    await day(300);
+    const { entry, session } = await people.grade(
+      candidate,
+      { rightAnswers: 34, skillsCents: null, marks: null },
+      ['skills', 'practice'],
+    );
+    await day(1100);
+    for (const position of [35, 36, 37, 38, 39, 40]) await credit(session, position);
+    await people.decide(entry);
+    expect((await certificatesOf(candidate))[1]).toBeNull();
   });
 
   it('and one whose own time is over displaces nothing that is held', async () => {

@@ -495,6 +495,23 @@ describe('acts on an entry', () => {
     const { body } = await administrator.get(`/api/sessions/${place.id}/entries`).expect(200);
     expect(body.entries).toMatchObject([{ id: source.id, state: 'decided', canReplace: false }]);
   });
+
+  it('a try that was decided keeps the earlier one that a score of it was carried over from', async () => {
+    const candidate = await aCandidate(api);
+    const place = await sessionNow(api, 60);
+    const { entry: source } = await decidedTry(api, certifier, candidate, failing, place);
+    await shiftClock(api.db, '15 days');
+    const session = await sessionNow(api);
+    const entry = await enter(api, candidate, ['skills'], session);
+    await decidedTry(api, certifier, candidate, { ...failing, entry, skillsCents: null }, session);
+    const examSessionId = (await sessionNow(api)).id;
+    const replace = ({ id }: { id: string }) =>
+      administrator.post(`/api/entries/${id}/free-sitting`, { examSessionId, reason });
+    expect((await replace(source).expect(409)).body.code).toBe('ENTRY_CARRIED_ON');
+    const { body } = await administrator.get(`/api/sessions/${place.id}/entries`).expect(200);
+    expect(body.entries).toMatchObject([{ id: source.id, state: 'decided', canReplace: false }]);
+    await replace(entry).expect(201);
+  });
 });
 
 describe('a roster', () => {

@@ -100,6 +100,43 @@ describe('scores of a try whose grade is withdrawn', () => {
     expect(await carriedOf(2)).toEqual(both);
     expect(await refusalOf(upon.entry)).toBe('DECISION_UPON_WITHDRAWN');
   });
+
+  it('count again once their own try is decided anew, and a better grade on record that rests on them is held', async () => {
+    const { entry, session } = await people.grade(candidate, barelyTwo);
+    await day(100);
+    await people.grade(candidate, onlyExam(34), both);
+    expect((await certificatesOf(candidate))[1]).toBeNull();
+    const end = (await certificatesOf(candidate))[0]!.expiresAt;
+    await drop(api, session, 1);
+    await people.withdraw(entry);
+    expect((await certificatesOf(candidate))[1]).toBeNull();
+    await people.decide(entry);
+    expect(await certificatesOf(candidate)).toMatchObject([
+      { state: 'superseded' },
+      { state: 'issued', expiresAt: end },
+    ]);
+    expect((await mine(candidate)).tries.map(({ grade }) => grade)).toEqual([1, 2]);
+  });
+
+  it('open the try again that rested on them and was taken back as well, so that it is decided with them', async () => {
+    const { entry, session } = await people.grade(candidate, { rightAnswers: 31, marks: [3, 3, 3, 3, 3] });
+    await day(100);
+    const upon = await people.grade(candidate, { rightAnswers: 40, skillsCents: 10_000, marks: null }, [
+      'practice',
+    ]);
+    await drop(api, session, 1);
+    await drop(api, session, 2);
+    await people.withdraw(entry);
+    await people.withdraw(upon.entry);
+    expect((await mine(candidate)).tries.map(({ state }) => state)).toEqual(['reopened', 'reopened']);
+    expect(await refusalOf(upon.entry)).toBe('DECISION_UPON_WITHDRAWN');
+    await people.decide(entry);
+    await people.decide(upon.entry);
+    expect((await certificatesOf(candidate)).map((credential) => credential?.state)).toEqual([
+      'superseded',
+      'issued',
+    ]);
+  });
 });
 
 it('a withdrawal is confirmed only while it brings back what was shown', async () => {
@@ -112,5 +149,21 @@ it('a withdrawal is confirmed only while it brings back what was shown', async (
   });
   const asked = await people.proposeWithdrawal(best.entry);
   await people.withdraw(before.entry);
+  expect((await people.agree(asked).expect(409)).body.code).toBe('DECISION_CHANGED');
+});
+
+it('and in the grade that was shown', async () => {
+  const before = await people.grade(candidate, barelyTwo);
+  await day(100);
+  const best = await people.grade(candidate, {
+    rightAnswers: 40,
+    skillsCents: 9_500,
+    marks: [4, 4, 4, 4, 4],
+  });
+  const asked = await people.proposeWithdrawal(best.entry);
+  await drop(api, before.session, 1);
+  await people.withdraw(before.entry);
+  await people.decide(before.entry);
+  expect(await people.evidenceOf(best.entry)).toMatchObject({ heldAgain: { number: 1, grade: 1 } });
   expect((await people.agree(asked).expect(409)).body.code).toBe('DECISION_CHANGED');
 });

@@ -232,7 +232,7 @@ export const DecisionBasis = z.object({
   carried: z.array(CarriedScore),
   /** The score records that counted: of the parts, the dimensions and the composite. */
   scoreIds: z.array(Id),
-  /** Of a withdrawal: the entry whose grade is held again by it, as it was shown; null where there was none. */
-  heldAgain: Id.nullable().optional(),
+  /** Of a withdrawal: the grade that is held again by it, as it was shown; null where there was none. */
+  heldAgain: z.object({ entryId: Id, grade: Grade, expiresAt: Instant.nullable() }).nullable().optional(),
 });
 export type DecisionBasis = z.infer<typeof DecisionBasis>;

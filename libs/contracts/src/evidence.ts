@@ -135,7 +135,7 @@ export const Evidence = z.object({
   grantedUpon: z.array(z.number().int().positive()),
   /** The numbers of earlier tries whose grade is withdrawn and whose scores are carried over into this one. No grade is granted upon them. */
   uponWithdrawn: z.array(z.number().int().positive()),
-  /** The try whose grade is held again, with a certificate anew, once the one that is held on this entry is withdrawn. */
+  /** The try whose grade is held again, with a certificate anew, once the one that is held on this entry is withdrawn, or once this entry is decided anew after a withdrawal. */
   heldAgain: z
     .object({
       entryId: Id,

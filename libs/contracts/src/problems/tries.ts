@@ -162,6 +162,13 @@ export const tryProblems = {
       en: 'The grade of this entry was withdrawn by certifiers, so it is neither excused nor replaced by a free sitting.',
     },
   },
+  ENTRY_CARRIED_ON: {
+    status: 409,
+    text: {
+      'zh-CN': '此后的报考沿用了本次的成绩并已作出评定，不能以免费重考代替本次。请改为代替此后的那次报考。',
+      en: 'A later try that was decided counts scores of this one, so no free sitting can take its place. Let it take the place of the later try.',
+    },
+  },
   ENTRY_GRANTED: {
     status: 409,
     text: {

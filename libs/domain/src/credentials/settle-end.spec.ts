@@ -34,12 +34,28 @@ describe('settleEnd', () => {
     ],
     ['and where it is over', certified('2026-05-05'), null, '2026-05-05'],
   ])('%s', (_what, term, displaced, expected) => {
-    expect(settleEnd(rules, term, displaced)).toBe(lastDay(expected));
+    expect(settleEnd(rules, term, [], displaced)).toBe(lastDay(expected));
+  });
+
+  it.each<[string, GrantTerm, Displaced | null, (string | null)[], string]>([
+    ['the end of where carried scores were sat', first, null, [lastDay('2029-03-03')], '2029-03-03'],
+    ['the earlier of two', first, null, [lastDay('2029-03-03'), lastDay('2028-03-03'), null], '2028-03-03'],
+    ['not a later one', first, null, [lastDay('2033-03-03')], '2030-03-01'],
+    ['also where a grade gives way', first, displacing('knowledge'), [lastDay('2028-03-03')], '2028-03-03'],
+    [
+      'but what the entry had is settled',
+      certified('2028-05-05'),
+      null,
+      [lastDay('2028-03-03')],
+      '2028-05-05',
+    ],
+  ])('%s', (_what, term, displaced, sources, expected) => {
+    expect(settleEnd(rules, term, sources, displaced)).toBe(lastDay(expected));
   });
 
   it('is none where the scheme settles none, or the certificate had none', () => {
-    expect(settleEnd(firstRules, first, null)).toBeNull();
-    expect(settleEnd(rules, { ...first, certifiedUntil: null }, displacing('knowledge'))).toBeNull();
+    expect(settleEnd(firstRules, first, [null], null)).toBeNull();
+    expect(settleEnd(rules, { ...first, certifiedUntil: null }, [], displacing('knowledge'))).toBeNull();
   });
 });
 

@@ -10,6 +10,10 @@ export interface GrantTerm {
   readonly certifiedUntil?: string | null;
 }
 
+/** The earlier of two ends; null is none. */
+const earlier = (one: string | null, other: string | null): string | null =>
+  one === null || (other !== null && Date.parse(other) < Date.parse(one)) ? other : one;
+
 /** The grade of another entry that gives way to a better one. */
 export interface Displaced {
   readonly expiresAt: string | null;
@@ -19,23 +23,25 @@ export interface Displaced {
 
 /**
  * When the certificate of a grade ends: the same sittings give no new time. So a grade that is granted once more on an entry ends
- * with what the entry had before; without that the term runs from when the entry was first granted; and a better grade keeps the
- * end of the one that it takes the place of, unless all three parts are new. When a certificate was issued says nothing of it: one
- * may be issued anew for a grade of long ago.
+ * with what the entry had before; without that the term runs from when the entry was first granted; a better grade keeps the
+ * end of the one that it takes the place of, unless all three parts are new; and what was carried over ends no later than what was
+ * certified where it was sat. When a certificate was issued says nothing of it: one may be issued anew for a grade of long ago.
  *
+ * @param sources ends of the last certificates of the entries where carried scores were sat, whatever became of those
  * @param displaced null where no grade of another entry is held
  * @returns null where it has no end
  */
 export function settleEnd(
   rules: Pick<SchemeRules, 'timeZone' | 'validity'>,
   { firstGrantedAt, certifiedUntil }: GrantTerm,
+  sources: readonly (string | null)[],
   displaced: Displaced | null,
 ): string | null {
   if (certifiedUntil !== undefined) return certifiedUntil;
   const validity = displaced
     ? validityOfHigher(rules, displaced.expiresAt, displaced.newParts, firstGrantedAt)
     : validityOf(rules, firstGrantedAt);
-  return validity?.expiresAt ?? null;
+  return sources.reduce(earlier, validity?.expiresAt ?? null);
 }
 
 /**

@@ -32,3 +32,9 @@ export const findTerms = async (
     ]),
   );
 };
+
+/** The ends of what was certified on these entries; of those without a certificate none. */
+export const sourceEnds = (
+  terms: ReadonlyMap<string, GrantTerm>,
+  entryIds: readonly string[],
+): (string | null)[] => entryIds.map((id) => terms.get(id)?.certifiedUntil ?? null);

@@ -15,7 +15,10 @@ import {
 } from '@ennead/domain';
 import { create, Credential, credentials, Decision, held, readClock, transition } from '@ennead/persistence';
 import { In, type EntityManager } from 'typeorm';
-import { findTerms } from './find-terms.ts';
+import { findTerms, sourceEnds } from './find-terms.ts';
+
+/** The withdrawal of a better grade; or the decision on an entry anew, whose scores count again since. */
+export type HeldAgainBy = { readonly withdrawalId: string } | { readonly decidedAnewId: string };
 
 export type Grant = {
   readonly entryId: string;
@@ -23,12 +26,14 @@ export type Grant = {
   readonly decisionId: string;
   readonly certifierId: string;
   readonly facts: CredentialFacts;
-  /** Of a grade that is held again: the withdrawal of the better one, and the end that is settled for it. */
-  readonly heldAgain?: { readonly withdrawalId: string; readonly expiresAt: Date | null };
+  /** Of a grade that is held again: by which decision on another entry, and the end that is settled for it. */
+  readonly heldAgain?: { readonly by: HeldAgainBy; readonly expiresAt: Date | null };
   /** Of the scheme that the grade was decided under. */
   readonly rules: SchemeRules;
   /** When each dimension was sat whose score counts, wherever that was; null where that is not on record. */
   readonly satAt: Readonly<Record<DimensionCode, string | null>>;
+  /** The entries where scores that it carries were sat. */
+  readonly carriedFrom: readonly string[];
 };
 
 /**
@@ -50,7 +55,7 @@ export const issueCredential = async (manager: EntityManager, grant: Grant): Pro
   if (effect === 'record') return null;
   const other = present && present.entryId !== entryId ? present : null;
   const expiresAt = heldAgain ? heldAgain.expiresAt : await endOf(manager, grant, other);
-  if (other && hasExpired(expiresAt, now)) return null;
+  if (last?.entryId !== entryId && hasExpired(expiresAt, now)) return null;
   if (present)
     await transition(manager, credentials, present.id, { event: 'supersede', actorId: certifierId, entryId });
   const issued = await create(manager, credentials, {
@@ -71,7 +76,7 @@ export const issueCredential = async (manager: EntityManager, grant: Grant): Pro
     detail: {
       grade: facts.grade,
       ...(present && { follows: present.id }),
-      ...(heldAgain && { withdrawalId: heldAgain.withdrawalId }),
+      ...heldAgain?.by,
     },
   });
   if (!issued) throw new Error(`Enrolment ${enrolmentId} has another credential in this term`);
@@ -94,13 +99,14 @@ const findLast = async (manager: EntityManager, enrolmentId: string): Promise<Is
 /** @param held the credential of another entry, which gives way */
 const endOf = async (
   manager: EntityManager,
-  { entryId, enrolmentId, rules, satAt }: Grant,
+  { entryId, enrolmentId, rules, satAt, carriedFrom }: Grant,
   held: Issued | null,
 ): Promise<Date | null> => {
   const terms = await findTerms(manager, enrolmentId);
   const end = settleEnd(
     rules,
     terms.get(entryId)!,
+    sourceEnds(terms, carriedFrom),
     held && {
       expiresAt: held.expiresAt?.toISOString() ?? null,
       newParts: satAfter(satAt, terms.get(held.entryId)!.firstGrantedAt),

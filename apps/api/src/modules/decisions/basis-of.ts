@@ -22,9 +22,13 @@ export const basisOf = (
     ),
     carried,
     scoreIds: scoreIdsOf(found),
-    ...(outcome === 'withdraw' && { heldAgain: heldAgain?.entryId ?? null }),
+    ...(outcome === 'withdraw' && { heldAgain: shownOf(heldAgain) }),
   };
 };
+
+/** What a withdrawal is agreed to bring back; which try that is follows from the entry. */
+const shownOf = (heldAgain: Evidence['heldAgain']): DecisionBasis['heldAgain'] =>
+  heldAgain && { entryId: heldAgain.entryId, grade: heldAgain.grade, expiresAt: heldAgain.expiresAt };
 
 /**
  * Whether what counts now, what it composes to, the decision in effect, and what a withdrawal lets be held again are what the
@@ -38,5 +42,5 @@ export const isUnchanged = (
   supersedesId === (found.decision?.id ?? null) &&
   basis.schemeHash === evidence.scheme.hash &&
   canonicalJson(basis.result) === canonicalJson(evidence.result) &&
-  (outcome !== 'withdraw' || basis.heldAgain === (evidence.heldAgain?.entryId ?? null)) &&
+  (outcome !== 'withdraw' || canonicalJson(basis.heldAgain) === canonicalJson(shownOf(evidence.heldAgain))) &&
   canonicalJson([...basis.scoreIds].sort()) === canonicalJson(scoreIdsOf(found).sort());

@@ -11,17 +11,18 @@ import {
 } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { issueCredential, type Grant } from '../credentials/issue-credential.ts';
+import { issueCredential, type Grant, type HeldAgainBy } from '../credentials/issue-credential.ts';
 import { scoreIdsOf, type Case } from '../enrolments/case.ts';
 import type { Rules } from '../results/schemes.ts';
 import { basisOf } from './basis-of.ts';
+import { isWithdrawn } from './upon-withdrawn.ts';
 
 /** What a certificate is made from. */
 export type Certified = { readonly found: Case; readonly rules: Rules; readonly roleName: LocalizedText };
 /** The case as it lies before the certifier. */
 export type Brief = Certified & {
   readonly evidence: Evidence;
-  /** Whose grade is held again once the one on this entry is taken back. */
+  /** Whose grade is held again once the one on this entry is taken back, or it is decided anew after that. */
   readonly heldAgain: (Certified & { readonly expiresAt: Date | null }) | null;
 };
 export type Made = {
@@ -88,7 +89,10 @@ export const supersedeStanding = async (
   if (decision) await transition(manager, decisions, decision.id, { event: 'supersede', actorId });
 };
 
-/** What follows when a decision takes effect: the entry is decided, and a grant gets its credential. */
+/**
+ * What follows when a decision takes effect: the entry is decided, and a grant gets its credential. Where a grade was taken back
+ * its scores count again from now on, and a better grade of another entry that rests on them is held again.
+ */
 export const takeEffect = async (
   manager: EntityManager,
   brief: Brief,
@@ -104,8 +108,20 @@ export const takeEffect = async (
     detail: { decisionId: decision.id },
   });
   if (!decided) throw new Error(`${entryId} cannot be decided`);
-  if (decision.grade === null) return;
-  await issueCredential(manager, grantOf(brief, decision, actorId));
+  if (decision.grade !== null) await issueCredential(manager, grantOf(brief, decision, actorId));
+  if (isWithdrawn(brief.found) && brief.heldAgain)
+    await holdAgain(manager, brief.heldAgain, { decidedAnewId: decision.id }, actorId);
+};
+
+/** It was decided, so nobody decides it again: where it is better than what is held it gets a certificate that ends when it would have ended. */
+export const holdAgain = async (
+  manager: EntityManager,
+  { expiresAt, ...certified }: NonNullable<Brief['heldAgain']>,
+  by: HeldAgainBy,
+  actorId: string,
+): Promise<void> => {
+  const grant = grantOf(certified, certified.found.decision!, actorId);
+  await issueCredential(manager, { ...grant, heldAgain: { by, expiresAt } });
 };
 
 /** @param decision the grant that took effect */
@@ -136,4 +152,5 @@ export const grantOf = (
     skills: found.scores.skills?.satAt ?? null,
     practice: found.scores.practice?.satAt ?? null,
   },
+  carriedFrom: found.carried.map(({ fromEntryId }) => fromEntryId),
 });

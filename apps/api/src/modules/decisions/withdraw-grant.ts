@@ -3,12 +3,11 @@ import { isLowered } from '@ennead/domain';
 import { create, decisions, entries, held, transition } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { issueCredential } from '../credentials/issue-credential.ts';
 import { revokeCredentials } from '../credentials/revoke-credentials.ts';
 import type { Case, CaseDecision } from '../enrolments/case.ts';
 import { giveUpCarriedFrom } from '../scores/give-up-carried-from.ts';
 import {
-  grantOf,
+  holdAgain,
   keepScores,
   supersedeStanding,
   valuesOf,
@@ -78,19 +77,20 @@ const asDecision = (withdrawal: Withdrawal): Made => ({
  * What follows when a withdrawal takes effect: the certificate is revoked, with the withdrawal's reason, and the best grade
  * that another entry still grants is held again. Where the scores still reach the grade, something else was wrong, and they count
  * nowhere else: tries that wait for their first decision give up what they carry over from it. Where they do not, the entry is
- * opened again, so that what they do reach can be decided; until then nothing is granted upon them (`judgeDecision`).
+ * opened again, so that what they do reach can be decided; until then nothing is granted upon them (`judgeDecision`). So it is
+ * where it rested on scores of another try that is taken back.
  */
 export const takeBack = async (
   manager: EntityManager,
-  { found, evidence: { result }, heldAgain }: Brief,
+  { found, evidence: { result, uponWithdrawn }, heldAgain }: Brief,
   { id: decisionId, reason }: { readonly id: string; readonly reason: string },
   actorId: string,
 ): Promise<void> => {
   const { entryId } = found;
   const granted = found.decision!.grade;
   await revokeCredentials(manager, { entryId, certifierId: actorId, reason });
-  if (heldAgain) await issueAnew(manager, heldAgain, decisionId, actorId);
-  if (!isLowered({ granted }, result.grade)) {
+  if (heldAgain) await holdAgain(manager, heldAgain, { withdrawalId: decisionId }, actorId);
+  if (!isLowered({ granted }, result.grade) && uponWithdrawn.length === 0) {
     await giveUpCarriedFrom(manager, { fromEntryId: entryId, decisionId, actorId });
     return;
   }
@@ -99,18 +99,11 @@ export const takeBack = async (
     event: 'reopen',
     actorId,
     guards: { 'grade-changed': held },
-    detail: { decisionId, gradeBefore: granted, gradeAfter: result.grade },
+    detail: {
+      decisionId,
+      gradeBefore: granted,
+      gradeAfter: uponWithdrawn.length > 0 ? null : result.grade,
+    },
   });
   if (!reopened) throw new Error(`${entryId} cannot be opened again`);
-};
-
-/** It was decided, so nobody decides it again: it gets a certificate that ends when it would have ended. */
-const issueAnew = async (
-  manager: EntityManager,
-  { expiresAt, ...certified }: NonNullable<Brief['heldAgain']>,
-  withdrawalId: string,
-  actorId: string,
-): Promise<void> => {
-  const grant = grantOf(certified, certified.found.decision!, actorId);
-  await issueCredential(manager, { ...grant, heldAgain: { withdrawalId, expiresAt } });
 };

@@ -1,4 +1,4 @@
-import { decisionLifecycle, type DecisionOutcome } from '@ennead/contracts';
+import { decisionLifecycle, entryLifecycle, type DecisionOutcome } from '@ennead/contracts';
 import { stateList } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 
@@ -24,3 +24,10 @@ export const findGrantedUpon = async (manager: EntityManager, entryId: string): 
   );
   return rows.map(({ number }) => number);
 };
+
+/** In SQL: whether a later entry that was decided, however, counts a score that it carries over from this one. */
+export const carriedIntoDecided = (entryId: string): string => `EXISTS (
+  SELECT FROM score source JOIN score carried ON carried.carried_from_id = source.id
+  JOIN entry_score pointer ON pointer.score_id = carried.id
+  JOIN entry later ON later.id = carried.entry_id AND later.state IN (${stateList(entryLifecycle, 'decided', 'reopened')})
+  WHERE source.entry_id = ${entryId})`;

@@ -20,6 +20,8 @@ export type Endable = {
   readonly isProposed: boolean;
   /** A certificate rests on a score that was carried over from it. */
   readonly isCarriedIntoGrant: boolean;
+  /** A later entry that was decided counts a score that was carried over from it. */
+  readonly isCarriedIntoDecided: boolean;
   /** Whether a free sitting could be entered, were this one out of the way. */
   readonly next: NextFreeSitting;
 };
@@ -42,6 +44,7 @@ export const judgeReplacing = (entry: Endable): ProblemCode | null => {
   const standing = judgeStanding(entry);
   if (standing) return standing;
   if (entry.isCarriedIntoGrant) return 'ENTRY_GRANTED';
+  if (entry.isCarriedIntoDecided) return 'ENTRY_CARRIED_ON';
   if (!sourcesOf(entryLifecycle, 'replace').includes(entry.state)) return 'ENTRY_ENDED';
   if (!entry.hasOpened) return 'ENTRY_NOT_OPEN';
   return entry.next.kind === 'refused' ? 'ENTRY_BESIDE_OPEN' : null;

@@ -4,7 +4,7 @@ import { decisionLifecycle, Refusal, type SessionEntriesView, type SessionEntry 
 import type { Entry } from '@ennead/domain';
 import { entryStateNow, ExamSession, stateList } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
-import { carriedIntoGrant } from './carried-into-grant.ts';
+import { carriedIntoDecided, carriedIntoGrant } from './carried-into-grant.ts';
 import { findTries } from './find-tries.ts';
 import { judgeExcusing, judgeInPlaceOf, judgeReplacing } from './judge-ending.ts';
 
@@ -13,6 +13,7 @@ type Row = Omit<SessionEntry, 'firstSatAt' | 'canExcuse' | 'canReplace'> & {
   enrolmentId: string;
   hasOpened: boolean;
   isCarriedIntoGrant: boolean;
+  isCarriedIntoDecided: boolean;
 };
 
 /** Who is in a session, and what may be done about each entry. */
@@ -31,7 +32,8 @@ export class SessionEntries {
             AND state = ${stateList(decisionLifecycle, 'effective')}) AS outcome,
          EXISTS (SELECT FROM decision WHERE entry_id = entry.id
             AND state = ${stateList(decisionLifecycle, 'proposed')}) AS "isProposed",
-         session.opens_at <= clock() AS "hasOpened", ${carriedIntoGrant('entry.id')} AS "isCarriedIntoGrant"
+         session.opens_at <= clock() AS "hasOpened", ${carriedIntoGrant('entry.id')} AS "isCarriedIntoGrant",
+         ${carriedIntoDecided('entry.id')} AS "isCarriedIntoDecided"
        FROM entry JOIN exam_session session ON session.id = entry.exam_session_id
        JOIN enrolment ON enrolment.id = entry.enrolment_id JOIN person ON person.id = enrolment.candidate_id
        LEFT JOIN cohort ON cohort.id = entry.cohort_id
@@ -48,11 +50,18 @@ export class SessionEntries {
 }
 
 const viewEntry = (
-  { enrolmentId: _, hasOpened, isCarriedIntoGrant, ...row }: Row,
+  { enrolmentId: _, hasOpened, isCarriedIntoGrant, isCarriedIntoDecided, ...row }: Row,
   tries: readonly Entry[],
 ): SessionEntry => {
   const next = judgeInPlaceOf(tries, row.number);
-  const endable = { ...row, hasBegun: row.firstSatAt !== null, hasOpened, isCarriedIntoGrant, next };
+  const endable = {
+    ...row,
+    hasBegun: row.firstSatAt !== null,
+    hasOpened,
+    isCarriedIntoGrant,
+    isCarriedIntoDecided,
+    next,
+  };
   return {
     ...row,
     firstSatAt: row.firstSatAt?.toISOString() ?? null,

@@ -1,7 +1,7 @@
 import { Refusal, type ProblemCode } from '@ennead/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Case } from '../enrolments/case.ts';
-import { carriedIntoGrant } from './carried-into-grant.ts';
+import { carriedIntoDecided, carriedIntoGrant } from './carried-into-grant.ts';
 import { findTries } from './find-tries.ts';
 import { judgeExcusing, judgeInPlaceOf, judgeReplacing, type Endable } from './judge-ending.ts';
 
@@ -19,9 +19,10 @@ const refuse = (code: ProblemCode | null): void => {
 
 const readEndable = async (manager: EntityManager, found: Case): Promise<Endable> => {
   const { entryId, enrolmentId, number, cause, state, firstSatAt, session, decision, proposal, now } = found;
-  const [{ rests }]: [{ rests: boolean }] = await manager.query(`SELECT ${carriedIntoGrant('$1')} AS rests`, [
-    entryId,
-  ]);
+  const [{ granted, decided }]: [{ granted: boolean; decided: boolean }] = await manager.query(
+    `SELECT ${carriedIntoGrant('$1')} AS granted, ${carriedIntoDecided('$1')} AS decided`,
+    [entryId],
+  );
   return {
     cause,
     state,
@@ -29,7 +30,8 @@ const readEndable = async (manager: EntityManager, found: Case): Promise<Endable
     hasOpened: Date.parse(session.opensAt) <= now.getTime(),
     outcome: decision?.outcome ?? null,
     isProposed: proposal !== null,
-    isCarriedIntoGrant: rests,
+    isCarriedIntoGrant: granted,
+    isCarriedIntoDecided: decided,
     next: judgeInPlaceOf((await findTries(manager, [enrolmentId])).get(enrolmentId) ?? [], number),
   };
 };

@@ -3,15 +3,18 @@ import { recordAudit, ScoreRunLine, type ContentBank, type ScoreRun } from '@enn
 import type { EntityManager } from 'typeorm';
 import { lockForScoring } from '../lock-for-scoring.ts';
 import { addRecords, findRecords } from '../score-records.ts';
-import type { AffectedCarry, AffectedParts } from './find-affected.ts';
+import { carriesFrom, type AffectedCarry, type AffectedParts } from './find-affected.ts';
 import { addLines } from './plan-run.ts';
 import { projectCarried, projectParts, type Line, type Projection } from './project-entry.ts';
 import { reopenRaised } from './reopen-raised.ts';
 import { resolveChange, type ResolvedChange } from './resolve-change.ts';
 
 export type Target = AffectedParts | AffectedCarry;
-/** `stale`: what was approved for the entry no longer counts there, and its scores stay as they are. */
-export type EntryOutcome = 'changed' | 'reopened' | 'stale';
+/**
+ * `stale`: what was approved for the entry no longer counts there, and its scores stay as they are. `unaffected`: it carries over
+ * nothing any more that the run is about.
+ */
+export type EntryOutcome = 'changed' | 'reopened' | 'stale' | 'unaffected';
 
 /**
  * Applies a run to one entry, in a transaction of its own: adds the records, lets them count, and opens the entry again
@@ -29,6 +32,7 @@ export const applyEntry = async (
   await lockForScoring(manager, entryId);
   const { change } = PlannedChange.parse(run.change);
   const projection = await projectTarget(manager, bank, await resolveChange(manager, bank, change), target);
+  if (!projection) return 'unaffected';
   const approved = await manager.findBy(ScoreRunLine, { runId: run.id, entryId });
   if (!approved.every((line) => projection.lines.some((now) => isSame(line, now)))) return 'stale';
   const lines = projection.lines.filter(({ place }) => approved.every((line) => line.place !== place));
@@ -58,10 +62,12 @@ const projectTarget = async (
   bank: ContentBank,
   resolved: ResolvedChange,
   target: Target,
-): Promise<Projection> => {
+): Promise<Projection | null> => {
   const context = { manager, bank };
   if ('partIds' in target) return projectParts(context, resolved, target);
   const [source] = await findRecords(manager, [target.sourceId]);
+  // Looked for before the entry was locked: it may have been given up, or sat, meanwhile.
+  if (!(await carriesFrom(manager, target, source!))) return null;
   return projectCarried(context, target.entryId, target.dimension, source!);
 };
 

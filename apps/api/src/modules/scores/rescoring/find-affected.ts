@@ -1,4 +1,5 @@
 import type { DimensionCode } from '@ennead/contracts';
+import type { Score } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { ResolvedChange } from './resolve-change.ts';
 
@@ -61,3 +62,18 @@ export const findOutdatedCarries = (manager: EntityManager, runId: string): Prom
      WHERE latest.run_id = $1 AND latest.kind = 'dimension' ORDER BY 1, 2`,
     [runId],
   );
+
+/** Whether an entry still carries over a dimension from where this record counts, by whichever record of it. */
+export const carriesFrom = async (
+  manager: EntityManager,
+  { entryId, dimension }: Pick<AffectedCarry, 'entryId' | 'dimension'>,
+  source: Pick<Score, 'entryId'>,
+): Promise<boolean> => {
+  const found: object[] = await manager.query(
+    `SELECT FROM entry_score pointer JOIN score carried ON carried.id = pointer.score_id
+     JOIN score source ON source.id = carried.carried_from_id
+     WHERE pointer.entry_id = $1 AND pointer.place = $2 AND source.entry_id = $3`,
+    [entryId, dimension, source.entryId],
+  );
+  return found.length > 0;
+};
