@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { problems, type OpenCarryOption, type OwnEnrolment, type OwnEntry } from '@ennead/contracts';
 import type { Page } from 'playwright-core';
+import { refusedWith } from './harness/browser.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { openHouse, type House } from './harness/open-house.ts';
 import { picture } from './harness/picture.ts';
@@ -93,7 +94,8 @@ it.each([
 );
 
 it('a choice that comes too late is refused in words that stay, though its place is gone', async () => {
-  const { page, context } = await house.person('candidate1');
+  const { page, context, foresee } = await house.person('candidate1');
+  foresee(refusedWith(409));
   let isBegun = false;
   await withChoice(page, () => (isBegun ? null : carry));
   await page.route('**/carried', async (route) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@ennead/testing';
-import type { Desk } from './harness/browser.ts';
+import { connectionLost, type Desk } from './harness/browser.ts';
 import { openHouse, type House } from './harness/open-house.ts';
 import { answerItem, beginExam, readAttempt, saveState } from './harness/sit-exam.ts';
 
@@ -25,6 +25,7 @@ describe('an exam page', () => {
     await answerItem(desk.page, items[0]!, 'right');
     await saved(desk);
 
+    desk.foresee(connectionLost);
     await house.ennead.api.kill();
     await goTo(desk, 2);
     await answerItem(desk.page, items[1]!, 'right');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DecisionView, EntryResultView, EvidenceView, OwnEnrolment } from '@ennead/contracts';
 import type { Page } from 'playwright-core';
-import type { PersonOptions } from './harness/browser.ts';
+import { connectionLost, type PersonOptions } from './harness/browser.ts';
 import { openHouse, type House } from './harness/open-house.ts';
 import { readEntry } from './harness/own-entry.ts';
 import { picture } from './harness/picture.ts';
@@ -43,8 +43,9 @@ describe('a dialogue longer than its window', () => {
   ])(
     'shows why an act was refused, on %s',
     async (_, options) => {
-      const { page, context, dialog } = await excusing(options);
+      const { page, context, dialog, foresee } = await excusing(options);
       await dialog.locator('textarea').fill('当天因急诊缺考，已核对病历。');
+      foresee(connectionLost);
       await context.setOffline(true);
       await dialog.locator('footer button').last().click();
       const alert = dialog.getByRole('alert');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually } from '@ennead/testing';
 import Docker from 'dockerode';
 import { Client } from 'pg';
-import type { Desk } from './harness/browser.ts';
+import { connectionLost, type Desk } from './harness/browser.ts';
 import { openHouse, type House } from './harness/open-house.ts';
 import { beginExam, handInExam } from './harness/sit-exam.ts';
 import { openLab, terminalShows, typeInTerminal } from './harness/work-in-lab.ts';
@@ -15,6 +15,8 @@ let labSessionId: string;
 beforeAll(async () => {
   house = await openHouse();
   desk = await house.person('candidate1');
+  // Each of these steps takes something away from under the page.
+  desk.foresee(connectionLost);
   await beginExam(desk.page);
   await handInExam(desk.page);
   labSessionId = await openLab(desk.page);

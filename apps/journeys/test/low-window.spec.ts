@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { AttemptView } from '@ennead/contracts';
+import { eventually } from '@ennead/testing';
 import type { Page } from 'playwright-core';
+import { expectAccessible } from './harness/expect-accessible.ts';
 import { openHouse, type House } from './harness/open-house.ts';
 import { picture } from './harness/picture.ts';
 import { beginExam } from './harness/sit-exam.ts';
@@ -45,4 +48,25 @@ it('no bar of the exam covers the question in a low window', async () => {
     await picture(page, `exam-${size.width}x${size.height}`);
     expect({ ...size, coveredPx: await coveredPx(page) }).toEqual({ ...size, coveredPx: 0 });
   }
+}, 60_000);
+
+it('a table that is wider than the page is reached by keyboard, whichever question has one', async () => {
+  const { page } = await house.person('candidate3', { locale: 'en', width: 360, height: 740 });
+  const cells = Array.from({ length: 12 }, (_, at) => `column ${at}`);
+  const table = [cells, cells.map(() => '---'), cells].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  await page.route(/\/api\/(attempts\/[0-9a-f-]{36}|entries\/[^?]+\/attempt)$/, async (route) => {
+    const answer = await route.fetch();
+    const view = (await answer.json()) as AttemptView;
+    const items = view.items?.map((item) => ({ ...item, stem: { 'zh-CN': table, en: table } }));
+    await route.fulfill({ response: answer, json: { ...view, items } });
+  });
+  await beginExam(page);
+  await page.reload();
+  const wide = page.locator('article table').first();
+  await wide.waitFor();
+  expect(await wide.evaluate((each) => each.scrollWidth > each.clientWidth)).toBe(true);
+  await expectAccessible(page);
+  await wide.focus();
+  await page.keyboard.press('ArrowRight');
+  await eventually(() => wide.evaluate((each) => each.scrollLeft > 0));
 }, 60_000);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SessionChoice, SessionChoicesView } from '@ennead/contracts';
 import { eventually } from '@ennead/testing';
 import type { Page } from 'playwright-core';
-import type { Desk } from './harness/browser.ts';
+import { connectionLost, type Desk } from './harness/browser.ts';
 import { openHouse, type House } from './harness/open-house.ts';
 import { picture } from './harness/picture.ts';
 
@@ -29,6 +29,7 @@ describe('an act', () => {
     await excuse.first().click();
     const dialog = dialogOf(page);
     await dialog.locator('textarea').fill('当天因急诊缺考，已核对病历。');
+    administrator.foresee(connectionLost);
     await context.setOffline(true);
     await dialog.locator('footer button').last().click();
     await dialog.getByText('服务器没有应答').waitFor();

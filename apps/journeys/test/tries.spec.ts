@@ -4,7 +4,7 @@ import { makeDataSource, readClock } from '@ennead/persistence';
 import { eventually, makeClockShiftable, shiftClock } from '@ennead/testing';
 import type { Page } from 'playwright-core';
 import type { DataSource } from 'typeorm';
-import type { Desk } from './harness/browser.ts';
+import { refusedWith, type Desk } from './harness/browser.ts';
 import { confirmProposal, decide } from './harness/decide.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { markFirstScript } from './harness/mark-portfolio.ts';
@@ -213,6 +213,7 @@ describe('everything may occur more than once', () => {
     await enterAgain(page, '第二场');
     await page.getByText('第2次报考，补考').waitFor();
     await page.getByText('12个月内已计1次，最多3次').waitFor();
+    candidate.foresee(refusedWith(409));
     await refuseInTab(tab);
     expect(await page.locator('main').innerText()).toContain('保留第1次报考的100.00分');
     await inspect(page);
@@ -231,6 +232,7 @@ describe('everything may occur more than once', () => {
     await certifier.page.getByText('您不能复核自己的建议').waitFor();
     await inspect(certifier.page);
     expect((await resultOf(page)).decision).toBeNull();
+    second.foresee(refusedWith(409));
     await proposeTooLate(second.page);
     await second.page.goto('/decisions?list=proposed');
     await second.page.getByRole('link', { name }).waitFor();

@@ -51,7 +51,9 @@ function showBlock(block: Block): ReactNode {
     }
     case 'table':
       return (
-        <table>
+        // It scrolls too where it is wider than the page.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <table tabIndex={0}>
           <thead>
             <tr>
               {block.head.map((cell, index) => (

@@ -15,8 +15,8 @@ const options: MarkdownToJSX.Options = {
   disableParsingRawHTML: true,
   forceBlock: true,
   wrapper: 'div',
-  // Long lines of code scroll inside their block, so the keyboard has to reach it.
-  overrides: { a: ProseLink, pre: { props: { tabIndex: 0 } } },
+  // Long lines of code and wide tables scroll inside their block, so the keyboard has to reach it.
+  overrides: { a: ProseLink, pre: { props: { tabIndex: 0 } }, table: { props: { tabIndex: 0 } } },
 };
 
 /**
