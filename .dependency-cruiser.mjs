@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /**
  * The direction of imports:
- * contracts <- domain <- {content, persistence, sandbox} <- apps, and contracts <- apps/web.
+ * contracts <- domain <- {content, persistence, sandbox, signing} <- apps, and contracts <- apps/web.
  */
 const OURS = '^(libs|apps)/';
 const SPECS = '\\.spec\\.tsx?$|(^|/)test/';
@@ -14,7 +14,8 @@ const LIBS = {
   content: ['contracts', 'domain'],
   persistence: ['contracts', 'domain'],
   sandbox: ['contracts', 'domain'],
-  provision: [],
+  signing: ['contracts', 'domain'],
+  provision: ['contracts', 'domain', 'signing'],
 };
 
 const libRules = Object.entries(LIBS).map(([lib, allowed]) => ({

@@ -13,7 +13,6 @@ const Settings = z.object({
   CSRF_SECRET: z.string().min(32),
   RUNNER_URL: z.url().optional(),
   RUNNER_TOKEN: z.string().min(32).optional(),
-  VERDICT_SIGNING_KEY: z.string().optional(),
   LABS_UNAVAILABLE_REASON: z.string().optional(),
   /** Multiplies every rate limit: load tests drive many people from one address. */
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),

@@ -1,4 +1,4 @@
-import { createPrivateKey, randomUUID, sign } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type {
   DimensionCode,
   DimensionScores,
@@ -10,7 +10,6 @@ import type {
 } from '@ennead/contracts';
 import type { Item, SignedVerdict } from '@ennead/contracts/internal';
 import {
-  canonicalJson,
   dimensions,
   fractionFromInts,
   hashContent,
@@ -39,13 +38,14 @@ import {
   SessionPart,
   Verdict,
 } from '@ennead/persistence';
+import { sign } from '@ennead/signing';
+import { testVerdictKey } from '@ennead/testing/database';
 import type { DataSource } from 'typeorm';
 import { SubmissionsService } from '../src/modules/attempts/submissions.service.ts';
 import { LabScoring } from '../src/modules/labs/lab-scoring.ts';
 import { settlePortfolio } from '../src/modules/reviews/settle-portfolio.ts';
 import { lockForScoring } from '../src/modules/scores/lock-for-scoring.ts';
 import { ScoresService } from '../src/modules/scores/scores.service.ts';
-import { SETTINGS, type Settings } from '../src/settings.ts';
 import { enrol } from './attempts-harness.ts';
 import { outcomesWorth } from './lab-outcomes.ts';
 import { anInstitution, aPerson } from './harness/people.ts';
@@ -306,7 +306,7 @@ export const judgeLab = async (
     ...outcomes,
     gradedAt: gradedAt.toISOString(),
   };
-  const signature = signAsRunner({ app }, verdict);
+  const signature = await signAsRunner(verdict);
   await db.transaction(async (manager) => {
     const { id: snapshotId } = await manager.save(manager.create(LabSnapshot, files));
     await manager.save(manager.create(Verdict, { ...verdict, gradedAt, snapshotId, signature }));
@@ -320,10 +320,8 @@ export const judgeLab = async (
 };
 
 /** What the lab host would sign a verdict with. */
-export const signAsRunner = ({ app }: Pick<TestApi, 'app'>, verdict: SignedVerdict): string => {
-  const key = createPrivateKey(app.get<Settings>(SETTINGS).VERDICT_SIGNING_KEY!);
-  return sign(null, Buffer.from(canonicalJson(verdict)), key).toString('base64');
-};
+export const signAsRunner = (verdict: SignedVerdict): Promise<string> =>
+  sign('verdict', verdict, testVerdictKey);
 
 /** A portfolio that two assessors marked alike, settled by the server itself. */
 export const reviewedPortfolio = async (

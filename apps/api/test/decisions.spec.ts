@@ -276,7 +276,7 @@ describe('the evidence', () => {
     }));
     const { signature: _old, id, snapshotId: _of, gradedAt, ...facts } = found;
     const altered = { ...facts, checks, gradedAt: gradedAt.toISOString() };
-    await api.db.manager.update(Verdict, { id }, { checks, signature: signAsRunner(api, altered) });
+    await api.db.manager.update(Verdict, { id }, { checks, signature: await signAsRunner(altered) });
     const { evidence } = await evidenceOf(certifier, entry.id);
     expect(evidence!.labs[0]!.verdict).toMatchObject({
       signature: 'verified',

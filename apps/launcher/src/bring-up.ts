@@ -7,7 +7,9 @@ import {
   type ProcessContract,
   publisherEnv,
   ROOT,
+  type Secrets,
   type Steps,
+  verifyingKeys,
 } from '@ennead/provision';
 import { announceServices, holdDataDir } from './data-dir-lock.ts';
 import { type DemoAccount, readDemoAccounts } from './demo-accounts.ts';
@@ -86,11 +88,12 @@ export async function takeDataDir({ dataDir, publicUrl }: Settings, lifecycle: L
   await endLeftOvers(dataDir);
 }
 
-/** Brings the schema up to date and gives the application's role its rights. */
+/** Brings the schema up to date, gives each process's role its rights, and makes the signing keys known. */
 export async function migrate(contract: Launch, steps: Steps): Promise<void> {
   const work = () => runScript('migrate', SCRIPTS.migrate, ownerEnv(contract), contract.dataDir);
   await steps.run('Schema', async () => {
-    const { result, before } = await onOurDatabaseOnce(contract, 'schema', { places: SCHEMA_INPUTS }, work);
+    const inputs = { places: SCHEMA_INPUTS, also: kidsOf(contract.secrets) };
+    const { result, before } = await onOurDatabaseOnce(contract, 'schema', inputs, work);
     return { value: undefined, mark: 'done', text: before ? 'up to date' : lastLine(result) };
   });
 }
@@ -133,6 +136,11 @@ async function onOurDatabaseOnce(
 ): Promise<Done> {
   return databaseIsOurs ? unlessDone(dataDir, name, inputs, work) : { result: await work(), before: false };
 }
+
+const kidsOf = (secrets: Secrets): string =>
+  verifyingKeys(secrets)
+    .map(({ key }) => key.kid)
+    .join(' ');
 
 function lastLine(text: string): string {
   return text.trimEnd().split('\n').at(-1) ?? '';

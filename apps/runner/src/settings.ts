@@ -1,3 +1,4 @@
+import { PrivateKeySetting } from '@ennead/contracts/internal';
 import { z } from 'zod';
 
 const Settings = z.object({
@@ -6,8 +7,7 @@ const Settings = z.object({
   DOCKER_HOST: z.string().optional(),
   RUNNER_URL: z.url().default('http://127.0.0.1:3100'),
   RUNNER_TOKEN: z.string().min(32),
-  /** Ed25519 private key, PKCS #8 PEM. */
-  VERDICT_SIGNING_KEY: z.string().min(1),
+  VERDICT_SIGNING_KEY: PrivateKeySetting,
   ENNEAD_DATA_DIR: z.string().min(1),
   /** Why this machine can hold no labs, found out by whoever started this process. */
   LABS_UNAVAILABLE_REASON: z.string().optional(),

@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { refuseUnknownKey } from './grading/refuse-unknown-key.ts';
 import { LabFleet } from './labs/lab-fleet.ts';
 import { RunnerModule } from './runner.module.ts';
 import { LiveSessions } from './sessions/live-sessions.ts';
@@ -20,6 +22,12 @@ export const startRunner = async (settings: Settings): Promise<Runner> => {
     logger: ['error', 'warn', 'log'],
     abortOnError: false,
   });
+  await refuseUnknownKey(app.get(DataSource).manager, settings.VERDICT_SIGNING_KEY).catch(
+    async (fault: unknown) => {
+      await app.close();
+      throw fault;
+    },
+  );
   const [live, fleet, server] = [app.get(LiveSessions), app.get(LabFleet), app.get(RunnerServer)];
   const machines = await live.takeUp();
   const port = await server.listen();

@@ -1,11 +1,11 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LoadedLab, publicationOfLab } from '@ennead/content';
 import { LabSession, makeDataSource, Verdict } from '@ennead/persistence';
 import { Engine } from '@ennead/sandbox';
 import { eventually } from '@ennead/testing';
-import { makeTestDatabase, testContentSecret } from '@ennead/testing/database';
+import { makeTestDatabase, testContentSecret, testVerdictKey } from '@ennead/testing/database';
 import type { DataSource } from 'typeorm';
 import { readSettings } from '../src/settings.ts';
 import { type Runner, startRunner } from '../src/start-runner.ts';
@@ -21,7 +21,6 @@ export const aRunnerBed = async () => {
     testEnvironment();
   const database = await makeTestDatabase(TEST_DATABASE_ADMIN_URL);
   const db = await makeDataSource(database.ownerUrl, 3).initialize();
-  const keys = generateKeyPairSync('ed25519');
   const redis = new URL(TEST_REDIS_URL);
   redis.pathname = `/${(JEST_WORKER_ID % 14) + 1}`;
   const variables = {
@@ -30,7 +29,7 @@ export const aRunnerBed = async () => {
     ...(DOCKER_HOST ? { DOCKER_HOST } : {}),
     RUNNER_URL: 'http://127.0.0.1:0',
     RUNNER_TOKEN: runnerToken,
-    VERDICT_SIGNING_KEY: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    VERDICT_SIGNING_KEY: JSON.stringify(testVerdictKey),
     ENNEAD_DATA_DIR: mkdtempSync(join(TEST_DATA_DIR, 'runner-')),
     RUNNER_WARM_MACHINES: '1',
   };
@@ -39,7 +38,6 @@ export const aRunnerBed = async () => {
     db,
     engine,
     variables,
-    publicKey: keys.publicKey,
     /** Publishes labs, and nothing beside them, as publishing does at start. */
     offer: async (...labs: readonly LoadedLab[]): Promise<OfferedLab[]> => {
       const publications = labs.map((lab) => publicationOfLab(lab, testContentSecret));

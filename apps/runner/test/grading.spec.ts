@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditEvent, LabSnapshot, Verdict, type LabSession } from '@ennead/persistence';
+import { AuditEvent, findPublicKey, LabSnapshot, Verdict, type LabSession } from '@ennead/persistence';
 import { eventually } from '@ennead/testing';
 import { LabSocketClose } from '@ennead/contracts';
 import type { SignedVerdict } from '@ennead/contracts/internal';
-import { isSignedVerdict } from '../src/grading/sign-verdict.ts';
+import { verify } from '@ennead/signing';
 import type { Runner } from '../src/start-runner.ts';
 import { aLoadedLab, goodCode, secretAnswer, service } from './a-lab.ts';
 import {
@@ -76,11 +76,13 @@ describe('grading', () => {
     expect(verdict.checks[2]?.cases).toEqual([
       { id: 'secret', passed: false, feedback: lab.suite.checks[2]?.cases[0]?.feedback },
     ]);
-    expect(isSignedVerdict(signedPart(verdict), verdict.signature, bed.publicKey)).toBe(true);
-    for (const altered of [{ scoreCents: 10_000 }, { labSessionId: row.entryId }, { fence: 7 }])
-      expect(isSignedVerdict({ ...signedPart(verdict), ...altered }, verdict.signature, bed.publicKey)).toBe(
-        false,
+    const check = (altered: Partial<SignedVerdict>) =>
+      verify('verdict', { ...signedPart(verdict), ...altered }, verdict.signature, (purpose, kid) =>
+        findPublicKey(bed.db.manager, purpose, kid),
       );
+    expect(await check({})).toBe('verified');
+    for (const altered of [{ scoreCents: 10_000 }, { labSessionId: row.entryId }, { fence: 7 }])
+      expect(await check(altered)).toBe('broken');
     const trail = await bed.db.manager.findBy(AuditEvent, { subjectId: session.id });
     expect(trail.map(({ action }) => action)).toEqual(['lab-session.graded']);
   }, 60_000);

@@ -14,8 +14,8 @@ import { Rubric } from './rubric.ts';
 import { SchemeLevel } from './scheme.ts';
 import { Grade, Id, Instant, LevelCode, RoleCode, ScoreCents } from './vocabulary.ts';
 
-/** `verified`: the signature fits the runner's key and what it signed is what is stored. `no-key`: not checkable here. */
-export const SignatureState = z.enum(['verified', 'broken', 'no-key']);
+/** Of a signature over what is stored. `unknown-key`: it names no key, or none that signs such things. Only `verified` is sound. */
+export const SignatureState = z.enum(['verified', 'broken', 'unknown-key']);
 export type SignatureState = z.infer<typeof SignatureState>;
 
 export const ExamEvidence = KnowledgeSource.extend({

@@ -21,6 +21,7 @@ import { Response, ResponseSave } from './entities/response.ts';
 import { Review } from './entities/review.ts';
 import { DecisionScore, EntryCarry, EntryScore, Score } from './entities/score.ts';
 import { ScoreRun, ScoreRunLine } from './entities/score-run.ts';
+import { SigningKey } from './entities/signing-key.ts';
 import { CheckRun, Verdict } from './entities/verdict.ts';
 
 export const entities = [
@@ -58,5 +59,6 @@ export const entities = [
   Score,
   ScoreRun,
   ScoreRunLine,
+  SigningKey,
   Verdict,
 ];

@@ -27,6 +27,9 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
     publisher: 'SELECT, INSERT (of_hash, kind, hash), UPDATE (hash, since)',
   },
 
+  // What a signature is checked by. Whoever could add a key could sign.
+  signing_key: { app: 'SELECT', runner: 'SELECT' },
+
   // People.
   institution: { app: add },
   person: { app: change('locale', 'password_hash', 'roles', 'institution_id', 'disabled_at') },

@@ -1,3 +1,5 @@
+import { KeyPurpose, type VerifyingKey } from '@ennead/contracts/internal';
+import { publicHalf } from '@ennead/signing';
 import type { Secrets } from './secrets.ts';
 
 /** Everything that the API and the runner are told by whoever starts them; the one place where the names are set. */
@@ -36,9 +38,14 @@ export function apiEnv(contract: ProcessContract): NodeJS.ProcessEnv {
   };
 }
 
-/** Environment of `apps/runner/src/main.ts`: no secret of the log-in is in it. */
+/** Environment of `apps/runner/src/main.ts`: no secret of the log-in is in it, and nobody else signs verdicts or reaches Docker. */
 export function runnerEnv(contract: ProcessContract): NodeJS.ProcessEnv {
-  return { ...commonEnv(contract), DATABASE_URL: contract.databaseRunnerUrl };
+  return {
+    ...commonEnv(contract),
+    DATABASE_URL: contract.databaseRunnerUrl,
+    VERDICT_SIGNING_KEY: JSON.stringify(contract.secrets.signingKeys.verdict),
+    ...(contract.dockerHost ? { DOCKER_HOST: contract.dockerHost } : {}),
+  };
 }
 
 /** Environment of `apps/api/src/publish-content.ts`: a database role that may add to the bank, and nothing else. */
@@ -60,8 +67,13 @@ export function ownerEnv(contract: ProcessContract): NodeJS.ProcessEnv {
     DATABASE_APP_URL: contract.databaseAppUrl,
     DATABASE_RUNNER_URL: contract.databaseRunnerUrl,
     DATABASE_PUBLISHER_URL: contract.databasePublisherUrl,
+    SIGNING_KEYS: JSON.stringify(verifyingKeys(contract.secrets)),
   };
 }
+
+/** The public half of the key in use for each purpose. */
+export const verifyingKeys = ({ signingKeys }: Secrets): VerifyingKey[] =>
+  KeyPurpose.options.map((purpose) => ({ purpose, key: publicHalf(signingKeys[purpose]) }));
 
 function commonEnv(contract: ProcessContract): NodeJS.ProcessEnv {
   return {
@@ -75,8 +87,6 @@ function commonEnv(contract: ProcessContract): NodeJS.ProcessEnv {
     REDIS_URL: contract.redisUrl,
     RUNNER_URL: contract.runnerUrl,
     RUNNER_TOKEN: contract.secrets.runnerToken,
-    VERDICT_SIGNING_KEY: contract.secrets.verdictSigningKey,
-    ...(contract.dockerHost ? { DOCKER_HOST: contract.dockerHost } : {}),
     ...(contract.labsUnavailableReason ? { LABS_UNAVAILABLE_REASON: contract.labsUnavailableReason } : {}),
   };
 }

@@ -1,4 +1,6 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import type { KeyPurpose, PrivateKey } from '@ennead/contracts/internal';
+import { makeKey } from '@ennead/signing';
+import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DatabasePasswords } from './database.ts';
@@ -15,8 +17,8 @@ export interface Secrets {
   readonly runnerToken: string;
   /** Keeps keys and hidden suites from being guessed by their hashes; another one makes all their hashes anew. */
   readonly contentSecret: string;
-  /** Ed25519 private key, PKCS #8 PEM. */
-  readonly verdictSigningKey: string;
+  /** The key in use for each purpose; the public halves of earlier ones stay in the database. */
+  readonly signingKeys: Readonly<Record<KeyPurpose, PrivateKey>>;
 }
 
 /**
@@ -28,17 +30,38 @@ export async function loadSecrets(dataDir: string): Promise<Secrets> {
   // Others may pass through, as PostgreSQL's own user must, but not look around.
   await mkdir(dataDir, { recursive: true, mode: 0o711 });
   const known = await readSecrets(file);
-  const secrets: Secrets = { ...generateSecrets(), ...known };
-  if (Object.keys(known).length < Object.keys(secrets).length) {
-    await writeFile(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-    await rename(`${file}.new`, file);
-  }
+  const fresh = await generateSecrets();
+  const secrets: Secrets = {
+    ...fresh,
+    ...known,
+    signingKeys: { ...fresh.signingKeys, ...known.signingKeys },
+  };
+  const isComplete =
+    Object.keys(known).length >= Object.keys(fresh).length &&
+    Object.keys(known.signingKeys ?? {}).length >= Object.keys(fresh.signingKeys).length;
+  if (!isComplete) await writeSecrets(file, secrets);
   await chmod(file, 0o600);
   return secrets;
 }
 
-/** New random secrets: 256 bits each, and a fresh Ed25519 key. */
-export function generateSecrets(): Secrets {
+/** Puts another signing key in the place of one; what was signed with the old one is verified by its public half. */
+export async function replaceSigningKey(
+  dataDir: string,
+  purpose: KeyPurpose,
+  key: PrivateKey,
+): Promise<void> {
+  const secrets = await loadSecrets(dataDir);
+  const signingKeys = { ...secrets.signingKeys, [purpose]: key };
+  await writeSecrets(path.join(dataDir, 'secrets.json'), { ...secrets, signingKeys });
+}
+
+async function writeSecrets(file: string, secrets: Secrets): Promise<void> {
+  await writeFile(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+}
+
+/** New random secrets: 256 bits each, and a key for each purpose. */
+export async function generateSecrets(): Promise<Secrets> {
   const secret = () => randomBytes(32).toString('base64url');
   return {
     pgSuperPassword: secret(),
@@ -51,9 +74,7 @@ export function generateSecrets(): Secrets {
     csrfSecret: secret(),
     runnerToken: secret(),
     contentSecret: secret(),
-    verdictSigningKey: generateKeyPairSync('ed25519')
-      .privateKey.export({ type: 'pkcs8', format: 'pem' })
-      .toString(),
+    signingKeys: { verdict: await makeKey(), receipt: await makeKey(), credential: await makeKey() },
   };
 }
 

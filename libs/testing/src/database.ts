@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { loadContent, publicationOf } from '@ennead/content';
 import type { Publication } from '@ennead/contracts/internal';
-import { applyGrants, makeDataSource, publish, type PublicationPlan } from '@ennead/persistence';
+import { applyGrants, makeDataSource, publish, publishKeys, type PublicationPlan } from '@ennead/persistence';
 import { createDatabase, databaseNames, type DatabaseUrls, dropDatabase, ROOT } from '@ennead/provision';
+import { makeKey, publicHalf } from '@ennead/signing';
 
 export type TestDatabase = DatabaseUrls & {
   readonly drop: () => Promise<void>;
@@ -14,6 +15,9 @@ export type TestDatabase = DatabaseUrls & {
 /** What the nonces of keys and secrets are made of in specs. */
 export const testContentSecret = 'a content secret that nothing but specs use';
 
+/** What lab hosts sign verdicts with in specs; its public half is known to every database made here. */
+export const testVerdictKey = await makeKey();
+
 const passwords = { owner: 'owner', app: 'app', runner: 'runner', publisher: 'publisher' };
 
 /** A migrated database of the spec's own, with the roles of production and their rights. */
@@ -23,6 +27,7 @@ export const makeTestDatabase = async (adminUrl: string): Promise<TestDatabase> 
   const owner = await makeDataSource(urls.ownerUrl, 1).initialize();
   await owner.runMigrations();
   await applyGrants(owner, { app: names.app, runner: names.runner, publisher: names.publisher });
+  await publishKeys(owner.manager, [{ purpose: 'verdict', key: publicHalf(testVerdictKey) }]);
   await owner.destroy();
   return {
     ...urls,

@@ -1,12 +1,7 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { testEnvironment } from './test-environment.ts';
-
-const signingKey = generateKeyPairSync('ed25519')
-  .privateKey.export({ type: 'pkcs8', format: 'pem' })
-  .toString();
 
 /** Specs that run at once must not take each other's jobs: each Jest worker has a Redis database of its own. */
 const ownRedis = (url: string): string => {
@@ -30,7 +25,6 @@ export const testVariables = (databaseUrl: string, port = 0): Record<string, str
     SESSION_SECRET: 'a session secret that only specs use',
     CSRF_SECRET: 'a token secret that nothing but specs use',
     RUNNER_TOKEN: 'a runner token that nothing but specs use',
-    VERDICT_SIGNING_KEY: signingKey,
     RATE_LIMIT_FACTOR: '1000',
   };
 };

@@ -58,7 +58,7 @@ export const startEnnead = async (): Promise<Ennead> => {
   await mkdir(bed.TEST_DATA_DIR, { recursive: true });
   const dataDir = await mkdtemp(join(bed.TEST_DATA_DIR, 'journey-'));
   const names = databaseNames(`ennead_journey_${randomBytes(5).toString('hex')}`);
-  const secrets = generateSecrets();
+  const secrets = await generateSecrets();
   const database = await createDatabase(bed.TEST_DATABASE_ADMIN_URL, databasePasswords(secrets), names);
   const redis = await startOwnRedis(dataDir);
   const port = await freePort();

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectQueue } from '@nestjs/bull';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { labScoringQueue, type LabGradingJob, type SignedVerdict } from '@ennead/contracts/internal';
+import { labScoringQueue, SignedVerdict, type LabGradingJob } from '@ennead/contracts/internal';
 import { labSessionLifecycle } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import {
@@ -12,6 +12,7 @@ import {
   type LabSession,
   type LabSnapshot,
 } from '@ennead/persistence';
+import { sign } from '@ennead/signing';
 import type { Queue } from 'bull';
 import sql from 'sql-template-tag';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -22,7 +23,6 @@ import { SessionStore } from '../sessions/session-store.ts';
 import { SETTINGS, type Settings } from '../settings.ts';
 import { gradeTree } from './grade-tree.ts';
 import { PlatformFault } from './platform-fault.ts';
-import { signVerdict } from './sign-verdict.ts';
 
 type Unnumbered = Omit<SignedVerdict, 'number'>;
 
@@ -114,7 +114,11 @@ export class GradingService {
       });
       if (!graded) return false;
       const verdict = { ...judged, number: await nextNumber(manager, snapshot.id, judged) };
-      const signature = signVerdict(verdict, this.settings.VERDICT_SIGNING_KEY);
+      const signature = await sign(
+        'verdict',
+        SignedVerdict.parse(verdict),
+        this.settings.VERDICT_SIGNING_KEY,
+      );
       await manager.insert(Verdict, { ...verdict, snapshotId: snapshot.id, signature, gradedAt });
       return true;
     });

@@ -7,3 +7,4 @@ export * from './lab-suite.ts';
 export * from './publication.ts';
 export * from './question.ts';
 export * from './score-change.ts';
+export * from './signing-key.ts';

@@ -288,7 +288,7 @@ export default {
     signature: {
       verified: 'The verdict’s signature is valid',
       broken: 'The verdict’s signature is not valid',
-      'no-key': 'This server has no key to check the verdict’s signature',
+      'unknown-key': 'The verdict is not signed with a key that is known here',
     },
     treeHandedIn: 'The graded files are those frozen at hand-in',
     treeOther: 'The graded files are not those frozen at hand-in',

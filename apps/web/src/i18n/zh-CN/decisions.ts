@@ -265,7 +265,7 @@ export default {
     signature: {
       verified: '评分签名有效',
       broken: '评分签名无效',
-      'no-key': '本服务器没有密钥，无法核对评分签名',
+      'unknown-key': '评分结果所用的签名密钥不在已知密钥之列',
     },
     treeHandedIn: '评分的文件就是交卷时冻结的文件',
     treeOther: '评分的文件不是交卷时冻结的文件',

@@ -1,8 +1,14 @@
 import { labSessionLifecycle } from '@ennead/contracts';
+import { KeyPurpose } from '@ennead/contracts/internal';
 import { stateColumn } from '../../lifecycle/state-column.ts';
 import { cents, id } from './columns.ts';
 
+const purposes = KeyPurpose.options.map((purpose) => `'${purpose}'`).join(', ');
+
 export const labs = [
+  `CREATE TABLE signing_key (
+    kid text PRIMARY KEY, purpose text NOT NULL CHECK (purpose IN (${purposes})), public_key jsonb NOT NULL,
+    made_at timestamptz NOT NULL DEFAULT clock())`,
   `CREATE TABLE blob (sha256 text PRIMARY KEY, bytes bytea NOT NULL)`,
   `CREATE TABLE lab_session (
     ${id}, entry_id uuid NOT NULL REFERENCES entry, session_part_id uuid NOT NULL REFERENCES session_part,

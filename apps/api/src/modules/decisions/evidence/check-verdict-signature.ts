@@ -1,16 +1,11 @@
-import { createPublicKey, verify } from 'node:crypto';
 import type { SignatureState } from '@ennead/contracts';
-import { SignedVerdict } from '@ennead/contracts/internal';
-import { canonicalJson } from '@ennead/domain';
-import type { Verdict } from '@ennead/persistence';
+import type { SignedVerdict } from '@ennead/contracts/internal';
+import { findPublicKey, type Verdict } from '@ennead/persistence';
+import { verify } from '@ennead/signing';
+import type { EntityManager } from 'typeorm';
 
-/**
- * Whether a stored verdict is what the runner signed: Ed25519 over the canonical JSON of its facts.
- *
- * @param signingKey the runner's private key (PEM); only its public half is used
- */
-export const checkVerdictSignature = (verdict: Verdict, signingKey: string | undefined): SignatureState => {
-  if (!signingKey) return 'no-key';
+/** Whether a stored verdict is what a lab host signed, with a key that is known to sign verdicts. */
+export const checkVerdictSignature = (manager: EntityManager, verdict: Verdict): Promise<SignatureState> => {
   const signed: SignedVerdict = {
     labSessionId: verdict.labSessionId,
     treeHash: verdict.treeHash,
@@ -22,11 +17,5 @@ export const checkVerdictSignature = (verdict: Verdict, signingKey: string | und
     scoreCents: verdict.scoreCents,
     gradedAt: verdict.gradedAt.toISOString(),
   };
-  const fits = verify(
-    null,
-    Buffer.from(canonicalJson(signed)),
-    createPublicKey(signingKey),
-    Buffer.from(verdict.signature, 'base64'),
-  );
-  return fits ? 'verified' : 'broken';
+  return verify('verdict', signed, verdict.signature, (purpose, kid) => findPublicKey(manager, purpose, kid));
 };

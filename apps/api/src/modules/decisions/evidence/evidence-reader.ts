@@ -1,9 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { DimensionCode, EarlierTry, Evidence, PartKind } from '@ennead/contracts';
 import { dimensions, findNearBoundaries, isLowered, mayStillScore, needsSecondPerson } from '@ennead/domain';
 import { ContentBank } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
-import { SETTINGS, type Settings } from '../../../settings.ts';
 import { findTrail } from '../../audit/find-trail.ts';
 import type { Case, CasePart } from '../../enrolments/case.ts';
 import { findCasesOf } from '../../enrolments/find-cases-of.ts';
@@ -27,7 +26,6 @@ import { readPortfolioEvidence } from './read-portfolio-evidence.ts';
 export class EvidenceReader {
   constructor(
     private readonly bank: ContentBank,
-    @Inject(SETTINGS) private readonly settings: Settings,
     private readonly schemes: Schemes,
     private readonly forms: Forms,
   ) {}
@@ -56,9 +54,7 @@ export class EvidenceReader {
     const { id: examSessionId } = found.session;
     const context = { bank: this.bank, forms: this.forms, standard, examSessionId };
     const exams = await inTurn(partsOf(found, 'form'), (part) => readExamEvidence(manager, part, context));
-    const labs = await inTurn(partsOf(found, 'lab'), (part) =>
-      readLabEvidence(manager, part, { ...context, signingKey: this.settings.VERDICT_SIGNING_KEY }),
-    );
+    const labs = await inTurn(partsOf(found, 'lab'), (part) => readLabEvidence(manager, part, context));
     const portfolios = await inTurn(partsOf(found, 'portfolio'), (part) =>
       readPortfolioEvidence(manager, part, context),
     );

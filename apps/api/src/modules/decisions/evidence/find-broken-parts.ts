@@ -27,4 +27,4 @@ const isSound = ({ scoreCents, recomputedCents, verdict }: LabEvidence): boolean
   recomputedCents === scoreCents &&
   verdict.recomputedCents === verdict.scoreCents &&
   verdict.treeIsHandedIn &&
-  verdict.signature !== 'broken';
+  verdict.signature === 'verified';

@@ -10,7 +10,6 @@ import { checkVerdictSignature } from './check-verdict-signature.ts';
 
 export type LabContext = {
   readonly bank: ContentBank;
-  readonly signingKey: string | undefined;
   readonly examSessionId: string;
 };
 
@@ -54,7 +53,7 @@ const readVerdict = async (
   manager: EntityManager,
   { verdictId, snapshotId }: NonNullable<CasePart['lab']>,
   { lab }: LabManifest,
-  { bank, signingKey }: LabContext,
+  { bank }: LabContext,
 ): Promise<LabEvidence['verdict']> => {
   if (!verdictId) return null;
   const verdict = await manager.findOneByOrFail(Verdict, { id: verdictId });
@@ -69,7 +68,7 @@ const readVerdict = async (
     taskTitles: Object.fromEntries(lab.tasks.map(({ id, title }) => [id, title])),
     scoreCents: verdict.scoreCents,
     gradedAt: verdict.gradedAt.toISOString(),
-    signature: checkVerdictSignature(verdict, signingKey),
+    signature: await checkVerdictSignature(manager, verdict),
     treeIsHandedIn:
       snapshotId === verdict.snapshotId && snapshot !== null && hashTree(snapshot.tree) === verdict.treeHash,
     recomputedCents: recompute(await bank.plan(verdict.planHash), verdict),

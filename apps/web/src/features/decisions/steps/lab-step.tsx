@@ -41,7 +41,7 @@ export function LabStep({ lab }: { readonly lab: LabEvidence }) {
 
 function VerdictMarks({ verdict, lab }: { readonly verdict: Verdict; readonly lab: LabEvidence }) {
   const { t } = useTranslation('decisions');
-  const tone = { verified: 'good', broken: 'bad', 'no-key': 'warn' } as const;
+  const tone = { verified: 'good', broken: 'bad', 'unknown-key': 'bad' } as const;
   return (
     <div className={styles.marks}>
       <Soundness storedCents={lab.scoreCents} recomputedCents={lab.recomputedCents} />

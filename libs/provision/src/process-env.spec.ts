@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { apiEnv, ownerEnv, publisherEnv, runnerEnv, type ProcessContract } from './process-env.ts';
+import { generateSecrets } from './secrets.ts';
+
+const contract: ProcessContract = {
+  nodeEnv: 'production',
+  mode: 'demo',
+  host: '127.0.0.1',
+  port: 3000,
+  publicUrl: 'http://127.0.0.1:3000',
+  dataDir: '/data',
+  databaseOwnerUrl: 'postgres://owner',
+  databaseAppUrl: 'postgres://app',
+  databaseRunnerUrl: 'postgres://runner',
+  databasePublisherUrl: 'postgres://publisher',
+  redisUrl: 'redis://redis',
+  runnerUrl: 'http://127.0.0.1:3100',
+  dockerHost: 'unix:///docker.sock',
+  secrets: await generateSecrets(),
+};
+
+const environments = {
+  api: apiEnv(contract),
+  runner: runnerEnv(contract),
+  publisher: publisherEnv(contract),
+  owner: ownerEnv(contract),
+};
+
+/** Of the processes, those whose environment says this anywhere. */
+const whoIsTold = (what: string): string[] =>
+  Object.entries(environments).flatMap(([name, env]) => (JSON.stringify(env).includes(what) ? [name] : []));
+
+describe('what each process is told', () => {
+  const { signingKeys } = contract.secrets;
+
+  it.each([
+    ['the key that signs verdicts', signingKeys.verdict.d, ['runner']],
+    ['the key that will sign receipts', signingKeys.receipt.d, []],
+    ['the key that will sign credentials', signingKeys.credential.d, []],
+    ['where Docker is', 'unix:///docker.sock', ['runner']],
+    ['what log-ins are sealed with', contract.secrets.sessionSecret, ['api', 'owner']],
+    ['what hides keys and suites', contract.secrets.contentSecret, ['publisher']],
+    ['the owner of the schema', 'postgres://owner', ['owner']],
+    ['the public half of each key', signingKeys.credential.x, ['owner']],
+  ])('%s', (_what, secret, told) => {
+    expect(whoIsTold(secret)).toEqual(told);
+  });
+});

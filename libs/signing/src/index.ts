@@ -1,0 +1,3 @@
+export * from './make-key.ts';
+export * from './sign.ts';
+export * from './verify.ts';
