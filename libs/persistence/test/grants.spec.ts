@@ -135,6 +135,7 @@ const appendOnly = {
   score: 'reported_cents',
   score_run_line: 'value_after',
   decision_score: 'score_id',
+  signing_key: 'public_key',
   verdict: 'score_cents',
 };
 
@@ -147,6 +148,28 @@ describe.each(Object.entries(appendOnly))('%s', (table, column) => {
       `DROP TABLE ${table}`,
     ])
       await expect(as[role].query(attack)).rejects.toThrow(/permission denied|must be owner/);
+  });
+});
+
+describe('a key that signatures are checked by', () => {
+  it.each(processRoles)('is made known by the owner of the schema, never by %s', async (role) => {
+    const add = `INSERT INTO signing_key (kid, purpose, public_key) VALUES ('mine', 'verdict', '{}')`;
+    const turn = `INSERT INTO signing_key (kid, purpose, public_key) SELECT kid, 'receipt', '{}' FROM signing_key
+      ON CONFLICT (kid) DO UPDATE SET purpose = excluded.purpose`;
+    for (const attack of [
+      add,
+      turn,
+      'COPY signing_key FROM STDIN',
+      `UPDATE signing_key SET purpose = 'receipt'`,
+    ])
+      await expect(as[role].query(attack)).rejects.toThrow(denied);
+    expect(await owner.query(`SELECT purpose FROM signing_key`)).toEqual([{ purpose: 'verdict' }]);
+  });
+
+  it('is read by those who check signatures', async () => {
+    const look = 'SELECT kid, public_key FROM signing_key';
+    for (const role of ['app', 'runner'] as const) expect(await as[role].query(look)).toHaveLength(1);
+    await expect(as.publisher.query(look)).rejects.toThrow(denied);
   });
 });
 

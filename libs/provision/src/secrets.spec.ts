@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { makeKey } from '@ennead/signing';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { loadSecrets } from './secrets.ts';
+import { loadSecrets, replaceSigningKey } from './secrets.ts';
 
 describe('loadSecrets', () => {
   let dataDir: string;
@@ -27,6 +28,48 @@ describe('loadSecrets', () => {
     expect(after).toMatchObject(kept);
     expect(after.csrfSecret).not.toBe(gone);
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(after);
+  });
+
+  it('gives keys to a file from before that has none, and keeps what it has', async () => {
+    const file = path.join(dataDir, 'secrets.json');
+    const { signingKeys: _none, ...others } = await loadSecrets(dataDir);
+    const before = { ...others, verdictSigningKey: 'a key as it was before' };
+    await writeFile(file, JSON.stringify(before));
+    const after = await loadSecrets(dataDir);
+    expect(after).toMatchObject(before);
+    expect(Object.keys(after.signingKeys).sort()).toEqual(['credential', 'receipt', 'verdict']);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(after);
+    expect(await loadSecrets(dataDir)).toEqual(after);
+  });
+
+  it('keeps one that it adds beside one that nothing reads any more', async () => {
+    const file = path.join(dataDir, 'secrets.json');
+    const { contentSecret: _gone, ...kept } = await loadSecrets(dataDir);
+    await writeFile(file, JSON.stringify({ ...kept, verdictSigningKey: 'a key as it was before' }));
+    const { contentSecret } = await loadSecrets(dataDir);
+    expect((await loadSecrets(dataDir)).contentSecret).toBe(contentSecret);
+  });
+
+  it('adds the key of a purpose that is new and keeps those of the others', async () => {
+    const file = path.join(dataDir, 'secrets.json');
+    const { signingKeys, ...others } = await loadSecrets(dataDir);
+    const { credential: gone, ...known } = signingKeys;
+    await writeFile(file, JSON.stringify({ ...others, signingKeys: known }));
+    const after = await loadSecrets(dataDir);
+    expect(after).toMatchObject({ ...others, signingKeys: known });
+    expect(after.signingKeys.credential.kid).not.toBe(gone.kid);
+    expect(await loadSecrets(dataDir)).toEqual(after);
+  });
+
+  it('replaces one key and nothing else, for its owner only', async () => {
+    const before = await loadSecrets(dataDir);
+    const key = await makeKey();
+    await replaceSigningKey(dataDir, 'verdict', key);
+    expect(await loadSecrets(dataDir)).toEqual({
+      ...before,
+      signingKeys: { ...before.signingKeys, verdict: key },
+    });
+    expect((await stat(path.join(dataDir, 'secrets.json'))).mode & 0o777).toBe(0o600);
   });
 
   it('replaces nothing in a file it cannot read', async () => {

@@ -36,9 +36,9 @@ export async function loadSecrets(dataDir: string): Promise<Secrets> {
     ...known,
     signingKeys: { ...fresh.signingKeys, ...known.signingKeys },
   };
+  // By their names, not their number: a file from before may hold one that nothing reads any more.
   const isComplete =
-    Object.keys(known).length >= Object.keys(fresh).length &&
-    Object.keys(known.signingKeys ?? {}).length >= Object.keys(fresh.signingKeys).length;
+    hasAll(known, Object.keys(fresh)) && hasAll(known.signingKeys ?? {}, Object.keys(fresh.signingKeys));
   if (!isComplete) await writeSecrets(file, secrets);
   await chmod(file, 0o600);
   return secrets;
@@ -54,6 +54,9 @@ export async function replaceSigningKey(
   const signingKeys = { ...secrets.signingKeys, [purpose]: key };
   await writeSecrets(path.join(dataDir, 'secrets.json'), { ...secrets, signingKeys });
 }
+
+const hasAll = (known: object, names: readonly string[]): boolean =>
+  names.every((name) => Object.hasOwn(known, name));
 
 async function writeSecrets(file: string, secrets: Secrets): Promise<void> {
   await writeFile(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
