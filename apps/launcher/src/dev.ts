@@ -20,7 +20,14 @@ const WEB_HOST = '127.0.0.1';
 const USUAL_WEB_PORT = 5173;
 const SETTLE_MS = 200;
 const WEB_READY_WITHIN_MS = 60_000;
-const SHARED = ['libs/contracts', 'libs/domain', 'libs/content', 'libs/persistence', 'libs/sandbox'];
+const SHARED = [
+  'libs/contracts',
+  'libs/domain',
+  'libs/content',
+  'libs/persistence',
+  'libs/sandbox',
+  'libs/signing',
+];
 const CONTENT = ['question-bank', 'labs'];
 
 const steps = new Steps(process.stdout);

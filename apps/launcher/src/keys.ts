@@ -1,37 +1,37 @@
-import { parseArgs } from 'node:util';
-import { KeyPurpose } from '@ennead/contracts/internal';
-import { Steps, verifyingKeys } from '@ennead/provision';
-import { migrate } from './bring-up.ts';
-import { runCommand } from './lifecycle.ts';
+import type { KeyPurpose } from '@ennead/contracts/internal';
+import { loadSecrets, Steps, verifyingKeys } from '@ennead/provision';
+import { migrate, takeDataDir } from './bring-up.ts';
+import { holderOf } from './data-dir-lock.ts';
+import { type Lifecycle, runCommand } from './lifecycle.ts';
 import { reachServices } from './reach-services.ts';
+import { keysUsage, readKeysCommand } from './read-keys-command.ts';
 import { rotateKey } from './rotate-key.ts';
-import { readSettings } from './settings.ts';
-
-const usage = `npm run keys                         names the keys in use
-npm run keys -- rotate <purpose>     makes a new one; <purpose> is ${KeyPurpose.options.join(', ')}`;
+import { readSettings, type Settings } from './settings.ts';
 
 const steps = new Steps(process.stdout);
 
 await runCommand(steps, async (lifecycle) => {
-  const purpose = readPurpose(parseArgs({ allowPositionals: true }).positionals);
-  const contract = await reachServices(readSettings(process.env), steps, lifecycle);
-  if (purpose === null) {
-    for (const { purpose: of, key } of verifyingKeys(contract.secrets))
-      steps.say(`${of.padEnd(12)}${key.kid}`);
-    return 0;
-  }
-  const { kid } = await rotateKey(contract, purpose, (changed) => migrate(changed, steps));
-  steps.say(
-    `${purpose.padEnd(12)}${kid}\nStart Ennead again: until then the old key signs, and counts as before.`,
-  );
+  const command = readKeysCommand(process.argv.slice(2));
+  if (command.act === 'help') steps.say(keysUsage);
+  else if (command.act === 'list') await list(readSettings(process.env), lifecycle);
+  else await rotate(readSettings(process.env), command.purpose, lifecycle);
   return 0;
 });
 
-/** The purpose whose key is to be replaced; null where the keys are only asked for. @throws Error with the usage */
-function readPurpose(words: readonly string[]): KeyPurpose | null {
-  if (words.length === 0) return null;
-  const [act, what, ...rest] = words;
-  const purpose = KeyPurpose.safeParse(what);
-  if (act !== 'rotate' || !purpose.success || rest.length > 0) throw new Error(usage);
-  return purpose.data;
+async function list(settings: Settings, lifecycle: Lifecycle): Promise<void> {
+  if (!(await holderOf(settings.dataDir))) await takeDataDir(settings, lifecycle);
+  for (const { purpose, key } of verifyingKeys(await loadSecrets(settings.dataDir))) say(purpose, key.kid);
+}
+
+async function rotate(settings: Settings, purpose: KeyPurpose, lifecycle: Lifecycle): Promise<void> {
+  const contract = await reachServices(settings, steps, lifecycle);
+  const { kid } = await rotateKey(contract, purpose, (changed) => migrate(changed, steps));
+  say(purpose, kid);
+  steps.say(
+    'It signs from the next start of Ennead on; until then the old key does. What an old key signed stays valid.',
+  );
+}
+
+function say(purpose: KeyPurpose, kid: string): void {
+  steps.say(`${purpose.padEnd(12)}${kid}`);
 }
