@@ -65,11 +65,11 @@ describe('loadSecrets', () => {
     const before = await loadSecrets(dataDir);
     const key = await makeKey();
     await replaceSigningKey(dataDir, 'verdict', key);
+    expect((await stat(path.join(dataDir, 'secrets.json'))).mode & 0o777).toBe(0o600);
     expect(await loadSecrets(dataDir)).toEqual({
       ...before,
       signingKeys: { ...before.signingKeys, verdict: key },
     });
-    expect((await stat(path.join(dataDir, 'secrets.json'))).mode & 0o777).toBe(0o600);
   });
 
   it('replaces nothing in a file it cannot read', async () => {
