@@ -26,7 +26,8 @@ it.each([
   async (_what, make) => {
     const key = await make();
     const settings = readSettings({ ...bed.variables, VERDICT_SIGNING_KEY: JSON.stringify(key) });
-    await expect(startRunner(settings)).rejects.toThrow(`(${key.kid}) is not known to this database`);
+    const starting = startRunner(settings).then((runner) => runner.stop());
+    await expect(starting).rejects.toThrow(`(${key.kid}) is not known to this database`);
   },
   60_000,
 );

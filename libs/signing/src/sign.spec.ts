@@ -87,6 +87,15 @@ describe('a signature', () => {
     expect(await verify('verdict', data, withHeader(signature, { kid: other.kid }), known)).toBe('broken');
   });
 
+  it('is nothing with anything put into it', async () => {
+    const key = await makeKey();
+    const known = knowing(['verdict', publicHalf(key)]);
+    const signature = await sign('verdict', data, key);
+    const payload = Buffer.from(canonicalJson(data)).toString('base64url');
+    for (const other of [signature.replace('..', `.${payload}.`), `${signature}.more`, ` ${signature}`])
+      expect(await verify('verdict', data, other, known)).toBe('broken');
+  });
+
   it.each([
     ['nothing', ''],
     ['base64 as it was before', 'bm8gc2lnbmF0dXJl'],
