@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { DataSource } from 'typeorm';
 import { refuseUnknownKey } from './grading/refuse-unknown-key.ts';
 import { LabFleet } from './labs/lab-fleet.ts';
 import { RunnerModule } from './runner.module.ts';
@@ -18,16 +17,11 @@ export type Runner = {
 
 /** The whole lab host, listening: the same for production, tests and benchmarks. */
 export const startRunner = async (settings: Settings): Promise<Runner> => {
+  await refuseUnknownKey(settings);
   const app = await NestFactory.createApplicationContext(RunnerModule.with(settings), {
     logger: ['error', 'warn', 'log'],
     abortOnError: false,
   });
-  await refuseUnknownKey(app.get(DataSource).manager, settings.VERDICT_SIGNING_KEY).catch(
-    async (fault: unknown) => {
-      await app.close();
-      throw fault;
-    },
-  );
   const [live, fleet, server] = [app.get(LiveSessions), app.get(LabFleet), app.get(RunnerServer)];
   const machines = await live.takeUp();
   const port = await server.listen();
