@@ -265,7 +265,7 @@ export default {
     signature: {
       verified: '评分签名有效',
       broken: '评分签名无效',
-      'unknown-key': '评分结果所用的签名密钥不在已知密钥之列',
+      'unknown-key': '评分签名所用的密钥未知',
     },
     treeHandedIn: '评分的文件就是交卷时冻结的文件',
     treeOther: '评分的文件不是交卷时冻结的文件',
