@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { findPublicKey, makeDataSource, publishKeys } from '@ennead/persistence';
-import { loadSecrets, type ProcessContract, verifyingKeys } from '@ennead/provision';
+import { loadSecrets, type ProcessContract, type Secrets, verifyingKeys } from '@ennead/provision';
 import { sign, verify } from '@ennead/signing';
 import { makeTestDatabase, type TestDatabase } from '@ennead/testing/database';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -10,6 +10,8 @@ import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import type { Launch } from './bring-up.ts';
 import { rotateKey } from './rotate-key.ts';
+
+type SigningKeys = Secrets['signingKeys'];
 
 const Bed = z.object({ TEST_DATABASE_ADMIN_URL: z.string() });
 
@@ -117,11 +119,20 @@ describe('rotating a key', () => {
     expect(await findPublicKey(server.manager, 'verdict', kid)).toBeNull();
   });
 
-  it('is refused where a key is known for another purpose', async () => {
-    const { secrets, ...rest } = await contract();
-    const borrowed = { ...secrets.signingKeys, receipt: secrets.signingKeys.verdict };
-    await expect(publish({ ...rest, secrets: { ...secrets, signingKeys: borrowed } })).rejects.toThrow(
+  it.each([
+    [
+      'a key is known for another purpose',
+      (keys: SigningKeys) => ({ receipt: keys.verdict }),
       'a key of its own',
-    );
+    ],
+    [
+      'another key is known by its name',
+      (keys: SigningKeys) => ({ verdict: { ...keys.receipt, kid: keys.verdict.kid } }),
+      'Another key',
+    ],
+  ])('is refused where %s', async (_what, change, why) => {
+    const { secrets, ...rest } = await contract();
+    const signingKeys = { ...secrets.signingKeys, ...change(secrets.signingKeys) };
+    await expect(publish({ ...rest, secrets: { ...secrets, signingKeys } })).rejects.toThrow(why);
   });
 });

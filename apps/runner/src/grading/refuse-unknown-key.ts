@@ -1,4 +1,7 @@
+import type { PrivateKey } from '@ennead/contracts/internal';
 import { findPublicKey, makeDataSource } from '@ennead/persistence';
+import { sign, verify } from '@ennead/signing';
+import type { EntityManager } from 'typeorm';
 import type { Settings } from '../settings.ts';
 
 /**
@@ -8,15 +11,25 @@ import type { Settings } from '../settings.ts';
  */
 export const refuseUnknownKey = async ({
   DATABASE_URL,
-  VERDICT_SIGNING_KEY: { kid },
+  VERDICT_SIGNING_KEY: key,
 }: Pick<Settings, 'DATABASE_URL' | 'VERDICT_SIGNING_KEY'>): Promise<void> => {
   const db = await makeDataSource(DATABASE_URL, 1).initialize();
   try {
-    if (await findPublicKey(db.manager, 'verdict', kid)) return;
+    const state = await tryOut(db.manager, key);
+    if (state === 'verified') return;
+    const fault = state === 'broken' ? 'is another than the one of that name in' : 'is not known to';
+    throw new Error(
+      `The key of VERDICT_SIGNING_KEY (${key.kid}) ${fault} this database; see "Keys" in docs/operations.md.`,
+    );
   } finally {
     await db.destroy();
   }
-  throw new Error(
-    `The key of VERDICT_SIGNING_KEY (${kid}) is not known to this database; see "Keys" in docs/operations.md.`,
-  );
+};
+
+/** What a verifier would say of a signature made now, over nothing that could pass for a verdict. */
+const tryOut = async (manager: EntityManager, key: PrivateKey) => {
+  // A key whose halves do not belong together cannot even sign.
+  const signature = await sign('verdict', null, key).catch(() => null);
+  if (signature === null) return 'broken';
+  return verify('verdict', null, signature, (purpose, kid) => findPublicKey(manager, purpose, kid));
 };
