@@ -15,7 +15,7 @@ const LIBS = {
   persistence: ['contracts', 'domain'],
   sandbox: ['contracts', 'domain'],
   signing: ['contracts', 'domain'],
-  provision: ['contracts', 'domain', 'signing'],
+  provision: ['contracts', 'signing'],
 };
 
 const libRules = Object.entries(LIBS).map(([lib, allowed]) => ({

@@ -1,15 +1,14 @@
 import path from 'node:path';
 import {
   freePort,
+  keysEnv,
   ownerEnv,
   portHolder,
   portTakenMessage,
   type ProcessContract,
   publisherEnv,
   ROOT,
-  type Secrets,
   type Steps,
-  verifyingKeys,
 } from '@ennead/provision';
 import { announceServices, holdDataDir } from './data-dir-lock.ts';
 import { type DemoAccount, readDemoAccounts } from './demo-accounts.ts';
@@ -78,6 +77,7 @@ export async function bringUp(
   };
   await announceServices(dataDir, contract);
   await migrate(contract, steps);
+  await publishKeys(contract, steps);
   await publishContent(contract, steps);
   return contract;
 }
@@ -88,13 +88,20 @@ export async function takeDataDir({ dataDir, publicUrl }: Settings, lifecycle: L
   await endLeftOvers(dataDir);
 }
 
-/** Brings the schema up to date, gives each process's role its rights, and makes the signing keys known. */
+/** Brings the schema up to date and gives the role of each process its rights. */
 export async function migrate(contract: Launch, steps: Steps): Promise<void> {
   const work = () => runScript('migrate', SCRIPTS.migrate, ownerEnv(contract), contract.dataDir);
   await steps.run('Schema', async () => {
-    const inputs = { places: SCHEMA_INPUTS, also: kidsOf(contract.secrets) };
-    const { result, before } = await onOurDatabaseOnce(contract, 'schema', inputs, work);
+    const { result, before } = await onOurDatabaseOnce(contract, 'schema', { places: SCHEMA_INPUTS }, work);
     return { value: undefined, mark: 'done', text: before ? 'up to date' : lastLine(result) };
+  });
+}
+
+/** Makes the signing keys of a contract known to whoever verifies: at each start, whatever database it finds. */
+export async function publishKeys(contract: Launch, steps: Steps): Promise<void> {
+  await steps.run('Signing keys', async () => {
+    const said = await runScript('publish-keys', SCRIPTS.publishKeys, keysEnv(contract), contract.dataDir);
+    return { value: undefined, mark: 'done', text: lastLine(said) };
   });
 }
 
@@ -136,11 +143,6 @@ async function onOurDatabaseOnce(
 ): Promise<Done> {
   return databaseIsOurs ? unlessDone(dataDir, name, inputs, work) : { result: await work(), before: false };
 }
-
-const kidsOf = (secrets: Secrets): string =>
-  verifyingKeys(secrets)
-    .map(({ key }) => key.kid)
-    .join(' ');
 
 function lastLine(text: string): string {
   return text.trimEnd().split('\n').at(-1) ?? '';

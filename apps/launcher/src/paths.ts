@@ -8,6 +8,7 @@ export const LAB_BASE_DIR = path.join(ROOT, 'docker/lab-base');
 export const SCRIPTS = {
   api: path.join(ROOT, 'apps/api/src/main.ts'),
   publishContent: path.join(ROOT, 'apps/api/src/publish-content.ts'),
+  publishKeys: path.join(ROOT, 'apps/api/src/publish-keys.ts'),
   migrate: path.join(ROOT, 'apps/api/src/migrate.ts'),
   seedDemo: path.join(ROOT, 'apps/api/src/seed-demo.ts'),
   createAdmin: path.join(ROOT, 'apps/api/src/create-admin.ts'),

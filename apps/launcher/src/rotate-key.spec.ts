@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { findPublicKey, makeDataSource, publishKeys } from '@ennead/persistence';
-import { loadSecrets, type ProcessContract, type Secrets, verifyingKeys } from '@ennead/provision';
+import { loadSecrets, type ProcessContract, type Secrets, Steps, verifyingKeys } from '@ennead/provision';
 import { sign, verify } from '@ennead/signing';
 import { makeTestDatabase, type TestDatabase } from '@ennead/testing/database';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
-import type { Launch } from './bring-up.ts';
+import { type Launch, publishKeys as publishForReal } from './bring-up.ts';
 import { rotateKey } from './rotate-key.ts';
 
 type SigningKeys = Secrets['signingKeys'];
@@ -28,7 +28,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** What migrating does with the keys of a contract. */
+/** What publishing does with the keys of a contract. */
 const publish = ({ secrets }: ProcessContract) => publishKeys(owner.manager, verifyingKeys(secrets));
 
 /** As the server sees it. */
@@ -62,6 +62,18 @@ describe('rotating a key', () => {
   });
   const keysInUse = async () => (await contract()).secrets.signingKeys;
   const signNow = async (data: object) => sign('verdict', data, (await keysInUse()).verdict);
+
+  it('is done by the command that every start runs, as often as it is asked for', async () => {
+    const steps = new Steps({ isTTY: false, columns: 80, write: () => true });
+    const kids: string[] = [];
+    for (const _ of [1, 2]) {
+      const launch = { ...(await contract()), databaseIsOurs: true };
+      const { kid } = await rotateKey(launch, 'verdict', (changed) => publishForReal(changed, steps));
+      expect(await findPublicKey(server.manager, 'verdict', kid)).not.toBeNull();
+      kids.push(kid);
+    }
+    expect(new Set(kids).size).toBe(2);
+  }, 60_000);
 
   it('leaves what earlier keys signed as good as it was', async () => {
     const signed = [{ data: { number: 0 }, signature: await signNow({ number: 0 }) }];

@@ -18,22 +18,17 @@ export { freePort, portHolder, portTakenMessage } from './port.ts';
 export { endEverything } from './living.ts';
 export { type RunEnd, type RunSpec, runToEnd } from './run-to-end.ts';
 export { answers, endLeftOverPostgres, type PostgresDetails, startPostgres } from './postgres.ts';
-export {
-  apiEnv,
-  ownerEnv,
-  type ProcessContract,
-  publisherEnv,
-  runnerEnv,
-  verifyingKeys,
-} from './process-env.ts';
+export { apiEnv, keysEnv, ownerEnv, type ProcessContract, publisherEnv, runnerEnv } from './process-env.ts';
 export { endProcess, identify, type ProcessIdentity, readPidFile, writePidFile } from './process-identity.ts';
 export { pongs, type RedisDetails, startRedis } from './redis.ts';
 export {
   databasePasswords,
   generateSecrets,
   loadSecrets,
+  readVerifyingKeys,
   replaceSigningKey,
   type Secrets,
+  verifyingKeys,
 } from './secrets.ts';
 export { type Note, type Ready, type Service, type Unavailable } from './service.ts';
 export { formatDuration, type StepOutput, type StepResult, Steps } from './steps.ts';

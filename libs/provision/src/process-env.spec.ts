@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { apiEnv, ownerEnv, publisherEnv, runnerEnv, type ProcessContract } from './process-env.ts';
+import { apiEnv, keysEnv, ownerEnv, publisherEnv, runnerEnv, type ProcessContract } from './process-env.ts';
 import { generateSecrets } from './secrets.ts';
 
 const contract: ProcessContract = {
@@ -24,6 +24,7 @@ const environments = {
   runner: runnerEnv(contract),
   publisher: publisherEnv(contract),
   owner: ownerEnv(contract),
+  keys: keysEnv(contract),
 };
 
 /** Of the processes, those whose environment says this anywhere. */
@@ -40,8 +41,8 @@ describe('what each process is told', () => {
     ['where Docker is', 'unix:///docker.sock', ['runner']],
     ['what log-ins are sealed with', contract.secrets.sessionSecret, ['api', 'owner']],
     ['what hides keys and suites', contract.secrets.contentSecret, ['publisher']],
-    ['the owner of the schema', 'postgres://owner', ['owner']],
-    ['the public half of each key', signingKeys.credential.x, ['owner']],
+    ['the owner of the schema', 'postgres://owner', ['owner', 'keys']],
+    ['the public half of each key', signingKeys.credential.x, ['keys']],
   ])('%s', (_what, secret, told) => {
     expect(whoIsTold(secret)).toEqual(told);
   });

@@ -1,6 +1,4 @@
-import { KeyPurpose, type VerifyingKey } from '@ennead/contracts/internal';
-import { publicHalf } from '@ennead/signing';
-import type { Secrets } from './secrets.ts';
+import { verifyingKeys, type Secrets } from './secrets.ts';
 
 /** Everything that the API and the runner are told by whoever starts them; the one place where the names are set. */
 export interface ProcessContract {
@@ -67,13 +65,18 @@ export function ownerEnv(contract: ProcessContract): NodeJS.ProcessEnv {
     DATABASE_APP_URL: contract.databaseAppUrl,
     DATABASE_RUNNER_URL: contract.databaseRunnerUrl,
     DATABASE_PUBLISHER_URL: contract.databasePublisherUrl,
-    SIGNING_KEYS: JSON.stringify(verifyingKeys(contract.secrets)),
   };
 }
 
-/** The public half of the key in use for each purpose. */
-export const verifyingKeys = ({ signingKeys }: Secrets): VerifyingKey[] =>
-  KeyPurpose.options.map((purpose) => ({ purpose, key: publicHalf(signingKeys[purpose]) }));
+/** Environment of `apps/api/src/publish-keys.ts`: public halves, and the role that may make them known. */
+export function keysEnv({ databaseOwnerUrl, secrets }: ProcessContract): NodeJS.ProcessEnv {
+  return {
+    ...inheritedEnv(),
+    NO_COLOR: '1',
+    DATABASE_OWNER_URL: databaseOwnerUrl,
+    SIGNING_KEYS: JSON.stringify(verifyingKeys(secrets)),
+  };
+}
 
 function commonEnv(contract: ProcessContract): NodeJS.ProcessEnv {
   return {

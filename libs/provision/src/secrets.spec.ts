@@ -3,7 +3,7 @@ import { makeKey } from '@ennead/signing';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { loadSecrets, replaceSigningKey } from './secrets.ts';
+import { loadSecrets, replaceSigningKey, readVerifyingKeys } from './secrets.ts';
 
 describe('loadSecrets', () => {
   let dataDir: string;
@@ -69,6 +69,31 @@ describe('loadSecrets', () => {
     expect(await loadSecrets(dataDir)).toEqual({
       ...before,
       signingKeys: { ...before.signingKeys, verdict: key },
+    });
+  });
+
+  it.each([
+    ['nonsense', '"nonsense"'],
+    ['half a key', '{ "kty": "OKP" }'],
+  ])('names a signing key that is %s, and neither shows nor replaces it', async (_what, key) => {
+    const file = path.join(dataDir, 'secrets.json');
+    await writeFile(file, `{ "signingKeys": { "verdict": ${key} } }`);
+    for (const read of [loadSecrets, readVerifyingKeys])
+      await expect(read(dataDir)).rejects.toThrow(`${file}: signingKeys.verdict is not a key. Restore`);
+    expect(await readFile(file, 'utf8')).toContain(key);
+  });
+
+  it('makes nothing where keys are only looked at', async () => {
+    await expect(readVerifyingKeys(path.join(dataDir, 'mistyped'))).rejects.toThrow(
+      'No Ennead has been started',
+    );
+    await expect(stat(path.join(dataDir, 'mistyped'))).rejects.toThrow('ENOENT');
+    const { signingKeys } = await loadSecrets(dataDir);
+    const kids = (await readVerifyingKeys(dataDir)).map(({ purpose, key }) => [purpose, key.kid]);
+    expect(Object.fromEntries(kids)).toEqual({
+      verdict: signingKeys.verdict.kid,
+      receipt: signingKeys.receipt.kid,
+      credential: signingKeys.credential.kid,
     });
   });
 

@@ -1,5 +1,5 @@
-import type { KeyPurpose, PrivateKey } from '@ennead/contracts/internal';
-import { makeKey } from '@ennead/signing';
+import { KeyPurpose, PrivateKey, type VerifyingKey } from '@ennead/contracts/internal';
+import { makeKey, publicHalf } from '@ennead/signing';
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -43,6 +43,24 @@ export async function loadSecrets(dataDir: string): Promise<Secrets> {
   await chmod(file, 0o600);
   return secrets;
 }
+
+/**
+ * The public half of each key in use, of a data directory that has its secrets already.
+ *
+ * @throws Error where it has none: nothing is made here
+ */
+export async function readVerifyingKeys(dataDir: string): Promise<VerifyingKey[]> {
+  const { signingKeys } = await readSecrets(path.join(dataDir, 'secrets.json'));
+  if (!signingKeys) throw new Error(`No Ennead has been started on ${dataDir} yet, so there are no keys.`);
+  return KeyPurpose.options.flatMap((purpose) => {
+    const key = signingKeys[purpose];
+    return key ? [{ purpose, key: publicHalf(key) }] : [];
+  });
+}
+
+/** The public half of the key in use for each purpose. */
+export const verifyingKeys = ({ signingKeys }: Secrets): VerifyingKey[] =>
+  KeyPurpose.options.map((purpose) => ({ purpose, key: publicHalf(signingKeys[purpose]) }));
 
 /** Puts another signing key in the place of one; what was signed with the old one is verified by its public half. */
 export async function replaceSigningKey(
@@ -89,7 +107,12 @@ export const databasePasswords = (secrets: Secrets): DatabasePasswords => ({
   publisher: secrets.pgPublisherPassword,
 });
 
-async function readSecrets(file: string): Promise<Partial<Secrets>> {
+type Known = Partial<Omit<Secrets, 'signingKeys'>> & {
+  readonly signingKeys?: Partial<Secrets['signingKeys']>;
+};
+
+/** @throws Error naming the file, and the key that is none; never what stands there */
+async function readSecrets(file: string): Promise<Known> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -97,11 +120,18 @@ async function readSecrets(file: string): Promise<Partial<Secrets>> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     throw error;
   }
+  let known: Known;
   try {
-    return JSON.parse(text) as Partial<Secrets>;
+    known = JSON.parse(text) as Known;
   } catch {
     throw new Error(
       `${file} is not valid JSON. Restore it from a backup: the databases open only with its passwords.`,
     );
   }
+  for (const [purpose, key] of Object.entries(known.signingKeys ?? {}))
+    if (!PrivateKey.safeParse(key).success)
+      throw new Error(
+        `${file}: signingKeys.${purpose} is not a key. Restore the file from a backup, or take that key out: a new one is made.`,
+      );
+  return known;
 }

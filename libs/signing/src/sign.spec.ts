@@ -113,6 +113,13 @@ describe('a signature', () => {
   });
 });
 
+it('a key on record that is none is a fault, not a verdict on the signature', async () => {
+  const key = await makeKey();
+  const signature = await sign('verdict', data, key);
+  const spoilt = { ...publicHalf(key), x: 'AA' };
+  await expect(verify('verdict', data, signature, async () => spoilt)).rejects.toThrow();
+});
+
 describe('a key', () => {
   it('is named by its thumbprint', async () => {
     const key = await makeKey();

@@ -11,6 +11,7 @@ import {
   databasePasswords,
   freePort,
   generateSecrets,
+  keysEnv,
   nodeArgs,
   ownerEnv,
   publisherEnv,
@@ -81,6 +82,7 @@ export const startEnnead = async (): Promise<Ennead> => {
     secrets,
   };
   await runScript('apps/api/src/migrate.ts', ownerEnv(contract));
+  await runScript('apps/api/src/publish-keys.ts', keysEnv(contract));
   await runScript('apps/api/src/publish-content.ts', publisherEnv(contract));
   const seeded = await runScript('apps/api/src/seed-demo.ts', ownerEnv(contract));
   const { accounts } = JSON.parse(seeded.trim().split('\n').at(-1)!) as { accounts: Account[] };
