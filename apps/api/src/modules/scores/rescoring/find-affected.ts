@@ -50,8 +50,13 @@ export const findCarriers = async (manager: EntityManager, scoreId: string): Pro
   return rows.map(({ entryId }) => entryId);
 };
 
-/** What still carries over a record in whose place a run has put another one. */
-export const findOutdatedCarries = (manager: EntityManager, runId: string): Promise<AffectedCarry[]> =>
+/**
+ * What still carries over a record in whose place a run of this change, or one before it of the same, has put another one.
+ */
+export const findOutdatedCarries = (
+  manager: EntityManager,
+  { kind, ofHash, scope }: Pick<ResolvedChange, 'kind' | 'ofHash' | 'scope'>,
+): Promise<AffectedCarry[]> =>
   manager.query(
     `SELECT pointer.entry_id AS "entryId", carried.dimension, latest.id AS "sourceId"
      FROM score latest
@@ -59,21 +64,24 @@ export const findOutdatedCarries = (manager: EntityManager, runId: string): Prom
      JOIN score source ON source.entry_id = latest.entry_id AND source.place = latest.place AND source.id <> latest.id
      JOIN score carried ON carried.carried_from_id = source.id
      JOIN entry_score pointer ON pointer.score_id = carried.id
-     WHERE latest.run_id = $1 AND latest.kind = 'dimension' ORDER BY 1, 2`,
-    [runId],
+     JOIN score_run run ON run.id = latest.run_id
+     WHERE latest.kind = 'dimension'
+       AND run.change -> 'holding' @> jsonb_build_object('kind', $1::text, 'ofHash', $2::text, 'scope', $3::text)
+     ORDER BY 1, 2`,
+    [kind, ofHash, scope],
   );
 
-/** Whether an entry still carries over a dimension from where this record counts, by whichever record of it. */
+/** Whether an entry still carries over a dimension from where this record counts, by whichever other record of it. */
 export const carriesFrom = async (
   manager: EntityManager,
   { entryId, dimension }: Pick<AffectedCarry, 'entryId' | 'dimension'>,
-  source: Pick<Score, 'entryId'>,
+  source: Pick<Score, 'id' | 'entryId'>,
 ): Promise<boolean> => {
   const found: object[] = await manager.query(
     `SELECT FROM entry_score pointer JOIN score carried ON carried.id = pointer.score_id
      JOIN score source ON source.id = carried.carried_from_id
-     WHERE pointer.entry_id = $1 AND pointer.place = $2 AND source.entry_id = $3`,
-    [entryId, dimension, source.entryId],
+     WHERE pointer.entry_id = $1 AND pointer.place = $2 AND source.entry_id = $3 AND source.id <> $4`,
+    [entryId, dimension, source.entryId, source.id],
   );
   return found.length > 0;
 };

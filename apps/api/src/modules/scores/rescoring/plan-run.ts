@@ -2,7 +2,8 @@ import { Refusal, type ScoreCause } from '@ennead/contracts';
 import type { PlannedChange, ScoreChange } from '@ennead/contracts/internal';
 import { create, ScoreRunLine, scoreRuns, type ContentBank, type ScoreRun } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
-import { findAffected, findCarriers } from './find-affected.ts';
+import { findAffected, findCarriers, findOutdatedCarries } from './find-affected.ts';
+import { findRecords } from '../score-records.ts';
 import { projectCarried, projectParts, type Projection } from './project-entry.ts';
 import { resolveChange, type ResolvedChange } from './resolve-change.ts';
 
@@ -48,7 +49,10 @@ export const addLines = (
     lines.map((line) => ({ ...line, runId, entryId })),
   );
 
-/** Entries whose own part changes, and then those that carry a dimension over from one of them. */
+/**
+ * Entries whose own part changes, and then those that carry a dimension over from one of them; and whoever carries over what a
+ * run before replaced where it was sat, and did not reach here.
+ */
 const projectAll = async (
   manager: EntityManager,
   bank: ContentBank,
@@ -67,5 +71,9 @@ const projectAll = async (
         if (!isThere(carrier))
           projections.push(await projectCarried(context, carrier, record.dimension!, record));
     }
+  for (const { entryId, dimension, sourceId } of await findOutdatedCarries(manager, resolved)) {
+    const [source] = await findRecords(manager, [sourceId]);
+    if (!isThere(entryId)) projections.push(await projectCarried(context, entryId, dimension, source!));
+  }
   return projections;
 };

@@ -76,9 +76,10 @@ export class RescoringService {
   private async applyAll(run: ScoreRun, actorId: string): Promise<string[]> {
     const { manager } = this.db;
     const { change } = PlannedChange.parse(run.change);
-    const parts = await findAffected(manager, await resolveChange(manager, this.bank, change));
+    const resolved = await resolveChange(manager, this.bank, change);
+    const parts = await findAffected(manager, resolved);
     const stale = await this.applyTo(run, parts, actorId);
-    return [...stale, ...(await this.applyTo(run, await findOutdatedCarries(manager, run.id), actorId))];
+    return [...stale, ...(await this.applyTo(run, await findOutdatedCarries(manager, resolved), actorId))];
   }
 
   private async applyTo(run: ScoreRun, targets: readonly Target[], actorId: string): Promise<string[]> {
