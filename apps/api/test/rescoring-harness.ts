@@ -33,3 +33,13 @@ export const drop = async (api: TestApi, session: ExamSessionView, position = 1)
     ...(await questionOf(api, session, position)),
     conversionStands: 'The cuts are no others for 39.',
   });
+
+/** Credits everybody with the questions at these places of the session's form. */
+export const credit = async (
+  api: TestApi,
+  session: ExamSessionView,
+  ...positions: readonly number[]
+): Promise<void> => {
+  for (const position of positions)
+    await rescore(api, { kind: 'credit', ...(await questionOf(api, session, position)) });
+};

@@ -75,8 +75,7 @@ export { compareGrants, type GrantEffect } from './credentials/compare-grants.ts
 export { describeCredentialState, type CredentialStanding } from './credentials/describe-credential-state.ts';
 export { hasExpired } from './credentials/has-expired.ts';
 export { satAfter, settleEnd, type Displaced, type GrantTerm } from './credentials/settle-end.ts';
-export { validityOf, validityOfHigher, type Validity } from './credentials/validity-of.ts';
-export { isLowered, isRaised, type DecidedGrade } from './decisions/compare-grade.ts';
+export { isLowered, isRaised, isReachedAgain, type DecidedGrade } from './decisions/compare-grade.ts';
 export {
   actNeedsSecondPerson,
   needsSecondPerson,

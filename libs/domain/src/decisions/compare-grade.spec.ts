@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isLowered, isRaised } from './compare-grade.ts';
+import { isLowered, isRaised, isReachedAgain } from './compare-grade.ts';
 
 const grade = fc.option(fc.integer({ min: 1, max: 9 }));
 
@@ -25,5 +25,18 @@ describe('a decided grade beside what the scores come to now', () => {
         expect(isLowered({ granted: null }, now)).toBe(false);
       }),
     );
+  });
+});
+
+describe('isReachedAgain', () => {
+  it.each<[number | null, number | null, number | null, boolean]>([
+    [2, 1, 2, true],
+    [2, null, 3, true],
+    [2, 2, 2, false],
+    [2, 1, 1, false],
+    [2, 3, 2, false],
+    [null, null, 2, false],
+  ])('granted %s, %s before and %s now: %s', (granted, before, after, expected) => {
+    expect(isReachedAgain({ granted }, before, after)).toBe(expected);
   });
 });

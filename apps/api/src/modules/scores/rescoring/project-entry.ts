@@ -16,7 +16,8 @@ export type Projection = {
   readonly current: Records;
   readonly records: readonly NewScore[];
   readonly lines: readonly Line[];
-  readonly grade: number | null;
+  readonly gradeBefore: number | null;
+  readonly gradeAfter: number | null;
 };
 
 type Context = { readonly manager: EntityManager; readonly bank: ContentBank };
@@ -79,7 +80,7 @@ const project = async (
       const [valueBefore, valueAfter] = [valueOf(present), valueOf(record)];
       return { place, beforeId: present.id, valueBefore, valueAfter, ...grades };
     }),
-    grade: after.grade,
+    ...grades,
   };
 };
 
