@@ -5,7 +5,7 @@ import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import { refuse, satExam, type CaseOptions } from './certification-harness.ts';
 import { certificatesOf, twoCertifiers, type TwoCertifiers } from './grades-harness.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
-import { drop, questionOf, rescore } from './rescoring-harness.ts';
+import { credit, drop } from './rescoring-harness.ts';
 import { aCandidate, enter, sessionNow, type Candidate } from './tries-harness.ts';
 
 let api: TestApi;
@@ -37,8 +37,6 @@ const termFromNow = async (): Promise<string> =>
     'Asia/Shanghai',
   );
 const day = (number: number) => shiftClock(api.db, `${number} days`);
-const credit = async (session: Parameters<typeof questionOf>[1], position: number) =>
-  rescore(api, { kind: 'credit', ...(await questionOf(api, session, position)) });
 
 describe('the same sittings give no new time, and new ones do', () => {
   it('where the grade before is held again between sitting and grant', async () => {
@@ -72,7 +70,7 @@ describe('the same sittings give no new time, and new ones do', () => {
     const end = (await certificatesOf(candidate))[0]!.expiresAt;
     await day(1000);
     await people.grade(candidate, one);
-    await credit(session, 40);
+    await credit(api, session, 40);
     await people.decide(entry);
     await drop(api, session, 1);
     await people.withdraw(entry);
@@ -87,7 +85,7 @@ describe('the same sittings give no new time, and new ones do', () => {
     const { entry, session } = await people.grade(candidate, { rightAnswers: 31 });
     const end = await termFromNow();
     await day(900);
-    await credit(session, 40);
+    await credit(api, session, 40);
     await people.decide(entry);
     expect((await certificatesOf(candidate))[1]).toBeNull();
     await day(1000);
@@ -131,6 +129,17 @@ describe('the same sittings give no new time, and new ones do', () => {
     expect((await certificatesOf(candidate))[1]).toEqual({ state: 'issued', expiresAt: end });
   });
 
+  it('where what it carries over was granted on record: the end that this would have had', async () => {
+    await people.grade(candidate, { rightAnswers: 34, marks: [4, 4, 4, 4, 4] });
+    await day(100);
+    await people.grade(candidate, { rightAnswers: 34, marks: [4, 4, 4, 4, 4] });
+    const end = await termFromNow();
+    expect((await certificatesOf(candidate))[1]).toBeNull();
+    await day(300);
+    await people.grade(candidate, { rightAnswers: 40, skillsCents: 9_500, marks: null }, ['practice']);
+    expect((await certificatesOf(candidate))[2]).toEqual({ state: 'issued', expiresAt: end });
+  });
+
   it('and what is decided only after that end is on record', async () => {
     await people.grade(candidate, { rightAnswers: 34, marks: [4, 4, 4, 4, 4] });
     await day(300);
@@ -140,7 +149,7 @@ describe('the same sittings give no new time, and new ones do', () => {
       ['skills', 'practice'],
     );
     await day(1100);
-    for (const position of [35, 36, 37, 38, 39, 40]) await credit(session, position);
+    await credit(api, session, 35, 36, 37, 38, 39, 40);
     await people.decide(entry);
     expect((await certificatesOf(candidate))[1]).toBeNull();
   });
@@ -149,7 +158,7 @@ describe('the same sittings give no new time, and new ones do', () => {
     const { entry, session } = await people.grade(candidate, nearlyThree);
     await day(1200);
     await people.grade(candidate, one);
-    await credit(session, 40);
+    await credit(api, session, 40);
     const before = await certificatesOf(candidate);
     expect(before).toMatchObject([{ state: 'issued' }, { state: 'issued' }]);
     await people.decide(entry);

@@ -5,7 +5,8 @@ import { logInAs } from './harness/people.ts';
 import type { TestApi } from './harness/start-api.ts';
 import { enter, mine, sessionNow, type Candidate } from './tries-harness.ts';
 
-export type GradedTry = { readonly session: ExamSessionView; readonly entry: Entry };
+export type SatTry = { readonly session: ExamSessionView; readonly entry: Entry };
+export type GradedTry = SatTry & { readonly decision: DecisionView };
 type Of = Pick<Entry, 'id'>;
 
 const reason = 'The portfolio was found to be another person’s work.';
@@ -20,10 +21,10 @@ export const twoCertifiers = async (api: TestApi) => {
     ((await certifier.get(`/api/entries/${id}/evidence`).expect(200)).body as EvidenceView).evidence!;
 
   /** Grants what the scores come to. */
-  const decide = async ({ id }: Of, input: object = grant): Promise<void> => {
+  const decide = async ({ id }: Of, input: object = grant): Promise<DecisionView> => {
     const { body } = await certifier.post(`/api/entries/${id}/decision`, input).expect(201);
     const made = body as DecisionView;
-    if (made.state === 'proposed') await agree(made).expect(201);
+    return made.state === 'proposed' ? ((await agree(made).expect(201)).body as DecisionView) : made;
   };
 
   /** Asked for by one and not yet agreed to by the other. */
@@ -43,7 +44,7 @@ export const twoCertifiers = async (api: TestApi) => {
     candidate: Candidate,
     options: CaseOptions,
     carry: readonly string[] = [],
-  ): Promise<GradedTry> => {
+  ): Promise<SatTry> => {
     const session = await sessionNow(api);
     const isFirst = (await mine(candidate)) === undefined;
     const entered = isFirst ? undefined : await enter(api, candidate, [...carry], session);
@@ -57,8 +58,7 @@ export const twoCertifiers = async (api: TestApi) => {
 
   const grade = async (...of: Parameters<typeof sit>): Promise<GradedTry> => {
     const sat = await sit(...of);
-    await decide(sat.entry);
-    return sat;
+    return { ...sat, decision: await decide(sat.entry) };
   };
 
   return {

@@ -4,7 +4,7 @@ import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import { grant, refuse, satExam, type CaseOptions } from './certification-harness.ts';
 import { certificatesOf, twoCertifiers, type TwoCertifiers } from './grades-harness.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
-import { drop, questionOf, rescore } from './rescoring-harness.ts';
+import { credit, drop } from './rescoring-harness.ts';
 import { aCandidate, enter, mine, sessionNow, type Candidate } from './tries-harness.ts';
 
 let api: TestApi;
@@ -29,10 +29,6 @@ const nearlyTwo: CaseOptions = { rightAnswers: 30, marks: [3, 3, 3, 3, 3] };
 const barelyTwo: CaseOptions = { rightAnswers: 30, marks: [4, 4, 4, 4, 4] };
 
 const day = (number: number) => shiftClock(api.db, `${number} days`);
-const credit = async (session: Parameters<typeof questionOf>[1], ...positions: readonly number[]) => {
-  for (const position of positions)
-    await rescore(api, { kind: 'credit', ...(await questionOf(api, session, position)) });
-};
 const carriedOf = async (number: number) =>
   (await mine(candidate)).tries[number - 1]!.carried.map(({ dimension }) => dimension);
 const refusalOf = async ({ id }: { readonly id: string }, input: object = grant) =>
@@ -43,7 +39,7 @@ describe('scores of a try whose grade is withdrawn', () => {
     const { entry, session } = await people.grade(candidate, nearlyTwo);
     await day(100);
     await enter(api, candidate, both, await sessionNow(api));
-    await credit(session, 40);
+    await credit(api, session, 40);
     expect((await mine(candidate)).tries[0]!.state).toBe('reopened');
     expect(await carriedOf(2)).toEqual(both);
     await people.withdraw(entry);
@@ -55,7 +51,7 @@ describe('scores of a try whose grade is withdrawn', () => {
     await day(100);
     const upon = await people.grade(candidate, onlyExam(29), both);
     await people.withdraw(entry);
-    await credit(upon.session, 39, 40);
+    await credit(api, upon.session, 39, 40);
     expect((await mine(candidate)).tries[1]!.state).toBe('reopened');
     expect(await people.evidenceOf(upon.entry)).toMatchObject({ uponWithdrawn: [1], broken: [] });
     expect(await refusalOf(upon.entry)).toBe('DECISION_UPON_WITHDRAWN');
@@ -94,7 +90,7 @@ describe('scores of a try whose grade is withdrawn', () => {
     const { entry } = await people.grade(candidate, nearlyTwo);
     await day(100);
     const upon = await people.grade(candidate, onlyExam(36), both);
-    await credit(upon.session, 37, 38, 39, 40);
+    await credit(api, upon.session, 37, 38, 39, 40);
     expect((await mine(candidate)).tries[1]!.state).toBe('reopened');
     await people.withdraw(entry);
     expect(await carriedOf(2)).toEqual(both);

@@ -27,7 +27,7 @@ export interface Displaced {
  * end of the one that it takes the place of, unless all three parts are new; and what was carried over ends no later than what was
  * certified where it was sat. When a certificate was issued says nothing of it: one may be issued anew for a grade of long ago.
  *
- * @param sources ends of the last certificates of the entries where carried scores were sat, whatever became of those
+ * @param sources ends of the entries where carried scores were sat, by certificate or as it would have had one
  * @param displaced null where no grade of another entry is held
  * @returns null where it has no end
  */

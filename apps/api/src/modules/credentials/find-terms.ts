@@ -1,5 +1,5 @@
-import { type DecisionOutcome } from '@ennead/contracts';
-import type { GrantTerm } from '@ennead/domain';
+import type { DecisionOutcome, SchemeRules } from '@ennead/contracts';
+import { settleEnd, type GrantTerm } from '@ennead/domain';
 import type { EntityManager } from 'typeorm';
 
 const granted: DecisionOutcome = 'grant';
@@ -33,8 +33,13 @@ export const findTerms = async (
   );
 };
 
-/** The ends of what was certified on these entries; of those without a certificate none. */
+/** Until when what was sat on these entries is certified, or would be where a grade on one is on record only. */
 export const sourceEnds = (
+  rules: SchemeRules,
   terms: ReadonlyMap<string, GrantTerm>,
   entryIds: readonly string[],
-): (string | null)[] => entryIds.map((id) => terms.get(id)?.certifiedUntil ?? null);
+): (string | null)[] =>
+  entryIds.flatMap((id) => {
+    const term = terms.get(id);
+    return term ? [settleEnd(rules, term, [], null)] : [];
+  });

@@ -27,7 +27,7 @@ export type Grant = {
   readonly certifierId: string;
   readonly facts: CredentialFacts;
   /** Of a grade that is held again: by which decision on another entry, and the end that is settled for it. */
-  readonly heldAgain?: { readonly by: HeldAgainBy; readonly expiresAt: Date | null };
+  readonly heldAgain?: { readonly by: HeldAgainBy; readonly expiresAt: string | null };
   /** Of the scheme that the grade was decided under. */
   readonly rules: SchemeRules;
   /** When each dimension was sat whose score counts, wherever that was; null where that is not on record. */
@@ -54,8 +54,8 @@ export const issueCredential = async (manager: EntityManager, grant: Grant): Pro
   const effect = compareGrants(present?.facts.grade ?? null, facts.grade);
   if (effect === 'record') return null;
   const other = present && present.entryId !== entryId ? present : null;
-  const expiresAt = heldAgain ? heldAgain.expiresAt : await endOf(manager, grant, other);
-  if (last?.entryId !== entryId && hasExpired(expiresAt, now)) return null;
+  const end = heldAgain ? heldAgain.expiresAt : await endOf(manager, grant, other);
+  if (last?.entryId !== entryId && hasExpired(end, now)) return null;
   if (present)
     await transition(manager, credentials, present.id, { event: 'supersede', actorId: certifierId, entryId });
   const issued = await create(manager, credentials, {
@@ -71,7 +71,7 @@ export const issueCredential = async (manager: EntityManager, grant: Grant): Pro
       issuedBy: certifierId,
       term: present?.term ?? (last ? last.term + 1 : 1),
       followsId: present?.id ?? null,
-      expiresAt,
+      expiresAt: end === null ? null : new Date(end),
     },
     detail: {
       grade: facts.grade,
@@ -101,16 +101,15 @@ const endOf = async (
   manager: EntityManager,
   { entryId, enrolmentId, rules, satAt, carriedFrom }: Grant,
   held: Issued | null,
-): Promise<Date | null> => {
+): Promise<string | null> => {
   const terms = await findTerms(manager, enrolmentId);
-  const end = settleEnd(
+  return settleEnd(
     rules,
     terms.get(entryId)!,
-    sourceEnds(terms, carriedFrom),
+    sourceEnds(rules, terms, carriedFrom),
     held && {
       expiresAt: held.expiresAt?.toISOString() ?? null,
       newParts: satAfter(satAt, terms.get(held.entryId)!.firstGrantedAt),
     },
   );
-  return end === null ? null : new Date(end);
 };

@@ -179,7 +179,7 @@ export class DecisionsService {
         evidence,
         heldAgain: heldAgain && {
           ...(await this.certified(await findCase(manager, heldAgain.entryId))),
-          expiresAt: heldAgain.expiresAt === null ? null : new Date(heldAgain.expiresAt),
+          expiresAt: heldAgain.expiresAt,
         },
       });
       const after = await findCase(manager, entryId);

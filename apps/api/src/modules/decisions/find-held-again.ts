@@ -41,13 +41,16 @@ export const findHeldAgain = async (
     const rules = await schemes.rulesOf(found);
     if (isLowered({ granted: found.decision.grade }, composeCase(found, rules).grade)) continue;
     const sources = sourceEnds(
+      rules.scheme.rules,
       terms,
       found.carried.map(({ fromEntryId }) => fromEntryId),
     );
     const expiresAt = settleEnd(rules.scheme.rules, terms.get(found.entryId)!, sources, null);
     if (!hasExpired(expiresAt, now)) standing.push({ found, expiresAt });
   }
-  return standing.sort(byGrade)[0] ?? null;
+  const best = standing.sort(byGrade)[0];
+  // Of one that is held already nothing changes.
+  return best && !isHeld(best.found) ? best : null;
 };
 
 const byGrade = (one: HeldAgain, other: HeldAgain): number =>

@@ -23,7 +23,7 @@ export type Certified = { readonly found: Case; readonly rules: Rules; readonly 
 export type Brief = Certified & {
   readonly evidence: Evidence;
   /** Whose grade is held again once the one on this entry is taken back, or it is decided anew after that. */
-  readonly heldAgain: (Certified & { readonly expiresAt: Date | null }) | null;
+  readonly heldAgain: (Certified & { readonly expiresAt: string | null }) | null;
 };
 export type Made = {
   readonly certifierId: string;

@@ -28,10 +28,10 @@ interface Props {
 export function VerifyCard({ view, number }: Props) {
   const { t, locale } = useTranslation('verify');
   const format = useFormat();
-  const sentence = view.state === 'unknown' && view.looksMistyped ? 'mistyped' : view.state;
   const expiresAt = view.credential?.expiresAt;
   const newer = view.credential?.supersededBy;
   const valid = view.credential?.validNow;
+  const sentence = view.looksMistyped ? 'mistyped' : valid ? 'supersededTwice' : view.state;
   return (
     <article className={`${styles.card} ${styles[view.state]}`} aria-labelledby="verify-state">
       <header className={styles.state}>

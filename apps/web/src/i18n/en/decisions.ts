@@ -363,17 +363,20 @@ export default {
     grantText:
       'What the composite of {{composite}} comes to. The rules give the grade; none other can be chosen.',
     grantNone: 'No grade can be granted',
+    heldAgain:
+      'Once this is decided its scores count again: grade {{grade}} of {{try}} is held again where it is the better one.',
     leave: {
       title: 'The decision is not made yet',
       text: 'What you wrote here is not saved, and is gone once you leave.',
       confirm: 'Leave without deciding',
+      stay: 'Keep writing',
     },
     why: {
       missing: 'Not all scores are in.',
       noGrade: 'Under the rules the scores reach none.',
       broken: 'The evidence does not yield the scores.',
       uponWithdrawn:
-        'A score is carried over from {{tries}}, whose grade is withdrawn. That has to be decided anew first, or the part taken again.',
+        'A score is carried over from where a grade is withdrawn ({{tries}}). That has to be decided anew first, or the part taken again.',
     },
     refuse: 'Grant no grade',
     refuseText: 'For example where the experience asked is not there, or the scores reach no grade.',

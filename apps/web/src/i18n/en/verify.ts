@@ -19,6 +19,8 @@ export default {
     expired: 'Ennead issued this certificate. It expired on {{date}} and is no longer valid.',
     superseded:
       'Ennead issued this certificate and has since issued a newer one to the same person for the same role and level, so this one is no longer valid. Whether the newer one holds now, its own number says.',
+    supersededTwice:
+      'Ennead issued this certificate and has since issued others to the same person for the same role and level, so this one is no longer valid. Another one is valid now.',
     revoked: 'Ennead issued this certificate and has revoked it. It is no longer valid.',
     unknown:
       'Ennead has never issued a certificate with this number. Compare it character by character; if it is what the certificate says, do not trust that certificate.',

@@ -332,10 +332,12 @@ export default {
     grant: '授予{{grade}}级',
     grantText: '总分{{composite}}分对应的等级。等级由规则算出，不能另选。',
     grantNone: '不能授予等级',
+    heldAgain: '作出评定后，本次的成绩重新有效；{{try}}所授的{{grade}}级如果更高，随即恢复有效。',
     leave: {
       title: '评定尚未作出',
       text: '您在这里填写的内容没有保存，离开后将会丢失。',
       confirm: '不作评定，直接离开',
+      stay: '继续填写',
     },
     why: {
       missing: '成绩还不齐全。',

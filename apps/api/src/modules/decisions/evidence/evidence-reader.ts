@@ -9,10 +9,10 @@ import { findCasesOf } from '../../enrolments/find-cases-of.ts';
 import { isRescored } from '../../enrolments/is-rescored.ts';
 import { composeCase, partsToScore } from '../../results/compose-case.ts';
 import { Schemes } from '../../results/schemes.ts';
-import { findGrantedUpon } from '../../tries/carried-into-grant.ts';
+import { findGrantedUpon } from '../../tries/carried-into.ts';
 import { viewTry } from '../../tries/view-try.ts';
 import { Forms } from '../../sessions/forms.ts';
-import { findHeldAgain, isHeld, type HeldAgain } from '../find-held-again.ts';
+import { findHeldAgain, isHeld } from '../find-held-again.ts';
 import { findUponWithdrawn } from '../upon-withdrawn.ts';
 import { findDecisions } from './find-decisions.ts';
 import { findBrokenSums } from './find-broken-sums.ts';
@@ -35,12 +35,15 @@ export class EvidenceReader {
    * wait for another one.
    */
   async prepare(manager: EntityManager, found: Case): Promise<void> {
-    const { session, parts } = found;
+    await this.bank.scheme(found.session.schemeHash);
     for (const one of await findCasesOf(manager, found.enrolmentId)) {
       await this.schemes.rulesOf(one);
       await this.bank.standard(one.session.standardHash);
+      await this.prepareParts(one);
     }
-    await this.bank.scheme(session.schemeHash);
+  }
+
+  private async prepareParts({ parts }: Case): Promise<void> {
     for (const { kind, contentHash, attempt, lab } of parts) {
       if (attempt) await this.forms.itemsOf(await this.forms.find(attempt.formId));
       if (kind === 'lab') await this.bank.plan((await this.bank.lab(lab?.labHash ?? contentHash)).plan);
@@ -50,14 +53,7 @@ export class EvidenceReader {
 
   async read(manager: EntityManager, found: Case): Promise<Evidence> {
     const rules = await this.schemes.rulesOf(found);
-    const standard = await this.bank.standard(found.session.standardHash);
-    const { id: examSessionId } = found.session;
-    const context = { bank: this.bank, forms: this.forms, standard, examSessionId };
-    const exams = await inTurn(partsOf(found, 'form'), (part) => readExamEvidence(manager, part, context));
-    const labs = await inTurn(partsOf(found, 'lab'), (part) => readLabEvidence(manager, part, context));
-    const portfolios = await inTurn(partsOf(found, 'portfolio'), (part) =>
-      readPortfolioEvidence(manager, part, context),
-    );
+    const { broken, ...parts } = await this.readParts(manager, found);
     const result = composeCase(found, rules);
     const { session } = found;
     return {
@@ -75,9 +71,7 @@ export class EvidenceReader {
         timeZone: rules.scheme.rules.timeZone,
         level: rules.level,
       },
-      exams,
-      labs,
-      portfolios,
+      ...parts,
       result,
       carried: found.carried,
       near: findNearBoundaries(rules.scheme.rules, result),
@@ -87,15 +81,38 @@ export class EvidenceReader {
       isAboveScores: isHeld(found) && isLowered({ granted: found.decision?.grade ?? null }, result.grade),
       grantedUpon: await findGrantedUpon(manager, found.entryId),
       uponWithdrawn: await findUponWithdrawn(manager, found),
-      heldAgain: viewHeldAgain(await findHeldAgain(manager, this.schemes, found)),
-      broken: union(
-        findBrokenParts({ exams, labs, portfolios }),
-        await findBrokenSums(manager, this.bank, found.entryId),
-      ),
+      heldAgain: await this.readHeldAgain(manager, found),
+      broken,
       mayRefuse: !mayStillScore(partsToScore(found)),
       decisions: await findDecisions(manager, found.entryId),
       trail: await findTrail(manager, found.entryId),
     };
+  }
+
+  /** The parts of a case, and the dimensions in which what is stored does not yield its score. */
+  private async readParts(
+    manager: EntityManager,
+    found: Case,
+  ): Promise<Pick<Evidence, 'exams' | 'labs' | 'portfolios' | 'broken'>> {
+    const standard = await this.bank.standard(found.session.standardHash);
+    const { id: examSessionId } = found.session;
+    const context = { bank: this.bank, forms: this.forms, standard, examSessionId };
+    const exams = await inTurn(partsOf(found, 'form'), (part) => readExamEvidence(manager, part, context));
+    const labs = await inTurn(partsOf(found, 'lab'), (part) => readLabEvidence(manager, part, context));
+    const portfolios = await inTurn(partsOf(found, 'portfolio'), (part) =>
+      readPortfolioEvidence(manager, part, context),
+    );
+    const parts = { exams, labs, portfolios };
+    const sums = await findBrokenSums(manager, this.bank, found.entryId);
+    return { ...parts, broken: union(findBrokenParts(parts), sums) };
+  }
+
+  /** What would not be granted on its evidence is not brought back upon it either: that is left to people. */
+  private async readHeldAgain(manager: EntityManager, found: Case): Promise<Evidence['heldAgain']> {
+    const again = await findHeldAgain(manager, this.schemes, found);
+    if (!again || (await this.readParts(manager, again.found)).broken.length > 0) return null;
+    const { entryId, number, decision } = again.found;
+    return { entryId, number, grade: decision!.grade!, expiresAt: again.expiresAt };
   }
 
   private async readEarlier(manager: EntityManager, found: Case): Promise<EarlierTry[]> {
@@ -105,14 +122,6 @@ export class EvidenceReader {
     }));
   }
 }
-
-const viewHeldAgain = (again: HeldAgain | null): Evidence['heldAgain'] =>
-  again && {
-    entryId: again.found.entryId,
-    number: again.found.number,
-    grade: again.found.decision!.grade!,
-    expiresAt: again.expiresAt,
-  };
 
 /** The entries before this one, but mock exams. */
 const findEarlier = async (manager: EntityManager, { enrolmentId, number }: Case): Promise<Case[]> =>

@@ -53,6 +53,14 @@ export function DecisionForm({ view, evidence }: Props) {
   return (
     <Step code="decision">
       <Standing view={view} />
+      {evidence.heldAgain && view.decision?.outcome === 'withdraw' && (
+        <p>
+          {t('form.heldAgain', {
+            try: t('common:entry.number', { number: evidence.heldAgain.number }),
+            grade: evidence.heldAgain.grade,
+          })}
+        </p>
+      )}
       {evidence.needsSecondPerson && <p>{t('form.secondPerson')}</p>}
       <form className={styles.form} noValidate onSubmit={submit}>
         <RadioCards
@@ -114,6 +122,7 @@ export function DecisionForm({ view, evidence }: Props) {
         title={t('form.leave.title')}
         text={t('form.leave.text')}
         confirmLabel={t('form.leave.confirm')}
+        cancelLabel={t('form.leave.stay')}
       />
       <ConfirmDecision
         view={view}
