@@ -202,8 +202,10 @@ describe('a cohort', () => {
     await importCsv(`email,name\n${address()},=1+1`).expect(200);
     const answer = await manager.get(`/api/cohorts/${cohortId}/export.csv?locale=zh-CN`).expect(200);
     expect(answer.headers['content-disposition']).toContain('attachment');
-    expect(answer.text).toContain('姓名,邮箱,已激活,第几次报考,报考类别,笔试,实验,成果评价,结果,等级');
-    expect(answer.text).toMatch(/^'=1\+1,.*,否,1,初考,未开始,未开始,未开始,待评定,\r$/m);
+    expect(answer.text).toContain(
+      '姓名,邮箱,已激活,第几次报考,报考类别,另一场次,笔试,实验,成果评价,结果,等级',
+    );
+    expect(answer.text).toMatch(/^'=1\+1,.*,否,1,初考,,未开始,未开始,未开始,待评定,\r$/m);
   });
 
   it('has a name of its own within the institution', async () => {
@@ -261,5 +263,9 @@ describe('a member whose try was excused or replaced', () => {
     ]);
     const csv = await manager.get(`/api/cohorts/${cohortId}/export.csv?locale=en`).expect(200);
     expect(csv.text).toContain('Replaced by a free sitting');
+    expect(csv.text).toContain('no,2,Free sitting,Junior again,Not started');
+    // A list that a count leads to has as many rows as it said.
+    const invited = await manager.get(`/api/cohorts/${cohortId}/members?exam=not-started`).expect(200);
+    expect(invited.body.total).toBe(2);
   });
 });

@@ -16,6 +16,8 @@ interface Props {
   readonly children: ReactNode;
   /** A verb that names the act, never just "OK". */
   readonly confirmLabel: string;
+  /** Where "cancel" could be read as cancelling something else. */
+  readonly cancelLabel?: string;
   readonly tone?: 'primary' | 'danger';
   /** For what cannot be undone: the person types this code first. */
   readonly typeToConfirm?: string;
@@ -33,6 +35,7 @@ export function ConfirmDialog({
   title,
   children,
   confirmLabel,
+  cancelLabel,
   tone = 'primary',
   typeToConfirm,
   keepsInput,
@@ -57,7 +60,7 @@ export function ConfirmDialog({
       keepsInput={keepsInput}
       footer={
         <>
-          <Button onClick={close}>{t('action.cancel')}</Button>
+          <Button onClick={close}>{cancelLabel ?? t('action.cancel')}</Button>
           <Button
             tone={tone}
             busy={busy}

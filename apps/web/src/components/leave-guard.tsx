@@ -8,10 +8,11 @@ interface Props {
   readonly title: string;
   readonly text: string;
   readonly confirmLabel: string;
+  readonly cancelLabel?: string;
 }
 
 /** Asks before something is left behind that nobody has saved, whether by a link or by closing the window. */
-export function LeaveGuard({ active, title, text, confirmLabel }: Props) {
+export function LeaveGuard({ active, title, text, confirmLabel, cancelLabel }: Props) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => active && currentLocation.pathname !== nextLocation.pathname,
   );
@@ -28,6 +29,7 @@ export function LeaveGuard({ active, title, text, confirmLabel }: Props) {
       onConfirm={() => blocker.proceed?.()}
       title={title}
       confirmLabel={confirmLabel}
+      cancelLabel={cancelLabel}
       tone="danger"
     >
       <p>{text}</p>

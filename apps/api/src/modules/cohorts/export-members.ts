@@ -2,8 +2,32 @@ import type { CohortMember, EntryCause, Locale } from '@ennead/contracts';
 import { stringify } from 'csv-stringify/sync';
 
 const headers = {
-  'zh-CN': ['姓名', '邮箱', '已激活', '第几次报考', '报考类别', '笔试', '实验', '成果评价', '结果', '等级'],
-  en: ['Name', 'E-mail', 'Active', 'Try', 'Kind of try', 'Exam', 'Lab', 'Portfolio', 'Result', 'Grade'],
+  'zh-CN': [
+    '姓名',
+    '邮箱',
+    '已激活',
+    '第几次报考',
+    '报考类别',
+    '另一场次',
+    '笔试',
+    '实验',
+    '成果评价',
+    '结果',
+    '等级',
+  ],
+  en: [
+    'Name',
+    'E-mail',
+    'Active',
+    'Try',
+    'Kind of try',
+    'Other session',
+    'Exam',
+    'Lab',
+    'Portfolio',
+    'Result',
+    'Grade',
+  ],
 } satisfies Record<Locale, string[]>;
 
 type State = CohortMember['exam' | 'lab' | 'portfolio' | 'result'];
@@ -84,17 +108,20 @@ export async function* exportMembers(
   yield `\uFEFF${toText([headers[locale]])}`;
   for await (const members of batches)
     yield toText(
-      members.map(({ name, email, active, number, cause, exam, lab, portfolio, result, grade }) => [
-        inert(name),
-        inert(email),
-        yes[Number(active)],
-        number,
-        causeWord[cause],
-        word[exam],
-        word[lab],
-        word[portfolio],
-        word[result],
-        grade ?? '',
-      ]),
+      members.map(
+        ({ name, email, active, number, cause, otherSession, exam, lab, portfolio, result, grade }) => [
+          inert(name),
+          inert(email),
+          yes[Number(active)],
+          number,
+          causeWord[cause],
+          inert(otherSession?.[locale] ?? ''),
+          word[exam],
+          word[lab],
+          word[portfolio],
+          word[result],
+          grade ?? '',
+        ],
+      ),
     );
 }

@@ -64,6 +64,9 @@ const membersWhere = (condition: Sql): Sql => sql`
     AND decision.state = ${raw(stateList(decisionLifecycle, 'effective'))}
   WHERE ${condition}`;
 
+/** The place of an entry that a free sitting took the place of. */
+const replaced = orders.result.indexOf('replaced') + 1;
+
 const ofCohort = (cohortId: string) => sql`entry.cohort_id = ${cohortId}`;
 const byName = sql`name COLLATE person_name, email`;
 
@@ -77,12 +80,14 @@ export const pageMembers = async (
     const place = (orders[column] as readonly string[]).indexOf(states[column] ?? '') + 1;
     return place > 0 ? [sql`${raw(column)} = ${place}`] : [];
   });
+  // As they are counted: what led to such a list said how many are in it.
+  const counted = asked.length > 0 && states.result === undefined ? [sql`result <> ${replaced}`] : [];
   const { ids, ...place } = await readPage(
     manager,
     {
       having: sql`member AS MATERIALIZED (${membersWhere(ofCohort(cohortId))}),`,
       fitting: sql`SELECT * FROM member
-        WHERE ${join([hasWords(sql`concat_ws(' ', name, email)`, q), ...asked], ' AND ')}`,
+        WHERE ${join([hasWords(sql`concat_ws(' ', name, email)`, q), ...asked, ...counted], ' AND ')}`,
       order: orderOf(
         {
           name: sql`name COLLATE person_name`,
@@ -156,8 +161,6 @@ const viewMember = ({
   result: orders.result[result - 1]!,
   grade,
 });
-
-const replaced = orders.result.indexOf('replaced') + 1;
 
 /** How many of a cohort are in each state of each column. Whoever sits again free of charge is counted where they are now, once. */
 export const countMembers = async (manager: EntityManager, cohortId: string): Promise<MemberCounts> => {
