@@ -101,11 +101,11 @@ it('what was written on a case is not left behind unasked', async () => {
   await dialog.waitFor();
   await expectAccessible(page);
   await picture(page, 'leave-case');
-  await dialog.getByRole('button', { name: '取消' }).click();
+  await dialog.getByRole('button', { name: '继续填写' }).click();
   await page.getByRole('heading', { level: 1, name: `${name}的评定案` }).waitFor();
   expect(await reason.inputValue()).toBe('没有写完的理由');
   await page.goBack();
-  await dialog.getByRole('button', { name: '取消' }).click();
+  await dialog.getByRole('button', { name: '继续填写' }).click();
   expect(await reason.inputValue()).toBe('没有写完的理由');
   await nextIn(page).click();
   await dialog.getByRole('button', { name: '不作评定，直接离开' }).click();

@@ -4,7 +4,7 @@ import { decisionLifecycle, Refusal, type SessionEntriesView, type SessionEntry 
 import type { Entry } from '@ennead/domain';
 import { entryStateNow, ExamSession, stateList } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
-import { carriedIntoDecided, carriedIntoGrant } from './carried-into-grant.ts';
+import { carriedIntoDecided, carriedIntoGrant } from './carried-into.ts';
 import { findTries } from './find-tries.ts';
 import { judgeExcusing, judgeInPlaceOf, judgeReplacing } from './judge-ending.ts';
 

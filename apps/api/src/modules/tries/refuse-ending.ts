@@ -1,7 +1,7 @@
 import { Refusal, type ProblemCode } from '@ennead/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Case } from '../enrolments/case.ts';
-import { carriedIntoDecided, carriedIntoGrant } from './carried-into-grant.ts';
+import { carriedIntoDecided, carriedIntoGrant } from './carried-into.ts';
 import { findTries } from './find-tries.ts';
 import { judgeExcusing, judgeInPlaceOf, judgeReplacing, type Endable } from './judge-ending.ts';
 
