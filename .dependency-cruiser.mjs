@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /**
  * The direction of imports:
- * contracts <- domain <- {content, persistence, sandbox, signing} <- apps, and contracts <- apps/web.
+ * contracts <- domain <- {content, persistence <- scoring, sandbox, signing} <- apps, and contracts <- apps/web.
  */
 const OURS = '^(libs|apps)/';
 const SPECS = '\\.spec\\.tsx?$|(^|/)test/';
@@ -15,6 +15,7 @@ const LIBS = {
   persistence: ['contracts', 'domain'],
   sandbox: ['contracts', 'domain'],
   signing: ['contracts', 'domain'],
+  scoring: ['contracts', 'domain', 'persistence'],
   provision: ['contracts', 'signing'],
 };
 

@@ -16,6 +16,7 @@ import { TriesModule } from './modules/tries/tries.module.ts';
 import { ResultsModule } from './modules/results/results.module.ts';
 import { DecisionsModule } from './modules/decisions/decisions.module.ts';
 import { CredentialsModule } from './modules/credentials/credentials.module.ts';
+import { WorkModule } from './modules/work/work.module.ts';
 import { AuditModule } from './modules/audit/audit.module.ts';
 import type { Settings } from './settings.ts';
 
@@ -30,6 +31,7 @@ export class AppModule {
         IdentityModule,
         AuditModule,
         HealthModule,
+        WorkModule,
         StandardsModule,
         SessionsModule,
         ScoresModule,

@@ -7,6 +7,7 @@ const urls = z
     DATABASE_OWNER_URL: z.string().min(1),
     DATABASE_APP_URL: z.string().min(1),
     DATABASE_RUNNER_URL: z.string().min(1),
+    DATABASE_WORKER_URL: z.string().min(1),
     DATABASE_PUBLISHER_URL: z.string().min(1),
   })
   .parse(process.env);
@@ -19,6 +20,7 @@ try {
   await applyGrants(owner, {
     app: roleOf(urls.DATABASE_APP_URL),
     runner: roleOf(urls.DATABASE_RUNNER_URL),
+    worker: roleOf(urls.DATABASE_WORKER_URL),
     publisher: roleOf(urls.DATABASE_PUBLISHER_URL),
   });
   console.log(

@@ -8,6 +8,7 @@ import { aSave, moveDeadline, openSession, sit, type Sitting } from './attempts-
 import { startApiProcess, startRedisProcess, type RedisServer, type Server } from './attempts-processes.ts';
 import { createTestDatabase, type TestDatabase } from './harness/create-database.ts';
 import { testVariables } from './harness/test-settings.ts';
+import { startWorkerProcess, type WorkerProcess } from '../../worker/test/worker-process.ts';
 
 const patient = 120_000;
 
@@ -16,6 +17,7 @@ let db: DataSource;
 let redis: RedisServer;
 let variables: Record<string, string>;
 let server: Server;
+let worker: WorkerProcess;
 let api: { url: string; db: DataSource };
 let session: ExamSessionView;
 
@@ -27,11 +29,13 @@ beforeAll(async () => {
   variables = { ...testVariables(database.appUrl, port), REDIS_URL: redis.url };
   api = { url: `http://127.0.0.1:${port}`, db };
   server = await startApiProcess(variables);
+  worker = await startWorkerProcess(database.workerUrl);
   session = await openSession(api);
 }, patient);
 
 afterAll(async () => {
   await server?.kill();
+  await worker?.end('SIGKILL');
   await redis?.kill();
   await db?.destroy();
   await database?.drop();
@@ -90,23 +94,24 @@ describe('kill -9 of the server', () => {
   );
 
   it(
-    'keeps no exam open and none unscored: the next start makes good what was left undone',
+    'and of the worker keeps no exam open and none unscored: the next start makes good what was left undone',
     async () => {
       const [expiring, submitted] = [await sit(api, session), await sit(api, session)];
       await save(expiring, 1);
+      await worker.end('SIGKILL');
+      await submitted.client
+        .post(`/api/attempts/${submitted.id}/submit`, { writer: submitted.writer })
+        .expect(200);
       await server.kill();
       await moveDeadline(db, expiring.id, -30);
-      await db.query(
-        `UPDATE attempt SET state = 'submitted', submitted_at = now(), submit_cause = 'candidate' WHERE id = $1`,
-        [submitted.id],
-      );
-      server = await startApiProcess(variables);
+      worker = await startWorkerProcess(database.workerUrl);
       expect(await findScored(expiring.id)).toMatchObject({ submitCause: 'expiry' });
       expect(await findScored(submitted.id)).toMatchObject({ submitCause: 'candidate' });
       const of = { attemptId: submitted.id, kind: 'attempt' } as const;
       expect(await db.manager.findBy(Score, of)).toMatchObject([{ reportedCents: 0 }]);
       expect(await countEvents(expiring.id, 'attempt.submitted')).toBe(1);
       expect(await countEvents(expiring.id, 'attempt.scored')).toBe(1);
+      server = await startApiProcess(variables);
     },
     patient,
   );
@@ -125,7 +130,7 @@ describe('kill -9 of Redis', () => {
       const handedIn = await other.client
         .post(`/api/attempts/${other.id}/submit`, { writer: other.writer })
         .expect(200);
-      expect(handedIn.body).toMatchObject({ state: 'scored' });
+      expect(handedIn.body).toMatchObject({ state: 'submitted' });
       await redis.start();
       await save(sitting, 3);
     },
@@ -133,7 +138,7 @@ describe('kill -9 of Redis', () => {
   );
 
   it(
-    'with all its jobs forgotten, stops no exam from ending on time',
+    'stops no exam from ending on time',
     async () => {
       const sitting = await sit(api, session);
       await save(sitting, 1);

@@ -77,6 +77,7 @@ describe('keys and rationales', () => {
     );
     keep(await client.post(`/api/attempts/${id}/saves`, { writer, saves: [] }));
     keep(await client.post(`/api/attempts/${id}/submit`, { writer }));
+    await api.work.settle();
     keep(await client.get(`/api/attempts/${id}`));
     keep(await client.get(`/api/attempts/${id}/report`));
     keep(await client.get('/api/entries/mine'));
@@ -98,6 +99,7 @@ describe('the report', () => {
     const sitting = await sit(api, session);
     await answerAll(sitting);
     await sitting.client.post(`/api/attempts/${sitting.id}/submit`, { writer: sitting.writer }).expect(200);
+    await api.work.settle();
     const { body } = await sitting.client.get(`/api/attempts/${sitting.id}/report`).expect(200);
     const report = body as AttemptReportView;
     expect(report).toMatchObject({ scoreCents: 10_000, itemCount: 40, answeredCount: 40, items: null });
@@ -110,6 +112,7 @@ describe('the report', () => {
     const sitting = await sit(api, closing);
     await answerAll(sitting);
     await sitting.client.post(`/api/attempts/${sitting.id}/submit`, { writer: sitting.writer }).expect(200);
+    await api.work.settle();
     await api.db.query(`UPDATE exam_session SET closes_at = now() - interval '3 s' WHERE id = $1`, [
       closing.id,
     ]);
@@ -135,10 +138,10 @@ describe('submitting', () => {
     );
     for (const { body } of answers)
       expect(body).toMatchObject({
-        state: 'scored',
         submitCause: 'candidate',
         submittedAt: answers[0]!.body.submittedAt,
       });
+    await api.work.settle();
     const events = await api.db.manager.find(AuditEvent, { where: { subjectId: id }, order: { id: 'ASC' } });
     expect(events.map(({ action }) => action)).toEqual([
       'attempt.started',

@@ -156,6 +156,7 @@ describe('after the end', () => {
       send(sitting, [choose(sitting, 1, 0)]),
       sitting.client.post(`/api/attempts/${sitting.id}/submit`, { writer: 1 }).expect(200),
     ]);
+    await api.work.settle();
     const of = { kind: 'response', attemptId: sitting.id, itemId: single(sitting).id } as const;
     const { detail } = await api.db.manager.findOneByOrFail(Score, of);
     expect(detail['outcome'] === 'unanswered').toBe(save.status !== 200);

@@ -208,6 +208,8 @@ describe('the candidate’s home', () => {
       },
     ]);
     await client.post(`/api/attempts/${id}/submit`, { writer }).expect(200);
+    expect(await mine()).toMatchObject([{ parts: [{ state: 'submitted', scoreCents: null }, {}, {}] }]);
+    await api.work.settle();
     expect(await mine()).toMatchObject([{ parts: [{ state: 'scored', scoreCents: 0 }, {}, {}] }]);
   });
 });

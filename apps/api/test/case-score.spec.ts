@@ -20,15 +20,18 @@ import {
   Person,
   SessionPart,
 } from '@ennead/persistence';
+import {
+  carryDimension,
+  type EntryRules,
+  findCurrent,
+  findEntryRules,
+  recordRun,
+  sittingRecord,
+} from '@ennead/scoring';
 import type { EntityManager } from 'typeorm';
 import { aScheme, aSchemeLevel } from '@ennead/testing/builders';
 import { readCases } from '../src/modules/enrolments/find-cases.ts';
 import { composeCase, scoresOf } from '../src/modules/results/compose-case.ts';
-import { sittingRecord } from '../src/modules/scores/attempt-records.ts';
-import { carryDimension } from '../src/modules/scores/carry-dimension.ts';
-import { findEntryRules, type EntryRules } from '../src/modules/scores/entry-rules.ts';
-import { recordRun } from '../src/modules/scores/record-run.ts';
-import { findCurrent } from '../src/modules/scores/score-records.ts';
 import { openSession } from './attempts-harness.ts';
 import { putBody } from './harness/put-body.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';

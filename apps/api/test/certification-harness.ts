@@ -38,14 +38,11 @@ import {
   SessionPart,
   Verdict,
 } from '@ennead/persistence';
+import { lockForScoring, Scores } from '@ennead/scoring';
 import { sign } from '@ennead/signing';
 import { testVerdictKey } from '@ennead/testing/database';
 import type { DataSource } from 'typeorm';
-import { SubmissionsService } from '../src/modules/attempts/submissions.service.ts';
-import { LabScoring } from '../src/modules/labs/lab-scoring.ts';
 import { settlePortfolio } from '../src/modules/reviews/settle-portfolio.ts';
-import { lockForScoring } from '../src/modules/scores/lock-for-scoring.ts';
-import { ScoresService } from '../src/modules/scores/scores.service.ts';
 import { enrol } from './attempts-harness.ts';
 import { outcomesWorth } from './lab-outcomes.ts';
 import { anInstitution, aPerson } from './harness/people.ts';
@@ -136,7 +133,7 @@ export const withScores = async (
   const earlier = await enrol(db, person, await copySession(db, session, level));
   await db.manager.update(Entry, { id: earlier.id }, { state: 'decided' });
   const entry = await enrol(db, person, await copySession(db, session, level), 'retake');
-  const service = app.get(ScoresService, { strict: false });
+  const service = app.get(Scores, { strict: false });
   const [first, ...others] = dimensions.filter((dimension) => scores[dimension] !== null);
   if (first) await bareScore(db, entry, first, scores[first]!);
   for (const dimension of others) {
@@ -224,9 +221,9 @@ const labWork = (entryId: string, part: SessionPart, at: Date) => ({
   handInCause: 'candidate' as const,
 });
 
-/** A sitting that was handed in, scored by the server itself. */
+/** A sitting that was handed in, scored as workers do. */
 export const satExam = async (
-  { app, db, content }: TestApi,
+  { db, content, work }: TestApi,
   session: ExamSessionView,
   entry: Pick<Entry, 'id'>,
   right: number,
@@ -250,7 +247,7 @@ export const satExam = async (
     await manager.save(rows.map((row) => manager.create(Response, row)));
     return attempt.id;
   });
-  await app.get(SubmissionsService, { strict: false }).finish(id);
+  await work.finish(id);
 };
 
 export const rightAnswer = (item: Item): ResponseValue => {
@@ -267,7 +264,7 @@ export const rightAnswer = (item: Item): ResponseValue => {
   }
 };
 
-/** A lab that was judged worth this much, scored by the server itself; the first of the session, unless told. */
+/** A lab that was judged worth this much, scored as workers do; the first of the session, unless told. */
 export const gradedLab = async (
   api: TestApi,
   session: ExamSessionView,
@@ -284,7 +281,7 @@ export const gradedLab = async (
 
 /** What the lab host leaves behind when it has judged work that earns so much: files, verdict, signature; and its score. */
 export const judgeLab = async (
-  { app, bank, db }: TestApi,
+  { bank, db, work }: TestApi,
   labSessionId: string,
   scoreCents: number,
 ): Promise<void> => {
@@ -316,7 +313,7 @@ export const judgeLab = async (
       { state: 'graded', snapshotId, fence: 1, gradedAt },
     );
   });
-  await app.get(LabScoring, { strict: false }).score(labSessionId);
+  await work.follow('lab-scoring', labSessionId);
 };
 
 /** What the lab host would sign a verdict with. */
@@ -381,7 +378,7 @@ export const reviewedPortfolio = async (
         }),
       );
     const marked = { portfolio, version, rubric: { hash: part.contentHash, body: rubric } };
-    await settlePortfolio(manager, marked, app.get(ScoresService, { strict: false }));
+    await settlePortfolio(manager, marked, app.get(Scores, { strict: false }));
   });
 };
 

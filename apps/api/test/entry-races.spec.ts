@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ArtefactView, DecisionView, ExamSessionView } from '@ennead/contracts';
 import { AuditEvent, DecisionScore, Entry, EntryScore } from '@ennead/persistence';
-import { ScoresService } from '../src/modules/scores/scores.service.ts';
+import { Scores } from '@ennead/scoring';
 import { enrol, partPath } from './attempts-harness.ts';
 import { aScoredCase, grant } from './certification-harness.ts';
 import type { Client } from './harness/client.ts';
@@ -99,7 +99,7 @@ const race = async (raced: Raced, one: Act, other: Act): Promise<void> => {
 const ready = async (): Promise<Raced> => {
   const { client, person } = await aCandidate(api);
   const entry = await enrol(api.db, person, session);
-  const portfolio = await viewOf({ client, person, entry, session });
+  const portfolio = await viewOf({ client, entry, session });
   const added = await upload({ client, portfolio }, 'report.md', '# Report\n').expect(201);
   const draft = aDraft(portfolio, [(added.body as ArtefactView).id]);
   await client.put(`/api/portfolios/${portfolio.id}/draft`, draft).expect(200);
@@ -117,7 +117,7 @@ const scored = async (rightAnswers: number): Promise<Raced & Pick<Candidate, 'pe
     place: 'skills',
   });
   const carry = { entryId: entry.id, fromScoreId, actorId: person.id };
-  const scores = api.app.get(ScoresService, { strict: false });
+  const scores = api.app.get(Scores, { strict: false });
   await api.db.transaction((manager) => scores.carryDimension(manager, carry));
   await aScoredCase(api, session, { candidate: person, entry, rightAnswers, skillsCents: null });
   return { client, person, entry, portfolioId: '', proposalId: '' };

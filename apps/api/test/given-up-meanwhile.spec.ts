@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { ExamSessionView, Refusal } from '@ennead/contracts';
+import { Rescoring } from '@ennead/scoring';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
-import { RescoringService } from '../src/modules/scores/rescoring/rescoring.service.ts';
 import { aScoredCase, satExam } from './certification-harness.ts';
 import { twoCertifiers, type TwoCertifiers } from './grades-harness.ts';
 import { aPerson } from './harness/people.ts';
@@ -52,7 +52,7 @@ const applyWhile = async (
   const candidates = [await graded(session), await graded(session)];
   await shiftClock(api.db, '15 days');
   const next = await sessionNow(api);
-  const rescoring = api.app.get(RescoringService);
+  const rescoring = api.app.get(Rescoring);
   const [asker, approver] = [await aPerson(api.db), await aPerson(api.db)];
   const change = {
     kind: 'drop' as const,

@@ -22,9 +22,15 @@ export type Author = {
   readonly entry: Entry;
   readonly session: ExamSessionView;
   readonly portfolio: PortfolioView;
+  /** What follows when it is submitted. */
+  readonly settle: () => Promise<void>;
 };
 
-export const viewOf = async ({ client, entry, session }: Omit<Author, 'portfolio'>): Promise<PortfolioView> =>
+export const viewOf = async ({
+  client,
+  entry,
+  session,
+}: Pick<Author, 'client' | 'entry' | 'session'>): Promise<PortfolioView> =>
   (await client.get(partPath(entry, session, 'portfolio')).expect(200)).body as PortfolioView;
 
 /** A candidate with an empty draft; in a cohort of these trainers and this institution, if any are named. */
@@ -49,7 +55,8 @@ export const anAuthor = async (
     );
     await api.db.query('UPDATE entry SET cohort_id = $1 WHERE id = $2', [cohort.id, entry.id]);
   }
-  return { client, person, entry, session, portfolio: await viewOf({ client, person, entry, session }) };
+  const portfolio = await viewOf({ client, entry, session });
+  return { client, person, entry, session, portfolio, settle: api.work.settle };
 };
 
 /** Uploads one file; the answer is left to the spec. */
@@ -69,14 +76,16 @@ export const aDraft = ({ updatedAt, competencies }: PortfolioView, artefactIds: 
   experience: { years: 1, text: 'A year in a small team.' },
 });
 
-/** Fills a draft and submits it. */
+/** Fills a draft and submits it, with what follows. */
 export const submitPortfolio = async (author: Author, text?: string): Promise<PortfolioView> => {
   const { client, portfolio } = author;
   const added = await upload(author, `${author.person.name} report.md`, '# Report\n').expect(201);
   const draft = aDraft(portfolio, [(added.body as ArtefactView).id]);
   if (text) draft.claims[0]!.text = text;
   await client.put(`/api/portfolios/${portfolio.id}/draft`, draft).expect(200);
-  return (await client.post(`/api/portfolios/${portfolio.id}/submit`).expect(200)).body as PortfolioView;
+  await client.post(`/api/portfolios/${portfolio.id}/submit`).expect(200);
+  await author.settle();
+  return viewOf(author);
 };
 
 /** Every path below the files folder. */

@@ -1,7 +1,7 @@
 import type { ExamSessionView } from '@ennead/contracts';
 import type { ScoreChange } from '@ennead/contracts/internal';
 import { Form, FormItem } from '@ennead/persistence';
-import { RescoringService } from '../src/modules/scores/rescoring/rescoring.service.ts';
+import { Rescoring } from '@ennead/scoring';
 import { aPerson } from './harness/people.ts';
 import type { TestApi } from './harness/start-api.ts';
 
@@ -19,7 +19,7 @@ export const questionOf = async (
 
 /** Asked for by one person and applied by another. */
 export const rescore = async (api: TestApi, change: ScoreChange): Promise<void> => {
-  const rescoring = api.app.get(RescoringService);
+  const rescoring = api.app.get(Rescoring);
   const [asker, approver] = [await aPerson(api.db), await aPerson(api.db)];
   const reason = 'The question has no right answer.';
   const { run } = await rescoring.plan({ change, cause: 'rescore', reason, askedBy: asker.id });

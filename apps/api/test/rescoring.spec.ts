@@ -27,12 +27,7 @@ import {
   SessionPart,
   Verdict,
 } from '@ennead/persistence';
-import { SubmissionsService } from '../src/modules/attempts/submissions.service.ts';
-import { lockForScoring } from '../src/modules/scores/lock-for-scoring.ts';
-import { approveRun } from '../src/modules/scores/rescoring/approve-run.ts';
-import { RescoringService } from '../src/modules/scores/rescoring/rescoring.service.ts';
-import { ScoresService } from '../src/modules/scores/scores.service.ts';
-import { verdictShare } from '../src/modules/scores/verdict-record.ts';
+import { approveRun, lockForScoring, Rescoring, Scores, verdictShare } from '@ennead/scoring';
 import { enrol, openSession } from './attempts-harness.ts';
 import {
   aScoredCase,
@@ -51,14 +46,14 @@ import { untilBlocked } from './harness/until-blocked.ts';
 import { mine } from './tries-harness.ts';
 
 let api: TestApi;
-let rescoring: RescoringService;
+let rescoring: Rescoring;
 let certifier: Client;
 let second: Client;
 let asker: Person;
 let approver: Person;
 beforeAll(async () => {
   api = await startApi();
-  rescoring = api.app.get(RescoringService);
+  rescoring = api.app.get(Rescoring);
   ({ client: certifier } = await logInAs(api, { roles: ['certifier'] }));
   ({ client: second } = await logInAs(api, { roles: ['certifier'] }));
   asker = await aPerson(api.db, { roles: ['certifier'] });
@@ -683,9 +678,8 @@ describe('a run', () => {
       };
       ids.push((await api.db.manager.save(api.db.manager.create(Attempt, sitting))).id);
     }
-    const submissions = api.app.get(SubmissionsService);
-    const some = ids.slice(0, 4).map((id) => submissions.finish(id));
-    await Promise.all([...some, apply(run.id), ...ids.slice(4).map((id) => submissions.finish(id))]);
+    const some = ids.slice(0, 4).map((id) => api.work.finish(id));
+    await Promise.all([...some, apply(run.id), ...ids.slice(4).map((id) => api.work.finish(id))]);
     expect(await namingAnother(exam.session.id, exam.about.questionHash)).toBe(0);
   });
 
@@ -731,7 +725,7 @@ describe('a run', () => {
     const next = await enrol(api.db, candidate, later, 'higher');
     const { id: fromScoreId } = await scoreAt(entry.id, 'knowledge');
     const carry = { entryId: next.id, fromScoreId, actorId: candidate.id };
-    const scores = api.app.get(ScoresService);
+    const scores = api.app.get(Scores);
     await api.db.transaction((manager) => scores.carryDimension(manager, carry));
     const planned = await ask({ kind: 'credit', ...exam.about });
     expect(lineOf(planned.lines, next, 'knowledge')).toMatchObject({ valueBefore: 8_000, valueAfter: 8_250 });

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { ExamSessionView, Rubric } from '@ennead/contracts';
 import { AuditEvent } from '@ennead/persistence';
 import { recomputePortfolioScore } from '../src/modules/reviews/recompute-portfolio-score.ts';
-import { ReviewAssignment } from '../src/modules/reviews/review-assignment.ts';
 import { openSession } from './attempts-harness.ts';
 import { logInAs } from './harness/people.ts';
 import {
@@ -94,6 +93,7 @@ describe('settling', () => {
         one.client.post(`/api/reviews/${ids[0]}/submit`),
       ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 409]);
+      await api.work.settle();
       const settled = (await actionsOn(author)).slice(-2);
       expect(settled).toEqual(
         points === 2 ? ['portfolio.scored', 'score-run.recorded'] : ['portfolio.disputed', 'review.assigned'],
@@ -112,7 +112,7 @@ describe('settling', () => {
     expect(await viewOf(author)).toMatchObject({ state: 'adjudication', outcome: null });
     const both = await logInAs(api, { roles: ['assessor', 'moderator'] });
     await api.db.query(`UPDATE person SET roles = '{assessor,moderator}' WHERE id = $1`, [one.person.id]);
-    await api.app.get(ReviewAssignment).sweep();
+    await api.work.assign();
     expect((await queueOf(both)).reviews).toEqual([]);
     expect((await queueOf(one, '/api/adjudications')).reviews).toEqual([]);
     const view = await firstOf(both, '/api/adjudications');

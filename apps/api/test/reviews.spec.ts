@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ExamSessionView, ReviewView, Rubric } from '@ennead/contracts';
-import { ReviewAssignment } from '../src/modules/reviews/review-assignment.ts';
 import { openSession } from './attempts-harness.ts';
 import { anInstitution } from './harness/people.ts';
 import {
@@ -56,10 +55,10 @@ describe('assigning', () => {
       trainerIds: [trainer.person.id],
     });
     expect((await submitPortfolio(author)).state).toBe('submitted');
-    await api.app.get(ReviewAssignment).sweep();
+    await api.work.assign();
     expect((await viewOf(author)).state).toBe('submitted');
     await anAssessor(api);
-    await api.app.get(ReviewAssignment).sweep();
+    await api.work.assign();
     expect((await viewOf(author)).state).toBe('in-review');
     const reviewerIds = (await reviewsOf(api, author)).map(({ reviewerId }) => reviewerId);
     expect(reviewerIds).not.toContain(trainer.person.id);

@@ -12,12 +12,9 @@ import {
   ScoreRun,
   SessionPart,
 } from '@ennead/persistence';
+import { giveUpCarried, Scores } from '@ennead/scoring';
 import { holdByRun } from '@ennead/testing';
 import { testContentSecret } from '@ennead/testing/database';
-import { SubmissionsService } from '../src/modules/attempts/submissions.service.ts';
-import { LabScoring } from '../src/modules/labs/lab-scoring.ts';
-import { giveUpCarried } from '../src/modules/scores/carry-dimension.ts';
-import { ScoresService } from '../src/modules/scores/scores.service.ts';
 import { aWindow, enrol, openSession } from './attempts-harness.ts';
 import {
   aScoredCase,
@@ -113,15 +110,16 @@ describe('a first scoring', () => {
     expect(runs.map(({ id }) => id)).toContain(current['composite']!.runId);
   });
 
-  it('adds nothing when it is done again, by sweep or at once', async () => {
+  it('adds nothing when it is done again, or several times at once', async () => {
     const { entry } = await aScoredCase(api, session);
     const before = await api.db.manager.countBy(Score, { entryId: entry.id });
     const lab = await api.db.manager.findOneByOrFail(LabSession, { entryId: entry.id });
     const form = (await currentOf(entry.id))[partId(session, 'form')]!;
-    const [labs, submissions] = [api.app.get(LabScoring), api.app.get(SubmissionsService)];
+    const scoreLab = () => api.work.follow('lab-scoring', lab.id);
+    const finish = () => api.work.finish(form.attemptId!);
     await api.db.manager.update(LabSession, { id: lab.id }, { scoredAt: null });
-    await Promise.all([labs.sweep(), labs.score(lab.id), labs.score(lab.id)]);
-    await Promise.all([submissions.finish(form.attemptId!), submissions.finish(form.attemptId!)]);
+    await Promise.all([scoreLab(), scoreLab(), scoreLab()]);
+    await Promise.all([finish(), finish()]);
     expect(await api.db.manager.countBy(Score, { entryId: entry.id })).toBe(before);
   });
 
@@ -263,7 +261,7 @@ describe('a score that is carried over', () => {
     const next = await enrol(api.db, candidate, own, 'higher');
     const source = (await currentOf(entry.id))['skills']!;
     const carry = { entryId: next.id, fromScoreId: source.id, actorId: candidate.id };
-    const service = api.app.get(ScoresService);
+    const service = api.app.get(Scores);
     const again = () => api.db.transaction((manager) => service.carryDimension(manager, carry));
     await again();
     return { own, next, source, candidate, again };
@@ -294,7 +292,7 @@ describe('a score that is carried over', () => {
 
   it('is carried on from where it was sat, and from nowhere but the same enrolment', async () => {
     const { next, source, candidate } = await carried();
-    const service = api.app.get(ScoresService);
+    const service = api.app.get(Scores);
     const third = await openSession(api);
     await api.db.manager.update(Entry, { id: next.id }, { state: 'decided' });
     const entry = await enrol(api.db, candidate, third, 'higher');
@@ -312,7 +310,7 @@ describe('a score that is carried over', () => {
     const { entry, candidate } = await aScoredCase(api, session);
     await certifier.post(`/api/entries/${entry.id}/decision`, grant).expect(201);
     const { id: entryId } = await enrol(api.db, candidate, await openSession(api), 'higher');
-    const service = api.app.get(ScoresService);
+    const service = api.app.get(Scores);
     const from = await currentOf(entry.id);
     const carry = (dimension: string) =>
       api.db.transaction((manager) =>

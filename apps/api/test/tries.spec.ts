@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { CarryOption, DecisionView } from '@ennead/contracts';
 import { addInZone } from '@ennead/domain';
 import { Entry, ExamSession } from '@ennead/persistence';
+import { giveUpCarried } from '@ennead/scoring';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
-import { giveUpCarried } from '../src/modules/scores/carry-dimension.ts';
 import { aScoredCase, gradedLab } from './certification-harness.ts';
 import { partPath } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';

@@ -85,7 +85,8 @@ beforeAll(async () => {
   session = await openSession(api, { ...aWindow(), parts });
   const { client, person } = await logInAs(api);
   const entry = await enrol(api.db, person, session);
-  author = { client, person, entry, session, portfolio: await viewOf({ client, person, entry, session }) };
+  const portfolio = await viewOf({ client, entry, session });
+  author = { client, person, entry, session, portfolio, settle: api.work.settle };
 }, 60_000);
 afterAll(async () => {
   await api?.close();
@@ -105,6 +106,7 @@ const sitForm = async (at: number, right: number): Promise<void> => {
   }));
   await client.post(`/api/attempts/${id}/saves`, { writer, saves }).expect(200);
   await client.post(`/api/attempts/${id}/submit`, { writer }).expect(200);
+  await api.work.settle();
 };
 
 const workInLab = async (at: number, scoreCents: number): Promise<void> => {

@@ -26,7 +26,7 @@ const pagesOf: Record<string, readonly string[]> = {
   certifier: ['/decisions'],
   manager: ['/institution'],
   trainer: ['/institution'],
-  admin: ['/admin', '/admin/people', '/admin/institutions', '/admin/sessions', '/admin/audit'],
+  admin: ['/admin', '/admin/people', '/admin/institutions', '/admin/sessions', '/admin/work', '/admin/audit'],
 };
 const openPages = [
   '/',

@@ -10,6 +10,7 @@ import {
   type Steps,
   supervise,
   type Supervised,
+  workerEnv,
 } from '@ennead/provision';
 import type { Lifecycle } from './lifecycle.ts';
 import { SCRIPTS } from './paths.ts';
@@ -18,28 +19,33 @@ const READY_WITHIN_MS = 120_000;
 const API_GRACE_MS = 15_000;
 /** The runner removes its labs' containers before it ends. */
 const RUNNER_GRACE_MS = 30_000;
+/** The worker brings to its end what it has begun. */
+const WORKER_GRACE_MS = 15_000;
 
 export interface Apps {
   readonly api: Supervised;
   /** Absent where there is no Docker. */
   readonly runner?: Supervised;
+  readonly worker: Supervised;
 }
 
 /**
- * Starts the server and, beside it, the lab host process, and keeps both running.
+ * Starts the server and, beside it, worker and lab host, and keeps all running.
  * @throws Error with its log where one does not get ready.
  */
 export function startApps(contract: ProcessContract, steps: Steps, lifecycle: Lifecycle): Promise<Apps> {
   return steps.run('Server', async (note) => {
     note(contract.dockerHost ? 'starting, with the lab runner' : 'starting');
-    const [runner, api] = await Promise.all([
+    const [runner, worker, api] = await Promise.all([
       contract.dockerHost ? startRunner(contract, steps) : undefined,
+      startWorker(contract, steps),
       startApi(contract, steps),
     ]);
     if (runner) lifecycle.started('lab runner', () => runner.stop());
+    lifecycle.started('worker', () => worker.stop());
     lifecycle.started('server', () => api.stop());
     return {
-      value: { api, runner },
+      value: { api, runner, worker },
       mark: 'done',
       text: runner ? 'ready, with labs' : 'ready, without labs',
     };
@@ -50,6 +56,12 @@ function startRunner(contract: ProcessContract, steps: Steps): Promise<Supervise
   const port = Number(new URL(contract.runnerUrl).port);
   const spec = processSpec('runner', SCRIPTS.runner, runnerEnv(contract), contract.dataDir, RUNNER_GRACE_MS);
   return start(spec, () => accepts(port), steps);
+}
+
+function startWorker(contract: ProcessContract, steps: Steps): Promise<Supervised> {
+  const spec = processSpec('worker', SCRIPTS.worker, workerEnv(contract), contract.dataDir, WORKER_GRACE_MS);
+  const health = new URL('/health/ready', contract.workerUrl);
+  return start(spec, () => isOk(health), steps);
 }
 
 function startApi(contract: ProcessContract, steps: Steps): Promise<Supervised> {

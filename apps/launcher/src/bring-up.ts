@@ -39,7 +39,7 @@ const CONTENT_INPUTS = inCheckout([
 const DEMO_INPUTS = inCheckout(['apps/api/src', 'libs/persistence', 'question-bank', 'labs']);
 
 /**
- * Everything that stands before the API and the runner may start: services, schema, content.
+ * Everything that stands before server, lab host and worker may start: services, schema, content.
  * @throws Error in one clear message where something needed cannot be had.
  */
 export async function bringUp(
@@ -68,9 +68,11 @@ export async function bringUp(
     databaseOwnerUrl: database.ownerUrl,
     databaseAppUrl: database.appUrl,
     databaseRunnerUrl: database.runnerUrl,
+    databaseWorkerUrl: database.workerUrl,
     databasePublisherUrl: database.publisherUrl,
     redisUrl,
     runnerUrl: `http://127.0.0.1:${await freePort()}`,
+    workerUrl: `http://127.0.0.1:${await freePort()}`,
     dockerHost: labs.dockerHost,
     labsUnavailableReason: labs.unavailableReason,
     secrets,

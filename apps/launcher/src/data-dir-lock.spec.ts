@@ -38,6 +38,7 @@ describe('the lock of a data directory', () => {
       databaseOwnerUrl: 'postgres://o',
       databaseAppUrl: 'postgres://a',
       databaseRunnerUrl: 'postgres://r',
+      databaseWorkerUrl: 'postgres://w',
       databasePublisherUrl: 'postgres://p',
       redisUrl: 'redis://r',
     };

@@ -13,6 +13,7 @@ export interface RunningServices {
   readonly databaseOwnerUrl: string;
   readonly databaseAppUrl: string;
   readonly databaseRunnerUrl: string;
+  readonly databaseWorkerUrl: string;
   readonly databasePublisherUrl: string;
   readonly redisUrl: string;
 }
@@ -50,12 +51,20 @@ export async function holdDataDir(dataDir: string, publicUrl: string): Promise<(
 /** Tells later commands on a data directory that this process holds where its services are. */
 export async function announceServices(
   dataDir: string,
-  { databaseOwnerUrl, databaseAppUrl, databaseRunnerUrl, databasePublisherUrl, redisUrl }: RunningServices,
+  {
+    databaseOwnerUrl,
+    databaseAppUrl,
+    databaseRunnerUrl,
+    databaseWorkerUrl,
+    databasePublisherUrl,
+    redisUrl,
+  }: RunningServices,
 ): Promise<void> {
   const services: RunningServices = {
     databaseOwnerUrl,
     databaseAppUrl,
     databaseRunnerUrl,
+    databaseWorkerUrl,
     databasePublisherUrl,
     redisUrl,
   };

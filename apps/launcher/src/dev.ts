@@ -26,6 +26,7 @@ const SHARED = [
   'libs/content',
   'libs/persistence',
   'libs/sandbox',
+  'libs/scoring',
   'libs/signing',
 ];
 const CONTENT = ['question-bank', 'labs'];
@@ -41,9 +42,10 @@ await runCommand(steps, async (lifecycle) => {
   // People use the address of the web's own server, which passes /api and /health on.
   const contract = await bringUp({ ...settings, publicUrl: webUrl }, 'development', steps, lifecycle);
   const accounts = await seedDemo(contract, steps);
-  const { api, runner } = await startApps(contract, steps, lifecycle);
+  const { api, runner, worker } = await startApps(contract, steps, lifecycle);
   restartOnChange('server', ['apps/api', ...SHARED], api);
   if (runner) restartOnChange('lab runner', ['apps/runner', ...SHARED], runner);
+  restartOnChange('worker', ['apps/worker', ...SHARED], worker);
   publishOnChange(contract);
   await startWeb(webPort, settings.publicUrl, lifecycle);
 

@@ -13,6 +13,7 @@ export const SCRIPTS = {
   seedDemo: path.join(ROOT, 'apps/api/src/seed-demo.ts'),
   createAdmin: path.join(ROOT, 'apps/api/src/create-admin.ts'),
   runner: path.join(ROOT, 'apps/runner/src/main.ts'),
+  worker: path.join(ROOT, 'apps/worker/src/main.ts'),
   contentCheck: path.join(ROOT, 'libs/content/src/check.ts'),
   bench: path.join(ROOT, 'bench/main.ts'),
 };

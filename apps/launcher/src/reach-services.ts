@@ -18,6 +18,7 @@ export async function reachServices(settings: Settings, steps: Steps, lifecycle:
     ...addresses,
     nodeEnv: 'production',
     runnerUrl: `http://127.0.0.1:${await freePort()}`,
+    workerUrl: `http://127.0.0.1:${await freePort()}`,
     secrets,
   };
   if (!running) await migrate(contract, steps);
@@ -29,6 +30,7 @@ export async function reachServices(settings: Settings, steps: Steps, lifecycle:
       databaseOwnerUrl: urls.ownerUrl,
       databaseAppUrl: urls.appUrl,
       databaseRunnerUrl: urls.runnerUrl,
+      databaseWorkerUrl: urls.workerUrl,
       databasePublisherUrl: urls.publisherUrl,
       redisUrl: await services.redis(secrets),
     };

@@ -55,9 +55,11 @@ describe('rotating a key', () => {
     databaseOwnerUrl: database.ownerUrl,
     databaseAppUrl: database.appUrl,
     databaseRunnerUrl: database.runnerUrl,
+    databaseWorkerUrl: database.workerUrl,
     databasePublisherUrl: database.publisherUrl,
     redisUrl: 'redis://127.0.0.1:6379',
     runnerUrl: 'http://127.0.0.1:3100',
+    workerUrl: 'http://127.0.0.1:3200',
     secrets: await loadSecrets(dataDir),
   });
   const keysInUse = async () => (await contract()).secrets.signingKeys;

@@ -33,6 +33,7 @@ export class Services {
           | 'databaseUrl'
           | 'databaseAppUrl'
           | 'databaseRunnerUrl'
+          | 'databaseWorkerUrl'
           | 'databasePublisherUrl'
           | 'redisUrl'
           | 'dockerHost'
@@ -51,7 +52,8 @@ export class Services {
 
   /** The PostgreSQL that was named, or ours, with its roles and database. @throws Error where there is none. */
   async database(secrets: Secrets): Promise<DatabaseUrls> {
-    const { databaseUrl, databaseAppUrl, databaseRunnerUrl, databasePublisherUrl } = this.settings;
+    const { databaseUrl, databaseAppUrl, databaseRunnerUrl, databaseWorkerUrl, databasePublisherUrl } =
+      this.settings;
     if (!databaseUrl) {
       const adminUrl = await this.postgresAdmin(secrets);
       return createDatabase(adminUrl, databasePasswords(secrets));
@@ -59,7 +61,12 @@ export class Services {
     return this.steps.run('PostgreSQL', async () => {
       if (!(await answers(databaseUrl)))
         throw new Error('The PostgreSQL of DATABASE_URL does not answer; start it or correct the address.');
-      const given = { app: databaseAppUrl, runner: databaseRunnerUrl, publisher: databasePublisherUrl };
+      const given = {
+        app: databaseAppUrl,
+        runner: databaseRunnerUrl,
+        worker: databaseWorkerUrl,
+        publisher: databasePublisherUrl,
+      };
       const value = await addProcessRoles(databaseUrl, given, databasePasswords(secrets));
       return { value, mark: 'done', text: `yours, at ${new URL(databaseUrl).host}` };
     });

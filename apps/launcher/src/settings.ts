@@ -12,6 +12,7 @@ const Settings = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DATABASE_RUNNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATABASE_WORKER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DATABASE_PUBLISHER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
     DOCKER_HOST: z.string().optional(),
@@ -20,7 +21,12 @@ const Settings = z
   })
   .superRefine((s, context) => {
     if (s.DATABASE_URL) return;
-    for (const name of ['DATABASE_APP_URL', 'DATABASE_RUNNER_URL', 'DATABASE_PUBLISHER_URL'] as const)
+    for (const name of [
+      'DATABASE_APP_URL',
+      'DATABASE_RUNNER_URL',
+      'DATABASE_WORKER_URL',
+      'DATABASE_PUBLISHER_URL',
+    ] as const)
       if (s[name])
         context.addIssue({
           code: 'custom',
@@ -37,6 +43,7 @@ const Settings = z
     databaseUrl: s.DATABASE_URL,
     databaseAppUrl: s.DATABASE_APP_URL,
     databaseRunnerUrl: s.DATABASE_RUNNER_URL,
+    databaseWorkerUrl: s.DATABASE_WORKER_URL,
     databasePublisherUrl: s.DATABASE_PUBLISHER_URL,
     redisUrl: s.REDIS_URL,
     dockerHost: s.DOCKER_HOST,

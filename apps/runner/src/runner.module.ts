@@ -1,7 +1,7 @@
 import { BullModule } from '@nestjs/bull';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
-import { labGradingQueue, labScoringQueue } from '@ennead/contracts/internal';
+import { labGradingQueue } from '@ennead/contracts/internal';
 import { ContentBank, dataSourceOptions } from '@ennead/persistence';
 import type { DataSource } from 'typeorm';
 import { Clock } from './clock.ts';
@@ -27,10 +27,7 @@ export class RunnerModule {
       imports: [
         TypeOrmModule.forRoot(dataSourceOptions(settings.DATABASE_URL, 10)),
         BullModule.forRoot({ url: settings.REDIS_URL }),
-        BullModule.registerQueue(
-          { name: labGradingQueue, settings: queueSettings },
-          { name: labScoringQueue },
-        ),
+        BullModule.registerQueue({ name: labGradingQueue, settings: queueSettings }),
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },

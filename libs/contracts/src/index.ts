@@ -32,6 +32,7 @@ export * from './entry.ts';
 export * from './carried-score.ts';
 export * from './enrolment.ts';
 export * from './progress.ts';
+export * from './work.ts';
 export * from './lifecycle/lifecycle.ts';
 export * from './lifecycle/attempt.ts';
 export * from './lifecycle/credential.ts';

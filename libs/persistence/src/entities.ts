@@ -1,5 +1,7 @@
 import { SessionPart } from './entities/session-part.ts';
 import { OutboxEvent } from './entities/outbox-event.ts';
+import { EventDelivery } from './entities/event-delivery.ts';
+import { Duty } from './entities/duty.ts';
 import { Enrolment } from './entities/enrolment.ts';
 import { Approval } from './entities/approval.ts';
 import { Attempt } from './entities/attempt.ts';
@@ -27,6 +29,8 @@ import { CheckRun, Verdict } from './entities/verdict.ts';
 export const entities = [
   SessionPart,
   OutboxEvent,
+  EventDelivery,
+  Duty,
   Enrolment,
   Approval,
   Artefact,

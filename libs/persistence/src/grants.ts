@@ -1,5 +1,5 @@
 /** The processes of Ennead, each with a database role of its own; the owner of the schema is none of them. */
-export const processRoles = ['app', 'runner', 'publisher'] as const;
+export const processRoles = ['app', 'runner', 'worker', 'publisher'] as const;
 export type ProcessRole = (typeof processRoles)[number];
 
 const add = 'SELECT, INSERT';
@@ -15,15 +15,16 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   // The bank. Each process reads its own shelves: keys never the lab host, secrets never the server, which adds the
   // keys of credited and dropped items and, by a run that two persons stand for, says what is in force. Publishing sees
   // of what it may not read whether it is there.
-  content_body: { app: add, runner: 'SELECT', publisher: add },
-  body_common: { app: 'SELECT', runner: 'SELECT', publisher: add },
-  body_exam: { app: 'SELECT', publisher: 'SELECT (hash), INSERT' },
-  body_key: { app: add, publisher: 'SELECT (hash), INSERT' },
+  content_body: { app: add, runner: 'SELECT', worker: 'SELECT', publisher: add },
+  body_common: { app: 'SELECT', runner: 'SELECT', worker: 'SELECT', publisher: add },
+  body_exam: { app: 'SELECT', worker: 'SELECT', publisher: 'SELECT (hash), INSERT' },
+  body_key: { app: add, worker: 'SELECT', publisher: 'SELECT (hash), INSERT' },
   body_secret: { runner: 'SELECT', publisher: 'SELECT (hash), INSERT' },
   content_version: { app: 'SELECT', runner: 'SELECT', publisher: change('state') },
   in_force: {
     app: change('hash', 'since', 'run_id'),
     runner: 'SELECT',
+    worker: 'SELECT',
     publisher: 'SELECT, INSERT (of_hash, kind, hash), UPDATE (hash, since)',
   },
 
@@ -32,45 +33,63 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
 
   // People.
   institution: { app: add },
-  person: { app: change('locale', 'password_hash', 'roles', 'institution_id', 'disabled_at') },
+  person: {
+    app: change('locale', 'password_hash', 'roles', 'institution_id', 'disabled_at'),
+    worker: 'SELECT (id, roles, institution_id, disabled_at)',
+  },
   invitation: { app: change('state', 'accepted_at') },
   web_session: { app: remove },
-  audit_event: { app: add, runner: 'INSERT', publisher: 'INSERT' },
-  outbox_event: { app: add, runner: 'INSERT' },
+  audit_event: { app: add, runner: 'INSERT', worker: 'INSERT', publisher: 'INSERT' },
+
+  // Work that follows. Whoever looks after it may have what was parked tried again.
+  outbox_event: { app: add, runner: 'INSERT', worker: change('distributed_at') },
+  event_delivery: {
+    app: 'SELECT, UPDATE (tries, due_at, parked_at)',
+    worker: change('tries', 'due_at', 'fault', 'handled_at', 'parked_at'),
+  },
+  duty: { app: 'SELECT', worker: 'SELECT, INSERT, UPDATE' },
 
   // Sessions and exams. What a session examines, when and by which scheme is settled when it is scheduled.
-  exam_session: { app: add, runner: 'SELECT (id, closes_at)' },
+  exam_session: { app: add, runner: 'SELECT (id, closes_at)', worker: 'SELECT' },
   session_part: {
     app: add,
     runner: 'SELECT (id, exam_session_id, kind, content_hash, closes_at)',
+    worker: 'SELECT',
     publisher: 'SELECT (kind, content_hash)',
   },
-  form: { app: add },
-  form_item: { app: add, publisher: 'SELECT (question_hash)' },
-  cohort: { app: change('trainer_ids') },
-  enrolment: { app: change('state') },
-  entry: { app: change('state', 'state_reason', 'first_sat_at') },
-  attempt: { app: change('state', 'writer', 'sequence', 'submitted_at', 'submit_cause', 'scored_at') },
-  response: { app: change('value', 'flagged', 'revision', 'saved_at') },
+  form: { app: add, worker: 'SELECT' },
+  form_item: { app: add, worker: 'SELECT', publisher: 'SELECT (question_hash)' },
+  cohort: { app: change('trainer_ids'), worker: 'SELECT (id, institution_id, trainer_ids)' },
+  enrolment: { app: change('state'), worker: 'SELECT' },
+  entry: { app: change('state', 'state_reason', 'first_sat_at'), worker: 'SELECT, UPDATE (first_sat_at)' },
+  attempt: {
+    app: change('state', 'writer', 'sequence', 'submitted_at', 'submit_cause'),
+    worker: 'SELECT, UPDATE (state, submitted_at, submit_cause, scored_at)',
+  },
+  response: { app: change('value', 'flagged', 'revision', 'saved_at'), worker: 'SELECT' },
   response_save: { app: add },
 
   // Labs.
   lab_session: {
-    app: change('state', 'handed_in_at', 'hand_in_cause', 'scored_at'),
+    app: change('state', 'handed_in_at', 'hand_in_cause'),
     runner:
       'SELECT, UPDATE (state, handed_in_at, hand_in_cause, fence, machine_id, snapshot_id, graded_at, grading_tries)',
+    worker: 'SELECT, UPDATE (scored_at)',
   },
   lab_snapshot: { app: 'SELECT', runner: 'SELECT, INSERT, DELETE' },
   blob: { runner: 'SELECT, INSERT, DELETE' },
-  verdict: { app: 'SELECT', runner: add },
+  verdict: { app: 'SELECT', runner: add, worker: 'SELECT' },
   check_run: { runner: add },
 
   // Portfolios, decisions, credentials.
-  portfolio: { app: change('state', 'experience', 'updated_at', 'submitted_at', 'scored_at') },
-  portfolio_version: { app: add },
+  portfolio: {
+    app: change('state', 'experience', 'updated_at', 'submitted_at', 'scored_at'),
+    worker: 'SELECT, UPDATE (state)',
+  },
+  portfolio_version: { app: add, worker: 'SELECT' },
   artefact: { app: 'SELECT, INSERT, DELETE' },
   claim: { app: `${change('artefact_ids')}, DELETE` },
-  review: { app: change('state', 'marks', 'comment', 'score_cents', 'submitted_at') },
+  review: { app: change('state', 'marks', 'comment', 'score_cents', 'submitted_at'), worker: add },
   decision: { app: change('state', 'effective_at', 'notified_at') },
   approval: { app: add },
   credential: { app: change('state', 'revoked_at', 'revoked_by', 'revoked_reason') },
@@ -78,11 +97,11 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   case_score: { app: 'SELECT' },
   scheme_level: {},
 
-  // Scores, which are the server's alone: the lab host records verdicts, and what they are worth is not its business.
-  score_run: { app: change('state', 'applied_at') },
+  // Scores are recorded by server and workers: the lab host records verdicts, and what they are worth is not its business.
+  score_run: { app: change('state', 'applied_at'), worker: add },
   score_run_line: { app: add },
-  score: { app: add },
-  entry_score: { app: `${change('score_id')}, DELETE` },
+  score: { app: add, worker: add },
+  entry_score: { app: `${change('score_id')}, DELETE`, worker: `${change('score_id')}, DELETE` },
   entry_carry: { app: `${change('from_entry_id')}, DELETE` },
   decision_score: { app: add },
 };

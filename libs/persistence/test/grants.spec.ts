@@ -17,6 +17,7 @@ beforeAll(async () => {
   as = {
     app: await makeDataSource(database.appUrl, 1).initialize(),
     runner: await makeDataSource(database.runnerUrl, 1).initialize(),
+    worker: await makeDataSource(database.workerUrl, 1).initialize(),
     publisher: await makeDataSource(database.publisherUrl, 1).initialize(),
   };
 });

@@ -9,12 +9,14 @@ export interface DatabaseUrls {
   readonly appUrl: string;
   /** What the lab host connects as. */
   readonly runnerUrl: string;
+  /** What workers connect as. */
+  readonly workerUrl: string;
   /** What publishing content connects as. */
   readonly publisherUrl: string;
 }
 
 /** The log-in roles of one database. */
-export const databaseRoles = ['owner', 'app', 'runner', 'publisher'] as const;
+export const databaseRoles = ['owner', 'app', 'runner', 'worker', 'publisher'] as const;
 export type DatabaseRole = (typeof databaseRoles)[number];
 export type DatabasePasswords = Readonly<Record<DatabaseRole, string>>;
 export type DatabaseNames = Readonly<Record<DatabaseRole | 'database', string>>;
@@ -25,6 +27,7 @@ export const databaseNames = (database: string): DatabaseNames => ({
   owner: `${database}_owner`,
   app: `${database}_app`,
   runner: `${database}_runner`,
+  worker: `${database}_worker`,
   publisher: `${database}_publisher`,
 });
 
@@ -48,6 +51,7 @@ export async function createDatabase(
     ownerUrl: url('owner'),
     appUrl: url('app'),
     runnerUrl: url('runner'),
+    workerUrl: url('worker'),
     publisherUrl: url('publisher'),
   };
 }

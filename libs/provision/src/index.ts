@@ -18,7 +18,15 @@ export { freePort, portHolder, portTakenMessage } from './port.ts';
 export { endEverything } from './living.ts';
 export { type RunEnd, type RunSpec, runToEnd } from './run-to-end.ts';
 export { answers, endLeftOverPostgres, type PostgresDetails, startPostgres } from './postgres.ts';
-export { apiEnv, keysEnv, ownerEnv, type ProcessContract, publisherEnv, runnerEnv } from './process-env.ts';
+export {
+  apiEnv,
+  keysEnv,
+  ownerEnv,
+  type ProcessContract,
+  publisherEnv,
+  runnerEnv,
+  workerEnv,
+} from './process-env.ts';
 export { endProcess, identify, type ProcessIdentity, readPidFile, writePidFile } from './process-identity.ts';
 export { pongs, type RedisDetails, startRedis } from './redis.ts';
 export {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { apiEnv, keysEnv, ownerEnv, publisherEnv, runnerEnv, type ProcessContract } from './process-env.ts';
+import {
+  apiEnv,
+  keysEnv,
+  ownerEnv,
+  publisherEnv,
+  runnerEnv,
+  workerEnv,
+  type ProcessContract,
+} from './process-env.ts';
 import { generateSecrets } from './secrets.ts';
 
 const contract: ProcessContract = {
@@ -12,9 +20,11 @@ const contract: ProcessContract = {
   databaseOwnerUrl: 'postgres://owner',
   databaseAppUrl: 'postgres://app',
   databaseRunnerUrl: 'postgres://runner',
+  databaseWorkerUrl: 'postgres://worker',
   databasePublisherUrl: 'postgres://publisher',
   redisUrl: 'redis://redis',
   runnerUrl: 'http://127.0.0.1:3100',
+  workerUrl: 'http://127.0.0.1:3200',
   dockerHost: 'unix:///docker.sock',
   secrets: await generateSecrets(),
 };
@@ -22,6 +32,7 @@ const contract: ProcessContract = {
 const environments = {
   api: apiEnv(contract),
   runner: runnerEnv(contract),
+  worker: workerEnv(contract),
   publisher: publisherEnv(contract),
   owner: ownerEnv(contract),
   keys: keysEnv(contract),
@@ -41,6 +52,8 @@ describe('what each process is told', () => {
     ['where Docker is', 'unix:///docker.sock', ['runner']],
     ['what log-ins are sealed with', contract.secrets.sessionSecret, ['api', 'owner']],
     ['what hides keys and suites', contract.secrets.contentSecret, ['publisher']],
+    ['how workers log in', 'postgres://worker', ['worker', 'owner']],
+    ['what opens the lab host', contract.secrets.runnerToken, ['api', 'runner', 'owner']],
     ['the owner of the schema', 'postgres://owner', ['owner', 'keys']],
     ['the public half of each key', signingKeys.credential.x, ['keys']],
   ])('%s', (_what, secret, told) => {

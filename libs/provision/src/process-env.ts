@@ -1,6 +1,6 @@
 import { verifyingKeys, type Secrets } from './secrets.ts';
 
-/** Everything that the API and the runner are told by whoever starts them; the one place where the names are set. */
+/** Everything that server, lab host and worker are told by whoever starts them; the one place where the names are set. */
 export interface ProcessContract {
   readonly nodeEnv: 'production' | 'development' | 'test';
   /** `production` refuses demo accounts. */
@@ -14,10 +14,13 @@ export interface ProcessContract {
   readonly databaseOwnerUrl: string;
   readonly databaseAppUrl: string;
   readonly databaseRunnerUrl: string;
+  readonly databaseWorkerUrl: string;
   readonly databasePublisherUrl: string;
   readonly redisUrl: string;
   /** Where the runner listens, `http://127.0.0.1:<port>`. */
   readonly runnerUrl: string;
+  /** Where the worker says how it is, `http://127.0.0.1:<port>`. */
+  readonly workerUrl: string;
   readonly dockerHost?: string;
   /** Set where there are no labs: one English sentence. */
   readonly labsUnavailableReason?: string;
@@ -46,6 +49,17 @@ export function runnerEnv(contract: ProcessContract): NodeJS.ProcessEnv {
   };
 }
 
+/** Environment of `apps/worker/src/main.ts`: a database role that scores and assigns, and nothing of log-ins, Docker or the lab host. */
+export function workerEnv({ nodeEnv, databaseWorkerUrl, workerUrl }: ProcessContract): NodeJS.ProcessEnv {
+  return {
+    ...inheritedEnv(),
+    NO_COLOR: '1',
+    NODE_ENV: nodeEnv,
+    DATABASE_URL: databaseWorkerUrl,
+    WORKER_URL: workerUrl,
+  };
+}
+
 /** Environment of `apps/api/src/publish-content.ts`: a database role that may add to the bank, and nothing else. */
 export function publisherEnv({ nodeEnv, databasePublisherUrl, secrets }: ProcessContract): NodeJS.ProcessEnv {
   return {
@@ -64,6 +78,7 @@ export function ownerEnv(contract: ProcessContract): NodeJS.ProcessEnv {
     DATABASE_OWNER_URL: contract.databaseOwnerUrl,
     DATABASE_APP_URL: contract.databaseAppUrl,
     DATABASE_RUNNER_URL: contract.databaseRunnerUrl,
+    DATABASE_WORKER_URL: contract.databaseWorkerUrl,
     DATABASE_PUBLISHER_URL: contract.databasePublisherUrl,
   };
 }

@@ -2,17 +2,19 @@ import pg from 'pg';
 import { DATABASE, type DatabasePasswords, type DatabaseUrls } from './database.ts';
 import { putRole, roleOf, withClient, withLogin } from './database-client.ts';
 
-const processes = ['app', 'runner', 'publisher'] as const;
+const processes = ['app', 'runner', 'worker', 'publisher'] as const;
 type Process = (typeof processes)[number];
 
 const variables = {
   app: 'DATABASE_APP_URL',
   runner: 'DATABASE_RUNNER_URL',
+  worker: 'DATABASE_WORKER_URL',
   publisher: 'DATABASE_PUBLISHER_URL',
 } as const;
 const purposes = {
   app: 'the server',
   runner: 'the lab host',
+  worker: 'the worker',
   publisher: 'publishing content',
 } as const;
 
@@ -36,7 +38,13 @@ export async function addProcessRoles(
     if (missing.length > 0) await makeRoles(client, missing, passwords);
     const url = (process: Process) =>
       given[process] ?? withLogin(ownerUrl, DATABASE[process], passwords[process]);
-    const urls = { ownerUrl, appUrl: url('app'), runnerUrl: url('runner'), publisherUrl: url('publisher') };
+    const urls = {
+      ownerUrl,
+      appUrl: url('app'),
+      runnerUrl: url('runner'),
+      workerUrl: url('worker'),
+      publisherUrl: url('publisher'),
+    };
     await refuseShared(client, urls);
     return urls;
   });
@@ -68,11 +76,11 @@ export const wantedRoles = (missing: readonly Process[]): string =>
 
 /** Rights are worth nothing where two processes share a role, or where one is, or may become, the owner. */
 async function refuseShared(client: pg.Client, urls: DatabaseUrls): Promise<void> {
-  const roles = [urls.appUrl, urls.runnerUrl, urls.publisherUrl].map(roleOf);
+  const roles = [urls.appUrl, urls.runnerUrl, urls.workerUrl, urls.publisherUrl].map(roleOf);
   const owner = roleOf(urls.ownerUrl);
   if (new Set([owner, ...roles]).size < roles.length + 1)
     throw new Error(
-      `DATABASE_URL, ${Object.values(variables).join(', ')} must log in as four different roles; they are ${[owner, ...roles].join(', ')}.`,
+      `DATABASE_URL, ${Object.values(variables).join(', ')} must log in as five different roles; they are ${[owner, ...roles].join(', ')}.`,
     );
   const { rows } = await client.query<{ rolname: string }>(
     `select rolname from pg_roles

@@ -10,6 +10,7 @@ export interface Secrets {
   readonly pgOwnerPassword: string;
   readonly pgAppPassword: string;
   readonly pgRunnerPassword: string;
+  readonly pgWorkerPassword: string;
   readonly pgPublisherPassword: string;
   readonly redisPassword: string;
   readonly sessionSecret: string;
@@ -89,6 +90,7 @@ export async function generateSecrets(): Promise<Secrets> {
     pgOwnerPassword: secret(),
     pgAppPassword: secret(),
     pgRunnerPassword: secret(),
+    pgWorkerPassword: secret(),
     pgPublisherPassword: secret(),
     redisPassword: secret(),
     sessionSecret: secret(),
@@ -104,6 +106,7 @@ export const databasePasswords = (secrets: Secrets): DatabasePasswords => ({
   owner: secrets.pgOwnerPassword,
   app: secrets.pgAppPassword,
   runner: secrets.pgRunnerPassword,
+  worker: secrets.pgWorkerPassword,
   publisher: secrets.pgPublisherPassword,
 });
 

@@ -7,13 +7,18 @@ import { addProcessRoles } from '../src/process-roles.ts';
 
 const adminUrl = () => process.env['TEST_DATABASE_ADMIN_URL']!;
 const names = databaseNames(`ennead_roles_${randomBytes(6).toString('hex')}`);
-const passwords = { owner: 'o', app: 'a', runner: 'r', publisher: 'p' };
+const passwords = { owner: 'o', app: 'a', runner: 'r', worker: 'w', publisher: 'p' };
 let ownerUrl: string;
-let given: { app: string; runner: string; publisher: string };
+let given: { app: string; runner: string; worker: string; publisher: string };
 beforeAll(async () => {
   const urls = await createDatabase(adminUrl(), passwords, names);
   ownerUrl = urls.ownerUrl;
-  given = { app: urls.appUrl, runner: urls.runnerUrl, publisher: urls.publisherUrl };
+  given = {
+    app: urls.appUrl,
+    runner: urls.runnerUrl,
+    worker: urls.workerUrl,
+    publisher: urls.publisherUrl,
+  };
 });
 afterAll(() => dropDatabase(adminUrl(), names));
 
@@ -23,6 +28,7 @@ describe('the roles of a database that the user runs', () => {
       ownerUrl,
       appUrl: given.app,
       runnerUrl: given.runner,
+      workerUrl: given.worker,
       publisherUrl: given.publisher,
     });
   });
@@ -33,17 +39,18 @@ describe('the roles of a database that the user runs', () => {
         'The role of DATABASE_URL may not make roles, and each process needs one of its own.',
         'Create these log-in roles, without any rights, and give their addresses:',
         '  ennead_runner as DATABASE_RUNNER_URL (the lab host)',
+        '  ennead_worker as DATABASE_WORKER_URL (the worker)',
         '  ennead_publisher as DATABASE_PUBLISHER_URL (publishing content)',
       ].join('\n'),
     );
   });
 
-  it('are four different ones', async () => {
+  it('are five different ones', async () => {
     await expect(addProcessRoles(ownerUrl, { ...given, runner: given.app }, passwords)).rejects.toThrow(
-      'four different roles',
+      'five different roles',
     );
     await expect(addProcessRoles(ownerUrl, { ...given, app: ownerUrl }, passwords)).rejects.toThrow(
-      'four different roles',
+      'five different roles',
     );
   });
 

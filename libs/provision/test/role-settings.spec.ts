@@ -6,7 +6,7 @@ import { createDatabase, databaseNames, type DatabaseUrls, dropDatabase } from '
 
 const adminUrl = () => process.env['TEST_DATABASE_ADMIN_URL']!;
 const names = databaseNames(`ennead_settings_${randomBytes(6).toString('hex')}`);
-const passwords = { owner: 'o', app: 'a', runner: 'r', publisher: 'p' };
+const passwords = { owner: 'o', app: 'a', runner: 'r', worker: 'w', publisher: 'p' };
 let urls: DatabaseUrls;
 beforeAll(async () => {
   urls = await createDatabase(adminUrl(), passwords, names);
@@ -34,7 +34,7 @@ const spoil = (url: string) =>
         await client.query(`alter role current_user${where} set ${name} = '${value}'`);
   });
 
-it.each(['ownerUrl', 'appUrl', 'runnerUrl', 'publisherUrl'] as const)(
+it.each(['ownerUrl', 'appUrl', 'runnerUrl', 'workerUrl', 'publisherUrl'] as const)(
   'what the role of %s has set for itself is gone with the next start',
   async (role) => {
     await spoil(urls[role]);

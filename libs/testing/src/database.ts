@@ -18,7 +18,7 @@ export const testContentSecret = 'a content secret that nothing but specs use';
 /** What lab hosts sign verdicts with in specs; its public half is known to every database made here. */
 export const testVerdictKey = await makeKey();
 
-const passwords = { owner: 'owner', app: 'app', runner: 'runner', publisher: 'publisher' };
+const passwords = { owner: 'owner', app: 'app', runner: 'runner', worker: 'worker', publisher: 'publisher' };
 
 /** A migrated database of the spec's own, with the roles of production and their rights. */
 export const makeTestDatabase = async (adminUrl: string): Promise<TestDatabase> => {
@@ -26,7 +26,7 @@ export const makeTestDatabase = async (adminUrl: string): Promise<TestDatabase> 
   const urls = await createDatabase(adminUrl, passwords, names);
   const owner = await makeDataSource(urls.ownerUrl, 1).initialize();
   await owner.runMigrations();
-  await applyGrants(owner, { app: names.app, runner: names.runner, publisher: names.publisher });
+  await applyGrants(owner, names);
   await publishKeys(owner.manager, [{ purpose: 'verdict', key: publicHalf(testVerdictKey) }]);
   await owner.destroy();
   return {

@@ -6,6 +6,7 @@ import { loadFolder, type TestDatabase } from '@ennead/testing/database';
 import type { DataSource } from 'typeorm';
 import { createApp } from '../../src/create-app.ts';
 import { createTestDatabase } from './create-database.ts';
+import { startWork, type Work } from './start-work.ts';
 import { testSettings } from './test-settings.ts';
 
 export type TestApi = {
@@ -19,6 +20,7 @@ export type TestApi = {
   /** The owner's view of what was published, secrets included. */
   readonly bank: ContentBank;
   readonly database: TestDatabase;
+  readonly work: Work;
   close(): Promise<void>;
 };
 
@@ -31,6 +33,7 @@ export const startApi = async (overrides: Record<string, string> = {}, root?: st
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const db = await makeDataSource(database.ownerUrl, 3).initialize();
+  const work = await startWork(database.workerUrl);
   return {
     url: `http://127.0.0.1:${port}`,
     app,
@@ -38,8 +41,10 @@ export const startApi = async (overrides: Record<string, string> = {}, root?: st
     db,
     bank: new ContentBank(db),
     database,
+    work,
     close: async () => {
       await app.close();
+      await work.close();
       await db.destroy();
       await database.drop();
     },

@@ -21,6 +21,7 @@ import {
   runnerEnv,
   runToEnd,
   startRedis,
+  workerEnv,
   type ProcessContract,
 } from '@ennead/provision';
 import { eventually } from '@ennead/testing';
@@ -49,6 +50,7 @@ export type Ennead = {
   readonly accounts: readonly Account[];
   readonly api: Part;
   readonly runner: Part;
+  readonly worker: Part;
   readonly redis: Part;
   stop(): Promise<void>;
 };
@@ -74,9 +76,11 @@ export const startEnnead = async (): Promise<Ennead> => {
     databaseOwnerUrl: database.ownerUrl,
     databaseAppUrl: database.appUrl,
     databaseRunnerUrl: database.runnerUrl,
+    databaseWorkerUrl: database.workerUrl,
     databasePublisherUrl: database.publisherUrl,
     redisUrl: redis.url,
     runnerUrl: `http://127.0.0.1:${await freePort()}`,
+    workerUrl: `http://127.0.0.1:${await freePort()}`,
     dockerHost: bed.DOCKER_HOST,
     labsUnavailableReason: bed.LABS_UNAVAILABLE_REASON,
     secrets,
@@ -99,7 +103,13 @@ export const startEnnead = async (): Promise<Ennead> => {
     dataDir,
     async () => (await fetch(`${contract.runnerUrl}/health`)).ok,
   );
-  await Promise.all([api.start(), runner.start()]);
+  const worker = part(
+    'apps/worker/src/main.ts',
+    workerEnv(contract),
+    dataDir,
+    async () => (await fetch(`${contract.workerUrl}/health/ready`)).ok,
+  );
+  await Promise.all([api.start(), runner.start(), worker.start()]);
   return {
     url,
     runnerUrl: contract.runnerUrl,
@@ -108,8 +118,10 @@ export const startEnnead = async (): Promise<Ennead> => {
     accounts,
     api,
     runner,
+    worker,
     redis,
     stop: async () => {
+      await worker.end();
       await runner.end();
       await api.end();
       await redis.end();

@@ -1,7 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { InjectQueue } from '@nestjs/bull';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { labScoringQueue, SignedVerdict, type LabGradingJob } from '@ennead/contracts/internal';
+import { SignedVerdict } from '@ennead/contracts/internal';
 import { labSessionLifecycle } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import {
@@ -13,7 +12,6 @@ import {
   type LabSnapshot,
 } from '@ennead/persistence';
 import { sign } from '@ennead/signing';
-import type { Queue } from 'bull';
 import sql from 'sql-template-tag';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Labs } from '../labs/labs.ts';
@@ -37,7 +35,6 @@ export class GradingService {
     private readonly store: SessionStore,
     private readonly live: LiveSessions,
     private readonly fleet: LabFleet,
-    @InjectQueue(labScoringQueue) private readonly scoring: Queue<LabGradingJob>,
   ) {}
 
   /**
@@ -66,7 +63,6 @@ export class GradingService {
       gradedAt: (await readClock(this.db)).toISOString(),
     };
     const recorded = await this.record(session, snapshot, verdict);
-    if (recorded) this.askForScore(labSessionId);
     this.logger.log(
       `${labSessionId}: ${recorded ? `${score.scoreCents / 100} points` : 'graded by another already'}`,
     );
@@ -87,15 +83,6 @@ export class GradingService {
       }),
     );
     this.logger.error(`${labSessionId} could not be graded: ${reason}`);
-  }
-
-  /** The server's own sweep finds what is not in the queue. */
-  private askForScore(labSessionId: string): void {
-    this.scoring
-      .add({ labSessionId }, { removeOnComplete: true, removeOnFail: true })
-      .catch((fault: Error) =>
-        this.logger.warn(`The score of ${labSessionId} waits for the sweep: ${fault.message}`),
-      );
   }
 
   private record(session: LabSession, snapshot: LabSnapshot, judged: Unnumbered): Promise<boolean> {

@@ -20,9 +20,6 @@ export const labGradingJobOptions = (labSessionId: string, gradingTries: number)
   removeOnFail: true,
 });
 
-/** The Bull queue in which graded labs wait for their score; the server takes from it. */
-export const labScoringQueue = 'lab-scoring';
-
 /** What the runner's signature over a verdict covers, in canonical JSON (RFC 8785). */
 export const SignedVerdict = z.strictObject({
   labSessionId: Id,

@@ -52,3 +52,7 @@ export const statesOf = <State extends string>({ moves }: { readonly moves: Reco
 /** The schema of a lifecycle's states. */
 export const stateSchema = <State extends string>(lifecycle: { readonly moves: Record<State, unknown> }) =>
   z.enum(statesOf(lifecycle));
+
+/** What an event is called in audit trail and outbox. */
+export const eventName = <L extends Lifecycle>({ thing, events }: L, event: EventOf<L>): string =>
+  `${thing}.${(events as Record<string, EventFacts>)[event]!.done}`;

@@ -11,4 +11,6 @@ export class OutboxEvent {
   @Column({ type: 'text' }) subjectId: string;
   @Column({ type: 'uuid', nullable: true }) entryId: string | null;
   @Timestamp({ default: () => 'clock()' }) at: Date;
+  /** When it was set on its way to each of them. */
+  @Timestamp({ nullable: true }) distributedAt: Date | null;
 }

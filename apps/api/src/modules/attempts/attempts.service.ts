@@ -11,16 +11,14 @@ import {
   type WriterView,
 } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { Attempt, ContentBank, readClock, recordAudit, stateList } from '@ennead/persistence';
+import { Attempt, ContentBank, inTime, recordAudit, stateList } from '@ennead/persistence';
+import { findAnswers, Forms } from '@ennead/scoring';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { beginPart, type Place } from '../enrolments/begin-part.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
 import { findPart } from '../enrolments/part-window.ts';
-import { findAnswers } from '../scores/find-answers.ts';
-import { Forms } from '../sessions/forms.ts';
-import { AttemptExpiry } from './attempt-expiry.ts';
-import { findOwnAttempt, inTime } from './find-own-attempt.ts';
+import { findOwnAttempt } from './find-own-attempt.ts';
 import { findResponses } from './find-responses.ts';
 import { makeAttempt } from './make-attempt.ts';
 import { viewAttempt } from './view-attempt.ts';
@@ -34,7 +32,6 @@ export class AttemptsService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly bank: ContentBank,
     private readonly forms: Forms,
-    private readonly expiry: AttemptExpiry,
   ) {}
 
   /** Begins the sitting of one form, or finds the one begun before. */
@@ -44,7 +41,6 @@ export class AttemptsService {
     const place = { entryId, partId, kind: 'form' } as const;
     await findPart(manager, entryId, partId, place.kind);
     const attempt = (await findAt(manager, place)) ?? (await this.begin(caller, place));
-    if (isRunning(attempt.state)) this.expiry.schedule(attempt, await readClock(this.db));
     return { id: attempt.id };
   }
 

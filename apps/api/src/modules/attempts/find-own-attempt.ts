@@ -1,13 +1,12 @@
 import {
   Refusal,
-  saveGraceSec,
   type AttemptState,
   type EndCause,
   type LevelCode,
   type LocalizedText,
   type RoleCode,
 } from '@ennead/contracts';
-import type { AttemptLayout } from '@ennead/persistence';
+import { inTime, type AttemptLayout } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** An attempt with what its candidate may know of its session; times by the database's clock. */
@@ -34,9 +33,6 @@ export type OwnAttempt = {
   /** Whether the deadline and its grace have passed. */
   isOver: boolean;
 };
-
-/** In SQL: whether saves and submission by the candidate still count. */
-export const inTime = `clock() <= attempt.deadline_at + interval '${saveGraceSec} s'`;
 
 /** @throws Refusal NOT_FOUND for an attempt of somebody else as for one that does not exist. */
 export const findOwnAttempt = async (

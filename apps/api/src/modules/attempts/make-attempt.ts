@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { layOutForm } from '@ennead/domain';
 import { attempts, create, type Attempt } from '@ennead/persistence';
+import type { DrawnForm } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { noteSitting } from '../enrolments/note-sitting.ts';
 import { inWindow, type EntryPart } from '../enrolments/part-window.ts';
-import type { DrawnForm } from '../sessions/forms.ts';
 
 const seedLimit = 2 ** 31;
 

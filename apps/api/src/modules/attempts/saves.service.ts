@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type SavedView, type SaveInput, type SavesInput } from '@ennead/contracts';
 import { fitsItem } from '@ennead/domain';
+import { type DrawnForm, Forms } from '@ennead/scoring';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { Forms, type DrawnForm } from '../sessions/forms.ts';
 import { applySaves, recallSaves } from './save-responses.ts';
 
 type Sitting = { readonly candidateId: string; readonly formId: string };

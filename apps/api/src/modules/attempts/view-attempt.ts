@@ -1,5 +1,5 @@
 import type { AttemptView, ResponseView } from '@ennead/contracts';
-import type { DrawnForm } from '../sessions/forms.ts';
+import type { DrawnForm } from '@ennead/scoring';
 import type { OwnAttempt } from './find-own-attempt.ts';
 import { publicItems } from './public-item.ts';
 

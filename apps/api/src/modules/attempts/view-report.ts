@@ -10,7 +10,7 @@ import type {
 import { saveGraceSec } from '@ennead/contracts';
 import type { Item } from '@ennead/contracts/internal';
 import { scoreCompetencies } from '@ennead/domain';
-import type { ScoredAnswer } from '../scores/find-answers.ts';
+import type { ScoredAnswer } from '@ennead/scoring';
 import type { OwnAttempt } from './find-own-attempt.ts';
 import { publicItem } from './public-item.ts';
 

@@ -1,11 +1,11 @@
 import { Refusal } from '@ennead/contracts';
 import { isLowered } from '@ennead/domain';
 import { create, decisions, entries, held, transition } from '@ennead/persistence';
+import { giveUpCarriedFrom } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { revokeCredentials } from '../credentials/revoke-credentials.ts';
 import type { Case, CaseDecision } from '../enrolments/case.ts';
-import { giveUpCarriedFrom } from '../scores/give-up-carried-from.ts';
 import {
   holdAgain,
   keepScores,

@@ -1,6 +1,6 @@
 import type { PartKind } from '@ennead/contracts';
+import { lockForScoring } from '@ennead/scoring';
 import type { EntityManager } from 'typeorm';
-import { lockForScoring } from '../scores/lock-for-scoring.ts';
 import { findPart, partClosed, refuseOutsideWindow, type EntryPart } from './part-window.ts';
 
 /** What is to be begun: one part of an entry's session. */

@@ -1,7 +1,7 @@
 import { entryLifecycle, Refusal } from '@ennead/contracts';
 import { SessionPart, stateList } from '@ennead/persistence';
+import { giveUpCarried } from '@ennead/scoring';
 import type { EntityManager } from 'typeorm';
-import { giveUpCarried } from '../scores/carry-dimension.ts';
 
 /**
  * A try is used from the moment its first part begins, and a score that was carried over is given up for the part that

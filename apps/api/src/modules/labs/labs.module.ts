@@ -1,15 +1,13 @@
 import { BullModule } from '@nestjs/bull';
 import { Module } from '@nestjs/common';
-import { labGradingQueue, labScoringQueue } from '@ennead/contracts/internal';
-import { ScoresModule } from '../scores/scores.module.ts';
-import { LabScoring } from './lab-scoring.ts';
+import { labGradingQueue } from '@ennead/contracts/internal';
 import { LabSocketGateway } from './lab-socket-gateway.ts';
 import { LabsController } from './labs.controller.ts';
 import { LabsService } from './labs.service.ts';
 
 @Module({
-  imports: [ScoresModule, BullModule.registerQueue({ name: labGradingQueue }, { name: labScoringQueue })],
+  imports: [BullModule.registerQueue({ name: labGradingQueue })],
   controllers: [LabsController],
-  providers: [LabsService, LabScoring, LabSocketGateway],
+  providers: [LabsService, LabSocketGateway],
 })
 export class LabsModule {}

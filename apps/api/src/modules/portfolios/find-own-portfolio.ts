@@ -1,11 +1,11 @@
 import { portfolioLifecycle, Refusal, type PortfolioState } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import { Portfolio } from '@ennead/persistence';
+import { lockForScoring } from '@ennead/scoring';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { findOwnEntry, type FoundEntry } from '../enrolments/find-entry.ts';
 import { findPart, refuseOutsideWindow } from '../enrolments/part-window.ts';
-import { lockForScoring } from '../scores/lock-for-scoring.ts';
 
 export type OwnPortfolio = { readonly portfolio: Portfolio; readonly entry: FoundEntry };
 

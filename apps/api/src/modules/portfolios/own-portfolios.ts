@@ -14,13 +14,13 @@ import {
   Review,
   SessionPart,
 } from '@ennead/persistence';
+import { findScoreAt } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { beginPart, type Place } from '../enrolments/begin-part.ts';
 import { findOwnEntry, type FoundEntry } from '../enrolments/find-entry.ts';
 import { findPart, inWindow } from '../enrolments/part-window.ts';
-import { findScoreAt } from '../scores/score-records.ts';
 import { findOwnPortfolio } from './find-own-portfolio.ts';
 import { PortfolioContent } from './portfolio-content.ts';
 import { viewPortfolio, type PortfolioFacts } from './view-portfolio.ts';

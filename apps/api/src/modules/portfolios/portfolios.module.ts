@@ -6,7 +6,6 @@ import { DraftsService } from './drafts.service.ts';
 import { OwnPortfolios } from './own-portfolios.ts';
 import { PortfolioContent } from './portfolio-content.ts';
 import { PortfoliosController } from './portfolios.controller.ts';
-import { SubmissionListeners } from './submission-listeners.ts';
 import { SubmissionService } from './submission.service.ts';
 
 @Module({
@@ -18,9 +17,8 @@ import { SubmissionService } from './submission.service.ts';
     DraftsService,
     OwnPortfolios,
     PortfolioContent,
-    SubmissionListeners,
     SubmissionService,
   ],
-  exports: [PortfolioContent, SubmissionListeners],
+  exports: [PortfolioContent],
 })
 export class PortfoliosModule {}

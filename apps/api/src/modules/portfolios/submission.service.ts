@@ -18,7 +18,6 @@ import { findMissing } from './find-missing.ts';
 import { findOwnPortfolio, lockOwnDraft } from './find-own-portfolio.ts';
 import { freezePortfolio } from './freeze-portfolio.ts';
 import { PortfolioContent } from './portfolio-content.ts';
-import { SubmissionListeners } from './submission-listeners.ts';
 
 /** Freezes a draft. */
 @Injectable()
@@ -26,7 +25,6 @@ export class SubmissionService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly content: PortfolioContent,
-    private readonly listeners: SubmissionListeners,
   ) {}
 
   /** @throws Refusal PORTFOLIO_INCOMPLETE naming what is missing, PORTFOLIO_SUBMITTED the second time, PART_CLOSED or ENTRY_ENDED too late */
@@ -53,7 +51,6 @@ export class SubmissionService {
       if (!moved) throw new Refusal('PART_CLOSED');
       await noteSitting(manager, own.entry.id, own.portfolio.sessionPartId);
     });
-    await this.listeners.tell(id);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ComposedResult, DimensionCode, DimensionScores } from '@ennead/contracts';
 import { composeResult, dimensions, type PartState, type PartToScore } from '@ennead/domain';
+import type { Rules } from '@ennead/scoring';
 import type { Case, CasePart } from '../enrolments/case.ts';
-import type { Rules } from '../scores/entry-rules.ts';
 
 export const stateOf = ({ attempt, lab, portfolio }: CasePart): PartState =>
   attempt?.state ?? lab?.state ?? portfolio?.state ?? 'not-started';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { schemeInForce, type LevelCode, type Scheme } from '@ennead/contracts';
 import { ContentBank } from '@ennead/persistence';
+import { levelOf, type Rules } from '@ennead/scoring';
 import type { Case } from '../enrolments/case.ts';
-import { levelOf, type Rules } from '../scores/entry-rules.ts';
 
 export type { Rules };
 

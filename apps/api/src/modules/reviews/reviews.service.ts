@@ -22,14 +22,12 @@ import {
   reviews,
   transition,
 } from '@ennead/persistence';
+import { lockForScoring, Scores } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
 import { PortfolioContent } from '../portfolios/portfolio-content.ts';
-import { lockForScoring } from '../scores/lock-for-scoring.ts';
-import { ScoresService } from '../scores/scores.service.ts';
-import { lockPortfolio } from './assign-reviewers.ts';
 import { findReviewRows, viewQueue } from './list-reviews.ts';
 import { settlePortfolio } from './settle-portfolio.ts';
 import { viewReview } from './view-review.ts';
@@ -43,7 +41,7 @@ export class ReviewsService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly content: PortfolioContent,
     private readonly bank: ContentBank,
-    private readonly scores: ScoresService,
+    private readonly scores: Scores,
   ) {}
 
   async list(caller: Caller, kind: ReviewKind): Promise<ReviewQueueView> {
@@ -92,7 +90,10 @@ export class ReviewsService {
       const version = await manager.findOneByOrFail(PortfolioVersion, { id: portfolioVersionId });
       const { entryId } = await manager.findOneByOrFail(Portfolio, { id: version.portfolioId });
       await lockForScoring(manager, entryId);
-      const portfolio = await lockPortfolio(manager, version.portfolioId);
+      const portfolio = await manager.findOneOrFail(Portfolio, {
+        where: { id: version.portfolioId },
+        lock: { mode: 'pessimistic_write' },
+      });
       // A save under way ends before this lock or finds the review submitted after it.
       const review = await manager.findOneOrFail(Review, {
         where: { id },

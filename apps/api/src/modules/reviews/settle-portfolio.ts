@@ -1,9 +1,8 @@
 import type { Rubric } from '@ennead/contracts';
 import { portfolios, Review, transition, type Portfolio, type PortfolioVersion } from '@ennead/persistence';
+import type { Scores } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import type { ScoresService } from '../scores/scores.service.ts';
-import { assignModerator } from './assign-reviewers.ts';
 import { recomputePortfolioScore } from './recompute-portfolio-score.ts';
 
 export type MarkedPortfolio = {
@@ -13,13 +12,13 @@ export type MarkedPortfolio = {
 };
 
 /**
- * Moves a portfolio on by the reviews that are in: scores it, or calls a moderator. Entry and portfolio are
+ * Moves a portfolio on by the reviews that are in: scores it, or says that a moderator is needed. Entry and portfolio are
  * locked by the caller's transaction, so of two reviews submitted at once the later one sees both.
  */
 export const settlePortfolio = async (
   manager: EntityManager,
   marked: MarkedPortfolio,
-  scores: ScoresService,
+  scores: Scores,
 ): Promise<void> => {
   const { portfolio, version, rubric } = marked;
   const reviews = await manager.findBy(Review, { portfolioVersionId: version.id });
@@ -31,7 +30,6 @@ export const settlePortfolio = async (
   const detail = { reviewIds, reviewCents, differenceCents, allowedCents: rubric.body.disagreementCents };
   if (settlement.kind === 'needs-moderator') {
     await transition(manager, portfolios, portfolio.id, { event: 'differ', actorId: null, detail });
-    await assignModerator(manager, portfolio.id);
     return;
   }
   const { by, scoreCents } = settlement;

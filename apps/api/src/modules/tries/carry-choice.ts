@@ -3,12 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type CarryInput, type DimensionCode } from '@ennead/contracts';
 import { dimensions } from '@ennead/domain';
 import { ContentBank } from '@ennead/persistence';
+import { giveUpCarried, Scores } from '@ennead/scoring';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import type { Case } from '../enrolments/case.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
-import { giveUpCarried } from '../scores/carry-dimension.ts';
-import { ScoresService } from '../scores/scores.service.ts';
 import { chooseScores } from './choose-scores.ts';
 import { findClosedPart } from './find-closed-part.ts';
 import { lockCase } from './lock-case.ts';
@@ -22,7 +21,7 @@ export class CarryChoice {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly bank: ContentBank,
-    private readonly scores: ScoresService,
+    private readonly scores: Scores,
   ) {}
 
   /**

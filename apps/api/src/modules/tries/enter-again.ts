@@ -3,11 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type EnteredEntry, type EnterInput } from '@ennead/contracts';
 import { judgeNextTry } from '@ennead/domain';
 import { ContentBank, Enrolment, ExamSession, readClock } from '@ennead/persistence';
+import { Scores } from '@ennead/scoring';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
 import { Schemes, topGradeOf } from '../results/schemes.ts';
-import { ScoresService } from '../scores/scores.service.ts';
 import { chooseScores } from './choose-scores.ts';
 import { findSessionToEnter } from './find-sessions-to-enter.ts';
 import { findTries } from './find-tries.ts';
@@ -22,7 +22,7 @@ export class EnterAgain {
     @InjectDataSource() private readonly db: DataSource,
     private readonly bank: ContentBank,
     private readonly schemes: Schemes,
-    private readonly scores: ScoresService,
+    private readonly scores: Scores,
   ) {}
 
   /**

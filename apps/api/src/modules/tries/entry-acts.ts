@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type EnteredEntry, type ExcuseInput, type FreeSittingInput } from '@ennead/contracts';
 import { ContentBank, entries, transition } from '@ennead/persistence';
+import { Scores } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
-import { ScoresService } from '../scores/scores.service.ts';
 import { findCarriedAgain } from './carry-again.ts';
 import { findSessionToEnter } from './find-sessions-to-enter.ts';
 import { lockCase } from './lock-case.ts';
@@ -19,7 +19,7 @@ export class EntryActs {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly bank: ContentBank,
-    private readonly scores: ScoresService,
+    private readonly scores: Scores,
   ) {}
 
   /**

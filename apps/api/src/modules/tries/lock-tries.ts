@@ -1,7 +1,7 @@
 import { Entry, type Enrolment } from '@ennead/persistence';
+import { holdInForce, lockForScoring } from '@ennead/scoring';
 import type { EntityManager } from 'typeorm';
 import { lockEnrolment } from '../enrolments/lock-enrolment.ts';
-import { holdInForce, lockForScoring } from '../scores/lock-for-scoring.ts';
 
 /**
  * Locks an enrolment with all its tries, in the order that everybody keeps to: what is in force, the enrolment, its

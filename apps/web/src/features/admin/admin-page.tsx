@@ -9,11 +9,12 @@ const sections = [
   { to: '/admin', label: 'people.title' },
   { to: '/admin/institutions', label: 'institutions.title' },
   { to: '/admin/sessions', label: 'sessions.title' },
+  { to: '/admin/work', label: 'work.title' },
   { to: '/admin/audit', label: 'audit.title' },
 ] as const;
 
 interface Props {
-  readonly section: 'people' | 'institutions' | 'sessions' | 'entries' | 'audit';
+  readonly section: 'people' | 'institutions' | 'sessions' | 'entries' | 'work' | 'audit';
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }

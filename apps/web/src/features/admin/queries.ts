@@ -1,4 +1,4 @@
-import type { ExamSessionView, InstitutionRecord, SessionChoicesView } from '@ennead/contracts';
+import type { ExamSessionView, InstitutionRecord, SessionChoicesView, WorkView } from '@ennead/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 
@@ -17,6 +17,13 @@ export const choicesQuery = queryOptions({
   queryFn: ({ signal }) => api.get<SessionChoicesView>('/api/sessions/choices', { signal }),
   // A window is proposed by what the time was when it was asked.
   gcTime: 0,
+});
+
+export const workQuery = queryOptions({
+  queryKey: ['work'],
+  queryFn: ({ signal }) => api.get<WorkView>('/api/work', { signal }),
+  refetchInterval: 10_000,
+  staleTime: 0,
 });
 
 export const healthQuery = queryOptions({

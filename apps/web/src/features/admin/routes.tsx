@@ -28,6 +28,11 @@ export const routes: readonly AppRoute[] = [
     ),
   },
   {
+    path: 'admin/work',
+    handle: { title: 'admin:work.title', roles: ['administrator'] },
+    lazy: lazyPage(['admin'], async () => (await import('./work/work-page.tsx')).WorkPage),
+  },
+  {
     path: 'admin/audit',
     handle: { title: 'admin:audit.title', roles: ['administrator'] },
     lazy: lazyPage(['admin'], async () => (await import('./audit/audit-page.tsx')).AuditPage),

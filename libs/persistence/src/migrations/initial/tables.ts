@@ -12,11 +12,13 @@ import { portfolios } from './portfolios.ts';
 import { results } from './results.ts';
 import { scores } from './scores.ts';
 import { enrolments, sessions } from './sessions.ts';
+import { work } from './work.ts';
 
 /** In the order in which they refer to each other. */
 export const initialTables = [
   ...clock,
   ...identity,
+  ...work,
   ...content,
   ...sessions,
   ...enrolments,

@@ -1,8 +1,7 @@
 import { compareFractions, convert, toCents, type Fraction } from '@ennead/domain';
 import type { ContentBank, Score } from '@ennead/persistence';
+import { findConversion, rawOf, readConversion } from '@ennead/scoring';
 import type { EntityManager } from 'typeorm';
-import { findConversion, readConversion } from '../../scores/entry-rules.ts';
-import { rawOf } from '../../scores/score-records.ts';
 
 export type PartOfSession = { readonly contentHash: string; readonly examSessionId: string };
 

@@ -7,9 +7,8 @@ import {
   type DimensionScore,
 } from '@ennead/domain';
 import { EntryScore, Score, type ContentBank } from '@ennead/persistence';
+import { findCurrent, findEntryRules, rawOf, readConversion, type Records } from '@ennead/scoring';
 import type { EntityManager } from 'typeorm';
-import { findEntryRules, readConversion } from '../../scores/entry-rules.ts';
-import { findCurrent, rawOf, type Records } from '../../scores/score-records.ts';
 
 /**
  * Dimensions whose record is not what the records of their parts come to, or is not what it was carried over from; all

@@ -1,12 +1,11 @@
 import type { ExamEvidence, ResponseValue, StandardView } from '@ennead/contracts';
 import { scoreCompetencies } from '@ennead/domain';
 import { Form, FormItem, Response, ResponseSave, Score, type ContentBank } from '@ennead/persistence';
+import { findAnswers, type Forms } from '@ennead/scoring';
 import type { EntityManager } from 'typeorm';
 import type { CasePart } from '../../enrolments/case.ts';
 import { competencyTitleOf } from '../../results/names.ts';
 import { viewKnowledge } from '../../results/view-sources.ts';
-import { findAnswers } from '../../scores/find-answers.ts';
-import type { Forms } from '../../sessions/forms.ts';
 import { recomputeAttempt } from './recompute-attempt.ts';
 
 export type ExamContext = {

@@ -1,9 +1,16 @@
 import { compareFractions, fractionFromInts, joinItem, scoreAttempt, type ScoredItem } from '@ennead/domain';
 import { Response, type ContentBank, type Score } from '@ennead/persistence';
+import {
+  findRecords,
+  type Forms,
+  hashResponse,
+  hashSitting,
+  type KeyedItem,
+  rawOf,
+  ResponseDetail,
+  type Responses,
+} from '@ennead/scoring';
 import type { EntityManager } from 'typeorm';
-import { hashResponse, hashSitting, ResponseDetail, type Responses } from '../../scores/attempt-records.ts';
-import { findRecords, rawOf } from '../../scores/score-records.ts';
-import type { Forms, KeyedItem } from '../../sessions/forms.ts';
 import { asRecomputed, type PartOfSession } from './as-recomputed.ts';
 
 type Context = { readonly bank: ContentBank; readonly forms: Forms };

@@ -1,10 +1,9 @@
 import type { Rubric } from '@ennead/contracts';
 import { canonicalJson, portfolioShare } from '@ennead/domain';
 import type { ContentBank, PortfolioVersion, Review, Score } from '@ennead/persistence';
+import { findRecords, pointsOf } from '@ennead/scoring';
 import type { EntityManager } from 'typeorm';
 import { recomputePortfolioScore } from '../../reviews/recompute-portfolio-score.ts';
-import { pointsOf } from '../../scores/portfolio-records.ts';
-import { findRecords } from '../../scores/score-records.ts';
 import { asRecomputed, type PartOfSession } from './as-recomputed.ts';
 
 type Marked = {

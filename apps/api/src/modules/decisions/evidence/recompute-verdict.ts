@@ -1,7 +1,6 @@
 import type { ContentBank, LabSession, Score, Verdict } from '@ennead/persistence';
+import { findPlan, verdictShare } from '@ennead/scoring';
 import type { EntityManager } from 'typeorm';
-import { findPlan } from '../../scores/find-plan.ts';
-import { verdictShare } from '../../scores/verdict-record.ts';
 import { asRecomputed, type PartOfSession } from './as-recomputed.ts';
 
 /**

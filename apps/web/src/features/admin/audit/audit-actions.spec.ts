@@ -8,13 +8,25 @@ import { findText, type Dictionary } from '../../../i18n/find-text.ts';
 import zh from '../../../i18n/zh-CN/admin.ts';
 import { groupedActions } from './audit-actions.ts';
 
-const api = join(import.meta.dirname, '../../../../../api/src');
+const root = join(import.meta.dirname, '../../../../../..');
+const recording = [
+  'apps/api/src',
+  'apps/runner/src',
+  'apps/worker/src',
+  'libs/persistence/src',
+  'libs/scoring/src',
+];
 
-/** The actions that the server's own sources name. */
+/** The actions that the sources of whatever records them name. */
 function recordedActions(): string[] {
-  const sources = readdirSync(api, { recursive: true, encoding: 'utf8' })
+  const sources = recording
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+        join(folder, name),
+      ),
+    )
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
-    .map((name) => readFileSync(join(api, name), 'utf8'));
+    .map((name) => readFileSync(join(root, name), 'utf8'));
   const named = sources.flatMap((source) => [...source.matchAll(/action: '([a-z-]+\.[a-z-]+)'/g)]);
   return [...new Set(named.map((match) => match[1] ?? ''))].sort();
 }

@@ -18,6 +18,7 @@ const actions = {
   'score-run': ['recorded', 'planned', 'approved', 'applied', 'outdated', 'dropped'],
   decision: ['made', 'proposed', 'confirmed', 'rejected', 'withdrawn', 'withdrawal-proposed', 'superseded'],
   credential: ['issued', 'superseded', 'revoked'],
+  event: ['retried'],
 } as const;
 
 export type ActionGroup = keyof typeof actions;

@@ -11,7 +11,7 @@ import {
 } from '@ennead/domain';
 import type { Attempt } from '@ennead/persistence';
 import { z } from 'zod';
-import type { KeyedItem } from '../sessions/forms.ts';
+import type { KeyedItem } from './forms.ts';
 import { asRaw, newId, type NewScore } from './score-records.ts';
 
 export type Responses = ReadonlyMap<string, ResponseValue>;

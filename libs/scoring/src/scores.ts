@@ -1,7 +1,6 @@
-import { Injectable } from '@nestjs/common';
-import { ContentBank, Verdict, type Attempt, type LabSession, type Score } from '@ennead/persistence';
+import { type ContentBank, Verdict, type Attempt, type LabSession, type Score } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
-import type { KeyedItem } from '../sessions/forms.ts';
+import type { KeyedItem } from './forms.ts';
 import { attemptRecords, type Conversion, type Responses } from './attempt-records.ts';
 import { carryDimension, type Carry } from './carry-dimension.ts';
 import { findConversion, findEntryRules, readConversion, type EntryRules } from './entry-rules.ts';
@@ -16,8 +15,7 @@ import { verdictRecord } from './verdict-record.ts';
  * Every method runs in the transaction of the act that scores, which began with `lockForScoring`, and adds nothing
  * when the same is recorded already. In an entry that no longer waits for a decision nothing comes to count.
  */
-@Injectable()
-export class ScoresService {
+export class Scores {
   constructor(private readonly bank: ContentBank) {}
 
   /** @param items the form's, with the keys in force, in its order */

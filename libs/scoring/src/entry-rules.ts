@@ -1,6 +1,6 @@
 import type { DimensionCode, Scheme, SchemeLevel } from '@ennead/contracts';
 import type { ConversionTable } from '@ennead/contracts/internal';
-import { ContentBank, type SessionPart } from '@ennead/persistence';
+import { type ContentBank, type SessionPart } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 
 export type Rules = { readonly scheme: Scheme; readonly level: SchemeLevel };

@@ -1,11 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, scoreRunLifecycle } from '@ennead/contracts';
 import { PlannedChange } from '@ennead/contracts/internal';
 import { sourcesOf } from '@ennead/domain';
-import { ContentBank, ScoreRun, scoreRuns, transition } from '@ennead/persistence';
+import { type ContentBank, ScoreRun, scoreRuns, transition } from '@ennead/persistence';
 import sql from 'sql-template-tag';
-import { DataSource } from 'typeorm';
+import { type DataSource } from 'typeorm';
 import { applyEntry, type EntryOutcome, type Target } from './apply-entry.ts';
 import { approveRun, type ApprovalOutcome, type Approver } from './approve-run.ts';
 import { findAffected, findOutdatedCarries } from './find-affected.ts';
@@ -17,10 +15,9 @@ import { viewRun, type RunView } from './view-run.ts';
 const underWay = sourcesOf(scoreRunLifecycle, 'apply');
 
 /** What would change if another key or plan held, and making it so once a second person has agreed. */
-@Injectable()
-export class RescoringService {
+export class Rescoring {
   constructor(
-    @InjectDataSource() private readonly db: DataSource,
+    private readonly db: DataSource,
     private readonly bank: ContentBank,
   ) {}
 

@@ -16,7 +16,7 @@ import { chooseReviewers } from './choose-reviewers.ts';
 import { findConflicts, findReviewers } from './find-reviewers.ts';
 
 /** Locks a portfolio, so that whatever moves it on does so one after another. */
-export const lockPortfolio = (manager: EntityManager, id: string): Promise<Portfolio> =>
+const lockPortfolio = (manager: EntityManager, id: string): Promise<Portfolio> =>
   manager.findOneOrFail(Portfolio, { where: { id }, lock: { mode: 'pessimistic_write' } });
 
 /**

@@ -1,9 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { Item, Question } from '@ennead/contracts/internal';
 import { joinItem, type ItemToScore } from '@ennead/domain';
-import { ContentBank, Form, FormItem, SessionPart } from '@ennead/persistence';
-import { DataSource, type EntityManager } from 'typeorm';
+import { type ContentBank, Form, FormItem, SessionPart } from '@ennead/persistence';
+import { type DataSource, type EntityManager } from 'typeorm';
 
 /** A form with its questions as they read when it was drawn, in the order of the form. */
 export type DrawnForm = {
@@ -24,12 +22,11 @@ export type KeyedItem = ItemToScore & { readonly questionHash: string; readonly 
 const most = 200;
 
 /** Forms by id. A form never changes, so the newest few are kept in memory and a save asks nothing about its form. */
-@Injectable()
 export class Forms {
   private readonly kept = new Map<string, Promise<DrawnForm>>();
 
   constructor(
-    @InjectDataSource() private readonly db: DataSource,
+    private readonly db: DataSource,
     private readonly bank: ContentBank,
   ) {}
 

@@ -1,0 +1,45 @@
+import { makeDataSource } from '@ennead/persistence';
+import { expireAttempt } from '@ennead/scoring';
+import { Dispatcher } from '../../../worker/src/events/dispatcher.ts';
+import { assignWaiting } from '../../../worker/src/reviews/review-assignment.ts';
+import { handlersOn } from '../../../worker/src/work.ts';
+
+/** What workers do, when a spec says so, by their own role. */
+export type Work = {
+  /** Follows everything that has happened, to the end. @throws Error where a handler failed */
+  settle(): Promise<void>;
+  /** Has one handler follow on a subject, as if something had happened to it. */
+  follow(handler: string, subjectId: string): Promise<void>;
+  /** Hands an attempt in that is over, and scores it. */
+  finish(attemptId: string): Promise<void>;
+  /** Gives out what waits for reviewers or a moderator. */
+  assign(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export const startWork = async (workerUrl: string): Promise<Work> => {
+  const db = await makeDataSource(workerUrl, 6).initialize();
+  const handlers = handlersOn(db);
+  const dispatcher = new Dispatcher(db, handlers);
+  const follow: Work['follow'] = async (name, subjectId) => {
+    const handler = handlers.find((one) => one.name === name)!;
+    const event = { id: '0', name, subjectKind: '', subjectId, entryId: null };
+    await db.transaction((manager) => handler.handle(manager, event));
+  };
+  return {
+    settle: async () => {
+      while ((await dispatcher.run()) > 0);
+      const [failed]: { handler: string; fault: string }[] = await db.query(
+        'SELECT handler, fault FROM event_delivery WHERE handled_at IS NULL AND tries > 0 LIMIT 1',
+      );
+      if (failed) throw new Error(`${failed.handler}: ${failed.fault}`);
+    },
+    follow,
+    finish: async (id) => {
+      await db.transaction((manager) => expireAttempt(manager, id));
+      await follow('attempt-scoring', id);
+    },
+    assign: async () => void (await assignWaiting(db)),
+    close: () => db.destroy(),
+  };
+};

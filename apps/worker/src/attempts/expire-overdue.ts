@@ -1,0 +1,23 @@
+import { attemptLifecycle } from '@ennead/contracts';
+import { sourcesOf } from '@ennead/domain';
+import { inTime, stateList } from '@ennead/persistence';
+import { expireAttempt } from '@ennead/scoring';
+import type { DataSource } from 'typeorm';
+
+const most = 500;
+const running = stateList(attemptLifecycle, ...sourcesOf(attemptLifecycle, 'expire'));
+
+/**
+ * Hands in attempts whose time is up, oldest first, with the browser closed too.
+ *
+ * @returns how many were over
+ */
+export const expireOverdue = async (db: DataSource): Promise<number> => {
+  const overdue: { id: string }[] = await db.query(
+    `SELECT id FROM attempt WHERE state IN (${running}) AND scored_at IS NULL AND NOT (${inTime})
+     ORDER BY deadline_at LIMIT $1`,
+    [most],
+  );
+  for (const { id } of overdue) await db.transaction((manager) => expireAttempt(manager, id));
+  return overdue.length;
+};

@@ -1,0 +1,44 @@
+import { Logger } from '@nestjs/common';
+import pLimit from 'p-limit';
+import type { DataSource } from 'typeorm';
+import { deliver, findDue, noteFailure, type Delivery } from './deliver.ts';
+import { distribute } from './distribute.ts';
+import type { Handler } from './handler.ts';
+
+const distributeAtMost = 1_000;
+const deliverAtMost = 200;
+const atOnce = 4;
+
+/** Brings what happened to whoever has to follow: at least once, in the order of its subject, with an effect of once. */
+export class Dispatcher {
+  private readonly logger = new Logger('Events');
+  private readonly handlers: ReadonlyMap<string, Handler>;
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly all: readonly Handler[],
+  ) {
+    this.handlers = new Map(all.map((handler) => [handler.name, handler]));
+    if (this.handlers.size < all.length) throw new Error('Two handlers have the same name.');
+  }
+
+  /** One round. @returns how much there was to do: 0 when everything that is due is done */
+  async run(): Promise<number> {
+    const distributed = await distribute(this.db, this.all, distributeAtMost);
+    const due = await findDue(this.db, this.all, deliverAtMost);
+    await pLimit(atOnce).map(due, (delivery) => this.deliver(delivery));
+    return distributed + due.length;
+  }
+
+  private async deliver(delivery: Delivery): Promise<void> {
+    const { handler, eventId } = delivery;
+    try {
+      await deliver(this.db, this.handlers.get(handler)!, eventId);
+    } catch (fault) {
+      const parked = await noteFailure(this.db, delivery, fault);
+      this.logger.error(
+        `${handler} failed on event ${eventId}${parked ? ' for the last time' : ''}: ${String(fault)}`,
+      );
+    }
+  }
+}

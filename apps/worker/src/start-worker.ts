@@ -1,0 +1,54 @@
+import { hostname } from 'node:os';
+import { Logger } from '@nestjs/common';
+import { makeDataSource } from '@ennead/persistence';
+import { DutyNotes } from './duties/duty-notes.ts';
+import { serveDuties } from './duties/serve-duties.ts';
+import { serveHealth } from './health-server.ts';
+import { holdOffice } from './office/hold-office.ts';
+import type { Settings } from './settings.ts';
+import { dutiesOn } from './work.ts';
+
+export type Worker = {
+  /** Brings to its end what it has begun, gives up the office, ends. */
+  readonly stop: () => Promise<void>;
+};
+
+const poolSize = 8;
+
+/** The whole worker: stands by until it is in office, then does its duties. */
+export const startWorker = async ({ DATABASE_URL, WORKER_URL }: Settings): Promise<Worker> => {
+  const logger = new Logger('Worker');
+  const db = await makeDataSource(DATABASE_URL, poolSize).initialize();
+  const notes = new DutyNotes(db, `${hostname()}:${process.pid}`);
+  const duties = dutiesOn(db);
+  const stopping = new AbortController();
+  let inOffice = false;
+  const serve = async (term: AbortSignal): Promise<void> => {
+    inOffice = true;
+    logger.log('In office.');
+    await serveDuties(duties, notes, term);
+    inOffice = false;
+    logger.log('Out of office.');
+  };
+  const held = holdOffice({
+    databaseUrl: DATABASE_URL,
+    stop: stopping.signal,
+    serve,
+    onFault: (fault) => logger.warn(`The office is asked for again: ${fault.message}`),
+  });
+  const isReady = () =>
+    db.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+  const health = await serveHealth(WORKER_URL, { isReady, inOffice: () => inOffice });
+  return {
+    stop: async () => {
+      stopping.abort();
+      await held;
+      health.close();
+      health.closeAllConnections();
+      await db.destroy();
+    },
+  };
+};

@@ -1,0 +1,33 @@
+import { ContentBank } from '@ennead/persistence';
+import { Forms, Scores } from '@ennead/scoring';
+import type { DataSource } from 'typeorm';
+import { attemptScoring } from './attempts/attempt-scoring.ts';
+import { expireOverdue } from './attempts/expire-overdue.ts';
+import type { Duty } from './duties/duty.ts';
+import { Dispatcher } from './events/dispatcher.ts';
+import type { Handler } from './events/handler.ts';
+import { labScoring } from './labs/lab-scoring.ts';
+import { assignWaiting, moderatorAssignment, reviewerAssignment } from './reviews/review-assignment.ts';
+
+/** Whoever follows when something happens. */
+export const handlersOn = (db: DataSource): Handler[] => {
+  const bank = new ContentBank(db);
+  const scores = new Scores(bank);
+  return [
+    attemptScoring(new Forms(db, bank), scores),
+    labScoring(scores),
+    reviewerAssignment,
+    moderatorAssignment,
+  ];
+};
+
+/** Everything that the worker in office does. */
+export const dutiesOn = (db: DataSource): Duty[] => {
+  const dispatcher = new Dispatcher(db, handlersOn(db));
+  return [
+    // Asked for, not notified of: every commit that notifies waits for every other one that does.
+    { name: 'events', everyMs: 200, run: () => dispatcher.run() },
+    { name: 'attempt-expiry', everyMs: 1_000, run: () => expireOverdue(db) },
+    { name: 'review-assignment', everyMs: 30_000, run: () => assignWaiting(db) },
+  ];
+};
