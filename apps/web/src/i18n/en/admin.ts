@@ -313,6 +313,7 @@ export default {
     artefact: 'Artefact',
     attempt: 'Exam attempt',
     cohort: 'Cohort',
+    content: 'Content',
     credential: 'Certificate',
     decision: 'Decision',
     enrolment: 'Enrolment',
@@ -347,6 +348,7 @@ export default {
     'score-run': 'Scoring',
     decision: 'Decisions',
     credential: 'Certificates',
+    content: 'Content',
     event: 'Background work',
   },
   action: {
@@ -419,6 +421,7 @@ export default {
       'withdrawal-proposed': 'Proposed to withdraw a grade',
       superseded: 'The decision was superseded',
     },
+    content: { published: 'Published content' },
     event: { retried: 'Had background work tried again' },
     credential: {
       issued: 'Issued a certificate',

@@ -305,6 +305,7 @@ export default {
     artefact: '材料',
     attempt: '笔试',
     cohort: '班级',
+    content: '内容',
     credential: '证书',
     decision: '评定',
     enrolment: '报名',
@@ -339,6 +340,7 @@ export default {
     'score-run': '评分批次',
     decision: '评定',
     credential: '证书',
+    content: '内容',
     event: '后台工作',
   },
   action: {
@@ -407,6 +409,7 @@ export default {
       'withdrawal-proposed': '提出撤回建议',
       superseded: '评定被取代',
     },
+    content: { published: '发布内容' },
     event: { retried: '重试后台工作' },
     credential: { issued: '签发证书', superseded: '证书被取代', revoked: '撤销证书' },
   },

@@ -19,6 +19,7 @@ const actions = {
   decision: ['made', 'proposed', 'confirmed', 'rejected', 'withdrawn', 'withdrawal-proposed', 'superseded'],
   credential: ['issued', 'superseded', 'revoked'],
   event: ['retried'],
+  content: ['published'],
 } as const;
 
 export type ActionGroup = keyof typeof actions;
