@@ -56,6 +56,13 @@ export default {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'http-imports-no-module',
+      severity: 'error',
+      comment: 'what requests have in common knows nothing of features',
+      from: { path: '^apps/api/src/(http|infrastructure)/' },
+      to: { path: '^apps/api/src/modules/' },
+    },
+    {
       name: 'testing-only-in-specs',
       severity: 'error',
       from: { path: OURS, pathNot: `^libs/testing/|${SPECS}` },

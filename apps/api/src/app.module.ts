@@ -1,4 +1,5 @@
 import { DynamicModule, Module } from '@nestjs/common';
+import { SocketsModule } from './http/sockets.module.ts';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.ts';
 import { AdministrationModule } from './modules/administration/administration.module.ts';
 import { AttemptsModule } from './modules/attempts/attempts.module.ts';
@@ -28,6 +29,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         InfrastructureModule.with(settings),
+        SocketsModule,
         IdentityModule,
         AuditModule,
         HealthModule,

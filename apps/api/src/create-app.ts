@@ -7,6 +7,7 @@ import cookieParser from 'cookie-parser';
 import type { Redis } from 'ioredis';
 import { AppModule } from './app.module.ts';
 import { AccessGuard } from './http/access-guard.ts';
+import { Callers } from './http/callers.ts';
 import { CSRF, type CsrfProtection } from './http/csrf.ts';
 import { describeApi } from './http/describe-api.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
@@ -16,7 +17,6 @@ import { validationPipe } from './http/validation.ts';
 import { serveWeb } from './http/serve-web.ts';
 import { WEB_SESSION, type WebSession } from './http/web-session.ts';
 import { REDIS } from './infrastructure/redis.ts';
-import { People } from './modules/identity/people.ts';
 import type { Settings } from './settings.ts';
 
 /** The whole server, not yet listening: the same for production, tests and benchmarks. */
@@ -38,7 +38,7 @@ export const createApp = async (settings: Settings): Promise<NestExpressApplicat
   app.setGlobalPrefix('api', { exclude: ['health/{*path}'] });
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(validationPipe());
-  app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(People)));
+  app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(Callers)));
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   app.enableShutdownHooks();
   describeApi(app);

@@ -1,16 +1,16 @@
 import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Refusal } from '@ennead/contracts';
-import { People } from '../modules/identity/people.ts';
 import { ACCESS, type Access } from './allow.ts';
 import type { RequestWithCaller } from './caller.ts';
+import { Callers } from './callers.ts';
 
 /** Lets a request through only where the handler names its caller. A handler that names nobody is closed to all. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly people: People,
+    private readonly callers: Callers,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -18,7 +18,7 @@ export class AccessGuard implements CanActivate {
     if (access === undefined) throw new Refusal('FORBIDDEN');
     const request = context.switchToHttp().getRequest<RequestWithCaller>();
     const personId = request.session?.personId;
-    request.caller = personId ? ((await this.people.findCaller(personId)) ?? undefined) : undefined;
+    request.caller = personId ? ((await this.callers.findCaller(personId)) ?? undefined) : undefined;
     if (access === 'public') return true;
     if (!request.caller) throw new Refusal('NOT_LOGGED_IN');
     const { roles } = request.caller;

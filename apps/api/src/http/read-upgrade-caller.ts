@@ -1,20 +1,20 @@
 import { ServerResponse, type IncomingMessage } from 'node:http';
 import { Refusal } from '@ennead/contracts';
 import type { Request, Response } from 'express';
-import type { People } from '../modules/identity/people.ts';
 import type { Caller } from './caller.ts';
+import type { Callers } from './callers.ts';
 import type { WebSession } from './web-session.ts';
 
 /**
- * Who asks for a WebSocket. Browsers send cookies along from any page, so the page's origin must be our own.
+ * Who asks for a WebSocket, and by which log-in. Browsers send cookies along from any page, so the page's origin must be our own.
  *
  * @throws Refusal FORBIDDEN from another origin, NOT_LOGGED_IN without a log-in
  */
 export const readUpgradeCaller = async (
   request: IncomingMessage,
   sessions: WebSession,
-  people: People,
-): Promise<Caller> => {
+  callers: Callers,
+): Promise<{ readonly caller: Caller; readonly logInId: string }> => {
   const { origin, host } = request.headers;
   if (!origin || !URL.canParse(origin) || new URL(origin).host !== host) throw new Refusal('FORBIDDEN');
   // The session middleware knows only HTTP; this response is never sent.
@@ -25,8 +25,9 @@ export const readUpgradeCaller = async (
       fault ? reject(fault as Error) : resolve(),
     );
   });
-  const personId = (request as Request).session?.personId;
-  const caller = personId ? await people.findCaller(personId) : null;
+  const { session, sessionID: logInId } = request as Request;
+  const personId = session?.personId;
+  const caller = personId ? await callers.findCaller(personId) : null;
   if (!caller) throw new Refusal('NOT_LOGGED_IN');
-  return caller;
+  return { caller, logInId };
 };

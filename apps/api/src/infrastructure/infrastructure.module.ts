@@ -7,6 +7,7 @@ import type { DataSource } from 'typeorm';
 import { CSRF, csrfProtection } from '../http/csrf.ts';
 import { SETTINGS, type Settings } from '../settings.ts';
 import { WEB_SESSION, webSession, type WebSession } from '../http/web-session.ts';
+import { Notices } from './notices.ts';
 import { makeRedis, REDIS } from './redis.ts';
 
 /** What every feature stands on: settings, PostgreSQL with the content bank, Redis, queues. */
@@ -26,6 +27,7 @@ export class InfrastructureModule implements OnModuleDestroy {
         useFactory: (db: DataSource) => new ContentBank(db),
         inject: [getDataSourceToken()],
       },
+      Notices,
       { provide: CSRF, useValue: csrfProtection(settings) },
       { provide: WEB_SESSION, useFactory: () => webSession(settings) },
       { provide: REDIS, useFactory: () => makeRedis(settings.REDIS_URL) },

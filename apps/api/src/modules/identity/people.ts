@@ -4,10 +4,11 @@ import { Institution, Person } from '@ennead/persistence';
 import type { PersonView } from '@ennead/contracts';
 import { DataSource, IsNull } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import type { Callers } from '../../http/callers.ts';
 
 /** Finds people; says nothing about passwords. */
 @Injectable()
-export class People {
+export class People implements Callers {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   async findCaller(id: string): Promise<Caller | null> {

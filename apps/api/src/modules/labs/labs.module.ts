@@ -1,13 +1,13 @@
 import { BullModule } from '@nestjs/bull';
 import { Module } from '@nestjs/common';
 import { labGradingQueue } from '@ennead/contracts/internal';
-import { LabSocketGateway } from './lab-socket-gateway.ts';
+import { LabSocket } from './lab-socket.ts';
 import { LabsController } from './labs.controller.ts';
 import { LabsService } from './labs.service.ts';
 
 @Module({
   imports: [BullModule.registerQueue({ name: labGradingQueue })],
   controllers: [LabsController],
-  providers: [LabsService, LabSocketGateway],
+  providers: [LabsService, LabSocket],
 })
 export class LabsModule {}

@@ -8,6 +8,7 @@ import { heldInUse } from './held-in-use.ts';
 import { identity } from './identity.ts';
 import { labs } from './labs.ts';
 import { lists } from './lists.ts';
+import { notices } from './notices.ts';
 import { portfolios } from './portfolios.ts';
 import { results } from './results.ts';
 import { scores } from './scores.ts';
@@ -31,6 +32,7 @@ export const initialTables = [
   ...cases,
   ...caseScores,
   ...lists,
+  ...notices,
 ];
 
 /** Which ground plan this is: changes with every statement of it. */
