@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ArtefactView, ExamSessionView, PortfolioView } from '@ennead/contracts';
@@ -11,6 +10,7 @@ import {
   aDraft,
   anAuthor,
   startPortfolioApi,
+  storedFile,
   submitPortfolio,
   upload,
   viewOf,
@@ -176,7 +176,7 @@ describe('submitting', () => {
     const stored = await api.db.manager.findOneByOrFail(PortfolioVersion, { portfolioId: view.id });
     expect(hashContent(stored.manifest)).toBe(sha256);
     const [artefact] = manifest.artefacts;
-    const file = await readFile(join(api.dataDir, 'files', artefact!.sha256!.slice(0, 2), artefact!.sha256!));
+    const file = await readFile(storedFile(api, artefact!.sha256!));
     expect(createHash('sha256').update(file).digest('hex')).toBe(artefact!.sha256);
     expect(
       await api.db.manager.findBy(AuditEvent, { subjectId: view.id, action: 'portfolio.submitted' }),

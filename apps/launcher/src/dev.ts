@@ -27,6 +27,7 @@ const SHARED = [
   'libs/persistence',
   'libs/sandbox',
   'libs/signing',
+  'libs/storage',
 ];
 const CONTENT = ['question-bank', 'labs'];
 

@@ -16,6 +16,7 @@ const contract: ProcessContract = {
   redisUrl: 'redis://redis',
   runnerUrl: 'http://127.0.0.1:3100',
   dockerHost: 'unix:///docker.sock',
+  s3: { S3_BUCKET: 'files', S3_SECRET_ACCESS_KEY: 'the key of the bucket' },
   secrets: await generateSecrets(),
 };
 
@@ -39,6 +40,7 @@ describe('what each process is told', () => {
     ['the key that will sign receipts', signingKeys.receipt.d, []],
     ['the key that will sign credentials', signingKeys.credential.d, []],
     ['where Docker is', 'unix:///docker.sock', ['runner']],
+    ['the key of the bucket', 'the key of the bucket', ['api']],
     ['what log-ins are sealed with', contract.secrets.sessionSecret, ['api', 'owner']],
     ['what hides keys and suites', contract.secrets.contentSecret, ['publisher']],
     ['the owner of the schema', 'postgres://owner', ['owner', 'keys']],

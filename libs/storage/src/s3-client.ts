@@ -27,6 +27,8 @@ export const makeS3Client = (
       throwOnRequestTimeout: true,
       socketTimeout: answerMs,
     }),
+    // What goes wrong is told by a StorageFault, once.
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
     // Its own checksums travel in a way that many compatible services do not know; ours is the SHA-256.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',

@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
@@ -39,17 +40,14 @@ export class S3Storage extends Storage {
 
   async keep({ path, sha256, sizeBytes }: ReceivedFile): Promise<void> {
     const place = this.placeOf(sha256);
-    const file = await open(path);
-    try {
-      await ask(sha256, async () => {
-        const Body = file.createReadStream({ start: 0, autoClose: false });
-        const put = new PutObjectCommand({ ...place, Body, ContentLength: sizeBytes });
-        declareHash(put, sha256);
-        await this.client.send(put, { abortSignal: whenBroken(Body) }).finally(() => Body.destroy());
-      });
-    } finally {
-      await file.close();
-    }
+    // A local fault is none of the service's, and shows before it is asked.
+    await access(path);
+    await ask(sha256, async () => {
+      const Body = createReadStream(path);
+      const put = new PutObjectCommand({ ...place, Body, ContentLength: sizeBytes });
+      declareHash(put, sha256);
+      await this.client.send(put, { abortSignal: whenBroken(Body) }).finally(() => Body.destroy());
+    });
   }
 
   async read(content: Content): Promise<Readable> {

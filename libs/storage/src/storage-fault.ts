@@ -4,12 +4,7 @@
  * `unreachable`: the storage does not answer, or does not let us in; what it holds is not known.
  */
 export type StorageFaultCode =
-  | 'missing'
-  | 'no-file'
-  | 'wrong-length'
-  | 'altered'
-  | 'broken-off'
-  | 'unreachable';
+  'missing' | 'no-file' | 'wrong-length' | 'altered' | 'broken-off' | 'unreachable';
 
 /** A content that cannot be had, or the storage as a whole, which then has no hash. Nothing else is given in its place. */
 export class StorageFault extends Error {

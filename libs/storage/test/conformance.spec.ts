@@ -22,11 +22,14 @@ describe.each([
     await place?.leave();
   });
 
-  it.each([1, 16_384, 65_536, 300_000, 5_000_000])('gives back %d bytes as it got them', async (sizeBytes) => {
-    const content = aContent(sizeBytes);
-    await keepIn(storage, content);
-    expect((await readFrom(storage, content)).equals(content.bytes)).toBe(true);
-  });
+  it.each([1, 16_384, 65_536, 300_000, 5_000_000])(
+    'gives back %d bytes as it got them',
+    async (sizeBytes) => {
+      const content = aContent(sizeBytes);
+      await keepIn(storage, content);
+      expect((await readFrom(storage, content)).equals(content.bytes)).toBe(true);
+    },
+  );
 
   it('measures what it receives, and has it only when it is kept', async () => {
     const content = aContent();
@@ -84,12 +87,15 @@ describe.each([
     await expect(storage.read(content)).rejects.toMatchObject({ code: 'altered' });
   });
 
-  it.each([0, 1, 299_999])('says before the first byte that only %d of 300000 are left', async (sizeBytes) => {
-    const content = aContent();
-    await keepIn(storage, content);
-    await truncate(place.fileOf(content.sha256), sizeBytes);
-    await expect(storage.read(content)).rejects.toMatchObject({ code: 'wrong-length' });
-  });
+  it.each([0, 1, 299_999])(
+    'says before the first byte that only %d of 300000 are left',
+    async (sizeBytes) => {
+      const content = aContent();
+      await keepIn(storage, content);
+      await truncate(place.fileOf(content.sha256), sizeBytes);
+      await expect(storage.read(content)).rejects.toMatchObject({ code: 'wrong-length' });
+    },
+  );
 
   it('gives no content of another length than was asked for, be it whole', async () => {
     const content = aContent();

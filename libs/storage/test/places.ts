@@ -31,10 +31,11 @@ export const inFolder = async (): Promise<Place & { readonly root: string }> => 
   };
 };
 
-export const inS3Double = async (): Promise<Place & { readonly double: S3Double }> => {
+export const inS3Double = async (): Promise<Place & { readonly root: string; readonly double: S3Double }> => {
   const root = await aFolder();
   const double = await S3Double.start();
   return {
+    root,
     double,
     open: () => S3Storage.of(double.settings, root, { connectMs: 500, answerMs: 500 }),
     fileOf: (sha256) => double.fileOf(keyOf(sha256)),

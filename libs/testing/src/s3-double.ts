@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,11 +7,16 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import S3rver from 's3rver';
 import { eventually } from './eventually.ts';
+import { isSignedV4 } from './verify-signature-v4.ts';
 
 /** Handles a request in place of the double, or returns false to leave it to it. */
 export type Interference = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-type StoredObject = { readonly bucket: string; readonly key: string; readonly content: IncomingMessage | Buffer };
+type StoredObject = {
+  readonly bucket: string;
+  readonly key: string;
+  readonly content: IncomingMessage | Buffer;
+};
 
 /** What s3rver does not tell of itself: where it puts objects. */
 type ObjectStore = {
@@ -24,10 +29,13 @@ const key = 'S3RVER';
 
 /**
  * A test double of an S3-compatible service: s3rver, in this process, over a folder of its own, with what it lacks of a
- * real one added here. An object is there whole or not at all, and a body must have the hash that is declared for it.
+ * real one added here: an object is there whole or not at all, a body must have the hash that is declared for it, and the
+ * signature is verified.
  */
 export class S3Double {
   readonly settings;
+  /** The same for a process: what `S3Settings` are read from. */
+  readonly environment;
   /** Set by a spec that wants the service to fail. */
   interfere: Interference = () => false;
 
@@ -46,6 +54,12 @@ export class S3Double {
       secretAccessKey: key,
       forcePathStyle: true,
     };
+    this.environment = {
+      S3_BUCKET: bucket,
+      S3_ENDPOINT: this.settings.endpoint,
+      S3_ACCESS_KEY_ID: key,
+      S3_SECRET_ACCESS_KEY: key,
+    };
   }
 
   static async start(bucket = 'ennead-files'): Promise<S3Double> {
@@ -60,7 +74,9 @@ export class S3Double {
     storeWhole(store);
     const answer = s3rver.callback();
     const server = createServer((request, response) => {
-      if (!double.interfere(request, response)) answer(request, response);
+      if (double.interfere(request, response)) return;
+      if (isSignedV4(request, key)) answer(request, response);
+      else refuse(response);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const double = new S3Double(server, store, folder, bucket);
@@ -72,12 +88,25 @@ export class S3Double {
     return this.store.getResourcePath(this.bucket, objectKey, 'object');
   }
 
+  /** Of all objects in the bucket. */
+  async keys(): Promise<string[]> {
+    const ending = '._S3rver_object';
+    const paths = await readdir(join(this.folder, this.bucket), { recursive: true });
+    return paths.filter((path) => path.endsWith(ending)).map((path) => path.slice(0, -ending.length));
+  }
+
   async close(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
     await rm(this.folder, { recursive: true, force: true });
   }
 }
+
+const refuse = (response: ServerResponse): void => {
+  const code = 'SignatureDoesNotMatch';
+  response.writeHead(403, { 'content-type': 'application/xml', connection: 'close' });
+  response.end(`<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`);
+};
 
 /**
  * s3rver writes what arrives into its lasting place as it comes, and answers before it has: here it gets an object once it
