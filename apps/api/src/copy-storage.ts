@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { makeDataSource } from '@ennead/persistence';
-import { FolderStorage, S3Storage } from '@ennead/storage';
+import { FolderStorage, S3Storage, StorageFault } from '@ennead/storage';
 import { z } from 'zod';
 import { copyFiles } from './infrastructure/copy-files.ts';
 import { s3BucketOf } from './infrastructure/s3-bucket-of.ts';
@@ -25,6 +25,10 @@ try {
     `${copied} copied and verified, ${thereAlready} there already, ${faults.length} not to be had.`,
   );
   process.exitCode = faults.length > 0 ? 1 : 0;
+} catch (fault) {
+  if (!(fault instanceof StorageFault)) throw fault;
+  console.error(`Nothing more was copied. ${fault.message}`);
+  process.exitCode = 1;
 } finally {
   await db.destroy();
   bucket.close();

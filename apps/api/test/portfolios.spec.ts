@@ -9,8 +9,10 @@ import { logInAs } from './harness/people.ts';
 import {
   aDraft,
   anAuthor,
+  placeOf,
   startPortfolioApi,
   storedFile,
+  storedPlaces,
   submitPortfolio,
   upload,
   viewOf,
@@ -137,7 +139,13 @@ describe('a draft', () => {
       });
     for (let at = 0; at < 30; at += 1) await add(at).expect(201);
     expect((await add(30).expect(409)).body.code).toBe('PORTFOLIO_FULL');
-    expect((await upload(author, 'more.md', 'one more').expect(409)).body.code).toBe('PORTFOLIO_FULL');
+    const other = await anAuthor(api, session);
+    const theirs = (await upload(other, 'theirs.md', 'of another').expect(201)).body as ArtefactView;
+    const before = await storedPlaces(api);
+    for (const content of ['one more', 'of another'])
+      expect((await upload(author, 'more.md', content).expect(409)).body.code).toBe('PORTFOLIO_FULL');
+    expect(await storedPlaces(api)).toEqual(before);
+    expect(before).toContain(placeOf(theirs.sha256!));
   });
 
   it('is its candidate’s alone', async () => {

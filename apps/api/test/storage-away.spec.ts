@@ -7,6 +7,7 @@ import { openSession } from './attempts-harness.ts';
 import {
   aDraft,
   anAuthor,
+  placeOf,
   startPortfolioApi,
   storedPlaces,
   upload,
@@ -46,11 +47,19 @@ it('starts without its bucket, says so, and finds it again', async () => {
   await eventually(async () => (await ready()).files === 'ok');
 });
 
+it('lets a candidate remove a file all the same', async () => {
+  const { body } = await upload(author, 'gone.txt', 'removed while it is away').expect(201);
+  bucket.interfere = hangUp;
+  await author.client.delete(`/api/portfolios/${author.portfolio.id}/artefacts/${body.id}`).expect(204);
+  bucket.interfere = () => false;
+  expect(await storedPlaces(api)).toContain(placeOf(body.sha256));
+});
+
 it('keeps neither the database nor the draft from others while it does not answer', async () => {
   const hung: IncomingMessage[] = [];
   bucket.interfere = (request) => request.method === 'PUT' && hung.push(request) > 0;
   const uploads = Array.from({ length: 24 }, (_, at) => upload(author, `${at}.txt`, `hangs ${at}`).then());
-  await eventually(() => hung.length > 0);
+  await eventually(() => hung.length === 6);
   const beganAt = Date.now();
   const view = await viewOf(author);
   await author.client.put(`/api/portfolios/${view.id}/draft`, aDraft(view)).expect(200);

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -9,6 +8,7 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
+import { askService } from './ask-service.ts';
 import { folderOf } from './folder-of.ts';
 import { Incoming } from './incoming.ts';
 import { readVerified } from './read-verified.ts';
@@ -17,7 +17,6 @@ import { makeS3Client, usualPatience, type Patience } from './s3-client.ts';
 import { StorageFault } from './storage-fault.ts';
 import { Storage, type Content, type ReceivedFile } from './storage.ts';
 
-const againAfterMs = 200;
 const checkWithinMs = 2_000;
 
 /**
@@ -42,7 +41,7 @@ export class S3Storage extends Storage {
     const place = this.placeOf(sha256);
     // A local fault is none of the service's, and shows before it is asked.
     await access(path);
-    await ask(sha256, async () => {
+    await askService(sha256, async () => {
       const Body = createReadStream(path);
       const put = new PutObjectCommand({ ...place, Body, ContentLength: sizeBytes });
       declareHash(put, sha256);
@@ -53,7 +52,9 @@ export class S3Storage extends Storage {
   async read(content: Content): Promise<Readable> {
     const { sha256, sizeBytes } = content;
     const place = this.placeOf(sha256);
-    const { Body, ContentLength } = await ask(sha256, () => this.client.send(new GetObjectCommand(place)));
+    const { Body, ContentLength } = await askService(sha256, () =>
+      this.client.send(new GetObjectCommand(place)),
+    );
     if (!(Body instanceof Readable)) throw new Error('the client gives no stream of Node');
     if (ContentLength !== undefined && ContentLength !== sizeBytes) {
       Body.destroy();
@@ -64,7 +65,7 @@ export class S3Storage extends Storage {
 
   async remove(sha256: string): Promise<void> {
     const place = this.placeOf(sha256);
-    await ask(sha256, () => this.client.send(new DeleteObjectCommand(place)));
+    await askService(sha256, () => this.client.send(new DeleteObjectCommand(place)));
   }
 
   async check(): Promise<void> {
@@ -98,24 +99,4 @@ const whenBroken = (body: Readable): AbortSignal => {
   const broken = new AbortController();
   body.once('error', (fault) => broken.abort(fault));
   return broken.signal;
-};
-
-/** Asks once more where the service did not answer or failed: each of our requests may be made twice. */
-const ask = async <Answer>(sha256: string, request: () => Promise<Answer>): Promise<Answer> => {
-  try {
-    return await request().catch(async (fault: unknown) => {
-      if (isFinal(fault)) throw fault;
-      await pause(againAfterMs);
-      return request();
-    });
-  } catch (fault) {
-    const isMissing = (fault as Error).name === 'NoSuchKey';
-    throw new StorageFault(isMissing ? 'missing' : 'unreachable', sha256, isMissing ? undefined : fault);
-  }
-};
-
-/** What the service has refused for a reason of ours it will refuse again. */
-const isFinal = (fault: unknown): boolean => {
-  const status = (fault as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
-  return status !== undefined && status >= 400 && status < 500 && status !== 429;
 };
