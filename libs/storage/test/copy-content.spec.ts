@@ -4,7 +4,7 @@ import { copyContent, type Storage } from '../src/index.ts';
 import { aContent, keepIn, readFrom } from './a-content.ts';
 import { inFolder, inS3Double, type Place } from './places.ts';
 
-let places: [Place, Place];
+let places: [Place, Awaited<ReturnType<typeof inS3Double>>];
 let folder: Storage;
 let bucket: Storage;
 beforeAll(async () => {
@@ -51,4 +51,17 @@ it('copies nothing that is missing or damaged, and names it', async () => {
     });
     await expect(bucket.read(content)).rejects.toMatchObject({ code: 'missing' });
   }
+});
+
+it('is not done where the target has not kept what it said it had', async () => {
+  const content = aContent();
+  await keepIn(folder, content);
+  const { double } = places[1];
+  double.interfere = (request, response) => {
+    if (request.method !== 'PUT') return false;
+    request.resume().once('end', () => response.end());
+    return true;
+  };
+  await expect(copyContent(folder, bucket, content)).rejects.toMatchObject({ code: 'missing' });
+  double.interfere = () => false;
 });

@@ -73,6 +73,19 @@ describe.each([
   });
 });
 
+it('does not wait for a service that takes an upload in drops', async () => {
+  const received = await storage.receive(inPieces(aContent(20_000_000)));
+  place.double.interfere = (request) => {
+    request.on('data', () => {
+      request.pause();
+      setTimeout(() => request.resume(), 20);
+    });
+    return true;
+  };
+  await expect(storage.keep(received)).rejects.toMatchObject({ code: 'unreachable' });
+  await storage.discard(received);
+}, 5_000);
+
 it('is not kept before the service has said so', async () => {
   const content = aContent();
   const received = await storage.receive(inPieces(content));
