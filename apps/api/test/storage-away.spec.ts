@@ -59,13 +59,16 @@ it('keeps neither the database nor the draft from others while it does not answe
   const hung: IncomingMessage[] = [];
   bucket.interfere = (request) => request.method === 'PUT' && hung.push(request) > 0;
   const uploads = Array.from({ length: 24 }, (_, at) => upload(author, `${at}.txt`, `hangs ${at}`).then());
-  await eventually(() => hung.length === 6);
-  const beganAt = Date.now();
-  const view = await viewOf(author);
-  await author.client.put(`/api/portfolios/${view.id}/draft`, aDraft(view)).expect(200);
-  expect((await ready()).status).toBe('ok');
-  expect(Date.now() - beganAt).toBeLessThan(3_000);
-  bucket.interfere = () => false;
-  for (const request of hung) request.destroy();
+  try {
+    await eventually(() => hung.length === 6);
+    const beganAt = Date.now();
+    const view = await viewOf(author);
+    await author.client.put(`/api/portfolios/${view.id}/draft`, aDraft(view)).expect(200);
+    expect((await ready()).status).toBe('ok');
+    expect(Date.now() - beganAt).toBeLessThan(3_000);
+  } finally {
+    bucket.interfere = () => false;
+    for (const request of hung) request.destroy();
+  }
   expect(new Set((await Promise.all(uploads)).map(({ status }) => status))).toEqual(new Set([201]));
 });
