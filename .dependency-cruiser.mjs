@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /**
  * The direction of imports:
- * contracts <- domain <- {content, persistence <- scoring, sandbox, signing} <- apps, and contracts <- apps/web.
+ * contracts <- domain <- {content, persistence <- scoring, sandbox, signing} <- apps, contracts <- apps/web, and storage <- apps/api.
  */
 const OURS = '^(libs|apps)/';
 const SPECS = '\\.spec\\.tsx?$|(^|/)test/';
@@ -16,6 +16,7 @@ const LIBS = {
   sandbox: ['contracts', 'domain'],
   signing: ['contracts', 'domain'],
   scoring: ['contracts', 'domain', 'persistence'],
+  storage: [],
   provision: ['contracts', 'signing'],
 };
 
@@ -80,6 +81,19 @@ export default {
       severity: 'error',
       from: { path: OURS, pathNot: `^(libs/(provision|testing)|apps/launcher)/|${SPECS}` },
       to: { path: '^libs/provision/' },
+    },
+    {
+      name: 'storage-only-for-the-server',
+      severity: 'error',
+      comment: 'no other process is told where files are',
+      from: { path: OURS, pathNot: `^(libs/(storage|testing)|apps/api)/|${SPECS}` },
+      to: { path: '^libs/storage/' },
+    },
+    {
+      name: 's3-only-in-storage',
+      severity: 'error',
+      from: { path: OURS, pathNot: '^libs/storage/' },
+      to: { path: '^node_modules/@aws-sdk/' },
     },
     {
       name: 'web-imports-only-contracts',

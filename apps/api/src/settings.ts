@@ -1,22 +1,26 @@
+import { refuseHalfABucket, s3Variables } from '@ennead/contracts/internal';
 import { z } from 'zod';
 
-const Settings = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
-  ENNEAD_MODE: z.enum(['demo', 'production']).default('demo'),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  PUBLIC_URL: z.url().default('http://127.0.0.1:3000'),
-  DATABASE_URL: z.string().min(1),
-  REDIS_URL: z.string().min(1),
-  ENNEAD_DATA_DIR: z.string().min(1),
-  SESSION_SECRET: z.string().min(32),
-  CSRF_SECRET: z.string().min(32),
-  RUNNER_URL: z.url().optional(),
-  RUNNER_TOKEN: z.string().min(32).optional(),
-  LABS_UNAVAILABLE_REASON: z.string().optional(),
-  /** Multiplies every rate limit: load tests drive many people from one address. */
-  RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
-});
+const Settings = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+    ENNEAD_MODE: z.enum(['demo', 'production']).default('demo'),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    PUBLIC_URL: z.url().default('http://127.0.0.1:3000'),
+    DATABASE_URL: z.string().min(1),
+    REDIS_URL: z.string().min(1),
+    ENNEAD_DATA_DIR: z.string().min(1),
+    SESSION_SECRET: z.string().min(32),
+    CSRF_SECRET: z.string().min(32),
+    RUNNER_URL: z.url().optional(),
+    RUNNER_TOKEN: z.string().min(32).optional(),
+    LABS_UNAVAILABLE_REASON: z.string().optional(),
+    /** Multiplies every rate limit: load tests drive many people from one address. */
+    RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+    ...s3Variables,
+  })
+  .superRefine(refuseHalfABucket);
 
 /** Everything the process is told from outside. Parsed once, here; nobody else reads the environment. */
 export type Settings = z.infer<typeof Settings>;

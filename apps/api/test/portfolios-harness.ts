@@ -1,19 +1,20 @@
 import { mkdtemp, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { ArtefactView, ExamSessionView, PortfolioView } from '@ennead/contracts';
 import { Cohort, type Entry, type Person } from '@ennead/persistence';
+import type { S3Double } from '@ennead/testing/s3-double';
 import { enrol, partPath } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
 import { anInstitution, logInAs, type PersonOptions } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 import { testEnvironment } from './harness/test-environment.ts';
 
-export type PortfolioApi = TestApi & { readonly dataDir: string };
+export type PortfolioApi = TestApi & { readonly dataDir: string; readonly bucket?: S3Double };
 
-/** A server whose data folder the spec can look into. */
-export const startPortfolioApi = async (): Promise<PortfolioApi> => {
+/** A server whose files the spec can look at: in its data folder, or in a bucket. */
+export const startPortfolioApi = async (bucket?: S3Double): Promise<PortfolioApi> => {
   const dataDir = await mkdtemp(join(testEnvironment().TEST_DATA_DIR, 'portfolios-'));
-  return { ...(await startApi({ ENNEAD_DATA_DIR: dataDir })), dataDir };
+  return { ...(await startApi({ ENNEAD_DATA_DIR: dataDir, ...bucket?.environment })), dataDir, bucket };
 };
 
 export type Author = {
@@ -88,8 +89,18 @@ export const submitPortfolio = async (author: Author, text?: string): Promise<Po
   return viewOf(author);
 };
 
-/** Every path below the files folder. */
-export const storedPaths = async ({ dataDir }: PortfolioApi): Promise<string[]> => {
-  const entries = await readdir(join(dataDir, 'files'), { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
+/** The place of every file that is stored, below the files folder or in the bucket; and of what waits to be kept. */
+export const storedPlaces = async ({ dataDir, bucket }: PortfolioApi): Promise<string[]> => {
+  const root = join(dataDir, 'files');
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const local = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+  return [...local, ...((await bucket?.keys()) ?? [])];
 };
+
+export const placeOf = (sha256: string): string => `${sha256.slice(0, 2)}/${sha256}`;
+
+/** The local file in which a content is stored. */
+export const storedFile = ({ dataDir, bucket }: PortfolioApi, sha256: string): string =>
+  bucket?.fileOf(placeOf(sha256)) ?? join(dataDir, 'files', placeOf(sha256));

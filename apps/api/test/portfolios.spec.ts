@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ArtefactView, ExamSessionView, PortfolioView } from '@ennead/contracts';
@@ -10,7 +9,10 @@ import { logInAs } from './harness/people.ts';
 import {
   aDraft,
   anAuthor,
+  placeOf,
   startPortfolioApi,
+  storedFile,
+  storedPlaces,
   submitPortfolio,
   upload,
   viewOf,
@@ -137,7 +139,13 @@ describe('a draft', () => {
       });
     for (let at = 0; at < 30; at += 1) await add(at).expect(201);
     expect((await add(30).expect(409)).body.code).toBe('PORTFOLIO_FULL');
-    expect((await upload(author, 'more.md', 'one more').expect(409)).body.code).toBe('PORTFOLIO_FULL');
+    const other = await anAuthor(api, session);
+    const theirs = (await upload(other, 'theirs.md', 'of another').expect(201)).body as ArtefactView;
+    const before = await storedPlaces(api);
+    for (const content of ['one more', 'of another'])
+      expect((await upload(author, 'more.md', content).expect(409)).body.code).toBe('PORTFOLIO_FULL');
+    expect(await storedPlaces(api)).toEqual(before);
+    expect(before).toContain(placeOf(theirs.sha256!));
   });
 
   it('is its candidate’s alone', async () => {
@@ -176,7 +184,7 @@ describe('submitting', () => {
     const stored = await api.db.manager.findOneByOrFail(PortfolioVersion, { portfolioId: view.id });
     expect(hashContent(stored.manifest)).toBe(sha256);
     const [artefact] = manifest.artefacts;
-    const file = await readFile(join(api.dataDir, 'files', artefact!.sha256!.slice(0, 2), artefact!.sha256!));
+    const file = await readFile(storedFile(api, artefact!.sha256!));
     expect(createHash('sha256').update(file).digest('hex')).toBe(artefact!.sha256);
     expect(
       await api.db.manager.findBy(AuditEvent, { subjectId: view.id, action: 'portfolio.submitted' }),

@@ -48,7 +48,7 @@ export async function bringUp(
   steps: Steps,
   lifecycle: Lifecycle,
 ): Promise<Launch> {
-  const { host, port, publicUrl, dataDir, mode } = settings;
+  const { host, port, publicUrl, dataDir, mode, s3 } = settings;
   const holder = await portHolder(port, host);
   if (holder) throw new Error(portTakenMessage(port, host, holder));
 
@@ -75,6 +75,7 @@ export async function bringUp(
     workerUrl: `http://127.0.0.1:${await freePort()}`,
     dockerHost: labs.dockerHost,
     labsUnavailableReason: labs.unavailableReason,
+    s3,
     secrets,
   };
   await announceServices(dataDir, contract);

@@ -28,6 +28,7 @@ const SHARED = [
   'libs/sandbox',
   'libs/scoring',
   'libs/signing',
+  'libs/storage',
 ];
 const CONTENT = ['question-bank', 'labs'];
 

@@ -12,6 +12,7 @@ export const SCRIPTS = {
   migrate: path.join(ROOT, 'apps/api/src/migrate.ts'),
   seedDemo: path.join(ROOT, 'apps/api/src/seed-demo.ts'),
   createAdmin: path.join(ROOT, 'apps/api/src/create-admin.ts'),
+  copyStorage: path.join(ROOT, 'apps/api/src/copy-storage.ts'),
   runner: path.join(ROOT, 'apps/runner/src/main.ts'),
   worker: path.join(ROOT, 'apps/worker/src/main.ts'),
   contentCheck: path.join(ROOT, 'libs/content/src/check.ts'),

@@ -10,13 +10,15 @@ import type { Settings } from './settings.ts';
  * @throws Error where an Ennead runs on it, or where nobody can be asked.
  */
 export async function reset(settings: Settings, yes: boolean): Promise<boolean> {
-  const { dataDir, databaseUrl } = settings;
+  const { dataDir, databaseUrl, s3 } = settings;
   const holder = await holderOf(dataDir);
   if (holder) throw new Error(heldMessage(dataDir, holder));
   const what = databaseUrl ? `${dataDir} and everything in the database of DATABASE_URL` : dataDir;
   if (
     !yes &&
-    !(await confirm(`This deletes ${what}: accounts, answers, results, certificates. Begin anew? [y/N] `))
+    !(await confirm(
+      `This deletes ${what}: accounts, answers, results, certificates.${s3 ? ' Files in the bucket stay.' : ''} Begin anew? [y/N] `,
+    ))
   )
     return false;
 

@@ -33,6 +33,23 @@ describe('readSettings', () => {
     expect(read).toThrow(/PORT: .*\n {2}DATABASE_URL: .*\n {2}ENNEAD_MODE: /);
   });
 
+  it('takes a bucket with all that it needs, for the environment of the server', () => {
+    const bucket = {
+      S3_BUCKET: 'files',
+      S3_ENDPOINT: 'https://s3.example.org',
+      S3_ACCESS_KEY_ID: 'id',
+      S3_SECRET_ACCESS_KEY: 'a/secret+key',
+      S3_PATH_STYLE: 'yes',
+    };
+    expect(readSettings({ ...bucket, S3_REGION: '' }).s3).toEqual({ ...bucket, S3_PATH_STYLE: 'true' });
+    const { S3_SECRET_ACCESS_KEY: _, ...half } = bucket;
+    expect(() => readSettings(half)).toThrow(/S3_SECRET_ACCESS_KEY: is needed together with S3_BUCKET/);
+    expect(() => readSettings({ S3_REGION: 'eu' })).toThrow(
+      /S3_REGION: is of use only together with S3_BUCKET/,
+    );
+    expect(() => readSettings({ ...bucket, S3_ENDPOINT: 'ftp://x' })).toThrow('S3_ENDPOINT');
+  });
+
   it.each(['DATABASE_APP_URL', 'DATABASE_RUNNER_URL', 'DATABASE_PUBLISHER_URL'])(
     'refuses %s without a database',
     (name) => {

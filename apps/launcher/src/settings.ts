@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { refuseHalfABucket, s3Environment, s3Variables } from '@ennead/contracts/internal';
 import { ROOT } from '@ennead/provision';
 
 const EVERY_ADDRESS = new Set(['0.0.0.0', '::', '']);
@@ -18,7 +19,9 @@ const Settings = z
     DOCKER_HOST: z.string().optional(),
     ENNEAD_DATA_DIR: z.string().default('.data'),
     ENNEAD_MODE: z.enum(['demo', 'production']).default('demo'),
+    ...s3Variables,
   })
+  .superRefine(refuseHalfABucket)
   .superRefine((s, context) => {
     if (s.DATABASE_URL) return;
     for (const name of [
@@ -49,6 +52,7 @@ const Settings = z
     dockerHost: s.DOCKER_HOST,
     dataDir: path.resolve(ROOT, s.ENNEAD_DATA_DIR),
     mode: s.ENNEAD_MODE,
+    s3: s3Environment(s),
   }));
 
 /** What the person who starts Ennead may choose. */

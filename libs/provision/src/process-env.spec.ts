@@ -26,6 +26,7 @@ const contract: ProcessContract = {
   runnerUrl: 'http://127.0.0.1:3100',
   workerUrl: 'http://127.0.0.1:3200',
   dockerHost: 'unix:///docker.sock',
+  s3: { S3_BUCKET: 'files', S3_SECRET_ACCESS_KEY: 'the key of the bucket' },
   secrets: await generateSecrets(),
 };
 
@@ -50,6 +51,7 @@ describe('what each process is told', () => {
     ['the key that will sign receipts', signingKeys.receipt.d, []],
     ['the key that will sign credentials', signingKeys.credential.d, []],
     ['where Docker is', 'unix:///docker.sock', ['runner']],
+    ['the key of the bucket', 'the key of the bucket', ['api']],
     ['what log-ins are sealed with', contract.secrets.sessionSecret, ['api', 'owner']],
     ['what hides keys and suites', contract.secrets.contentSecret, ['publisher']],
     ['how workers log in', 'postgres://worker', ['worker', 'owner']],

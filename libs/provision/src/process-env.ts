@@ -24,11 +24,18 @@ export interface ProcessContract {
   readonly dockerHost?: string;
   /** Set where there are no labs: one English sentence. */
   readonly labsUnavailableReason?: string;
+  /** The variables of a bucket for files (`S3Settings`), where there is one: only the server is told. */
+  readonly s3?: Readonly<Record<string, string>>;
   readonly secrets: Secrets;
 }
 
 /** Environment of `apps/api/src/main.ts`. */
 export function apiEnv(contract: ProcessContract): NodeJS.ProcessEnv {
+  return { ...serverEnv(contract), ...contract.s3 };
+}
+
+/** Of the server and of those that do single things in its stead: all but where files are. */
+function serverEnv(contract: ProcessContract): NodeJS.ProcessEnv {
   return {
     ...commonEnv(contract),
     HOST: contract.host,
@@ -74,7 +81,7 @@ export function publisherEnv({ nodeEnv, databasePublisherUrl, secrets }: Process
 /** Environment of the commands that own the schema: migrating, seeding, making an administrator. */
 export function ownerEnv(contract: ProcessContract): NodeJS.ProcessEnv {
   return {
-    ...apiEnv(contract),
+    ...serverEnv(contract),
     DATABASE_OWNER_URL: contract.databaseOwnerUrl,
     DATABASE_APP_URL: contract.databaseAppUrl,
     DATABASE_RUNNER_URL: contract.databaseRunnerUrl,

@@ -2,6 +2,7 @@ import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@n
 import { problems, Refusal, type Problem, type ProblemCode } from '@ennead/contracts';
 import { DomainFault } from '@ennead/domain';
 import { ContentFault } from '@ennead/persistence';
+import { StorageFault } from '@ennead/storage';
 import type { Response } from 'express';
 import type { RequestWithCaller } from './caller.ts';
 
@@ -26,10 +27,14 @@ const isConnectionFault = (fault: unknown): boolean => {
   return typeof code === 'string' && /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|08\w{3})$/.test(code);
 };
 
+/** What the storage holds is not known then; else it is known not to be as it was kept. */
+const isAway = ({ code }: StorageFault): boolean => code === 'unreachable' || code === 'broken-off';
+
 const codeOf = (fault: unknown): ProblemCode => {
   if (fault instanceof DomainFault && fault.code === 'ILLEGAL_MOVE') return 'MOVE_ILLEGAL';
   if (fault instanceof Refusal) return fault.code;
   if (fault instanceof ContentFault) return 'CONTENT_FAULT';
+  if (fault instanceof StorageFault) return isAway(fault) ? 'UNAVAILABLE' : 'STORAGE_FAULT';
   if (isConnectionFault(fault)) return 'UNAVAILABLE';
   return codeOfStatus[statusOf(fault) ?? 500] ?? 'INTERNAL';
 };
@@ -38,12 +43,14 @@ const errorsOf = (fault: unknown, forAdministrator: boolean): Problem['errors'] 
   if (fault instanceof Refusal) return fault.errors && [...fault.errors];
   if (fault instanceof ContentFault && forAdministrator)
     return [{ path: fault.kind, message: `${fault.code} ${fault.hash}` }];
+  if (fault instanceof StorageFault && fault.sha256 && forAdministrator)
+    return [{ path: 'storage', message: `${fault.code} ${fault.sha256}` }];
   return undefined;
 };
 
 /**
  * RFC 9457 problem details of any fault; what went wrong inside stays inside, but for an administrator, who learns what
- * of the bank cannot be used.
+ * of the bank or the storage cannot be used.
  */
 export const problemOf = (fault: unknown, forAdministrator = false): Problem => {
   const code = codeOf(fault);

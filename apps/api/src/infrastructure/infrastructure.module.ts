@@ -2,21 +2,24 @@ import { DynamicModule, Global, Inject, Module, OnModuleDestroy } from '@nestjs/
 import { BullModule } from '@nestjs/bull';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { ContentBank, dataSourceOptions } from '@ennead/persistence';
+import { Storage } from '@ennead/storage';
 import type { Redis } from 'ioredis';
 import type { DataSource } from 'typeorm';
 import { CSRF, csrfProtection } from '../http/csrf.ts';
 import { SETTINGS, type Settings } from '../settings.ts';
 import { WEB_SESSION, webSession, type WebSession } from '../http/web-session.ts';
 import { Notices } from './notices.ts';
+import { openStorage } from './open-storage.ts';
 import { makeRedis, REDIS } from './redis.ts';
 
-/** What every feature stands on: settings, PostgreSQL with the content bank, Redis, queues. */
+/** What every feature stands on: settings, PostgreSQL with the content bank, Redis, queues, storage of files. */
 @Global()
 @Module({})
 export class InfrastructureModule implements OnModuleDestroy {
   constructor(
     @Inject(REDIS) private readonly redis: Redis,
     @Inject(WEB_SESSION) private readonly sessions: WebSession,
+    private readonly storage: Storage,
   ) {}
 
   static with(settings: Settings): DynamicModule {
@@ -30,6 +33,7 @@ export class InfrastructureModule implements OnModuleDestroy {
       Notices,
       { provide: CSRF, useValue: csrfProtection(settings) },
       { provide: WEB_SESSION, useFactory: () => webSession(settings) },
+      { provide: Storage, useFactory: () => openStorage(settings) },
       { provide: REDIS, useFactory: () => makeRedis(settings.REDIS_URL) },
     ];
     return {
@@ -45,6 +49,7 @@ export class InfrastructureModule implements OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     this.redis.disconnect();
+    this.storage.close();
     await this.sessions.close();
   }
 }

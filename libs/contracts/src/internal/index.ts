@@ -8,3 +8,4 @@ export * from './publication.ts';
 export * from './question.ts';
 export * from './score-change.ts';
 export * from './signing-key.ts';
+export * from './s3-settings.ts';

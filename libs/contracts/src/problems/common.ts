@@ -63,6 +63,13 @@ export const commonProblems = {
       en: 'A piece of content is missing or damaged, so this cannot go on. What was saved is safe; please tell an administrator.',
     },
   },
+  STORAGE_FAULT: {
+    status: 500,
+    text: {
+      'zh-CN': '存储中的这份文件缺失或已损坏，无法取出。已保存的其他内容不受影响，请联系管理员。',
+      en: 'This file is missing from the storage or damaged, so it cannot be had. What else was saved is safe; please tell an administrator.',
+    },
+  },
   MOVE_ILLEGAL: {
     status: 409,
     text: {

@@ -7,14 +7,17 @@ import { z } from 'zod';
 import { AllowPublic } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
 import { REDIS } from '../../infrastructure/redis.ts';
+import { FilesHealth } from './files-health.ts';
 
 const Alive = z.object({ status: z.literal('ok') });
+const Ready = Alive.extend({ files: z.enum(['ok', 'away']) });
 
 @Controller({ path: 'health' })
 export class HealthController {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     @Inject(REDIS) private readonly redis: Redis,
+    private readonly files: FilesHealth,
   ) {}
 
   @Get('live')
@@ -24,16 +27,17 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Ready when an answer could be saved and work could be queued. */
+  /** Ready when an answer could be saved and work could be queued; whether portfolio files could be had is said besides. */
   @Get('ready')
   @AllowPublic()
-  @Answers(Alive)
+  @Answers(Ready)
   async ready() {
     try {
-      await Promise.all([this.db.query('SELECT 1'), this.redis.ping()]);
+      // A storage that is away keeps nobody from an exam, so it takes no server out of service.
+      const [files] = await Promise.all([this.files.look(), this.db.query('SELECT 1'), this.redis.ping()]);
+      return { status: 'ok', files };
     } catch {
       throw new Refusal('UNAVAILABLE');
     }
-    return { status: 'ok' };
   }
 }

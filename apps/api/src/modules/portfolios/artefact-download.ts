@@ -1,10 +1,10 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable, Logger, StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal } from '@ennead/contracts';
 import { Artefact, Cohort, Portfolio, PortfolioVersion, Review } from '@ennead/persistence';
+import { Storage } from '@ennead/storage';
 import { DataSource, In } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { FileStore } from '../../infrastructure/file-store.ts';
 import { findEntry, type FoundEntry } from '../enrolments/find-entry.ts';
 import { neutralEnding } from './accepted-files.ts';
 import { attachmentNamed } from './content-disposition.ts';
@@ -16,23 +16,34 @@ type Found = { readonly artefact: Artefact; readonly portfolio: Portfolio; reado
 /** Hands out the file of an artefact: always as an attachment of no particular type, never to be shown in place. */
 @Injectable()
 export class ArtefactDownload {
+  private readonly logger = new Logger('Download');
+
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    private readonly store: FileStore,
+    private readonly storage: Storage,
   ) {}
 
-  /** @throws Refusal NOT_FOUND for whoever is neither its candidate nor marks or certifies the portfolio */
+  /**
+   * @throws Refusal NOT_FOUND for whoever is neither its candidate nor marks or certifies the portfolio; StorageFault where
+   * the file is known not to be whole before anything of it was sent
+   */
   async open(caller: Caller, artefactId: string): Promise<StreamableFile> {
     const found = await this.find(artefactId);
     const name = await this.nameFor(caller, found);
     const { sha256, sizeBytes } = found.artefact;
     if (name === null || !sha256 || sizeBytes === null) throw new Refusal('NOT_FOUND');
-    const file = await this.store.open(sha256);
-    return new StreamableFile(file.createReadStream(), {
+    const file = new StreamableFile(await this.storage.read({ sha256, sizeBytes }), {
       type: 'application/octet-stream',
       disposition: attachmentNamed(name),
       length: sizeBytes,
     });
+    return file.setErrorHandler((fault, response) => this.breakOff(fault, response));
+  }
+
+  /** The length was promised: closed before it is reached, no browser takes what it has for the file. */
+  private breakOff(fault: Error, response: { destroy?: () => void }): void {
+    this.logger.error(fault.message);
+    response.destroy?.();
   }
 
   /** What the file is called for this caller, null for one who may not have it. A reviewer never learns its own name. */

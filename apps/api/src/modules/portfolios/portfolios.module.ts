@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { FileStore } from '../../infrastructure/file-store.ts';
 import { ArtefactDownload } from './artefact-download.ts';
 import { ArtefactFiles } from './artefact-files.ts';
 import { DraftsService } from './drafts.service.ts';
@@ -11,7 +10,6 @@ import { SubmissionService } from './submission.service.ts';
 @Module({
   controllers: [PortfoliosController],
   providers: [
-    FileStore,
     ArtefactDownload,
     ArtefactFiles,
     DraftsService,

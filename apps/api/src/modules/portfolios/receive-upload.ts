@@ -1,7 +1,7 @@
 import { portfolioLimits, Refusal, type ProblemCode } from '@ennead/contracts';
+import type { ReceivedFile, Storage } from '@ennead/storage';
 import type { Request, Response } from 'express';
 import multer, { MulterError, type StorageEngine } from 'multer';
-import type { FileStore, ReceivedFile } from '../../infrastructure/file-store.ts';
 import { sanitiseName } from './sanitise-name.ts';
 
 export type Upload = { readonly name: string; readonly file: ReceivedFile };
@@ -9,14 +9,14 @@ export type Upload = { readonly name: string; readonly file: ReceivedFile };
 /** What surrounds a file in a multipart body is far smaller than this. */
 const envelopeBytes = 64 * 1024;
 
-const storeIn = (store: FileStore): StorageEngine => ({
+const storeIn = (storage: Storage): StorageEngine => ({
   _handleFile: (_request, { stream }, done) => {
-    store
+    storage
       .receive(stream)
       .then(({ path, sha256, sizeBytes }) => done(null, { path, filename: sha256, size: sizeBytes }), done);
   },
   _removeFile: (_request, { path }, done) => {
-    store.discard({ path }).then(() => done(null), done);
+    storage.discard({ path }).then(() => done(null), done);
   },
 });
 
@@ -36,12 +36,12 @@ const codeOf = (fault: unknown): ProblemCode | null => {
 export const receiveUpload = async (
   request: Request,
   response: Response,
-  store: FileStore,
+  storage: Storage,
 ): Promise<Upload> => {
   if (Number(request.headers['content-length'] ?? 0) > portfolioLimits.fileBytes + envelopeBytes)
     throw new Refusal('FILE_TOO_LARGE');
   const receive = multer({
-    storage: storeIn(store),
+    storage: storeIn(storage),
     limits: { fileSize: portfolioLimits.fileBytes, files: 1, fields: 0, headerPairs: 20 },
     defParamCharset: 'utf8',
   }).single('file');
@@ -56,7 +56,7 @@ export const receiveUpload = async (
   if (!file) throw new Refusal('FILE_MISSING');
   const received = { path: file.path, sha256: file.filename, sizeBytes: file.size };
   if (received.sizeBytes === 0) {
-    await store.discard(received);
+    await storage.discard(received);
     throw new Refusal('FILE_MISSING');
   }
   return { name: sanitiseName(file.originalname), file: received };
