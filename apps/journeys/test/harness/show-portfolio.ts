@@ -26,5 +26,5 @@ export const submitPortfolio = async (page: Page): Promise<void> => {
     .fill('在校项目与一年实习，由导师带领完成。');
   await page.locator('section[aria-labelledby=submit] button').click();
   await page.locator('dialog[open] footer button').last().click();
-  await eventually(async () => partOf(await readEntry(page), 'portfolio').state !== 'draft');
+  await eventually(async () => partOf(await readEntry(page), 'portfolio').state === 'in-review');
 };

@@ -49,7 +49,7 @@ const nextItem = async (page: Page, number: number): Promise<void> => {
 
 export const saveState = (page: Page) => page.getByTestId('save-state');
 
-/** Hands in through the dialogue that says what is open. */
+/** Hands in through the dialogue that says what is open; it is scored a moment later. */
 export const handInExam = async (page: Page): Promise<void> => {
   await page
     .getByRole('button', { name: /^(交卷|Hand in)/ })
@@ -57,4 +57,5 @@ export const handInExam = async (page: Page): Promise<void> => {
     .click();
   await page.locator('dialog[open] footer button').last().click();
   await page.locator('nav button').last().waitFor({ state: 'detached' });
+  await page.locator('main a[href$="/report"]').waitFor();
 };

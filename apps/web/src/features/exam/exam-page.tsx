@@ -13,7 +13,7 @@ import { examApi } from './exam-api.ts';
 import styles from './exam-page.module.css';
 import { Sitting } from './sitting.tsx';
 
-const untilScoredMs = 2_000;
+const untilScoredMs = 1_000;
 
 const isRunning = (view: AttemptView | undefined) => view !== undefined && view.items.length > 0;
 
