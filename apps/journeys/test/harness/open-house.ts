@@ -1,6 +1,6 @@
 import { logIn, openBrowser, sitDown, type Desk, type PersonOptions } from './browser.ts';
 import { reportFailures } from './report-failures.ts';
-import { startEnnead, type Ennead } from './start-ennead.ts';
+import { startEnnead, type Ennead, type Size } from './start-ennead.ts';
 
 /** Ennead and a browser before it, with everybody who comes in. */
 export type House = {
@@ -13,8 +13,8 @@ export type House = {
   close(): Promise<void>;
 };
 
-export const openHouse = async (): Promise<House> => {
-  const [ennead, browser] = await Promise.all([startEnnead(), openBrowser()]);
+export const openHouse = async (size?: Size): Promise<House> => {
+  const [ennead, browser] = await Promise.all([startEnnead(size), openBrowser()]);
   const desks: Desk[] = [];
   reportFailures(() => browser.contexts());
   const visitor = async (options?: PersonOptions) => {

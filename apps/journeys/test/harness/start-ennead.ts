@@ -26,6 +26,7 @@ import {
 } from '@ennead/provision';
 import { eventually } from '@ennead/testing';
 import { z } from 'zod';
+import { balance } from './balance.ts';
 
 const entry = (script: string) => nodeArgs(join(ROOT, script));
 
@@ -48,15 +49,20 @@ export type Ennead = {
   readonly databaseUrl: string;
   readonly dataDir: string;
   readonly accounts: readonly Account[];
+  /** The first of the servers, which most have only one of. */
   readonly api: Part;
+  readonly apis: readonly Part[];
   readonly runner: Part;
-  readonly worker: Part;
+  readonly workers: readonly Part[];
   readonly redis: Part;
   stop(): Promise<void>;
 };
 
+/** How many there are of what there may be several of; several servers stand behind one address. */
+export type Size = { readonly servers?: number; readonly workers?: number };
+
 /** The whole of Ennead with its demo, as `npm start` runs it: separate processes, own database, own Redis. */
-export const startEnnead = async (): Promise<Ennead> => {
+export const startEnnead = async ({ servers = 1, workers: workerCount = 1 }: Size = {}): Promise<Ennead> => {
   const bed = Bed.parse(process.env);
   await mkdir(bed.TEST_DATA_DIR, { recursive: true });
   const dataDir = await mkdtemp(join(bed.TEST_DATA_DIR, 'journey-'));
@@ -91,44 +97,54 @@ export const startEnnead = async (): Promise<Ennead> => {
   const seeded = await runScript('apps/api/src/seed-demo.ts', ownerEnv(contract));
   const { accounts } = JSON.parse(seeded.trim().split('\n').at(-1)!) as { accounts: Account[] };
 
-  const api = part(
-    'apps/api/src/main.ts',
-    { ...apiEnv(contract), RATE_LIMIT_FACTOR: '1000' },
-    dataDir,
-    async () => (await fetch(`${url}/health/ready`)).ok,
+  const ports = servers === 1 ? [port] : await freePorts(servers);
+  const apis = ports.map((own) =>
+    part(
+      'apps/api/src/main.ts',
+      { ...apiEnv({ ...contract, port: own }), RATE_LIMIT_FACTOR: '1000' },
+      dataDir,
+      async () => (await fetch(`http://127.0.0.1:${own}/health/ready`)).ok,
+    ),
   );
+  const balancer = servers === 1 ? undefined : await balance(port, ports);
   const runner = part(
     'apps/runner/src/main.ts',
     runnerEnv(contract),
     dataDir,
     async () => (await fetch(`${contract.runnerUrl}/health`)).ok,
   );
-  const worker = part(
-    'apps/worker/src/main.ts',
-    workerEnv(contract),
-    dataDir,
-    async () => (await fetch(`${contract.workerUrl}/health/ready`)).ok,
-  );
-  await Promise.all([api.start(), runner.start(), worker.start()]);
+  const workers = (await freePorts(workerCount)).map((own) => {
+    const workerUrl = `http://127.0.0.1:${own}`;
+    return part(
+      'apps/worker/src/main.ts',
+      workerEnv({ ...contract, workerUrl }),
+      dataDir,
+      async () => (await fetch(`${workerUrl}/health/ready`)).ok,
+    );
+  });
+  await Promise.all([...apis, runner, ...workers].map((one) => one.start()));
   return {
     url,
     runnerUrl: contract.runnerUrl,
     databaseUrl: database.ownerUrl,
     dataDir,
     accounts,
-    api,
+    api: apis[0]!,
+    apis,
     runner,
-    worker,
+    workers,
     redis,
     stop: async () => {
-      await worker.end();
-      await runner.end();
-      await api.end();
+      await balancer?.end();
+      for (const one of [...workers, runner, ...apis]) await one.end();
       await redis.end();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
 };
+
+const freePorts = (count: number): Promise<number[]> =>
+  Promise.all(Array.from({ length: count }, () => freePort()));
 
 const runScript = async (script: string, env: NodeJS.ProcessEnv): Promise<string> => {
   const end = await runToEnd({
