@@ -12,7 +12,17 @@ const LOCK = path.join(ROOT, 'package-lock.json');
 const RECORD = path.join(MODULES, '.ennead-lock');
 const TYPESCRIPT = new URL('../../libs/provision/src/typescript/register.mjs', import.meta.url).href;
 const OLDEST_NODE = [20, 19];
-const COMMANDS = ['start', 'dev', 'test', 'bench', 'check', 'content-check', 'admin-create', 'keys'];
+const COMMANDS = [
+  'start',
+  'dev',
+  'test',
+  'bench',
+  'mutate',
+  'check',
+  'content-check',
+  'admin-create',
+  'keys',
+];
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 const [command, ...args] = process.argv.slice(2);
