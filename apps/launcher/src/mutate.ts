@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT, runToEnd, Steps } from '@ennead/provision';
+import { nodeArgs, ROOT, runToEnd, Steps } from '@ennead/provision';
 import { runCommand } from './lifecycle.ts';
-import { packageProgram } from './paths.ts';
 
+const STRYKER = path.join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 const DOMAIN = 'libs/domain/src';
 
 const folders = readdirSync(path.join(ROOT, DOMAIN), { withFileTypes: true }).flatMap((entry) =>
@@ -25,8 +25,8 @@ function patternsOf(named: readonly string[]): string[] {
 await runCommand(new Steps(process.stdout), async () => {
   const patterns = patternsOf(process.argv.slice(2));
   const end = await runToEnd({
-    command: packageProgram('stryker'),
-    args: ['run', 'stryker.config.mjs', '--mutate', patterns.join(',')],
+    command: process.execPath,
+    args: nodeArgs(STRYKER, 'run', 'mutation/stryker.config.mjs', '--mutate', patterns.join(',')),
     cwd: ROOT,
     output: 'show',
   });
