@@ -16,8 +16,10 @@ export default {
   concurrency: 1,
   // A busy machine must not make a timeout, which counts as found, of a fault that no spec finds.
   timeoutMS: 20_000,
+  // Faults in what is computed while a spec is loaded take a process each; they are waited for.
+  warnings: { slow: false },
   tempDirName: '.data/mutation',
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'json', process.stdout.isTTY ? 'progress' : 'progress-append-only'],
   clearTextReporter: { reportTests: false, logTests: false },
   jsonReporter: { fileName: '.data/mutation.json' },
 };
