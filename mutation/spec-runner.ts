@@ -16,7 +16,7 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import fc from 'fast-check';
-import type { Spec } from './jest-globals.ts';
+import { takeSpecs, type Spec } from './jest-globals.ts';
 
 /** What the mutated code reads its mutant from, and counts in what was reached. */
 const context = ((globalThis as { __stryker__?: InstrumenterContext }).__stryker__ ??= {});
@@ -28,7 +28,7 @@ const context = ((globalThis as { __stryker__?: InstrumenterContext }).__stryker
  * mutated in a process of its own, which Stryker starts.
  */
 class SpecRunner implements TestRunner {
-  private specs: Promise<readonly Spec[]> | undefined;
+  private readonly loaded = new Map<string, readonly Spec[]>();
 
   capabilities() {
     return { reloadEnvironment: false };
@@ -40,25 +40,25 @@ class SpecRunner implements TestRunner {
   }
 
   async dryRun(): Promise<DryRunResult> {
-    const specs = await this.load();
     const tests: TestResult[] = [];
-    for (const spec of specs) {
-      context.currentTestId = spec.id;
-      tests.push(await runSpec(spec));
+    for (const file of specFiles()) {
+      for (const spec of await this.load(file)) {
+        context.currentTestId = spec.id;
+        tests.push(await runSpec(spec));
+        context.currentTestId = undefined;
+      }
     }
-    context.currentTestId = undefined;
     return { status: DryRunStatus.Complete, tests, mutantCoverage: context.mutantCoverage };
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
-    const { activeMutant, testFilter, hitLimit, mutantActivation } = options;
-    context.hitLimit = hitLimit;
-    context.hitCount = hitLimit === undefined ? undefined : 0;
-    if (mutantActivation === 'static') context.activeMutant = activeMutant.id;
+    const files = nearestFirst(specFiles(), options.sandboxFileName);
+    if (options.mutantActivation === 'runtime') for (const file of files) await this.load(file);
+    context.hitLimit = options.hitLimit;
+    context.hitCount = options.hitLimit === undefined ? undefined : 0;
+    context.activeMutant = options.activeMutant.id;
     try {
-      const specs = await this.load();
-      context.activeMutant = activeMutant.id;
-      const tests = await runUntilOneFails(specs.filter(({ id }) => testFilter?.includes(id) ?? true));
+      const tests = await this.runUntilOneFails(files, options.testFilter);
       const timeout = determineHitLimitReached(context.hitCount, context.hitLimit);
       return toMutantRunResult(timeout ?? { status: DryRunStatus.Complete, tests });
     } catch (fault) {
@@ -69,8 +69,29 @@ class SpecRunner implements TestRunner {
     }
   }
 
-  private load(): Promise<readonly Spec[]> {
-    return (this.specs ??= loadSpecs());
+  private async runUntilOneFails(
+    files: readonly string[],
+    wanted?: readonly string[],
+  ): Promise<TestResult[]> {
+    const results: TestResult[] = [];
+    for (const file of files) {
+      const specs = await this.load(file);
+      for (const spec of specs.filter(({ id }) => wanted?.includes(id) ?? true)) {
+        const result = await runSpec(spec);
+        results.push(result);
+        if (result.status === TestStatus.Failed) return results;
+      }
+    }
+    return results;
+  }
+
+  private async load(file: string): Promise<readonly Spec[]> {
+    const known = this.loaded.get(file);
+    if (known) return known;
+    await import(pathToFileURL(file).href);
+    const specs = takeSpecs().map(({ id, run }) => ({ id: `${path.basename(file)}: ${id}`, run }));
+    this.loaded.set(file, specs);
+    return specs;
   }
 }
 
@@ -80,24 +101,10 @@ const specFiles = (): string[] =>
     .map((file) => path.resolve('libs/domain/src', file))
     .sort();
 
-async function loadSpecs(): Promise<readonly Spec[]> {
-  const { takeSpecs } = (await import('@jest/globals')) as unknown as typeof import('./jest-globals.ts');
-  const specs: Spec[] = [];
-  for (const file of specFiles()) {
-    await import(pathToFileURL(file).href);
-    specs.push(...takeSpecs().map(({ id, run }) => ({ id: `${path.basename(file)}: ${id}`, run })));
-  }
-  return specs;
-}
-
-async function runUntilOneFails(specs: readonly Spec[]): Promise<TestResult[]> {
-  const results: TestResult[] = [];
-  for (const spec of specs) {
-    const result = await runSpec(spec);
-    results.push(result);
-    if (result.status === TestStatus.Failed) break;
-  }
-  return results;
+/** The specs beside what is mutated find most of its faults. */
+function nearestFirst(files: readonly string[], mutated: string): string[] {
+  const isNear = (file: string) => path.dirname(file) === path.dirname(mutated);
+  return [...files.filter(isNear), ...files.filter((file) => !isNear(file))];
 }
 
 async function runSpec({ id, run }: Spec): Promise<TestResult> {
