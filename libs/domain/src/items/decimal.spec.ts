@@ -12,6 +12,7 @@ describe('toDecimal', () => {
     ['-12.50', exactly(-1_250n, -2)],
     ['+7', exactly(7n, 0)],
     ['.5', exactly(5n, -1)],
+    ['.25', exactly(25n, -2)],
     ['5.', exactly(5n, 0)],
     ['6.02e23', exactly(602n, 21)],
     ['6.02e+23', exactly(602n, 21)],

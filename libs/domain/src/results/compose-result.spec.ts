@@ -117,6 +117,14 @@ describe('composeResult', () => {
     });
   });
 
+  it('takes no cut for reached without a composite, not even one at nothing', () => {
+    const level = aSchemeLevel('junior', { cuts: [{ grade: 1, compositeCents: 0 }] });
+    const reachedBy = (practice: number | null) =>
+      composeResult(scheme, level, { knowledge: 0, skills: 0, practice }).cuts.map(({ reached }) => reached);
+    expect(reachedBy(null)).toEqual([false]);
+    expect(reachedBy(0)).toEqual([true]);
+  });
+
   it('does not care in which order a scheme states its cuts', () => {
     const level = aSchemeLevel('senior');
     const turned = { ...level, cuts: [...level.cuts].reverse() };
