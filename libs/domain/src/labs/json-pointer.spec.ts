@@ -23,6 +23,7 @@ describe('resolvePointer', () => {
     ['/missing/deeper', undefined],
     ['list', undefined],
     ['x/list', undefined],
+    ['xlist', undefined],
   ])('%s', (pointer, expected) => {
     expect(resolvePointer(document, pointer)).toEqual(expected);
   });

@@ -128,6 +128,12 @@ describe('judgeNextTry', () => {
       { kind: 'refused', code: 'GRADE_AT_TOP', grade: 3 },
     ],
     [
+      'a lower one neither: it may be bettered',
+      [sat(1, '2026-03-01', granted(1, '2026-03-20T15:00'), { state: 'replaced' })],
+      '2026-06-01T10:00',
+      allowed(2, 'higher'),
+    ],
+    [
       'a mock exam neither holds a grade nor makes anyone wait',
       [sat(1, '2026-03-01', granted(3, '2026-03-20T15:00'), { cause: 'mock' })],
       '2026-03-21T10:00',
