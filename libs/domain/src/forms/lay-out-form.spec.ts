@@ -22,7 +22,7 @@ describe('layOutForm', () => {
   });
 
   it('shows the same from a recorded seed, for ever', () => {
-    expect(layOutForm(form, 'a recorded seed')).toEqual([
+    expect(layOutForm(form, 'a recorded seed')).toStrictEqual([
       { itemId: 'three', optionOrder: [] },
       { itemId: 'two', optionOrder: ['E', 'D', 'A', 'C', 'B'] },
       { itemId: 'one', optionOrder: ['B', 'D', 'C', 'A'] },
