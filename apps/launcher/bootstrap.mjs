@@ -17,6 +17,7 @@ const COMMANDS = [
   'dev',
   'test',
   'bench',
+  'mutate',
   'check',
   'content-check',
   'admin-create',

@@ -5,7 +5,10 @@ import { connect, createServer, type Socket } from 'node:net';
  * Gives each connection to one of several servers in turn, and to the next where one does not take it, as a balancer
  * before them does.
  */
-export const balance = async (port: number, servers: readonly number[]): Promise<{ end(): Promise<void> }> => {
+export const balance = async (
+  port: number,
+  servers: readonly number[],
+): Promise<{ end(): Promise<void> }> => {
   let turn = 0;
   const open = new Set<Socket>();
   const join = (browser: Socket, left: number): void => {

@@ -87,5 +87,7 @@ describe('a suite in two halves', () => {
     expect(() => splitSuite({ ...lab(), tasks: [] }, suite)).toThrow(RangeError);
     const { plan } = splitSuite(lab(), suite);
     expect(() => joinSuite(plan, { checks: [], nonce })).toThrow('lack the case first of first');
+    const emptied = plan.checks.map(({ task }) => ({ task, cases: [] }));
+    expect(() => joinSuite(plan, { checks: emptied, nonce })).toThrow('lack the case first of first');
   });
 });

@@ -10,15 +10,22 @@ const replaceAt = (text: string, index: number, symbol: string) =>
   text.slice(0, index) + symbol + text.slice(index + 1);
 
 describe('a credential number', () => {
+  // Reckoned apart, by a table of logarithms over GF(32). Numbers that were issued must be read for ever.
   it.each([
     [new Uint8Array(16), '000-000-000-000-000-000-000-000-000'],
-    [new Uint8Array(16).fill(255), '7ZZ-ZZZ-ZZZ-ZZZ-ZZZ-ZZZ-ZZZ-ZZZ-ZZ?'],
-  ])('is nine groups of three', (random, expected) => {
-    expect(makeCredentialNumber(random).slice(0, -1)).toBe(expected.slice(0, -1));
+    [new Uint8Array(16).fill(255), '7ZZ-ZZZ-ZZZ-ZZZ-ZZZ-ZZZ-ZZZ-ZZZ-ZZC'],
+    [Uint8Array.from({ length: 16 }, (_, at) => at), '000-410-610-50R-3GG-28A-1C6-0T3-GFZ'],
+    [Uint8Array.of(...new Uint8Array(15), 1), '000-000-000-000-000-000-000-000-012'],
+    [Uint8Array.of(128, ...new Uint8Array(15)), '400-000-000-000-000-000-000-000-00P'],
+  ])('is nine groups of three, the last symbol a check (%#)', (random, expected) => {
+    expect(makeCredentialNumber(random)).toBe(expected);
+    expect(parseCredentialNumber(expected)).toEqual({ kind: 'well-formed', number: expected });
   });
 
-  it('needs 16 bytes', () => {
-    expect(() => makeCredentialNumber(new Uint8Array(15))).toThrow(RangeError);
+  it.each([0, 15, 17])('needs 16 bytes, not %d', (length) => {
+    expect(() => makeCredentialNumber(new Uint8Array(length))).toThrow(
+      new RangeError(`16 random bytes are needed, not ${length}`),
+    );
   });
 
   it('comes back however it is typed', () => {
@@ -64,6 +71,35 @@ describe('a credential number', () => {
         expect(parseCredentialNumber(swapped)).toEqual({ kind: 'mistyped' });
       }),
     );
+  });
+
+  it.each([
+    ['full-width characters', '４００－０００－０００－０００－０００－０００－０００－０００－００Ｐ'],
+    ['en dashes', '400–000–000–000–000–000–000–000–00P'],
+    ['minus signs', '400−000−000−000−000−000−000−000−00P'],
+    ['blanks and tabs', '400 000\t000\u3000000 000 000 000 000 00 P'],
+    ['letters for digits', '4OO-ooo-000-000-000-000-000-000-00p'],
+    ['as much about it as a copied line has', `${' '.repeat(173)}40000000000000000000000000P`],
+  ])('is read with %s', (_, text) => {
+    expect(parseCredentialNumber(text)).toEqual({
+      kind: 'well-formed',
+      number: '400-000-000-000-000-000-000-000-00P',
+    });
+  });
+
+  it.each(['800-000-000-000-000-000-000-000-009', 'Z00-000-000-000-000-000-000-000-00H'])(
+    '%s is mistyped: its symbols agree, but 16 bytes never make it',
+    (text) => {
+      expect(parseCredentialNumber(text)).toEqual({ kind: 'mistyped' });
+    },
+  );
+
+  it.each([
+    `${' '.repeat(174)}40000000000000000000000000P`,
+    '400-000-000-000-000-000-000-000-00P-0',
+    'x400-000-000-000-000-000-000-000-00P',
+  ])('%p is malformed as well', (text) => {
+    expect(parseCredentialNumber(text)).toEqual({ kind: 'malformed' });
   });
 
   it.each(['', 'hello', '000-000', 'U'.repeat(27), '0'.repeat(28), '0'.repeat(5_000), '../../etc/passwd'])(

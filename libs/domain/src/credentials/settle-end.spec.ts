@@ -40,7 +40,9 @@ describe('settleEnd', () => {
   it.each<[string, GrantTerm, Displaced | null, (string | null)[], string]>([
     ['the end of where carried scores were sat', first, null, [lastDay('2029-03-03')], '2029-03-03'],
     ['the earlier of two', first, null, [lastDay('2029-03-03'), lastDay('2028-03-03'), null], '2028-03-03'],
+    ['in any order', first, null, [null, lastDay('2028-03-03'), lastDay('2029-03-03')], '2028-03-03'],
     ['not a later one', first, null, [lastDay('2033-03-03')], '2030-03-01'],
+    ['not one that has no end', first, null, [null], '2030-03-01'],
     ['also where a grade gives way', first, displacing('knowledge'), [lastDay('2028-03-03')], '2028-03-03'],
     [
       'but what the entry had is settled',
@@ -51,6 +53,16 @@ describe('settleEnd', () => {
     ],
   ])('%s', (_what, term, displaced, sources, expected) => {
     expect(settleEnd(rules, term, sources, displaced)).toBe(lastDay(expected));
+  });
+
+  it('is that of where carried scores were sat where the scheme settles none', () => {
+    expect(settleEnd(firstRules, first, [null, lastDay('2029-03-03')], null)).toBe(lastDay('2029-03-03'));
+  });
+
+  it('runs on where the grade that gives way is over, or never ends', () => {
+    const over: Displaced = { expiresAt: lastDay('2027-02-28'), newParts: [] };
+    expect(settleEnd(rules, first, [], over)).toBe(lastDay('2030-03-01'));
+    expect(settleEnd(rules, first, [], { ...over, expiresAt: null })).toBe(lastDay('2030-03-01'));
   });
 
   it('is none where the scheme settles none, or the certificate had none', () => {

@@ -39,7 +39,9 @@ describe('validityOfHigher', () => {
     ['one part new: the old end', old, ['knowledge'] as const, decided, kept],
     ['two parts new: the old end', old, ['knowledge', 'practice'] as const, decided, kept],
     ['all three new: a term of its own', old, ['practice', 'knowledge', 'skills'] as const, decided, own],
+    ['no part new: the old end', old, [] as const, decided, kept],
     ['the old one had no end', null, ['knowledge'] as const, decided, own],
+    ['the old end is now', at('2027-06-01T12:00'), ['knowledge'] as const, decided, own],
     [
       'the old end has passed',
       old,

@@ -13,7 +13,7 @@ export const isReachedAgain = (
   { granted }: Pick<DecidedGrade, 'granted'>,
   before: number | null,
   after: number | null,
-): boolean => isLowered({ granted }, before) && granted !== null && !isLowered({ granted }, after);
+): boolean => isLowered({ granted }, before) && !isLowered({ granted }, after);
 
 /** Whether the scores no longer reach what was granted: it stands until somebody withdraws it, with a reason. */
 export const isLowered = ({ granted }: Pick<DecidedGrade, 'granted'>, grade: number | null): boolean =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { firstRules, type SchemeRules } from '@ennead/contracts';
+import { firstRules, type DimensionScores, type SchemeRules } from '@ennead/contracts';
 import { aScheme, aSchemeLevel, someRules } from '@ennead/testing/builders';
 import { composeResult } from '../results/compose-result.ts';
 import { findNearBoundaries } from './find-near-boundaries.ts';
@@ -35,6 +35,24 @@ describe('findNearBoundaries, one point on either side', () => {
     expect(near(4_999, 10_000, 10_000)).toEqual([
       { kind: 'floor', dimension: 'knowledge', floorCents: 5_000, distanceCents: -1 },
     ]);
+  });
+});
+
+describe('findNearBoundaries, of a scheme whose lines lie at nothing', () => {
+  const zero = { knowledge: 0, skills: 0, practice: 0 };
+  const level = aSchemeLevel('junior', { floorCents: zero, cuts: [{ grade: 1, compositeCents: 50 }] });
+  const nearZero = (scores: DimensionScores) =>
+    findNearBoundaries(firstRules, composeResult(aScheme(), level, scores));
+
+  it('takes what is missing for near nothing', () => {
+    expect(nearZero({ knowledge: null, skills: null, practice: null })).toEqual([]);
+    expect(nearZero({ knowledge: 8_000, skills: null, practice: 0 })).toEqual([
+      { kind: 'floor', dimension: 'practice', floorCents: 0, distanceCents: 0 },
+    ]);
+  });
+
+  it('takes a score of nothing for a score', () => {
+    expect(nearZero(zero).map(({ kind }) => kind)).toEqual(['cut', 'floor', 'floor', 'floor']);
   });
 });
 

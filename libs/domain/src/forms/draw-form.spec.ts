@@ -85,7 +85,40 @@ describe('findShortages', () => {
   });
 });
 
+describe('seededRandom', () => {
+  const firstOf = (seed: string, purpose: string) => {
+    const random = seededRandom(seed, purpose);
+    return Array.from({ length: 5 }, () => random(999_999));
+  };
+
+  it('is the same stream for ever', () => {
+    expect(firstOf('a recorded seed', 'draw')).toEqual([617_073, 11_150, 685_408, 850_135, 844_007]);
+  });
+
+  it('is another for another seed, another purpose, and where one ends and the other begins', () => {
+    const streams = [
+      ['a', 'b'],
+      ['a', 'c'],
+      ['b', 'b'],
+      ['ab', ''],
+      ['', 'ab'],
+    ].map(([seed, purpose]) => String(firstOf(seed!, purpose!)));
+    expect(new Set(streams).size).toBe(5);
+  });
+
+  it('draws from 0 to the most, both included', () => {
+    const random = seededRandom('seed', 'dice');
+    const drawn = Array.from({ length: 600 }, () => random(5));
+    expect([...new Set(drawn)].sort()).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+});
+
 describe('shuffle', () => {
+  it('leaves the list as it was given', () => {
+    const list = Object.freeze(['a', 'b', 'c', 'd']);
+    expect([...shuffle(list, seededRandom('seed', 'test'))].sort()).toEqual(list);
+  });
+
   it('makes all orders of three about equally often', () => {
     const counts = new Map<string, number>();
     for (let seed = 0; seed < 6_000; seed += 1) {

@@ -21,6 +21,14 @@ describe('layOutForm', () => {
     );
   });
 
+  it('shows the same from a recorded seed, for ever', () => {
+    expect(layOutForm(form, 'a recorded seed')).toStrictEqual([
+      { itemId: 'three', optionOrder: [] },
+      { itemId: 'two', optionOrder: ['E', 'D', 'A', 'C', 'B'] },
+      { itemId: 'one', optionOrder: ['B', 'D', 'C', 'A'] },
+    ]);
+  });
+
   it('differs between candidates', () => {
     const layouts = Array.from({ length: 50 }, (_, seed) =>
       JSON.stringify(layOutForm(form, `candidate ${seed}`)),
@@ -31,5 +39,11 @@ describe('layOutForm', () => {
   it('orders the options of an item by seed and item alone', () => {
     const alone = layOutForm([form[1]!], 'seed')[0];
     expect(layOutForm(form, 'seed')).toContainEqual(alone);
+  });
+
+  it('orders the options of each item apart from those of the others', () => {
+    const alike = Array.from({ length: 20 }, (_, at) => aMultipleItem({ id: `item-${at}` }));
+    const orders = layOutForm(alike, 'seed').map(({ optionOrder }) => optionOrder.join(''));
+    expect(new Set(orders).size).toBeGreaterThan(10);
   });
 });

@@ -8,11 +8,11 @@ export interface TreeFile {
   readonly executable: boolean;
 }
 
-/** Entries in the order of their paths' code units, which is the order a tree is hashed in. */
+/** Entries in the order of their paths' code units (no two are alike), which is the order a tree is hashed in. */
 export const sortTree = (tree: readonly TreeFile[]): TreeFile[] =>
   tree
     .map(({ path, sha256, sizeBytes, executable }) => ({ path, sha256, sizeBytes, executable }))
-    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 
 /** SHA-256 over paths, contents and executable bits: two trees hash equally when and only when they are equal. */
 export const hashTree = (tree: readonly TreeFile[]): string => hashContent(sortTree(tree));

@@ -15,6 +15,7 @@ describe('parseNumber', () => {
     ['+7', '7e0'],
     ['007', '7e0'],
     ['.5', '5e-1'],
+    ['.25', '25e-2'],
     ['5.', '5e0'],
     ['12.50', '1250e-2'],
     ['1,234,567.8', '12345678e-1'],
@@ -28,6 +29,25 @@ describe('parseNumber', () => {
     ['1.5 * 10^-3', '15e-4'],
     ['6.02×10²³', '602e21'],
     ['2 × 10⁻⁴', '2e-4'],
+    ['2×10⁺⁴', '2e4'],
+    ['7×10⁰', '7e0'],
+    ['1×10¹', '1e1'],
+    ['1×10⁵⁶', '1e56'],
+    ['1×10⁷⁸', '1e78'],
+    ['1×10⁹', '1e9'],
+    ['1.5 · 10^+3', '15e2'],
+    ['1.5 X 10 ^ 3', '15e2'],
+    ['  42\u00a0', '42e0'],
+    ['\u22125', '-5e0'],
+    ['+ 5', '5e0'],
+    ['1,234.', '1234e0'],
+    ['-1,234.5', '-12345e-1'],
+    ['+1 234 567.25', '123456725e-2'],
+    ['12,345e2', '12345e2'],
+    ['1,234e12', '1234e12'],
+    ['1  234', '1234e0'],
+    ['123,456.5e+2', '1234565e1'],
+    ['1 234e-3', '1234e-3'],
   ])('%p is %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -57,6 +77,27 @@ describe('parseNumber', () => {
     '10^3',
     '1'.repeat(3) + ',',
     '1e500',
+    '1,234 567',
+    '1234,567',
+    '1 234,5',
+    '1,234.5.6',
+    'x1,234',
+    '1,234x',
+    '5 - 3',
+    '1e- 3',
+    '1.5×10^- 3',
+    '5 + 3',
+    '10³',
+    '2×10',
+    '2×10^',
+    '2×9^3',
+    '1 5',
+    // A decimal comma after a nought, which no group of thousands begins with.
+    '0,500',
+    '-0,500',
+    '0 500',
+    '00,500',
+    '000,123',
   ])('%p is no number', (text) => {
     expect(read(text)).toBeNull();
   });
@@ -68,6 +109,13 @@ describe('parseNumber', () => {
     expect(read('3吉字节', ['GB', '吉字节'])).toBe('3e0');
     expect(read('3 MB', ['GB'])).toBeNull();
     expect(read('GB', ['GB'])).toBeNull();
+    expect(read('３ ＧＢ', ['ＧＢ'])).toBe('3e0');
+    expect(read('1,500 ms', ['ms'])).toBe('1500e0');
+    expect(read('25 % %', ['%'])).toBeNull();
+    expect(read('% 25', ['%'])).toBeNull();
+    // An item whose unit is written in one language only.
+    expect(read('25', ['', '%'])).toBe('25e0');
+    expect(read('25 %', ['', '%'])).toBe('25e0');
   });
 
   it('reads whatever number JavaScript writes', () => {

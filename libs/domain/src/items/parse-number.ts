@@ -2,14 +2,14 @@ import type { Decimal } from './decimal.ts';
 import { toDecimal } from './decimal.ts';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const grouped = /^([+-]?)(\d{1,3})((?:,\d{3})+|(?: \d{3})+)((?:\.\d*)?)((?:e[+-]?\d+)?)$/;
+const grouped = /^([+-]?)([1-9]\d{0,2})((?:,\d{3})+|(?: \d{3})+)((?:\.\d*)?)((?:e[+-]?\d+)?)$/;
 
 /**
  * Reads a number as candidates type it, strictly: what could mean two things is refused.
  *
  * Accepted: full-width characters; any minus sign; a decimal point; thousands in groups of three parted by commas or
  * blanks; '1.5e3', '1.5E+3', '1.5×10^3' and '1.5×10³'; the item's own unit after the number.
- * Refused: a decimal comma ('1,5'), groups of other sizes, hexadecimal, words, and exponents beyond 400.
+ * Refused: a decimal comma ('1,5', '0,500'), groups of other sizes, hexadecimal, words, and exponents beyond 400.
  *
  * @param units texts of the item's unit that may follow the number
  */

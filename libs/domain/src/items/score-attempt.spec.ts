@@ -4,7 +4,7 @@ import type { Item } from '@ennead/contracts/internal';
 import { aMultipleItem, anItem, aTrueFalseItem } from '@ennead/testing/builders';
 import fc from 'fast-check';
 import { fractionFromInts as f, toCents } from '../scores/fraction.ts';
-import { scoreAttempt, scoreCompetencies } from './score-attempt.ts';
+import { scoreAttempt, scoreCompetencies, type ScoredItem } from './score-attempt.ts';
 import type { ItemToScore } from './score-keyed-item.ts';
 
 const rag = 'application-engineer.knowledge.rag-agents';
@@ -55,6 +55,21 @@ describe('scoreAttempt', () => {
   ])('%s', (_, form, right, expected) => {
     expect(scoreAttempt(form, responsesTo(right)).raw).toEqual(expected);
   });
+
+  it.each<[string, ResponseValue, ScoredItem['outcome']]>([
+    ['left blank', null, 'unanswered'],
+    ['right', { chosen: ['A'] }, 'right'],
+    ['wrong', { chosen: ['B'] }, 'right'],
+    ['unreadable', { text: 'A' }, 'right'],
+  ])(
+    'gives everybody the mark of a credited item, and says of one %s how it fared',
+    (_, response, outcome) => {
+      const form = [scored(anItem({ id: 'one' }), { rule: 'credit' })];
+      const { raw, items } = scoreAttempt(form, new Map([['one', response]]));
+      expect(raw).toEqual(f(1, 1));
+      expect(items[0]).toMatchObject({ earned: 1, of: 1, outcome });
+    },
+  );
 
   it('rounds nothing: what is reported is rounded half a hundredth upwards, once', () => {
     const form = Array.from({ length: 32 }, (_, index) => scored(anItem({ id: `item-${index}` })));

@@ -50,6 +50,7 @@ describe('true or false', () => {
     [true, true, '1/1 right'],
     [true, false, '0/1 wrong'],
     [false, false, '1/1 right'],
+    [false, true, '0/1 wrong'],
   ])('key %p, answer %p earns %s', (key, truth, expected) => {
     expect(share(aTrueFalseItem({ key }), { truth })).toBe(expected);
   });
@@ -79,6 +80,24 @@ describe('numeric', () => {
   });
 });
 
+describe('numeric without a unit', () => {
+  const item = aNumericItem({ key: { value: 25, tolerance: 0 } });
+  it('takes the number alone', () => {
+    expect(share(item, { text: '25' })).toBe('1/1 right');
+    expect(share(item, { text: '25 %' })).toBe('0/1 unreadable');
+  });
+
+  it.each([
+    [Number.NaN, 0],
+    [25, Infinity],
+  ])('is not scored by a key that is no number: %d within %d', (value, tolerance) => {
+    const broken = aNumericItem({ key: { value, tolerance } });
+    expect(() => scoreResponse(broken, { text: '25' })).toThrow(
+      new RangeError(`no decimal key: ${value} within ${tolerance}`),
+    );
+  });
+});
+
 describe('short text', () => {
   const item = aShortTextItem({ key: { accept: ['Cosine similarity', '余弦相似度', 'LoRA 微调'] } });
   it.each([
@@ -101,6 +120,30 @@ describe('a response that its item cannot take', () => {
     expect(share(aTrueFalseItem(), { text: 'true' })).toBe('0/1 unreadable');
     expect(share(aNumericItem(), { chosen: ['A'] })).toBe('0/1 unreadable');
     expect(share(anItem(), null)).toBe('0/1 unanswered');
+  });
+
+  const types: [Item, ResponseValue][] = [
+    [anItem(), { chosen: ['A'] }],
+    [aMultipleItem(), { chosen: ['A'] }],
+    [aTrueFalseItem(), { truth: true }],
+    [aNumericItem(), { text: '42' }],
+    [aShortTextItem(), { text: 'cosine' }],
+  ];
+  const shapes: ResponseValue[] = [{ chosen: ['A'] }, { truth: false }, { text: '42' }];
+
+  it.each(types)('is told by its shape, beforehand as well: $type', (item, own) => {
+    expect(fitsItem(item, own)).toBe(true);
+    expect(scoreResponse(item, own).outcome).not.toBe('unreadable');
+    for (const other of shapes.filter((shape) => Object.keys(shape!)[0] !== Object.keys(own!)[0])) {
+      expect(fitsItem(item, other)).toBe(false);
+      expect(share(item, other)).toBe('0/1 unreadable');
+    }
+  });
+
+  it.each([anItem(), aMultipleItem()])('is told by one option that the item does not have', (item) => {
+    expect(fitsItem(item, { chosen: ['A', 'H'] })).toBe(false);
+    expect(share(item, { chosen: ['H', 'A'] })).toBe('0/1 unreadable');
+    expect(fitsItem({ type: item.type }, { chosen: ['A'] })).toBe(false);
   });
 
   it('can be refused beforehand', () => {

@@ -4,7 +4,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 const isObject = (value: unknown): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const step = (value: Json, token: string): Json | undefined => {
+const step = (value: Json | undefined, token: string): Json | undefined => {
   if (Array.isArray(value))
     return /^(?:0|[1-9]\d*)$/.test(token) ? (value as readonly Json[])[Number(token)] : undefined;
   if (isObject(value) && Object.hasOwn(value, token)) return value[token];
@@ -20,8 +20,7 @@ export const resolvePointer = (document: Json, pointer: string): Json | undefine
   if (!pointer.startsWith('/')) return undefined;
   const tokens = pointer.slice(1).split('/');
   return tokens.reduce<Json | undefined>(
-    (value, token) =>
-      value === undefined ? undefined : step(value, token.replaceAll('~1', '/').replaceAll('~0', '~')),
+    (value, token) => step(value, token.replaceAll('~1', '/').replaceAll('~0', '~')),
     document,
   );
 };

@@ -19,7 +19,7 @@ import { birth, move, sourcesOf } from './moves.ts';
 
 /** Every move of a lifecycle: `from event -> to`, from nothing where a thing is born. */
 const spellOut = (lifecycle: Lifecycle): string[] => [
-  ...Object.entries(lifecycle.births).map(([event, to]) => `- ${event} -> ${to}`),
+  ...Object.keys(lifecycle.births).map((event) => `- ${event} -> ${birth(lifecycle, event)}`),
   ...statesOf(lifecycle).flatMap((from) =>
     Object.keys(lifecycle.moves[from]!).map((event) => `${from} ${event} -> ${move(lifecycle, from, event)}`),
   ),
@@ -121,6 +121,14 @@ describe('moves', () => {
     expect(() => move(attemptLifecycle, 'scored', 'submit')).toThrow(
       new DomainFault('ILLEGAL_MOVE', { from: 'scored', event: 'submit' }),
     );
-    expect(() => birth(credentialLifecycle, 'revoke')).toThrow(DomainFault);
+    expect(() => birth(credentialLifecycle, 'revoke')).toThrow(
+      new DomainFault('ILLEGAL_MOVE', { from: 'no credential', event: 'revoke' }),
+    );
+  });
+
+  it('refuses every event in a state that it does not know, as of a newer version', () => {
+    expect(() => move(attemptLifecycle as Lifecycle, 'annulled', 'submit')).toThrow(
+      new DomainFault('ILLEGAL_MOVE', { from: 'annulled', event: 'submit' }),
+    );
   });
 });

@@ -27,6 +27,10 @@ describe('scoreReview', () => {
     [marks(0, 0, 0), 0],
     [marks(2, 3, 1), 5_250],
     [marks(3, 2, 4), 7_250],
+    // By one criterion at a time: 50, 30 and 20 %.
+    [marks(1, 0, 0), 1_250],
+    [marks(0, 1, 0), 750],
+    [marks(0, 0, 1), 500],
   ])('%j is %d hundredths', (given, cents) => {
     expect(scoreReview(rubric, given)).toBe(cents);
   });
@@ -39,7 +43,10 @@ describe('scoreReview', () => {
       unknown: ['style'],
       outOfRange: [],
     });
-    expect(faultOf(() => scoreReview(rubric, marks(5, -1, 2.5)))).toMatchObject({
+    expect(faultOf(() => scoreReview(rubric, marks(5, -1, 2.5)))).toEqual({
+      code: 'MARKS_INCOMPLETE',
+      missing: [],
+      unknown: [],
       outOfRange: ['delivery', 'reasoning', 'quality'],
     });
   });
@@ -87,10 +94,24 @@ describe('settleReviews', () => {
   });
 
   it('refuses a third review and an adjudication without a dispute', () => {
-    const same = marks(2, 2, 2);
-    expect(faultOf(() => settleReviews(rubric, [same, same, same]))?.code).toBe('REVIEWS_INVALID');
-    expect(faultOf(() => settleReviews(rubric, [same, same], same))?.code).toBe('REVIEWS_INVALID');
-    expect(faultOf(() => settleReviews(rubric, [same], same))?.code).toBe('REVIEWS_INVALID');
+    const [same, other] = [marks(2, 2, 2), marks(4, 4, 4)];
+    const invalid = (reviews: number, adjudicated: boolean) => ({
+      code: 'REVIEWS_INVALID',
+      reviews,
+      adjudicated,
+    });
+    expect(faultOf(() => settleReviews(rubric, [same, same, same]))).toEqual(invalid(3, false));
+    expect(faultOf(() => settleReviews(rubric, [same, other, same], same))).toEqual(invalid(3, true));
+    expect(faultOf(() => settleReviews(rubric, [same, same], same))).toEqual(invalid(2, true));
+    // On the limit of the rubric, 15 points apart, the two agree.
+    expect(faultOf(() => settleReviews(rubric, [other, marks(4, 2, 4)], same))).toEqual(invalid(2, true));
+    expect(faultOf(() => settleReviews(rubric, [other], same))).toEqual(invalid(1, true));
+    expect(faultOf(() => settleReviews(rubric, [], same))).toEqual(invalid(0, true));
+  });
+
+  it('reads the marks of a moderator as strictly as any', () => {
+    const reviews = [marks(4, 4, 4), marks(0, 0, 0)];
+    expect(faultOf(() => settleReviews(rubric, reviews, marks(5, 0, 0)))?.code).toBe('MARKS_INCOMPLETE');
   });
 
   it('does not depend on which review came first, and lies between the two', () => {

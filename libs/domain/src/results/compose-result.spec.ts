@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { DimensionScores, LevelCode } from '@ennead/contracts';
 import { ComposedResult, formatComposite } from '@ennead/contracts';
 import { aScheme, aSchemeLevel } from '@ennead/testing/builders';
-import { composeResult } from './compose-result.ts';
+import { composeResult, dimensions } from './compose-result.ts';
 
 const scheme = aScheme();
 const compose = (level: LevelCode, scores: DimensionScores) =>
@@ -74,9 +74,76 @@ describe('composeResult', () => {
     expect(compose('junior', { knowledge: 10_000, skills: 10_000, practice: 10_000 }).next).toBeNull();
   });
 
-  it.each([-1, 10_001, 50.5, Number.NaN])('refuses %d as a score', (knowledge) => {
-    expect(() => composeResult(scheme, aSchemeLevel(), { knowledge, skills: 0, practice: 0 })).toThrow(
-      RangeError,
-    );
+  it('keeps everything that it was computed from', () => {
+    expect(compose('junior', { knowledge: 9_200, skills: 8_800, practice: 7_000 })).toEqual({
+      scheme: { id: scheme.id, version: scheme.version },
+      level: 'junior',
+      // 70 % of 92.00, 25 % of 88.00 and 5 % of 70.00
+      compositeTenThousandths: 899_000,
+      grade: 2,
+      reasons: [],
+      contributions: [
+        {
+          dimension: 'knowledge',
+          weight: 70,
+          scoreCents: 9_200,
+          floorCents: 5_000,
+          contributionTenThousandths: 644_000,
+          mostTenThousandths: 700_000,
+        },
+        {
+          dimension: 'skills',
+          weight: 25,
+          scoreCents: 8_800,
+          floorCents: 5_000,
+          contributionTenThousandths: 220_000,
+          mostTenThousandths: 250_000,
+        },
+        {
+          dimension: 'practice',
+          weight: 5,
+          scoreCents: 7_000,
+          floorCents: 5_000,
+          contributionTenThousandths: 35_000,
+          mostTenThousandths: 50_000,
+        },
+      ],
+      cuts: [
+        { grade: 1, cutCents: 6_000, reached: true },
+        { grade: 2, cutCents: 7_500, reached: true },
+        { grade: 3, cutCents: 9_000, reached: false },
+      ],
+      next: expect.objectContaining({ grade: 3 }),
+    });
   });
+
+  it('takes no cut for reached without a composite, not even one at nothing', () => {
+    const level = aSchemeLevel('junior', { cuts: [{ grade: 1, compositeCents: 0 }] });
+    const reachedBy = (practice: number | null) =>
+      composeResult(scheme, level, { knowledge: 0, skills: 0, practice }).cuts.map(({ reached }) => reached);
+    expect(reachedBy(null)).toEqual([false]);
+    expect(reachedBy(0)).toEqual([true]);
+  });
+
+  it('does not care in which order a scheme states its cuts', () => {
+    const level = aSchemeLevel('senior');
+    const turned = { ...level, cuts: [...level.cuts].reverse() };
+    for (const score of [5_000, 6_000, 7_500, 9_000]) {
+      const scores = { knowledge: score, skills: score, practice: score };
+      expect(composeResult(scheme, turned, scores)).toEqual(composeResult(scheme, level, scores));
+    }
+  });
+
+  const highest = { knowledge: 10_000, skills: 10_000, practice: 10_000 };
+  it.each(dimensions)(
+    'refuses as the score of %s what is no whole hundredth from 0 to 10000',
+    (dimension) => {
+      for (const score of [-1, 10_001, 50.5, Number.NaN, Infinity])
+        expect(() => compose('junior', { ...highest, [dimension]: score })).toThrow(
+          new RangeError(`${dimension}: ${score} is not a score in whole hundredths of a point`),
+        );
+      for (const score of [0, 10_000, null])
+        expect(() => compose('junior', { ...highest, [dimension]: score })).not.toThrow();
+    },
+  );
 });

@@ -36,7 +36,7 @@ describe('scoreDimensions', () => {
     ['it was carried over into a session without it', [], carried, carried.skills],
     ['it was carried over and sat again', [part('skills', f(1, 2))], carried, { raw: f(1, 2), cents: 5_000 }],
   ])('of a dimension: %s', (_, parts, before, expected) => {
-    expect(scoreDimensions(parts, before).skills).toEqual(expected);
+    expect(scoreDimensions(parts, before)).toEqual({ knowledge: null, skills: expected, practice: null });
   });
 });
 
@@ -77,12 +77,16 @@ describe('a dimension', () => {
     [[one(0, f(1, 2)), one(1, f(1, 2))]],
     [[one(1.5, f(1, 2))]],
     [[one(-1, f(1, 2)), one(2, f(1, 2))]],
-  ])('refuses %j', (parts) => {
-    expect(() => centsOf(parts)).toThrow(RangeError);
+    [[one(1, null), one(0, f(1, 2))]],
+    [[one(1, f(1, 2)), one(0, null)]],
+    [[one(2 ** 53, f(1, 2))]],
+    [[one(Number.NaN, f(1, 2))]],
+  ])('refuses a weight that is not whole and above 0 (%#)', (parts) => {
+    expect(() => centsOf(parts)).toThrow(/is no weight: it must be whole and above 0$/);
   });
 
   it('has no mean without parts', () => {
-    expect(() => weighParts([])).toThrow(RangeError);
+    expect(() => weighParts([])).toThrow(new RangeError('a dimension without parts has no score'));
   });
 });
 

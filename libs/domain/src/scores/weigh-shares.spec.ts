@@ -15,10 +15,16 @@ describe('weighShares', () => {
     expect(weighShares(shares)).toEqual(expected);
   });
 
-  it.each([[[]], [[share(0, 1, 2)]], [[share(-1, 1, 2), share(2, 1, 2)]], [[share(0.5, 1, 2)]]])(
-    'refuses %#',
+  it.each([[[]], [[share(0, 1, 2)]], [[share(0, 1, 2), share(0, 1, 1)]]])(
+    'refuses shares of which nothing counts (%#)',
     (shares) => {
-      expect(() => weighShares(shares)).toThrow(RangeError);
+      expect(() => weighShares(shares)).toThrow(new RangeError('nothing counts, so there is no mean'));
     },
   );
+
+  it.each([-1, 0.5, Number.NaN, 2 ** 53])('refuses %d as a weight', (weight) => {
+    expect(() => weighShares([share(weight, 1, 2), share(2, 1, 2)])).toThrow(
+      new RangeError(`${weight} is no weight`),
+    );
+  });
 });

@@ -124,6 +124,8 @@ describe('isTimeZone', () => {
     ['Asia/Nowhere', false],
     ['+08:00', false],
     ['', false],
+    ['-08:00', false],
+    ['1Asia/Shanghai', false],
   ])('%p: %p', (name, expected) => {
     expect(isTimeZone(name)).toBe(expected);
   });
@@ -137,5 +139,7 @@ describe('instants', () => {
     expect(() => isBefore('2026-01-01T00:00:00', '2026-01-01T00:00:00Z')).toThrow(RangeError);
     expect(latestOf(['2026-01-01T09:00:00+08:00', '2026-01-01T00:30:00Z'])).toBe('2026-01-01T09:00:00+08:00');
     expect(latestOf([])).toBeNull();
+    const times = ['2026-01-01T00:00:00Z', '2026-03-01T00:00:00Z', '2026-02-01T00:00:00Z'];
+    expect(latestOf(times)).toBe('2026-03-01T00:00:00Z');
   });
 });

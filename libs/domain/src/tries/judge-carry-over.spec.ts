@@ -60,6 +60,42 @@ describe('judgeCarryOver', () => {
       {},
       refused('CARRY_OTHER_SCHEME', { scheme: { id: 'other', version: 2 } }),
     ],
+    [
+      'a later version',
+      { scheme: { id: 'ennead', version: 3 } },
+      {},
+      refused('CARRY_OTHER_SCHEME', { scheme: { id: 'ennead', version: 3 } }),
+    ],
+    [
+      'another scheme and given up: what lies in the record first',
+      { scheme: { id: 'other', version: 2 } },
+      { sittings: [record, sitting('skills', '2027-02-01T10:00')] },
+      refused('CARRY_OTHER_SCHEME', { scheme: { id: 'other', version: 2 } }),
+    ],
+    [
+      'given up and under the mark',
+      { cents: 6_499 },
+      { sittings: [record, sitting('skills', '2027-02-01T10:00')] },
+      refused('CARRY_GIVEN_UP', { satAgainAt: at('2027-02-01T10:00') }),
+    ],
+    [
+      'under the mark and too old',
+      { cents: 6_499 },
+      { chosenAt: at('2028-03-01T10:00') },
+      refused('CARRY_UNDER_MARK', { cents: 6_499, fromCents: 6_500 }),
+    ],
+    [
+      'sat again, the first of three told whatever their order',
+      {},
+      {
+        sittings: [
+          sitting('skills', '2027-02-01T10:00'),
+          sitting('skills', '2027-01-15T10:00'),
+          sitting('skills', '2027-02-20T10:00'),
+        ],
+      },
+      refused('CARRY_GIVEN_UP', { satAgainAt: at('2027-01-15T10:00') }),
+    ],
     ['misconduct', { misconduct: true }, {}, refused('CARRY_MISCONDUCT')],
     [
       'sat again, twice',
@@ -122,6 +158,8 @@ describe('judgeCarryChoice', () => {
   });
 
   it('refuses a dimension twice', () => {
-    expect(() => judgeCarryChoice([record, record], context)).toThrow(RangeError);
+    expect(() => judgeCarryChoice([record, { ...record, cents: 8_000 }], context)).toThrow(
+      new RangeError('a dimension is chosen twice'),
+    );
   });
 });

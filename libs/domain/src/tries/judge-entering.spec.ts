@@ -35,6 +35,25 @@ describe('judgeEntering', () => {
       [],
       { kind: 'refused', code: 'SESSION_ENTERED_BEFORE' },
     ],
+    [
+      'closed and entered before: the door first',
+      session([], { closesAt: before, isEntered: true }),
+      [],
+      { kind: 'refused', code: 'SESSION_NOT_OPEN_FOR_ENTRY', closesAt: before },
+    ],
+    [
+      'entered before, a part closed since',
+      session(['skills'], { isEntered: true }),
+      [],
+      { kind: 'refused', code: 'SESSION_ENTERED_BEFORE' },
+    ],
+    [
+      'a part as it closes',
+      session([], { parts: [{ dimension: 'practice', closesAt: now }] }),
+      [],
+      { ...shut('practice'), closesAt: now },
+    ],
+    ['the first of two parts that have closed', session(['practice', 'skills']), [], shut('skills')],
     ['a part that has closed', session(['skills']), ['practice'], shut('skills')],
     ['the same, carried over', session(['skills']), ['skills'], allowed],
   ])('%s', (_, one, carry, expected) => {
@@ -46,6 +65,8 @@ describe('judgeEnteringByChoice', () => {
   it.each<[string, DimensionCode[], DimensionCode[], object]>([
     ['two have closed and can be carried', ['skills', 'practice'], all, allowed],
     ['one of them cannot', ['skills', 'practice'], ['practice'], shut('skills')],
+    ['none has closed', [], [], allowed],
+    ['one has closed, and nothing can be carried', ['knowledge'], [], shut('knowledge')],
     ['all have closed: nothing would be left to sit', all, all, shut('knowledge')],
   ])('%s', (_, closed, carriable, expected) => {
     expect(judgeEnteringByChoice(session(closed), carriable, now)).toEqual(expected);

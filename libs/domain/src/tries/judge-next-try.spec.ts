@@ -3,6 +3,7 @@ import { firstRules, type SchemeRules } from '@ennead/contracts';
 import { someRules } from '@ennead/testing/builders';
 import fc from 'fast-check';
 import type { Entry, EntryDecision } from './entry.ts';
+import { heldGrade } from './held-grade.ts';
 import { judgeFreeSitting } from './judge-free-sitting.ts';
 import { judgeNextTry } from './judge-next-try.ts';
 
@@ -114,6 +115,36 @@ describe('judgeNextTry', () => {
       early('2026-04-03T15:00'),
     ],
 
+    [
+      'what was replaced makes no one wait, whatever it was decided to be',
+      [first, { ...second, state: 'replaced' }],
+      '2026-05-21T10:00',
+      allowed(3, 'retake'),
+    ],
+    [
+      'nor is its grade gone: it is held until it is withdrawn',
+      [sat(1, '2026-03-01', granted(3, '2026-03-20T15:00'), { state: 'replaced' })],
+      '2026-06-01T10:00',
+      { kind: 'refused', code: 'GRADE_AT_TOP', grade: 3 },
+    ],
+    [
+      'a lower one neither: it may be bettered',
+      [sat(1, '2026-03-01', granted(1, '2026-03-20T15:00'), { state: 'replaced' })],
+      '2026-06-01T10:00',
+      allowed(2, 'higher'),
+    ],
+    [
+      'a mock exam neither holds a grade nor makes anyone wait',
+      [sat(1, '2026-03-01', granted(3, '2026-03-20T15:00'), { cause: 'mock' })],
+      '2026-03-21T10:00',
+      allowed(2, 'first'),
+    ],
+    [
+      'a grade that ended, after a try that has left the months: no first try again',
+      [sat(1, '2026-03-01', granted(1, '2026-03-20T15:00', '2029-03-20T15:00'))],
+      '2030-03-20T15:00',
+      allowed(2, 'retake'),
+    ],
     ['two used', [first, second], '2026-07-01T10:00', allowed(3, 'retake')],
     ['three used', [first, second, third], '2026-11-01T10:00', usedUp('2027-03-01T10:00')],
     ['in any order', [third, first, second], '2026-11-01T10:00', usedUp('2027-03-01T10:00')],
@@ -258,6 +289,44 @@ describe('judgeNextTry', () => {
     expect(judgeNextTry(winter, [given], 3, '2026-12-01T00:00:00Z')).toMatchObject({
       earliestAt: '2027-01-15T14:00:00.000Z',
     });
+  });
+});
+
+describe('the number of the next entry', () => {
+  it('follows the highest, in whatever order and with whatever gaps entries come', () => {
+    const entries = [5, 2].map((number) => ({ ...failed, number }));
+    expect(judgeFreeSitting(entries)).toEqual(allowed(6, 'free-sitting'));
+    expect(judgeFreeSitting([])).toEqual(allowed(1, 'free-sitting'));
+    expect(judgeNextTry(rules, entries, 3, at('2026-06-01T10:00'))).toEqual(allowed(6, 'first'));
+  });
+});
+
+describe('the grade that is held', () => {
+  const grants = (...some: EntryDecision[]) =>
+    heldGrade(
+      some.map((decision, at) => sat(at + 1, '2026-03-01', decision)),
+      at('2027-01-01T10:00'),
+    );
+  it.each<[string, EntryDecision[], number | null]>([
+    ['none where nothing was decided', [], null],
+    ['none by a refusal', [refused('2026-03-20T15:00')], null],
+    ['none by what was withdrawn', [{ ...granted(2, '2026-03-20T15:00'), outcome: 'withdraw' }], null],
+    ['none by a grant without one', [{ ...granted(2, '2026-03-20T15:00'), grade: null }], null],
+    [
+      'the best',
+      [granted(1, '2026-03-20T15:00'), granted(3, '2026-03-20T15:00'), granted(2, '2026-03-20T15:00')],
+      3,
+    ],
+    [
+      'the best that has not ended',
+      [
+        granted(3, '2026-03-20T15:00', '2027-01-01T10:00'),
+        granted(2, '2026-03-20T15:00', '2027-01-01T10:01'),
+      ],
+      2,
+    ],
+  ])('%s', (_, some, expected) => {
+    expect(grants(...some)).toBe(expected);
   });
 });
 
