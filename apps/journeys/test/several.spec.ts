@@ -79,6 +79,7 @@ it('a lab goes on while one server after the other is killed', async () => {
       return true;
     }, 60_000);
     await typeInTerminal(page, 'clear');
+    await eventually(async () => !(await page.locator('.xterm-rows').innerText()).includes('back-42'));
   }
   await solveLab(page);
   await Promise.all(house.ennead.workers.map((worker) => worker.kill()));

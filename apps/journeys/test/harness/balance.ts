@@ -11,14 +11,15 @@ export const balance = async (
 ): Promise<{ end(): Promise<void> }> => {
   let turn = 0;
   const open = new Set<Socket>();
-  const join = (browser: Socket, left: number): void => {
-    const server = connect(servers[turn++ % servers.length]!, '127.0.0.1');
+  const join = (browser: Socket, [port, ...others]: readonly number[]): void => {
+    if (port === undefined) return void browser.destroy();
+    const server = connect(port, '127.0.0.1');
     let taken = false;
     server.once('connect', () => {
       taken = true;
       browser.pipe(server).pipe(browser);
     });
-    server.on('error', () => (!taken && left > 1 ? join(browser, left - 1) : browser.destroy()));
+    server.on('error', () => (taken ? browser.destroy() : join(browser, others)));
     server.on('close', () => taken && browser.destroy());
     browser.once('close', () => server.destroy());
   };
@@ -26,7 +27,8 @@ export const balance = async (
     open.add(browser);
     browser.once('close', () => open.delete(browser));
     browser.on('error', () => browser.destroy());
-    join(browser, servers.length);
+    const first = turn++ % servers.length;
+    join(browser, [...servers.slice(first), ...servers.slice(0, first)]);
   });
   listener.listen(port, '127.0.0.1');
   await once(listener, 'listening');

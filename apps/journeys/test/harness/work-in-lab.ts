@@ -71,6 +71,10 @@ export const checkWork = async (page: Page): Promise<string> => {
 export const handInLab = async (page: Page): Promise<string> => {
   await page.getByRole('button', { name: /^(交卷|Hand in)$/ }).click();
   await page.locator('dialog[open] footer button').last().click();
+  await page
+    .getByRole('button', { name: /^(交卷|Hand in)$/ })
+    .first()
+    .waitFor({ state: 'detached', timeout: 60_000 });
   await page.locator('main ol li').first().waitFor({ timeout: 90_000 });
   return page.locator('main').innerText();
 };
