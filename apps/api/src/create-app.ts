@@ -12,7 +12,7 @@ import { CSRF, type CsrfProtection } from './http/csrf.ts';
 import { describeApi } from './http/describe-api.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
 import { rateLimits } from './http/rate-limits.ts';
-import { securityHeaders } from './http/security-headers.ts';
+import { neverStored, securityHeaders } from './http/security-headers.ts';
 import { validationPipe } from './http/validation.ts';
 import { serveWeb } from './http/serve-web.ts';
 import { WEB_SESSION, type WebSession } from './http/web-session.ts';
@@ -31,6 +31,7 @@ export const createApp = async (settings: Settings): Promise<NestExpressApplicat
   app.set('trust proxy', 'loopback');
   app.use(securityHeaders(settings), compression());
   serveWeb(app);
+  app.use('/api', neverStored);
   app.use(cookieParser(settings.SESSION_SECRET));
   app.useBodyParser('json', { limit: '256kb' });
   for (const [path, limit] of rateLimits(settings, app.get<Redis>(REDIS))) app.use(path, limit);

@@ -70,7 +70,9 @@ describe('every endpoint', () => {
       (a, b) => Number(a.path.endsWith('log-out')) - Number(b.path.endsWith('log-out')),
     );
     for (const route of ordered) {
-      const { status } = await call(client, route);
+      const { status, headers } = await call(client, route);
+      if (route.path.startsWith('/api'))
+        expect([route.path, headers['cache-control']]).toEqual([route.path, 'no-store']);
       const verdict =
         status === 401 && route.path.endsWith('log-in')
           ? 'admitted'

@@ -92,7 +92,11 @@ describe('logging in', () => {
 
   it('ends with the log-out', async () => {
     const { client } = await logInAs(api);
-    await client.post('/api/auth/log-out').expect(204);
+    const { headers } = await client.post('/api/auth/log-out').expect(204);
+    const ended = (headers['set-cookie'] as unknown as string[]).filter((cookie) =>
+      /Expires=Thu, 01 Jan 1970/.test(cookie),
+    );
+    expect(ended.map((cookie) => cookie.split('=')[0]).sort()).toEqual(['ennead', 'ennead-csrf']);
     expect((await client.get('/api/auth/me')).body).toEqual({ person: null });
   });
 

@@ -179,7 +179,7 @@ describe.each([
         'x-content-type-options': 'nosniff',
         'content-security-policy': expect.stringContaining('sandbox'),
         'content-length': String(Buffer.from(content).length),
-        'cache-control': 'private, no-store',
+        'cache-control': 'no-store',
       });
       expect(Buffer.from(answer.body as Buffer).equals(Buffer.from(content))).toBe(true);
     });

@@ -70,3 +70,21 @@ describe('an exam page', () => {
     expect(await answered(desk)).toEqual([items[0]!.id]);
   }, 120_000);
 });
+
+it('whoever logs out is asked before what has not been sent is gone', async () => {
+  const { page } = await house.person('candidate3');
+  await page.goto('/candidate');
+  const key = 'ennead.review.0d3f2f0e-5a4e-4b86-9a50-3f6c1c1a9e01';
+  await page.evaluate(`localStorage.setItem('${key}', '{"marks":{},"comment":"mine"}')`);
+  const logOut = async () => {
+    await page.getByRole('button', { name: /的账号菜单/ }).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    return page.locator('dialog[open]');
+  };
+  await (await logOut()).getByRole('button', { name: '保持登录' }).click();
+  expect(await page.evaluate(`localStorage.getItem('${key}')`)).toContain('mine');
+  await (await logOut()).getByRole('button', { name: '放弃并退出登录' }).click();
+  await page.getByRole('link', { name: '登录' }).first().waitFor();
+  expect(await page.evaluate(`localStorage.getItem('${key}')`)).toBeNull();
+  expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('ennead');
+}, 60_000);

@@ -35,3 +35,9 @@ export const securityHeaders = (settings: Settings): RequestHandler => {
   const eased = policy(settings, ["'self'", "'unsafe-inline'"]);
   return (request, response, next) => (addsStyles(request.path) ? eased : strict)(request, response, next);
 };
+
+/** What the interface answers is somebody's own and true only now: no browser and nobody on the way keeps it. */
+export const neverStored: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};

@@ -13,6 +13,9 @@ declare module 'express-session' {
 export const WEB_SESSION = Symbol('WebSession');
 export type WebSession = { handler: RequestHandler; close: () => Promise<void> };
 
+/** The cookie that holds the log-in. */
+export const sessionCookie = 'ennead';
+
 const dayMs = 86_400_000;
 
 /** Log-ins live in PostgreSQL, so that they survive a restart and can be ended from outside. */
@@ -23,7 +26,7 @@ export const webSession = (settings: Settings): WebSession => {
   const Store = connectPgSimple(session);
   const store = new Store({ pool, tableName: 'web_session', disableTouch: true, pruneSessionInterval: 900 });
   const handler = session({
-    name: 'ennead',
+    name: sessionCookie,
     secret: settings.SESSION_SECRET,
     store,
     resave: false,

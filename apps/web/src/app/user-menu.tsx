@@ -1,12 +1,13 @@
 import { useTranslation } from '../i18n/use-translation.ts';
 import { useNavigate } from 'react-router';
 import { IconButton } from '../components/button.tsx';
+import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { Menu, MenuItem, MenuNote } from '../components/menu.tsx';
-import { api } from '../lib/api.ts';
 import { useFormat } from '../lib/format.ts';
 import { useProblemText } from '../lib/problem-text.ts';
 import type { Person } from '../lib/session.ts';
 import { toast } from '../lib/toast.ts';
+import { useLogOut } from './use-log-out.ts';
 
 export function UserMenu({ person }: { readonly person: Person }) {
   const { t } = useTranslation();
@@ -14,30 +15,36 @@ export function UserMenu({ person }: { readonly person: Person }) {
   const navigate = useNavigate();
   const problemText = useProblemText();
 
-  const logOut = async () => {
-    try {
-      await api.post('/api/auth/log-out');
-      // A new document: nothing of this person stays in memory.
-      window.location.assign('/');
-    } catch (error) {
-      toast(problemText(error), { tone: 'bad' });
-    }
-  };
+  const logOut = useLogOut((error) => toast(problemText(error), { tone: 'bad' }));
 
   return (
-    <Menu trigger={<IconButton icon="user" label={t('shell.userMenu', { name: person.name })} />}>
-      <MenuNote>
-        <strong>{person.name}</strong>
-        {person.email}
-        <br />
-        {format.list(person.roles.map((role) => t(`person.${role}`)))}
-      </MenuNote>
-      <MenuItem icon="user" onSelect={() => void navigate('/account')}>
-        {t('shell.account')}
-      </MenuItem>
-      <MenuItem icon="logOut" onSelect={() => void logOut()}>
-        {t('shell.logOut')}
-      </MenuItem>
-    </Menu>
+    <>
+      <Menu trigger={<IconButton icon="user" label={t('shell.userMenu', { name: person.name })} />}>
+        <MenuNote>
+          <strong>{person.name}</strong>
+          {person.email}
+          <br />
+          {format.list(person.roles.map((role) => t(`person.${role}`)))}
+        </MenuNote>
+        <MenuItem icon="user" onSelect={() => void navigate('/account')}>
+          {t('shell.account')}
+        </MenuItem>
+        <MenuItem icon="logOut" onSelect={logOut.ask}>
+          {t('shell.logOut')}
+        </MenuItem>
+      </Menu>
+      <ConfirmDialog
+        open={logOut.asking}
+        onClose={logOut.stay}
+        onConfirm={() => logOut.leave()}
+        title={t('shell.unsent.title')}
+        confirmLabel={t('shell.unsent.leave')}
+        cancelLabel={t('shell.unsent.stay')}
+        tone="danger"
+        busy={logOut.isPending}
+      >
+        <p>{t('shell.unsent.text')}</p>
+      </ConfirmDialog>
+    </>
   );
 }

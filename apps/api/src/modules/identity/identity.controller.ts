@@ -13,7 +13,8 @@ import type { Response } from 'express';
 import { AllowLoggedIn, AllowPublic } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
 import { FromCaller, type Caller, type RequestWithCaller } from '../../http/caller.ts';
-import { CSRF, type CsrfProtection } from '../../http/csrf.ts';
+import { CSRF, csrfCookie, type CsrfProtection } from '../../http/csrf.ts';
+import { sessionCookie } from '../../http/web-session.ts';
 import { beginWebSession, endWebSession } from './begin-web-session.ts';
 import { IdentityService } from './identity.service.ts';
 import { People } from './people.ts';
@@ -57,8 +58,9 @@ export class IdentityController {
   @Post('log-out')
   @AllowLoggedIn()
   @HttpCode(204)
-  logOut(@Req() request: RequestWithCaller) {
-    return endWebSession(request);
+  async logOut(@Req() request: RequestWithCaller, @Res({ passthrough: true }) response: Response) {
+    await endWebSession(request);
+    for (const cookie of [sessionCookie, csrfCookie]) response.clearCookie(cookie);
   }
 
   @Get('invitations/:token')

@@ -99,7 +99,6 @@ export class PortfoliosController {
   @Allow('candidate', 'assessor', 'moderator', 'certifier')
   @Header('Content-Security-Policy', "sandbox; default-src 'none'")
   @Header('X-Content-Type-Options', 'nosniff')
-  @Header('Cache-Control', 'private, no-store')
   file(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
     return this.download.open(caller, id);
   }

@@ -14,6 +14,12 @@ export default {
     closeMenu: 'Close menu',
     logIn: 'Log in',
     logOut: 'Log out',
+    unsent: {
+      title: 'Log out and discard what is not saved?',
+      text: 'This browser holds work of yours that has not reached the server yet: answers, marks, or texts. When you log out it is deleted here, because others may use this computer.',
+      leave: 'Discard and log out',
+      stay: 'Stay logged in',
+    },
     account: 'Account',
     userMenu: 'Account menu of {{name}}',
     language: 'Change language',

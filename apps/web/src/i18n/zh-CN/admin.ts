@@ -268,7 +268,7 @@ export default {
       'attempt-scoring': '笔试评分',
       'lab-scoring': '实验评分',
       'reviewer-assignment': '为成果材料分派两名评审员',
-      'moderator-assignment': '为成果材料分派仲裁员',
+      'moderator-assignment': '为成果材料分派裁定员',
     },
   },
   audit: {

@@ -14,6 +14,12 @@ export default {
     closeMenu: '收起菜单',
     logIn: '登录',
     logOut: '退出登录',
+    unsent: {
+      title: '退出登录并放弃未保存的内容？',
+      text: '这台浏览器中还有尚未传到服务器的内容：答案、评分或文字。由于他人也可能使用这台电脑，退出登录后这些内容会从此处删除。',
+      leave: '放弃并退出登录',
+      stay: '保持登录',
+    },
     account: '账号设置',
     userMenu: '{{name}}的账号菜单',
     language: '切换语言',
