@@ -14,11 +14,13 @@ export type Worker = {
 };
 
 const poolSize = 8;
+/** A handler that waits in vain fails, and is tried again; it must not hold up the others. */
+const statementMs = 60_000;
 
 /** The whole worker: stands by until it is in office, then does its duties. */
 export const startWorker = async ({ DATABASE_URL, WORKER_URL }: Settings): Promise<Worker> => {
   const logger = new Logger('Worker');
-  const db = await makeDataSource(DATABASE_URL, poolSize).initialize();
+  const db = await makeDataSource(DATABASE_URL, poolSize, statementMs).initialize();
   const notes = new DutyNotes(db, `${hostname()}:${process.pid}`);
   const duties = dutiesOn(db);
   const stopping = new AbortController();

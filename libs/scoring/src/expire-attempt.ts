@@ -10,7 +10,7 @@ export const handedIn = (submitCause: EndCause) => ({
 });
 
 /** Hands an attempt in whose time, grace included, is over. Before that, and once it is handed in, nothing happens. */
-export const expireAttempt = (manager: EntityManager, id: string): Promise<unknown> =>
+export const expireAttempt = (manager: EntityManager, id: string): Promise<object | null> =>
   transition(manager, attempts, id, {
     event: 'expire',
     actorId: null,

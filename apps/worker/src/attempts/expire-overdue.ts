@@ -3,6 +3,7 @@ import { sourcesOf } from '@ennead/domain';
 import { inTime, stateList } from '@ennead/persistence';
 import { expireAttempt } from '@ennead/scoring';
 import type { DataSource } from 'typeorm';
+import { forEach } from '../duties/for-each.ts';
 
 const most = 500;
 const running = stateList(attemptLifecycle, ...sourcesOf(attemptLifecycle, 'expire'));
@@ -10,7 +11,8 @@ const running = stateList(attemptLifecycle, ...sourcesOf(attemptLifecycle, 'expi
 /**
  * Hands in attempts whose time is up, oldest first, with the browser closed too.
  *
- * @returns how many were over
+ * @returns how many were handed in
+ * @throws AggregateError as `forEach` does
  */
 export const expireOverdue = async (db: DataSource): Promise<number> => {
   const overdue: { id: string }[] = await db.query(
@@ -18,6 +20,6 @@ export const expireOverdue = async (db: DataSource): Promise<number> => {
      ORDER BY deadline_at LIMIT $1`,
     [most],
   );
-  for (const { id } of overdue) await db.transaction((manager) => expireAttempt(manager, id));
-  return overdue.length;
+  const ids = overdue.map(({ id }) => id);
+  return forEach(ids, (id) => db.transaction(async (manager) => (await expireAttempt(manager, id)) !== null));
 };

@@ -2,6 +2,7 @@ import { eventName, portfolioLifecycle } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import { stateList } from '@ennead/persistence';
 import type { DataSource } from 'typeorm';
+import { forEach } from '../duties/for-each.ts';
 import type { Handler } from '../events/handler.ts';
 import { assignModerator, assignReviewers } from './assign-reviewers.ts';
 
@@ -26,6 +27,7 @@ export const moderatorAssignment: Handler = {
  * Assigns what could not be when it came, because too few people were there who may: oldest first.
  *
  * @returns how many found their reviewers now
+ * @throws AggregateError as `forEach` does
  */
 export const assignWaiting = async (db: DataSource): Promise<number> => {
   const waiting: { id: string }[] = await db.query(
@@ -35,12 +37,10 @@ export const assignWaiting = async (db: DataSource): Promise<number> => {
        WHERE version.portfolio_id = portfolio.id AND review.kind = 'adjudication'))
      ORDER BY submitted_at`,
   );
-  let assigned = 0;
-  for (const { id } of waiting) {
-    const done = await db.transaction(
+  const ids = waiting.map(({ id }) => id);
+  return forEach(ids, (id) =>
+    db.transaction(
       async (manager) => (await assignReviewers(manager, id)) && (await assignModerator(manager, id)),
-    );
-    if (done) assigned++;
-  }
-  return assigned;
+    ),
+  );
 };
