@@ -55,10 +55,10 @@ describe('background work', () => {
 
   it('shows who does it, that it failed, and that nothing is heard of it any more', async () => {
     await api.db.query(
-      `INSERT INTO duty (name, worker, ran_at, did_at, failures, failed_at, fault) VALUES
-         ('events', 'host:1', clock(), clock(), 0, clock() - interval '1 day', 'long ago'),
-         ('attempt-expiry', 'host:1', clock(), NULL, 3, clock(), 'no such column'),
-         ('review-assignment', 'host:1', clock() - interval '2 min', NULL, 0, NULL, NULL)`,
+      `INSERT INTO duty (name, worker, ran_at, did_at, failures, fault) VALUES
+         ('events', 'host:1', clock(), clock(), 0, 'long ago'),
+         ('attempt-expiry', 'host:1', clock(), NULL, 3, 'no such column'),
+         ('review-assignment', 'host:1', clock() - interval '2 min', NULL, 0, NULL)`,
     );
     expect((await view()).duties).toMatchObject([
       { name: 'events', worker: 'host:1', failures: 0, fault: null, silent: false },

@@ -5,7 +5,10 @@ import { startWorker } from './start-worker.ts';
 
 const logger = new Logger('Worker');
 const settings = readSettings(process.env);
-const worker = await startWorker(settings);
+const worker = await startWorker(settings, () => {
+  logger.error('What was begun does not come to its end: starting anew.');
+  process.exit(1);
+});
 logger.log(`Ready, health on ${settings.WORKER_URL}`);
 
 let stopping = false;

@@ -17,8 +17,15 @@ const poolSize = 8;
 /** A handler that waits in vain fails, and is tried again; it must not hold up the others. */
 const statementMs = 60_000;
 
-/** The whole worker: stands by until it is in office, then does its duties. */
-export const startWorker = async ({ DATABASE_URL, WORKER_URL }: Settings): Promise<Worker> => {
+/**
+ * The whole worker: stands by until it is in office, then does its duties.
+ *
+ * @param onStuck what it has begun does not come to its end although it is out of office
+ */
+export const startWorker = async (
+  { DATABASE_URL, WORKER_URL }: Settings,
+  onStuck: () => void,
+): Promise<Worker> => {
   const logger = new Logger('Worker');
   const db = await makeDataSource(DATABASE_URL, poolSize, statementMs).initialize();
   const notes = new DutyNotes(db, `${hostname()}:${process.pid}`);
@@ -27,15 +34,16 @@ export const startWorker = async ({ DATABASE_URL, WORKER_URL }: Settings): Promi
   let inOffice = false;
   const serve = async (term: AbortSignal): Promise<void> => {
     inOffice = true;
+    term.addEventListener('abort', () => (inOffice = false));
     logger.log('In office.');
     await serveDuties(duties, notes, term);
-    inOffice = false;
     logger.log('Out of office.');
   };
   const held = holdOffice({
     databaseUrl: DATABASE_URL,
     stop: stopping.signal,
     serve,
+    onStuck,
     onFault: (fault) => logger.warn(`The office is asked for again: ${fault.message}`),
   });
   const isReady = () =>

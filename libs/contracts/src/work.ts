@@ -40,7 +40,8 @@ export type Waiting = z.infer<typeof Waiting>;
 
 /** An event that a handler failed on so often that it waits for somebody to look. */
 export const ParkedEvent = z.object({
-  handler: HandlerName,
+  /** Mostly one of those above; one that there is no more stays until somebody has looked. */
+  handler: z.string(),
   eventId: z.string(),
   /** As in the audit trail. */
   name: z.string(),
@@ -62,6 +63,8 @@ export const WorkView = z.object({
   events: Waiting,
   /** Of these, those that failed and are tried again. */
   failing: Waiting,
+  /** Exams whose time is up and that are not ended; none for longer than a second or two. */
+  overdue: Waiting,
   gradings: Waiting,
   /** Of these, those that the platform failed to grade so far. */
   stalled: Waiting,
@@ -72,4 +75,6 @@ export const WorkView = z.object({
 });
 export type WorkView = z.infer<typeof WorkView>;
 
+/** The name of a handler, known or not. */
+export const HandlerParam = z.string().regex(/^[a-z][a-z-]{0,59}$/);
 export const EventId = z.string().regex(/^[1-9]\d{0,17}$/);

@@ -101,7 +101,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   score_run: { app: change('state', 'applied_at'), worker: add },
   score_run_line: { app: add },
   score: { app: add, worker: add },
-  entry_score: { app: `${change('score_id')}, DELETE`, worker: `${change('score_id')}, DELETE` },
+  entry_score: { app: `${change('score_id')}, DELETE`, worker: change('score_id') },
   entry_carry: { app: `${change('from_entry_id')}, DELETE` },
   decision_score: { app: add },
 };

@@ -5,7 +5,6 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { PersonRole } from '@ennead/contracts';
 import { DataSource } from 'typeorm';
 import { Notices } from '../infrastructure/notices.ts';
-import { Callers } from './callers.ts';
 
 /** A WebSocket that was let in: by which log-in of whom, and who may have it. */
 export type OpenSocket = {
@@ -14,6 +13,9 @@ export type OpenSocket = {
   readonly personId: string;
   readonly roles: readonly PersonRole[];
 };
+
+/** A log-in also ends by its time, which nobody says. */
+const lookAgainEveryMs = 30_000;
 
 /** What a log-in is called where others may hear it. */
 const spoken = (logInId: string): string => createHash('sha256').update(logInId).digest('hex');
@@ -26,10 +28,10 @@ const spoken = (logInId: string): string => createHash('sha256').update(logInId)
 export class OpenSockets implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('Sockets');
   private readonly open = new Set<OpenSocket>();
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    private readonly callers: Callers,
     private readonly notices: Notices,
   ) {}
 
@@ -41,9 +43,11 @@ export class OpenSockets implements OnModuleInit, OnModuleDestroy {
           : this.lookAgain(({ personId }) => personId === about),
       missed: () => this.lookAgain(() => true),
     });
+    this.timer = setInterval(() => this.lookAgain(() => true), lookAgainEveryMs);
   }
 
   onModuleDestroy(): void {
+    clearInterval(this.timer);
     this.close(() => true);
   }
 
@@ -58,19 +62,33 @@ export class OpenSockets implements OnModuleInit, OnModuleDestroy {
     for (const one of this.open) if (which(one)) one.socket.destroy();
   }
 
+  /** Where nobody can say whether a socket may stay it is closed: its page asks for another one. */
   private lookAgain(which: (socket: OpenSocket) => boolean): void {
-    for (const one of this.open)
-      if (which(one))
-        this.mayStay(one).then(
-          (may) => may || one.socket.destroy(),
-          // What cannot be asked now is asked again as soon as anything can be heard.
-          (fault: Error) => this.logger.warn(`Nobody can say whether a socket may stay: ${fault.message}`),
-        );
+    const looked = [...this.open].filter(which);
+    if (looked.length === 0) return;
+    this.findWelcome(looked)
+      .catch(() => this.findWelcome(looked))
+      .catch((fault: Error) => {
+        this.logger.warn(`Nobody can say which sockets may stay: ${fault.message}`);
+        return new Set<OpenSocket>();
+      })
+      .then((welcome) => this.close((one) => looked.includes(one) && !welcome.has(one)));
   }
 
-  private async mayStay({ logInId, personId, roles }: OpenSocket): Promise<boolean> {
-    const [logIn]: object[] = await this.db.query('SELECT FROM web_session WHERE sid = $1', [logInId]);
-    const caller = logIn && (await this.callers.findCaller(personId));
-    return caller?.roles.some((role) => roles.includes(role)) ?? false;
+  /** Those of the sockets whose log-in goes on, and whose person may have them. */
+  private async findWelcome(sockets: readonly OpenSocket[]): Promise<ReadonlySet<OpenSocket>> {
+    const rows: { logInId: string; personId: string; roles: PersonRole[] }[] = await this.db.query(
+      `SELECT sid AS "logInId", person.id AS "personId", person.roles FROM web_session
+       JOIN person ON person.id = (sess ->> 'personId')::uuid AND person.disabled_at IS NULL
+       WHERE sid = ANY ($1) AND expire > now()`,
+      [sockets.map(({ logInId }) => logInId)],
+    );
+    const known = new Map(rows.map((row) => [row.logInId, row]));
+    return new Set(
+      sockets.filter(({ logInId, personId, roles }) => {
+        const logIn = known.get(logInId);
+        return logIn?.personId === personId && logIn.roles.some((role) => roles.includes(role));
+      }),
+    );
   }
 }

@@ -76,6 +76,8 @@ export class Upgrades implements OnApplicationBootstrap {
 const refuse = (socket: Duplex, fault: unknown): void => {
   const problem = problemOf(fault);
   const body = JSON.stringify(problem);
+  // The other half too: whoever is refused would else hold the connection for as long as they like.
+  socket.once('finish', () => socket.destroy());
   socket.end(
     `HTTP/1.1 ${problem.status} Refused\r\nConnection: close\r\nContent-Type: application/problem+json\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,

@@ -23,7 +23,7 @@ export type Listener = {
 export const noticesConnection = 'ennead-notices';
 
 const askAgainMs = 500;
-const proveMs = 5_000;
+const proveMs = 2_000;
 const answerWithinMs = 5_000;
 
 /** Hears what the database says has changed, whoever changed it, on a connection that does nothing else. */
@@ -41,7 +41,7 @@ export class Notices implements OnApplicationBootstrap, OnModuleDestroy {
     this.listeners.push(listener);
   }
 
-  /** The server serves nobody before it hears. */
+  /** The server begins to hear before it serves; where it cannot yet, it tries on, and looks at everything once it can. */
   async onApplicationBootstrap(): Promise<void> {
     await this.listen();
   }

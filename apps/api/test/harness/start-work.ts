@@ -23,7 +23,7 @@ export const startWork = async (workerUrl: string): Promise<Work> => {
   const dispatcher = new Dispatcher(db, handlers);
   const follow: Work['follow'] = async (name, subjectId) => {
     const handler = handlers.find((one) => one.name === name)!;
-    const event = { id: '0', name, subjectKind: '', subjectId, entryId: null };
+    const event = { id: '0', name, subjectKind: '', subjectId };
     await db.transaction((manager) => handler.handle(manager, event));
   };
   return {

@@ -4,6 +4,7 @@ import { inTime, stateList } from '@ennead/persistence';
 import { expireAttempt } from '@ennead/scoring';
 import type { DataSource } from 'typeorm';
 import { forEach } from '../duties/for-each.ts';
+import { transact } from '../transact.ts';
 
 const most = 500;
 const running = stateList(attemptLifecycle, ...sourcesOf(attemptLifecycle, 'expire'));
@@ -21,5 +22,5 @@ export const expireOverdue = async (db: DataSource): Promise<number> => {
     [most],
   );
   const ids = overdue.map(({ id }) => id);
-  return forEach(ids, (id) => db.transaction(async (manager) => (await expireAttempt(manager, id)) !== null));
+  return forEach(ids, (id) => transact(db, async (manager) => (await expireAttempt(manager, id)) !== null));
 };

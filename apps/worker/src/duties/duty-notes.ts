@@ -30,13 +30,13 @@ export class DutyNotes {
   private async write(name: string, did: boolean, fault: string | null): Promise<void> {
     this.noted.set(name, { at: performance.now(), failed: fault !== null });
     await this.db.query(
-      `INSERT INTO duty (name, worker, ran_at, did_at, failures, failed_at, fault)
+      `INSERT INTO duty (name, worker, ran_at, did_at, failures, fault)
        VALUES ($1, $2, clock(), CASE WHEN $3 THEN clock() END, CASE WHEN $4::text IS NULL THEN 0 ELSE 1 END,
-         CASE WHEN $4::text IS NOT NULL THEN clock() END, $4)
+         $4)
        ON CONFLICT (name) DO UPDATE SET worker = excluded.worker, ran_at = excluded.ran_at,
          did_at = coalesce(excluded.did_at, duty.did_at),
          failures = CASE WHEN excluded.failures = 0 THEN 0 ELSE duty.failures + 1 END,
-         failed_at = coalesce(excluded.failed_at, duty.failed_at), fault = coalesce(excluded.fault, duty.fault)`,
+         fault = coalesce(excluded.fault, duty.fault)`,
       [name, this.worker, did, fault],
     );
   }

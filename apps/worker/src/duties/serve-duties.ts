@@ -26,11 +26,13 @@ const serve = async (duty: Duty, notes: DutyNotes, term: AbortSignal): Promise<v
 const runOnce = async (duty: Duty, notes: DutyNotes): Promise<number> => {
   try {
     const done = await duty.run();
-    await notes.ran(duty.name, done);
+    await notes.ran(duty.name, done).catch(unnoted);
     return done > 0 ? 0 : duty.everyMs;
   } catch (fault) {
     logger.error(`${duty.name} failed and will be tried again: ${String(fault)}`);
-    await notes.failed(duty.name, fault).catch(() => undefined);
+    await notes.failed(duty.name, fault).catch(unnoted);
     return Math.max(duty.everyMs, pauseAfterFaultMs);
   }
 };
+
+const unnoted = (fault: unknown): void => logger.warn(`How it went could not be noted: ${String(fault)}`);

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Handler, OutboxFact } from './handler.ts';
+import { transact } from '../transact.ts';
 import { nextTryInSec } from './next-try.ts';
 
 export type Delivery = { readonly handler: string; readonly eventId: string };
@@ -8,7 +9,7 @@ export type Delivery = { readonly handler: string; readonly eventId: string };
 const isDue = `delivery.handled_at IS NULL AND delivery.parked_at IS NULL
   AND (delivery.due_at IS NULL OR delivery.due_at <= clock())`;
 
-/** What can be delivered now, oldest first: of the events of one subject only the first that a handler has not handled. */
+/** What can be delivered now, what never failed before what did, oldest first: of the events of one subject only the first that a handler has not handled. */
 export const findDue = (db: DataSource, handlers: readonly Handler[], most: number): Promise<Delivery[]> =>
   db.query(
     `SELECT handler, event_id AS "eventId" FROM event_delivery delivery
@@ -16,20 +17,25 @@ export const findDue = (db: DataSource, handlers: readonly Handler[], most: numb
        WHERE earlier.handler = delivery.handler AND earlier.subject_kind = delivery.subject_kind
          AND earlier.subject_id = delivery.subject_id AND earlier.event_id < delivery.event_id
          AND earlier.handled_at IS NULL)
-     ORDER BY event_id LIMIT $2`,
+     ORDER BY tries, event_id LIMIT $2`,
     [handlers.map(({ name }) => name), most],
   );
 
-/** Has one event handled, with the mark that it was in the same transaction; leaves alone what another has taken. */
-export const deliver = (db: DataSource, handler: Handler, eventId: string): Promise<void> =>
-  db.transaction(async (manager) => {
+/**
+ * Has one event handled, with the mark that it was in the same transaction.
+ *
+ * @returns false for what another has taken
+ */
+export const deliver = (db: DataSource, handler: Handler, eventId: string): Promise<boolean> =>
+  transact(db, async (manager) => {
     const event = await take(manager, handler, eventId);
-    if (!event) return;
+    if (!event) return false;
     await handler.handle(manager, event);
     await manager.query(
       'UPDATE event_delivery SET handled_at = clock() WHERE handler = $1 AND event_id = $2',
       [handler.name, eventId],
     );
+    return true;
   });
 
 const take = async (
@@ -38,8 +44,7 @@ const take = async (
   eventId: string,
 ): Promise<OutboxFact | undefined> => {
   const [event]: OutboxFact[] = await manager.query(
-    `SELECT event.id, event.name, event.subject_kind AS "subjectKind", event.subject_id AS "subjectId",
-       event.entry_id AS "entryId"
+    `SELECT event.id, event.name, event.subject_kind AS "subjectKind", event.subject_id AS "subjectId"
      FROM event_delivery delivery JOIN outbox_event event ON event.id = delivery.event_id
      WHERE delivery.handler = $1 AND delivery.event_id = $2 AND ${isDue}
      FOR UPDATE OF delivery SKIP LOCKED`,
@@ -58,7 +63,7 @@ export const noteFailure = async (
   { handler, eventId }: Delivery,
   fault: unknown,
 ): Promise<boolean> =>
-  db.transaction(async (manager) => {
+  transact(db, async (manager) => {
     const [found]: { tries: number }[] = await manager.query(
       `SELECT tries FROM event_delivery WHERE handler = $1 AND event_id = $2 AND handled_at IS NULL FOR UPDATE`,
       [handler, eventId],
@@ -70,7 +75,11 @@ export const noteFailure = async (
       `UPDATE event_delivery SET tries = $3, fault = $4, due_at = clock() + make_interval(secs => $5),
          parked_at = CASE WHEN $5::float8 IS NULL THEN clock() END
        WHERE handler = $1 AND event_id = $2`,
-      [handler, eventId, tries, fault instanceof Error ? fault.message : String(fault), waitSec],
+      [handler, eventId, tries, textOf(fault), waitSec],
     );
     return waitSec === null;
   });
+
+/** As the database can hold it. */
+const textOf = (fault: unknown): string =>
+  (fault instanceof Error ? fault.message : String(fault)).replaceAll('\0', '').slice(0, 2_000);

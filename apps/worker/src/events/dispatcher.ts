@@ -22,23 +22,24 @@ export class Dispatcher {
     if (this.handlers.size < all.length) throw new Error('Two handlers have the same name.');
   }
 
-  /** One round. @returns how much there was to do: 0 when everything that is due is done */
+  /** One round. @returns how much was done: 0 when there was nothing, or nothing that could be */
   async run(): Promise<number> {
     const distributed = await distribute(this.db, this.all, distributeAtMost);
     const due = await findDue(this.db, this.all, deliverAtMost);
-    await pLimit(atOnce).map(due, (delivery) => this.deliver(delivery));
-    return distributed + due.length;
+    const handled = await pLimit(atOnce).map(due, (delivery) => this.deliver(delivery));
+    return distributed + handled.filter(Boolean).length;
   }
 
-  private async deliver(delivery: Delivery): Promise<void> {
+  private async deliver(delivery: Delivery): Promise<boolean> {
     const { handler, eventId } = delivery;
     try {
-      await deliver(this.db, this.handlers.get(handler)!, eventId);
+      return await deliver(this.db, this.handlers.get(handler)!, eventId);
     } catch (fault) {
-      const parked = await noteFailure(this.db, delivery, fault);
+      const parked = await noteFailure(this.db, delivery, fault).catch(() => false);
       this.logger.error(
         `${handler} failed on event ${eventId}${parked ? ' for the last time' : ''}: ${String(fault)}`,
       );
+      return false;
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { transact } from '../transact.ts';
 import type { Handler } from './handler.ts';
 
 /** Only one distributes at a time: what came first is on its way first. */
@@ -13,7 +14,7 @@ const distributionLock = 7_420_011;
  */
 export const distribute = (db: DataSource, handlers: readonly Handler[], most: number): Promise<number> => {
   const wanted = handlers.flatMap(({ name, on }) => on.map((event) => ({ event, name })));
-  return db.transaction(async (manager) => {
+  return transact(db, async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock($1)', [distributionLock]);
     const [, count] = (await manager.query(
       `WITH happened AS (

@@ -6,7 +6,6 @@ export type OutboxFact = {
   readonly name: string;
   readonly subjectKind: string;
   readonly subjectId: string;
-  readonly entryId: string | null;
 };
 
 /** Somebody who has to follow when something happens. */

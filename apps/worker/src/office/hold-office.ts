@@ -7,6 +7,11 @@ const officeLock = 7_420_010;
 const askAgainMs = 1_000;
 const proveMs = 2_000;
 const answerWithinMs = 5_000;
+const endWithinMs = 20_000;
+
+/** A worker that is stopped, or whose machine is gone, says nothing: after this the database takes the office from it. */
+const lettingGo = `SET idle_session_timeout = '10s'; SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2;
+  SET tcp_keepalives_count = 3`;
 
 export type Office = {
   readonly databaseUrl: string;
@@ -16,6 +21,8 @@ export type Office = {
   readonly serve: (term: AbortSignal) => Promise<void>;
   /** The office could not be taken, or was lost; it is asked for again. */
   readonly onFault: (fault: Error) => void;
+  /** What was begun in office does not come to its end: this process is of no use any more. */
+  readonly onStuck: () => void;
 };
 
 /**
@@ -30,7 +37,7 @@ export const holdOffice = async (office: Office): Promise<void> => {
   }
 };
 
-const holdOnce = async ({ databaseUrl, stop, serve }: Office): Promise<void> => {
+const holdOnce = async ({ databaseUrl, stop, serve, onStuck }: Office): Promise<void> => {
   const client = new pg.Client({
     connectionString: databaseUrl,
     keepAlive: true,
@@ -41,8 +48,9 @@ const holdOnce = async ({ databaseUrl, stop, serve }: Office): Promise<void> => 
   client.on('error', () => undefined);
   try {
     await client.connect();
+    await client.query(lettingGo);
     while (!stop.aborted && !(await take(client))) await pause(askAgainMs, stop);
-    if (!stop.aborted) await serveWhileHeld(client, stop, serve);
+    if (!stop.aborted) await serveWhileHeld(client, { stop, serve, onStuck });
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -57,8 +65,7 @@ const take = async (client: pg.Client): Promise<boolean> => {
 
 const serveWhileHeld = async (
   client: pg.Client,
-  stop: AbortSignal,
-  serve: Office['serve'],
+  { stop, serve, onStuck }: Pick<Office, 'stop' | 'serve' | 'onStuck'>,
 ): Promise<void> => {
   const lost = new AbortController();
   const term = AbortSignal.any([stop, lost.signal]);
@@ -70,6 +77,7 @@ const serveWhileHeld = async (
     }
   } finally {
     lost.abort();
-    await serving;
+    const stuck = setTimeout(onStuck, endWithinMs);
+    await serving.finally(() => clearTimeout(stuck));
   }
 };

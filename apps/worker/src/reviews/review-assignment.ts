@@ -3,6 +3,7 @@ import { sourcesOf } from '@ennead/domain';
 import { stateList } from '@ennead/persistence';
 import type { DataSource } from 'typeorm';
 import { forEach } from '../duties/for-each.ts';
+import { transact } from '../transact.ts';
 import type { Handler } from '../events/handler.ts';
 import { assignModerator, assignReviewers } from './assign-reviewers.ts';
 
@@ -39,7 +40,8 @@ export const assignWaiting = async (db: DataSource): Promise<number> => {
   );
   const ids = waiting.map(({ id }) => id);
   return forEach(ids, (id) =>
-    db.transaction(
+    transact(
+      db,
       async (manager) => (await assignReviewers(manager, id)) && (await assignModerator(manager, id)),
     ),
   );

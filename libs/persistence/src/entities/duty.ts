@@ -12,7 +12,6 @@ export class Duty {
   @Timestamp({ nullable: true }) didAt: Date | null;
   /** How often it failed since it last did not. */
   @Column({ type: 'int', default: 0 }) failures: number;
-  @Timestamp({ nullable: true }) failedAt: Date | null;
   /** Why it failed the last time. */
   @Column({ type: 'text', nullable: true }) fault: string | null;
 }

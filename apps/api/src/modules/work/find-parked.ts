@@ -1,9 +1,9 @@
-import type { HandlerName, ParkedEvent, WorkView } from '@ennead/contracts';
+import type { ParkedEvent, WorkView } from '@ennead/contracts';
 import type { EntityManager } from 'typeorm';
 
 const most = 100;
 
-type Row = Omit<ParkedEvent, 'parkedAt' | 'handler'> & { handler: HandlerName; parkedAt: Date };
+type Row = Omit<ParkedEvent, 'parkedAt'> & { parkedAt: Date };
 
 /** What was given up after many tries, the oldest first, and how many there are. */
 export const findParked = async (

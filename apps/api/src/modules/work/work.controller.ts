@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { EventId, HandlerName, WorkView } from '@ennead/contracts';
+import { EventId, HandlerParam, WorkView } from '@ennead/contracts';
 import { Allow } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
 import { FromCaller, type Caller } from '../../http/caller.ts';
@@ -21,7 +21,7 @@ export class WorkController {
   @HttpCode(204)
   retry(
     @FromCaller() caller: Caller,
-    @Param('handler', { schema: HandlerName }) handler: HandlerName,
+    @Param('handler', { schema: HandlerParam }) handler: string,
     @Param('eventId', { schema: EventId }) eventId: string,
   ) {
     return this.work.retry(caller, { handler, eventId });

@@ -252,9 +252,10 @@ export default {
     kind: {
       events: 'Events that something still has to follow',
       failing: 'Of these, failed and to be tried again',
+      overdue: 'Exams whose time is up and that are not ended',
       gradings: 'Labs handed in and not yet graded',
       stalled: 'Of these, held up by a failure of ours',
-      reviews: 'Portfolios without assessors',
+      reviews: 'Portfolios without assessors, or without the moderator they need',
     },
     duties: 'Duties of the worker',
     duty: 'Duty',

@@ -246,9 +246,10 @@ export default {
     kind: {
       events: '还有后续工作的事件',
       failing: '其中：失败后等待重试',
+      overdue: '已到时、尚未结束的笔试',
       gradings: '已提交、尚未评判的实验',
       stalled: '其中：因平台故障而延误',
-      reviews: '尚未分派评审人的成果材料',
+      reviews: '尚未分派评审员或所需裁定员的成果材料',
     },
     duties: '后台进程的职责',
     duty: '职责',

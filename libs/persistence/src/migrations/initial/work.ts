@@ -10,5 +10,5 @@ export const work = [
   `CREATE INDEX event_delivery_open ON event_delivery (event_id) WHERE handled_at IS NULL AND parked_at IS NULL`,
   `CREATE TABLE duty (
     name text PRIMARY KEY, worker text NOT NULL, ran_at timestamptz NOT NULL, did_at timestamptz,
-    failures int NOT NULL DEFAULT 0, failed_at timestamptz, fault text)`,
+    failures int NOT NULL DEFAULT 0, fault text)`,
 ];

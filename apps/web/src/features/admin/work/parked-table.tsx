@@ -4,6 +4,7 @@ import { Button } from '../../../components/button.tsx';
 import { DateTime } from '../../../components/date-time.tsx';
 import type { Column } from '../../../components/table-view.ts';
 import { Table } from '../../../components/table.tsx';
+import { textOf } from '../../../i18n/i18n.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { api } from '../../../lib/api.ts';
 import { useProblemText } from '../../../lib/problem-text.ts';
@@ -33,7 +34,7 @@ export function ParkedTable({ events }: { readonly events: readonly ParkedEvent[
 function useColumns(): Column<ParkedEvent>[] {
   const { t } = useTranslation('admin');
   const { action, subject } = useAuditWords();
-  const handler = (event: ParkedEvent) => t(`work.handler.${event.handler}`);
+  const handler = (event: ParkedEvent) => textOf('admin', `work.handler.${event.handler}`) ?? event.handler;
   const subjectText = ({ subjectKind, subjectId }: ParkedEvent) => `${subject(subjectKind)} ${subjectId}`;
   return [
     {

@@ -4,7 +4,7 @@ import tableStyles from '../../../components/table.module.css';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useFormat } from '../../../lib/format.ts';
 
-const kinds = ['events', 'failing', 'gradings', 'stalled', 'reviews'] as const;
+const kinds = ['events', 'failing', 'overdue', 'gradings', 'stalled', 'reviews'] as const;
 
 /** What waits to be done, and since when the oldest of it does. */
 export function WaitingTable({ work }: { readonly work: WorkView }) {
