@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { connect as connectTo, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { ExamSessionView } from '@ennead/contracts';
@@ -142,6 +142,17 @@ describe('an open socket', () => {
     await closes(socket);
   });
 
+  it('is closed when its log-in has come to its time', async () => {
+    const worker = await inLab();
+    const socket = await connect(worker);
+    await api.db.query(
+      `UPDATE web_session SET expire = now() - interval '1 s' WHERE sess ->> 'personId' = $1`,
+      [worker.person.id],
+    );
+    await api.db.query('UPDATE person SET roles = roles WHERE id = $1', [worker.person.id]);
+    await closes(socket);
+  });
+
   it('whose log-in ended while nothing could be heard is closed once it can', async () => {
     const worker = await inLab();
     const socket = await connect(worker);
@@ -150,6 +161,23 @@ describe('an open socket', () => {
     await worker.client.post('/api/auth/log-out').expect(204);
     await closes(socket);
   });
+});
+
+it('a refused connection is ended from both sides', async () => {
+  const { hostname, port } = new URL(api.url);
+  const held = connectTo({ host: hostname, port: Number(port), allowHalfOpen: true });
+  held.write(
+    `GET /api/nowhere HTTP/1.1\r\nHost: ${hostname}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+  );
+  held.resume();
+  await once(held, 'end');
+  let ended = false;
+  held.once('error', () => (ended = true));
+  await eventually(() => {
+    held.write('anybody there?');
+    return ended;
+  });
+  held.destroy();
 });
 
 it('a path that nobody handles is refused', async () => {

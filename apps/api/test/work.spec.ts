@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorkView } from '@ennead/contracts';
 import { AuditEvent, EventDelivery } from '@ennead/persistence';
-import { openSession, sit, type Sitting } from './attempts-harness.ts';
+import { moveDeadline, openSession, sit, type Sitting } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
 import { logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
@@ -95,7 +95,24 @@ describe('background work', () => {
     expect(delivery.handledAt).not.toBeNull();
   });
 
-  it.each(['nobody/1', 'attempt-scoring/0', 'attempt-scoring/x', 'attempt-scoring/9999999999999999999'])(
+  it('of a handler that there is no more is shown by its name, and can be asked for', async () => {
+    await parked();
+    await api.db.query(`UPDATE event_delivery SET handler = 'of-yore' WHERE parked_at IS NOT NULL`);
+    const { parked: found } = await view();
+    expect(found).toMatchObject([{ handler: 'of-yore' }]);
+    await administrator.post(`/api/work/parked/of-yore/${found[0]!.eventId}/retry`).expect(204);
+    await api.db.query(`DELETE FROM event_delivery WHERE handler = 'of-yore'`);
+  });
+
+  it('counts exams that are over and not ended', async () => {
+    const { id } = await sit(api, await openSession(api));
+    await moveDeadline(api.db, id, -30);
+    expect((await view()).overdue.count).toBe(1);
+    await api.work.finish(id);
+    expect((await view()).overdue.count).toBe(0);
+  });
+
+  it.each(['Nobody/1', 'attempt-scoring/0', 'attempt-scoring/x', 'attempt-scoring/9999999999999999999'])(
     'of no such name is refused: %s',
     async (name) => {
       await administrator.post(`/api/work/parked/${name}/retry`).expect(400);

@@ -182,6 +182,53 @@ describe('a handler that fails', () => {
   });
 });
 
+describe('what somebody else holds', () => {
+  it('makes a handler fail that waits for it, and holds up nobody else', async () => {
+    const waiting: Handler = {
+      ...aHandler('one'),
+      handle: async (manager, event) => {
+        if (event.subjectId === 'a') await manager.query('LOCK TABLE held IN EXCLUSIVE MODE');
+        await write(manager, 'one', event);
+      },
+    };
+    const dispatcher = new Dispatcher(db, [waiting]);
+    await owner.query('CREATE TABLE held ()');
+    await owner.query('GRANT ALL ON held TO PUBLIC');
+    const [, free] = [await happens('a'), await happens('b')];
+    await owner.transaction(async (manager) => {
+      await manager.query('LOCK TABLE held IN EXCLUSIVE MODE');
+      await drain(dispatcher);
+    });
+    expect(await effects('one')).toEqual([free]);
+    expect(await owner.query('SELECT tries, fault FROM event_delivery WHERE handled_at IS NULL')).toEqual([
+      { tries: 1, fault: expect.stringContaining('lock timeout') },
+    ]);
+  });
+
+  it('is nothing to do for now', async () => {
+    const dispatcher = new Dispatcher(db, [aHandler('one')]);
+    await happens('a');
+    await drain(new Dispatcher(db, [aHandler('one', () => Promise.reject(new Error('once')))]));
+    await waited();
+    await owner.transaction(async (manager) => {
+      await manager.query('SELECT FROM event_delivery FOR UPDATE');
+      expect(await dispatcher.run()).toBe(0);
+    });
+    expect(await dispatcher.run()).toBe(1);
+  });
+
+  it('a reason that no database can hold is noted all the same', async () => {
+    await happens('a');
+    await drain(
+      new Dispatcher(db, [aHandler('one', () => Promise.reject(new Error(`a\0b${'x'.repeat(9_000)}`)))]),
+    );
+    const [{ tries, fault }] = (await owner.query('SELECT tries, fault FROM event_delivery')) as [
+      { tries: number; fault: string },
+    ];
+    expect([tries, fault.length, fault.slice(0, 3)]).toEqual([1, 2_000, 'abx']);
+  });
+});
+
 describe('several at once', () => {
   const aCase = fc.record({
     subjects: fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 25 }),

@@ -78,15 +78,32 @@ it(
 );
 
 it(
+  'one that is stopped, and says nothing, loses the office to another',
+  async () => {
+    const [stopped, other] = [await eventually(() => inOfficeNow()), await aWorker()];
+    process.kill(stopped.pid, 'SIGSTOP');
+    try {
+      await eventually(() => other.inOffice(), 40_000);
+    } finally {
+      process.kill(stopped.pid, 'SIGCONT');
+    }
+    await eventually(async () => !(await stopped.inOffice()));
+    await takesOver(other);
+  },
+  patient,
+);
+
+it(
   'who loses the lock leaves, and there is one in office again',
   async () => {
-    const [worker, other] = [await eventually(() => inOfficeNow()), await aWorker()];
+    await eventually(() => inOfficeNow());
+    await aWorker();
     const before = await holder();
     const admin = await makeDataSource(process.env['TEST_DATABASE_ADMIN_URL']!, 1).initialize();
     await admin.query('SELECT pg_terminate_backend($1)', [before]).finally(() => admin.destroy());
     await eventually(async () => ![undefined, before].includes(await holder()));
     const now = await eventually(async () => {
-      const answers = await Promise.all([worker.inOffice(), other.inOffice()]);
+      const answers = await Promise.all(started.map((one) => one.inOffice().catch(() => false)));
       return answers.filter(Boolean).length === 1 && (await inOfficeNow());
     });
     await takesOver(now);

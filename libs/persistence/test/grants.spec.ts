@@ -73,6 +73,7 @@ describe('a shelf', () => {
   it.each<[ProcessRole, (typeof shelves)[number][]]>([
     ['app', ['body_common', 'body_exam', 'body_key']],
     ['runner', ['body_common', 'body_secret']],
+    ['worker', ['body_common', 'body_exam', 'body_key']],
     ['publisher', ['body_common']],
   ])('is read by %s only where it is among %j', async (role, readable) => {
     for (const shelf of shelves) {
@@ -100,9 +101,9 @@ describe('a shelf', () => {
     await expect(host.question(question)).rejects.toThrow(denied);
   });
 
-  it('takes nothing from the lab host, and from the server nothing but keys', async () => {
+  it('takes nothing from lab host and worker, and from the server nothing but keys', async () => {
     const taken = ['body_key', 'content_body', 'in_force'];
-    for (const role of ['app', 'runner'] as const)
+    for (const role of ['app', 'runner', 'worker'] as const)
       for (const table of [...shelves, 'content_body', 'content_version', 'in_force'])
         await expect(as[role].query(`INSERT INTO ${table} DEFAULT VALUES`)).rejects.toThrow(
           role === 'app' && taken.includes(table) ? /null value/ : denied,
@@ -115,6 +116,30 @@ describe('people', () => {
     for (const role of ['runner', 'publisher'] as const)
       for (const table of ['person', 'web_session', 'audit_event', 'response', 'decision', 'case_view'])
         await expect(as[role].query(`SELECT * FROM ${table}`)).rejects.toThrow(denied);
+  });
+
+  it.each([
+    'person',
+    'person (email)',
+    'person (name)',
+    'person (password_hash)',
+    'web_session',
+    'invitation',
+    'institution',
+    'audit_event',
+    'decision',
+    'approval',
+    'credential',
+    'case_view',
+    'response_save',
+    'lab_snapshot',
+    'blob',
+    'claim',
+    'artefact',
+    'signing_key',
+  ])('are known to the worker by no more than it scores and assigns by: not %s', async (what) => {
+    const [table, column = '*'] = what.split(/ \(|\)/);
+    await expect(as.worker.query(`SELECT ${column} FROM ${table}`)).rejects.toThrow(denied);
   });
 });
 
@@ -182,6 +207,20 @@ describe('what may be changed', () => {
     ['app', `UPDATE score_run SET asked_by = NULL`],
     ['app', `DELETE FROM score_run`],
     ['app', `UPDATE entry_score SET place = 'composite'`],
+    ['worker', `UPDATE entry SET state = 'decided'`],
+    ['worker', `UPDATE attempt SET deadline_at = now() + interval '1 year'`],
+    ['worker', `UPDATE response SET value = 'null'`],
+    ['worker', `UPDATE review SET marks = '{}'`],
+    ['worker', `DELETE FROM entry_score`],
+    ['worker', `DELETE FROM event_delivery`],
+    ['worker', `INSERT INTO verdict DEFAULT VALUES`],
+    ['worker', `UPDATE score_run SET state = 'applied'`],
+    ['app', `UPDATE attempt SET scored_at = now()`],
+    ['app', `UPDATE lab_session SET scored_at = now()`],
+    ['app', `UPDATE event_delivery SET handled_at = now()`],
+    ['app', `UPDATE duty SET ran_at = now()`],
+    ['app', `UPDATE outbox_event SET distributed_at = now()`],
+    ['runner', `SELECT * FROM event_delivery`],
     ['runner', `SELECT * FROM score`],
     ['runner', `INSERT INTO score DEFAULT VALUES`],
     ['runner', `INSERT INTO entry_score DEFAULT VALUES`],
