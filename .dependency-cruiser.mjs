@@ -72,8 +72,12 @@ export default {
     {
       name: 'content-files-only-for-publishing',
       severity: 'error',
-      comment: 'every process but the publisher reads content from the bank, by hash',
-      from: { path: '^apps/', pathNot: `^apps/api/src/publish-content\\.ts$|${SPECS}` },
+      comment:
+        'every process but the publisher, and the commands for authors, reads content from the bank, by hash',
+      from: {
+        path: '^apps/',
+        pathNot: `^apps/(api/src/commands/publish-content|launcher/src/commands/content-)|${SPECS}`,
+      },
       to: { path: '^libs/content/' },
     },
     {

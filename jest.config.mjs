@@ -26,7 +26,7 @@ const shared = {
   // Workspaces are symlinks to TypeScript sources: Jest sees their real paths, which this pattern leaves alone.
   transformIgnorePatterns: ['/node_modules/'],
   testPathIgnorePatterns: ['/node_modules/'],
-  modulePathIgnorePatterns: ['<rootDir>/(apps|libs)/[^/]+/dist/', '<rootDir>/\\.data/', '<rootDir>/\\.nx/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.data/', '<rootDir>/\\.nx/'],
 };
 
 /** One project a workspace kind, so that `jest --selectProjects libs` (or `jest libs`) runs alone. */

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
-const TYPESCRIPT = new URL('../libs/provision/src/typescript/register.mjs', import.meta.url).href;
+/** Its plugin and the specs are TypeScript. */
+const TYPESCRIPT = '@swc-node/register/esm-register';
 
 /** What `npm run mutate` runs; which files are mutated it says itself. */
 export default {

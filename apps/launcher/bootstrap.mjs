@@ -1,5 +1,5 @@
 // The first thing that runs in a fresh checkout, so it stands on Node alone: it sees that the npm packages are
-// those of the lock file, then hands over to the TypeScript command.
+// those of the lock file and that our programs are built, then hands over to the command.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,16 +10,17 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const MODULES = path.join(ROOT, 'node_modules');
 const LOCK = path.join(ROOT, 'package-lock.json');
 const RECORD = path.join(MODULES, '.ennead-lock');
-const TYPESCRIPT = new URL('../../libs/provision/src/typescript/register.mjs', import.meta.url).href;
 const OLDEST_NODE = [20, 19];
 const COMMANDS = [
   'start',
+  'build',
   'dev',
   'test',
   'bench',
   'mutate',
   'check',
   'content-check',
+  'content-schema',
   'admin-create',
   'keys',
   'storage-copy',
@@ -31,6 +32,7 @@ if (!COMMANDS.includes(command))
   fail(`Unknown command "${command ?? ''}". There are: ${COMMANDS.join(', ')}`);
 requireNode();
 await installPackages();
+await buildOurs();
 process.exitCode = await runCommand();
 
 function requireNode() {
@@ -71,9 +73,16 @@ function isInstalled(lock) {
     );
 }
 
+async function buildOurs() {
+  const startedAt = Date.now();
+  const { buildPrograms } = await import('./build-programs.mjs');
+  const built = await buildPrograms().catch((fault) => fail(`Ennead does not build:\n${fault.message}`));
+  if (built) console.log(`✓ Programs           built      ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+}
+
 async function runCommand() {
-  const script = path.join(ROOT, 'apps/launcher/src', `${command}.ts`);
-  return run(process.execPath, ['--import', TYPESCRIPT, script, ...args], 'ipc');
+  const program = path.join(ROOT, 'dist/programs/launcher', `${command}.js`);
+  return run(process.execPath, [program, ...args], 'ipc');
 }
 
 /** Runs a program with this one's terminal, passes signals on, and resolves with its exit code. */

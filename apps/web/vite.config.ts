@@ -14,6 +14,8 @@ export default defineConfig({
   },
   build: {
     target: 'es2022',
+    outDir: '../../dist/web',
+    emptyOutDir: true,
     manifest: true,
     // The content security policy names no data: source for scripts or styles, so nothing is inlined.
     assetsInlineLimit: 0,

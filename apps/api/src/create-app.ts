@@ -30,7 +30,7 @@ export const createApp = async (settings: Settings): Promise<NestExpressApplicat
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback');
   app.use(securityHeaders(settings), compression());
-  serveWeb(app);
+  if (settings.WEB_DIR) serveWeb(app, settings.WEB_DIR);
   app.use('/api', neverStored);
   app.use(cookieParser(settings.SESSION_SECRET));
   app.useBodyParser('json', { limit: '256kb' });

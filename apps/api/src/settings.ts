@@ -16,6 +16,8 @@ const Settings = z
     RUNNER_URL: z.url().optional(),
     RUNNER_TOKEN: z.string().min(32).optional(),
     LABS_UNAVAILABLE_REASON: z.string().optional(),
+    /** The folder of the built web; without it the server serves none. */
+    WEB_DIR: z.string().optional(),
     /** Multiplies every rate limit: load tests drive many people from one address. */
     RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
     ...s3Variables,

@@ -1,10 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { freePort, pongs } from '@ennead/provision';
+import { freePort, pongs, programArgs, ROOT } from '@ennead/provision';
 import { eventually } from '@ennead/testing';
-
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 export type Server = {
   readonly pid: number;
@@ -23,9 +20,8 @@ const serverOf = (child: ChildProcess): Server => ({
 
 /** The real server as a process of its own, ready to serve. */
 export const startApiProcess = async (variables: Record<string, string>): Promise<Server> => {
-  const entry = ['--import', '@swc-node/register/esm-register', 'apps/api/src/main.ts'];
-  const child = spawn(process.execPath, entry, {
-    cwd: root,
+  const child = spawn(process.execPath, programArgs('api', 'main'), {
+    cwd: ROOT,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...variables },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { ContentVersion, makeDataSource } from '@ennead/persistence';
-import { nodeArgs, ROOT, runToEnd } from '@ennead/provision';
+import { programArgs, ROOT, runToEnd } from '@ennead/provision';
 import { aContentTree, anItem } from '@ennead/testing/builders';
 import { writeContentFolder } from '@ennead/testing/content-folder';
 import { makeTestDatabase, testContentSecret, type TestDatabase } from '@ennead/testing/database';
@@ -31,7 +31,7 @@ beforeEach(() => folder.write(aContentTree()));
 const publish = (secret = testContentSecret) =>
   runToEnd({
     command: process.execPath,
-    args: nodeArgs(join(ROOT, 'apps/api/src/publish-content.ts'), folder.root),
+    args: programArgs('api', 'publish-content', folder.root),
     cwd: ROOT,
     env: { PATH: process.env['PATH'], DATABASE_URL: database.publisherUrl, CONTENT_SECRET: secret },
     output: 'keep',
@@ -107,7 +107,7 @@ describe('the publishing process', () => {
     await folder.write({ 'labs/application-engineer/mend-it/instructions.en.md': '# Other\n' });
     const end = await runToEnd({
       command: process.execPath,
-      args: nodeArgs(join(ROOT, 'apps/api/src/publish-content.ts'), folder.root),
+      args: programArgs('api', 'publish-content', folder.root),
       cwd: ROOT,
       env: { PATH: process.env['PATH'], DATABASE_URL: database.appUrl, CONTENT_SECRET: testContentSecret },
       output: 'keep',

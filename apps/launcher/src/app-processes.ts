@@ -3,8 +3,8 @@ import path from 'node:path';
 import {
   apiEnv,
   type ChildSpec,
-  nodeArgs,
   type ProcessContract,
+  programArgs,
   ROOT,
   runnerEnv,
   type Steps,
@@ -13,7 +13,6 @@ import {
   workerEnv,
 } from '@ennead/provision';
 import type { Lifecycle } from './lifecycle.ts';
-import { SCRIPTS } from './paths.ts';
 
 const READY_WITHIN_MS = 120_000;
 const API_GRACE_MS = 15_000;
@@ -54,18 +53,18 @@ export function startApps(contract: ProcessContract, steps: Steps, lifecycle: Li
 
 function startRunner(contract: ProcessContract, steps: Steps): Promise<Supervised> {
   const port = Number(new URL(contract.runnerUrl).port);
-  const spec = processSpec('runner', SCRIPTS.runner, runnerEnv(contract), contract.dataDir, RUNNER_GRACE_MS);
+  const spec = processSpec('runner', runnerEnv(contract), contract, RUNNER_GRACE_MS);
   return start(spec, () => accepts(port), steps);
 }
 
 function startWorker(contract: ProcessContract, steps: Steps): Promise<Supervised> {
-  const spec = processSpec('worker', SCRIPTS.worker, workerEnv(contract), contract.dataDir, WORKER_GRACE_MS);
+  const spec = processSpec('worker', workerEnv(contract), contract, WORKER_GRACE_MS);
   const health = new URL('/health/ready', contract.workerUrl);
   return start(spec, () => isOk(health), steps);
 }
 
 function startApi(contract: ProcessContract, steps: Steps): Promise<Supervised> {
-  const spec = processSpec('api', SCRIPTS.api, apiEnv(contract), contract.dataDir, API_GRACE_MS);
+  const spec = processSpec('api', apiEnv(contract), contract, API_GRACE_MS);
   const health = new URL(`${listenUrl(contract)}/health/ready`);
   return start(spec, () => isOk(health), steps);
 }
@@ -82,16 +81,17 @@ function listenUrl({ host, port }: Pick<ProcessContract, 'host' | 'port'>): stri
 }
 
 function processSpec(
-  name: string,
-  script: string,
+  name: 'api' | 'runner' | 'worker',
   env: NodeJS.ProcessEnv,
-  dataDir: string,
+  { dataDir, nodeEnv }: ProcessContract,
   graceMs: number,
 ): ChildSpec {
+  // Reading the source maps of every package costs half a second, so only where people look at traces.
+  const maps = nodeEnv === 'development' ? ['--enable-source-maps'] : [];
   return {
     name,
     command: process.execPath,
-    args: nodeArgs(script),
+    args: [...maps, ...programArgs(name, 'main')],
     cwd: ROOT,
     env,
     logFile: path.join(dataDir, 'logs', `${name}.log`),

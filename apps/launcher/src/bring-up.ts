@@ -5,6 +5,7 @@ import {
   ownerEnv,
   portHolder,
   portTakenMessage,
+  programDigest,
   type ProcessContract,
   publisherEnv,
   ROOT,
@@ -14,8 +15,7 @@ import { announceServices, holdDataDir } from './data-dir-lock.ts';
 import { type DemoAccount, readDemoAccounts } from './demo-accounts.ts';
 import { endLeftOvers } from './left-overs.ts';
 import type { Lifecycle } from './lifecycle.ts';
-import { SCRIPTS } from './paths.ts';
-import { runScript } from './run-script.ts';
+import { runApiCommand } from './run-api-command.ts';
 import { Services } from './services.ts';
 import type { Settings } from './settings.ts';
 import { type Done, type Inputs, unlessDone } from './unless-done.ts';
@@ -25,18 +25,7 @@ export interface Launch extends ProcessContract {
   readonly databaseIsOurs: boolean;
 }
 
-const inCheckout = (places: readonly string[]) => places.map((place) => path.join(ROOT, place));
-const SCHEMA_INPUTS = inCheckout(['libs/persistence', 'apps/api/src/migrate.ts']);
-const CONTENT_INPUTS = inCheckout([
-  'question-bank',
-  'labs',
-  'libs/content',
-  'libs/contracts',
-  'libs/domain',
-  'libs/persistence',
-  'apps/api/src/publish-content.ts',
-]);
-const DEMO_INPUTS = inCheckout(['apps/api/src', 'libs/persistence', 'question-bank', 'labs']);
+const CONTENT = ['question-bank', 'labs'].map((place) => path.join(ROOT, place));
 
 /**
  * Everything that stands before server, lab host and worker may start: services, schema, content.
@@ -93,9 +82,10 @@ export async function takeDataDir({ dataDir, publicUrl }: Settings, lifecycle: L
 
 /** Brings the schema up to date and gives the role of each process its rights. */
 export async function migrate(contract: Launch, steps: Steps): Promise<void> {
-  const work = () => runScript('migrate', SCRIPTS.migrate, ownerEnv(contract), contract.dataDir);
+  const work = () => runApiCommand('migrate', ownerEnv(contract), contract.dataDir);
+  const inputs = { places: [], also: programDigest('api', 'migrate') };
   await steps.run('Schema', async () => {
-    const { result, before } = await onOurDatabaseOnce(contract, 'schema', { places: SCHEMA_INPUTS }, work);
+    const { result, before } = await onOurDatabaseOnce(contract, 'schema', inputs, work);
     return { value: undefined, mark: 'done', text: before ? 'up to date' : lastLine(result) };
   });
 }
@@ -103,7 +93,7 @@ export async function migrate(contract: Launch, steps: Steps): Promise<void> {
 /** Makes the signing keys of a contract known to whoever verifies: at each start, whatever database it finds. */
 export async function publishKeys(contract: Launch, steps: Steps): Promise<void> {
   await steps.run('Signing keys', async () => {
-    const said = await runScript('publish-keys', SCRIPTS.publishKeys, keysEnv(contract), contract.dataDir);
+    const said = await runApiCommand('publish-keys', keysEnv(contract), contract.dataDir);
     return { value: undefined, mark: 'done', text: lastLine(said) };
   });
 }
@@ -111,15 +101,16 @@ export async function publishKeys(contract: Launch, steps: Steps): Promise<void>
 /** Brings the bank to what the files say. @throws Error naming file and line of each fault; the bank stays as it was */
 async function publishContent(contract: Launch, steps: Steps): Promise<void> {
   const work = () => publishNow(contract);
+  const inputs = { places: CONTENT, also: programDigest('api', 'publish-content') };
   await steps.run('Content', async () => {
-    const { result } = await onOurDatabaseOnce(contract, 'content', { places: CONTENT_INPUTS }, work);
+    const { result } = await onOurDatabaseOnce(contract, 'content', inputs, work);
     return { value: undefined, mark: 'done', text: lastLine(result) };
   });
 }
 
 /** Publishes what the files say now. Returns what was printed. */
 export const publishNow = (contract: ProcessContract): Promise<string> =>
-  runScript('publish-content', SCRIPTS.publishContent, publisherEnv(contract), contract.dataDir);
+  runApiCommand('publish-content', publisherEnv(contract), contract.dataDir, ROOT);
 
 /**
  * Fills an empty database with the demo, and looks once a day whether its session is still open. The log-ins, or none
@@ -127,10 +118,10 @@ export const publishNow = (contract: ProcessContract): Promise<string> =>
  */
 export async function seedDemo(contract: Launch, steps: Steps): Promise<DemoAccount[]> {
   if (contract.mode === 'production') return [];
-  const work = () => runScript('seed-demo', SCRIPTS.seedDemo, ownerEnv(contract), contract.dataDir);
+  const work = () => runApiCommand('seed-demo', ownerEnv(contract), contract.dataDir);
   const today = new Date().toISOString().slice(0, 10);
   return steps.run('Demo', async () => {
-    const inputs = { places: DEMO_INPUTS, also: today };
+    const inputs = { places: CONTENT, also: `${programDigest('api', 'seed-demo')} ${today}` };
     const { result, before } = await onOurDatabaseOnce(contract, 'demo', inputs, work);
     const value = readDemoAccounts(result);
     return { value, mark: 'done', text: `${value.length} log-ins${before ? ', as before' : ''}` };

@@ -1,15 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describeExit, ROOT, runToEnd, type Steps } from '@ennead/provision';
+import { BUILT_WEB, describeExit, ROOT, runToEnd, type Steps } from '@ennead/provision';
 import { hashTree } from './hash-tree.ts';
 import { packageProgram, WEB_DIR } from './paths.ts';
 
 const INPUTS = ['apps/web', 'libs/contracts', 'package-lock.json', 'tsconfig.base.json'].map((place) =>
   path.join(ROOT, place),
 );
-const RECORD = path.join(WEB_DIR, 'dist/.inputs');
+const RECORD = path.join(BUILT_WEB, '.inputs');
 
-/** Builds the web into `apps/web/dist`, unless what it is made of has not changed. @throws Error where it fails. */
+/** Builds the web into `dist/web`, unless what it is made of has not changed. @throws Error where it fails. */
 export async function buildWeb(steps: Steps): Promise<void> {
   await steps.run('Web', async (note) => {
     const inputs = await hashTree(INPUTS);

@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import type { LabSession } from '@ennead/persistence';
-import { nodeArgs } from '@ennead/provision';
+import { programArgs } from '@ennead/provision';
 import { eventually } from '@ennead/testing';
 import { loadFolder } from '@ennead/testing/database';
 import {
@@ -16,8 +15,6 @@ import {
   type RunnerBed,
 } from './a-runner.ts';
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-
 /** A runner in a process of its own, as in production, so that it can be killed without a word. */
 describe('a runner that is killed', () => {
   let bed: RunnerBed;
@@ -26,7 +23,7 @@ describe('a runner that is killed', () => {
   let port: number;
 
   const startProcess = async (): Promise<void> => {
-    child = spawn(process.execPath, nodeArgs(main), {
+    child = spawn(process.execPath, programArgs('runner', 'main'), {
       env: { ...process.env, NODE_OPTIONS: '', ...bed.variables },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 
 const BUDGET_BYTES = 150_000;
 const PAGE = 'src/features/exam/exam-page.tsx';
-const dist = process.argv[2] ?? join(import.meta.dirname, '..', 'dist');
+const dist = process.argv[2] ?? join(import.meta.dirname, '../../../dist/web');
 const manifestFile = join(dist, '.vite', 'manifest.json');
 if (!existsSync(manifestFile)) fail(`No build in ${dist}. Run the web build first.`);
 const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));

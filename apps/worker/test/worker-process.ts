@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { freePort } from '@ennead/provision';
+import { freePort, programArgs, ROOT } from '@ennead/provision';
 import { eventually } from '@ennead/testing';
-
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 export type WorkerProcess = {
   readonly pid: number;
@@ -15,9 +12,8 @@ export type WorkerProcess = {
 /** A real worker as a process of its own, ready: in office, or standing by. */
 export const startWorkerProcess = async (databaseUrl: string): Promise<WorkerProcess> => {
   const url = `http://127.0.0.1:${await freePort()}`;
-  const entry = ['--import', '@swc-node/register/esm-register', 'apps/worker/src/main.ts'];
-  const child = spawn(process.execPath, entry, {
-    cwd: root,
+  const child = spawn(process.execPath, programArgs('worker', 'main'), {
+    cwd: ROOT,
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],

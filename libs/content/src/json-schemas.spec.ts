@@ -10,7 +10,7 @@ const repository = (path: string) =>
 const patternOf = (glob: string) => new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '[^/]+')}$`);
 
 describe('JSON Schemas for editors', () => {
-  // When one of these fails: npm run schema -w @ennead/content
+  // When one of these fails: npm run content:schema
   it.each(kinds.map((kind) => [kind.name, kind] as const))('%s is up to date', async (name, kind) => {
     expect(await repository(`question-bank/schema/${schemaFile(name)}`)).toBe(jsonSchemaText(kind));
   });

@@ -13,7 +13,7 @@ export {
 } from './database.ts';
 export { addProcessRoles } from './process-roles.ts';
 export { connectDocker, type DockerDetails, startDocker } from './docker.ts';
-export { nodeArgs, ROOT } from './node-args.ts';
+export { BUILT_WEB, programArgs, programDigest, ROOT } from './programs.ts';
 export { freePort, portHolder, portTakenMessage } from './port.ts';
 export { endEverything } from './living.ts';
 export { type RunEnd, type RunSpec, runToEnd } from './run-to-end.ts';

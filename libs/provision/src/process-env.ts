@@ -1,3 +1,4 @@
+import { BUILT_WEB } from './programs.ts';
 import { verifyingKeys, type Secrets } from './secrets.ts';
 
 /** Everything that server, lab host and worker are told by whoever starts them; the one place where the names are set. */
@@ -31,7 +32,7 @@ export interface ProcessContract {
 
 /** Environment of `apps/api/src/main.ts`. */
 export function apiEnv(contract: ProcessContract): NodeJS.ProcessEnv {
-  return { ...serverEnv(contract), ...contract.s3 };
+  return { ...serverEnv(contract), WEB_DIR: BUILT_WEB, ...contract.s3 };
 }
 
 /** Of the server and of those that do single things in its stead: all but where files are. */
@@ -67,7 +68,7 @@ export function workerEnv({ nodeEnv, databaseWorkerUrl, workerUrl }: ProcessCont
   };
 }
 
-/** Environment of `apps/api/src/publish-content.ts`: a database role that may add to the bank, and nothing else. */
+/** Environment of `apps/api/src/commands/publish-content.ts`: a database role that may add to the bank, and nothing else. */
 export function publisherEnv({ nodeEnv, databasePublisherUrl, secrets }: ProcessContract): NodeJS.ProcessEnv {
   return {
     ...inheritedEnv(),
@@ -90,7 +91,7 @@ export function ownerEnv(contract: ProcessContract): NodeJS.ProcessEnv {
   };
 }
 
-/** Environment of `apps/api/src/publish-keys.ts`: public halves, and the role that may make them known. */
+/** Environment of `apps/api/src/commands/publish-keys.ts`: public halves, and the role that may make them known. */
 export function keysEnv({ databaseOwnerUrl, secrets }: ProcessContract): NodeJS.ProcessEnv {
   return {
     ...inheritedEnv(),

@@ -1,22 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import express from 'express';
 
-const dist = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
-const page = join(dist, 'index.html');
 const isServers = (path: string) => /^\/(api|health)(\/|$)/.test(path);
 
 /** The built web: hashed assets for ever, the page itself never cached; every path of the app is the same page. */
-export const serveWeb = (app: NestExpressApplication): void => {
+export const serveWeb = (app: NestExpressApplication, folder: string): void => {
+  const page = join(folder, 'index.html');
   const files = express.Router();
   files.use(
     '/assets',
-    express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
   );
-  files.use(express.static(dist, { index: false, maxAge: 0 }));
+  files.use(express.static(folder, { index: false, maxAge: 0 }));
   files.use((request: Request, response: Response, next) => {
     if (request.method !== 'GET' || !request.accepts('html') || !existsSync(page)) return next();
     response.setHeader('Cache-Control', 'no-cache');

@@ -12,7 +12,6 @@ import {
   freePort,
   generateSecrets,
   keysEnv,
-  nodeArgs,
   ownerEnv,
   publisherEnv,
   pongs,
@@ -22,13 +21,12 @@ import {
   runToEnd,
   startRedis,
   workerEnv,
+  programArgs,
   type ProcessContract,
 } from '@ennead/provision';
 import { eventually } from '@ennead/testing';
 import { z } from 'zod';
 import { balance } from './balance.ts';
-
-const entry = (script: string) => nodeArgs(join(ROOT, script));
 
 const Bed = z.object({
   TEST_DATABASE_ADMIN_URL: z.string(),
@@ -91,16 +89,16 @@ export const startEnnead = async ({ servers = 1, workers: workerCount = 1 }: Siz
     labsUnavailableReason: bed.LABS_UNAVAILABLE_REASON,
     secrets,
   };
-  await runScript('apps/api/src/migrate.ts', ownerEnv(contract));
-  await runScript('apps/api/src/publish-keys.ts', keysEnv(contract));
-  await runScript('apps/api/src/publish-content.ts', publisherEnv(contract));
-  const seeded = await runScript('apps/api/src/seed-demo.ts', ownerEnv(contract));
+  await runCommand('migrate', ownerEnv(contract));
+  await runCommand('publish-keys', keysEnv(contract));
+  await runCommand('publish-content', publisherEnv(contract), ROOT);
+  const seeded = await runCommand('seed-demo', ownerEnv(contract));
   const { accounts } = JSON.parse(seeded.trim().split('\n').at(-1)!) as { accounts: Account[] };
 
   const ports = servers === 1 ? [port] : await freePorts(servers);
   const apis = ports.map((own) =>
     part(
-      'apps/api/src/main.ts',
+      'api',
       { ...apiEnv({ ...contract, port: own }), RATE_LIMIT_FACTOR: '1000' },
       dataDir,
       async () => (await fetch(`http://127.0.0.1:${own}/health/ready`)).ok,
@@ -108,7 +106,7 @@ export const startEnnead = async ({ servers = 1, workers: workerCount = 1 }: Siz
   );
   const balancer = servers === 1 ? undefined : await balance(port, ports);
   const runner = part(
-    'apps/runner/src/main.ts',
+    'runner',
     runnerEnv(contract),
     dataDir,
     async () => (await fetch(`${contract.runnerUrl}/health`)).ok,
@@ -116,7 +114,7 @@ export const startEnnead = async ({ servers = 1, workers: workerCount = 1 }: Siz
   const workers = (await freePorts(workerCount)).map((own) => {
     const workerUrl = `http://127.0.0.1:${own}`;
     return part(
-      'apps/worker/src/main.ts',
+      'worker',
       workerEnv({ ...contract, workerUrl }),
       dataDir,
       async () => (await fetch(`${workerUrl}/health/ready`)).ok,
@@ -146,22 +144,26 @@ export const startEnnead = async ({ servers = 1, workers: workerCount = 1 }: Siz
 const freePorts = (count: number): Promise<number[]> =>
   Promise.all(Array.from({ length: count }, () => freePort()));
 
-const runScript = async (script: string, env: NodeJS.ProcessEnv): Promise<string> => {
+const runCommand = async (
+  name: string,
+  env: NodeJS.ProcessEnv,
+  ...args: readonly string[]
+): Promise<string> => {
   const end = await runToEnd({
     command: process.execPath,
-    args: entry(script),
+    args: programArgs('api', name, ...args),
     cwd: ROOT,
     env,
     output: 'keep',
   });
-  if (end.code !== 0) throw new Error(`${script} failed:\n${end.output}`);
+  if (end.code !== 0) throw new Error(`${name} failed:\n${end.output}`);
   return end.stdout;
 };
 
 type Ending = Part & { end(): Promise<void> };
 
 const part = (
-  script: string,
+  app: 'api' | 'runner' | 'worker',
   env: NodeJS.ProcessEnv,
   dataDir: string,
   isReady: () => Promise<boolean>,
@@ -176,8 +178,12 @@ const part = (
   };
   return {
     start: async () => {
-      const log = createWriteStream(join(dataDir, `${script.split('/')[1]}.log`), { flags: 'a' });
-      child = spawn(process.execPath, entry(script), { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+      const log = createWriteStream(join(dataDir, `${app}.log`), { flags: 'a' });
+      child = spawn(process.execPath, programArgs(app, 'main'), {
+        cwd: ROOT,
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       child.stdout!.pipe(log);
       child.stderr!.pipe(log);
       await eventually(isReady, 60_000);

@@ -1,18 +1,16 @@
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ContentFaults, formatFault, loadContent, publicationOf } from '@ennead/content';
 import { makeDataSource, publish, PublicationRefused } from '@ennead/persistence';
 import { z } from 'zod';
-import { describePublication } from './infrastructure/describe-publication.ts';
+import { describePublication } from '../infrastructure/describe-publication.ts';
 
 /**
- * Publishes the content of a folder with question-bank/ and labs/ (this checkout, unless another is named) into the
- * bank. All of it or nothing: with a fault in any file, the bank stays as it was.
+ * Publishes the content of the folder that is named, with question-bank/ and labs/ in it, into the bank. All of it or nothing: with a fault in any file, the bank stays as it was.
  */
 const { DATABASE_URL, CONTENT_SECRET } = z
   .object({ DATABASE_URL: z.string().min(1), CONTENT_SECRET: z.string().min(32) })
   .parse(process.env);
-const root = resolve(process.argv[2] ?? fileURLToPath(new URL('../../../', import.meta.url)));
+const root = resolve(z.string({ error: 'Name the folder of the content.' }).parse(process.argv[2]));
 
 try {
   const content = await loadContent({

@@ -4,33 +4,27 @@ import {
   freePort,
   portHolder,
   type ProcessContract,
+  programDigest,
   ROOT,
+  runToEnd,
   Steps,
   supervise,
   type Supervised,
 } from '@ennead/provision';
-import { startApps } from './app-processes.ts';
-import { bringUp, publishNow, seedDemo, takeDataDir } from './bring-up.ts';
-import { demoTable } from './demo-accounts.ts';
-import { type Lifecycle, runCommand } from './lifecycle.ts';
-import { packageProgram, WEB_DIR } from './paths.ts';
-import { readSettings } from './settings.ts';
+import { startApps } from '../app-processes.ts';
+import { bringUp, publishNow, seedDemo, takeDataDir } from '../bring-up.ts';
+import { demoTable } from '../demo-accounts.ts';
+import { type Lifecycle, runCommand } from '../lifecycle.ts';
+import { packageProgram, WEB_DIR } from '../paths.ts';
+import { readSettings } from '../settings.ts';
 
 const WEB_HOST = '127.0.0.1';
 const USUAL_WEB_PORT = 5173;
 const SETTLE_MS = 200;
 const WEB_READY_WITHIN_MS = 60_000;
-const SHARED = [
-  'libs/contracts',
-  'libs/domain',
-  'libs/content',
-  'libs/persistence',
-  'libs/sandbox',
-  'libs/scoring',
-  'libs/signing',
-  'libs/storage',
-];
+const SOURCES = ['apps', 'libs'];
 const CONTENT = ['question-bank', 'labs'];
+const BUILD = path.join(ROOT, 'apps/launcher/build-programs.mjs');
 
 const steps = new Steps(process.stdout);
 
@@ -44,9 +38,7 @@ await runCommand(steps, async (lifecycle) => {
   const contract = await bringUp({ ...settings, publicUrl: webUrl }, 'development', steps, lifecycle);
   const accounts = await seedDemo(contract, steps);
   const { api, runner, worker } = await startApps(contract, steps, lifecycle);
-  restartOnChange('server', ['apps/api', ...SHARED], api);
-  if (runner) restartOnChange('lab runner', ['apps/runner', ...SHARED], runner);
-  restartOnChange('worker', ['apps/worker', ...SHARED], worker);
+  restartOnChange({ api, worker, ...(runner ? { runner } : {}) });
   publishOnChange(contract);
   await startWeb(webPort, settings.publicUrl, lifecycle);
 
@@ -77,11 +69,22 @@ async function startWeb(port: number, apiOrigin: string, lifecycle: Lifecycle): 
   lifecycle.started('web', () => web.stop());
 }
 
-/** Starts a process anew when its sources have changed and then stayed the same for a moment. */
-function restartOnChange(name: string, places: readonly string[], process_: Supervised): void {
-  onChange(places, (file) => {
-    steps.say(`↻ ${name}: ${file} changed`);
-    void process_.restart();
+/** Builds anew when sources have changed and then stayed the same for a moment, and starts anew what that changed. */
+function restartOnChange(running: Readonly<Record<string, Supervised>>): void {
+  const digests = () => Object.keys(running).map((app) => [app, programDigest(app, 'main')] as const);
+  let before = new Map(digests());
+  let building = Promise.resolve();
+  const rebuild = async (file: string): Promise<void> => {
+    const end = await runToEnd({ command: process.execPath, args: [BUILD], cwd: ROOT, output: 'keep' });
+    if (end.code !== 0) return steps.say(`! ${file} does not build:\n${end.output.trimEnd()}`);
+    const after = new Map(digests());
+    const changed = [...after].flatMap(([app, digest]) => (before.get(app) === digest ? [] : [app]));
+    before = after;
+    if (changed.length > 0) steps.say(`↻ ${changed.join(', ')}: ${file} changed`);
+    await Promise.all(changed.map((app) => running[app]!.restart()));
+  };
+  onChange(SOURCES, (file) => {
+    building = building.then(() => rebuild(file)).catch((fault: Error) => steps.say(`! ${fault.message}`));
   });
 }
 

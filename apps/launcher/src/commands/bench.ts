@@ -1,7 +1,6 @@
-import { nodeArgs, ROOT, runToEnd, Steps } from '@ennead/provision';
-import { runCommand } from './lifecycle.ts';
-import { SCRIPTS } from './paths.ts';
-import { provideTestBed } from './test-bed.ts';
+import { programArgs, ROOT, runToEnd, Steps } from '@ennead/provision';
+import { runCommand } from '../lifecycle.ts';
+import { provideTestBed } from '../test-bed.ts';
 
 const steps = new Steps(process.stdout);
 
@@ -9,7 +8,7 @@ await runCommand(steps, async (lifecycle) => {
   const testBed = await provideTestBed(steps, lifecycle);
   const end = await runToEnd({
     command: process.execPath,
-    args: nodeArgs(SCRIPTS.bench, ...process.argv.slice(2)),
+    args: programArgs('bench', 'main', ...process.argv.slice(2)),
     cwd: ROOT,
     env: { ...process.env, ...testBed },
     output: 'show',

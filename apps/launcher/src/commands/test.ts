@@ -1,9 +1,9 @@
 import { provideChromium, ROOT, runToEnd, Steps } from '@ennead/provision';
-import { buildWeb } from './build-web.ts';
-import { runCommand } from './lifecycle.ts';
-import { packageProgram } from './paths.ts';
-import { runChecks } from './run-checks.ts';
-import { provideTestBed } from './test-bed.ts';
+import { buildWeb } from '../build-web.ts';
+import { runCommand } from '../lifecycle.ts';
+import { packageProgram } from '../paths.ts';
+import { runChecks } from '../run-checks.ts';
+import { provideTestBed } from '../test-bed.ts';
 
 const steps = new Steps(process.stdout);
 const jestArgs = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { makeDataSource, Person, recordAudit } from '@ennead/persistence';
 import { CreateAdminInput } from '@ennead/contracts';
-import { hashPassword } from './modules/identity/passwords.ts';
-import { readSettings } from './settings.ts';
+import { hashPassword } from '../modules/identity/passwords.ts';
+import { readSettings } from '../settings.ts';
 
 /** Makes an administrator. Reads {email, name, password} as JSON from standard input: arguments can be read by others. */
 const chunks: Buffer[] = [];

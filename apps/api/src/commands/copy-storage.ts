@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { makeDataSource } from '@ennead/persistence';
 import { FolderStorage, S3Storage, StorageFault } from '@ennead/storage';
 import { z } from 'zod';
-import { copyFiles } from './infrastructure/copy-files.ts';
-import { s3BucketOf } from './infrastructure/s3-bucket-of.ts';
-import { readSettings } from './settings.ts';
+import { copyFiles } from '../infrastructure/copy-files.ts';
+import { s3BucketOf } from '../infrastructure/s3-bucket-of.ts';
+import { readSettings } from '../settings.ts';
 
 /** Copies the files of all portfolios from the local folder to the bucket of the settings, or back. */
 const target = z.enum(['to-bucket', 'to-folder']).parse(process.argv[2]);

@@ -1,11 +1,11 @@
 import type { KeyPurpose } from '@ennead/contracts/internal';
 import { readVerifyingKeys, Steps } from '@ennead/provision';
-import { publishKeys } from './bring-up.ts';
-import { type Lifecycle, runCommand } from './lifecycle.ts';
-import { reachServices } from './reach-services.ts';
-import { keysUsage, readKeysCommand } from './read-keys-command.ts';
-import { rotateKey } from './rotate-key.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { publishKeys } from '../bring-up.ts';
+import { type Lifecycle, runCommand } from '../lifecycle.ts';
+import { reachServices } from '../reach-services.ts';
+import { keysUsage, readKeysCommand } from '../read-keys-command.ts';
+import { rotateKey } from '../rotate-key.ts';
+import { readSettings, type Settings } from '../settings.ts';
 
 const steps = new Steps(process.stdout);
 

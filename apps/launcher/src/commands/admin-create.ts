@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 import { CreateAdminInput } from '@ennead/contracts';
-import { describeExit, nodeArgs, ownerEnv, ROOT, runToEnd, Steps } from '@ennead/provision';
-import { askAdmin, type NewAdmin } from './ask-admin.ts';
-import { runCommand } from './lifecycle.ts';
-import { SCRIPTS } from './paths.ts';
-import { reachServices } from './reach-services.ts';
-import { readSettings } from './settings.ts';
+import { describeExit, ownerEnv, programArgs, ROOT, runToEnd, Steps } from '@ennead/provision';
+import { askAdmin, type NewAdmin } from '../ask-admin.ts';
+import { runCommand } from '../lifecycle.ts';
+import { reachServices } from '../reach-services.ts';
+import { readSettings } from '../settings.ts';
 
 const steps = new Steps(process.stdout);
 
@@ -18,7 +17,7 @@ await runCommand(steps, async (lifecycle) => {
   const contract = await reachServices(settings, steps, lifecycle);
   const end = await runToEnd({
     command: process.execPath,
-    args: nodeArgs(SCRIPTS.createAdmin),
+    args: programArgs('api', 'create-admin'),
     cwd: ROOT,
     env: ownerEnv(contract),
     input: JSON.stringify(admin),

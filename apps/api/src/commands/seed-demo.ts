@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DEMO_PASSWORD, demoAccounts, demoEmail } from './demo/accounts.ts';
-import { DemoModule } from './demo/demo.module.ts';
-import { DemoSeeder } from './demo/seed-demo.service.ts';
-import { InfrastructureModule } from './infrastructure/infrastructure.module.ts';
-import { IdentityModule } from './modules/identity/identity.module.ts';
-import { readSettings } from './settings.ts';
+import { DEMO_PASSWORD, demoAccounts, demoEmail } from '../demo/accounts.ts';
+import { DemoModule } from '../demo/demo.module.ts';
+import { DemoSeeder } from '../demo/seed-demo.service.ts';
+import { InfrastructureModule } from '../infrastructure/infrastructure.module.ts';
+import { IdentityModule } from '../modules/identity/identity.module.ts';
+import { readSettings } from '../settings.ts';
 
 /** Fills an empty Ennead with a demo; its last line is JSON that names the log-ins. */
 @Module({})

@@ -1,20 +1,20 @@
 import path from 'node:path';
-import { describeExit, nodeArgs, ROOT, runToEnd } from '@ennead/provision';
+import { describeExit, programArgs, ROOT, runToEnd } from '@ennead/provision';
 
 /**
- * Runs one of our commands to its end and returns what it printed. Its output is kept in `logs/<name>.log`.
+ * Runs one of the server's commands to its end and returns what it printed. Its output is kept in `logs/<name>.log`.
  * @throws Error with the end of its output where it fails.
  */
-export async function runScript(
+export async function runApiCommand(
   name: string,
-  script: string,
   env: NodeJS.ProcessEnv,
   dataDir: string,
+  ...args: readonly string[]
 ): Promise<string> {
   const logFile = path.join(dataDir, 'logs', `${name}.log`);
   const end = await runToEnd({
     command: process.execPath,
-    args: nodeArgs(script),
+    args: programArgs('api', name, ...args),
     env,
     cwd: ROOT,
     output: 'keep',

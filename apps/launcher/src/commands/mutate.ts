@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { nodeArgs, ROOT, runToEnd, Steps } from '@ennead/provision';
-import { runCommand } from './lifecycle.ts';
+import { ROOT, runToEnd, Steps } from '@ennead/provision';
+import { runCommand } from '../lifecycle.ts';
 
 const STRYKER = path.join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 const DOMAIN = 'libs/domain/src';
@@ -26,7 +26,7 @@ await runCommand(new Steps(process.stdout), async () => {
   const patterns = patternsOf(process.argv.slice(2));
   const end = await runToEnd({
     command: process.execPath,
-    args: nodeArgs(STRYKER, 'run', 'mutation/stryker.config.mjs', '--mutate', patterns.join(',')),
+    args: [STRYKER, 'run', 'mutation/stryker.config.mjs', '--mutate', patterns.join(',')],
     cwd: ROOT,
     output: 'show',
   });

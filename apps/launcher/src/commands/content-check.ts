@@ -1,9 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { ContentFaults, formatFault } from './fault.ts';
-import type { Content } from './load-content.ts';
-import { loadContent } from './load-content.ts';
-
-const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+import path from 'node:path';
+import { type Content, ContentFaults, formatFault, loadContent } from '@ennead/content';
+import { ROOT } from '@ennead/provision';
 
 const summarize = ({ standard, schemes, items, blueprints, rubrics, labs }: Content): string => {
   const competencies = standard.roles.flatMap((role) => role.competencies).length;
@@ -22,8 +19,8 @@ const summarize = ({ standard, schemes, items, blueprints, rubrics, labs }: Cont
 
 try {
   const content = await loadContent({
-    questionBankDir: fromRoot('question-bank'),
-    labsDir: fromRoot('labs'),
+    questionBankDir: path.join(ROOT, 'question-bank'),
+    labsDir: path.join(ROOT, 'labs'),
   });
   console.log(summarize(content));
 } catch (error) {

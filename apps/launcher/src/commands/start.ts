@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { formatDuration, Steps } from '@ennead/provision';
-import { startApps } from './app-processes.ts';
-import { bringUp, seedDemo, takeDataDir } from './bring-up.ts';
-import { buildWeb } from './build-web.ts';
-import { demoTable } from './demo-accounts.ts';
-import { runCommand } from './lifecycle.ts';
-import { reset } from './reset.ts';
-import { readSettings } from './settings.ts';
+import { startApps } from '../app-processes.ts';
+import { bringUp, seedDemo, takeDataDir } from '../bring-up.ts';
+import { buildWeb } from '../build-web.ts';
+import { demoTable } from '../demo-accounts.ts';
+import { runCommand } from '../lifecycle.ts';
+import { reset } from '../reset.ts';
+import { readSettings } from '../settings.ts';
 
 const steps = new Steps(process.stdout);
 

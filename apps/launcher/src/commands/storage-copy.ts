@@ -1,9 +1,8 @@
-import { apiEnv, nodeArgs, ROOT, runToEnd, Steps } from '@ennead/provision';
-import { runCommand } from './lifecycle.ts';
-import { SCRIPTS } from './paths.ts';
-import { reachServices } from './reach-services.ts';
-import { readCopyCommand } from './read-copy-command.ts';
-import { readSettings } from './settings.ts';
+import { apiEnv, programArgs, ROOT, runToEnd, Steps } from '@ennead/provision';
+import { runCommand } from '../lifecycle.ts';
+import { reachServices } from '../reach-services.ts';
+import { readCopyCommand } from '../read-copy-command.ts';
+import { readSettings } from '../settings.ts';
 
 const steps = new Steps(process.stdout);
 
@@ -15,7 +14,7 @@ await runCommand(steps, async (lifecycle) => {
   const contract = await reachServices(settings, steps, lifecycle);
   const end = await runToEnd({
     command: process.execPath,
-    args: nodeArgs(SCRIPTS.copyStorage, target),
+    args: programArgs('api', 'copy-storage', target),
     cwd: ROOT,
     env: apiEnv(contract),
     output: 'show',

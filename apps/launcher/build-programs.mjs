@@ -1,0 +1,155 @@
+// Builds every program of ours into dist/programs. It stands on Node and rolldown alone, for the launcher is one of
+// what it builds: docs/adr/0017-built-programs.md.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const PROGRAMS = path.join(ROOT, 'dist/programs');
+/** What was built of what, and a digest for each program over itself and all of ours that it imports. */
+const RECORD = 'build.json';
+/** Read by a program from beside itself, as in the sources. */
+const BESIDE = { agent: 'libs/sandbox/agent' };
+const LOCK = 'package-lock.json';
+const ALSO = [LOCK, 'tsconfig.base.json', 'apps/launcher/build-programs.mjs'];
+
+/**
+ * Builds the programs, unless they are built of these very sources already. True where it had to.
+ * @throws Error naming what does not build; what was built before stays as it is
+ */
+export async function buildPrograms() {
+  const programs = await findPrograms();
+  if (await isBuilt(programs)) return false;
+  const part = await makeRoom();
+  try {
+    await build(programs, part);
+    await replace(part);
+  } finally {
+    await rm(part, { recursive: true, force: true });
+  }
+  return true;
+}
+
+/**
+ * Sources by program, such as `api/main` and `api/migrate`: the main.ts of each app and the files of its commands, and
+ * the benches.
+ */
+async function findPrograms() {
+  const programs = { 'bench/main': 'bench/main.ts' };
+  for (const app of (await readdir(path.join(ROOT, 'apps'))).sort()) {
+    const sources = `apps/${app}/src`;
+    if (existsSync(path.join(ROOT, sources, 'main.ts'))) programs[`${app}/main`] = `${sources}/main.ts`;
+    const commands = await readdir(path.join(ROOT, sources, 'commands')).catch(() => []);
+    for (const file of commands.filter((name) => /(?<!\.spec)\.ts$/.test(name)).sort())
+      programs[`${app}/${path.basename(file, '.ts')}`] = `${sources}/commands/${file}`;
+  }
+  return programs;
+}
+
+async function isBuilt(programs) {
+  const record = await readFile(path.join(PROGRAMS, RECORD), 'utf8').then(JSON.parse, () => undefined);
+  if (Object.keys(record?.programs ?? {}).join() !== Object.keys(programs).sort().join()) return false;
+  return (await digestFiles(record.sources)) === record.digest;
+}
+
+async function build(programs, folder) {
+  const { rolldown } = await import('rolldown');
+  const bundle = await rolldown({
+    cwd: ROOT,
+    platform: 'node',
+    input: programs,
+    tsconfig: path.join(ROOT, 'tsconfig.base.json'),
+    external: await packagesLeftOut(),
+    onLog: (level, { message }) => level === 'warn' && console.error(message),
+  });
+  const { output } = await bundle.write({
+    dir: folder,
+    format: 'esm',
+    sourcemap: true,
+    // TypeORM and Nest go by the names of classes.
+    keepNames: true,
+    chunkFileNames: 'shared/[name]-[hash].js',
+  });
+  await bundle.close();
+  for (const [name, place] of Object.entries(BESIDE))
+    await cp(path.join(ROOT, place), path.join(folder, name), { recursive: true });
+  await writeRecord(
+    folder,
+    output.filter(({ type }) => type === 'chunk'),
+  );
+}
+
+/** Packages are imported from node_modules as they are, except those that are not at its top, where `dist` finds none. */
+async function packagesLeftOut() {
+  const lock = JSON.parse(await readFile(path.join(ROOT, LOCK), 'utf8'));
+  const nested = Object.keys(lock.packages).flatMap(
+    (place) => /^(?:apps|libs)\/[^/]+\/node_modules\/(.+)$/.exec(place)?.[1] ?? [],
+  );
+  const builtIn = [...nested, '@ennead', '@oxc-project/runtime'];
+  return (id) =>
+    !id.startsWith('.') &&
+    !path.isAbsolute(id) &&
+    !builtIn.some((name) => id === name || id.startsWith(`${name}/`));
+}
+
+async function writeRecord(folder, chunks) {
+  const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const closureOf = (file, seen = new Set()) => {
+    if (!byFile.has(file) || seen.has(file)) return seen;
+    seen.add(file);
+    const { imports, dynamicImports } = byFile.get(file);
+    for (const next of [...imports, ...dynamicImports]) closureOf(next, seen);
+    return seen;
+  };
+  const digestOf = ({ fileName }) =>
+    sha256([...closureOf(fileName)].sort().map((file) => byFile.get(file).code));
+  const entries = chunks.filter(({ isEntry }) => isEntry).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const built = chunks.flatMap(({ moduleIds }) => moduleIds).filter((id) => path.isAbsolute(id));
+  const beside = await Promise.all(Object.values(BESIDE).map(filesOf));
+  const sources = [
+    ...new Set([...built.map((id) => path.relative(ROOT, id)), ...beside.flat(), ...ALSO]),
+  ].sort();
+  const content = {
+    programs: Object.fromEntries(entries.map((chunk) => [chunk.name, digestOf(chunk)])),
+    digest: await digestFiles(sources),
+    sources,
+  };
+  await writeFile(path.join(folder, RECORD), JSON.stringify(content, null, 1));
+}
+
+async function filesOf(place) {
+  const entries = await readdir(path.join(ROOT, place), { withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => `${place}/${name}`);
+}
+
+/** Undefined where one of the files is gone. */
+async function digestFiles(files) {
+  const contents = await Promise.all(
+    files.map((file) => readFile(path.join(ROOT, file)).catch(() => undefined)),
+  );
+  return contents.includes(undefined) ? undefined : sha256(contents);
+}
+
+function sha256(parts) {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(createHash('sha256').update(part).digest());
+  return hash.digest('hex');
+}
+
+async function makeRoom() {
+  await mkdir(path.dirname(PROGRAMS), { recursive: true });
+  return mkdtemp(`${PROGRAMS}-`);
+}
+
+/** Puts what was built in the place of what was built before: whole, and never half of each. */
+async function replace(part) {
+  await chmod(part, 0o755);
+  const old = `${part}-old`;
+  await rename(PROGRAMS, old).catch(() => {});
+  await rename(part, PROGRAMS);
+  await rm(old, { recursive: true, force: true });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPrograms();
