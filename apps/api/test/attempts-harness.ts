@@ -73,7 +73,7 @@ export const sit = async (api: Running, session: ExamSessionView): Promise<Sitti
 };
 
 /** Some answer of the right shape; not necessarily a right one. */
-export const anAnswer = (item: PublicItem): ResponseValue => {
+const anAnswer = (item: PublicItem): ResponseValue => {
   switch (item.type) {
     case 'single':
     case 'multiple':

@@ -2,7 +2,7 @@ import { ROOT, runToEnd } from '@ennead/provision';
 import { packageProgram } from './paths.ts';
 
 /**
- * Types, lint, format and import rules, as the targets of `project.json`; Nx skips those whose inputs have not
+ * Types, lint, format, import rules and named packages, as the targets of `project.json`; Nx skips those whose inputs have not
  * changed since they last passed. Resolves with the exit code.
  */
 export async function runChecks(args: readonly string[] = []): Promise<number> {
@@ -10,7 +10,7 @@ export async function runChecks(args: readonly string[] = []): Promise<number> {
     command: packageProgram('nx'),
     args: [
       'run-many',
-      '--targets=types,types-web,lint,format,imports',
+      '--targets=types,types-web,lint,format,imports,packages',
       '--parallel=2',
       '--outputStyle=static',
       ...args,

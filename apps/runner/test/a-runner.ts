@@ -13,7 +13,7 @@ import { instanceOf } from '../src/labs/instance-of.ts';
 import { LabClient } from './lab-client.ts';
 import { testEnvironment } from './test-environment.ts';
 
-export const runnerToken = 'a runner token that only specs use';
+const runnerToken = 'a runner token that only specs use';
 
 /** Database, Redis, Docker and data directory for runners of one spec; nothing of it is shared with another spec. */
 export const aRunnerBed = async () => {

@@ -7,7 +7,7 @@ import type { Bank } from './read-bank.ts';
 import type { Parsed, Path, Source } from './read-yaml.ts';
 
 /** How many competencies the occupational standard asks, over all roles. */
-export const competencyCounts = { knowledge: 30, skills: 39, practice: 31 } as const;
+const competencyCounts = { knowledge: 30, skills: 39, practice: 31 } as const;
 
 const elementsOf: Readonly<Record<DimensionCode, readonly ElementCode[]>> = {
   knowledge: ['basic-knowledge', 'professional-knowledge'],

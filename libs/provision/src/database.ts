@@ -16,7 +16,7 @@ export interface DatabaseUrls {
 }
 
 /** The log-in roles of one database. */
-export const databaseRoles = ['owner', 'app', 'runner', 'worker', 'publisher'] as const;
+const databaseRoles = ['owner', 'app', 'runner', 'worker', 'publisher'] as const;
 export type DatabaseRole = (typeof databaseRoles)[number];
 export type DatabasePasswords = Readonly<Record<DatabaseRole, string>>;
 export type DatabaseNames = Readonly<Record<DatabaseRole | 'database', string>>;

@@ -132,7 +132,7 @@ function lastLine(text: string): string {
 }
 
 /** True where a Docker engine answers at this address. */
-export async function pings(host: string): Promise<boolean> {
+async function pings(host: string): Promise<boolean> {
   if (host.startsWith('unix://')) {
     const reachable = await access(host.slice('unix://'.length)).then(
       () => true,

@@ -67,7 +67,7 @@ async function makeRoles(
 }
 
 /** What to do where the owner may not make roles. */
-export const wantedRoles = (missing: readonly Process[]): string =>
+const wantedRoles = (missing: readonly Process[]): string =>
   [
     'The role of DATABASE_URL may not make roles, and each process needs one of its own.',
     'Create these log-in roles, without any rights, and give their addresses:',

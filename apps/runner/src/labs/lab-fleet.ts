@@ -7,7 +7,7 @@ import { instanceOf } from './instance-of.ts';
 import { type HeldLab, Labs } from './labs.ts';
 
 /** The terminal that is open in a warm machine before anybody asks. */
-export const firstTerminal = 't1';
+const firstTerminal = 't1';
 const retryMs = 10_000;
 const lookAgainMs = 30_000;
 const startedAtOnce = 2;

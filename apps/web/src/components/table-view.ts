@@ -31,7 +31,7 @@ export interface TableView<Row> {
 }
 
 /** The plain text of a cell, for filter and CSV. */
-export function cellText<Row>(column: Column<Row>, row: Row): string | number | null | undefined {
+function cellText<Row>(column: Column<Row>, row: Row): string | number | null | undefined {
   if (column.plain) return '';
   return (column.text ?? column.sortBy)?.(row);
 }

@@ -5,7 +5,7 @@ import { useLocale } from '../i18n/use-translation.ts';
 const KIB = 1024;
 
 /** Size in bytes as a person reads it, in binary units: 1536 -> "1.5 KB". */
-export function fileSizeText(bytes: number, locale: Locale): string {
+function fileSizeText(bytes: number, locale: Locale): string {
   const units = ['B', 'KB', 'MB', 'GB'];
   const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log(bytes) / Math.log(KIB)), units.length - 1);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: power === 0 ? 0 : 1 });

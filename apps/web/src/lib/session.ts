@@ -14,7 +14,7 @@ export interface Session {
   readonly retry: () => void;
 }
 
-export const fetchSession = () => api.get<SessionView>('/api/auth/me');
+const fetchSession = () => api.get<SessionView>('/api/auth/me');
 
 /** Who is here. One request for all who ask; kept until log-in, log-out or a 401. */
 export function useSession(): Session {

@@ -125,7 +125,7 @@ export const holdAgain = async (
 };
 
 /** @param decision the grant that took effect */
-export const grantOf = (
+const grantOf = (
   { found, rules, roleName }: Certified,
   { id: decisionId, grade }: Pick<Decision, 'id' | 'grade'>,
   certifierId: string,

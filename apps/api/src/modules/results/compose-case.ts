@@ -3,7 +3,7 @@ import { composeResult, dimensions, type PartState, type PartToScore } from '@en
 import type { Rules } from '@ennead/scoring';
 import type { Case, CasePart } from '../enrolments/case.ts';
 
-export const stateOf = ({ attempt, lab, portfolio }: CasePart): PartState =>
+const stateOf = ({ attempt, lab, portfolio }: CasePart): PartState =>
   attempt?.state ?? lab?.state ?? portfolio?.state ?? 'not-started';
 
 /**

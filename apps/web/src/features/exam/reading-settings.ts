@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-export const textSizes = ['normal', 'large', 'larger', 'largest'] as const;
+const textSizes = ['normal', 'large', 'larger', 'largest'] as const;
 export type TextSize = (typeof textSizes)[number];
 
 interface Settings {

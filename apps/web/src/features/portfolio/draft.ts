@@ -38,7 +38,7 @@ export function toDraftInput(draft: Draft, updatedAt: string): DraftInput {
   };
 }
 
-export const isClaimed = (draft: Draft, competency: string): boolean =>
+const isClaimed = (draft: Draft, competency: string): boolean =>
   (draft.claims[competency]?.text ?? '').trim() !== '';
 
 /** What the server would refuse a submission for. */

@@ -1,7 +1,7 @@
 import type { Competency, DimensionCode, MasteryCode } from '@ennead/contracts';
 
 export const dimensionCodes = ['knowledge', 'skills', 'practice'] as const satisfies readonly DimensionCode[];
-export const masteryCodes = [
+const masteryCodes = [
   'know',
   'familiar',
   'master',

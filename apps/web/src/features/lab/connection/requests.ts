@@ -12,7 +12,7 @@ export class LabRefusal extends Error {
 }
 
 /** There was no connection, or it was lost before the answer: whether the request took effect is not known. */
-export class Disconnected extends Error {}
+class Disconnected extends Error {}
 
 type WithId = Extract<LabClientMessage, { requestId: string }>;
 type WithoutId<T> = T extends WithId ? Omit<T, 'requestId'> : never;
