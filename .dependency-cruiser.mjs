@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 
 /**
  * The direction of imports:
- * contracts <- domain <- {content, persistence <- scoring, sandbox, signing} <- apps, contracts <- apps/web, and storage <- apps/api.
+ * contracts <- domain <- {content, persistence <- scoring, sandbox, signing} <- apps, contracts <- apps/web, storage <- apps/api, and telemetry
+ * <- {persistence, scoring, api, runner, worker}.
  */
 const OURS = '^(libs|apps)/';
 const SPECS = '\\.spec\\.tsx?$|(^|/)test/';
@@ -12,11 +13,13 @@ const LIBS = {
   contracts: [],
   domain: ['contracts'],
   content: ['contracts', 'domain'],
-  persistence: ['contracts', 'domain'],
+  persistence: ['contracts', 'domain', 'telemetry'],
   sandbox: ['contracts', 'domain'],
   signing: ['contracts', 'domain'],
-  scoring: ['contracts', 'domain', 'persistence'],
+  scoring: ['contracts', 'domain', 'persistence', 'telemetry'],
   storage: [],
+  telemetry: [],
+  process: [],
   provision: ['contracts', 'signing'],
 };
 

@@ -46,7 +46,9 @@ export const benchLabs = async (): Promise<void> => {
 
 const warmPool = (ennead: Ennead): Promise<unknown> =>
   eventually(async () => {
-    const health = (await (await fetch(`${ennead.runnerUrl}/health`)).json()) as { labs: { warm: number }[] };
+    const health = (await (await fetch(`${ennead.runnerUrl}/health/ready`)).json()) as {
+      labs: { warm: number }[];
+    };
     return health.labs.every(({ warm }) => warm > 0);
   }, 120_000);
 

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Log } from '@ennead/telemetry';
 import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import type { Redis } from 'ioredis';
@@ -11,6 +12,8 @@ import { Callers } from './http/callers.ts';
 import { CSRF, type CsrfProtection } from './http/csrf.ts';
 import { describeApi } from './http/describe-api.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
+import { Readiness } from './http/readiness.ts';
+import { requestLog } from './http/request-log.ts';
 import { rateLimits } from './http/rate-limits.ts';
 import { neverStored, securityHeaders } from './http/security-headers.ts';
 import { validationPipe } from './http/validation.ts';
@@ -22,14 +25,14 @@ import type { Settings } from './settings.ts';
 /** The whole server, not yet listening: the same for production, tests and benchmarks. */
 export const createApp = async (settings: Settings): Promise<NestExpressApplication> => {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), {
-    logger: settings.NODE_ENV === 'test' ? ['error'] : ['error', 'warn', 'log'],
+    logger: settings.NODE_ENV === 'test' ? ['error'] : new Log('server'),
     bodyParser: false,
     abortOnError: false,
   });
   const sessions = app.get<WebSession>(WEB_SESSION);
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback');
-  app.use(securityHeaders(settings), compression());
+  app.use(app.get(Readiness).partConnections, securityHeaders(settings), compression(), requestLog());
   if (settings.WEB_DIR) serveWeb(app, settings.WEB_DIR);
   app.use('/api', neverStored);
   app.use(cookieParser(settings.SESSION_SECRET));
@@ -41,7 +44,6 @@ export const createApp = async (settings: Settings): Promise<NestExpressApplicat
   app.useGlobalPipes(validationPipe());
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(Callers)));
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
-  app.enableShutdownHooks();
   describeApi(app);
   return app;
 };

@@ -1,4 +1,5 @@
 import { refuseHalfABucket, s3Variables } from '@ennead/contracts/internal';
+import { readEnvironment } from '@ennead/process';
 import { z } from 'zod';
 
 const Settings = z
@@ -18,21 +19,18 @@ const Settings = z
     LABS_UNAVAILABLE_REASON: z.string().optional(),
     /** The folder of the built web; without it the server serves none. */
     WEB_DIR: z.string().optional(),
+    /** Seconds for which a server that was told to end serves on, not ready any more, so that a balancer sees it. */
+    DRAIN_SEC: z.coerce.number().min(0).max(600).default(0),
     /** Multiplies every rate limit: load tests drive many people from one address. */
     RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
     ...s3Variables,
   })
   .superRefine(refuseHalfABucket);
 
-/** Everything the process is told from outside. Parsed once, here; nobody else reads the environment. */
 export type Settings = z.infer<typeof Settings>;
 
 export const SETTINGS = Symbol('Settings');
 
 /** @throws Error naming every variable that is missing or malformed. */
-export const readSettings = (environment: NodeJS.ProcessEnv): Settings => {
-  const parsed = Settings.safeParse(environment);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`The environment is incomplete:\n  ${faults.join('\n  ')}`);
-};
+export const readSettings = (environment: NodeJS.ProcessEnv): Settings =>
+  readEnvironment(Settings, environment);

@@ -18,16 +18,37 @@ const serverOf = (child: ChildProcess): Server => ({
   },
 });
 
+export type ApiServer = Server & {
+  /** What it has logged so far, a JSON object a line. */
+  lines(): readonly Record<string, unknown>[];
+  /** Told to end; resolves with its exit code once it has. */
+  end(): Promise<number | null>;
+};
+
 /** The real server as a process of its own, ready to serve. */
-export const startApiProcess = async (variables: Record<string, string>): Promise<Server> => {
+export const startApiProcess = async (variables: Record<string, string>): Promise<ApiServer> => {
   const child = spawn(process.execPath, programArgs('api', 'main'), {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...variables },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let output = '';
+  child.stdout!.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ready = `http://127.0.0.1:${variables['PORT']}/health/ready`;
   await eventually(async () => (await fetch(ready)).ok, 60_000);
-  return serverOf(child);
+  return {
+    ...serverOf(child),
+    lines: () =>
+      output
+        .split('\n')
+        .filter((line) => line.startsWith('{'))
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+    end: async () => {
+      const ended = once(child, 'exit') as Promise<[number | null]>;
+      child.kill('SIGTERM');
+      return (await ended)[0];
+    },
+  };
 };
 
 export type RedisServer = Server & { readonly url: string; start(): Promise<void> };

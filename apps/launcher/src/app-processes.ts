@@ -1,4 +1,3 @@
-import { connect } from 'node:net';
 import path from 'node:path';
 import {
   apiEnv,
@@ -52,9 +51,9 @@ export function startApps(contract: ProcessContract, steps: Steps, lifecycle: Li
 }
 
 function startRunner(contract: ProcessContract, steps: Steps): Promise<Supervised> {
-  const port = Number(new URL(contract.runnerUrl).port);
+  const health = new URL('/health/live', contract.runnerUrl);
   const spec = processSpec('runner', runnerEnv(contract), contract, RUNNER_GRACE_MS);
-  return start(spec, () => accepts(port), steps);
+  return start(spec, () => isOk(health), steps);
 }
 
 function startWorker(contract: ProcessContract, steps: Steps): Promise<Supervised> {
@@ -98,19 +97,6 @@ function processSpec(
     pidFile: path.join(dataDir, 'run', `${name}.pid`),
     graceMs,
   };
-}
-
-/** True where something on this machine accepts connections on the port. */
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    const answer = (value: boolean) => {
-      socket.destroy();
-      resolve(value);
-    };
-    socket.once('connect', () => answer(true));
-    socket.once('error', () => answer(false));
-  });
 }
 
 async function isOk(url: URL): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { PrivateKeySetting } from '@ennead/contracts/internal';
+import { readEnvironment } from '@ennead/process';
 import { z } from 'zod';
 
 const Settings = z.object({
@@ -15,15 +16,10 @@ const Settings = z.object({
   RUNNER_WARM_MACHINES: z.coerce.number().int().min(0).max(50).default(2),
 });
 
-/** Everything the process is told from outside. Parsed once, here; nobody else reads the environment. */
 export type Settings = z.infer<typeof Settings>;
 
 export const SETTINGS = Symbol('Settings');
 
 /** @throws Error naming every variable that is missing or malformed. */
-export const readSettings = (environment: NodeJS.ProcessEnv): Settings => {
-  const parsed = Settings.safeParse(environment);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`The environment is incomplete:\n  ${faults.join('\n  ')}`);
-};
+export const readSettings = (environment: NodeJS.ProcessEnv): Settings =>
+  readEnvironment(Settings, environment);

@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
+import { endOnSignals } from '@ennead/process';
+import { Log } from '@ennead/telemetry';
 import { readSettings } from './settings.ts';
 import { startWorker } from './start-worker.ts';
 
+Logger.overrideLogger(new Log('worker'));
 const logger = new Logger('Worker');
 const settings = readSettings(process.env);
 const worker = await startWorker(settings, () => {
@@ -10,18 +13,4 @@ const worker = await startWorker(settings, () => {
   process.exit(1);
 });
 logger.log(`Ready, health on ${settings.WORKER_URL}`);
-
-let stopping = false;
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    worker.stop().then(
-      () => process.exit(0),
-      (fault: Error) => {
-        logger.error(fault.message);
-        process.exit(1);
-      },
-    );
-  });
-}
+endOnSignals({ end: () => worker.stop(), withinSec: 12, complain: (message) => logger.error(message) });

@@ -33,6 +33,8 @@ export const Problem = z.object({
   status: z.number().int(),
   code: z.string(),
   text: LocalizedText,
+  /** What the request is called in the logs; said with a fault of ours. */
+  requestId: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
 export type Problem = z.infer<typeof Problem>;

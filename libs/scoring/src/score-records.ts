@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EntryScore, Score } from '@ennead/persistence';
 import { parseFraction, printFraction, type Fraction } from '@ennead/domain';
+import { requestId } from '@ennead/telemetry';
 import { In, type EntityManager, type QueryDeepPartialEntity } from 'typeorm';
 
 /** A record that is not written yet; its id is known, so that others can name it as an input. */
@@ -78,9 +79,9 @@ const letCount = async (manager: EntityManager, added: readonly NewScore[]): Pro
     [ids],
   );
   await manager.query(
-    `INSERT INTO outbox_event (name, subject_kind, subject_id, entry_id)
-     SELECT 'score.changed', 'score', id, entry_id FROM score
+    `INSERT INTO outbox_event (name, subject_kind, subject_id, entry_id, request_id)
+     SELECT 'score.changed', 'score', id, entry_id, $2 FROM score
      WHERE id = ANY ($1::uuid[]) AND place IS NOT NULL ORDER BY place`,
-    [ids],
+    [ids, requestId() ?? null],
   );
 };

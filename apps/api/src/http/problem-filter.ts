@@ -3,6 +3,7 @@ import { problems, Refusal, type Problem, type ProblemCode } from '@ennead/contr
 import { DomainFault } from '@ennead/domain';
 import { ContentFault } from '@ennead/persistence';
 import { StorageFault } from '@ennead/storage';
+import { requestId } from '@ennead/telemetry';
 import type { Response } from 'express';
 import type { RequestWithCaller } from './caller.ts';
 
@@ -62,6 +63,7 @@ export const problemOf = (fault: unknown, forAdministrator = false): Problem => 
     status,
     code,
     text,
+    ...(status >= 500 && { requestId: requestId() }),
     ...(errors && { errors }),
   };
 };

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Refusal, type PersonRole } from '@ennead/contracts';
+import { inRequest, requestIdOf } from '@ennead/telemetry';
 import { match } from 'path-to-regexp';
 import { Callers } from './callers.ts';
 import type { Caller } from './caller.ts';
@@ -51,7 +52,10 @@ export class Upgrades implements OnApplicationBootstrap {
       .getHttpServer()
       .on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
         socket.on('error', () => socket.destroy());
-        this.admit(request, socket, head).catch((fault: unknown) => refuse(socket, fault));
+        // A page cannot say what its socket is called.
+        inRequest(requestIdOf(undefined), () =>
+          this.admit(request, socket, head).catch((fault: unknown) => refuse(socket, fault)),
+        );
       });
   }
 

@@ -1,10 +1,11 @@
-import { DynamicModule, Global, Inject, Module, OnModuleDestroy } from '@nestjs/common';
+import { DynamicModule, Global, Inject, Module, OnApplicationShutdown } from '@nestjs/common';
 import { BullModule } from '@nestjs/bull';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { ContentBank, dataSourceOptions } from '@ennead/persistence';
 import { Storage } from '@ennead/storage';
 import type { Redis } from 'ioredis';
 import type { DataSource } from 'typeorm';
+import { Readiness } from '../http/readiness.ts';
 import { CSRF, csrfProtection } from '../http/csrf.ts';
 import { SETTINGS, type Settings } from '../settings.ts';
 import { WEB_SESSION, webSession, type WebSession } from '../http/web-session.ts';
@@ -15,7 +16,7 @@ import { makeRedis, REDIS } from './redis.ts';
 /** What every feature stands on: settings, PostgreSQL with the content bank, Redis, queues, storage of files. */
 @Global()
 @Module({})
-export class InfrastructureModule implements OnModuleDestroy {
+export class InfrastructureModule implements OnApplicationShutdown {
   constructor(
     @Inject(REDIS) private readonly redis: Redis,
     @Inject(WEB_SESSION) private readonly sessions: WebSession,
@@ -31,6 +32,7 @@ export class InfrastructureModule implements OnModuleDestroy {
         inject: [getDataSourceToken()],
       },
       Notices,
+      Readiness,
       { provide: CSRF, useValue: csrfProtection(settings) },
       { provide: WEB_SESSION, useFactory: () => webSession(settings) },
       { provide: Storage, useFactory: () => openStorage(settings) },
@@ -47,7 +49,8 @@ export class InfrastructureModule implements OnModuleDestroy {
     };
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** After the last answer: what is being answered still needs them. */
+  async onApplicationShutdown(): Promise<void> {
     this.redis.disconnect();
     this.storage.close();
     await this.sessions.close();

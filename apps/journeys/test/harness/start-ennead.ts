@@ -109,7 +109,7 @@ export const startEnnead = async ({ servers = 1, workers: workerCount = 1 }: Siz
     'runner',
     runnerEnv(contract),
     dataDir,
-    async () => (await fetch(`${contract.runnerUrl}/health`)).ok,
+    async () => (await fetch(`${contract.runnerUrl}/health/live`)).ok,
   );
   const workers = (await freePorts(workerCount)).map((own) => {
     const workerUrl = `http://127.0.0.1:${own}`;

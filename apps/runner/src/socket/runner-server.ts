@@ -5,6 +5,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Id, LabSocketClose, maxLabMessageBytes } from '@ennead/contracts';
 import { RunnerHealth } from '@ennead/contracts/internal';
+import { inRequest, requestId, requestIdHeader, requestIdOf } from '@ennead/telemetry';
 import { DataSource } from 'typeorm';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { LabFleet } from '../labs/lab-fleet.ts';
@@ -41,10 +42,12 @@ export class RunnerServer {
     this.server = createServer((request, response) => this.answer(request, response));
     this.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       socket.on('error', () => socket.destroy());
-      this.upgrade(request, socket, head).catch((fault: Error) => {
-        this.logger.error(fault.message);
-        refuse(socket, '500 Internal Server Error');
-      });
+      inRequest(requestIdOf(request.headers[requestIdHeader]), () =>
+        this.upgrade(request, socket, head).catch((fault: Error) => {
+          this.logger.error(fault.message);
+          refuse(socket, '500 Internal Server Error');
+        }),
+      );
     });
   }
 
@@ -75,12 +78,18 @@ export class RunnerServer {
   }
 
   private answer(request: IncomingMessage, response: ServerResponse): void {
-    if (request.method !== 'GET' || request.url !== '/health') {
-      response.writeHead(404).end();
-      return;
-    }
+    const answer = (status: number, body: object) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    if (request.method !== 'GET') return void answer(404, {});
+    if (request.url === '/health/live') return void answer(200, { status: 'ok' });
+    if (request.url !== '/health/ready') return void answer(404, {});
     const health = RunnerHealth.parse({ ...this.fleet.health(), liveSessions: this.live.count });
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(health));
+    // Labs that are being prepared can be begun all the same.
+    const labs = health.status === 'unavailable' ? 503 : 200;
+    this.db.query('SELECT 1').then(
+      () => answer(labs, health),
+      () => answer(503, { ...health, status: 'unavailable', reason: 'The database does not answer.' }),
+    );
   }
 
   private async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
@@ -94,16 +103,20 @@ export class RunnerServer {
   private welcome(session: LiveSession, socket: WebSocket): void {
     const checking = this.checking.get(session) ?? new Checking(session, this.db);
     this.checking.set(session, checking);
+    const name = requestIdOf(requestId());
     const connection: LabConnection = new LabConnection(socket, (message) =>
-      answerMessage(message, session, checking, connection).catch((error: unknown) => {
-        const code = errorCodeOf(error);
-        if (!code) this.logger.error(error instanceof Error ? error.stack : String(error));
-        const shown = message.type.startsWith('terminal.') ? 'LAB_TERMINAL_UNAVAILABLE' : code;
-        connection.sendError(
-          shown ?? 'LAB_MACHINE_UNAVAILABLE',
-          'requestId' in message ? message.requestId : undefined,
-        );
-      }),
+      // A message comes by the socket, which knows nothing of the request that opened it.
+      inRequest(name, () =>
+        answerMessage(message, session, checking, connection).catch((error: unknown) => {
+          const code = errorCodeOf(error);
+          if (!code) this.logger.error(error instanceof Error ? error.stack : String(error));
+          const shown = message.type.startsWith('terminal.') ? 'LAB_TERMINAL_UNAVAILABLE' : code;
+          connection.sendError(
+            shown ?? 'LAB_MACHINE_UNAVAILABLE',
+            'requestId' in message ? message.requestId : undefined,
+          );
+        }),
+      ),
     );
     keepAlive(socket);
     socket.on('error', () => socket.terminate());

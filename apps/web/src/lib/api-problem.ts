@@ -20,6 +20,7 @@ interface ProblemBody {
   readonly code?: unknown;
   readonly text?: unknown;
   readonly errors?: unknown;
+  readonly requestId?: unknown;
 }
 
 /** A refusal of the API (RFC 9457 problem details), or a request that got no answer at all, with status 0. */
@@ -29,6 +30,8 @@ export class ApiProblem extends Error {
   /** What the server says about it, in both languages. */
   readonly text: LocalizedText | null;
   readonly errors: readonly FieldFault[];
+  /** What the request is called in the server's logs, where those are who knows more. */
+  readonly requestId: string | null;
 
   constructor(facts: {
     status: number;
@@ -36,6 +39,7 @@ export class ApiProblem extends Error {
     title?: string;
     text?: LocalizedText | null;
     errors?: readonly FieldFault[];
+    requestId?: string;
   }) {
     super(facts.title ?? facts.code);
     this.name = 'ApiProblem';
@@ -43,6 +47,7 @@ export class ApiProblem extends Error {
     this.code = facts.code;
     this.text = facts.text ?? null;
     this.errors = facts.errors ?? [];
+    this.requestId = facts.requestId ?? null;
   }
 }
 
@@ -56,6 +61,7 @@ export function toApiProblem(status: number, body: unknown): ApiProblem {
     title: typeof problem.title === 'string' ? problem.title : undefined,
     text: toLocalizedText(problem.text),
     errors: Array.isArray(problem.errors) ? problem.errors.flatMap(toFieldFault) : [],
+    requestId: typeof problem.requestId === 'string' ? problem.requestId : undefined,
   });
 }
 

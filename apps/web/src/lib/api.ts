@@ -1,4 +1,5 @@
 import { ApiProblem, toApiProblem } from './api-problem.ts';
+import { newRequestId } from './request-id.ts';
 
 export interface RequestOptions {
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
@@ -60,7 +61,12 @@ async function change<T>(method: Method, path: string, body: Body, options: Requ
 
 async function send(method: Method, path: string, body: Body, options: RequestOptions): Promise<unknown> {
   const raw = body instanceof FormData || body instanceof Blob;
-  const headers: Record<string, string> = { accept: 'application/json', ...options.headers };
+  const requestId = newRequestId();
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'x-request-id': requestId,
+    ...options.headers,
+  };
   if (body !== undefined && body !== null && !raw) headers['content-type'] ??= 'application/json';
   const response = await fetch(withQuery(path, options.query), {
     method,
@@ -71,7 +77,7 @@ async function send(method: Method, path: string, body: Body, options: RequestOp
     body: raw ? body : body === undefined || body === null ? undefined : JSON.stringify(body),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiProblem({ status: 0, code: 'NETWORK' });
+    throw new ApiProblem({ status: 0, code: 'NETWORK', requestId });
   });
   const answer = await readJson(response);
   if (!response.ok) throw toApiProblem(response.status, answer);

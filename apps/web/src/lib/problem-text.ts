@@ -17,7 +17,11 @@ export function useProblemText(): (error: unknown) => string {
       if (!(error instanceof ApiProblem)) return t('UNKNOWN');
       const instant = problemInstant(error);
       const dated = instant && textOf('problems', `dated.${error.code}`, { time: format.dateTime(instant) });
-      return dated ?? textOf('problems', error.code) ?? error.text?.[locale] ?? t('UNKNOWN');
+      const text = dated ?? textOf('problems', error.code) ?? error.text?.[locale] ?? t('UNKNOWN');
+      // With a fault of ours, what to tell whoever can look it up.
+      return error.status >= 500 && error.requestId
+        ? t('withReference', { text, reference: error.requestId })
+        : text;
     },
     [t, locale, format],
   );

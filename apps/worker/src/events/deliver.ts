@@ -5,14 +5,18 @@ import { nextTryInSec } from './next-try.ts';
 
 export type Delivery = { readonly handler: string; readonly eventId: string };
 
+/** With the request that the event happened for, where there was one. */
+export type DueDelivery = Delivery & { readonly requestId: string | null };
+
 /** In SQL: neither done nor given up, and its time has come. */
 const isDue = `delivery.handled_at IS NULL AND delivery.parked_at IS NULL
   AND (delivery.due_at IS NULL OR delivery.due_at <= clock())`;
 
 /** What can be delivered now, what never failed before what did, oldest first: of the events of one subject only the first that a handler has not handled. */
-export const findDue = (db: DataSource, handlers: readonly Handler[], most: number): Promise<Delivery[]> =>
+export const findDue = (db: DataSource, handlers: readonly Handler[], most: number): Promise<DueDelivery[]> =>
   db.query(
-    `SELECT handler, event_id AS "eventId" FROM event_delivery delivery
+    `SELECT handler, event_id AS "eventId", request_id AS "requestId"
+     FROM event_delivery delivery JOIN outbox_event event ON event.id = delivery.event_id
      WHERE ${isDue} AND handler = ANY ($1) AND NOT EXISTS (SELECT FROM event_delivery earlier
        WHERE earlier.handler = delivery.handler AND earlier.subject_kind = delivery.subject_kind
          AND earlier.subject_id = delivery.subject_id AND earlier.event_id < delivery.event_id

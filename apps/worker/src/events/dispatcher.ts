@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { inRequest, requestIdOf } from '@ennead/telemetry';
 import pLimit from 'p-limit';
 import type { DataSource } from 'typeorm';
 import { deliver, findDue, noteFailure, type Delivery } from './deliver.ts';
@@ -26,7 +27,9 @@ export class Dispatcher {
   async run(): Promise<number> {
     const distributed = await distribute(this.db, this.all, distributeAtMost);
     const due = await findDue(this.db, this.all, deliverAtMost);
-    const handled = await pLimit(atOnce).map(due, (delivery) => this.deliver(delivery));
+    const handled = await pLimit(atOnce).map(due, (delivery) =>
+      inRequest(requestIdOf(delivery.requestId), () => this.deliver(delivery)),
+    );
     return distributed + handled.filter(Boolean).length;
   }
 

@@ -5,7 +5,11 @@ import { Id, Instant, ScoreCents, Sha256 } from '../vocabulary.ts';
 /** The Bull queue in which handed-in lab sessions wait for grading; the runner takes from it. */
 export const labGradingQueue = 'lab-grading';
 
-export const LabGradingJob = z.strictObject({ labSessionId: Id });
+export const LabGradingJob = z.strictObject({
+  labSessionId: Id,
+  /** Of whoever handed in, as the logs have it. */
+  requestId: z.string().optional(),
+});
 export type LabGradingJob = z.infer<typeof LabGradingJob>;
 
 /**
@@ -34,7 +38,7 @@ export const SignedVerdict = z.strictObject({
 });
 export type SignedVerdict = z.infer<typeof SignedVerdict>;
 
-/** GET /health of a runner. */
+/** GET /health/ready of a runner. */
 export const RunnerHealth = z.strictObject({
   status: z.enum(['ready', 'preparing', 'unavailable']),
   /** Why labs cannot be used, for an operator; in English. */

@@ -10,6 +10,8 @@ export class OutboxEvent {
   @Column({ type: 'text' }) subjectKind: string;
   @Column({ type: 'text' }) subjectId: string;
   @Column({ type: 'uuid', nullable: true }) entryId: string | null;
+  /** Of the request it happened for, as the logs have it. */
+  @Column({ type: 'text', nullable: true }) requestId: string | null;
   @Timestamp({ default: () => 'clock()' }) at: Date;
   /** When it was set on its way to each of them. */
   @Timestamp({ nullable: true }) distributedAt: Date | null;

@@ -1,4 +1,5 @@
 import { entryLifecycle, type EventFacts } from '@ennead/contracts';
+import { requestId } from '@ennead/telemetry';
 import type { EntityManager } from 'typeorm';
 import { recordAudit } from '../record-audit.ts';
 
@@ -37,7 +38,7 @@ export const recordMove = async (
   });
   // Reads nothing back: most processes may only add.
   await manager.query(
-    'INSERT INTO outbox_event (name, subject_kind, subject_id, entry_id) VALUES ($1, $2, $3, $4)',
-    [name, thing, subject.id, subject.entryId],
+    'INSERT INTO outbox_event (name, subject_kind, subject_id, entry_id, request_id) VALUES ($1, $2, $3, $4, $5)',
+    [name, thing, subject.id, subject.entryId, requestId() ?? null],
   );
 };

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { AllowPublic } from '../../http/allow.ts';
 import { Answers } from '../../http/answers.ts';
 import { REDIS } from '../../infrastructure/redis.ts';
+import { Readiness } from '../../http/readiness.ts';
 import { FilesHealth } from './files-health.ts';
 
 const Alive = z.object({ status: z.literal('ok') });
@@ -18,6 +19,7 @@ export class HealthController {
     @InjectDataSource() private readonly db: DataSource,
     @Inject(REDIS) private readonly redis: Redis,
     private readonly files: FilesHealth,
+    private readonly readiness: Readiness,
   ) {}
 
   @Get('live')
@@ -27,11 +29,12 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Ready when an answer could be saved and work could be queued; whether portfolio files could be had is said besides. */
+  /** Ready when an answer could be saved and work could be queued, until it is told to end; whether portfolio files could be had is said besides. */
   @Get('ready')
   @AllowPublic()
   @Answers(Ready)
   async ready() {
+    if (this.readiness.isLeaving) throw new Refusal('UNAVAILABLE');
     try {
       // A storage that is away keeps nobody from an exam, so it takes no server out of service.
       const [files] = await Promise.all([this.files.look(), this.db.query('SELECT 1'), this.redis.ping()]);

@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type LabSessionView } from '@ennead/contracts';
 import { labGradingJobOptions, labGradingQueue, type LabGradingJob } from '@ennead/contracts/internal';
 import { ContentBank, LabSession, labSessions, readClock, transition, Verdict } from '@ennead/persistence';
+import { requestId } from '@ennead/telemetry';
 import sql from 'sql-template-tag';
 import type { Queue } from 'bull';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -92,7 +93,7 @@ export class LabsService {
   /** The runner's sweep finds what is not in the queue, so a Redis that is away delays grading and loses nothing. */
   private enqueueGrading({ id, gradingTries }: LabSession): void {
     this.grading
-      .add({ labSessionId: id }, labGradingJobOptions(id, gradingTries))
+      .add({ labSessionId: id, requestId: requestId() }, labGradingJobOptions(id, gradingTries))
       .catch((fault: Error) => this.logger.warn(`Grading of ${id} waits for the sweep: ${fault.message}`));
   }
 }

@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { requestId, requestIdHeader, requestIdOf } from '@ennead/telemetry';
 
 /** What the runner needs to know of the browser's handshake; cookies stay here. */
 const forwarded = ['sec-websocket-key', 'sec-websocket-version', 'sec-websocket-extensions'] as const;
@@ -22,6 +23,7 @@ export const tunnelUpgrade = (
       connection: 'Upgrade',
       upgrade: 'websocket',
       authorization: `Bearer ${token}`,
+      [requestIdHeader]: requestIdOf(requestId()),
     };
     for (const name of forwarded) {
       const value = request.headers[name];

@@ -1,12 +1,7 @@
 import type { Competency, DimensionCode, MasteryCode } from '@ennead/contracts';
 
 export const dimensionCodes = ['knowledge', 'skills', 'practice'] as const satisfies readonly DimensionCode[];
-const masteryCodes = [
-  'know',
-  'familiar',
-  'master',
-  'expert',
-] as const satisfies readonly MasteryCode[];
+const masteryCodes = ['know', 'familiar', 'master', 'expert'] as const satisfies readonly MasteryCode[];
 
 export interface CompetencyFilter {
   readonly dimension: DimensionCode | null;

@@ -4,6 +4,7 @@ export default {
   UNKNOWN: 'Something unexpected happened.',
   LIST_CHANGING:
     'The list kept changing while it was read, so nothing was saved: some rows might have been missing. Try again in a moment.',
+  withReference: '{{text}} (Reference: {{reference}})',
   /** With the date that the refusal names. */
   dated: {
     PART_NOT_OPEN: 'This session opens at {{time}}; its parts can be taken from then on.',

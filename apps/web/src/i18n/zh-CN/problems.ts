@@ -3,6 +3,7 @@ export default {
   NETWORK: '服务器没有应答，可能是网络断开了。',
   UNKNOWN: '出现了意料之外的情况。',
   LIST_CHANGING: '导出期间列表一直在变动，为避免遗漏，没有保存文件。请稍后再试。',
+  withReference: '{{text}}（查询编号：{{reference}}）',
   /** With the date that the refusal names. */
   dated: {
     PART_NOT_OPEN: '本场考核将于{{time}}开放，请届时进行。',

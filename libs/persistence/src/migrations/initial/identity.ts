@@ -23,6 +23,7 @@ export const identity = [
   `CREATE INDEX audit_event_subject ON audit_event (subject_kind, subject_id, id)`,
   `CREATE TABLE outbox_event (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL, subject_kind text NOT NULL,
-    subject_id text NOT NULL, entry_id uuid, at timestamptz NOT NULL DEFAULT clock(), distributed_at timestamptz)`,
+    subject_id text NOT NULL, entry_id uuid, request_id text, at timestamptz NOT NULL DEFAULT clock(),
+    distributed_at timestamptz)`,
   `CREATE INDEX outbox_event_waiting ON outbox_event (id) WHERE distributed_at IS NULL`,
 ];

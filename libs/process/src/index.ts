@@ -1,0 +1,2 @@
+export * from './end-on-signals.ts';
+export * from './read-environment.ts';

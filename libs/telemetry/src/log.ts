@@ -1,0 +1,17 @@
+import { ConsoleLogger } from '@nestjs/common';
+import { requestId } from './request.ts';
+
+/** Nest's logger as one JSON object a line, with the program and, where there is one, the request that it is about. */
+export class Log extends ConsoleLogger {
+  constructor(private readonly program: string) {
+    super({ json: true, colors: false, logLevels: ['fatal', 'error', 'warn', 'log'] });
+  }
+
+  protected override stringifyJsonLogObject({
+    timestamp,
+    ...facts
+  }: Parameters<ConsoleLogger['stringifyJsonLogObject']>[0]): string {
+    const at = new Date(timestamp as number).toISOString();
+    return super.stringifyJsonLogObject({ at, program: this.program, requestId: requestId(), ...facts });
+  }
+}
