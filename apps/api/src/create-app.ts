@@ -5,7 +5,6 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Log } from '@ennead/telemetry';
 import compression from 'compression';
 import cookieParser from 'cookie-parser';
-import type { Redis } from 'ioredis';
 import { AppModule } from './app.module.ts';
 import { AccessGuard } from './http/access-guard.ts';
 import { Callers } from './http/callers.ts';
@@ -19,7 +18,6 @@ import { neverStored, securityHeaders } from './http/security-headers.ts';
 import { validationPipe } from './http/validation.ts';
 import { serveWeb } from './http/serve-web.ts';
 import { WEB_SESSION, type WebSession } from './http/web-session.ts';
-import { REDIS } from './infrastructure/redis.ts';
 import type { Settings } from './settings.ts';
 
 /** The whole server, not yet listening: the same for production, tests and benchmarks. */
@@ -37,7 +35,7 @@ export const createApp = async (settings: Settings): Promise<NestExpressApplicat
   app.use('/api', neverStored);
   app.use(cookieParser(settings.SESSION_SECRET));
   app.useBodyParser('json', { limit: '256kb' });
-  for (const [path, limit] of rateLimits(settings, app.get<Redis>(REDIS))) app.use(path, limit);
+  for (const [path, limit] of rateLimits(settings)) app.use(path, limit);
   app.use('/api', sessions.handler, app.get<CsrfProtection>(CSRF).protect);
   app.setGlobalPrefix('api', { exclude: ['health/{*path}'] });
   app.useGlobalFilters(new ProblemFilter());

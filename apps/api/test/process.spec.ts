@@ -51,7 +51,7 @@ describe('a request', () => {
     await Promise.all(
       named.map(async ({ sitting: { client, id, writer }, requestId }) => {
         const answer = await client
-          .post(`/api/attempts/${id}/submit`, { writer, saves: [] })
+          .post(`/api/attempts/${id}/submit`, { writer })
           .set('x-request-id', requestId)
           .expect(200);
         expect(answer.headers['x-request-id']).toBe(requestId);
@@ -73,9 +73,10 @@ describe('a request', () => {
         }),
       ]);
       expect(
-        await db.query(`SELECT request_id FROM outbox_event WHERE subject_id = $1 AND name LIKE '%submitted'`, [
-          sitting.id,
-        ]),
+        await db.query(
+          `SELECT request_id FROM outbox_event WHERE subject_id = $1 AND name LIKE '%submitted'`,
+          [sitting.id],
+        ),
       ).toEqual([{ request_id: requestId }]);
     }
   });
@@ -91,7 +92,9 @@ describe('a request', () => {
   });
 
   it('is not called what would not do for a log', async () => {
-    const answer = await fetch(`${api.url}/health/live`, { headers: { 'x-request-id': '{"level":"error"}' } });
+    const answer = await fetch(`${api.url}/health/live`, {
+      headers: { 'x-request-id': '{"level":"error"}' },
+    });
     expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f]{16}$/);
   });
 });

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { EntryResultView } from '@ennead/contracts';
 import { eventually } from '@ennead/testing';
@@ -32,15 +34,19 @@ const saved = () =>
     .filter({ hasText: /已保存/ })
     .waitFor();
 
-const countOf = async (from: string): Promise<number> => {
+const rowsOf = async <Row extends object>(select: string): Promise<Row[]> => {
   const client = new Client({ connectionString: house.ennead.databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${from}`);
-    return rows[0]!.count;
+    return (await client.query<Row>(select)).rows;
   } finally {
     await client.end();
   }
+};
+
+const countOf = async (from: string): Promise<number> => {
+  const [row] = await rowsOf<{ count: number }>(`SELECT count(*)::int AS count FROM ${from}`);
+  return row!.count;
 };
 
 const next = async (number: number): Promise<void> => {
@@ -88,6 +94,19 @@ it('a lab goes on while one server after the other is killed', async () => {
   await Promise.all(house.ennead.workers.map((worker) => worker.start()));
   await eventually(async () => partOf(await readEntry(page), 'lab').scoreCents === 10_000);
 }, 240_000);
+
+it('a hand-in bears one name in the logs of server, lab host and worker', async () => {
+  const [named] = await rowsOf<{ request_id: string }>(
+    `SELECT request_id FROM outbox_event WHERE name = 'lab-session.handed-in'`,
+  );
+  const linesOf = async (app: string) => {
+    const log = await readFile(join(house.ennead.dataDir, `${app}.log`), 'utf8');
+    return log.split('\n').filter((line) => line.includes(named!.request_id));
+  };
+  expect(await linesOf('api')).toEqual([expect.stringMatching(/"path":"[^"]+\/hand-in","status":200/)]);
+  expect(await linesOf('runner')).toEqual([expect.stringContaining('graded')]);
+  await eventually(async () => (await linesOf('worker')).length > 0);
+});
 
 it('what is left of the way takes whichever is there, and nothing was done twice', async () => {
   const { page } = desk;

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Logger } from '@nestjs/common';
 import { makeDataSource } from '@ennead/persistence';
 import { makeTestDatabase, type TestDatabase } from '@ennead/testing/database';
+import { requestId } from '@ennead/telemetry';
 import fc from 'fast-check';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Dispatcher } from '../src/events/dispatcher.ts';
@@ -70,6 +71,23 @@ const drain = async (dispatcher: Dispatcher): Promise<void> => {
 const waited = () => owner.query('UPDATE event_delivery SET due_at = NULL WHERE handled_at IS NULL');
 
 describe('an event', () => {
+  it('is handled in the name of the request it happened for, and so is what follows of it', async () => {
+    const named = new Map<string, string | undefined>();
+    const note = aHandler('note', ({ subjectId }) => void named.set(subjectId, requestId()));
+    for (const subject of ['a', 'b', 'c', 'd', 'e'])
+      await owner.query(
+        `INSERT INTO outbox_event (name, subject_kind, subject_id, request_id) VALUES ('thing.done', 'thing', $1, $2)`,
+        [subject, `request-of-${subject}`],
+      );
+    await happens('nobodys');
+    await drain(new Dispatcher(db, [note]));
+    const { nobodys, ...others } = Object.fromEntries(named);
+    expect(others).toEqual(
+      Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((subject) => [subject, `request-of-${subject}`])),
+    );
+    expect(nobodys).toMatch(/^[0-9a-f]{16}$/);
+  });
+
   it('reaches each handler of its name once, and no other', async () => {
     const dispatcher = new Dispatcher(db, [
       aHandler('one'),

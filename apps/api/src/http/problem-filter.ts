@@ -76,7 +76,9 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const { caller } = host.switchToHttp().getRequest<RequestWithCaller>();
     const problem = problemOf(fault, caller?.roles.includes('administrator'));
-    if (problem.status >= 500) this.logger.error(fault instanceof Error ? fault.stack : String(fault));
+    // A refusal was meant; the line of its request says so.
+    if (problem.status >= 500 && !(fault instanceof Refusal))
+      this.logger.error(fault instanceof Error ? fault.stack : String(fault));
     if (response.headersSent) {
       response.destroy();
       return;

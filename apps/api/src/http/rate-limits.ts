@@ -1,29 +1,24 @@
 import { rateLimit, type Options } from 'express-rate-limit';
 import type { Request, RequestHandler } from 'express';
-import type { Redis } from 'ioredis';
-import { RedisStore, type RedisReply } from 'rate-limit-redis';
 import { problemOf } from './problem-filter.ts';
 import { Refusal } from '@ennead/contracts';
 import type { Settings } from '../settings.ts';
 
 const minuteMs = 60_000;
 
-type Limit = { name: string; windowMs: number; limit: number } & Partial<Options>;
+type Limit = { windowMs: number; limit: number } & Partial<Options>;
 
-/** Limits by path, counted in Redis so that several servers share them; without Redis they let pass. */
-export const rateLimits = (settings: Settings, redis: Redis): [path: string, handler: RequestHandler][] => {
-  const limiter = ({ name, limit, ...options }: Limit): RequestHandler =>
+/**
+ * Limits by path. Each server counts for itself, in memory: of several, each lets as much pass, and none has to wait for
+ * another before it answers.
+ */
+export const rateLimits = (settings: Settings): [path: string, handler: RequestHandler][] => {
+  const limiter = ({ limit, ...options }: Limit): RequestHandler =>
     rateLimit({
       ...options,
       limit: Math.ceil(limit * settings.RATE_LIMIT_FACTOR),
       standardHeaders: 'draft-7',
       legacyHeaders: false,
-      passOnStoreError: true,
-      store: new RedisStore({
-        prefix: `limit:${name}:`,
-        sendCommand: (command: string, ...words: string[]) =>
-          redis.call(command, ...words) as Promise<RedisReply>,
-      }),
       handler: (_request, response) => {
         const problem = problemOf(new Refusal('TOO_MANY_REQUESTS'));
         response.status(429).type('application/problem+json').send(JSON.stringify(problem));
@@ -40,7 +35,6 @@ export const rateLimits = (settings: Settings, redis: Redis): [path: string, han
     [
       '/api/auth/log-in',
       limiter({
-        name: 'log-in',
         windowMs: 15 * minuteMs,
         limit: 10,
         skipSuccessfulRequests: true,
@@ -48,15 +42,14 @@ export const rateLimits = (settings: Settings, redis: Redis): [path: string, han
         validate: { keyGeneratorIpFallback: false },
       }),
     ],
-    ['/api/auth/register', limiter({ name: 'register', windowMs: 60 * minuteMs, limit: 30 })],
-    ['/api/auth/accept-invitation', limiter({ name: 'invitation', windowMs: 60 * minuteMs, limit: 60 })],
+    ['/api/auth/register', limiter({ windowMs: 60 * minuteMs, limit: 30 })],
+    ['/api/auth/accept-invitation', limiter({ windowMs: 60 * minuteMs, limit: 60 })],
     // Drawing a certificate takes the processor for a moment.
-    ['/api/credentials', limiter({ name: 'credentials', windowMs: minuteMs, limit: 60 })],
-    ['/api/verify', limiter({ name: 'verify', windowMs: minuteMs, limit: 60 })],
+    ['/api/credentials', limiter({ windowMs: minuteMs, limit: 60 })],
+    ['/api/verify', limiter({ windowMs: minuteMs, limit: 60 })],
     [
       '/api',
       limiter({
-        name: 'all',
         windowMs: minuteMs,
         limit: 1200,
         keyGenerator: byLogIn,

@@ -63,9 +63,7 @@ export class GradingService {
       gradedAt: (await readClock(this.db)).toISOString(),
     };
     const recorded = await this.record(session, snapshot, verdict);
-    this.logger.log(
-      `${labSessionId}: ${recorded ? `${score.scoreCents / 100} points` : 'graded by another already'}`,
-    );
+    this.logger.log(`${labSessionId}: graded${recorded ? '' : ' by another already'}`);
   }
 
   /** Notes that grading failed for good for now: the candidate sees "delayed", an operator sees why. */

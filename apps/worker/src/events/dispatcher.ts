@@ -36,7 +36,9 @@ export class Dispatcher {
   private async deliver(delivery: Delivery): Promise<boolean> {
     const { handler, eventId } = delivery;
     try {
-      return await deliver(this.db, this.handlers.get(handler)!, eventId);
+      const done = await deliver(this.db, this.handlers.get(handler)!, eventId);
+      if (done) this.logger.log({ handler, eventId });
+      return done;
     } catch (fault) {
       const parked = await noteFailure(this.db, delivery, fault).catch(() => false);
       this.logger.error(

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import supertest from 'supertest';
+import { Client } from './harness/client.ts';
+import { startApi, type TestApi } from './harness/start-api.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi({ RATE_LIMIT_FACTOR: '1' });
+}, 60_000);
+afterAll(() => api?.close());
+
+it('ends the guessing of one password at one account, and at no other', async () => {
+  const guesser = new Client(api.url);
+  await guesser.refreshToken();
+  const guess = (email: string) => guesser.post('/api/auth/log-in', { email, password: 'not the password' });
+  for (let times = 0; times < 10; times += 1) await guess('someone@example.org').expect(401);
+  const refused = await guess('Someone@Example.org').expect(429);
+  expect(refused.body).toMatchObject({ code: 'TOO_MANY_REQUESTS', status: 429 });
+  expect(refused.headers['content-type']).toContain('application/problem+json');
+  await guess('another@example.org').expect(401);
+});
+
+it('lets one address ask after sixty certificates a minute', async () => {
+  const ask = () => supertest(api.url).get('/api/verify/EN-0000-0000-0000');
+  for (let times = 0; times < 60; times += 1) expect((await ask()).status).not.toBe(429);
+  await ask().expect(429);
+});
