@@ -5,6 +5,7 @@ import {
   type ProcessContract,
   programArgs,
   ROOT,
+  type RunAs,
   runnerEnv,
   type Steps,
   supervise,
@@ -12,6 +13,7 @@ import {
   workerEnv,
 } from '@ennead/provision';
 import type { Lifecycle } from './lifecycle.ts';
+import { type App, asProcessUser, processUsers } from './process-users.ts';
 
 const READY_WITHIN_MS = 120_000;
 const API_GRACE_MS = 15_000;
@@ -34,10 +36,11 @@ export interface Apps {
 export function startApps(contract: ProcessContract, steps: Steps, lifecycle: Lifecycle): Promise<Apps> {
   return steps.run('Server', async (note) => {
     note(contract.dockerHost ? 'starting, with the lab runner' : 'starting');
+    const { as, text } = await processUsers(contract);
     const [runner, worker, api] = await Promise.all([
-      contract.dockerHost ? startRunner(contract, steps) : undefined,
-      startWorker(contract, steps),
-      startApi(contract, steps),
+      contract.dockerHost ? startRunner(contract, as.runner, steps) : undefined,
+      startWorker(contract, as.worker, steps),
+      startApi(contract, as.api, steps),
     ]);
     if (runner) lifecycle.started('lab runner', () => runner.stop());
     lifecycle.started('worker', () => worker.stop());
@@ -45,25 +48,25 @@ export function startApps(contract: ProcessContract, steps: Steps, lifecycle: Li
     return {
       value: { api, runner, worker },
       mark: 'done',
-      text: runner ? 'ready, with labs' : 'ready, without labs',
+      text: `ready, ${runner ? 'with' : 'without'} labs, ${text}`,
     };
   });
 }
 
-function startRunner(contract: ProcessContract, steps: Steps): Promise<Supervised> {
+function startRunner(contract: ProcessContract, as: RunAs, steps: Steps): Promise<Supervised> {
   const health = new URL('/health/live', contract.runnerUrl);
-  const spec = processSpec('runner', runnerEnv(contract), contract, RUNNER_GRACE_MS);
+  const spec = asProcessUser(as, processSpec('runner', runnerEnv(contract), contract, RUNNER_GRACE_MS));
   return start(spec, () => isOk(health), steps);
 }
 
-function startWorker(contract: ProcessContract, steps: Steps): Promise<Supervised> {
-  const spec = processSpec('worker', workerEnv(contract), contract, WORKER_GRACE_MS);
+function startWorker(contract: ProcessContract, as: RunAs, steps: Steps): Promise<Supervised> {
+  const spec = asProcessUser(as, processSpec('worker', workerEnv(contract), contract, WORKER_GRACE_MS));
   const health = new URL('/health/ready', contract.workerUrl);
   return start(spec, () => isOk(health), steps);
 }
 
-function startApi(contract: ProcessContract, steps: Steps): Promise<Supervised> {
-  const spec = processSpec('api', apiEnv(contract), contract, API_GRACE_MS);
+function startApi(contract: ProcessContract, as: RunAs, steps: Steps): Promise<Supervised> {
+  const spec = asProcessUser(as, processSpec('api', apiEnv(contract), contract, API_GRACE_MS));
   const health = new URL(`${listenUrl(contract)}/health/ready`);
   return start(spec, () => isOk(health), steps);
 }
@@ -80,7 +83,7 @@ function listenUrl({ host, port }: Pick<ProcessContract, 'host' | 'port'>): stri
 }
 
 function processSpec(
-  name: 'api' | 'runner' | 'worker',
+  name: App,
   env: NodeJS.ProcessEnv,
   { dataDir, nodeEnv }: ProcessContract,
   graceMs: number,

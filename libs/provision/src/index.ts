@@ -15,6 +15,7 @@ export { addProcessRoles } from './process-roles.ts';
 export { connectDocker, type DockerDetails, startDocker } from './docker.ts';
 export { BUILT_WEB, programArgs, programDigest, ROOT } from './programs.ts';
 export { freePort, portHolder, portTakenMessage } from './port.ts';
+export { asUser, closedFolder, isRoot, type RunAs, systemUser } from './system-user.ts';
 export { endEverything } from './living.ts';
 export { type RunEnd, type RunSpec, runToEnd } from './run-to-end.ts';
 export { answers, endLeftOverPostgres, type PostgresDetails, startPostgres } from './postgres.ts';

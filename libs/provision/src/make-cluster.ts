@@ -1,6 +1,6 @@
 import { chown, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { asUser, type RunAs } from './postgres-user.ts';
+import { asUser, type RunAs } from './system-user.ts';
 import { runToEnd } from './run-to-end.ts';
 import { describeExit } from './supervise.ts';
 

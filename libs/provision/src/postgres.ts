@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { isCluster, makeCluster } from './make-cluster.ts';
-import { asUser, type RunAs, serverUser } from './postgres-user.ts';
+import { asUser, postgresUser, type RunAs } from './system-user.ts';
 import { endProcess, identify, type ProcessIdentity } from './process-identity.ts';
 import { freePort } from './port.ts';
 import { type Note, type Ready, type Service, unavailable } from './service.ts';
@@ -45,7 +45,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Service<P
     const binaries = await findBinaries();
     // Before looking whether the server's own user may pass through it.
     await mkdir(dataDir, { recursive: true, mode: 0o711 });
-    const as = await serverUser([clusterDir, binaries.postgres]);
+    const as = await postgresUser([clusterDir, binaries.postgres]);
     if (!(await isCluster(clusterDir))) {
       note('making the cluster');
       await makeCluster({ initdb: binaries.initdb, clusterDir, superPassword, as });

@@ -1,11 +1,16 @@
+import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { Redis } from 'ioredis';
 import { aptInstall } from './apt.ts';
 import { findProgram } from './find-program.ts';
 import { freePort } from './port.ts';
 import { foreign, type Note, type Service, unavailable } from './service.ts';
 import { supervise } from './supervise.ts';
+import { asUser, closedFolder, isRoot, type RunAs, systemUser } from './system-user.ts';
+
+const run = promisify(execFile);
 
 const READY_WITHIN_MS = 30_000;
 
@@ -66,20 +71,30 @@ async function startServer(program: string, options: RedisOptions): Promise<Serv
   // A file, not arguments: everybody on the machine can read a process's arguments.
   const config = path.join(dir, 'redis.conf');
   await writeFile(config, redisConfig({ port, dir, password }), { mode: 0o600 });
+  const as = await redisUser(dir);
 
   note('starting');
   const url = `redis://:${password}@127.0.0.1:${port}/0`;
   const server = await supervise(
-    {
+    asUser(as, {
       name: 'Redis',
       command: program,
       args: [config],
       logFile: path.join(dataDir, 'logs', 'redis.log'),
       pidFile: path.join(dataDir, 'run', 'redis.pid'),
-    },
+    }),
     { isReady: () => pongs(url), readyWithinMs: READY_WITHIN_MS, onRestart },
   );
   return { status: 'ready', started: true, url, stop: () => server.stop() };
+}
+
+/** Its own user where root starts it, unless that one cannot reach its folder. */
+async function redisUser(dir: string): Promise<RunAs> {
+  if (!isRoot()) return {};
+  const ids = await systemUser('redis');
+  if (await closedFolder([dir], ids)) return {};
+  await run('chown', ['--recursive', `${ids.uid}:${ids.gid}`, dir]);
+  return ids;
 }
 
 function redisConfig({ port, dir, password }: { port: number; dir: string; password: string }): string {
