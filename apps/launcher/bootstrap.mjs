@@ -10,7 +10,10 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const MODULES = path.join(ROOT, 'node_modules');
 const LOCK = path.join(ROOT, 'package-lock.json');
 const RECORD = path.join(MODULES, '.ennead-lock');
-const OLDEST_NODE = [20, 19];
+/** As `engines` in package.json. */
+const NODES = '20.19, 22.12, 24 or newer';
+const supports = (major, minor) =>
+  (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
 const COMMANDS = [
   'start',
   'build',
@@ -37,11 +40,8 @@ process.exitCode = await runCommand();
 
 function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  const [oldestMajor, oldestMinor] = OLDEST_NODE;
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
-  fail(
-    `Ennead needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}. Install it from nodejs.org.`,
-  );
+  if (supports(major, minor)) return;
+  fail(`Ennead needs Node ${NODES}; this is ${process.versions.node}. Install one from nodejs.org.`);
 }
 
 async function installPackages() {

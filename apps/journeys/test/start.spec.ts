@@ -1,63 +1,22 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { readFile, rm, stat } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { closedFolder, freePort, identify, isRoot, readPidFile, ROOT } from '@ennead/provision';
-import { eventually } from '@ennead/testing';
+import { closedFolder, identify, isRoot, readPidFile, ROOT } from '@ennead/provision';
+import { aPlace, type Place, type Started } from './harness/npm-start.ts';
 
-const patient = 180_000;
+const patient = 240_000;
 type App = 'api' | 'runner' | 'worker';
 /** Without Docker there is no lab host. */
 const apps: readonly App[] = process.env['DOCKER_HOST'] ? ['api', 'runner', 'worker'] : ['api', 'worker'];
 
-/** `npm start` as somebody types it, on a data directory of its own. */
-type Started = {
-  readonly child: ChildProcess;
-  readonly said: () => string;
-  /** Its exit code, once it ends. */
-  readonly ended: Promise<number | null>;
-};
-
+let place: Place;
 let dataDir: string;
-let port: number;
-const running: ChildProcess[] = [];
-
 beforeAll(async () => {
-  dataDir = join(process.env['TEST_DATA_DIR']!, `start-${randomBytes(4).toString('hex')}`);
-  port = await freePort();
+  place = await aPlace();
+  dataDir = place.dataDir;
 });
-afterAll(async () => {
-  for (const child of running)
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    }
-  await rm(dataDir, { recursive: true, force: true });
-}, patient);
-
-const begin = (): Started => {
-  const { PATH, HOME, DOCKER_HOST } = process.env;
-  const child = spawn(process.execPath, ['apps/launcher/bootstrap.mjs', 'start'], {
-    cwd: ROOT,
-    env: { PATH, HOME, DOCKER_HOST, PORT: String(port), ENNEAD_DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.push(child);
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream!.on('data', (chunk) => (said += String(chunk)));
-  return { child, said: () => said, ended: once(child, 'exit').then(([code]) => code as number | null) };
-};
-
-const start = async (): Promise<Started> => {
-  const started = begin();
-  await eventually(() => {
-    if (started.child.exitCode !== null) throw new Error(`It ended:\n${started.said()}`);
-    return started.said().includes('Ennead is ready');
-  }, patient);
-  return started;
-};
+afterAll(() => place?.clear(), patient);
 
 const pidOf = async (app: App): Promise<number> => (await readPidFile(join(dataDir, `run/${app}.pid`)))!.pid;
 const uidOf = async (app: App): Promise<{ uid: number; gid: number }> => {
@@ -79,9 +38,9 @@ describe('npm start', () => {
   it(
     'brings everything up, says how to log in, and can be used',
     async () => {
-      first = await start();
-      expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200);
-      const page = await fetch(`http://127.0.0.1:${port}/log-in`, { headers: { accept: 'text/html' } });
+      first = await place.start();
+      expect((await fetch(`${place.url}/health/ready`)).status).toBe(200);
+      const page = await fetch(`${place.url}/log-in`, { headers: { accept: 'text/html' } });
       expect(await page.text()).toContain('<div id="root">');
       expect(first.said()).toMatch(/candidate1@demo\.example\s+\S+/);
     },
@@ -114,7 +73,7 @@ describe('npm start', () => {
   it(
     'is refused a second time on the same data, and says by whom',
     async () => {
-      const second = begin();
+      const second = place.begin();
       expect(await second.ended).toBe(1);
       expect(second.said()).toContain(`already runs on ${dataDir}`);
     },
@@ -136,7 +95,7 @@ describe('npm start', () => {
   it(
     'goes on with what there was, also after it was killed without a word',
     async () => {
-      const second = await start();
+      const second = await place.start();
       expect(second.said()).toContain('up to date');
       const pids = await Promise.all(apps.map(pidOf));
       const launcher = JSON.parse(await readFile(join(dataDir, 'launcher.lock'), 'utf8')) as { pid: number };
@@ -144,7 +103,7 @@ describe('npm start', () => {
       await second.ended;
       for (const pid of pids) expect(await identify(pid)).toBeDefined();
 
-      const third = await start();
+      const third = await place.start();
       for (const pid of pids) expect(await identify(pid)).toBeUndefined();
       third.child.kill('SIGTERM');
       expect(await third.ended).toBe(0);

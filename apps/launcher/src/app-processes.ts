@@ -2,6 +2,7 @@ import path from 'node:path';
 import {
   apiEnv,
   type ChildSpec,
+  keepLogsSmall,
   type ProcessContract,
   programArgs,
   ROOT,
@@ -42,6 +43,7 @@ export function startApps(contract: ProcessContract, steps: Steps, lifecycle: Li
       startWorker(contract, as.worker, steps),
       startApi(contract, as.api, steps),
     ]);
+    lifecycle.started('logs', keepLogs(contract, steps));
     if (runner) lifecycle.started('lab runner', () => runner.stop());
     lifecycle.started('worker', () => worker.stop());
     lifecycle.started('server', () => api.stop());
@@ -52,6 +54,11 @@ export function startApps(contract: ProcessContract, steps: Steps, lifecycle: Li
     };
   });
 }
+
+const keepLogs = ({ dataDir }: ProcessContract, steps: Steps) =>
+  keepLogsSmall(path.join(dataDir, 'logs'), (fault) =>
+    steps.say(`! logs are not put aside: ${fault.message}`),
+  );
 
 function startRunner(contract: ProcessContract, as: RunAs, steps: Steps): Promise<Supervised> {
   const health = new URL('/health/live', contract.runnerUrl);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BUILT_WEB, describeExit, ROOT, runToEnd, type Steps } from '@ennead/provision';
@@ -9,9 +10,14 @@ const INPUTS = ['apps/web', 'libs/contracts', 'package-lock.json', 'tsconfig.bas
 );
 const RECORD = path.join(BUILT_WEB, '.inputs');
 
-/** Builds the web into `dist/web`, unless what it is made of has not changed. @throws Error where it fails. */
+/**
+ * Builds the web into `dist/web`, unless what it is made of has not changed, or was left behind where it was built.
+ * @throws Error where it fails, or where there is neither
+ */
 export async function buildWeb(steps: Steps): Promise<void> {
   await steps.run('Web', async (note) => {
+    if (!existsSync(WEB_DIR) && existsSync(path.join(BUILT_WEB, 'index.html')))
+      return { value: undefined, mark: 'done', text: 'as it came' };
     const inputs = await hashTree(INPUTS);
     const built = await readFile(RECORD, 'utf8').catch(() => '');
     if (built === inputs) return { value: undefined, mark: 'done', text: 'built already' };

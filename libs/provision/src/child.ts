@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { assertOpen, enter } from './living.ts';
 import { endProcess, readPidFile, sendSignal, writePidFile } from './process-identity.ts';
 
-const LOG_KEPT_BYTES = 5_000_000;
 const DEFAULT_GRACE_MS = 10_000;
 
 export interface ChildSpec {
@@ -88,11 +87,9 @@ async function endLeftOver(spec: ChildSpec): Promise<void> {
   if (leftOver) await endProcess(leftOver, spec.stopSignal ?? 'SIGTERM', spec.graceMs ?? DEFAULT_GRACE_MS);
 }
 
-/** Opens a log to append to, readable by its owner only; one that has grown past 5 MB is put aside first. */
+/** Opens a log to append to, readable by its owner only. */
 export function openLog(file: string): number {
   mkdirSync(path.dirname(file), { recursive: true });
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > LOG_KEPT_BYTES) renameSync(file, `${file}.1`);
   return openSync(file, 'a', 0o600);
 }
 

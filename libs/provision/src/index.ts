@@ -40,5 +40,6 @@ export {
   verifyingKeys,
 } from './secrets.ts';
 export { type Note, type Ready, type Service, type Unavailable } from './service.ts';
+export { keepLogsSmall } from './rotate-logs.ts';
 export { formatDuration, type StepOutput, type StepResult, Steps } from './steps.ts';
 export { describeExit, type Supervised, supervise } from './supervise.ts';
