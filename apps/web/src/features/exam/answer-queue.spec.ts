@@ -92,6 +92,23 @@ describe('what this computer kept', () => {
     expect(overruled).toEqual([]);
   });
 
+  it('follows an own save that arrives only after the page was loaded again', () => {
+    const kept = keptOf(takeBatch(edited([], choose('A'))));
+    const loaded = changeAnswer(reopenQueue([], kept, true).queue, 'one', choose('B'));
+    const { queue, overruled } = reopenQueue([onServer('one', 1, choose('A'))], keptOf(loaded));
+    expect(queue.pending).toMatchObject([{ base: 1, answer: choose('B'), sent: null }]);
+    expect(overruled).toEqual([]);
+  });
+
+  it('goes back to the answer before, though what was sent in between arrives later', () => {
+    const before = onServer('one', 1, choose('X'));
+    const kept = keptOf(changeAnswer(takeBatch(edited([before], choose('A'))), 'one', choose('X')));
+    const loaded = reopenQueue([before], kept, true).queue;
+    const { queue } = reopenQueue([onServer('one', 2, choose('A'))], keptOf(loaded));
+    expect(takeBatch(queue).batch).toMatchObject([{ value: { chosen: ['X'] } }]);
+    expect(reopenQueue([before], keptOf(loaded)).queue.pending).toEqual([]);
+  });
+
   it('does not take a foreign answer for its own', () => {
     const kept = keptOf(changeAnswer(takeBatch(edited([], choose('A'))), 'one', choose('B')));
     expect(reopenQueue([onServer('one', 1, choose('D'))], kept).overruled).toEqual(['one']);

@@ -11,7 +11,7 @@ export interface Pending {
   /** The server's revision of this item when the change was made; 0 where it had none. */
   readonly base: number;
   readonly answer: Answer;
-  /** What is on its way, where that is not `answer` already. */
+  /** What is on its way, or may be from before. */
   readonly sent: Answer | null;
 }
 
@@ -105,8 +105,14 @@ export interface Reopened {
  * Begins with what the server has, and with what this computer kept from before: a reload, another writer, a lost
  * connection. A kept answer is sent again when the server's revision is still the one it was based on, or when it
  * only follows a save of this page that did arrive; otherwise the server's newer answer stands.
+ *
+ * @param underWay whether what was sent before may still arrive: it may until this page has the right to save
  */
-export function reopenQueue(responses: readonly ResponseView[], kept: readonly Pending[]): Reopened {
+export function reopenQueue(
+  responses: readonly ResponseView[],
+  kept: readonly Pending[],
+  underWay = false,
+): Reopened {
   const saved = new Map(
     responses.map(({ itemId, value, flagged, revision }) => [itemId, { value, flagged, revision }]),
   );
@@ -114,9 +120,10 @@ export function reopenQueue(responses: readonly ResponseView[], kept: readonly P
   const pending = kept.flatMap((one): Pending[] => {
     const there = saved.get(one.itemId);
     const revision = there?.revision ?? 0;
-    if (isSame(one.answer, there ?? noAnswer)) return [];
     const arrived = revision === one.base + 1 && one.sent !== null && isSame(one.sent, there ?? noAnswer);
-    if (revision === one.base || arrived) return [{ ...one, base: revision, sent: null }];
+    const sent = underWay && revision === one.base ? one.sent : null;
+    if (sent === null && isSame(one.answer, there ?? noAnswer)) return [];
+    if (revision === one.base || arrived) return [{ ...one, base: revision, sent }];
     overruled.push(one.itemId);
     return [];
   });

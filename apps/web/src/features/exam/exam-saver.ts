@@ -34,7 +34,7 @@ export class ExamSaver {
     private readonly attemptId: string,
     view: AttemptView,
   ) {
-    const { queue, overruled } = reopenQueue(view.responses, readKept(attemptId).pending);
+    const { queue, overruled } = reopenQueue(view.responses, readKept(attemptId).pending, true);
     this.state = {
       phase: 'connecting',
       queue,
