@@ -183,6 +183,19 @@ describe('a page', () => {
     expect(onServer('two')).toEqual({ chosen: ['B'] });
   });
 
+  it('that the server does not agree with begins anew from what the server has', async () => {
+    openPage();
+    await settle();
+    server.refusal = 'SAVES_OUT_OF_ORDER';
+    saver.change('one', choose('A'));
+    await settle();
+    const writers = () => server.asked.filter((asked) => asked === 'POST writer').length;
+    expect(writers()).toBe(1);
+    await backOnline();
+    expect(writers()).toBe(2);
+    expect(onServer('one')).toEqual({ chosen: ['A'] });
+  });
+
   it('that is idle learns that it was taken over, that it was handed in, and that the log-in has ended', async () => {
     openPage();
     await settle();
