@@ -58,7 +58,22 @@ async function installPackages() {
       fail('npm failed; its messages are above. Check the network to the npm registry and start again.');
     console.log(`✓ npm packages       installed  ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
   }
+  await runAllowedScripts();
   writeFileSync(RECORD, hash);
+}
+
+/**
+ * Packages run nothing when they are installed (.npmrc); those that package.json allows to are made to here. npm could
+ * be told to rebuild them, but looks at every package for it.
+ */
+async function runAllowedScripts() {
+  const { allowScripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  for (const [name, allowed] of Object.entries(allowScripts)) {
+    const folder = path.join(MODULES, name);
+    if (!allowed || !existsSync(folder)) continue;
+    const code = await run('npm', ['run', '--silent', '--prefix', folder, 'postinstall']);
+    if (code !== 0) fail(`${name} could not be set up; its messages are above.`);
+  }
 }
 
 /** True where npm's own record of what it installed names the versions of the lock file, as after an install by hand. */

@@ -5,9 +5,12 @@ import { expectAccessible } from './harness/expect-accessible.ts';
 import { openHouse, type House } from './harness/open-house.ts';
 import { partOf, readEntry } from './harness/own-entry.ts';
 import { beginExam, handInExam } from './harness/sit-exam.ts';
-import { enterLab } from './harness/work-in-lab.ts';
+import { submitPortfolio } from './harness/show-portfolio.ts';
+import { enterLab, handInLab } from './harness/work-in-lab.ts';
 
 let house: House;
+/** The entry of whoever went the whole way of a candidate last. */
+let assessed: string;
 
 beforeAll(async () => {
   house = await openHouse();
@@ -123,8 +126,37 @@ describe.each(settings)('in %s', (_, options) => {
     }
     await enterLab(page);
     await inspect(desk, options);
+    await handInLab(page);
+    await inspect(desk, options);
+    await submitPortfolio(page);
+    await inspect(desk, options);
+    assessed = entry.id;
     await desk.context.close();
-  }, 180_000);
+  }, 240_000);
+
+  it.each<[account: string, list: string, first: string]>([
+    ['assessor1', '/reviews', 'table a[href^="/reviews/"]'],
+    ['manager', '/institution', 'a[href^="/institution/cohorts/"]'],
+    ['admin', '/admin/sessions', 'a[href^="/admin/sessions/"]'],
+  ])(
+    'the first of what %s has at %s',
+    async (account, list, first) => {
+      const desk = await house.person(account, options);
+      await desk.page.goto(list);
+      await desk.page.locator(first).first().click();
+      await desk.page.waitForURL((url) => url.pathname !== list);
+      await inspect(desk, options);
+      await desk.context.close();
+    },
+    120_000,
+  );
+
+  it('the case of somebody who sat everything', async () => {
+    const desk = await house.person('certifier', options);
+    await desk.page.goto(`/decisions/${assessed}`);
+    await inspect(desk, options);
+    await desk.context.close();
+  }, 120_000);
 });
 
 const chooseLocale = async (page: Page, { locale }: PersonOptions): Promise<void> => {
