@@ -13,7 +13,7 @@ const RECORD = path.join(MODULES, '.ennead-lock');
 /** As `engines` in package.json. */
 const NODES = '20.19, 22.12, 24 or newer';
 const supports = (major, minor) =>
-  (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
+  (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
 const COMMANDS = [
   'start',
   'build',

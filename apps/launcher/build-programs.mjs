@@ -2,16 +2,33 @@
 // what it builds: docs/adr/0017-built-programs.md.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const PROGRAMS = path.join(ROOT, 'dist/programs');
+const DIST = path.join(ROOT, 'dist');
+/** A link to the newest of the builds, which lie beside it: putting another in its place leaves no moment without one. */
+const PROGRAMS = path.join(DIST, 'programs');
+const BUILDS = path.join(DIST, 'builds');
 /** What was built of what, and a digest for each program over itself and all of ours that it imports. */
 const RECORD = 'build.json';
 /** Read by a program from beside itself, as in the sources. */
 const BESIDE = { agent: 'libs/sandbox/agent' };
+/** Builds that are kept beside the newest. */
+const KEPT = 2;
 const LOCK = 'package-lock.json';
 const ALSO = [LOCK, 'tsconfig.base.json', 'apps/launcher/build-programs.mjs'];
 
@@ -22,13 +39,25 @@ const ALSO = [LOCK, 'tsconfig.base.json', 'apps/launcher/build-programs.mjs'];
 export async function buildPrograms() {
   const programs = await findPrograms();
   if (await isBuilt(programs)) return false;
-  const part = await makeRoom();
+  await mkdir(BUILDS, { recursive: true });
+  // Once more where a source has changed meanwhile: what was built might be of either.
+  while (!(await buildAside(programs)));
+  return true;
+}
+
+/** @returns false where a source has changed while it was built, and nothing is there of it */
+async function buildAside(programs) {
+  const folder = await mkdtemp(path.join(BUILDS, 'b-'));
+  let isWhole = false;
   try {
-    await build(programs, part);
-    await replace(part);
+    isWhole = await build(programs, folder);
+    if (!isWhole) return false;
+    await chmod(folder, 0o755);
+    await show(folder);
   } finally {
-    await rm(part, { recursive: true, force: true });
+    if (!isWhole) await rm(folder, { recursive: true, force: true });
   }
+  await removeOlder(folder);
   return true;
 }
 
@@ -51,10 +80,13 @@ async function findPrograms() {
 async function isBuilt(programs) {
   const record = await readFile(path.join(PROGRAMS, RECORD), 'utf8').then(JSON.parse, () => undefined);
   if (Object.keys(record?.programs ?? {}).join() !== Object.keys(programs).sort().join()) return false;
+  if (!Object.keys(programs).every((name) => existsSync(path.join(PROGRAMS, `${name}.js`)))) return false;
   return (await digestFiles(record.sources)) === record.digest;
 }
 
+/** @returns false where a source has changed while it was built */
 async function build(programs, folder) {
+  const startedAt = Date.now();
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
     cwd: ROOT,
@@ -62,7 +94,10 @@ async function build(programs, folder) {
     input: programs,
     tsconfig: path.join(ROOT, 'tsconfig.base.json'),
     external: await packagesLeftOut(),
-    onLog: (level, { message }) => level === 'warn' && console.error(message),
+    onLog: (level, { code, message }) => {
+      if (code === 'UNRESOLVED_IMPORT') throw new Error(message);
+      if (level === 'warn') console.error(message);
+    },
   });
   const { output } = await bundle.write({
     dir: folder,
@@ -75,10 +110,12 @@ async function build(programs, folder) {
   await bundle.close();
   for (const [name, place] of Object.entries(BESIDE))
     await cp(path.join(ROOT, place), path.join(folder, name), { recursive: true });
-  await writeRecord(
+  const sources = await writeRecord(
     folder,
     output.filter(({ type }) => type === 'chunk'),
   );
+  const changes = await Promise.all(sources.map((file) => stat(path.join(ROOT, file))));
+  return changes.every(({ mtimeMs }) => mtimeMs < startedAt);
 }
 
 /** Packages are imported from node_modules as they are, except those that are not at its top, where `dist` finds none. */
@@ -109,7 +146,12 @@ async function writeRecord(folder, chunks) {
   const built = chunks.flatMap(({ moduleIds }) => moduleIds).filter((id) => path.isAbsolute(id));
   const beside = await Promise.all(Object.values(BESIDE).map(filesOf));
   const sources = [
-    ...new Set([...built.map((id) => path.relative(ROOT, id)), ...beside.flat(), ...ALSO]),
+    ...new Set([
+      ...built.map((id) => path.relative(ROOT, id)),
+      ...beside.flat(),
+      ...(await workspaceFiles()),
+      ...ALSO,
+    ]),
   ].sort();
   const content = {
     programs: Object.fromEntries(entries.map((chunk) => [chunk.name, digestOf(chunk)])),
@@ -117,6 +159,16 @@ async function writeRecord(folder, chunks) {
     sources,
   };
   await writeFile(path.join(folder, RECORD), JSON.stringify(content, null, 1));
+  return sources;
+}
+
+/** What each workspace gives to others is said there. */
+async function workspaceFiles() {
+  const folders = ['apps', 'libs'];
+  const names = await Promise.all(folders.map((folder) => readdir(path.join(ROOT, folder))));
+  return folders
+    .flatMap((folder, at) => names[at].map((name) => `${folder}/${name}/package.json`))
+    .filter((file) => existsSync(path.join(ROOT, file)));
 }
 
 async function filesOf(place) {
@@ -138,18 +190,24 @@ function sha256(parts) {
   return hash.digest('hex');
 }
 
-async function makeRoom() {
-  await mkdir(path.dirname(PROGRAMS), { recursive: true });
-  return mkdtemp(`${PROGRAMS}-`);
+/** Puts a build in the place of the one before, whole and at once, however many do so together. */
+async function show(folder) {
+  const link = `${folder}.link`;
+  await symlink(path.relative(DIST, folder), link);
+  await rename(link, PROGRAMS);
 }
 
-/** Puts what was built in the place of what was built before: whole, and never half of each. */
-async function replace(part) {
-  await chmod(part, 0o755);
-  const old = `${part}-old`;
-  await rename(PROGRAMS, old).catch(() => {});
-  await rename(part, PROGRAMS);
-  await rm(old, { recursive: true, force: true });
+/** What still runs of the build before may load more of it, so that one stays. */
+async function removeOlder(newest) {
+  const folders = (await readdir(BUILDS)).map((name) => path.join(BUILDS, name));
+  const dated = await Promise.all(
+    folders.map(async (folder) => ({
+      folder,
+      at: (await stat(folder).catch(() => ({ mtimeMs: 0 }))).mtimeMs,
+    })),
+  );
+  const old = dated.filter(({ folder }) => folder !== newest).sort((a, b) => b.at - a.at);
+  for (const { folder } of old.slice(KEPT)) await rm(folder, { recursive: true, force: true });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPrograms();

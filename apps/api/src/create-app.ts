@@ -42,6 +42,12 @@ export const createApp = async (settings: Settings): Promise<NestExpressApplicat
   app.useGlobalPipes(validationPipe());
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(Callers)));
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
+  const server = app.getHttpServer();
+  // Longer than balancers keep an idle connection: one that we close first may just be getting the next request.
+  server.keepAliveTimeout = 75_000;
+  server.headersTimeout = 80_000;
+  // The largest file over the slowest line that somebody may have.
+  server.requestTimeout = 1_800_000;
   describeApi(app);
   return app;
 };

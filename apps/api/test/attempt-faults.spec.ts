@@ -124,6 +124,7 @@ describe('kill -9 of Redis', () => {
       const sitting = await sit(api, session);
       await save(sitting, 1);
       await redis.kill();
+      expect((await fetch(`${api.url}/health/ready`)).status).toBe(503);
       await save(sitting, 2);
       const other = await sit(api, session);
       await save(other, 1);

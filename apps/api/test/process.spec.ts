@@ -1,8 +1,13 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { readdir } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ExamSessionView } from '@ennead/contracts';
 import { makeDataSource, Response } from '@ennead/persistence';
-import { freePort } from '@ennead/provision';
+import { BUILT_WEB, freePort } from '@ennead/provision';
 import { eventually } from '@ennead/testing';
 import type { DataSource } from 'typeorm';
 import { aSave, openSession, sit, type Sitting } from './attempts-harness.ts';
@@ -19,12 +24,18 @@ let variables: Record<string, string>;
 let server: ApiServer;
 let api: { url: string; db: DataSource };
 let session: ExamSessionView;
+let port: number;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   db = await makeDataSource(database.ownerUrl, 5).initialize();
-  const port = await freePort();
-  variables = { ...testVariables(database.appUrl, port), NODE_ENV: 'production', DRAIN_SEC: '2' };
+  port = await freePort();
+  variables = {
+    ...testVariables(database.appUrl, port),
+    NODE_ENV: 'production',
+    DRAIN_SEC: '2',
+    WEB_DIR: BUILT_WEB,
+  };
   api = { url: `http://127.0.0.1:${port}`, db };
   server = await startApiProcess(variables);
   session = await openSession(api);
@@ -42,6 +53,15 @@ const save = ({ client, id, writer, view }: Sitting, sequence: number) =>
     writer,
     saves: [aSave(view.items[sequence - 1]!, sequence)],
   });
+/** What somebody is answered who asks for a WebSocket. */
+const statusOfUpgrade = async (at: number): Promise<number> => {
+  const path = `/api/lab-sessions/${randomUUID()}/socket`;
+  const asked = request({ port: at, path, headers: { connection: 'Upgrade', upgrade: 'websocket' } });
+  asked.end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  answer.resume();
+  return answer.statusCode!;
+};
 const logged = (requestId: string) => server.lines().filter((line) => line['requestId'] === requestId);
 
 describe('a request', () => {
@@ -99,6 +119,24 @@ describe('a request', () => {
   });
 });
 
+describe('what is asked for wrongly', () => {
+  it.each<[string, string, Record<string, string>, number]>([
+    ['GET', '/assets/first', { range: 'bytes=999999999-' }, 416],
+    ['GET', '/assets/first', { 'if-match': '"nope"' }, 412],
+    ['GET', '/assets/first', { 'if-unmodified-since': 'Mon, 01 Jan 2001 00:00:00 GMT' }, 412],
+    ['POST', '/api/auth/log-in', { 'content-type': 'application/json; charset=utf8' }, 415],
+    ['POST', '/api/auth/log-in', { 'content-type': 'application/json', 'content-encoding': 'foo' }, 415],
+  ])('%s %s with %j is refused, and kept nowhere', async (method, path, headers, status) => {
+    const [first] = await readdir(join(BUILT_WEB, 'assets'));
+    const url = `${api.url}${path.replace('first', first!)}`;
+    const answer = await fetch(url, { method, headers, ...(method === 'POST' && { body: '{}' }) });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('etag')).toBeNull();
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
+});
+
 describe('a server that is told to end', () => {
   it(
     'says that it is leaving, answers all the same, finishes what it has begun, and ends well',
@@ -112,10 +150,16 @@ describe('a server that is told to end', () => {
       const held = save(sitting, 2).then((answer) => answer);
       await untilBlocked(db);
 
+      // Connections over which nobody asks anything, and one that never finishes asking.
+      const idle = [connect(port), connect(port), connect(port)];
+      for (const socket of idle) socket.on('error', () => socket.destroy());
+      idle[1]!.write('GET /health/live HT');
+      await Promise.all(idle.map((socket) => once(socket, 'connect')));
       const ended = server.end();
       await eventually(async () => (await fetch(`${api.url}/health/ready`)).status === 503);
       const view = await sitting.client.get(`/api/attempts/${sitting.id}`).expect(200);
       expect(view.headers['connection']).toBe('close');
+      expect(await statusOfUpgrade(port)).toBe(503);
       // It takes nobody in any more, and still waits for the save.
       await eventually(() =>
         fetch(`${api.url}/health/live`).then(

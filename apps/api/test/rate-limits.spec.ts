@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import supertest from 'supertest';
 import { Client } from './harness/client.ts';
+import { aPerson, PASSWORD } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 
 let api: TestApi;
@@ -17,7 +18,29 @@ it('ends the guessing of one password at one account, and at no other', async ()
   const refused = await guess('Someone@Example.org').expect(429);
   expect(refused.body).toMatchObject({ code: 'TOO_MANY_REQUESTS', status: 429 });
   expect(refused.headers['content-type']).toContain('application/problem+json');
+  await guess('  someone@example.org\u00a0').expect(429);
   await guess('another@example.org').expect(401);
+});
+
+it('counts no log-in that was right', async () => {
+  const { email } = await aPerson(api.db, { roles: ['candidate'] });
+  for (let times = 0; times < 12; times += 1) await new Client(api.url).logIn(email, PASSWORD);
+});
+
+it('lets one address make thirty accounts an hour', async () => {
+  const visitor = new Client(api.url);
+  await visitor.refreshToken();
+  for (let times = 0; times < 30; times += 1) await visitor.post('/api/auth/register', {}).expect(400);
+  await visitor.post('/api/auth/register', {}).expect(429);
+});
+
+it('remembers little of whoever it counts: what is no address is one and the same', async () => {
+  const visitor = new Client(api.url);
+  await visitor.refreshToken();
+  const guess = (number: number) =>
+    visitor.post('/api/auth/log-in', { email: `${number}${'x'.repeat(1_000)}`, password: 'anything' });
+  for (let times = 0; times < 10; times += 1) await guess(times).expect(400);
+  await guess(10).expect(429);
 });
 
 it('lets one address ask after sixty certificates a minute', async () => {

@@ -61,7 +61,7 @@ describe('npm start', () => {
       for (const other of apps)
         expect(await can(app, read(`/proc/${await pidOf(other)}/environ`))).toBe(app === other);
       expect(await can(app, read(join(dataDir, 'secrets.json')))).toBe(false);
-      expect(await can(app, read(join(dataDir, 'redis/redis.conf')))).toBe(false);
+      expect(await can(app, read(join(dataDir, 'redis.conf')))).toBe(false);
     }
     const lookAtFiles = `require('fs').readdirSync(${JSON.stringify(join(dataDir, 'files'))})`;
     for (const app of apps) expect(await can(app, lookAtFiles)).toBe(app === 'api');

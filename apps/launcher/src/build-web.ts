@@ -16,7 +16,7 @@ const RECORD = path.join(BUILT_WEB, '.inputs');
  */
 export async function buildWeb(steps: Steps): Promise<void> {
   await steps.run('Web', async (note) => {
-    if (!existsSync(WEB_DIR) && existsSync(path.join(BUILT_WEB, 'index.html')))
+    if (!existsSync(path.join(WEB_DIR, 'index.html')) && existsSync(path.join(BUILT_WEB, 'index.html')))
       return { value: undefined, mark: 'done', text: 'as it came' };
     const inputs = await hashTree(INPUTS);
     const built = await readFile(RECORD, 'utf8').catch(() => '');

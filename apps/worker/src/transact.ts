@@ -6,6 +6,6 @@ export const transact = <Result>(
   work: (manager: EntityManager) => Promise<Result>,
 ): Promise<Result> =>
   db.transaction(async (manager) => {
-    await manager.query(`SET LOCAL lock_timeout = '5s'`);
+    await manager.query(`SET LOCAL lock_timeout = '1s'`);
     return work(manager);
   });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import Docker from 'dockerode';
 import { aptInstall } from './apt.ts';
 import { findProgram } from './find-program.ts';
+import { inheritedEnv } from './process-env.ts';
 import { endProcess, readPidFile } from './process-identity.ts';
 import { foreign, type Note, type Service, unavailable } from './service.ts';
 import { supervise } from './supervise.ts';
@@ -102,6 +103,7 @@ async function startEngine(program: string, options: DockerOptions): Promise<Ser
           name: 'Docker',
           command: program,
           args: [`--host=${host}`, ...flags],
+          env: inheritedEnv(),
           logFile: path.join(options.dataDir, 'logs', 'dockerd.log'),
           pidFile: pidFileOf(options),
           graceMs: STOP_GRACE_MS,
@@ -127,7 +129,9 @@ async function clearStalePid(): Promise<void> {
 }
 
 function lastLine(text: string): string {
-  const line = text.trimEnd().split('\n').at(-1) ?? '';
+  const lines = text.trimEnd().split('\n');
+  // The last line of a panic is a place in a program that nobody here can read.
+  const line = lines.find((one) => one.startsWith('panic: ')) ?? lines.at(-1) ?? '';
   return (/msg="(.+?)"/.exec(line)?.[1] ?? line).slice(0, 200);
 }
 

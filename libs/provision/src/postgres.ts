@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { isCluster, makeCluster } from './make-cluster.ts';
+import { inheritedEnv } from './process-env.ts';
 import { asUser, postgresUser, type RunAs } from './system-user.ts';
 import { endProcess, identify, type ProcessIdentity } from './process-identity.ts';
 import { freePort } from './port.ts';
@@ -84,7 +85,7 @@ async function startCluster(
     name: 'PostgreSQL',
     command: postgres,
     args: ['-D', clusterDir, '-p', String(port), ...flags],
-    env: { ...process.env, LC_MESSAGES: 'C' },
+    env: { ...inheritedEnv(), LC_MESSAGES: 'C' },
     logFile: path.join(dataDir, 'logs', 'postgres.log'),
     // "Fast" shutdown: ends sessions and checkpoints, instead of waiting for clients to leave.
     stopSignal: 'SIGINT',
@@ -133,8 +134,15 @@ export async function endLeftOverPostgres(dataDir: string, note: Note = () => {}
 }
 
 async function servesCluster({ pid }: ProcessIdentity, clusterDir: string): Promise<boolean> {
-  const { stdout } = await run('ps', ['-o', 'args=', '-p', String(pid)]).catch(() => ({ stdout: '' }));
-  return stdout.includes('postgres') && stdout.includes(clusterDir);
+  const command = await commandOf(pid);
+  return command.includes('postgres') && command.includes(clusterDir);
+}
+
+/** A small system has no `ps`. */
+async function commandOf(pid: number): Promise<string> {
+  if (process.platform === 'linux')
+    return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).replaceAll('\0', ' ');
+  return (await run('ps', ['-o', 'args=', '-p', String(pid)]).catch(() => ({ stdout: '' }))).stdout;
 }
 
 /** True where the server behind this address accepts a query. */

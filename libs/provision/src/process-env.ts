@@ -118,7 +118,7 @@ function commonEnv(contract: ProcessContract): NodeJS.ProcessEnv {
 }
 
 /** What any program of this system needs, and nothing else of the environment this one was started with. */
-function inheritedEnv(): NodeJS.ProcessEnv {
+export function inheritedEnv(): NodeJS.ProcessEnv {
   const names = ['PATH', 'HOME', 'USER', 'LANG', 'TZ', 'TMPDIR', 'SystemRoot', 'TERM'];
   return Object.fromEntries(
     names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),

@@ -6,6 +6,7 @@ import { Redis } from 'ioredis';
 import { aptInstall } from './apt.ts';
 import { findProgram } from './find-program.ts';
 import { freePort } from './port.ts';
+import { inheritedEnv } from './process-env.ts';
 import { foreign, type Note, type Service, unavailable } from './service.ts';
 import { supervise } from './supervise.ts';
 import { asUser, closedFolder, isRoot, type RunAs, systemUser } from './system-user.ts';
@@ -69,9 +70,10 @@ async function startServer(program: string, options: RedisOptions): Promise<Serv
   const port = options.port ?? (await freePort());
   await mkdir(dir, { recursive: true, mode: 0o700 });
   // A file, not arguments: everybody on the machine can read a process's arguments.
-  const config = path.join(dir, 'redis.conf');
+  // Nor in Redis' own folder, where its user could put a link in its place for us to write through.
+  const config = path.join(dataDir, 'redis.conf');
   await writeFile(config, redisConfig({ port, dir, password }), { mode: 0o600 });
-  const as = await redisUser(dir);
+  const as = await redisUser(dir, config);
 
   note('starting');
   const url = `redis://:${password}@127.0.0.1:${port}/0`;
@@ -80,6 +82,7 @@ async function startServer(program: string, options: RedisOptions): Promise<Serv
       name: 'Redis',
       command: program,
       args: [config],
+      env: inheritedEnv(),
       logFile: path.join(dataDir, 'logs', 'redis.log'),
       pidFile: path.join(dataDir, 'run', 'redis.pid'),
     }),
@@ -89,11 +92,11 @@ async function startServer(program: string, options: RedisOptions): Promise<Serv
 }
 
 /** Its own user where root starts it, unless that one cannot reach its folder. */
-async function redisUser(dir: string): Promise<RunAs> {
+async function redisUser(dir: string, config: string): Promise<RunAs> {
   if (!isRoot()) return {};
   const ids = await systemUser('redis');
   if (await closedFolder([dir], ids)) return {};
-  await run('chown', ['--recursive', `${ids.uid}:${ids.gid}`, dir]);
+  await run('chown', ['--recursive', '--no-dereference', `${ids.uid}:${ids.gid}`, dir, config]);
   return ids;
 }
 

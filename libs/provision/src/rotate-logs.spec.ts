@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openLog } from './child.ts';
@@ -32,6 +32,18 @@ it('puts aside what is large, keeps four of them, and lets whoever writes go on'
   expect(await read('api.log.4')).toContain('round 3');
   // What was for its owner's eyes stays so.
   expect((await stat(path.join(folder, 'api.log.1'))).mode & 0o077).toBe(0);
+});
+
+it('loses none of the old ones where one cannot be copied, and puts the others aside', async () => {
+  // A folder in the place of the copy keeps it from being made, as a full disk would.
+  await mkdir(path.join(folder, 'api.log.new', 'in the way'), { recursive: true });
+  for (const name of ['api.log', 'api.log.1', 'worker.log'])
+    await writeFile(path.join(folder, name), `${name} `.padEnd(200, '.'));
+  await expect(rotateLogs(folder, 100)).rejects.toThrow();
+  expect(await read('api.log')).toContain('api.log ');
+  expect(await read('api.log.1')).toContain('api.log.1 ');
+  expect(await read('worker.log')).toBe('');
+  expect(await read('worker.log.1')).toContain('worker.log ');
 });
 
 it('leaves everything else alone, and where there is nothing does nothing', async () => {

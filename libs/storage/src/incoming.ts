@@ -13,6 +13,8 @@ const abandonedAfterMs = 3_600_000;
 
 /** The local folder where files wait until their hash is known and somebody keeps them. */
 export class Incoming {
+  private sweptAt = performance.now();
+
   private constructor(private readonly folder: string) {}
 
   /** Makes the folder, for its owner alone, and removes what was abandoned in it. */
@@ -24,6 +26,7 @@ export class Incoming {
   }
 
   async receive(source: Readable): Promise<ReceivedFile> {
+    await this.sweepNowAndThen();
     const path = join(this.folder, randomUUID());
     const hash = createHash('sha256');
     let sizeBytes = 0;
@@ -42,6 +45,13 @@ export class Incoming {
       throw fault;
     }
     return { path, sha256: hash.digest('hex'), sizeBytes };
+  }
+
+  /** Also while this process runs: of several servers another may have been killed amid an upload. */
+  private async sweepNowAndThen(): Promise<void> {
+    if (performance.now() - this.sweptAt < abandonedAfterMs) return;
+    this.sweptAt = performance.now();
+    await removeAbandoned(this.folder, Date.now() - abandonedAfterMs);
   }
 
   async discard({ path }: Pick<ReceivedFile, 'path'>): Promise<void> {

@@ -1,28 +1,20 @@
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { beforeEach, expect, it } from '@jest/globals';
 import { Log } from './log.ts';
 import { inRequest, requestIdOf } from './request.ts';
 
 const lines: Record<string, unknown>[] = [];
-const take = (text: string | Uint8Array) => {
-  lines.push(JSON.parse(String(text)) as Record<string, unknown>);
-  return true;
-};
-
+const aLog = (program: string) =>
+  new Log(program, (_stream, line) => void lines.push(JSON.parse(line) as Record<string, unknown>));
 beforeEach(() => {
   lines.length = 0;
-  jest.spyOn(process.stdout, 'write').mockImplementation(take);
-  jest.spyOn(process.stderr, 'write').mockImplementation(take);
-});
-afterEach(() => {
-  jest.restoreAllMocks();
 });
 
 it('writes a line of JSON that names the program and the request, however much lies between', async () => {
   await inRequest('0123456789abcdef', async () => {
     await new Promise((resolve) => setImmediate(resolve));
-    new Log('worker').warn('it was late', 'Events');
+    aLog('worker').warn('it was late', 'Events');
   });
-  new Log('worker').log('Ready');
+  aLog('worker').log('Ready');
   expect(lines).toEqual([
     {
       at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
@@ -39,7 +31,7 @@ it('writes a line of JSON that names the program and the request, however much l
 
 it('keeps a trace and a line of hostile text within its own line', () => {
   const fault = new Error('one\n{"level":"log","message":"forged"}');
-  new Log('server').error(fault.stack, 'Problem');
+  aLog('server').error(fault.stack, 'Problem');
   expect(lines).toHaveLength(1);
   expect(JSON.stringify(lines[0])).toContain('forged');
 });

@@ -29,6 +29,7 @@ export class OpenSockets implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('Sockets');
   private readonly open = new Set<OpenSocket>();
   private timer: NodeJS.Timeout | undefined;
+  private ended = false;
 
   constructor(
     @InjectDataSource() private readonly db: DataSource,
@@ -47,12 +48,15 @@ export class OpenSockets implements OnModuleInit, OnModuleDestroy {
   }
 
   onModuleDestroy(): void {
+    this.ended = true;
     clearInterval(this.timer);
     this.close(() => true);
   }
 
   /** Looks again at once: the log-in may have ended while the socket was being let in. */
   add(socket: OpenSocket): void {
+    // One that was on its way in when the server began to end would keep it.
+    if (this.ended) return void socket.socket.destroy();
     this.open.add(socket);
     socket.socket.once('close', () => this.open.delete(socket));
     this.lookAgain((one) => one === socket);

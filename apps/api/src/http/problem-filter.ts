@@ -12,7 +12,10 @@ const codeOfStatus: Partial<Record<number, ProblemCode>> = {
   401: 'NOT_LOGGED_IN',
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
+  412: 'PRECONDITION_FAILED',
   413: 'BODY_TOO_LARGE',
+  415: 'FORMAT_UNKNOWN',
+  416: 'RANGE_UNSATISFIABLE',
   429: 'TOO_MANY_REQUESTS',
   503: 'UNAVAILABLE',
 };
@@ -37,7 +40,8 @@ const codeOf = (fault: unknown): ProblemCode => {
   if (fault instanceof ContentFault) return 'CONTENT_FAULT';
   if (fault instanceof StorageFault) return isAway(fault) ? 'UNAVAILABLE' : 'STORAGE_FAULT';
   if (isConnectionFault(fault)) return 'UNAVAILABLE';
-  return codeOfStatus[statusOf(fault) ?? 500] ?? 'INTERNAL';
+  const status = statusOf(fault) ?? 500;
+  return codeOfStatus[status] ?? (status >= 400 && status < 500 ? 'INPUT_INVALID' : 'INTERNAL');
 };
 
 const errorsOf = (fault: unknown, forAdministrator: boolean): Problem['errors'] => {
@@ -83,6 +87,10 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    // Whatever was to be said of the file that was asked for is not true of this.
+    for (const name of ['etag', 'last-modified', 'content-range', 'accept-ranges'])
+      response.removeHeader(name);
+    response.setHeader('cache-control', 'no-store');
+    response.status(problem.status).type('application/problem+json').end(JSON.stringify(problem));
   }
 }

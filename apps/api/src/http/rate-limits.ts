@@ -1,7 +1,9 @@
-import { rateLimit, type Options } from 'express-rate-limit';
+import { isIP } from 'node:net';
+import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit';
 import type { Request, RequestHandler } from 'express';
+import { sessionCookie } from './web-session.ts';
 import { problemOf } from './problem-filter.ts';
-import { Refusal } from '@ennead/contracts';
+import { Email, Refusal } from '@ennead/contracts';
 import type { Settings } from '../settings.ts';
 
 const minuteMs = 60_000;
@@ -26,12 +28,25 @@ export const rateLimits = (settings: Settings): [path: string, handler: RequestH
     });
   // A hall of candidates shares one address; a forged cookie counts as none.
   const byLogIn = (request: Request) => {
-    const session = (request.signedCookies as Record<string, unknown>)['ennead'];
-    return typeof session === 'string' ? session : (request.ip ?? '');
+    const session = (request.signedCookies as Record<string, unknown>)[sessionCookie];
+    return typeof session === 'string' ? session : addressOf(request);
   };
-  const byAddressAndEmail = (request: Request) =>
-    `${request.ip ?? ''}|${String((request.body as { email?: unknown } | undefined)?.email ?? '').toLowerCase()}`;
+  // The address as it is looked up: neither spaces nor capitals make another one, and what is none is one to us.
+  const byAddressAndEmail = (request: Request) => {
+    const email = Email.safeParse((request.body as { email?: unknown } | undefined)?.email);
+    return `${addressOf(request)}|${email.data ?? ''}`;
+  };
   return [
+    // Before the others, which remember whoever they count.
+    [
+      '/api',
+      limiter({
+        windowMs: minuteMs,
+        limit: 1200,
+        keyGenerator: byLogIn,
+        validate: { keyGeneratorIpFallback: false },
+      }),
+    ],
     [
       '/api/auth/log-in',
       limiter({
@@ -47,14 +62,14 @@ export const rateLimits = (settings: Settings): [path: string, handler: RequestH
     // Drawing a certificate takes the processor for a moment.
     ['/api/credentials', limiter({ windowMs: minuteMs, limit: 60 })],
     ['/api/verify', limiter({ windowMs: minuteMs, limit: 60 })],
-    [
-      '/api',
-      limiter({
-        windowMs: minuteMs,
-        limit: 1200,
-        keyGenerator: byLogIn,
-        validate: { keyGeneratorIpFallback: false },
-      }),
-    ],
   ];
+};
+
+/**
+ * Of the sixth version, the network: one house has as many addresses as it likes. What a proxy calls an address and is none
+ * (a port beside it, nonsense) is all the same.
+ */
+const addressOf = ({ ip = '' }: Request): string => {
+  const plain = ip.replace(/^::ffff:(?=[\d.]+$)/i, '');
+  return isIP(plain) ? ipKeyGenerator(plain) : '';
 };

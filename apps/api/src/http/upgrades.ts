@@ -8,6 +8,7 @@ import { match } from 'path-to-regexp';
 import { Callers } from './callers.ts';
 import type { Caller } from './caller.ts';
 import { OpenSockets } from './open-sockets.ts';
+import { Readiness } from './readiness.ts';
 import { problemOf } from './problem-filter.ts';
 import { readUpgradeCaller } from './read-upgrade-caller.ts';
 import { WEB_SESSION, type WebSession } from './web-session.ts';
@@ -40,6 +41,7 @@ export class Upgrades implements OnApplicationBootstrap {
     private readonly host: HttpAdapterHost,
     private readonly callers: Callers,
     private readonly sockets: OpenSockets,
+    private readonly readiness: Readiness,
     @Inject(WEB_SESSION) private readonly sessions: WebSession,
   ) {}
 
@@ -60,6 +62,7 @@ export class Upgrades implements OnApplicationBootstrap {
   }
 
   private async admit(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    if (this.readiness.isLeaving) throw new Refusal('UNAVAILABLE');
     const { handler, params } = this.find(request.url ?? '');
     const { caller, logInId } = await readUpgradeCaller(request, this.sessions, this.callers);
     if (!caller.roles.some((role) => handler.roles.includes(role))) throw new Refusal('FORBIDDEN');

@@ -6,7 +6,8 @@ import type { DataSource } from 'typeorm';
 import { forEach } from '../duties/for-each.ts';
 import { transact } from '../transact.ts';
 
-const most = 500;
+/** Few, for each of them may wait a second for whoever holds it. */
+const most = 50;
 const running = stateList(attemptLifecycle, ...sourcesOf(attemptLifecycle, 'expire'));
 
 /**

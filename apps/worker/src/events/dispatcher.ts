@@ -7,7 +7,8 @@ import { distribute } from './distribute.ts';
 import type { Handler } from './handler.ts';
 
 const distributeAtMost = 1_000;
-const deliverAtMost = 200;
+/** Few, for the next look at what is due waits for the slowest of them. */
+const deliverAtMost = 20;
 const atOnce = 4;
 
 /** Brings what happened to whoever has to follow: at least once, in the order of its subject, with an effect of once. */

@@ -42,6 +42,27 @@ export const commonProblems = {
     status: 413,
     text: { 'zh-CN': '提交的内容太大。', en: 'What was sent is too large.' },
   },
+  PRECONDITION_FAILED: {
+    status: 412,
+    text: {
+      'zh-CN': '所请求的内容已有变动，不符合请求中的条件。',
+      en: 'What was asked for has changed, and is not as the request demands.',
+    },
+  },
+  FORMAT_UNKNOWN: {
+    status: 415,
+    text: {
+      'zh-CN': '无法识别所提交内容的格式或编码。',
+      en: 'What was sent is in a format or encoding that is not understood.',
+    },
+  },
+  RANGE_UNSATISFIABLE: {
+    status: 416,
+    text: {
+      'zh-CN': '所请求的范围超出了文件的大小。',
+      en: 'The file has no such part.',
+    },
+  },
   UNAVAILABLE: {
     status: 503,
     text: {

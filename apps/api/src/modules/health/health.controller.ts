@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal } from '@ennead/contracts';
@@ -9,6 +10,8 @@ import { Answers } from '../../http/answers.ts';
 import { REDIS } from '../../infrastructure/redis.ts';
 import { Readiness } from '../../http/readiness.ts';
 import { FilesHealth } from './files-health.ts';
+
+const withinMs = 4_000;
 
 const Alive = z.object({ status: z.literal('ok') });
 const Ready = Alive.extend({ files: z.enum(['ok', 'away']) });
@@ -37,7 +40,10 @@ export class HealthController {
     if (this.readiness.isLeaving) throw new Refusal('UNAVAILABLE');
     try {
       // A storage that is away keeps nobody from an exam, so it takes no server out of service.
-      const [files] = await Promise.all([this.files.look(), this.db.query('SELECT 1'), this.redis.ping()]);
+      const asked = Promise.all([this.files.look(), this.db.query('SELECT 1'), this.redis.ping()]);
+      // Whoever hangs is as good as away, and whoever asks does not wait for ever.
+      const late = delay(withinMs, undefined, { ref: false }).then(() => Promise.reject(new Error('late')));
+      const [files] = await Promise.race([asked, late]);
       return { status: 'ok', files };
     } catch {
       throw new Refusal('UNAVAILABLE');
