@@ -88,12 +88,15 @@ async function isBuilt(programs) {
 async function build(programs, folder) {
   const startedAt = Date.now();
   const { rolldown } = await import('rolldown');
+  // Also those of which nothing is left in the end, such as a file that only gives on what others have.
+  const modules = new Set();
   const bundle = await rolldown({
     cwd: ROOT,
     platform: 'node',
     input: programs,
     tsconfig: path.join(ROOT, 'tsconfig.base.json'),
     external: await packagesLeftOut(),
+    plugins: [{ name: 'note-modules', moduleParsed: ({ id }) => void modules.add(id) }],
     onLog: (level, { code, message }) => {
       if (code === 'UNRESOLVED_IMPORT') throw new Error(message);
       if (level === 'warn') console.error(message);
@@ -113,6 +116,7 @@ async function build(programs, folder) {
   const sources = await writeRecord(
     folder,
     output.filter(({ type }) => type === 'chunk'),
+    [...modules].filter((id) => path.isAbsolute(id)),
   );
   const changes = await Promise.all(sources.map((file) => stat(path.join(ROOT, file))));
   return changes.every(({ mtimeMs }) => mtimeMs < startedAt);
@@ -131,7 +135,7 @@ async function packagesLeftOut() {
     !builtIn.some((name) => id === name || id.startsWith(`${name}/`));
 }
 
-async function writeRecord(folder, chunks) {
+async function writeRecord(folder, chunks, modules) {
   const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const closureOf = (file, seen = new Set()) => {
     if (!byFile.has(file) || seen.has(file)) return seen;
@@ -143,11 +147,10 @@ async function writeRecord(folder, chunks) {
   const digestOf = ({ fileName }) =>
     sha256([...closureOf(fileName)].sort().map((file) => byFile.get(file).code));
   const entries = chunks.filter(({ isEntry }) => isEntry).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const built = chunks.flatMap(({ moduleIds }) => moduleIds).filter((id) => path.isAbsolute(id));
   const beside = await Promise.all(Object.values(BESIDE).map(filesOf));
   const sources = [
     ...new Set([
-      ...built.map((id) => path.relative(ROOT, id)),
+      ...modules.map((id) => path.relative(ROOT, id)),
       ...beside.flat(),
       ...(await workspaceFiles()),
       ...ALSO,
