@@ -9,7 +9,7 @@ import { submitPortfolio } from './harness/show-portfolio.ts';
 import { enterLab, handInLab } from './harness/work-in-lab.ts';
 
 let house: House;
-/** The entry of whoever went the whole way of a candidate last. */
+/** The entry of whoever went the whole way of a candidate. */
 let assessed: string;
 
 beforeAll(async () => {
@@ -126,11 +126,14 @@ describe.each(settings)('in %s', (_, options) => {
     }
     await enterLab(page);
     await inspect(desk, options);
-    await handInLab(page);
-    await inspect(desk, options);
-    await submitPortfolio(page);
-    await inspect(desk, options);
-    assessed = entry.id;
+    // One of the two goes the whole way, for those who assess and decide.
+    if (options.locale === 'zh-CN') {
+      await handInLab(page);
+      await inspect(desk, options);
+      await submitPortfolio(page);
+      await inspect(desk, options);
+      assessed = entry.id;
+    }
     await desk.context.close();
   }, 240_000);
 

@@ -29,13 +29,14 @@ export const composeUpwards = async (
   changed: ReadonlyMap<string, NewScore>,
 ): Promise<Composed> => {
   const at = (place: string): Placed | undefined => changed.get(place) ?? current.get(place);
-  const parts = await Promise.all(
-    rules.parts.map(async ({ id, dimension, weight }) => {
-      const record = at(id);
-      const conversion = await readConversion(manager, bank, record?.conversionHash ?? null);
-      return { id, dimension, weight, raw: record ? rawOf(record) : null, conversion };
-    }),
-  );
+  const readPart = async ({ id, dimension, weight }: EntryRules['parts'][number]) => {
+    const record = at(id);
+    const conversion = await readConversion(manager, bank, record?.conversionHash ?? null);
+    return { id, dimension, weight, raw: record ? rawOf(record) : null, conversion };
+  };
+  // One after the other: they share the connection of the transaction.
+  const parts: Awaited<ReturnType<typeof readPart>>[] = [];
+  for (const part of rules.parts) parts.push(await readPart(part));
   const standing = standingOf(at);
   const scores = scoreDimensions(parts, standing);
   const built = dimensions.map((dimension) => {
