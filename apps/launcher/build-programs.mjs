@@ -119,7 +119,9 @@ async function build(programs, folder) {
     [...modules].filter((id) => path.isAbsolute(id)),
   );
   const changes = await Promise.all(sources.map((file) => stat(path.join(ROOT, file))));
-  return changes.every(({ mtimeMs }) => mtimeMs < startedAt);
+  const endedAt = Date.now();
+  // A file that is dated in the future was not changed just now, and would have it built for ever.
+  return changes.every(({ mtimeMs }) => mtimeMs < startedAt || mtimeMs > endedAt);
 }
 
 /** Packages are imported from node_modules as they are, except those that are not at its top, where `dist` finds none. */
@@ -200,7 +202,7 @@ async function show(folder) {
   await rename(link, PROGRAMS);
 }
 
-/** What still runs of the build before may load more of it, so that one stays. */
+/** What still runs of a build before may load more of it, so the last ones stay. */
 async function removeOlder(newest) {
   const folders = (await readdir(BUILDS)).map((name) => path.join(BUILDS, name));
   const dated = await Promise.all(
