@@ -58,14 +58,18 @@ it('lets a candidate remove a file all the same', async () => {
 it('keeps neither the database nor the draft from others while it does not answer', async () => {
   const hung: IncomingMessage[] = [];
   bucket.interfere = (request) => request.method === 'PUT' && hung.push(request) > 0;
-  const uploads = Array.from({ length: 24 }, (_, at) => upload(author, `${at}.txt`, `hangs ${at}`).then());
+  let answered = 0;
+  const uploads = Array.from({ length: 24 }, async (_, at) => {
+    const answer = await upload(author, `${at}.txt`, `hangs ${at}`);
+    answered += 1;
+    return answer;
+  });
   try {
     await eventually(() => hung.length === 6);
-    const beganAt = Date.now();
     const view = await viewOf(author);
     await author.client.put(`/api/portfolios/${view.id}/draft`, aDraft(view)).expect(200);
     expect((await ready()).status).toBe('ok');
-    expect(Date.now() - beganAt).toBeLessThan(3_000);
+    expect(answered).toBe(0);
   } finally {
     bucket.interfere = () => false;
     for (const request of hung) request.destroy();

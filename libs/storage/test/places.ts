@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { S3Double } from '@ennead/testing/s3-double';
 import { FolderStorage, S3Storage, type Storage } from '../src/index.ts';
+import type { Patience } from '../src/s3-client.ts';
 
 /** Where a storage keeps its files, as a spec needs it: opened as often as wanted, looked into, damaged. */
 export type Place = {
@@ -31,13 +32,20 @@ export const inFolder = async (): Promise<Place & { readonly root: string }> => 
   };
 };
 
-export const inS3Double = async (): Promise<Place & { readonly root: string; readonly double: S3Double }> => {
+export type S3Place = Omit<Place, 'open'> & {
+  /** With the usual patience where none is named: a busy machine may take seconds to answer. */
+  readonly open: (patience?: Patience) => Promise<S3Storage>;
+  readonly root: string;
+  readonly double: S3Double;
+};
+
+export const inS3Double = async (): Promise<S3Place> => {
   const root = await aFolder();
   const double = await S3Double.start();
   return {
     root,
     double,
-    open: () => S3Storage.of(double.settings, root, { connectMs: 500, answerMs: 500 }),
+    open: (patience) => S3Storage.of(double.settings, root, patience),
     fileOf: (sha256) => double.fileOf(keyOf(sha256)),
     waiting: () => waitingIn(root),
     leave: async () => {
