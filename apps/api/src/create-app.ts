@@ -15,7 +15,6 @@ import { Readiness } from './http/readiness.ts';
 import { requestLog } from './http/request-log.ts';
 import { rateLimits } from './http/rate-limits.ts';
 import { neverStored, securityHeaders } from './http/security-headers.ts';
-import { validationPipe } from './http/validation.ts';
 import { serveWeb } from './http/serve-web.ts';
 import { WEB_SESSION, type WebSession } from './http/web-session.ts';
 import type { Settings } from './settings.ts';
@@ -37,9 +36,7 @@ export const createApp = async (settings: Settings): Promise<NestExpressApplicat
   app.useBodyParser('json', { limit: '256kb' });
   for (const [path, limit] of rateLimits(settings)) app.use(path, limit);
   app.use('/api', sessions.handler, app.get<CsrfProtection>(CSRF).protect);
-  app.setGlobalPrefix('api', { exclude: ['health/{*path}'] });
   app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalPipes(validationPipe());
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(Callers)));
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   const server = app.getHttpServer();

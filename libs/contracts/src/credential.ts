@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { Locale, LocalizedText } from './locale.ts';
+import { LocalizedText } from './locale.ts';
 import { Grade, Instant, LevelCode, RoleCode } from './vocabulary.ts';
 
 /** A number as somebody typed it; whether it can be one is part of the answer, never a refusal. */
 export const TypedNumber = z.string().min(1).max(200);
-
-export const CertificateQuery = z.strictObject({ locale: Locale.default('zh-CN') });
-export type CertificateQuery = z.infer<typeof CertificateQuery>;
 
 export const VerifyState = z.enum(['valid', 'expired', 'superseded', 'revoked', 'unknown']);
 export type VerifyState = z.infer<typeof VerifyState>;

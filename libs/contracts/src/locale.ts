@@ -3,6 +3,9 @@ import { z } from 'zod';
 export const Locale = z.enum(['zh-CN', 'en']);
 export type Locale = z.infer<typeof Locale>;
 
+/** In which language a document is wanted. */
+export const LocaleQuery = z.strictObject({ locale: Locale.default('zh-CN') });
+
 /** A text that a user reads: both languages, always. */
 export const LocalizedText = z.strictObject({
   'zh-CN': z.string().trim().min(1),

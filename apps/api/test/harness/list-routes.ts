@@ -12,27 +12,20 @@ export type Route = {
   readonly access: Access | undefined;
 };
 
-const first = (path: string | string[]): string => (Array.isArray(path) ? (path[0] ?? '') : path);
-
 /** Every endpoint of the server, read from the controllers themselves, so that none can be left out. */
 export const listRoutes = (app: NestExpressApplication): Route[] => {
   const routes: Route[] = [];
   for (const module of app.get(ModulesContainer).values())
     for (const { metatype } of module.controllers.values()) {
       if (typeof metatype !== 'function') continue;
-      const base = first(Reflect.getMetadata(PATH_METADATA, metatype) as string | string[]);
       const prototype = metatype.prototype as Record<string, unknown>;
       for (const name of Object.getOwnPropertyNames(prototype)) {
         const handler = prototype[name];
         if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) continue;
         const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number]!;
-        const path = [base, first(Reflect.getMetadata(PATH_METADATA, handler) as string | string[])]
-          .map((part) => part.replace(/^\/|\/$/g, ''))
-          .filter(Boolean)
-          .join('/');
         routes.push({
           method: method.toLowerCase() as Route['method'],
-          path: path.startsWith('health') ? `/${path}` : `/api/${path}`,
+          path: Reflect.getMetadata(PATH_METADATA, handler) as string,
           access: Reflect.getMetadata(ACCESS, handler) as Access | undefined,
         });
       }

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { useFormat } from '../lib/format.ts';
-import { fetchPage, type PagedQuery } from '../lib/paged.ts';
+import { fetchPage, type PagedList, type PagedPath, type PagedQuery, type RowOf } from '../lib/paged.ts';
 import { ErrorState } from './error-state.tsx';
 import { Loading } from './loading.tsx';
 import { TableExport } from './table-export.tsx';
@@ -14,36 +14,36 @@ import { useTableState } from './use-table-state.ts';
 /** As many as may be asked for. */
 const mostPages = 1_000_000;
 
-interface Props<Row> {
+interface Props<Path extends PagedPath> extends PagedList<Path> {
   /** Short and unique on the page: the prefix of its address parameters and the name of its CSV file. */
   readonly name: string;
   readonly caption: string;
   /** Those with `sorts` are sorted by the server, under their key. */
-  readonly columns: readonly Column<Row>[];
-  /** The list at the server: its address, and what tells it from others there. */
-  readonly path: string;
+  readonly columns: readonly Column<RowOf<Path>>[];
+  /** What tells the list from others at the same path. */
   readonly list?: PagedQuery;
   /** What the reader filters it by, beside the text. */
   readonly query?: PagedQuery;
   /** Under which its pages are kept, to be asked anew when something changes. */
   readonly queryKey: readonly string[];
-  readonly rowKey: (row: Row) => string;
+  readonly rowKey: (row: RowOf<Path>) => string;
   /** Shown instead of the table when there is nothing and nothing was filtered. */
   readonly empty?: ReactNode;
 }
 
 /** A list that the server sorts, filters and pages. While other rows are on their way, the old ones stay. */
-export function PagedTable<Row>({
+export function PagedTable<Path extends PagedPath>({
   name,
   caption,
   columns,
   path,
+  params,
   list: part = {},
   query: filters = {},
   queryKey,
   rowKey,
   empty,
-}: Props<Row>) {
+}: Props<Path>) {
   const { t } = useTranslation();
   const format = useFormat();
   const { state, change } = useTableState(name, '');
@@ -56,8 +56,8 @@ export function PagedTable<Row>({
     size: String(usualRows),
   };
   const list = useQuery({
-    queryKey: [...queryKey, path, asked],
-    queryFn: ({ signal }) => fetchPage<Row>(path, asked, signal),
+    queryKey: [...queryKey, path, params, asked],
+    queryFn: ({ signal }) => fetchPage({ path, params }, asked, signal),
     placeholderData: keepPreviousData,
   });
   if (list.isPending) return <Loading lines={8} />;
@@ -89,7 +89,9 @@ export function PagedTable<Row>({
                 total: format.number(total),
               })
         }
-        actions={<TableExport name={name} columns={columns} path={path} query={query} rowKey={rowKey} />}
+        actions={
+          <TableExport name={name} columns={columns} list={{ path, params }} query={query} rowKey={rowKey} />
+        }
       />
     </>
   );

@@ -2,28 +2,28 @@ import { useState } from 'react';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { saveFile, toCsv } from '../lib/csv.ts';
 import { fetchAll } from '../lib/fetch-all.ts';
-import type { PagedQuery } from '../lib/paged.ts';
+import type { PagedList, PagedPath, PagedQuery, RowOf } from '../lib/paged.ts';
 import { useProblemText } from '../lib/problem-text.ts';
 import { toast } from '../lib/toast.ts';
 import { useAct } from '../lib/use-act.ts';
 import { Button } from './button.tsx';
 import { csvRows, type Column } from './table-view.ts';
 
-interface Props<Row> {
+interface Props<Path extends PagedPath> {
   readonly name: string;
-  readonly columns: readonly Column<Row>[];
-  readonly path: string;
+  readonly columns: readonly Column<RowOf<Path>>[];
+  readonly list: PagedList<Path>;
   readonly query: PagedQuery;
-  readonly rowKey: (row: Row) => string;
+  readonly rowKey: (row: RowOf<Path>) => string;
 }
 
 /** Fetches everything that fits and saves it; the button counts along. */
-export function TableExport<Row>({ name, columns, path, query, rowKey }: Props<Row>) {
+export function TableExport<Path extends PagedPath>({ name, columns, list, query, rowKey }: Props<Path>) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const [share, setShare] = useState(0);
   const save = useAct({
-    mutationFn: () => fetchAll<Row>({ path, query, rowKey }, setShare),
+    mutationFn: () => fetchAll({ list, query, rowKey }, setShare),
     onSuccess: (rows) => saveFile(`${name}.csv`, toCsv(csvRows(columns, rows))),
     onError: (error) => toast(problemText(error), { tone: 'bad' }),
     onSettled: () => setShare(0),

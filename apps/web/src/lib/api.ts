@@ -1,16 +1,45 @@
+import type { AnswerOf, BodyGiven, Method, ParamsOf, QueryGiven, RouteName } from '@ennead/contracts/routes';
+import { addressOf } from './address-of.ts';
 import { ApiProblem, toApiProblem } from './api-problem.ts';
 import { newRequestId } from './request-id.ts';
 
-export interface RequestOptions {
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+type Wire = {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  /** `FormData` and `Blob` are sent as they are. */
+  readonly body?: unknown;
   readonly signal?: AbortSignal;
   readonly headers?: Readonly<Record<string, string>>;
   /** Lets the request outlive the page, for the last save before leaving. */
   readonly keepalive?: boolean;
-}
+};
 
-type Body = object | FormData | Blob | null | undefined;
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+/** Of the routes asked by a method, the paths. */
+export type PathBy<By extends Method> = RouteName extends infer Name
+  ? Name extends `${By} ${infer Path}`
+    ? Path
+    : never
+  : never;
+
+/** `GET` and `/api/cohorts/:id` are `GET /api/cohorts/:id`. */
+export type Named<By extends Method, Path extends string> = Extract<`${By} ${Path}`, RouteName>;
+
+/** What a route has to be asked with, and no more than it may. */
+type Wanted<Name extends RouteName> = ([keyof ParamsOf<Name>] extends [never]
+  ? { readonly params?: undefined }
+  : { readonly params: ParamsOf<Name> }) &
+  ([QueryGiven<Name>] extends [undefined]
+    ? { readonly query?: undefined }
+    : { readonly query?: QueryGiven<Name> }) &
+  ([BodyGiven<Name>] extends [undefined]
+    ? { readonly body?: undefined }
+    : { readonly body: BodyGiven<Name> });
+
+type Asked<Name extends RouteName> = Wanted<Name> & Pick<Wire, 'signal' | 'headers' | 'keepalive'>;
+
+/** Nothing, where a route wants nothing. */
+export type Asking<Name extends RouteName> =
+  object extends Wanted<Name> ? [asked?: Asked<Name>] : [asked: Asked<Name>];
 
 let csrfToken: Promise<string> | null = null;
 
@@ -21,8 +50,9 @@ export function forgetCsrfToken(): void {
 
 /** The token that every changing request carries; fetched once and kept. */
 export function getCsrfToken(): Promise<string> {
-  csrfToken ??= send('GET', '/api/auth/csrf', undefined, {})
-    .then((body) => (body as { token: string }).token)
+  csrfToken ??= api
+    .get('/api/auth/csrf')
+    .then(({ token }) => token)
     .catch((error: unknown) => {
       csrfToken = null;
       throw error;
@@ -30,24 +60,32 @@ export function getCsrfToken(): Promise<string> {
   return csrfToken;
 }
 
+const asker =
+  <By extends Method>(method: By) =>
+  <Path extends PathBy<By>>(
+    path: Path,
+    ...[asked]: Asking<Named<By, Path>>
+  ): Promise<AnswerOf<Named<By, Path>>> =>
+    (method === 'GET' ? send : change)(method, path, (asked ?? {}) as Wire) as Promise<
+      AnswerOf<Named<By, Path>>
+    >;
+
 /**
- * JSON over HTTP, same origin. `path` starts with `/api/`. Every failure is an `ApiProblem`: with the server's code,
- * or with `NETWORK` when no answer came. `FormData` and `Blob` bodies are sent as they are.
+ * JSON over HTTP, same origin: a path as the contract has it, what the contract wants with it, and the answer that it
+ * promises. Every failure is an `ApiProblem`: with the server's code, or with `NETWORK` when no answer came.
  */
 export const api = {
-  get: <T>(path: string, options: RequestOptions = {}) => send('GET', path, undefined, options) as Promise<T>,
-  post: <T>(path: string, body?: Body, options: RequestOptions = {}) =>
-    change<T>('POST', path, body, options),
-  put: <T>(path: string, body?: Body, options: RequestOptions = {}) => change<T>('PUT', path, body, options),
-  patch: <T>(path: string, body?: Body, options: RequestOptions = {}) =>
-    change<T>('PATCH', path, body, options),
-  delete: <T>(path: string, options: RequestOptions = {}) => change<T>('DELETE', path, undefined, options),
+  get: asker('GET'),
+  post: asker('POST'),
+  put: asker('PUT'),
+  patch: asker('PATCH'),
+  delete: asker('DELETE'),
 };
 
-async function change<T>(method: Method, path: string, body: Body, options: RequestOptions): Promise<T> {
+async function change(method: Method, path: string, wire: Wire): Promise<unknown> {
   const attempt = async () => {
-    const headers = { ...options.headers, 'x-csrf-token': await getCsrfToken() };
-    return (await send(method, path, body, { ...options, headers })) as T;
+    const headers = { ...wire.headers, 'x-csrf-token': await getCsrfToken() };
+    return send(method, path, { ...wire, headers });
   };
   try {
     return await attempt();
@@ -59,21 +97,22 @@ async function change<T>(method: Method, path: string, body: Body, options: Requ
   }
 }
 
-async function send(method: Method, path: string, body: Body, options: RequestOptions): Promise<unknown> {
+async function send(method: Method, path: string, wire: Wire): Promise<unknown> {
+  const { body } = wire;
   const raw = body instanceof FormData || body instanceof Blob;
   const requestId = newRequestId();
   const headers: Record<string, string> = {
     accept: 'application/json',
     'x-request-id': requestId,
-    ...options.headers,
+    ...wire.headers,
   };
   if (body !== undefined && body !== null && !raw) headers['content-type'] ??= 'application/json';
-  const response = await fetch(withQuery(path, options.query), {
+  const response = await fetch(addressOf(path, wire.params, wire.query), {
     method,
     headers,
     credentials: 'same-origin',
-    signal: options.signal,
-    keepalive: options.keepalive,
+    signal: wire.signal,
+    keepalive: wire.keepalive,
     body: raw ? body : body === undefined || body === null ? undefined : JSON.stringify(body),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
@@ -92,12 +131,4 @@ async function readJson(response: Response): Promise<unknown> {
   } catch {
     return undefined;
   }
-}
-
-function withQuery(path: string, query: RequestOptions['query']): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
-    if (value !== undefined) search.set(name, String(value));
-  }
-  return search.size > 0 ? `${path}?${search}` : path;
 }

@@ -14,7 +14,7 @@ export function useChooseLocale(): (locale: Locale) => Promise<void> {
       if (session?.person) {
         client.setQueryData<SessionView>(sessionKey, { person: { ...session.person, locale } });
         // The page is in the new language already; should this fail, the choice still holds in this browser.
-        api.put('/api/auth/locale', { locale }).catch(() => undefined);
+        api.put('/api/auth/locale', { body: { locale } }).catch(() => undefined);
       }
       return changeLocale(locale);
     },

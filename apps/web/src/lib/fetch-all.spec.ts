@@ -28,11 +28,11 @@ const serve = (list: number[], change: (list: number[], answers: number) => numb
 };
 
 const fetchIds = async (shares: number[] = []): Promise<number[]> => {
-  const rows = await fetchAll<Row>(
-    { path: '/api/list', query: { sort: 'name' }, rowKey: ({ id }) => String(id) },
+  const rows = await fetchAll(
+    { list: { path: '/api/people' }, query: { sort: 'name' }, rowKey: ({ id }) => String(id) },
     (share) => shares.push(share),
   );
-  return rows.map(({ id }) => id);
+  return rows.map(({ id }) => Number(id));
 };
 
 describe('fetching all rows', () => {

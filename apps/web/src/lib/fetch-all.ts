@@ -1,14 +1,14 @@
 import { mostRows } from '@ennead/contracts';
 import { ApiProblem } from './api-problem.ts';
-import { fetchPage, type PagedQuery } from './paged.ts';
+import { fetchPage, type PagedList, type PagedPath, type PagedQuery, type RowOf } from './paged.ts';
 
 /** While others work, a list may change between any two of its pages; it does not for ever. */
 const mostReadings = 6;
 
-type Asked<Row> = {
-  readonly path: string;
+type Asked<Path extends PagedPath> = {
+  readonly list: PagedList<Path>;
   readonly query: PagedQuery;
-  readonly rowKey: (row: Row) => string;
+  readonly rowKey: (row: RowOf<Path>) => string;
 };
 
 /**
@@ -18,7 +18,10 @@ type Asked<Row> = {
  *
  * @throws ApiProblem LIST_CHANGING when the list never holds still
  */
-export async function fetchAll<Row>(asked: Asked<Row>, onShare: (share: number) => void): Promise<Row[]> {
+export async function fetchAll<Path extends PagedPath>(
+  asked: Asked<Path>,
+  onShare: (share: number) => void,
+): Promise<RowOf<Path>[]> {
   let before: readonly string[] | null = null;
   for (let reading = 0; reading < mostReadings; reading += 1) {
     const rows = await readAll(asked, (share) => onShare((reading === 0 ? 0 : 0.5) + share / 2));
@@ -31,14 +34,14 @@ export async function fetchAll<Row>(asked: Asked<Row>, onShare: (share: number) 
 }
 
 /** One reading from the first page to the last; null where the list was seen to change meanwhile. */
-async function readAll<Row>(
-  { path, query, rowKey }: Asked<Row>,
+async function readAll<Path extends PagedPath>(
+  { list, query, rowKey }: Asked<Path>,
   onShare: (share: number) => void,
-): Promise<Row[] | null> {
-  const rows: Row[] = [];
+): Promise<RowOf<Path>[] | null> {
+  const rows: RowOf<Path>[] = [];
   let total: number | null = null;
   for (let page = 1; total === null || rows.length < total; page += 1) {
-    const next = await fetchPage<Row>(path, { ...query, page: String(page), size: String(mostRows) });
+    const next = await fetchPage(list, { ...query, page: String(page), size: String(mostRows) });
     total ??= next.total;
     if (next.total !== total || next.page !== page) return null;
     if (next.rows.length === 0) return total === 0 ? rows : null;

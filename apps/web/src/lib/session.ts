@@ -1,4 +1,4 @@
-import type { PersonView, SessionView } from '@ennead/contracts';
+import type { PersonView } from '@ennead/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api, forgetCsrfToken } from './api.ts';
@@ -14,7 +14,7 @@ export interface Session {
   readonly retry: () => void;
 }
 
-const fetchSession = () => api.get<SessionView>('/api/auth/me');
+const fetchSession = () => api.get('/api/auth/me');
 
 /** Who is here. One request for all who ask; kept until log-in, log-out or a 401. */
 export function useSession(): Session {

@@ -1,64 +1,39 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import {
-  ChangePersonInput,
-  CreatedPerson,
-  CreateInstitutionInput,
-  CreatePersonInput,
-  InstitutionRecord,
-  InstitutionView,
-  PeoplePage,
-  PeopleQuery,
-  PersonRecord,
-} from '@ennead/contracts';
+import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
-import { Answers } from '../../http/answers.ts';
-import { FromCaller, type Caller } from '../../http/caller.ts';
-import { idParam } from '../../http/params.ts';
+import { Serves, type Asked } from '../../http/serves.ts';
 import { AdministrationService } from './administration.service.ts';
 
 @Controller()
 export class AdministrationController {
   constructor(private readonly administration: AdministrationService) {}
 
-  @Get('people')
+  @Serves('GET /api/people')
   @Allow('administrator')
-  @Answers(PeoplePage)
-  people(@Query({ schema: PeopleQuery }) query: PeopleQuery) {
+  people({ query }: Asked<'GET /api/people'>) {
     return this.administration.people(query);
   }
 
-  @Post('people')
+  @Serves('POST /api/people')
   @Allow('administrator')
-  @Answers(CreatedPerson, 201)
-  createPerson(@FromCaller() caller: Caller, @Body({ schema: CreatePersonInput }) input: CreatePersonInput) {
-    return this.administration.createPerson(caller, input);
+  createPerson({ caller, body }: Asked<'POST /api/people'>) {
+    return this.administration.createPerson(caller, body);
   }
 
-  @Patch('people/:id')
+  @Serves('PATCH /api/people/:id')
   @Allow('administrator')
-  @Answers(PersonRecord)
-  changePerson(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Body({ schema: ChangePersonInput }) input: ChangePersonInput,
-  ) {
-    return this.administration.changePerson(caller, id, input);
+  changePerson({ caller, params: { id }, body }: Asked<'PATCH /api/people/:id'>) {
+    return this.administration.changePerson(caller, id, body);
   }
 
-  @Get('institutions')
+  @Serves('GET /api/institutions')
   @Allow('administrator')
-  @Answers(InstitutionRecord)
   institutions() {
     return this.administration.listInstitutions();
   }
 
-  @Post('institutions')
+  @Serves('POST /api/institutions')
   @Allow('administrator')
-  @Answers(InstitutionView, 201)
-  createInstitution(
-    @FromCaller() caller: Caller,
-    @Body({ schema: CreateInstitutionInput }) input: CreateInstitutionInput,
-  ) {
-    return this.administration.createInstitution(caller, input);
+  createInstitution({ caller, body }: Asked<'POST /api/institutions'>) {
+    return this.administration.createInstitution(caller, body);
   }
 }

@@ -1,19 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import {
-  AttemptClockView,
-  AttemptReportView,
-  AttemptStarted,
-  AttemptView,
-  SavedView,
-  SavesInput,
-  SubmitInput,
-  SubmittedView,
-  WriterView,
-} from '@ennead/contracts';
+import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
-import { Answers } from '../../http/answers.ts';
-import { FromCaller, type Caller } from '../../http/caller.ts';
-import { idParam } from '../../http/params.ts';
+import { Serves, type Asked } from '../../http/serves.ts';
 import { AttemptsService } from './attempts.service.ts';
 import { SavesService } from './saves.service.ts';
 import { SubmissionsService } from './submissions.service.ts';
@@ -26,68 +13,45 @@ export class AttemptsController {
     private readonly submissions: SubmissionsService,
   ) {}
 
-  @Post('entries/:id/parts/:partId/attempt')
+  @Serves('POST /api/entries/:id/parts/:partId/attempt')
   @Allow('candidate')
-  @HttpCode(200)
-  @Answers(AttemptStarted)
-  start(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Param('partId', idParam) partId: string,
-  ) {
+  start({ caller, params: { id, partId } }: Asked<'POST /api/entries/:id/parts/:partId/attempt'>) {
     return this.attempts.start(caller, id, partId);
   }
 
-  @Get('attempts/:id')
+  @Serves('GET /api/attempts/:id')
   @Allow('candidate')
-  @Answers(AttemptView)
-  view(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
+  view({ caller, params: { id } }: Asked<'GET /api/attempts/:id'>) {
     return this.attempts.view(caller, id);
   }
 
-  @Get('attempts/:id/clock')
+  @Serves('GET /api/attempts/:id/clock')
   @Allow('candidate')
-  @Answers(AttemptClockView)
-  clock(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
+  clock({ caller, params: { id } }: Asked<'GET /api/attempts/:id/clock'>) {
     return this.attempts.readClock(caller, id);
   }
 
-  @Post('attempts/:id/writer')
+  @Serves('POST /api/attempts/:id/writer')
   @Allow('candidate')
-  @HttpCode(200)
-  @Answers(WriterView)
-  takeOver(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
+  takeOver({ caller, params: { id } }: Asked<'POST /api/attempts/:id/writer'>) {
     return this.attempts.takeOver(caller, id);
   }
 
-  @Post('attempts/:id/saves')
+  @Serves('POST /api/attempts/:id/saves')
   @Allow('candidate')
-  @HttpCode(200)
-  @Answers(SavedView)
-  save(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Body({ schema: SavesInput }) input: SavesInput,
-  ) {
-    return this.saves.save(caller, id, input);
+  save({ caller, params: { id }, body }: Asked<'POST /api/attempts/:id/saves'>) {
+    return this.saves.save(caller, id, body);
   }
 
-  @Post('attempts/:id/submit')
+  @Serves('POST /api/attempts/:id/submit')
   @Allow('candidate')
-  @HttpCode(200)
-  @Answers(SubmittedView)
-  submit(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Body({ schema: SubmitInput }) input: SubmitInput,
-  ) {
-    return this.submissions.submit(caller, id, input);
+  submit({ caller, params: { id }, body }: Asked<'POST /api/attempts/:id/submit'>) {
+    return this.submissions.submit(caller, id, body);
   }
 
-  @Get('attempts/:id/report')
+  @Serves('GET /api/attempts/:id/report')
   @Allow('candidate')
-  @Answers(AttemptReportView)
-  report(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
+  report({ caller, params: { id } }: Asked<'GET /api/attempts/:id/report'>) {
     return this.attempts.report(caller, id);
   }
 }

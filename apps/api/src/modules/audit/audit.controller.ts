@@ -1,17 +1,15 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { AuditPage, AuditQuery } from '@ennead/contracts';
+import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
-import { Answers } from '../../http/answers.ts';
+import { Serves, type Asked } from '../../http/serves.ts';
 import { AuditService } from './audit.service.ts';
 
-@Controller('audit')
+@Controller()
 export class AuditController {
   constructor(private readonly audit: AuditService) {}
 
-  @Get()
+  @Serves('GET /api/audit')
   @Allow('administrator')
-  @Answers(AuditPage)
-  page(@Query({ schema: AuditQuery }) query: AuditQuery) {
+  page({ query }: Asked<'GET /api/audit'>) {
     return this.audit.page(query);
   }
 }

@@ -1,144 +1,75 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  Post,
-  Put,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
-import {
-  CohortSummary,
-  CohortView,
-  CreateCohortInput,
-  InvitationLink,
-  InviteAgainInput,
-  Locale,
-  MembersPage,
-  MembersQuery,
-  RosterImport,
-  RosterInput,
-  RosterPreview,
-  SetTrainersInput,
-  TrainerView,
-} from '@ennead/contracts';
-import { z } from 'zod';
+import { Controller, Header, StreamableFile } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
-import { Answers } from '../../http/answers.ts';
-import { FromCaller, type Caller } from '../../http/caller.ts';
-import { idParam } from '../../http/params.ts';
+import { Serves, type Asked } from '../../http/serves.ts';
 import { CohortsService } from './cohorts.service.ts';
 import { RosterImporter } from './import-roster.ts';
 
-const ExportQuery = z.strictObject({ locale: Locale.default('zh-CN') });
-
-@Controller('cohorts')
+@Controller()
 export class CohortsController {
   constructor(
     private readonly cohorts: CohortsService,
     private readonly rosters: RosterImporter,
   ) {}
 
-  @Get()
+  @Serves('GET /api/cohorts')
   @Allow('manager', 'trainer')
-  @Answers(CohortSummary)
-  list(@FromCaller() caller: Caller) {
+  list({ caller }: Asked<'GET /api/cohorts'>) {
     return this.cohorts.list(caller);
   }
 
-  @Post()
+  @Serves('POST /api/cohorts')
   @Allow('manager')
-  @Answers(CohortSummary, 201)
-  create(@FromCaller() caller: Caller, @Body({ schema: CreateCohortInput }) input: CreateCohortInput) {
-    return this.cohorts.create(caller, input);
+  create({ caller, body }: Asked<'POST /api/cohorts'>) {
+    return this.cohorts.create(caller, body);
   }
 
-  @Get('trainers')
+  @Serves('GET /api/cohorts/trainers')
   @Allow('manager')
-  @Answers(TrainerView)
-  trainers(@FromCaller() caller: Caller) {
+  trainers({ caller }: Asked<'GET /api/cohorts/trainers'>) {
     return this.cohorts.listTrainers(caller);
   }
 
-  @Get(':id')
+  @Serves('GET /api/cohorts/:id')
   @Allow('manager', 'trainer')
-  @Answers(CohortView)
-  view(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
+  view({ caller, params: { id } }: Asked<'GET /api/cohorts/:id'>) {
     return this.cohorts.view(caller, id);
   }
 
-  @Get(':id/members')
+  @Serves('GET /api/cohorts/:id/members')
   @Allow('manager', 'trainer')
-  @Answers(MembersPage)
-  members(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Query({ schema: MembersQuery }) query: MembersQuery,
-  ) {
+  members({ caller, params: { id }, query }: Asked<'GET /api/cohorts/:id/members'>) {
     return this.cohorts.members(caller, id, query);
   }
 
-  @Get(':id/export.csv')
+  @Serves('GET /api/cohorts/:id/export.csv')
   @Allow('manager')
   @Header('Content-Type', 'text/csv; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="cohort.csv"')
-  @ApiProduces('text/csv')
-  async export(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Query({ schema: ExportQuery }) { locale }: z.infer<typeof ExportQuery>,
-  ) {
+  async export({ caller, params: { id }, query: { locale } }: Asked<'GET /api/cohorts/:id/export.csv'>) {
     return new StreamableFile(await this.cohorts.export(caller, id, locale));
   }
 
-  @Post(':id/roster/preview')
+  @Serves('POST /api/cohorts/:id/roster/preview')
   @Allow('manager')
-  @HttpCode(200)
-  @Answers(RosterPreview)
-  async preview(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Body({ schema: RosterInput }) { csv }: RosterInput,
-  ) {
+  async preview({ caller, params: { id }, body: { csv } }: Asked<'POST /api/cohorts/:id/roster/preview'>) {
     return this.rosters.preview(await this.cohorts.find(caller, id), csv);
   }
 
-  @Post(':id/roster')
+  @Serves('POST /api/cohorts/:id/roster')
   @Allow('manager')
-  @HttpCode(200)
-  @Answers(RosterImport)
-  async import(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Body({ schema: RosterInput }) { csv }: RosterInput,
-  ) {
+  async import({ caller, params: { id }, body: { csv } }: Asked<'POST /api/cohorts/:id/roster'>) {
     return this.rosters.import(caller, await this.cohorts.find(caller, id), csv);
   }
 
-  @Put(':id/trainers')
+  @Serves('PUT /api/cohorts/:id/trainers')
   @Allow('manager')
-  @Answers(CohortSummary)
-  setTrainers(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Body({ schema: SetTrainersInput }) { trainerIds }: SetTrainersInput,
-  ) {
+  setTrainers({ caller, params: { id }, body: { trainerIds } }: Asked<'PUT /api/cohorts/:id/trainers'>) {
     return this.cohorts.setTrainers(caller, id, trainerIds);
   }
 
-  @Post(':id/invitations')
+  @Serves('POST /api/cohorts/:id/invitations')
   @Allow('manager')
-  @HttpCode(200)
-  @Answers(InvitationLink)
-  inviteAgain(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Body({ schema: InviteAgainInput }) { entryId }: InviteAgainInput,
-  ) {
+  inviteAgain({ caller, params: { id }, body: { entryId } }: Asked<'POST /api/cohorts/:id/invitations'>) {
     return this.cohorts.inviteAgain(caller, id, entryId);
   }
 }

@@ -1,112 +1,69 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import {
-  AboveScoresPage,
-  AboveScoresQuery,
-  AnswerInput,
-  DecidedPage,
-  DecidedQuery,
-  DecisionInput,
-  DecisionView,
-  EvidenceView,
-  QueueCounts,
-  TrailView,
-  UndecidedPage,
-  UndecidedQuery,
-  WithdrawalInput,
-} from '@ennead/contracts';
+import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
-import { Answers } from '../../http/answers.ts';
-import { FromCaller, type Caller } from '../../http/caller.ts';
-import { idParam } from '../../http/params.ts';
+import { Serves, type Asked } from '../../http/serves.ts';
 import { DecisionsService } from './decisions.service.ts';
 
 @Controller()
 export class DecisionsController {
   constructor(private readonly decisions: DecisionsService) {}
 
-  @Get('decisions/queue')
+  @Serves('GET /api/decisions/queue')
   @Allow('certifier')
-  @Answers(QueueCounts)
-  queue(@FromCaller() caller: Caller) {
+  queue({ caller }: Asked<'GET /api/decisions/queue'>) {
     return this.decisions.queue(caller);
   }
 
-  @Get('decisions/undecided')
+  @Serves('GET /api/decisions/undecided')
   @Allow('certifier')
-  @Answers(UndecidedPage)
-  undecided(@FromCaller() caller: Caller, @Query({ schema: UndecidedQuery }) query: UndecidedQuery) {
+  undecided({ caller, query }: Asked<'GET /api/decisions/undecided'>) {
     return this.decisions.undecided(caller, query);
   }
 
-  @Get('decisions/above-scores')
+  @Serves('GET /api/decisions/above-scores')
   @Allow('certifier')
-  @Answers(AboveScoresPage)
-  aboveScores(@FromCaller() caller: Caller, @Query({ schema: AboveScoresQuery }) query: AboveScoresQuery) {
+  aboveScores({ caller, query }: Asked<'GET /api/decisions/above-scores'>) {
     return this.decisions.aboveScores(caller, query);
   }
 
-  @Get('decisions/decided')
+  @Serves('GET /api/decisions/decided')
   @Allow('certifier')
-  @Answers(DecidedPage)
-  decided(@FromCaller() caller: Caller, @Query({ schema: DecidedQuery }) query: DecidedQuery) {
+  decided({ caller, query }: Asked<'GET /api/decisions/decided'>) {
     return this.decisions.decided(caller, query);
   }
 
-  @Get('entries/:id/evidence')
+  @Serves('GET /api/entries/:id/evidence')
   @Allow('certifier')
-  @Answers(EvidenceView)
-  evidence(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
+  evidence({ caller, params: { id } }: Asked<'GET /api/entries/:id/evidence'>) {
     return this.decisions.evidence(caller, id);
   }
 
-  @Get('entries/:id/trail')
+  @Serves('GET /api/entries/:id/trail')
   @Allow('certifier', 'administrator')
-  @Answers(TrailView)
-  trail(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
+  trail({ caller, params: { id } }: Asked<'GET /api/entries/:id/trail'>) {
     return this.decisions.trail(caller, id);
   }
 
-  @Post('entries/:id/decision')
+  @Serves('POST /api/entries/:id/decision')
   @Allow('certifier')
-  @Answers(DecisionView, 201)
-  decide(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Body({ schema: DecisionInput }) input: DecisionInput,
-  ) {
-    return this.decisions.decide(caller, id, input);
+  decide({ caller, params: { id }, body }: Asked<'POST /api/entries/:id/decision'>) {
+    return this.decisions.decide(caller, id, body);
   }
 
-  @Post('decisions/:id/withdraw')
+  @Serves('POST /api/decisions/:id/withdraw')
   @Allow('certifier')
-  @Answers(DecisionView, 201)
-  withdraw(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Body({ schema: WithdrawalInput }) input: WithdrawalInput,
-  ) {
-    return this.decisions.withdraw(caller, id, input);
+  withdraw({ caller, params: { id }, body }: Asked<'POST /api/decisions/:id/withdraw'>) {
+    return this.decisions.withdraw(caller, id, body);
   }
 
-  @Post('decisions/:id/confirm')
+  @Serves('POST /api/decisions/:id/confirm')
   @Allow('certifier')
-  @Answers(DecisionView, 201)
-  confirm(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Body({ schema: AnswerInput }) input: AnswerInput,
-  ) {
-    return this.decisions.confirm(caller, id, input);
+  confirm({ caller, params: { id }, body }: Asked<'POST /api/decisions/:id/confirm'>) {
+    return this.decisions.confirm(caller, id, body);
   }
 
-  @Post('decisions/:id/reject')
+  @Serves('POST /api/decisions/:id/reject')
   @Allow('certifier')
-  @HttpCode(204)
-  reject(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Body({ schema: AnswerInput }) input: AnswerInput,
-  ) {
-    return this.decisions.reject(caller, id, input);
+  reject({ caller, params: { id }, body }: Asked<'POST /api/decisions/:id/reject'>) {
+    return this.decisions.reject(caller, id, body);
   }
 }

@@ -1,18 +1,15 @@
-import { Controller, Get } from '@nestjs/common';
-import { OwnEntry } from '@ennead/contracts';
+import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
-import { Answers } from '../../http/answers.ts';
-import { FromCaller, type Caller } from '../../http/caller.ts';
+import { Serves, type Asked } from '../../http/serves.ts';
 import { OwnEntries } from './own-entries.ts';
 
-@Controller('entries')
+@Controller()
 export class EntriesController {
   constructor(private readonly entries: OwnEntries) {}
 
-  @Get('mine')
+  @Serves('GET /api/entries/mine')
   @Allow('candidate')
-  @Answers(OwnEntry)
-  mine(@FromCaller() caller: Caller) {
+  mine({ caller }: Asked<'GET /api/entries/mine'>) {
     return this.entries.list(caller);
   }
 }

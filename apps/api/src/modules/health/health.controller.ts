@@ -1,22 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal } from '@ennead/contracts';
 import type { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
-import { z } from 'zod';
 import { AllowPublic } from '../../http/allow.ts';
-import { Answers } from '../../http/answers.ts';
 import { REDIS } from '../../infrastructure/redis.ts';
 import { Readiness } from '../../http/readiness.ts';
+import { Serves } from '../../http/serves.ts';
 import { FilesHealth } from './files-health.ts';
 
 const withinMs = 4_000;
 
-const Alive = z.object({ status: z.literal('ok') });
-const Ready = Alive.extend({ files: z.enum(['ok', 'away']) });
-
-@Controller({ path: 'health' })
+@Controller()
 export class HealthController {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
@@ -25,17 +21,15 @@ export class HealthController {
     private readonly readiness: Readiness,
   ) {}
 
-  @Get('live')
+  @Serves('GET /health/live')
   @AllowPublic()
-  @Answers(Alive)
   live() {
-    return { status: 'ok' };
+    return { status: 'ok' as const };
   }
 
   /** Ready when an answer could be saved and work could be queued, until it is told to end; whether portfolio files could be had is said besides. */
-  @Get('ready')
+  @Serves('GET /health/ready')
   @AllowPublic()
-  @Answers(Ready)
   async ready() {
     if (this.readiness.isLeaving) throw new Refusal('UNAVAILABLE');
     try {
@@ -44,7 +38,7 @@ export class HealthController {
       // Whoever hangs is as good as away, and whoever asks does not wait for ever.
       const late = delay(withinMs, undefined, { ref: false }).then(() => Promise.reject(new Error('late')));
       const [files] = await Promise.race([asked, late]);
-      return { status: 'ok', files };
+      return { status: 'ok' as const, files };
     } catch {
       throw new Refusal('UNAVAILABLE');
     }

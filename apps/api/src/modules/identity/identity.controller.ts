@@ -1,25 +1,13 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
-import {
-  AcceptInvitationInput,
-  ChangeLocaleInput,
-  ChangePasswordInput,
-  CsrfView,
-  InvitationView,
-  LogInInput,
-  RegisterInput,
-  SessionView,
-} from '@ennead/contracts';
-import type { Response } from 'express';
+import { Controller, Inject } from '@nestjs/common';
 import { AllowLoggedIn, AllowPublic } from '../../http/allow.ts';
-import { Answers } from '../../http/answers.ts';
-import { FromCaller, type Caller, type RequestWithCaller } from '../../http/caller.ts';
 import { CSRF, csrfCookie, type CsrfProtection } from '../../http/csrf.ts';
 import { sessionCookie } from '../../http/web-session.ts';
+import { Serves, type Asked } from '../../http/serves.ts';
 import { beginWebSession, endWebSession } from './begin-web-session.ts';
 import { IdentityService } from './identity.service.ts';
 import { People } from './people.ts';
 
-@Controller('auth')
+@Controller()
 export class IdentityController {
   constructor(
     private readonly identity: IdentityService,
@@ -27,70 +15,58 @@ export class IdentityController {
     @Inject(CSRF) private readonly csrf: CsrfProtection,
   ) {}
 
-  @Get('csrf')
+  @Serves('GET /api/auth/csrf')
   @AllowPublic()
-  @Answers(CsrfView)
-  token(@Req() request: RequestWithCaller, @Res({ passthrough: true }) response: Response) {
+  token({ request, response }: Asked<'GET /api/auth/csrf'>) {
     return { token: this.csrf.generateCsrfToken(request, response) };
   }
 
-  @Get('me')
+  @Serves('GET /api/auth/me')
   @AllowPublic()
-  @Answers(SessionView)
-  async me(@FromCaller() caller: Caller | undefined) {
+  async me({ request: { caller } }: Asked<'GET /api/auth/me'>) {
     return { person: caller ? await this.people.view(caller) : null };
   }
 
-  @Post('register')
+  @Serves('POST /api/auth/register')
   @AllowPublic()
-  @HttpCode(204)
-  async register(@Req() request: RequestWithCaller, @Body({ schema: RegisterInput }) input: RegisterInput) {
-    await beginWebSession(request, await this.identity.register(input));
+  async register({ request, body }: Asked<'POST /api/auth/register'>) {
+    await beginWebSession(request, await this.identity.register(body));
   }
 
-  @Post('log-in')
+  @Serves('POST /api/auth/log-in')
   @AllowPublic()
-  @HttpCode(204)
-  async logIn(@Req() request: RequestWithCaller, @Body({ schema: LogInInput }) input: LogInInput) {
-    await beginWebSession(request, await this.identity.logIn(input));
+  async logIn({ request, body }: Asked<'POST /api/auth/log-in'>) {
+    await beginWebSession(request, await this.identity.logIn(body));
   }
 
-  @Post('log-out')
+  @Serves('POST /api/auth/log-out')
   @AllowLoggedIn()
-  @HttpCode(204)
-  async logOut(@Req() request: RequestWithCaller, @Res({ passthrough: true }) response: Response) {
+  async logOut({ request, response }: Asked<'POST /api/auth/log-out'>) {
     await endWebSession(request);
     for (const cookie of [sessionCookie, csrfCookie]) response.clearCookie(cookie);
   }
 
-  @Get('invitations/:token')
+  @Serves('GET /api/auth/invitations/:token')
   @AllowPublic()
-  @Answers(InvitationView)
-  invitation(@Param('token', { schema: AcceptInvitationInput.shape.token }) token: string) {
+  invitation({ params: { token } }: Asked<'GET /api/auth/invitations/:token'>) {
     return this.identity.viewInvitation(token);
   }
 
-  @Post('accept-invitation')
+  @Serves('POST /api/auth/accept-invitation')
   @AllowPublic()
-  @HttpCode(204)
-  async accept(
-    @Req() request: RequestWithCaller,
-    @Body({ schema: AcceptInvitationInput }) input: AcceptInvitationInput,
-  ) {
-    await beginWebSession(request, await this.identity.acceptInvitation(input));
+  async accept({ request, body }: Asked<'POST /api/auth/accept-invitation'>) {
+    await beginWebSession(request, await this.identity.acceptInvitation(body));
   }
 
-  @Put('password')
+  @Serves('PUT /api/auth/password')
   @AllowLoggedIn()
-  @HttpCode(204)
-  password(@FromCaller() caller: Caller, @Body({ schema: ChangePasswordInput }) input: ChangePasswordInput) {
-    return this.identity.changePassword(caller, input);
+  password({ caller, body }: Asked<'PUT /api/auth/password'>) {
+    return this.identity.changePassword(caller, body);
   }
 
-  @Put('locale')
+  @Serves('PUT /api/auth/locale')
   @AllowLoggedIn()
-  @HttpCode(204)
-  locale(@FromCaller() caller: Caller, @Body({ schema: ChangeLocaleInput }) input: ChangeLocaleInput) {
-    return this.identity.changeLocale(caller, input.locale);
+  locale({ caller, body }: Asked<'PUT /api/auth/locale'>) {
+    return this.identity.changeLocale(caller, body.locale);
   }
 }

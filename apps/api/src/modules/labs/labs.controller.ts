@@ -1,39 +1,27 @@
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { LabSessionView, StartedView } from '@ennead/contracts';
+import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
-import { Answers } from '../../http/answers.ts';
-import { FromCaller, type Caller } from '../../http/caller.ts';
-import { idParam } from '../../http/params.ts';
+import { Serves, type Asked } from '../../http/serves.ts';
 import { LabsService } from './labs.service.ts';
 
 @Controller()
 export class LabsController {
   constructor(private readonly labs: LabsService) {}
 
-  @Post('entries/:id/parts/:partId/lab-session')
+  @Serves('POST /api/entries/:id/parts/:partId/lab-session')
   @Allow('candidate')
-  @HttpCode(200)
-  @Answers(StartedView)
-  start(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Param('partId', idParam) partId: string,
-  ) {
+  start({ caller, params: { id, partId } }: Asked<'POST /api/entries/:id/parts/:partId/lab-session'>) {
     return this.labs.start(caller, id, partId);
   }
 
-  @Get('lab-sessions/:id')
+  @Serves('GET /api/lab-sessions/:id')
   @Allow('candidate')
-  @Answers(LabSessionView)
-  view(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
+  view({ caller, params: { id } }: Asked<'GET /api/lab-sessions/:id'>) {
     return this.labs.view(caller, id);
   }
 
-  @Post('lab-sessions/:id/hand-in')
+  @Serves('POST /api/lab-sessions/:id/hand-in')
   @Allow('candidate')
-  @HttpCode(200)
-  @Answers(LabSessionView)
-  handIn(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
+  handIn({ caller, params: { id } }: Asked<'POST /api/lab-sessions/:id/hand-in'>) {
     return this.labs.handIn(caller, id);
   }
 }

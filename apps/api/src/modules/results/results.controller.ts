@@ -1,19 +1,15 @@
-import { Controller, Get, Param } from '@nestjs/common';
-import { EntryResultView } from '@ennead/contracts';
+import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
-import { Answers } from '../../http/answers.ts';
-import { FromCaller, type Caller } from '../../http/caller.ts';
-import { idParam } from '../../http/params.ts';
+import { Serves, type Asked } from '../../http/serves.ts';
 import { ResultsService } from './results.service.ts';
 
-@Controller('entries/:id/result')
+@Controller()
 export class ResultsController {
   constructor(private readonly results: ResultsService) {}
 
-  @Get()
+  @Serves('GET /api/entries/:id/result')
   @Allow('candidate', 'certifier', 'manager')
-  @Answers(EntryResultView)
-  view(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
+  view({ caller, params: { id } }: Asked<'GET /api/entries/:id/result'>) {
     return this.results.view(caller, id);
   }
 }

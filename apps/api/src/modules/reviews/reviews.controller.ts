@@ -1,52 +1,39 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ReviewInput, ReviewQueueView, ReviewSaved, ReviewView } from '@ennead/contracts';
+import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
-import { Answers } from '../../http/answers.ts';
-import { FromCaller, type Caller } from '../../http/caller.ts';
-import { idParam } from '../../http/params.ts';
+import { Serves, type Asked } from '../../http/serves.ts';
 import { ReviewsService } from './reviews.service.ts';
 
 @Controller()
 export class ReviewsController {
   constructor(private readonly reviews: ReviewsService) {}
 
-  @Get('reviews')
+  @Serves('GET /api/reviews')
   @Allow('assessor')
-  @Answers(ReviewQueueView)
-  list(@FromCaller() caller: Caller) {
+  list({ caller }: Asked<'GET /api/reviews'>) {
     return this.reviews.list(caller, 'review');
   }
 
-  @Get('adjudications')
+  @Serves('GET /api/adjudications')
   @Allow('moderator')
-  @Answers(ReviewQueueView)
-  adjudications(@FromCaller() caller: Caller) {
+  adjudications({ caller }: Asked<'GET /api/adjudications'>) {
     return this.reviews.list(caller, 'adjudication');
   }
 
-  @Get('reviews/:id')
+  @Serves('GET /api/reviews/:id')
   @Allow('assessor', 'moderator')
-  @Answers(ReviewView)
-  view(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
+  view({ caller, params: { id } }: Asked<'GET /api/reviews/:id'>) {
     return this.reviews.view(caller, id);
   }
 
-  @Put('reviews/:id')
+  @Serves('PUT /api/reviews/:id')
   @Allow('assessor', 'moderator')
-  @Answers(ReviewSaved)
-  save(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Body({ schema: ReviewInput }) input: ReviewInput,
-  ) {
-    return this.reviews.save(caller, id, input);
+  save({ caller, params: { id }, body }: Asked<'PUT /api/reviews/:id'>) {
+    return this.reviews.save(caller, id, body);
   }
 
-  @Post('reviews/:id/submit')
+  @Serves('POST /api/reviews/:id/submit')
   @Allow('assessor', 'moderator')
-  @HttpCode(200)
-  @Answers(ReviewView)
-  submit(@FromCaller() caller: Caller, @Param('id', idParam) id: string) {
+  submit({ caller, params: { id } }: Asked<'POST /api/reviews/:id/submit'>) {
     return this.reviews.submit(caller, id);
   }
 }

@@ -1,32 +1,27 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ExamSessionInput, ExamSessionView, SessionChoicesView } from '@ennead/contracts';
+import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
-import { Answers } from '../../http/answers.ts';
-import { FromCaller, type Caller } from '../../http/caller.ts';
+import { Serves, type Asked } from '../../http/serves.ts';
 import { SessionsService } from './sessions.service.ts';
 
-@Controller('sessions')
+@Controller()
 export class SessionsController {
   constructor(private readonly sessions: SessionsService) {}
 
-  @Get()
+  @Serves('GET /api/sessions')
   @Allow('administrator', 'manager')
-  @Answers(ExamSessionView)
   list() {
     return this.sessions.list();
   }
 
-  @Get('choices')
+  @Serves('GET /api/sessions/choices')
   @Allow('administrator')
-  @Answers(SessionChoicesView)
   choices() {
     return this.sessions.choices();
   }
 
-  @Post()
+  @Serves('POST /api/sessions')
   @Allow('administrator')
-  @Answers(ExamSessionView, 201)
-  schedule(@FromCaller() caller: Caller, @Body({ schema: ExamSessionInput }) input: ExamSessionInput) {
-    return this.sessions.schedule(caller, input);
+  schedule({ caller, body }: Asked<'POST /api/sessions'>) {
+    return this.sessions.schedule(caller, body);
   }
 }

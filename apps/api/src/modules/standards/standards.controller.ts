@@ -1,17 +1,10 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import {
-  ComposeInput,
-  ComposedResult,
-  Refusal,
-  schemeInForce,
-  SchemesView,
-  StandardView,
-} from '@ennead/contracts';
+import { Refusal, schemeInForce } from '@ennead/contracts';
 import { ContentBank, readClock } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import { AllowPublic } from '../../http/allow.ts';
-import { Answers } from '../../http/answers.ts';
+import { Serves, type Asked } from '../../http/serves.ts';
 import { composeByScheme } from './compose-by-scheme.ts';
 
 @Controller()
@@ -21,18 +14,16 @@ export class StandardsController {
     private readonly bank: ContentBank,
   ) {}
 
-  @Get('standard')
+  @Serves('GET /api/standard')
   @AllowPublic()
-  @Answers(StandardView)
   async standard() {
     const [live] = await this.bank.live('standard');
     if (!live) throw new Refusal('NOT_FOUND');
     return this.bank.standard(live.hash);
   }
 
-  @Get('schemes')
+  @Serves('GET /api/schemes')
   @AllowPublic()
-  @Answers(SchemesView)
   async schemes() {
     const schemes = await this.readSchemes();
     const inForce = schemeInForce(schemes, await readClock(this.db));
@@ -40,12 +31,10 @@ export class StandardsController {
   }
 
   /** What a set of scores would come to: the calculator of the levels page. Stores nothing. */
-  @Post('schemes/compute')
+  @Serves('POST /api/schemes/compute')
   @AllowPublic()
-  @HttpCode(200)
-  @Answers(ComposedResult)
-  async compute(@Body({ schema: ComposeInput }) input: ComposeInput) {
-    return composeByScheme(await this.readSchemes(), input, await readClock(this.db));
+  async compute({ body }: Asked<'POST /api/schemes/compute'>) {
+    return composeByScheme(await this.readSchemes(), body, await readClock(this.db));
   }
 
   private async readSchemes() {

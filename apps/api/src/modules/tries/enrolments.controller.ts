@@ -1,9 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { CarryInput, EnteredEntry, EnterInput, OwnEnrolment } from '@ennead/contracts';
+import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
-import { Answers } from '../../http/answers.ts';
-import { FromCaller, type Caller } from '../../http/caller.ts';
-import { idParam } from '../../http/params.ts';
+import { Serves, type Asked } from '../../http/serves.ts';
 import { CarryChoice } from './carry-choice.ts';
 import { EnterAgain } from './enter-again.ts';
 import { OwnEnrolments } from './own-enrolments.ts';
@@ -16,32 +13,21 @@ export class EnrolmentsController {
     private readonly carryChoice: CarryChoice,
   ) {}
 
-  @Get('enrolments/mine')
+  @Serves('GET /api/enrolments/mine')
   @Allow('candidate')
-  @Answers(OwnEnrolment)
-  mine(@FromCaller() caller: Caller) {
+  mine({ caller }: Asked<'GET /api/enrolments/mine'>) {
     return this.enrolments.list(caller);
   }
 
-  @Post('enrolments/:id/entries')
+  @Serves('POST /api/enrolments/:id/entries')
   @Allow('candidate')
-  @Answers(EnteredEntry, 201)
-  enter(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Body({ schema: EnterInput }) input: EnterInput,
-  ) {
-    return this.again.enter(caller, id, input);
+  enter({ caller, params: { id }, body }: Asked<'POST /api/enrolments/:id/entries'>) {
+    return this.again.enter(caller, id, body);
   }
 
-  @Put('entries/:id/carried')
+  @Serves('PUT /api/entries/:id/carried')
   @Allow('candidate')
-  @HttpCode(204)
-  carry(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Body({ schema: CarryInput }) input: CarryInput,
-  ) {
-    return this.carryChoice.choose(caller, id, input);
+  carry({ caller, params: { id }, body }: Asked<'PUT /api/entries/:id/carried'>) {
+    return this.carryChoice.choose(caller, id, body);
   }
 }

@@ -1,15 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import {
-  EnteredEntry,
-  ExcuseInput,
-  FreeSittingInput,
-  FreeSittingsView,
-  SessionEntriesView,
-} from '@ennead/contracts';
+import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
-import { Answers } from '../../http/answers.ts';
-import { FromCaller, type Caller } from '../../http/caller.ts';
-import { idParam } from '../../http/params.ts';
+import { Serves, type Asked } from '../../http/serves.ts';
 import { EntryActs } from './entry-acts.ts';
 import { FreeSittings } from './list-free-sittings.ts';
 import { SessionEntries } from './list-session-entries.ts';
@@ -22,39 +13,27 @@ export class EntryActsController {
     private readonly freeSittings: FreeSittings,
   ) {}
 
-  @Get('sessions/:id/entries')
+  @Serves('GET /api/sessions/:id/entries')
   @Allow('administrator')
-  @Answers(SessionEntriesView)
-  list(@Param('id', idParam) id: string) {
+  list({ params: { id } }: Asked<'GET /api/sessions/:id/entries'>) {
     return this.entries.list(id);
   }
 
-  @Post('entries/:id/excuse')
+  @Serves('POST /api/entries/:id/excuse')
   @Allow('administrator')
-  @HttpCode(204)
-  excuse(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Body({ schema: ExcuseInput }) input: ExcuseInput,
-  ) {
-    return this.acts.excuse(caller, id, input);
+  excuse({ caller, params: { id }, body }: Asked<'POST /api/entries/:id/excuse'>) {
+    return this.acts.excuse(caller, id, body);
   }
 
-  @Get('entries/:id/free-sitting')
+  @Serves('GET /api/entries/:id/free-sitting')
   @Allow('administrator')
-  @Answers(FreeSittingsView)
-  listFreeSittings(@Param('id', idParam) id: string) {
+  listFreeSittings({ params: { id } }: Asked<'GET /api/entries/:id/free-sitting'>) {
     return this.freeSittings.list(id);
   }
 
-  @Post('entries/:id/free-sitting')
+  @Serves('POST /api/entries/:id/free-sitting')
   @Allow('administrator')
-  @Answers(EnteredEntry, 201)
-  giveFreeSitting(
-    @FromCaller() caller: Caller,
-    @Param('id', idParam) id: string,
-    @Body({ schema: FreeSittingInput }) input: FreeSittingInput,
-  ) {
-    return this.acts.giveFreeSitting(caller, id, input);
+  giveFreeSitting({ caller, params: { id }, body }: Asked<'POST /api/entries/:id/free-sitting'>) {
+    return this.acts.giveFreeSitting(caller, id, body);
   }
 }

@@ -1,29 +1,21 @@
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { EventId, HandlerParam, WorkView } from '@ennead/contracts';
+import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
-import { Answers } from '../../http/answers.ts';
-import { FromCaller, type Caller } from '../../http/caller.ts';
+import { Serves, type Asked } from '../../http/serves.ts';
 import { WorkService } from './work.service.ts';
 
-@Controller('work')
+@Controller()
 export class WorkController {
   constructor(private readonly work: WorkService) {}
 
-  @Get()
+  @Serves('GET /api/work')
   @Allow('administrator')
-  @Answers(WorkView)
   view() {
     return this.work.view();
   }
 
-  @Post('parked/:handler/:eventId/retry')
+  @Serves('POST /api/work/parked/:handler/:eventId/retry')
   @Allow('administrator')
-  @HttpCode(204)
-  retry(
-    @FromCaller() caller: Caller,
-    @Param('handler', { schema: HandlerParam }) handler: string,
-    @Param('eventId', { schema: EventId }) eventId: string,
-  ) {
+  retry({ caller, params: { handler, eventId } }: Asked<'POST /api/work/parked/:handler/:eventId/retry'>) {
     return this.work.retry(caller, { handler, eventId });
   }
 }

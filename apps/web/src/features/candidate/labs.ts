@@ -4,4 +4,4 @@ import { api } from '../../lib/api.ts';
 export const openLab = (labSessionId: string) => window.location.assign(`/lab/${labSessionId}`);
 
 export const startLab = (entryId: string, partId: string) =>
-  api.post<{ id: string }>(`/api/entries/${entryId}/parts/${partId}/lab-session`);
+  api.post('/api/entries/:id/parts/:partId/lab-session', { params: { id: entryId, partId } });

@@ -19,7 +19,7 @@ export function CasePage() {
   const { entryId = '' } = useParams();
   const query = useQuery({
     queryKey: ['evidence', entryId],
-    queryFn: ({ signal }) => api.get<EvidenceView>(`/api/entries/${entryId}/evidence`, { signal }),
+    queryFn: ({ signal }) => api.get('/api/entries/:id/evidence', { params: { id: entryId }, signal }),
     // A form is filled in on this page: it must not change under the hand.
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,

@@ -1,13 +1,11 @@
-import type { PagedQuery } from '../../lib/paged.ts';
-
 export const lists = ['clear', 'nearBoundary', 'proposed', 'aboveScores', 'blocked', 'decided'] as const;
 export type List = (typeof lists)[number];
 
 /** Where each list is at the server, and what tells it from others there. */
-export const sourceOf = (list: List): { readonly path: string; readonly part: PagedQuery } => {
-  if (list === 'decided') return { path: '/api/decisions/decided', part: {} };
-  if (list === 'aboveScores') return { path: '/api/decisions/above-scores', part: {} };
-  return { path: '/api/decisions/undecided', part: { list } };
+export const sourceOf = (list: List) => {
+  if (list === 'decided') return { path: '/api/decisions/decided', part: {} } as const;
+  if (list === 'aboveScores') return { path: '/api/decisions/above-scores', part: {} } as const;
+  return { path: '/api/decisions/undecided', part: { list } } as const;
 };
 
 /** A list as somebody left it: its words, order and page. */

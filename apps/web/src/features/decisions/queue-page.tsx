@@ -19,7 +19,7 @@ export function QueuePage() {
   const { t } = useTranslation('decisions');
   const query = useQuery({
     queryKey: ['decisions', 'counts'],
-    queryFn: ({ signal }) => api.get<QueueCounts>('/api/decisions/queue', { signal }),
+    queryFn: ({ signal }) => api.get('/api/decisions/queue', { signal }),
   });
   return (
     <Page title={t('title')} lead={t('lead')}>

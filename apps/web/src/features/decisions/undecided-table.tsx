@@ -13,7 +13,6 @@ import { StateMark } from '../../components/state-mark.tsx';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { gradeOf } from '../../lib/grade-of.ts';
-import { sourceOf } from './list-place.ts';
 import { useNearText } from './near-text.ts';
 import styles from './queue-page.module.css';
 import { useCandidateColumn } from './use-candidate-column.tsx';
@@ -21,14 +20,13 @@ import { useCandidateColumn } from './use-candidate-column.tsx';
 export function UndecidedTable({ list }: { readonly list: UndecidedList }) {
   const { t } = useTranslation('decisions');
   const columns = useColumns(list);
-  const { path, part } = sourceOf(list);
   return (
     <PagedTable
       name={list}
       caption={t(`list.${list}`)}
       columns={columns}
-      path={path}
-      list={part}
+      path="/api/decisions/undecided"
+      list={{ list }}
       queryKey={['decisions']}
       rowKey={(row) => row.entryId}
       empty={<EmptyState title={t(`empty.${list}`)}>{t(`empty.${list}Text`)}</EmptyState>}

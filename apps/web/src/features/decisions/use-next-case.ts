@@ -42,7 +42,7 @@ const readNext = async (
     const { path, part } = sourceOf(place.list);
     const query = { ...part, q: place.words?.slice(0, 100), sort: place.sort };
     const asked = { ...query, page: String(page), size: String(usualRows) };
-    return fetchPage<{ readonly entryId: string }>(path, asked, signal);
+    return fetchPage({ path }, asked, signal);
   };
   const { rows, page, total } = await read(place.page);
   const { at, isThere, nextId } = findNext(

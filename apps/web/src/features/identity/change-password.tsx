@@ -16,7 +16,7 @@ export function ChangePassword({ email }: { readonly email: string }) {
   const [next, setNext] = useState('');
   const [checked, setChecked] = useState(false);
   const change = useAct({
-    mutationFn: () => api.put('/api/auth/password', { current, next }),
+    mutationFn: () => api.put('/api/auth/password', { body: { current, next } }),
     onSuccess: () => {
       setCurrent('');
       setNext('');

@@ -23,8 +23,7 @@ export function InvitationPage() {
   const { token = '' } = useParams();
   const invitation = useQuery({
     queryKey: ['invitation', token],
-    queryFn: ({ signal }) =>
-      api.get<InvitationView>(`/api/auth/invitations/${encodeURIComponent(token)}`, { signal }),
+    queryFn: ({ signal }) => api.get('/api/auth/invitations/:token', { params: { token }, signal }),
     refetchOnWindowFocus: false,
   });
   return (
@@ -53,7 +52,7 @@ function AcceptForm({ token, invitation }: { readonly token: string; readonly in
   const [password, setPassword] = useState('');
   const [checked, setChecked] = useState(false);
   const accept = useAct({
-    mutationFn: () => api.post('/api/auth/accept-invitation', { token, password }),
+    mutationFn: () => api.post('/api/auth/accept-invitation', { body: { token, password } }),
     onSuccess: arrive,
   });
 

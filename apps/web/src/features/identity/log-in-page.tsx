@@ -27,7 +27,7 @@ export function LogInPage() {
   const [password, setPassword] = useState('');
   const [checked, setChecked] = useState(false);
   const logIn = useAct({
-    mutationFn: (input: LogInInput) => api.post('/api/auth/log-in', input),
+    mutationFn: (input: LogInInput) => api.post('/api/auth/log-in', { body: input }),
     onSuccess: arrive,
   });
 

@@ -24,7 +24,7 @@ export function RegisterPage() {
   const [password, setPassword] = useState('');
   const [checked, setChecked] = useState(false);
   const register = useAct({
-    mutationFn: (input: RegisterInput) => api.post('/api/auth/register', input),
+    mutationFn: (input: RegisterInput) => api.post('/api/auth/register', { body: input }),
     onSuccess: arrive,
   });
   const wrong = (field: string, valid: boolean) => (checked && !valid) || hasFault(register.error, field);

@@ -24,7 +24,8 @@ export function ChooseTrainers({ cohort, onClose }: Props) {
   const trainers = useQuery(trainersQuery);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(cohort.trainers.map(({ id }) => id)));
   const save = useAct({
-    mutationFn: () => api.put(`/api/cohorts/${cohort.id}/trainers`, { trainerIds: [...chosen] }),
+    mutationFn: () =>
+      api.put('/api/cohorts/:id/trainers', { params: { id: cohort.id }, body: { trainerIds: [...chosen] } }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['cohorts'] });
       toast(t('trainers.saved'));

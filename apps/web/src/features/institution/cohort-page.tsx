@@ -7,6 +7,7 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { linkTo } from '../../lib/address-of.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
@@ -59,7 +60,7 @@ function KnownCohort({ cohort }: { readonly cohort: CohortView }) {
             {cohort.memberCount > 0 && (
               <ButtonLink
                 icon="download"
-                to={`/api/cohorts/${cohort.id}/export.csv?locale=${locale}`}
+                to={linkTo('/api/cohorts/:id/export.csv', { id: cohort.id }, { locale })}
                 reloadDocument
                 download
               >

@@ -1,4 +1,4 @@
-import type { CohortSummary, CreateCohortInput, ExamSessionView } from '@ennead/contracts';
+import type { CreateCohortInput, ExamSessionView } from '@ennead/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useNavigate } from 'react-router';
@@ -29,7 +29,7 @@ export function CreateCohort({ open, onClose, sessions }: Props) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const create = useAct({
-    mutationFn: (input: CreateCohortInput) => api.post<CohortSummary>('/api/cohorts', input),
+    mutationFn: (input: CreateCohortInput) => api.post('/api/cohorts', { body: input }),
     onSuccess: async ({ id, name }) => {
       void client.invalidateQueries({ queryKey: ['cohorts'] });
       await navigate(`/institution/cohorts/${id}`);

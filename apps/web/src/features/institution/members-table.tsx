@@ -37,7 +37,8 @@ export function MembersTable({ cohort, isManager }: Props) {
           name="people"
           caption={t('cohort.peopleCaption', { name: cohort.name })}
           columns={columns}
-          path={`/api/cohorts/${cohort.id}/members`}
+          path="/api/cohorts/:id/members"
+          params={{ id: cohort.id }}
           query={filter}
           queryKey={['cohorts', cohort.id]}
           rowKey={(member) => member.entryId}

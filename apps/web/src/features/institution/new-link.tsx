@@ -1,4 +1,4 @@
-import type { CohortMember, InvitationLink } from '@ennead/contracts';
+import type { CohortMember } from '@ennead/contracts';
 import { Button } from '../../components/button.tsx';
 import { CopyField } from '../../components/copy-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -20,7 +20,10 @@ export function NewLink({ cohortId, member, onClose }: Props) {
   const who = { name: member.name, email: member.email };
   const make = useAct({
     mutationFn: () =>
-      api.post<InvitationLink>(`/api/cohorts/${cohortId}/invitations`, { entryId: member.entryId }),
+      api.post('/api/cohorts/:id/invitations', {
+        params: { id: cohortId },
+        body: { entryId: member.entryId },
+      }),
   });
   return (
     <Dialog

@@ -39,7 +39,7 @@ export function HandInDialog({ view, client, endsAt, now, onClose }: Props) {
   }, [client]);
 
   const handIn = useAct({
-    mutationFn: () => api.post<LabSessionView>(`/api/lab-sessions/${view.id}/hand-in`),
+    mutationFn: () => api.post('/api/lab-sessions/:id/hand-in', { params: { id: view.id } }),
     onSuccess: (next) => {
       client.files.forget();
       queries.setQueryData(labSessionKey(view.id), next);

@@ -31,7 +31,7 @@ export function LabPage() {
   const localized = useLocalized();
   const query = useQuery({
     queryKey: labSessionKey(labSessionId),
-    queryFn: () => api.get<LabSessionView>(`/api/lab-sessions/${labSessionId}`),
+    queryFn: () => api.get('/api/lab-sessions/:id', { params: { id: labSessionId } }),
     enabled: own,
     refetchInterval: ({ state }) => nextPollMs(state.data),
   });

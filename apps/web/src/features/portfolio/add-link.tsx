@@ -1,4 +1,4 @@
-import type { ArtefactView, LinkInput, PortfolioView } from '@ennead/contracts';
+import type { LinkInput, PortfolioView } from '@ennead/contracts';
 import { useId, useState, type FormEvent } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -30,7 +30,7 @@ export function AddLink({ view, onClose }: Props) {
   const titleFault = link.title.trim() === '' ? t('link.nameMissing') : null;
   const urlFault = isWebAddress(link.url.trim()) ? null : t('link.urlWrong', { example: exampleUrl });
   const add = useAct({
-    mutationFn: () => api.post<ArtefactView>(`/api/portfolios/${view.id}/links`, link),
+    mutationFn: () => api.post('/api/portfolios/:id/links', { params: { id: view.id }, body: link }),
     onSuccess: (artefact) => {
       change((before) => withArtefact(before, artefact));
       onClose();

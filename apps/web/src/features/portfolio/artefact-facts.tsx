@@ -3,6 +3,7 @@ import { FileSize } from '../../components/date-time.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './portfolio.module.css';
+import { linkTo } from '../../lib/address-of.ts';
 
 type Facts = Pick<ManifestArtefact, 'id' | 'label' | 'kind' | 'title' | 'url' | 'sizeBytes'>;
 
@@ -13,7 +14,7 @@ export function ArtefactFacts({ artefact }: { readonly artefact: Facts }) {
   return (
     <>
       {url === null ? (
-        <a className={styles.artefactLink} href={`/api/artefacts/${id}/file`} download>
+        <a className={styles.artefactLink} href={linkTo('/api/artefacts/:id/file', { id })} download>
           <span>{title}</span>
           <Icon name="download" size={16} />
           <span className="visually-hidden">{t('artefacts.download', { label })}</span>

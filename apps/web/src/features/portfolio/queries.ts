@@ -20,7 +20,7 @@ export function usePortfolioPlace(): PortfolioPlace {
 const keyOf = ({ entryId, partId }: PortfolioPlace) => ['portfolio', entryId, partId] as const;
 
 export const readPortfolio = ({ entryId, partId }: PortfolioPlace) =>
-  api.get<PortfolioView>(`/api/entries/${entryId}/parts/${partId}/portfolio`);
+  api.get('/api/entries/:id/parts/:partId/portfolio', { params: { id: entryId, partId } });
 
 /**
  * A draft is read afresh whenever its page opens and not again while it is edited; what is submitted is looked at from

@@ -16,7 +16,10 @@ export function RemoveArtefact({ view, artefact, onClose }: Props) {
   const { t } = useTranslation('portfolio');
   const change = useChangePortfolio();
   const remove = useAct({
-    mutationFn: () => api.delete(`/api/portfolios/${view.id}/artefacts/${artefact.id}`),
+    mutationFn: () =>
+      api.delete('/api/portfolios/:id/artefacts/:artefactId', {
+        params: { id: view.id, artefactId: artefact.id },
+      }),
     onSuccess: () => {
       change((before) => withoutArtefact(before, artefact.id));
       onClose();

@@ -1,4 +1,5 @@
 import type { ArtefactView } from '@ennead/contracts';
+import { linkTo } from '../../lib/address-of.ts';
 import { getCsrfToken } from '../../lib/api.ts';
 import { ApiProblem, toApiProblem } from '../../lib/api-problem.ts';
 
@@ -23,7 +24,7 @@ export async function sendFile(
   body.append('file', file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/portfolios/${portfolioId}/files`);
+    request.open('POST', linkTo('/api/portfolios/:id/files', { id: portfolioId }));
     request.setRequestHeader('x-csrf-token', token);
     request.setRequestHeader('accept', 'application/json');
     request.responseType = 'json';

@@ -32,7 +32,7 @@ export function SubmitSection({ view, editing }: Props) {
   const submit = useAct({
     mutationFn: async () => {
       if (!(await editing.flush())) throw new ApiProblem({ status: 0, code: 'NETWORK' });
-      return api.post<PortfolioView>(`/api/portfolios/${view.id}/submit`);
+      return api.post('/api/portfolios/:id/submit', { params: { id: view.id } });
     },
     onSuccess: (submitted) => {
       change(() => submitted);

@@ -1,4 +1,4 @@
-import type { DraftSaved, PortfolioView } from '@ennead/contracts';
+import type { PortfolioView } from '@ennead/contracts';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { api } from '../../lib/api.ts';
 import { Autosaver, type SaveState } from '../../lib/autosaver.ts';
@@ -26,10 +26,10 @@ class DraftSaver extends Autosaver<Draft> {
   constructor(portfolioId: string, base: string) {
     super({
       save: async (draft) => {
-        const { updatedAt } = await api.put<DraftSaved>(
-          `/api/portfolios/${portfolioId}/draft`,
-          toDraftInput(draft, this.base),
-        );
+        const { updatedAt } = await api.put('/api/portfolios/:id/draft', {
+          params: { id: portfolioId },
+          body: toDraftInput(draft, this.base),
+        });
         this.base = updatedAt;
         return updatedAt;
       },

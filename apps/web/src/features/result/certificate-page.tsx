@@ -21,7 +21,7 @@ export function CertificatePage() {
   const { number = '' } = useParams();
   const query = useQuery({
     queryKey: ['verify', number],
-    queryFn: ({ signal }) => api.get<VerifyView>(`/api/verify/${encodeURIComponent(number)}`, { signal }),
+    queryFn: ({ signal }) => api.get('/api/verify/:number', { params: { number }, signal }),
     staleTime: 0,
   });
   const credential = query.data?.credential;

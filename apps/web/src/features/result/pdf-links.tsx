@@ -1,6 +1,7 @@
 import { Icon } from '../../components/icon.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './result-page.module.css';
+import { linkTo } from '../../lib/address-of.ts';
 
 const languages = [
   ['zh-CN', 'certificate.pdfZh'],
@@ -16,7 +17,7 @@ export function PdfLinks({ number }: { readonly number: string }) {
         <a
           key={locale}
           className={styles.download}
-          href={`/api/credentials/${number}/certificate.pdf?locale=${locale}`}
+          href={linkTo('/api/credentials/:number/certificate.pdf', { number }, { locale })}
           hrefLang={locale}
           download
         >

@@ -28,7 +28,7 @@ export function ResultPage() {
   const { entryId = '' } = useParams();
   const query = useQuery({
     queryKey: ['result', entryId],
-    queryFn: ({ signal }) => api.get<EntryResultView>(`/api/entries/${entryId}/result`, { signal }),
+    queryFn: ({ signal }) => api.get('/api/entries/:id/result', { params: { id: entryId }, signal }),
   });
   if (query.data) return <Explained view={query.data} />;
   return (

@@ -8,6 +8,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { ArtefactPreview } from './artefact-preview.tsx';
 import { previewKind } from './read-preview.ts';
 import styles from './reviews.module.css';
+import { linkTo } from '../../lib/address-of.ts';
 
 /** One artefact: to be looked at here where that is safe, else to be downloaded or opened elsewhere. */
 export function ArtefactLine({ artefact }: { readonly artefact: BlindArtefactView }) {
@@ -26,7 +27,7 @@ export function ArtefactLine({ artefact }: { readonly artefact: BlindArtefactVie
             <span className="visually-hidden">{t('work.open', { label })}</span>
           </a>
         ) : (
-          <a className={styles.artefactLink} href={`/api/artefacts/${id}/file`} download>
+          <a className={styles.artefactLink} href={linkTo('/api/artefacts/:id/file', { id })} download>
             <span>{t('work.file', { label, ending: extension ?? '' })}</span>
             <Icon name="download" size={16} />
             <span className="visually-hidden">{t('work.download', { label })}</span>

@@ -1,4 +1,4 @@
-import type { ReviewKind, ReviewQueueView, ReviewView } from '@ennead/contracts';
+import type { ReviewKind } from '@ennead/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { useLocation } from 'react-router';
 import { api } from '../../lib/api.ts';
@@ -17,7 +17,7 @@ export const queueKey = (kind: ReviewKind) => ['reviews', 'queue', kind] as cons
 export const queueQuery = (kind: ReviewKind) =>
   queryOptions({
     queryKey: queueKey(kind),
-    queryFn: () => api.get<ReviewQueueView>(`/api${listPath[kind]}`),
+    queryFn: () => api.get(`/api${listPath[kind]}`),
     staleTime: 0,
     refetchInterval: refreshMs,
   });
@@ -28,7 +28,7 @@ export const reviewKey = (id: string) => ['reviews', 'script', id] as const;
 export const reviewQuery = (id: string) =>
   queryOptions({
     queryKey: reviewKey(id),
-    queryFn: () => api.get<ReviewView>(`/api/reviews/${id}`),
+    queryFn: () => api.get('/api/reviews/:id', { params: { id } }),
     gcTime: 0,
     staleTime: Infinity,
   });

@@ -1,4 +1,5 @@
 import type { BlindArtefactView } from '@ennead/contracts';
+import { linkTo } from '../../lib/address-of.ts';
 import { ApiProblem, toApiProblem } from '../../lib/api-problem.ts';
 
 export type Preview =
@@ -20,11 +21,11 @@ export function previewKind({ mediaType }: Pick<BlindArtefactView, 'mediaType'>)
  * texts become text, so that nothing in them is ever run.
  */
 export async function readPreview(artefact: BlindArtefactView): Promise<Preview> {
-  const response = await fetch(`/api/artefacts/${artefact.id}/file`, { credentials: 'same-origin' }).catch(
-    () => {
-      throw new ApiProblem({ status: 0, code: 'NETWORK' });
-    },
-  );
+  const response = await fetch(linkTo('/api/artefacts/:id/file', { id: artefact.id }), {
+    credentials: 'same-origin',
+  }).catch(() => {
+    throw new ApiProblem({ status: 0, code: 'NETWORK' });
+  });
   if (!response.ok) throw toApiProblem(response.status, await response.json().catch(() => undefined));
   if (previewKind(artefact) === 'image')
     return { kind: 'image', source: await toDataUrl(await response.blob(), artefact.mediaType ?? '') };

@@ -25,7 +25,7 @@ export function SubmitDialog({ open, view, marking, onClose }: Props) {
   const submit = useAct({
     mutationFn: async () => {
       if (!(await marking.flush())) throw new ApiProblem({ status: 0, code: 'NETWORK' });
-      return api.post<ReviewView>(`/api/reviews/${view.id}/submit`);
+      return api.post('/api/reviews/:id/submit', { params: { id: view.id } });
     },
     onSuccess: (submitted) => {
       client.setQueryData(reviewKey(view.id), submitted);

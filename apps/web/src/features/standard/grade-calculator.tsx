@@ -1,4 +1,4 @@
-import type { ComposedResult, ComposeInput, DimensionCode, LevelCode, Scheme } from '@ennead/contracts';
+import type { ComposeInput, DimensionCode, LevelCode, Scheme } from '@ennead/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Card } from '../../components/card.tsx';
@@ -32,7 +32,7 @@ export function GradeCalculator({ scheme }: { readonly scheme: Scheme }) {
   };
   const result = useQuery({
     queryKey: ['compute', input],
-    queryFn: () => api.post<ComposedResult>('/api/schemes/compute', input),
+    queryFn: () => api.post('/api/schemes/compute', { body: input }),
     enabled: !dimensionCodes.some(isFaulty),
     placeholderData: keepPreviousData,
     staleTime: Infinity,

@@ -1,4 +1,3 @@
-import type { SchemesView, StandardView } from '@ennead/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 
@@ -7,14 +6,14 @@ const HOUR = 60 * 60_000;
 
 export const standardQuery = queryOptions({
   queryKey: ['standard'],
-  queryFn: ({ signal }) => api.get<StandardView>('/api/standard', { signal }),
+  queryFn: ({ signal }) => api.get('/api/standard', { signal }),
   staleTime: HOUR,
 });
 
 /** The scheme in force, not one that is only announced. */
 export const schemeQuery = queryOptions({
   queryKey: ['schemes'],
-  queryFn: ({ signal }) => api.get<SchemesView>('/api/schemes', { signal }),
+  queryFn: ({ signal }) => api.get('/api/schemes', { signal }),
   staleTime: HOUR,
   select: ({ schemes, inForce }) =>
     schemes.find(({ id, version }) => id === inForce?.id && version === inForce.version) ?? null,

@@ -1,4 +1,3 @@
-import type { VerifyView } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { ErrorState } from '../../components/error-state.tsx';
@@ -17,7 +16,7 @@ export function AnswerPage() {
   const { number = '' } = useParams();
   const query = useQuery({
     queryKey: ['verify', number],
-    queryFn: ({ signal }) => api.get<VerifyView>(`/api/verify/${encodeURIComponent(number)}`, { signal }),
+    queryFn: ({ signal }) => api.get('/api/verify/:number', { params: { number }, signal }),
     staleTime: 0,
   });
   usePageTitle(query.data ? `${t(`state.${query.data.state}`)} · ${number}` : t('title'));

@@ -1,4 +1,3 @@
-import type { AuditPage } from '@ennead/contracts';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api } from '../../../lib/api.ts';
 
@@ -24,7 +23,7 @@ export const auditQuery = ({ action, actor }: AuditFilter) =>
   infiniteQueryOptions({
     queryKey: ['audit', action ?? '', actor ?? ''],
     queryFn: ({ pageParam, signal }) =>
-      api.get<AuditPage>('/api/audit', { query: { cursor: pageParam, action, actor }, signal }),
+      api.get('/api/audit', { query: { cursor: pageParam, action, actor }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     select: ({ pages }) => pages.flatMap(({ events }) => events),

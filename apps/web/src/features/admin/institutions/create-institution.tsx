@@ -1,4 +1,4 @@
-import { institutionNameLength, type CreateInstitutionInput, type InstitutionView } from '@ennead/contracts';
+import { institutionNameLength, type CreateInstitutionInput } from '@ennead/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type SubmitEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
@@ -22,7 +22,7 @@ export function CreateInstitution({ onClose }: { readonly onClose: () => void })
   const [en, setEn] = useState('');
   const [checked, setChecked] = useState(false);
   const create = useAct({
-    mutationFn: (input: CreateInstitutionInput) => api.post<InstitutionView>('/api/institutions', input),
+    mutationFn: (input: CreateInstitutionInput) => api.post('/api/institutions', { body: input }),
     onSuccess: async ({ name }) => {
       await client.invalidateQueries({ queryKey: ['institutions'] });
       toast(t('institutions.done', { name: text(name) }));

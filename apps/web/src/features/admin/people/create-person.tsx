@@ -1,4 +1,4 @@
-import type { CreatedPerson as Created, CreatePersonInput, InstitutionView } from '@ennead/contracts';
+import type { CreatePersonInput, InstitutionView } from '@ennead/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { Button } from '../../../components/button.tsx';
@@ -21,7 +21,7 @@ export function CreatePerson({ institutions, onClose }: Props) {
   const formId = useId();
   const client = useQueryClient();
   const create = useAct({
-    mutationFn: (input: CreatePersonInput) => api.post<Created>('/api/people', input),
+    mutationFn: (input: CreatePersonInput) => api.post('/api/people', { body: input }),
     onSuccess: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: ['people'] }),

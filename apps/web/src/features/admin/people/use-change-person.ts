@@ -19,7 +19,7 @@ export function useChangePerson(onDone: (person: PersonRecord) => void) {
     mutationFn: ({ person, to }: Change) => {
       const { id, roles, institution, disabled } = person;
       const input: ChangePersonInput = { roles, institutionId: institution?.id ?? null, disabled, ...to };
-      return api.patch<PersonRecord>(`/api/people/${id}`, input);
+      return api.patch('/api/people/:id', { params: { id }, body: input });
     },
     onSuccess: async (person) => {
       onDone(person);

@@ -2,6 +2,7 @@ import type { SessionEntry } from '@ennead/contracts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { api } from '../../../lib/api.ts';
 import { useEntryAct } from './use-entry-act.ts';
 
 interface Props {
@@ -13,7 +14,12 @@ interface Props {
 /** An absence that was accounted for: ends the entry, and costs no try. */
 export function ExcuseDialog({ entry, sessionId, onClose }: Props) {
   const { t } = useTranslation('admin');
-  const act = useEntryAct(sessionId, `/api/entries/${entry.id}/excuse`, t('excuse.done'), onClose);
+  const act = useEntryAct(
+    sessionId,
+    (body: { reason: string }) => api.post('/api/entries/:id/excuse', { params: { id: entry.id }, body }),
+    t('excuse.done'),
+    onClose,
+  );
   return (
     <ConfirmDialog
       keepsInput

@@ -1,4 +1,4 @@
-import type { FreeSittingsView, SessionEntry, SessionToEnter } from '@ennead/contracts';
+import type { SessionEntry, SessionToEnter } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
@@ -23,14 +23,20 @@ interface Props {
 export function FreeSittingDialog({ entry, sessionId, onClose }: Props) {
   const { t } = useTranslation('admin');
   const [chosen, setChosen] = useState<string | null>(null);
-  const path = `/api/entries/${entry.id}/free-sitting`;
+  const params = { id: entry.id };
   const offers = useQuery({
     // Apart from the list, which is fetched anew after the act: by then there is nothing to offer.
     queryKey: ['free-sitting', entry.id],
-    queryFn: ({ signal }) => api.get<FreeSittingsView>(path, { signal }),
+    queryFn: ({ signal }) => api.get('/api/entries/:id/free-sitting', { params, signal }),
     gcTime: 0,
   });
-  const act = useEntryAct(sessionId, path, t('freeSitting.done'), onClose);
+  const act = useEntryAct(
+    sessionId,
+    (body: { examSessionId: string; reason: string }) =>
+      api.post('/api/entries/:id/free-sitting', { params, body }),
+    t('freeSitting.done'),
+    onClose,
+  );
   return (
     <ConfirmDialog
       keepsInput

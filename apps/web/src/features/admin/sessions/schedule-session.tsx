@@ -1,4 +1,4 @@
-import type { ExamSessionInput, ExamSessionView } from '@ennead/contracts';
+import type { ExamSessionInput } from '@ennead/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { Button } from '../../../components/button.tsx';
@@ -24,7 +24,7 @@ export function ScheduleSession({ onClose }: { readonly onClose: () => void }) {
   const client = useQueryClient();
   const offer = useQuery(choicesQuery);
   const schedule = useAct({
-    mutationFn: (input: ExamSessionInput) => api.post<ExamSessionView>('/api/sessions', input),
+    mutationFn: (input: ExamSessionInput) => api.post('/api/sessions', { body: input }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['sessions'] });
       toast(t('newSession.done'));

@@ -24,7 +24,7 @@ export function SessionEntriesPage() {
   const { id = '' } = useParams();
   const query = useQuery({
     queryKey: ['sessions', id, 'entries'],
-    queryFn: ({ signal }) => api.get<SessionEntriesView>(`/api/sessions/${id}/entries`, { signal }),
+    queryFn: ({ signal }) => api.get('/api/sessions/:id/entries', { params: { id }, signal }),
   });
   return (
     <AdminPage section="entries">

@@ -1,17 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../../lib/api.ts';
 import { toast } from '../../../lib/toast.ts';
 import { useAct } from '../../../lib/use-act.ts';
 
 /** An act on an entry that takes a reason of ten characters at least. */
-export function useEntryAct(sessionId: string, path: string, done: string, onClose: () => void) {
+export function useEntryAct<Input extends { readonly reason: string }>(
+  sessionId: string,
+  post: (input: Input) => Promise<unknown>,
+  done: string,
+  onClose: () => void,
+) {
   const client = useQueryClient();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const isTooShort = reason.trim().length < 10;
   const send = useAct({
-    mutationFn: (input: object) => api.post(path, { ...input, reason: reason.trim() }),
+    mutationFn: post,
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['sessions', sessionId, 'entries'] });
       toast(done);
@@ -24,9 +28,10 @@ export function useEntryAct(sessionId: string, path: string, done: string, onClo
     hasFault: tried && isTooShort,
     busy: send.isPending,
     error: send.error,
-    submit: (input: object | null) => {
+    /** With whatever it takes beside its reason; null while that is missing. */
+    submit: (rest: Omit<Input, 'reason'> | null) => {
       setTried(true);
-      if (!isTooShort && input) send.mutate(input);
+      if (!isTooShort && rest) send.mutate({ ...rest, reason: reason.trim() } as Input);
     },
     tried,
   };

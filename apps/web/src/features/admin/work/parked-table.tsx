@@ -95,7 +95,10 @@ function Retry({ event, label }: { readonly event: ParkedEvent; readonly label: 
   const client = useQueryClient();
   const problemText = useProblemText();
   const retry = useAct({
-    mutationFn: () => api.post(`/api/work/parked/${keyOf(event)}/retry`),
+    mutationFn: () =>
+      api.post('/api/work/parked/:handler/:eventId/retry', {
+        params: { handler: event.handler, eventId: event.eventId },
+      }),
     onSuccess: () => toast(t('work.retried')),
     onError: (error) => toast(problemText(error), { tone: 'bad' }),
     onSettled: () => client.invalidateQueries(workQuery),

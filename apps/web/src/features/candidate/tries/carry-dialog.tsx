@@ -25,7 +25,8 @@ export function CarryDialog({ choice, onClose }: Props) {
   const client = useQueryClient();
   const [chosen, setChosen] = useState<readonly DimensionCode[]>(() => keptIn(choice));
   const change = useAct({
-    mutationFn: (input: CarryInput) => api.put(`/api/entries/${choice.entryId}/carried`, input),
+    mutationFn: (input: CarryInput) =>
+      api.put('/api/entries/:id/carried', { params: { id: choice.entryId }, body: input }),
     onSuccess: async () => {
       await refreshTries(client);
       toast(t('choice.done'));

@@ -1,6 +1,5 @@
 import {
   type DimensionCode,
-  type EnteredEntry,
   type EnterInput,
   type OwnEnrolment,
   type SessionToEnter,
@@ -51,7 +50,7 @@ export function EnterDialog({ enrolment, number, onClose }: Props) {
   const carry = [...new Set([...needed, ...chosen.filter(mayCarry)])].slice(0, 2);
   const enter = useAct({
     mutationFn: (input: EnterInput) =>
-      api.post<EnteredEntry>(`/api/enrolments/${enrolment.id}/entries`, input),
+      api.post('/api/enrolments/:id/entries', { params: { id: enrolment.id }, body: input }),
     onSuccess: async (entry) => {
       await refreshTries(client);
       toast(t('enter.done', { number: entry.number }));

@@ -27,7 +27,11 @@ export function AnswerDialog({ view, proposal, answer, onClose }: Props) {
   const kind = proposal.outcome === 'withdraw' ? 'withdrawal' : 'decision';
   const isTooShort = reason.trim().length < 10;
   const send = useCaseAct(entryId, {
-    send: (word: Answer) => api.post(`/api/decisions/${proposal.id}/${word}`, { reason: reason.trim() }),
+    send: (word: Answer) =>
+      api.post(`/api/decisions/:id/${word}`, {
+        params: { id: proposal.id },
+        body: { reason: reason.trim() },
+      }),
     said: (word) => t(word === 'confirm' ? `proposal.confirmed.${kind}` : 'proposal.rejected'),
     onClose,
   });

@@ -24,7 +24,11 @@ export function WithdrawDialog({ onClose, view, granted, proposes }: Props) {
   const reach = withdrawalReach(view);
   const isTooShort = reason.trim().length < 10;
   const withdraw = useCaseAct(view.entryId, {
-    send: () => api.post(`/api/decisions/${granted.id}/withdraw`, { reason: reason.trim() }),
+    send: () =>
+      api.post('/api/decisions/:id/withdraw', {
+        params: { id: granted.id },
+        body: { reason: reason.trim() },
+      }),
     said: () => t(proposes ? 'withdraw.proposed' : 'withdraw.done'),
     onClose,
   });

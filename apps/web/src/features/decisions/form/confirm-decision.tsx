@@ -21,7 +21,8 @@ export function ConfirmDecision({ view, grade, proposes, input, onClose }: Props
   const { entryId } = view;
   const name = view.candidateName ?? '';
   const decide = useCaseAct(entryId, {
-    send: (decision: DecisionInput) => api.post(`/api/entries/${entryId}/decision`, decision),
+    send: (decision: DecisionInput) =>
+      api.post('/api/entries/:id/decision', { params: { id: entryId }, body: decision }),
     said: () => t(proposes ? 'confirm.proposed' : 'confirm.done'),
     onClose,
   });

@@ -5,6 +5,7 @@ import { Icon } from '../../../components/icon.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import styles from '../case-page.module.css';
 import { Hash } from './facts.tsx';
+import { linkTo } from '../../../lib/address-of.ts';
 
 /** What was handed in: files to download, addresses to open, each with its hash. */
 export function Artefacts({ artefacts }: { readonly artefacts: readonly ManifestArtefact[] }) {
@@ -25,7 +26,7 @@ export function Artefacts({ artefacts }: { readonly artefacts: readonly Manifest
                   {title}
                 </a>
               ) : (
-                <a href={`/api/artefacts/${id}/file`} download>
+                <a href={linkTo('/api/artefacts/:id/file', { id })} download>
                   <Icon name="download" size={16} />
                   <span className="visually-hidden">{t('portfolio.download', { label })}: </span>
                   {title}

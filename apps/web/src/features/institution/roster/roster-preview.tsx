@@ -33,7 +33,7 @@ export function RosterPreviewStep({ cohortId, csv, preview, onBack, onImported }
   const [onlyFaults, setOnlyFaults] = useState(faulty.length > 0 && rows.length > 20);
   const columns = useRosterColumns(onBack);
   const send = useAct({
-    mutationFn: () => api.post<RosterImport>(`/api/cohorts/${cohortId}/roster`, { csv }),
+    mutationFn: () => api.post('/api/cohorts/:id/roster', { params: { id: cohortId }, body: { csv } }),
     onSuccess: (result) => {
       void client.invalidateQueries({ queryKey: ['cohorts'] });
       onImported(result);

@@ -36,7 +36,7 @@ export function RosterSource({ cohortId, csv, onChange, line, onChecked }: Props
   const [empty, setEmpty] = useState(false);
   const check = useAct({
     mutationFn: (text: string) =>
-      api.post<RosterPreview>(`/api/cohorts/${cohortId}/roster/preview`, { csv: text }),
+      api.post('/api/cohorts/:id/roster/preview', { params: { id: cohortId }, body: { csv: text } }),
     onSuccess: onChecked,
   });
 

@@ -1,0 +1,27 @@
+import type { NamesIn, RouteName } from '@ennead/contracts/routes';
+
+type Path = RouteName extends `${string} ${infer Path}` ? Path : never;
+
+/**
+ * Where a path of the contract is, with its parameters filled in and its query behind it: what is `undefined` is left out.
+ * For links and for whatever is not asked through `api`.
+ */
+export const linkTo = <To extends Path>(
+  path: To,
+  params: Readonly<Record<NamesIn<To>, string>>,
+  query?: Readonly<Record<string, unknown>>,
+): string => addressOf(path, params, query);
+
+/** The same for any path. */
+export function addressOf(
+  path: string,
+  params: Readonly<Record<string, string>> = {},
+  query: Readonly<Record<string, unknown>> = {},
+): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) search.set(name, String(value));
+  }
+  return search.size > 0 ? `${filled}?${search}` : filled;
+}

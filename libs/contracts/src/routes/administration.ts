@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import {
+  ChangePersonInput,
+  CreatedPerson,
+  CreateInstitutionInput,
+  CreatePersonInput,
+  InstitutionRecord,
+  InstitutionView,
+  PeoplePage,
+  PeopleQuery,
+  PersonRecord,
+} from '../administration.ts';
+import { AuditPage, AuditQuery } from '../audit.ts';
+import { EventId, HandlerParam, WorkView } from '../work.ts';
+import { routeTable } from './route.ts';
+
+export const administrationRoutes = routeTable({
+  'GET /api/people': { summary: 'A page of all accounts', query: PeopleQuery, answer: PeoplePage },
+  'POST /api/people': {
+    summary: 'Open an account with roles, and invite its holder',
+    body: CreatePersonInput,
+    answer: CreatedPerson,
+    creates: true,
+  },
+  'PATCH /api/people/:id': {
+    summary: 'Change the roles of an account, or disable it',
+    body: ChangePersonInput,
+    answer: PersonRecord,
+  },
+  'GET /api/institutions': { summary: 'All institutions', answer: z.array(InstitutionRecord) },
+  'POST /api/institutions': {
+    summary: 'Open an institution',
+    body: CreateInstitutionInput,
+    answer: InstitutionView,
+    creates: true,
+  },
+  'GET /api/audit': {
+    summary: 'A page of the audit trail, latest first',
+    query: AuditQuery,
+    answer: AuditPage,
+  },
+  'GET /api/work': { summary: 'How the work goes that follows what people do', answer: WorkView },
+  'POST /api/work/parked/:handler/:eventId/retry': {
+    summary: 'Let a parked event be tried again',
+    params: { handler: HandlerParam, eventId: EventId },
+  },
+});

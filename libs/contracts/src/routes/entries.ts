@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { TrailView } from '../audit.ts';
+import { DecisionInput, DecisionView } from '../decision.ts';
+import {
+  CarryInput,
+  EnteredEntry,
+  EnterInput,
+  ExcuseInput,
+  FreeSittingInput,
+  FreeSittingsView,
+  OwnEnrolment,
+} from '../enrolment.ts';
+import { EntryResultView } from '../entry-result.ts';
+import { OwnEntry } from '../entry.ts';
+import { EvidenceView } from '../evidence.ts';
+import { routeTable } from './route.ts';
+
+export const entryRoutes = routeTable({
+  'GET /api/enrolments/mine': {
+    summary: 'What the caller is enrolled for, and how often it may still be tried',
+    answer: z.array(OwnEnrolment),
+  },
+  'POST /api/enrolments/:id/entries': {
+    summary: 'Enter a session for another try',
+    body: EnterInput,
+    answer: EnteredEntry,
+    creates: true,
+  },
+  'GET /api/entries/mine': {
+    summary: 'The caller’s own entries, each with its parts',
+    answer: z.array(OwnEntry),
+  },
+  'PUT /api/entries/:id/carried': {
+    summary: 'Choose which earlier scores an entry carries over',
+    body: CarryInput,
+  },
+  'POST /api/entries/:id/excuse': {
+    summary: 'Excuse an absence: the try does not count',
+    body: ExcuseInput,
+  },
+  'GET /api/entries/:id/free-sitting': {
+    summary: 'The sessions in which a sitting that counts as no try may be given',
+    answer: FreeSittingsView,
+  },
+  'POST /api/entries/:id/free-sitting': {
+    summary: 'Give a sitting that counts as no try',
+    body: FreeSittingInput,
+    answer: EnteredEntry,
+    creates: true,
+  },
+  'GET /api/entries/:id/result': {
+    summary: 'What an entry has come to: scores, composite, decision',
+    answer: EntryResultView,
+  },
+  'GET /api/entries/:id/evidence': {
+    summary: 'Everything that a decision stands on, checked again',
+    answer: EvidenceView,
+  },
+  'GET /api/entries/:id/trail': { summary: 'What was done about an entry', answer: TrailView },
+  'POST /api/entries/:id/decision': {
+    summary: 'Decide: grant a grade, or refuse',
+    body: DecisionInput,
+    answer: DecisionView,
+    creates: true,
+  },
+});

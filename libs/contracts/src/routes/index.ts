@@ -1,0 +1,40 @@
+import { administrationRoutes } from './administration.ts';
+import { attemptRoutes } from './attempts.ts';
+import { cohortRoutes } from './cohorts.ts';
+import { decisionRoutes } from './decisions.ts';
+import { entryRoutes } from './entries.ts';
+import { identityRoutes } from './identity.ts';
+import { labRoutes } from './labs.ts';
+import { portfolioRoutes } from './portfolios.ts';
+import { publicRoutes } from './public.ts';
+import { reviewRoutes } from './reviews.ts';
+import { sessionRoutes } from './sessions.ts';
+import type * as route from './route.ts';
+
+export type { Method, NamesIn, RouteContract } from './route.ts';
+
+/** Every endpoint of the API. */
+export const routes = {
+  ...publicRoutes,
+  ...identityRoutes,
+  ...entryRoutes,
+  ...attemptRoutes,
+  ...labRoutes,
+  ...portfolioRoutes,
+  ...reviewRoutes,
+  ...decisionRoutes,
+  ...cohortRoutes,
+  ...sessionRoutes,
+  ...administrationRoutes,
+};
+export type Routes = typeof routes;
+/** `GET /api/cohorts/:id`. */
+export type RouteName = keyof Routes;
+
+export type ParamsOf<Name extends RouteName> = route.ParamsOf<Name, Routes[Name]>;
+export type QueryGiven<Name extends RouteName> = route.QueryGiven<Routes[Name]>;
+export type QueryChecked<Name extends RouteName> = route.QueryChecked<Routes[Name]>;
+export type BodyGiven<Name extends RouteName> = route.BodyGiven<Routes[Name]>;
+export type BodyChecked<Name extends RouteName> = route.BodyChecked<Routes[Name]>;
+export type AnswerGiven<Name extends RouteName> = route.AnswerGiven<Routes[Name]>;
+export type AnswerOf<Name extends RouteName> = route.AnswerOf<Routes[Name]>;
