@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PersonRole } from '@ennead/contracts';
+import { routes as contracts, type RouteContract } from '@ennead/contracts/routes';
 import WebSocket from 'ws';
+import { z } from 'zod';
 import type { Access } from '../src/http/allow.ts';
 import { Upgrades } from '../src/http/upgrades.ts';
 import { visitor, type Client } from './harness/client.ts';
@@ -10,6 +12,7 @@ import { describeAccess } from './harness/describe-access.ts';
 import { listRoutes, type Route } from './harness/list-routes.ts';
 import { anInstitution, logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
+import { whoMay } from './who-may.ts';
 
 const document = new URL('../../../docs/access-matrix.md', import.meta.url);
 
@@ -26,6 +29,25 @@ beforeAll(async () => {
     clients.set(role, (await logInAs(api, { roles: [role], institutionId })).client);
 });
 afterAll(() => api?.close());
+
+/** What the server declares of every endpoint, sockets included. */
+const listAll = () => [
+  ...routes.map(({ method, path, access }) => ({ method, path, access: access! })),
+  ...api.app
+    .get(Upgrades, { strict: false })
+    .handlers.map(({ path, roles }) => ({ method: 'ws', path, access: roles })),
+];
+
+/** What we look at of an operation in the OpenAPI document. */
+type Documented = {
+  readonly summary?: string;
+  readonly parameters?: { readonly in: string; readonly name: string }[];
+  readonly requestBody?: { readonly content: object };
+  readonly responses: Record<
+    string,
+    { readonly content?: Record<string, { readonly schema: { type?: string } }> }
+  >;
+};
 
 const call = (client: Client, { method, path }: Route) => {
   const address = path
@@ -44,11 +66,39 @@ describe('every endpoint', () => {
     expect(routes.filter(({ access }) => access === undefined)).toEqual([]);
   });
 
-  it('is documented', async () => {
+  it('is served as its contract says, and there is no other', () => {
+    expect(routes.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort()).toEqual(
+      Object.keys(contracts).sort(),
+    );
+  });
+
+  it('is documented: what it is for, takes and gives', async () => {
     const answer = await clients.get('visitor')!.get('/api/docs.json').expect(200);
-    const { paths } = answer.body as { paths: Record<string, Record<string, unknown>> };
-    const missing = routes.filter(({ method, path }) => !paths[path.replace(/:(\w+)/g, '{$1}')]?.[method]);
-    expect(missing).toEqual([]);
+    const { paths } = answer.body as { paths: Record<string, Record<string, Documented>> };
+    for (const [name, contract] of Object.entries<RouteContract>(contracts)) {
+      const [method, path] = name.split(' ') as [string, string];
+      const documented = paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
+      const names = (place: string) =>
+        documented?.parameters?.flatMap((each) => (each.in === place ? [each.name] : []));
+      const [[status, given] = []] = Object.entries(documented?.responses ?? {});
+      expect({
+        name,
+        summary: documented?.summary,
+        path: names('path'),
+        query: names('query'),
+        takes: Object.keys(documented?.requestBody?.content ?? {}),
+        status,
+        isList: given?.content?.['application/json']?.schema.type === 'array',
+      }).toEqual({
+        name,
+        summary: contract.summary,
+        path: [...path.matchAll(/:(\w+)/g)].map(([, param]) => param),
+        query: contract.query instanceof z.ZodObject ? Object.keys(contract.query.shape) : [],
+        takes: contract.takesFile ? ['multipart/form-data'] : contract.body ? ['application/json'] : [],
+        status: contract.creates ? '201' : contract.answer || contract.givesFile ? '200' : '204',
+        isList: contract.answer instanceof z.ZodArray,
+      });
+    }
   });
 
   it('answers visitors with 401 unless it is public', async () => {
@@ -88,11 +138,20 @@ describe('every endpoint', () => {
     }
   });
 
+  it('admits whom it should: those of the table written by hand', () => {
+    const declared = listAll().map(({ method, path, access }) => [
+      `${method.toUpperCase()} ${path}`,
+      typeof access === 'string' ? access : [...access].sort(),
+    ]);
+    const wanted = Object.entries(whoMay).map(([name, who]) => [
+      name,
+      typeof who === 'string' ? who : [...who].sort(),
+    ]);
+    expect(Object.fromEntries(declared)).toEqual(Object.fromEntries(wanted));
+  });
+
   it('stands in the documented matrix', async () => {
-    const sockets = api.app
-      .get(Upgrades, { strict: false })
-      .handlers.map(({ path, roles }) => ({ method: 'ws', path, access: roles }));
-    const rows = [...routes.map((route) => ({ ...route, access: route.access! })), ...sockets];
+    const rows = listAll();
     const text = describeAccess(rows);
     if (process.env.UPDATE_ACCESS_MATRIX) await writeFile(document, text);
     expect(await readFile(document, 'utf8')).toBe(text);

@@ -1,4 +1,3 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Locale, PersonRole } from '@ennead/contracts';
 import type { Request } from 'express';
 
@@ -13,8 +12,3 @@ export type Caller = {
 };
 
 export type RequestWithCaller = Request & { caller?: Caller };
-
-/** The logged-in caller of a handler that demands one. */
-export const FromCaller = createParamDecorator(
-  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<RequestWithCaller>().caller,
-);
