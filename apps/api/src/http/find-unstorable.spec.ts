@@ -16,6 +16,11 @@ describe('findUnstorable', () => {
     expect(findUnstorable(input)).toEqual(paths);
   });
 
+  it('does not follow what is nested without end', () => {
+    const nested = JSON.parse('['.repeat(120_000) + ']'.repeat(120_000)) as unknown;
+    expect(findUnstorable({ csv: nested })).toEqual([`csv${'.0'.repeat(49)}`]);
+  });
+
   it('names a parameter by its own name', () => {
     expect(findUnstorable(nul, 'number')).toEqual(['number']);
   });

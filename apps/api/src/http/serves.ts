@@ -48,8 +48,8 @@ type Handler<Name extends RouteName> = (asked: Asked<Name>) => Answer<Name> | Pr
 
 /**
  * Makes a method the handler of a route: method, path, checks of the input, status and shape of the answer are those of the
- * contract, and the types hold it to them. Whatever the answer's schema does not name is stripped, so that a field added to
- * an entity never reaches a browser by accident.
+ * contract, and the types hold it to them. Whatever the answer's schema does not name never reaches a browser: it is
+ * stripped, or refused where the schema is strict.
  */
 export const Serves =
   <Name extends RouteName>(name: Name) =>
