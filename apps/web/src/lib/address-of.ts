@@ -12,13 +12,17 @@ export const linkTo = <To extends Path>(
   query?: Readonly<Record<string, unknown>>,
 ): string => addressOf(path, params, query);
 
-/** The same for any path. */
+/** The same for any path. @throws Error where a parameter is missing: the address would be another's */
 export function addressOf(
   path: string,
   params: Readonly<Record<string, string>> = {},
   query: Readonly<Record<string, unknown>> = {},
 ): string {
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`${path} without ${name}`);
+    return encodeURIComponent(value);
+  });
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) search.set(name, String(value));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { linkTo } from './address-of.ts';
+import { addressOf, linkTo } from './address-of.ts';
 import { api, forgetCsrfToken } from './api.ts';
 
 type Sent = { readonly method: string; readonly address: string; readonly body: unknown };
@@ -28,6 +28,10 @@ describe('what goes over the wire', () => {
       { method: 'GET', address: '/api/audit?action=decision.made', body: undefined },
       { method: 'POST', address: '/api/cohorts/1/roster', body: { csv: 'name' } },
     ]);
+  });
+
+  it('is nothing where a parameter is missing', () => {
+    expect(() => addressOf('/api/cohorts/:id/members')).toThrow('without id');
   });
 
   it('is the same for a link', () => {

@@ -6,7 +6,6 @@ import { newRequestId } from './request-id.ts';
 type Wire = {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, unknown>>;
-  /** `FormData` and `Blob` are sent as they are. */
   readonly body?: unknown;
   readonly signal?: AbortSignal;
   readonly headers?: Readonly<Record<string, string>>;
@@ -99,21 +98,20 @@ async function change(method: Method, path: string, wire: Wire): Promise<unknown
 
 async function send(method: Method, path: string, wire: Wire): Promise<unknown> {
   const { body } = wire;
-  const raw = body instanceof FormData || body instanceof Blob;
   const requestId = newRequestId();
   const headers: Record<string, string> = {
     accept: 'application/json',
     'x-request-id': requestId,
     ...wire.headers,
   };
-  if (body !== undefined && body !== null && !raw) headers['content-type'] ??= 'application/json';
+  if (body !== undefined) headers['content-type'] ??= 'application/json';
   const response = await fetch(addressOf(path, wire.params, wire.query), {
     method,
     headers,
     credentials: 'same-origin',
     signal: wire.signal,
     keepalive: wire.keepalive,
-    body: raw ? body : body === undefined || body === null ? undefined : JSON.stringify(body),
+    body: body === undefined ? undefined : JSON.stringify(body),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiProblem({ status: 0, code: 'NETWORK', requestId });
