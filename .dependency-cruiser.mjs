@@ -124,8 +124,14 @@ export default {
     {
       name: 'web-parts-import-downwards',
       severity: 'error',
-      from: { path: '^apps/web/src/(components|lib|i18n)/' },
+      from: { path: '^apps/web/src/(components|queries|lib|i18n)/' },
       to: { path: '^apps/web/src/(app|features)/' },
+    },
+    {
+      name: 'web-lib-knows-no-endpoint',
+      severity: 'error',
+      from: { path: '^apps/web/src/lib/' },
+      to: { path: '^apps/web/src/queries/' },
     },
     { name: 'every-import-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

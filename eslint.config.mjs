@@ -57,6 +57,25 @@ export default defineConfig(
     },
   },
   {
+    // Each endpoint has one home in the browser, with what its answer is kept under and what goes stale with it.
+    files: [WEB],
+    ignores: ['apps/web/src/{queries,lib}/**', '**/*.spec.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/lib/api.ts'],
+              importNames: ['api'],
+              message: 'Endpoints are asked in queries/<entity>.ts.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // The reader's clock may be days off. What time passes is told by performance.now().
     files: [WEB],
     ignores: ['**/*.spec.ts'],

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { changeLocale, currentLocale } from '../i18n/i18n.ts';
-import { useSession } from '../lib/session.ts';
+import { useSession } from '../queries/session.ts';
 
 /** The language that a person chose for the account comes with them to any browser. */
 export function useFollowPersonLocale(): void {

@@ -1,7 +1,7 @@
 import type { Locale } from '@ennead/contracts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { Button } from '../components/button.tsx';
-import { useChooseLocale } from '../lib/choose-locale.ts';
+import { useChooseLocale } from '../queries/choose-locale.ts';
 import { useLocale } from '../i18n/use-translation.ts';
 
 const other: Record<Locale, { readonly locale: Locale; readonly name: string }> = {

@@ -1,7 +1,7 @@
 import { Navigate, Outlet, useLocation, useMatches } from 'react-router';
 import { ErrorState } from '../components/error-state.tsx';
 import type { RouteHandle } from '../lib/app-route.ts';
-import { useSession } from '../lib/session.ts';
+import { useSession } from '../queries/session.ts';
 import { ForbiddenPage } from './forbidden-page.tsx';
 import { PageLoading } from './page-loading.tsx';
 import styles from './page-frame.module.css';

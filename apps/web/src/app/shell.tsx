@@ -7,7 +7,7 @@ import { Icon } from '../components/icon.tsx';
 import { Logo } from '../components/logo.tsx';
 import { Toaster } from '../components/toaster.tsx';
 import { useOnline } from '../lib/online.ts';
-import { useSession } from '../lib/session.ts';
+import { useSession } from '../queries/session.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { navigationFor } from './navigation.ts';
 import styles from './shell.module.css';

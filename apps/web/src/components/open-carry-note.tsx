@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { carriableIn, keptIn } from '../lib/open-carry.ts';
-import { ownEnrolmentsQuery } from '../lib/own-enrolments.ts';
+import { ownEnrolmentsQuery } from '../queries/entries.ts';
 
 /**
  * At the doors where an entry begins: what could still be carried over into it, which beginning ends, and where it is chosen.

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
-import { healthQuery } from './queries.ts';
+import { healthQuery } from '../../queries/work.ts';
 
 /** Whether an answer could be saved and work be queued right now; asked again every half minute. */
 export function HealthLine() {

@@ -8,11 +8,11 @@ import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { isAwaited } from '../../lib/is-awaited.ts';
-import { useSession } from '../../lib/session.ts';
+import { useSession } from '../../queries/session.ts';
+import { ownEnrolmentsQuery } from '../../queries/entries.ts';
 import { EntryPath } from './entry-path.tsx';
 import { newestOf } from './newest-of.ts';
-import { ownEnrolmentsQuery } from '../../lib/own-enrolments.ts';
-import { useOwnEntries } from './queries.ts';
+import { useOwnEntries } from './use-own-entries.ts';
 import { useChoosingCarry } from './tries/use-choosing-carry.tsx';
 import { useEntering } from './tries/use-entering.tsx';
 

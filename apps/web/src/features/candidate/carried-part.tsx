@@ -7,8 +7,9 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { hasEnded } from '../../lib/has-ended.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { startLab } from '../../queries/labs.ts';
 import styles from './candidate-page.module.css';
-import { openLab, startLab } from './labs.ts';
+import { openLab } from './open-lab.ts';
 import { carriedFor, isOpenNow } from './next-step.ts';
 
 interface Props {

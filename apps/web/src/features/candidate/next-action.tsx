@@ -5,8 +5,9 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { startLab } from '../../queries/labs.ts';
 import styles from './candidate-page.module.css';
-import { openLab, startLab } from './labs.ts';
+import { openLab } from './open-lab.ts';
 import type { NextStep, SatPart } from './next-step.ts';
 
 interface Props {

@@ -6,6 +6,7 @@ import { PagedTable } from '../../components/paged-table.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { aboveScoresList } from '../../queries/decisions.ts';
 import styles from './queue-page.module.css';
 import { useCandidateColumn } from './use-candidate-column.tsx';
 
@@ -18,8 +19,7 @@ export function AboveScoresTable() {
       name="aboveScores"
       caption={t('list.aboveScores')}
       columns={columns}
-      path="/api/decisions/above-scores"
-      queryKey={['decisions']}
+      {...aboveScoresList}
       rowKey={(row) => row.entryId}
       empty={<EmptyState title={t('empty.aboveScores')}>{t('empty.aboveScoresText')}</EmptyState>}
     />

@@ -5,9 +5,9 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { api } from '../../lib/api.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
+import { evidenceQuery } from '../../queries/decisions.ts';
 import { AboveScoresCard } from './above-scores-card.tsx';
 import { BlockedCase } from './blocked-case.tsx';
 import { CaseKicker, CaseWay } from './case-way.tsx';
@@ -17,13 +17,7 @@ import { CaseSteps } from './case-steps.tsx';
 export function CasePage() {
   const { t } = useTranslation('decisions');
   const { entryId = '' } = useParams();
-  const query = useQuery({
-    queryKey: ['evidence', entryId],
-    queryFn: ({ signal }) => api.get('/api/entries/:id/evidence', { params: { id: entryId }, signal }),
-    // A form is filled in on this page: it must not change under the hand.
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  });
+  const query = useQuery(evidenceQuery(entryId));
   // What was filled in belongs to one case, not to the next.
   if (query.data) return <Case key={entryId} view={query.data} />;
   return (

@@ -7,6 +7,7 @@ import { StateMark } from '../../components/state-mark.tsx';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { gradeOf } from '../../lib/grade-of.ts';
+import { decidedList } from '../../queries/decisions.ts';
 import styles from './queue-page.module.css';
 import { useCandidateColumn } from './use-candidate-column.tsx';
 
@@ -61,8 +62,7 @@ export function DecidedTable() {
       name="decided"
       caption={t('list.decided')}
       columns={columns}
-      path="/api/decisions/decided"
-      queryKey={['decisions']}
+      {...decidedList}
       rowKey={(row) => row.entryId}
       empty={<EmptyState title={t('empty.decided')}>{t('empty.decidedText')}</EmptyState>}
     />

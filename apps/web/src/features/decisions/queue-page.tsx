@@ -6,8 +6,8 @@ import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
+import { queueCountsQuery } from '../../queries/decisions.ts';
 import { AboveScoresTable } from './above-scores-table.tsx';
 import { DecidedTable } from './decided-table.tsx';
 import { lists, readList, type List } from './list-place.ts';
@@ -17,10 +17,7 @@ import { UndecidedTable } from './undecided-table.tsx';
 /** What is ready, what deserves a second look, which grades stand above their scores, what must wait, and what was decided. */
 export function QueuePage() {
   const { t } = useTranslation('decisions');
-  const query = useQuery({
-    queryKey: ['decisions', 'counts'],
-    queryFn: ({ signal }) => api.get('/api/decisions/queue', { signal }),
-  });
+  const query = useQuery(queueCountsQuery);
   return (
     <Page title={t('title')} lead={t('lead')}>
       {query.isPending && <Loading lines={6} />}

@@ -13,6 +13,7 @@ import { StateMark } from '../../components/state-mark.tsx';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { gradeOf } from '../../lib/grade-of.ts';
+import { undecidedList } from '../../queries/decisions.ts';
 import { useNearText } from './near-text.ts';
 import styles from './queue-page.module.css';
 import { useCandidateColumn } from './use-candidate-column.tsx';
@@ -25,9 +26,8 @@ export function UndecidedTable({ list }: { readonly list: UndecidedList }) {
       name={list}
       caption={t(`list.${list}`)}
       columns={columns}
-      path="/api/decisions/undecided"
+      {...undecidedList}
       list={{ list }}
-      queryKey={['decisions']}
       rowKey={(row) => row.entryId}
       empty={<EmptyState title={t(`empty.${list}`)}>{t(`empty.${list}Text`)}</EmptyState>}
     />

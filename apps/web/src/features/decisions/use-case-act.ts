@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { refreshCase } from '../../queries/decisions.ts';
 
 interface Act<Input> {
   readonly send: (input: Input) => Promise<unknown>;
@@ -17,12 +18,7 @@ interface Act<Input> {
  */
 export function useCaseAct<Input = void>(entryId: string, { send, said, onClose }: Act<Input>) {
   const client = useQueryClient();
-  const refresh = () =>
-    Promise.all(
-      [['evidence', entryId], ['decisions'], ['result', entryId], ['verify']].map((queryKey) =>
-        client.invalidateQueries({ queryKey }),
-      ),
-    );
+  const refresh = () => refreshCase(client, entryId);
   const isDone = useRef(false);
   // Once the dialogue has left the page with the button that was pressed, and not before: under it nothing takes the focus.
   useEffect(

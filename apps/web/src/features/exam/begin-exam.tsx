@@ -6,9 +6,9 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { OpenCarryNote } from '../../components/open-carry-note.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
-import { ownEntriesQuery } from '../../lib/own-entries.ts';
 import { useAct } from '../../lib/use-act.ts';
-import { examApi } from './exam-api.ts';
+import { ownEntriesQuery } from '../../queries/entries.ts';
+import { startAttempt } from '../../queries/attempts.ts';
 import styles from './start-page.module.css';
 
 interface Props {
@@ -55,10 +55,10 @@ function Begin({ entry, exam, leftSec }: Props & { readonly leftSec: number }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const begin = useAct({
-    mutationFn: () => examApi.start(entry.id, exam.partId),
+    mutationFn: () => startAttempt(entry.id, exam.partId),
     onSuccess: async ({ id }) => {
       await navigate(`/exam/${id}`);
-      void client.invalidateQueries({ queryKey: ownEntriesQuery.queryKey });
+      void client.invalidateQueries(ownEntriesQuery);
     },
   });
   return (

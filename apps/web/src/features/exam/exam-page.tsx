@@ -6,10 +6,10 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
-import { ownEntriesQuery } from '../../lib/own-entries.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
+import { ownEntriesQuery } from '../../queries/entries.ts';
+import { viewAttempt } from '../../queries/attempts.ts';
 import { Ended } from './ended.tsx';
-import { examApi } from './exam-api.ts';
 import styles from './exam-page.module.css';
 import { Sitting } from './sitting.tsx';
 
@@ -25,7 +25,7 @@ export function ExamPage() {
   const [unsaved, setUnsaved] = useState(0);
   const attempt = useQuery({
     queryKey: ['attempt', attemptId],
-    queryFn: () => examApi.view(attemptId),
+    queryFn: () => viewAttempt(attemptId),
     staleTime: Infinity,
     gcTime: 0,
     refetchOnWindowFocus: false,
@@ -39,7 +39,7 @@ export function ExamPage() {
     (count: number) => {
       setUnsaved(count);
       void refetch();
-      void client.invalidateQueries({ queryKey: ownEntriesQuery.queryKey });
+      void client.invalidateQueries(ownEntriesQuery);
     },
     [client, refetch],
   );

@@ -1,6 +1,7 @@
 import type { AttemptView, WriterView } from '@ennead/contracts';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { startServerClock } from '../../lib/server-clock.ts';
+import { readClock, saveAnswers, submitAttempt, takeOver } from '../../queries/attempts.ts';
 import {
   acknowledge,
   changeAnswer,
@@ -9,7 +10,6 @@ import {
   type Answer,
   type AnswerQueue,
 } from './answer-queue.ts';
-import { examApi } from './exam-api.ts';
 import { forgetKept, keep, readKept, watchKept } from './kept-answers.ts';
 import { isHalted, latest, type SaverPhase, type SaverState } from './saver-state.ts';
 
@@ -106,7 +106,7 @@ export class ExamSaver {
     await this.work();
     if (this.state.phase === 'offline' || this.state.queue.pending.length > 0)
       throw new ApiProblem({ status: 0, code: 'NETWORK' });
-    await examApi.submit(this.attemptId, this.writer);
+    await submitAttempt(this.attemptId, { writer: this.writer });
     this.close();
   }
 
@@ -119,7 +119,7 @@ export class ExamSaver {
     if (this.state.phase === 'over') return;
     if (this.state.phase === 'offline' || this.state.phase === 'logged-out') return this.work();
     try {
-      const { state, writer, deadlineAt, serverNow } = await examApi.clock(this.attemptId);
+      const { state, writer, deadlineAt, serverNow } = await readClock(this.attemptId);
       this.set({ deadlineAt, now: startServerClock(serverNow) });
       if (state !== 'open') this.close();
       else if (this.writer > 0 && writer > this.writer) this.enter('moved');
@@ -152,7 +152,7 @@ export class ExamSaver {
   /** Takes the right to save where it is missing, then sends batch by batch. */
   private async sendAll(): Promise<void> {
     try {
-      if (this.writer === 0) this.welcome(await examApi.takeOver(this.attemptId));
+      if (this.writer === 0) this.welcome(await takeOver(this.attemptId));
       while (this.state.queue.pending.length > 0 && !isHalted(this.state.phase)) await this.sendBatch();
       if (!isHalted(this.state.phase)) this.enter('ready');
       this.retryMs = firstRetryMs;
@@ -163,7 +163,10 @@ export class ExamSaver {
 
   private async sendBatch(): Promise<void> {
     this.keepAll(takeBatch(this.state.queue));
-    const saved = await examApi.save(this.attemptId, this.writer, this.state.queue.batch);
+    const saved = await saveAnswers(this.attemptId, {
+      writer: this.writer,
+      saves: this.state.queue.batch,
+    });
     this.set({
       savedAt: saved.savedAt,
       deadlineAt: saved.deadlineAt,

@@ -11,8 +11,8 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/localized.ts';
+import { reportQuery } from '../../queries/attempts.ts';
 import { CompetencyBars } from './competency-bars.tsx';
-import { examApi } from './exam-api.ts';
 import { ReleasedItems } from './released-items.tsx';
 import styles from './report-page.module.css';
 
@@ -24,8 +24,7 @@ export function ReportPage() {
   const { t } = useTranslation('exam');
   const { attemptId = '' } = useParams();
   const report = useQuery({
-    queryKey: ['attempt', attemptId, 'report'],
-    queryFn: () => examApi.report(attemptId),
+    ...reportQuery(attemptId),
     refetchInterval: ({ state }) => (isNotReady(state.error) ? untilReadyMs : false),
   });
   if (report.data) return <Report report={report.data} />;

@@ -11,10 +11,9 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
 import { isAwaited } from '../../lib/is-awaited.ts';
 import { useLocalized } from '../../lib/localized.ts';
-import { ownEnrolmentsQuery } from '../../lib/own-enrolments.ts';
-import { ownEntriesQuery } from '../../lib/own-entries.ts';
 import { usePartWords } from '../../lib/part-words.ts';
 import { withPlaces, type PartPlace } from '../../lib/place-parts.ts';
+import { ownEnrolmentsQuery, ownEntriesQuery } from '../../queries/entries.ts';
 import { BeginExam } from './begin-exam.tsx';
 import styles from './start-page.module.css';
 

@@ -2,7 +2,7 @@ import type { AttemptView } from '@ennead/contracts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Countdown } from '../../components/countdown.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { useChooseLocale } from '../../lib/choose-locale.ts';
+import { useChooseLocale } from '../../queries/choose-locale.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import type { ReadingSettings } from './reading-settings.ts';
 import { SaveState } from './save-state.tsx';

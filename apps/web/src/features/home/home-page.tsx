@@ -1,7 +1,7 @@
 import { Navigate } from 'react-router';
 import { Loading } from '../../components/loading.tsx';
 import { firstPage } from '../../lib/first-page.ts';
-import { useSession } from '../../lib/session.ts';
+import { useSession } from '../../queries/session.ts';
 import styles from './home-page.module.css';
 import { Hero } from './hero.tsx';
 import { Parts } from './parts.tsx';

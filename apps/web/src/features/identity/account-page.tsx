@@ -4,10 +4,10 @@ import { Card } from '../../components/card.tsx';
 import { Page } from '../../components/page.tsx';
 import { RadioCards } from '../../components/radio-cards.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { useChooseLocale } from '../../lib/choose-locale.ts';
+import { useChooseLocale } from '../../queries/choose-locale.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/localized.ts';
-import { useSession, type Person } from '../../lib/session.ts';
+import { useSession, type Person } from '../../queries/session.ts';
 import { ChangePassword } from './change-password.tsx';
 import styles from './identity.module.css';
 

@@ -2,10 +2,10 @@ import { useState, type SubmitEvent } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { api } from '../../lib/api.ts';
 import { focusFirstFault } from '../../lib/focus-first-fault.ts';
 import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { changePassword } from '../../queries/identity.ts';
 import { isPassword } from './form-faults.ts';
 import styles from './identity.module.css';
 import { PasswordField } from './password-field.tsx';
@@ -16,7 +16,7 @@ export function ChangePassword({ email }: { readonly email: string }) {
   const [next, setNext] = useState('');
   const [checked, setChecked] = useState(false);
   const change = useAct({
-    mutationFn: () => api.put('/api/auth/password', { body: { current, next } }),
+    mutationFn: () => changePassword({ current, next }),
     onSuccess: () => {
       setCurrent('');
       setNext('');

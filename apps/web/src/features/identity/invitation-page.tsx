@@ -8,10 +8,10 @@ import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { api } from '../../lib/api.ts';
 import { focusFirstFault } from '../../lib/focus-first-fault.ts';
-import { useSession } from '../../lib/session.ts';
+import { useSession } from '../../queries/session.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { acceptInvitation, invitationQuery } from '../../queries/identity.ts';
 import { isPassword } from './form-faults.ts';
 import styles from './identity.module.css';
 import { PasswordField } from './password-field.tsx';
@@ -21,11 +21,7 @@ import { useArrival } from './use-arrival.ts';
 export function InvitationPage() {
   const { t } = useTranslation('account');
   const { token = '' } = useParams();
-  const invitation = useQuery({
-    queryKey: ['invitation', token],
-    queryFn: ({ signal }) => api.get('/api/auth/invitations/:token', { params: { token }, signal }),
-    refetchOnWindowFocus: false,
-  });
+  const invitation = useQuery(invitationQuery(token));
   return (
     <Page
       width="narrow"
@@ -52,7 +48,7 @@ function AcceptForm({ token, invitation }: { readonly token: string; readonly in
   const [password, setPassword] = useState('');
   const [checked, setChecked] = useState(false);
   const accept = useAct({
-    mutationFn: () => api.post('/api/auth/accept-invitation', { body: { token, password } }),
+    mutationFn: () => acceptInvitation({ token, password }),
     onSuccess: arrive,
   });
 

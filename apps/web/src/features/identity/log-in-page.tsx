@@ -1,4 +1,3 @@
-import type { LogInInput } from '@ennead/contracts';
 import { useState, type SubmitEvent } from 'react';
 import { Link, Navigate, useLocation, useSearchParams } from 'react-router';
 import { Button } from '../../components/button.tsx';
@@ -6,11 +5,11 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { api } from '../../lib/api.ts';
 import { firstPage } from '../../lib/first-page.ts';
 import { focusFirstFault } from '../../lib/focus-first-fault.ts';
-import { useSession } from '../../lib/session.ts';
+import { useSession } from '../../queries/session.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { logIn as sendLogIn } from '../../queries/identity.ts';
 import { isEmail } from './form-faults.ts';
 import styles from './identity.module.css';
 import { nextPage } from './next-page.ts';
@@ -27,7 +26,7 @@ export function LogInPage() {
   const [password, setPassword] = useState('');
   const [checked, setChecked] = useState(false);
   const logIn = useAct({
-    mutationFn: (input: LogInInput) => api.post('/api/auth/log-in', { body: input }),
+    mutationFn: sendLogIn,
     onSuccess: arrive,
   });
 

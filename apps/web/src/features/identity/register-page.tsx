@@ -1,4 +1,3 @@
-import type { RegisterInput } from '@ennead/contracts';
 import { useState, type SubmitEvent } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Button } from '../../components/button.tsx';
@@ -6,10 +5,10 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { api } from '../../lib/api.ts';
 import { focusFirstFault } from '../../lib/focus-first-fault.ts';
 import { hasFault } from '../../lib/problem-text.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { register as openAccount } from '../../queries/identity.ts';
 import { isEmail, isName, isPassword } from './form-faults.ts';
 import styles from './identity.module.css';
 import { PasswordField } from './password-field.tsx';
@@ -24,7 +23,7 @@ export function RegisterPage() {
   const [password, setPassword] = useState('');
   const [checked, setChecked] = useState(false);
   const register = useAct({
-    mutationFn: (input: RegisterInput) => api.post('/api/auth/register', { body: input }),
+    mutationFn: openAccount,
     onSuccess: arrive,
   });
   const wrong = (field: string, valid: boolean) => (checked && !valid) || hasFault(register.error, field);

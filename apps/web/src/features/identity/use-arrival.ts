@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { firstPage } from '../../lib/first-page.ts';
-import { useSessionChange } from '../../lib/session.ts';
+import { useSessionChange } from '../../queries/session.ts';
 import { nextPage } from './next-page.ts';
 
 /** To be called when somebody has just logged in: learns who it is and goes where they wanted or begin. */

@@ -7,11 +7,10 @@ import { Dialog } from '../../components/dialog.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { api } from '../../lib/api.ts';
 import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { cohortsQuery, setTrainers, trainersQuery } from '../../queries/cohorts.ts';
 import styles from './institution.module.css';
-import { trainersQuery } from './queries.ts';
 
 interface Props {
   readonly cohort: CohortView;
@@ -24,10 +23,9 @@ export function ChooseTrainers({ cohort, onClose }: Props) {
   const trainers = useQuery(trainersQuery);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(cohort.trainers.map(({ id }) => id)));
   const save = useAct({
-    mutationFn: () =>
-      api.put('/api/cohorts/:id/trainers', { params: { id: cohort.id }, body: { trainerIds: [...chosen] } }),
+    mutationFn: () => setTrainers(cohort.id, [...chosen]),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['cohorts'] });
+      await client.invalidateQueries(cohortsQuery);
       toast(t('trainers.saved'));
       onClose();
     },

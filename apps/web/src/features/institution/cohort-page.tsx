@@ -11,11 +11,11 @@ import { linkTo } from '../../lib/address-of.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
-import { useSession } from '../../lib/session.ts';
+import { useSession } from '../../queries/session.ts';
+import { cohortQuery } from '../../queries/cohorts.ts';
 import { CohortSummary } from './cohort-summary.tsx';
 import styles from './institution.module.css';
 import { MembersTable } from './members-table.tsx';
-import { cohortQuery } from './queries.ts';
 import { SessionWindow } from './session-window.tsx';
 import { TrainersCard } from './trainers-card.tsx';
 

@@ -8,11 +8,12 @@ import { Page } from '../../components/page.tsx';
 import { Table } from '../../components/table.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
-import { useSession } from '../../lib/session.ts';
+import { useSession } from '../../queries/session.ts';
+import { cohortsQuery } from '../../queries/cohorts.ts';
+import { sessionsQuery } from '../../queries/sessions.ts';
 import { useCohortColumns } from './cohort-columns.tsx';
 import { CreateCohort } from './create-cohort.tsx';
 import styles from './institution.module.css';
-import { cohortsQuery, sessionsQuery } from './queries.ts';
 
 /** Where managers and trainers begin: the cohorts they look after. */
 export function CohortsPage() {

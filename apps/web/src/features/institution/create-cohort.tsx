@@ -9,11 +9,11 @@ import { Select } from '../../components/select.tsx';
 import { SessionParts } from '../../components/session-parts.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { api } from '../../lib/api.ts';
 import { focusFirstFault } from '../../lib/focus-first-fault.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { cohortsQuery, createCohort } from '../../queries/cohorts.ts';
 import styles from './institution.module.css';
 import { SessionWindow } from './session-window.tsx';
 
@@ -29,9 +29,9 @@ export function CreateCohort({ open, onClose, sessions }: Props) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const create = useAct({
-    mutationFn: (input: CreateCohortInput) => api.post('/api/cohorts', { body: input }),
+    mutationFn: createCohort,
     onSuccess: async ({ id, name }) => {
-      void client.invalidateQueries({ queryKey: ['cohorts'] });
+      void client.invalidateQueries(cohortsQuery);
       await navigate(`/institution/cohorts/${id}`);
       toast(t('new.done', { name }));
     },

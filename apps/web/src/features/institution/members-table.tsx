@@ -11,6 +11,7 @@ import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { useTryText } from '../../lib/try-text.ts';
+import { membersList } from '../../queries/cohorts.ts';
 import styles from './institution.module.css';
 import { MemberFilterBar } from './member-filter-bar.tsx';
 import { accountOf, readMemberFilter } from './member-filter.ts';
@@ -37,10 +38,8 @@ export function MembersTable({ cohort, isManager }: Props) {
           name="people"
           caption={t('cohort.peopleCaption', { name: cohort.name })}
           columns={columns}
-          path="/api/cohorts/:id/members"
-          params={{ id: cohort.id }}
+          {...membersList(cohort.id)}
           query={filter}
-          queryKey={['cohorts', cohort.id]}
           rowKey={(member) => member.entryId}
         />
       </div>

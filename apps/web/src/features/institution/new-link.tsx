@@ -4,8 +4,8 @@ import { CopyField } from '../../components/copy-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { api } from '../../lib/api.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { inviteAgain } from '../../queries/cohorts.ts';
 import { Notice } from './notice.tsx';
 
 interface Props {
@@ -19,11 +19,7 @@ export function NewLink({ cohortId, member, onClose }: Props) {
   const { t } = useTranslation('institution');
   const who = { name: member.name, email: member.email };
   const make = useAct({
-    mutationFn: () =>
-      api.post('/api/cohorts/:id/invitations', {
-        params: { id: cohortId },
-        body: { entryId: member.entryId },
-      }),
+    mutationFn: () => inviteAgain(cohortId, member.entryId),
   });
   return (
     <Dialog

@@ -5,13 +5,12 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Countdown } from '../../components/countdown.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { api } from '../../lib/api.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { handInLab, labSessionQuery } from '../../queries/labs.ts';
 import { TallyMark } from './checks/task-item.tsx';
 import { isUnsaved } from './files/open-file.ts';
 import type { LabClient } from './lab-client.ts';
-import { labSessionKey } from './lab-session-key.ts';
 import { useStore } from './store.ts';
 import styles from './workbench.module.css';
 
@@ -39,10 +38,10 @@ export function HandInDialog({ view, client, endsAt, now, onClose }: Props) {
   }, [client]);
 
   const handIn = useAct({
-    mutationFn: () => api.post('/api/lab-sessions/:id/hand-in', { params: { id: view.id } }),
+    mutationFn: () => handInLab(view.id),
     onSuccess: (next) => {
       client.files.forget();
-      queries.setQueryData(labSessionKey(view.id), next);
+      queries.setQueryData(labSessionQuery(view.id).queryKey, next);
     },
   });
 

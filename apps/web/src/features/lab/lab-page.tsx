@@ -5,11 +5,10 @@ import { useParams } from 'react-router';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Toaster } from '../../components/toaster.tsx';
-import { api } from '../../lib/api.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
+import { labSessionQuery } from '../../queries/labs.ts';
 import { ClosedPage } from './closed-page.tsx';
-import { labSessionKey } from './lab-session-key.ts';
 import { isOwnDocument } from './own-document.ts';
 import { PlainFrame } from './plain-frame.tsx';
 import { VerdictPage } from './verdict/verdict-page.tsx';
@@ -30,8 +29,7 @@ export function LabPage() {
   const own = isOwnDocument();
   const localized = useLocalized();
   const query = useQuery({
-    queryKey: labSessionKey(labSessionId),
-    queryFn: () => api.get('/api/lab-sessions/:id', { params: { id: labSessionId } }),
+    ...labSessionQuery(labSessionId),
     enabled: own,
     refetchInterval: ({ state }) => nextPollMs(state.data),
   });

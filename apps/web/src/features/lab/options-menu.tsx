@@ -1,7 +1,7 @@
 import { IconButton } from '../../components/button.tsx';
 import { Menu, MenuChoice, MenuNote } from '../../components/menu.tsx';
 import { useLocale, useTranslation } from '../../i18n/use-translation.ts';
-import { useChooseLocale } from '../../lib/choose-locale.ts';
+import { useChooseLocale } from '../../queries/choose-locale.ts';
 import { setTheme, useTheme } from '../../lib/theme.ts';
 
 const languages = [

@@ -5,8 +5,8 @@ import { Button, IconButton } from '../../components/button.tsx';
 import { Countdown } from '../../components/countdown.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
+import { labSessionQuery } from '../../queries/labs.ts';
 import type { LabClient } from './lab-client.ts';
-import { labSessionKey } from './lab-session-key.ts';
 import { MachineLine } from './machine-line.tsx';
 import { OptionsMenu } from './options-menu.tsx';
 import styles from './workbench.module.css';
@@ -26,7 +26,7 @@ export function TopBar({ view, client, endsAt, now, onShortcuts, onHandIn }: Pro
   const localized = useLocalized();
   const queries = useQueryClient();
   const onEnd = useCallback(
-    () => void queries.invalidateQueries({ queryKey: labSessionKey(view.id) }),
+    () => void queries.invalidateQueries(labSessionQuery(view.id)),
     [queries, view.id],
   );
   return (

@@ -1,8 +1,8 @@
 import type { LabSessionView } from '@ennead/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { labSessionQuery } from '../../queries/labs.ts';
 import { LabClient } from './lab-client.ts';
-import { labSessionKey } from './lab-session-key.ts';
 
 /** The lab's client, connected for as long as the workbench stands. */
 export function useLabClient(view: LabSessionView): LabClient {
@@ -13,7 +13,7 @@ export function useLabClient(view: LabSessionView): LabClient {
 
   useEffect(() => {
     const { connection, session, files } = client;
-    const askAgain = () => void queries.invalidateQueries({ queryKey: labSessionKey(id) });
+    const askAgain = () => void queries.invalidateQueries(labSessionQuery(id));
     // Handed in elsewhere, expired, logged out: the socket only closes, the session itself tells why.
     const stopSession = session.subscribe(() => session.get().state !== 'open' && askAgain());
     const stopLink = connection.state.subscribe(() => connection.state.get() !== 'online' && askAgain());

@@ -6,10 +6,10 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { RadioCards } from '../../components/radio-cards.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { api } from '../../lib/api.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { addLink as sendLink } from '../../queries/portfolios.ts';
 import styles from './portfolio.module.css';
-import { useChangePortfolio, withArtefact } from './queries.ts';
+import { useChangePortfolio, withArtefact } from './change-portfolio.ts';
 
 interface Props {
   readonly view: PortfolioView;
@@ -30,7 +30,7 @@ export function AddLink({ view, onClose }: Props) {
   const titleFault = link.title.trim() === '' ? t('link.nameMissing') : null;
   const urlFault = isWebAddress(link.url.trim()) ? null : t('link.urlWrong', { example: exampleUrl });
   const add = useAct({
-    mutationFn: () => api.post('/api/portfolios/:id/links', { params: { id: view.id }, body: link }),
+    mutationFn: () => sendLink(view.id, link),
     onSuccess: (artefact) => {
       change((before) => withArtefact(before, artefact));
       onClose();

@@ -10,10 +10,11 @@ import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { isAwaited } from '../../lib/is-awaited.ts';
-import { ownEnrolmentsQuery } from '../../lib/own-enrolments.ts';
+import { portfolioQuery } from '../../queries/portfolios.ts';
+import { ownEnrolmentsQuery } from '../../queries/entries.ts';
 import { ClosedDraft } from './closed-draft.tsx';
 import { DraftEditor } from './draft-editor.tsx';
-import { portfolioQuery, usePortfolioPlace } from './queries.ts';
+import { usePortfolioPlace } from './use-portfolio-place.ts';
 import { SubmittedPortfolio } from './submitted-portfolio.tsx';
 import { useOwnPart } from './use-own-part.ts';
 

@@ -1,9 +1,9 @@
 import type { ArtefactView, PortfolioView } from '@ennead/contracts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { api } from '../../lib/api.ts';
 import { useAct } from '../../lib/use-act.ts';
-import { useChangePortfolio, withoutArtefact } from './queries.ts';
+import { removeArtefact as sendRemoval } from '../../queries/portfolios.ts';
+import { useChangePortfolio, withoutArtefact } from './change-portfolio.ts';
 
 interface Props {
   readonly view: PortfolioView;
@@ -16,10 +16,7 @@ export function RemoveArtefact({ view, artefact, onClose }: Props) {
   const { t } = useTranslation('portfolio');
   const change = useChangePortfolio();
   const remove = useAct({
-    mutationFn: () =>
-      api.delete('/api/portfolios/:id/artefacts/:artefactId', {
-        params: { id: view.id, artefactId: artefact.id },
-      }),
+    mutationFn: () => sendRemoval(view.id, artefact.id),
     onSuccess: () => {
       change((before) => withoutArtefact(before, artefact.id));
       onClose();

@@ -7,13 +7,13 @@ import { Icon } from '../../components/icon.tsx';
 import { OpenCarryNote } from '../../components/open-carry-note.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { announce } from '../../lib/announce.ts';
-import { api } from '../../lib/api.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { submitPortfolio } from '../../queries/portfolios.ts';
 import { countUses, findMissing } from './draft.ts';
 import styles from './portfolio.module.css';
-import { useChangePortfolio } from './queries.ts';
+import { useChangePortfolio } from './change-portfolio.ts';
 import type { DraftEditing } from './use-draft.ts';
 
 interface Props {
@@ -32,7 +32,7 @@ export function SubmitSection({ view, editing }: Props) {
   const submit = useAct({
     mutationFn: async () => {
       if (!(await editing.flush())) throw new ApiProblem({ status: 0, code: 'NETWORK' });
-      return api.post('/api/portfolios/:id/submit', { params: { id: view.id } });
+      return submitPortfolio(view.id);
     },
     onSuccess: (submitted) => {
       change(() => submitted);

@@ -1,10 +1,10 @@
 import type { PortfolioView } from '@ennead/contracts';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { api } from '../../lib/api.ts';
 import { Autosaver, type SaveState } from '../../lib/autosaver.ts';
+import { readPortfolio, saveDraft } from '../../queries/portfolios.ts';
 import { draftOf, toDraftInput, type Draft } from './draft.ts';
 import { dropKept, keepDraft, readKept } from './kept-draft.ts';
-import { readPortfolio, usePortfolioPlace } from './queries.ts';
+import { usePortfolioPlace } from './use-portfolio-place.ts';
 
 export interface DraftEditing {
   readonly draft: Draft;
@@ -26,10 +26,7 @@ class DraftSaver extends Autosaver<Draft> {
   constructor(portfolioId: string, base: string) {
     super({
       save: async (draft) => {
-        const { updatedAt } = await api.put('/api/portfolios/:id/draft', {
-          params: { id: portfolioId },
-          body: toDraftInput(draft, this.base),
-        });
+        const { updatedAt } = await saveDraft(portfolioId, toDraftInput(draft, this.base));
         this.base = updatedAt;
         return updatedAt;
       },

@@ -1,8 +1,8 @@
 import type { OwnEntry } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { ownEntriesQuery } from '../../lib/own-entries.ts';
 import { withPlaces, type PartPlace } from '../../lib/place-parts.ts';
-import { usePortfolioPlace } from './queries.ts';
+import { ownEntriesQuery } from '../../queries/entries.ts';
+import { usePortfolioPlace } from './use-portfolio-place.ts';
 
 /** What the candidate's entries say of the page's part; null until they are there. */
 export function useOwnPart(): { readonly entry: OwnEntry; readonly place: PartPlace } | null {

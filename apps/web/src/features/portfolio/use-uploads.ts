@@ -2,7 +2,7 @@ import type { PortfolioView } from '@ennead/contracts';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { announce } from '../../lib/announce.ts';
-import { useChangePortfolio, withArtefact } from './queries.ts';
+import { useChangePortfolio, withArtefact } from './change-portfolio.ts';
 import { sendFile } from './send-file.ts';
 import { UploadQueue } from './upload-queue.ts';
 

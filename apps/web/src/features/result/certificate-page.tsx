@@ -8,8 +8,8 @@ import { Icon } from '../../components/icon.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { api } from '../../lib/api.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
+import { verifyQuery } from '../../queries/certificates.ts';
 import { CertificateSheet } from './certificate-sheet.tsx';
 import styles from './certificate.module.css';
 import { dayIn } from '../../lib/day-in.ts';
@@ -19,11 +19,7 @@ import { PdfLinks } from './pdf-links.tsx';
 export function CertificatePage() {
   const { t } = useTranslation('result');
   const { number = '' } = useParams();
-  const query = useQuery({
-    queryKey: ['verify', number],
-    queryFn: ({ signal }) => api.get('/api/verify/:number', { params: { number }, signal }),
-    staleTime: 0,
-  });
+  const query = useQuery(verifyQuery(number));
   const credential = query.data?.credential;
   usePageTitle(credential ? `${t('certificate.pageTitle')} · ${credential.personName}` : null);
   return (

@@ -6,11 +6,10 @@ import { GradeMark } from '../../components/grade-mark.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { api } from '../../lib/api.ts';
 import { useLocalized } from '../../lib/localized.ts';
-import { ownEnrolmentsQuery } from '../../lib/own-enrolments.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
 import { useTryText } from '../../lib/try-text.ts';
+import { ownEnrolmentsQuery, resultQuery } from '../../queries/entries.ts';
 import { CertificateCard } from './certificate-card.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { headlineOf } from './headline-of.ts';
@@ -26,10 +25,7 @@ import { WhyCard } from './why-card.tsx';
 export function ResultPage() {
   const { t } = useTranslation('result');
   const { entryId = '' } = useParams();
-  const query = useQuery({
-    queryKey: ['result', entryId],
-    queryFn: ({ signal }) => api.get('/api/entries/:id/result', { params: { id: entryId }, signal }),
-  });
+  const query = useQuery(resultQuery(entryId));
   if (query.data) return <Explained view={query.data} />;
   return (
     <Page title={t('title')}>

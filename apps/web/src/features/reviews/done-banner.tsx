@@ -2,7 +2,7 @@ import { formatScore, type ReviewView } from '@ennead/contracts';
 import { ButtonLink } from '../../components/button.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { listPath } from './queries.ts';
+import { listPath } from './use-kind.ts';
 import styles from './reviews.module.css';
 
 /** The review is final: what it came to, and the next script. */

@@ -6,7 +6,8 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { listPath, queueQuery, useKind } from './queries.ts';
+import { reviewQueueQuery } from '../../queries/reviews.ts';
+import { listPath, useKind } from './use-kind.ts';
 import { QueueTable } from './queue-table.tsx';
 import styles from './reviews.module.css';
 
@@ -18,7 +19,7 @@ const isSameDay = (one: string, other: string) =>
 export function QueuePage() {
   const { t } = useTranslation('reviews');
   const kind = useKind();
-  const queue = useQuery(queueQuery(kind));
+  const queue = useQuery(reviewQueueQuery(kind));
   const isAdjudication = kind === 'adjudication';
   return (
     <Page

@@ -6,7 +6,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
 import { Comparison } from './comparison.tsx';
 import { DoneBanner } from './done-banner.tsx';
-import { listPath } from './queries.ts';
+import { listPath } from './use-kind.ts';
 import { ReviewHead } from './review-head.tsx';
 import styles from './reviews.module.css';
 import { RubricPanel } from './rubric-panel.tsx';

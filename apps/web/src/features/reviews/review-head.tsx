@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { SaveLine } from '../../components/save-line.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import type { SaveState } from '../../lib/autosaver.ts';
-import { listPath } from './queries.ts';
+import { listPath } from './use-kind.ts';
 import styles from './reviews.module.css';
 
 interface Props {

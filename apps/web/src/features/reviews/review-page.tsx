@@ -7,7 +7,8 @@ import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
-import { listPath, reviewQuery, useKind } from './queries.ts';
+import { reviewQuery } from '../../queries/reviews.ts';
+import { listPath, useKind } from './use-kind.ts';
 import { ReviewEditor } from './review-editor.tsx';
 
 /** One script: the candidate's work at the left, the rubric at the right. */

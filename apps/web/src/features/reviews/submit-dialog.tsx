@@ -3,10 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { announce } from '../../lib/announce.ts';
-import { api } from '../../lib/api.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { useAct } from '../../lib/use-act.ts';
-import { queueKey, reviewKey } from './queries.ts';
+import { reviewQuery, reviewQueueQuery, submitReview } from '../../queries/reviews.ts';
 import { totalCents } from './total.ts';
 import type { Marking } from './use-marks.ts';
 
@@ -25,11 +24,11 @@ export function SubmitDialog({ open, view, marking, onClose }: Props) {
   const submit = useAct({
     mutationFn: async () => {
       if (!(await marking.flush())) throw new ApiProblem({ status: 0, code: 'NETWORK' });
-      return api.post('/api/reviews/:id/submit', { params: { id: view.id } });
+      return submitReview(view.id);
     },
     onSuccess: (submitted) => {
-      client.setQueryData(reviewKey(view.id), submitted);
-      void client.invalidateQueries({ queryKey: queueKey(view.kind) });
+      client.setQueryData(reviewQuery(view.id).queryKey, submitted);
+      void client.invalidateQueries(reviewQueueQuery(view.kind));
       announce(t('submit.done'));
       window.scrollTo({ top: 0 });
       onClose();

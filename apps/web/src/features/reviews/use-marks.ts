@@ -1,7 +1,7 @@
 import type { Marks, ReviewInput, ReviewView } from '@ennead/contracts';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { api } from '../../lib/api.ts';
 import { Autosaver, type SaveState } from '../../lib/autosaver.ts';
+import { saveReview } from '../../queries/reviews.ts';
 
 export interface Marking {
   readonly marks: Marks;
@@ -37,7 +37,7 @@ function readKept({ id, state }: ReviewView): ReviewInput | null {
 
 const makeSaver = (id: string) =>
   new Autosaver<ReviewInput>({
-    save: async (input) => (await api.put('/api/reviews/:id', { params: { id }, body: input })).savedAt,
+    save: async (input) => (await saveReview(id, input)).savedAt,
     keep: {
       put: (input) => localStorage.setItem(nameOf(id), JSON.stringify(input)),
       drop: () => localStorage.removeItem(nameOf(id)),

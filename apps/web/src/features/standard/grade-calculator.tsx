@@ -1,14 +1,14 @@
 import type { ComposeInput, DimensionCode, LevelCode, Scheme } from '@ennead/contracts';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Card } from '../../components/card.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { api } from '../../lib/api.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { parseScoreCents } from '../../lib/parse-score.ts';
+import { composedQuery } from '../../queries/standard.ts';
 import { dimensionCodes } from './competency-filter.ts';
 import { ComputedGrade } from './computed-grade.tsx';
 import styles from './levels-page.module.css';
@@ -31,11 +31,8 @@ export function GradeCalculator({ scheme }: { readonly scheme: Scheme }) {
     practiceCents: parseScoreCents(typed.practice),
   };
   const result = useQuery({
-    queryKey: ['compute', input],
-    queryFn: () => api.post('/api/schemes/compute', { body: input }),
+    ...composedQuery(input),
     enabled: !dimensionCodes.some(isFaulty),
-    placeholderData: keepPreviousData,
-    staleTime: Infinity,
   });
 
   return (

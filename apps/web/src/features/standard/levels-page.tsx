@@ -5,10 +5,10 @@ import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/localized.ts';
+import { schemeQuery } from '../../queries/standard.ts';
 import { GradeCalculator } from './grade-calculator.tsx';
 import { LevelCard } from './level-card.tsx';
 import styles from './levels-page.module.css';
-import { schemeQuery } from './queries.ts';
 
 const rules = ['exact', 'floor', 'missing', 'person'] as const;
 

@@ -10,10 +10,10 @@ import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
+import { standardQuery } from '../../queries/standard.ts';
 import { CompetencyList } from './competency-list.tsx';
 import { CompetencyFilterBar } from './competency-filter-bar.tsx';
 import { filterCompetencies, readFilter } from './competency-filter.ts';
-import { standardQuery } from './queries.ts';
 
 /** One role's competencies; every one has an address of its own. */
 export function RolePage() {

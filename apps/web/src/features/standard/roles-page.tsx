@@ -6,7 +6,7 @@ import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
-import { standardQuery } from './queries.ts';
+import { standardQuery } from '../../queries/standard.ts';
 import styles from './roles-page.module.css';
 import { Vocabulary } from './vocabulary.tsx';
 

@@ -4,8 +4,8 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { api } from '../../lib/api.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
+import { verifyQuery } from '../../queries/certificates.ts';
 import { CheckYourself } from './check-yourself.tsx';
 import { NumberForm } from './number-form.tsx';
 import { VerifyCard } from './verify-card.tsx';
@@ -14,11 +14,7 @@ import { VerifyCard } from './verify-card.tsx';
 export function AnswerPage() {
   const { t } = useTranslation('verify');
   const { number = '' } = useParams();
-  const query = useQuery({
-    queryKey: ['verify', number],
-    queryFn: ({ signal }) => api.get('/api/verify/:number', { params: { number }, signal }),
-    staleTime: 0,
-  });
+  const query = useQuery(verifyQuery(number));
   usePageTitle(query.data ? `${t(`state.${query.data.state}`)} · ${number}` : t('title'));
   return (
     <Page width="text" title={t('title')} kicker={<Link to="/verify">{t('again')}</Link>}>

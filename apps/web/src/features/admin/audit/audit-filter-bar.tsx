@@ -8,7 +8,7 @@ import { Icon } from '../../../components/icon.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import styles from '../admin.module.css';
 import { groupedActions } from './audit-actions.ts';
-import type { AuditFilter } from './audit-query.ts';
+import type { AuditFilter } from '../../../queries/audit.ts';
 import { useAuditWords } from './audit-words.ts';
 
 export function AuditFilterBar({ filter }: { readonly filter: AuditFilter }) {

@@ -9,7 +9,8 @@ import { AdminPage } from '../admin-page.tsx';
 import styles from '../admin.module.css';
 import { AuditExport } from './audit-export.tsx';
 import { AuditFilterBar } from './audit-filter-bar.tsx';
-import { auditQuery, readAuditFilter, type AuditFilter } from './audit-query.ts';
+import { auditQuery, type AuditFilter } from '../../../queries/audit.ts';
+import { readAuditFilter } from './read-audit-filter.ts';
 import { AuditTable } from './audit-table.tsx';
 
 /** Who did what, newest first; the filter lives in the address. */

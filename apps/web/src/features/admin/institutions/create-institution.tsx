@@ -1,4 +1,4 @@
-import { institutionNameLength, type CreateInstitutionInput } from '@ennead/contracts';
+import { institutionNameLength } from '@ennead/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type SubmitEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
@@ -6,12 +6,12 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { api } from '../../../lib/api.ts';
 import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import { toast } from '../../../lib/toast.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import styles from '../admin.module.css';
+import { createInstitution, institutionsQuery } from '../../../queries/institutions.ts';
 
 export function CreateInstitution({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('admin');
@@ -22,9 +22,9 @@ export function CreateInstitution({ onClose }: { readonly onClose: () => void })
   const [en, setEn] = useState('');
   const [checked, setChecked] = useState(false);
   const create = useAct({
-    mutationFn: (input: CreateInstitutionInput) => api.post('/api/institutions', { body: input }),
+    mutationFn: createInstitution,
     onSuccess: async ({ name }) => {
-      await client.invalidateQueries({ queryKey: ['institutions'] });
+      await client.invalidateQueries(institutionsQuery);
       toast(t('institutions.done', { name: text(name) }));
       onClose();
     },

@@ -13,7 +13,7 @@ import { useFormat } from '../../../lib/format.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import { AdminPage } from '../admin-page.tsx';
 import styles from '../admin.module.css';
-import { institutionsQuery } from '../queries.ts';
+import { institutionsQuery } from '../../../queries/institutions.ts';
 import { CreateInstitution } from './create-institution.tsx';
 
 export function InstitutionsPage() {

@@ -5,7 +5,7 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
-import { useSession } from '../../../lib/session.ts';
+import { useSession } from '../../../queries/session.ts';
 import { toast } from '../../../lib/toast.ts';
 import styles from '../admin.module.css';
 import { Notice } from '../notice.tsx';

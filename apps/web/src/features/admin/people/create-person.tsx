@@ -1,12 +1,13 @@
-import type { CreatePersonInput, InstitutionView } from '@ennead/contracts';
+import type { InstitutionView } from '@ennead/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { api } from '../../../lib/api.ts';
 import { useAct } from '../../../lib/use-act.ts';
+import { createPerson, peopleList } from '../../../queries/people.ts';
+import { institutionsQuery } from '../../../queries/institutions.ts';
 import { CreatedPerson } from './created-person.tsx';
 import { PersonForm } from './person-form.tsx';
 
@@ -21,11 +22,11 @@ export function CreatePerson({ institutions, onClose }: Props) {
   const formId = useId();
   const client = useQueryClient();
   const create = useAct({
-    mutationFn: (input: CreatePersonInput) => api.post('/api/people', { body: input }),
+    mutationFn: createPerson,
     onSuccess: () =>
       Promise.all([
-        client.invalidateQueries({ queryKey: ['people'] }),
-        client.invalidateQueries({ queryKey: ['institutions'] }),
+        client.invalidateQueries({ queryKey: peopleList.queryKey }),
+        client.invalidateQueries(institutionsQuery),
       ]),
   });
   if (create.data) return <CreatedPerson invitation={create.data.invitation} onClose={onClose} />;

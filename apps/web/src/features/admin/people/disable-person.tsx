@@ -1,7 +1,7 @@
 import type { PersonRecord } from '@ennead/contracts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { useSession } from '../../../lib/session.ts';
+import { useSession } from '../../../queries/session.ts';
 import { toast } from '../../../lib/toast.ts';
 import { Notice } from '../notice.tsx';
 import { useChangePerson } from './use-change-person.ts';

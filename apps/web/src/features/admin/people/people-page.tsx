@@ -9,7 +9,8 @@ import { PagedTable } from '../../../components/paged-table.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { AdminPage } from '../admin-page.tsx';
 import styles from '../admin.module.css';
-import { institutionsQuery } from '../queries.ts';
+import { peopleList } from '../../../queries/people.ts';
+import { institutionsQuery } from '../../../queries/institutions.ts';
 import { ChangePerson } from './change-person.tsx';
 import { CreatePerson } from './create-person.tsx';
 import { DisablePerson } from './disable-person.tsx';
@@ -65,9 +66,8 @@ function People() {
           name="people"
           caption={t('people.caption')}
           columns={columns}
-          path="/api/people"
+          {...peopleList}
           query={filter}
-          queryKey={['people']}
           rowKey={(person) => person.id}
         />
       </div>

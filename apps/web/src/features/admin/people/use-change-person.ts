@@ -1,8 +1,9 @@
 import type { ChangePersonInput, PersonRecord } from '@ennead/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { api } from '../../../lib/api.ts';
-import { useSession, useSessionChange } from '../../../lib/session.ts';
+import { useSession, useSessionChange } from '../../../queries/session.ts';
 import { useAct } from '../../../lib/use-act.ts';
+import { changePerson, peopleList } from '../../../queries/people.ts';
+import { institutionsQuery } from '../../../queries/institutions.ts';
 
 interface Change {
   readonly person: PersonRecord;
@@ -19,14 +20,14 @@ export function useChangePerson(onDone: (person: PersonRecord) => void) {
     mutationFn: ({ person, to }: Change) => {
       const { id, roles, institution, disabled } = person;
       const input: ChangePersonInput = { roles, institutionId: institution?.id ?? null, disabled, ...to };
-      return api.patch('/api/people/:id', { params: { id }, body: input });
+      return changePerson(id, input);
     },
     onSuccess: async (person) => {
       onDone(person);
-      void client.invalidateQueries({ queryKey: ['institutions'] });
+      void client.invalidateQueries(institutionsQuery);
       await (person.id === session.person?.id
         ? sessionChanged()
-        : client.invalidateQueries({ queryKey: ['people'] }));
+        : client.invalidateQueries({ queryKey: peopleList.queryKey }));
     },
   });
 }

@@ -2,7 +2,7 @@ import type { SessionEntry } from '@ennead/contracts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { api } from '../../../lib/api.ts';
+import { excuseEntry } from '../../../queries/entries.ts';
 import { useEntryAct } from './use-entry-act.ts';
 
 interface Props {
@@ -16,7 +16,7 @@ export function ExcuseDialog({ entry, sessionId, onClose }: Props) {
   const { t } = useTranslation('admin');
   const act = useEntryAct(
     sessionId,
-    (body: { reason: string }) => api.post('/api/entries/:id/excuse', { params: { id: entry.id }, body }),
+    (input: { reason: string }) => excuseEntry(entry.id, input),
     t('excuse.done'),
     onClose,
   );

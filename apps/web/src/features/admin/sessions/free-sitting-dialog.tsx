@@ -7,10 +7,10 @@ import { Loading } from '../../../components/loading.tsx';
 import { RadioCards } from '../../../components/radio-cards.tsx';
 import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { api } from '../../../lib/api.ts';
 import { useEnteringText } from '../../../lib/entering-text.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useLocalized } from '../../../lib/localized.ts';
+import { freeSittingsQuery, giveFreeSitting } from '../../../queries/entries.ts';
 import { useEntryAct } from './use-entry-act.ts';
 
 interface Props {
@@ -23,17 +23,10 @@ interface Props {
 export function FreeSittingDialog({ entry, sessionId, onClose }: Props) {
   const { t } = useTranslation('admin');
   const [chosen, setChosen] = useState<string | null>(null);
-  const params = { id: entry.id };
-  const offers = useQuery({
-    // Apart from the list, which is fetched anew after the act: by then there is nothing to offer.
-    queryKey: ['free-sitting', entry.id],
-    queryFn: ({ signal }) => api.get('/api/entries/:id/free-sitting', { params, signal }),
-    gcTime: 0,
-  });
+  const offers = useQuery(freeSittingsQuery(entry.id));
   const act = useEntryAct(
     sessionId,
-    (body: { examSessionId: string; reason: string }) =>
-      api.post('/api/entries/:id/free-sitting', { params, body }),
+    (input: { examSessionId: string; reason: string }) => giveFreeSitting(entry.id, input),
     t('freeSitting.done'),
     onClose,
   );

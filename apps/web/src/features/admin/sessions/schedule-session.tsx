@@ -1,4 +1,3 @@
-import type { ExamSessionInput } from '@ennead/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { Button } from '../../../components/button.tsx';
@@ -6,11 +5,10 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { api } from '../../../lib/api.ts';
 import { toast } from '../../../lib/toast.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import { Notice } from '../notice.tsx';
-import { choicesQuery } from '../queries.ts';
+import { choicesQuery, scheduleSession, sessionsQuery } from '../../../queries/sessions.ts';
 import { MissingContent } from './missing-content.tsx';
 import { NotReady } from './not-ready.tsx';
 import { isReady } from './plan-parts.ts';
@@ -24,9 +22,9 @@ export function ScheduleSession({ onClose }: { readonly onClose: () => void }) {
   const client = useQueryClient();
   const offer = useQuery(choicesQuery);
   const schedule = useAct({
-    mutationFn: (input: ExamSessionInput) => api.post('/api/sessions', { body: input }),
+    mutationFn: scheduleSession,
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['sessions'] });
+      await client.invalidateQueries(sessionsQuery);
       toast(t('newSession.done'));
       onClose();
     },

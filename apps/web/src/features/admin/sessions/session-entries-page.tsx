@@ -7,11 +7,11 @@ import { ErrorState } from '../../../components/error-state.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Table } from '../../../components/table.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { api } from '../../../lib/api.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import { usePageTitle } from '../../../lib/page-title.ts';
 import { AdminPage } from '../admin-page.tsx';
 import styles from '../admin.module.css';
+import { sessionEntriesQuery } from '../../../queries/sessions.ts';
 import { useEntryColumns } from './entry-columns.tsx';
 import { ExcuseDialog } from './excuse-dialog.tsx';
 import { FreeSittingDialog } from './free-sitting-dialog.tsx';
@@ -22,10 +22,7 @@ export type Acted = { readonly act: 'excuse' | 'free-sitting'; readonly entry: S
 export function SessionEntriesPage() {
   const { t } = useTranslation('admin');
   const { id = '' } = useParams();
-  const query = useQuery({
-    queryKey: ['sessions', id, 'entries'],
-    queryFn: ({ signal }) => api.get('/api/sessions/:id/entries', { params: { id }, signal }),
-  });
+  const query = useQuery(sessionEntriesQuery(id));
   return (
     <AdminPage section="entries">
       <p>

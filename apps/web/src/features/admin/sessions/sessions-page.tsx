@@ -8,7 +8,7 @@ import { Table } from '../../../components/table.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { AdminPage } from '../admin-page.tsx';
 import styles from '../admin.module.css';
-import { sessionsQuery } from '../queries.ts';
+import { sessionsQuery } from '../../../queries/sessions.ts';
 import { ScheduleSession } from './schedule-session.tsx';
 import { useSessionColumns } from './session-columns.tsx';
 

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from '../../../lib/toast.ts';
 import { useAct } from '../../../lib/use-act.ts';
+import { sessionEntriesQuery } from '../../../queries/sessions.ts';
 
 /** An act on an entry that takes a reason of ten characters at least. */
 export function useEntryAct<Input extends { readonly reason: string }>(
@@ -17,7 +18,7 @@ export function useEntryAct<Input extends { readonly reason: string }>(
   const send = useAct({
     mutationFn: post,
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['sessions', sessionId, 'entries'] });
+      await client.invalidateQueries(sessionEntriesQuery(sessionId));
       toast(done);
       onClose();
     },

@@ -6,13 +6,12 @@ import type { Column } from '../../../components/table-view.ts';
 import { Table } from '../../../components/table.tsx';
 import { textOf } from '../../../i18n/i18n.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { api } from '../../../lib/api.ts';
 import { useProblemText } from '../../../lib/problem-text.ts';
 import { toast } from '../../../lib/toast.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import styles from '../admin.module.css';
 import { useAuditWords } from '../audit/audit-words.ts';
-import { workQuery } from '../queries.ts';
+import { retryParked, workQuery } from '../../../queries/work.ts';
 
 const keyOf = ({ handler, eventId }: ParkedEvent) => `${handler}/${eventId}`;
 
@@ -95,10 +94,7 @@ function Retry({ event, label }: { readonly event: ParkedEvent; readonly label: 
   const client = useQueryClient();
   const problemText = useProblemText();
   const retry = useAct({
-    mutationFn: () =>
-      api.post('/api/work/parked/:handler/:eventId/retry', {
-        params: { handler: event.handler, eventId: event.eventId },
-      }),
+    mutationFn: () => retryParked({ handler: event.handler, eventId: event.eventId }),
     onSuccess: () => toast(t('work.retried')),
     onError: (error) => toast(problemText(error), { tone: 'bad' }),
     onSettled: () => client.invalidateQueries(workQuery),

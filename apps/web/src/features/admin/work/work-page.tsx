@@ -9,7 +9,7 @@ import { useTranslation } from '../../../i18n/use-translation.ts';
 import { AdminPage } from '../admin-page.tsx';
 import styles from '../admin.module.css';
 import { Notice } from '../notice.tsx';
-import { workQuery } from '../queries.ts';
+import { workQuery } from '../../../queries/work.ts';
 import { DutiesTable } from './duties-table.tsx';
 import { ParkedTable } from './parked-table.tsx';
 import { WaitingTable } from './waiting-table.tsx';

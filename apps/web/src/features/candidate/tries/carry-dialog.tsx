@@ -5,10 +5,10 @@ import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { api } from '../../../lib/api.ts';
 import { keptIn } from '../../../lib/open-carry.ts';
 import { toast } from '../../../lib/toast.ts';
 import { useAct } from '../../../lib/use-act.ts';
+import { chooseCarried } from '../../../queries/entries.ts';
 import { CarryChoice } from './carry-choice.tsx';
 import { refreshTries } from './refresh-tries.ts';
 import styles from './tries.module.css';
@@ -25,8 +25,7 @@ export function CarryDialog({ choice, onClose }: Props) {
   const client = useQueryClient();
   const [chosen, setChosen] = useState<readonly DimensionCode[]>(() => keptIn(choice));
   const change = useAct({
-    mutationFn: (input: CarryInput) =>
-      api.put('/api/entries/:id/carried', { params: { id: choice.entryId }, body: input }),
+    mutationFn: (input: CarryInput) => chooseCarried(choice.entryId, input),
     onSuccess: async () => {
       await refreshTries(client);
       toast(t('choice.done'));

@@ -11,13 +11,13 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { RadioCards, type RadioCard } from '../../../components/radio-cards.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { api } from '../../../lib/api.ts';
 import { useEnteringText } from '../../../lib/entering-text.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import { useSeveralParts } from '../../../lib/several-parts.ts';
 import { toast } from '../../../lib/toast.ts';
 import { useAct } from '../../../lib/use-act.ts';
+import { enterAgain } from '../../../queries/entries.ts';
 import { CarryChoice } from './carry-choice.tsx';
 import { useCountedText } from './counted-text.ts';
 import { refreshTries } from './refresh-tries.ts';
@@ -49,8 +49,7 @@ export function EnterDialog({ enrolment, number, onClose }: Props) {
   const needed = session ? closedDimensions(session).filter(mayCarry) : [];
   const carry = [...new Set([...needed, ...chosen.filter(mayCarry)])].slice(0, 2);
   const enter = useAct({
-    mutationFn: (input: EnterInput) =>
-      api.post('/api/enrolments/:id/entries', { params: { id: enrolment.id }, body: input }),
+    mutationFn: (input: EnterInput) => enterAgain(enrolment.id, input),
     onSuccess: async (entry) => {
       await refreshTries(client);
       toast(t('enter.done', { number: entry.number }));

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { api } from '../../../lib/api.ts';
 import { gradeOf } from '../../../lib/grade-of.ts';
 import { useCaseAct } from '../use-case-act.ts';
+import { answerProposal } from '../../../queries/decisions.ts';
 import { withdrawalReach } from './withdrawal-reach.ts';
 
 export type Answer = 'confirm' | 'reject';
@@ -27,11 +27,7 @@ export function AnswerDialog({ view, proposal, answer, onClose }: Props) {
   const kind = proposal.outcome === 'withdraw' ? 'withdrawal' : 'decision';
   const isTooShort = reason.trim().length < 10;
   const send = useCaseAct(entryId, {
-    send: (word: Answer) =>
-      api.post(`/api/decisions/:id/${word}`, {
-        params: { id: proposal.id },
-        body: { reason: reason.trim() },
-      }),
+    send: (word: Answer) => answerProposal(proposal.id, word, reason.trim()),
     said: (word) => t(word === 'confirm' ? `proposal.confirmed.${kind}` : 'proposal.rejected'),
     onClose,
   });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { api } from '../../../lib/api.ts';
+import { withdrawGrant } from '../../../queries/decisions.ts';
 import { OtherTries } from './other-tries.tsx';
 import { withdrawalReach } from './withdrawal-reach.ts';
 import { useCaseAct } from '../use-case-act.ts';
@@ -24,11 +24,7 @@ export function WithdrawDialog({ onClose, view, granted, proposes }: Props) {
   const reach = withdrawalReach(view);
   const isTooShort = reason.trim().length < 10;
   const withdraw = useCaseAct(view.entryId, {
-    send: () =>
-      api.post('/api/decisions/:id/withdraw', {
-        params: { id: granted.id },
-        body: { reason: reason.trim() },
-      }),
+    send: () => withdrawGrant(granted.id, reason.trim()),
     said: () => t(proposes ? 'withdraw.proposed' : 'withdraw.done'),
     onClose,
   });

@@ -1,9 +1,9 @@
 import type { DecisionInput, EvidenceView } from '@ennead/contracts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { api } from '../../../lib/api.ts';
 import styles from '../case-page.module.css';
 import { useCaseAct } from '../use-case-act.ts';
+import { decide as sendDecision } from '../../../queries/decisions.ts';
 
 interface Props {
   readonly view: EvidenceView;
@@ -21,8 +21,7 @@ export function ConfirmDecision({ view, grade, proposes, input, onClose }: Props
   const { entryId } = view;
   const name = view.candidateName ?? '';
   const decide = useCaseAct(entryId, {
-    send: (decision: DecisionInput) =>
-      api.post('/api/entries/:id/decision', { params: { id: entryId }, body: decision }),
+    send: (decision: DecisionInput) => sendDecision(entryId, decision),
     said: () => t(proposes ? 'confirm.proposed' : 'confirm.done'),
     onClose,
   });

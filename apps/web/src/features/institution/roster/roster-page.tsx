@@ -6,7 +6,7 @@ import { ErrorState } from '../../../components/error-state.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { cohortQuery } from '../queries.ts';
+import { cohortQuery } from '../../../queries/cohorts.ts';
 import { RosterDone } from './roster-done.tsx';
 import { RosterPreviewStep } from './roster-preview.tsx';
 import { RosterSource } from './roster-source.tsx';

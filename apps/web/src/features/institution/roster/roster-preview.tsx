@@ -7,9 +7,9 @@ import { ErrorState } from '../../../components/error-state.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { Table } from '../../../components/table.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { api } from '../../../lib/api.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import { Notice } from '../notice.tsx';
+import { cohortsQuery, importRoster } from '../../../queries/cohorts.ts';
 import styles from './roster.module.css';
 import { StepHeading } from './step-heading.tsx';
 import { useRosterColumns } from './roster-columns.tsx';
@@ -33,9 +33,9 @@ export function RosterPreviewStep({ cohortId, csv, preview, onBack, onImported }
   const [onlyFaults, setOnlyFaults] = useState(faulty.length > 0 && rows.length > 20);
   const columns = useRosterColumns(onBack);
   const send = useAct({
-    mutationFn: () => api.post('/api/cohorts/:id/roster', { params: { id: cohortId }, body: { csv } }),
+    mutationFn: () => importRoster(cohortId, csv),
     onSuccess: (result) => {
-      void client.invalidateQueries({ queryKey: ['cohorts'] });
+      void client.invalidateQueries(cohortsQuery);
       onImported(result);
     },
   });

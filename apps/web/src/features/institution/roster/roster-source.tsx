@@ -7,10 +7,10 @@ import { Field } from '../../../components/field.tsx';
 import fieldStyles from '../../../components/field.module.css';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { announce } from '../../../lib/announce.ts';
-import { api } from '../../../lib/api.ts';
 import { saveFile, toCsv } from '../../../lib/csv.ts';
 import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
 import { useAct } from '../../../lib/use-act.ts';
+import { checkRoster } from '../../../queries/cohorts.ts';
 import { decodeRoster, MAX_ROSTER_LENGTH, type FileFault } from './decode-roster.ts';
 import { RosterDrop } from './roster-drop.tsx';
 import styles from './roster.module.css';
@@ -35,8 +35,7 @@ export function RosterSource({ cohortId, csv, onChange, line, onChecked }: Props
   const [fileFault, setFileFault] = useState<FileFault | null>(null);
   const [empty, setEmpty] = useState(false);
   const check = useAct({
-    mutationFn: (text: string) =>
-      api.post('/api/cohorts/:id/roster/preview', { params: { id: cohortId }, body: { csv: text } }),
+    mutationFn: (text: string) => checkRoster(cohortId, text),
     onSuccess: onChecked,
   });
 

@@ -1,8 +1,9 @@
 import type { PersonView } from '@ennead/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { api, forgetCsrfToken } from './api.ts';
-import { sessionKey } from './query-client.ts';
+import { readMe } from './identity.ts';
+import { forgetCsrfToken } from '../lib/api.ts';
+import { sessionKey } from '../lib/query-client.ts';
 
 export type Person = PersonView;
 
@@ -14,11 +15,9 @@ export interface Session {
   readonly retry: () => void;
 }
 
-const fetchSession = () => api.get('/api/auth/me');
-
 /** Who is here. One request for all who ask; kept until log-in, log-out or a 401. */
 export function useSession(): Session {
-  const query = useQuery({ queryKey: sessionKey, queryFn: fetchSession, staleTime: 5 * 60_000 });
+  const query = useQuery({ queryKey: sessionKey, queryFn: readMe, staleTime: 5 * 60_000 });
   return {
     person: query.data?.person ?? null,
     isPending: query.isPending,
@@ -33,7 +32,7 @@ export function useSessionChange(): () => Promise<Person | null> {
   return useCallback(async () => {
     forgetCsrfToken();
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
-    const me = await client.fetchQuery({ queryKey: sessionKey, queryFn: fetchSession, staleTime: 0 });
+    const me = await client.fetchQuery({ queryKey: sessionKey, queryFn: readMe, staleTime: 0 });
     return me.person;
   }, [client]);
 }

@@ -1,21 +1,11 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { api } from '../../../lib/api.ts';
+import { api } from '../lib/api.ts';
 
 export interface AuditFilter {
   /** `<noun>.<past participle>`. */
   readonly action?: string;
   /** An id, or a part of a name or e-mail address. */
   readonly actor?: string;
-}
-
-/** What the address asks for; an action that the server would refuse to read is left out. */
-export function readAuditFilter(search: URLSearchParams): AuditFilter {
-  const action = search.get('action') ?? '';
-  const actor = (search.get('actor') ?? '').trim().slice(0, 100);
-  return {
-    action: /^[a-z-]+\.[a-z-]+$/.test(action) ? action : undefined,
-    actor: actor || undefined,
-  };
 }
 
 /** The trail, newest first, a page at a time. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ownEntriesQuery } from '../../lib/own-entries.ts';
+import { ownEntriesQuery } from '../../queries/entries.ts';
 
 const refreshMs = 30_000;
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { readAuditFilter } from './audit-query.ts';
+import { readAuditFilter } from './read-audit-filter.ts';
 
 it.each([
   ['', {}],

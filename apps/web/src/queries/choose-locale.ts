@@ -2,8 +2,8 @@ import type { Locale, SessionView } from '@ennead/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { changeLocale } from '../i18n/i18n.ts';
-import { api } from './api.ts';
-import { sessionKey } from './query-client.ts';
+import { changeAccountLocale } from './identity.ts';
+import { sessionKey } from '../lib/query-client.ts';
 
 /** Changes the language here at once, and in the account of whoever is logged in. */
 export function useChooseLocale(): (locale: Locale) => Promise<void> {
@@ -14,7 +14,7 @@ export function useChooseLocale(): (locale: Locale) => Promise<void> {
       if (session?.person) {
         client.setQueryData<SessionView>(sessionKey, { person: { ...session.person, locale } });
         // The page is in the new language already; should this fail, the choice still holds in this browser.
-        api.put('/api/auth/locale', { body: { locale } }).catch(() => undefined);
+        changeAccountLocale(locale).catch(() => undefined);
       }
       return changeLocale(locale);
     },

@@ -1,1 +1,0 @@
-export const labSessionKey = (id: string) => ['lab-session', id] as const;

@@ -1,0 +1,10 @@
+import type { BodyGiven } from '@ennead/contracts/routes';
+import { api } from '../lib/api.ts';
+
+/** All accounts, a page at a time. */
+export const peopleList = { path: '/api/people', queryKey: ['people'] } as const;
+
+export const createPerson = (body: BodyGiven<'POST /api/people'>) => api.post('/api/people', { body });
+
+export const changePerson = (id: string, body: BodyGiven<'PATCH /api/people/:id'>) =>
+  api.patch('/api/people/:id', { params: { id }, body });

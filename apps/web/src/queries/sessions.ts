@@ -1,0 +1,24 @@
+import type { BodyGiven } from '@ennead/contracts/routes';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../lib/api.ts';
+
+/** All exam sessions. */
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: ({ signal }) => api.get('/api/sessions', { signal }),
+});
+
+export const choicesQuery = queryOptions({
+  queryKey: ['sessions', 'choices'],
+  queryFn: ({ signal }) => api.get('/api/sessions/choices', { signal }),
+  // A window is proposed by what the time was when it was asked.
+  gcTime: 0,
+});
+
+export const sessionEntriesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['sessions', id, 'entries'],
+    queryFn: ({ signal }) => api.get('/api/sessions/:id/entries', { params: { id }, signal }),
+  });
+
+export const scheduleSession = (body: BodyGiven<'POST /api/sessions'>) => api.post('/api/sessions', { body });
