@@ -1,4 +1,5 @@
 import type { Locale } from '@ennead/contracts';
+import { Store } from '../lib/store.ts';
 import { findText, type Dictionary, type TextValues } from './find-text.ts';
 import { readLocale, rememberLocale } from './locale.ts';
 import type { Namespace } from './namespaces.ts';
@@ -11,29 +12,25 @@ const core: readonly Namespace[] = ['common', 'problems'];
 const loaded = new Map<string, Dictionary>();
 const loading = new Map<string, Promise<void>>();
 const wanted = new Set<Namespace>(core);
-const listeners = new Set<() => void>();
-let locale: Locale = readLocale();
 
-export const currentLocale = (): Locale => locale;
+/** The language the page is shown in. */
+export const shownLocale = new Store<Locale>(readLocale());
 
-export function onLocale(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
+export const currentLocale = shownLocale.get;
 
-export const isLoaded = (namespace: Namespace): boolean => loaded.has(`${locale}/${namespace}`);
+export const isLoaded = (namespace: Namespace): boolean => loaded.has(`${currentLocale()}/${namespace}`);
 
 /** Fetches a namespace in the present language, once; from then on it comes along when the language changes. */
 export function loadNamespace(namespace: Namespace): Promise<void> {
   wanted.add(namespace);
-  return load(locale, namespace);
+  return load(currentLocale(), namespace);
 }
 
 export const loadNamespaces = (namespaces: readonly Namespace[]): Promise<unknown> =>
   Promise.all(namespaces.map(loadNamespace));
 
 export async function startI18n(): Promise<void> {
-  document.documentElement.lang = locale;
+  document.documentElement.lang = currentLocale();
   await loadNamespaces(core);
 }
 
@@ -41,13 +38,13 @@ export async function startI18n(): Promise<void> {
 export async function changeLocale(next: Locale): Promise<void> {
   rememberLocale(next);
   await Promise.all([...wanted].map((namespace) => load(next, namespace)));
-  locale = next;
   document.documentElement.lang = next;
-  listeners.forEach((listener) => listener());
+  shownLocale.set(next);
 }
 
 /** The text of a key in the present language, or null. */
 export function textOf(namespace: string, path: string, values?: TextValues): string | null {
+  const locale = currentLocale();
   const dictionary = loaded.get(`${locale}/${namespace}`);
   return dictionary ? findText(dictionary, path, values, locale) : null;
 }

@@ -1,7 +1,8 @@
 import type { Locale } from '@ennead/contracts';
-import { use, useCallback, useSyncExternalStore } from 'react';
+import { use, useCallback } from 'react';
+import { useStore } from '../lib/store.ts';
 import type { TextValues } from './find-text.ts';
-import { currentLocale, isLoaded, loadNamespace, onLocale, textOf } from './i18n.ts';
+import { isLoaded, loadNamespace, shownLocale, textOf } from './i18n.ts';
 import type { Namespace, TextKey } from './namespaces.ts';
 
 export type Translate<N extends Namespace> = (key: TextKey<N>, values?: TextValues) => string;
@@ -17,7 +18,7 @@ export interface Translation<N extends Namespace> {
  */
 export function useTranslation<N extends Namespace = 'common'>(namespace?: N): Translation<N> {
   const own: Namespace = namespace ?? 'common';
-  const locale = useSyncExternalStore(onLocale, currentLocale);
+  const locale = useStore(shownLocale);
   if (!isLoaded(own)) use(loadNamespace(own));
   const t = useCallback<Translate<N>>(
     (key, values) => {
@@ -33,4 +34,4 @@ export function useTranslation<N extends Namespace = 'common'>(namespace?: N): T
 }
 
 /** The language the page is shown in. */
-export const useLocale = (): Locale => useSyncExternalStore(onLocale, currentLocale);
+export const useLocale = (): Locale => useStore(shownLocale);

@@ -23,10 +23,10 @@ describe('Autosaver', () => {
     const { saver, sent, kept } = aSaver([]);
     saver.change('a');
     saver.change('ab');
-    expect(saver.getState().phase).toBe('waiting');
+    expect(saver.state.get().phase).toBe('waiting');
     expect(kept).toEqual(['a', 'ab']);
     expect(await saver.flush()).toBe(true);
-    expect([sent, kept, saver.getState()]).toEqual([
+    expect([sent, kept, saver.state.get()]).toEqual([
       ['ab'],
       [],
       { phase: 'saved', savedAt: 'at 1', error: null },
@@ -50,7 +50,7 @@ describe('Autosaver', () => {
     const { saver, sent, kept } = aSaver([error]);
     saver.change('a');
     expect(await saver.flush()).toBe(false);
-    expect([saver.getState().phase, kept]).toEqual([phase, ['a']]);
+    expect([saver.state.get().phase, kept]).toEqual([phase, ['a']]);
     expect(await saver.flush()).toBe(true);
     expect([sent, kept]).toEqual([['a', 'a'], []]);
   });
@@ -61,7 +61,7 @@ describe('Autosaver', () => {
     expect(await saver.flush()).toBe(false);
     saver.change('ab');
     expect(await saver.flush()).toBe(false);
-    expect([sent, saver.getState().phase]).toEqual([['a'], 'refused']);
+    expect([sent, saver.state.get().phase]).toEqual([['a'], 'refused']);
     expect(await saver.retry('ab')).toBe(true);
     expect(sent).toEqual(['a', 'ab']);
   });

@@ -1,4 +1,5 @@
 import { ApiProblem } from './api-problem.ts';
+import { Store } from './store.ts';
 
 /**
  * `waiting` and `saving` are on their way; `offline` and `logged-out` keep trying; `refused` needs a person: the
@@ -29,38 +30,30 @@ interface Options<T> {
 
 /** Saves the newest value a moment after the last change, one save at a time, and again until it succeeds. */
 export class Autosaver<T> {
-  private state: SaveState = { phase: 'saved', savedAt: null, error: null };
+  readonly state = new Store<SaveState>({ phase: 'saved', savedAt: null, error: null });
   private pending: { readonly value: T } | null = null;
   private running: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly listeners = new Set<() => void>();
   private readonly options: Options<T>;
 
   constructor(options: Options<T>) {
     this.options = options;
   }
 
-  readonly getState = (): SaveState => this.state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
-
   change(value: T): void {
     this.pending = { value };
     this.options.keep?.put(value);
-    if (this.state.phase === 'refused') return;
-    if (this.state.phase === 'saved') this.set({ phase: 'waiting' });
+    if (this.state.get().phase === 'refused') return;
+    if (this.state.get().phase === 'saved') this.set({ phase: 'waiting' });
     this.schedule(this.options.pauseMs ?? 700);
   }
 
   /** Saves now what is not saved yet. @returns whether everything is saved then */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer);
-    while (this.pending && this.state.phase !== 'refused') {
+    while (this.pending && this.state.get().phase !== 'refused') {
       await this.run();
-      if (this.state.phase === 'offline' || this.state.phase === 'logged-out') break;
+      if (this.state.get().phase === 'offline' || this.state.get().phase === 'logged-out') break;
     }
     await this.running;
     return this.pending === null;
@@ -117,8 +110,7 @@ export class Autosaver<T> {
   }
 
   private set(change: Partial<SaveState>): void {
-    this.state = { ...this.state, ...change };
-    this.listeners.forEach((listener) => listener());
+    this.state.update((state) => ({ ...state, ...change }));
   }
 }
 

@@ -1,15 +1,16 @@
-import { useSyncExternalStore } from 'react';
+import { Store, useStore } from './store.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
 
 const KEY = 'ennead.theme';
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
-const listeners = new Set<() => void>();
 
 function readTheme(): Theme {
   const stored = localStorage.getItem(KEY);
   return stored === 'light' || stored === 'dark' ? stored : 'system';
 }
+
+const chosen = new Store(readTheme());
 
 function apply(): void {
   const theme = readTheme();
@@ -17,7 +18,7 @@ function apply(): void {
     theme === 'system' ? (systemDark.matches ? 'dark' : 'light') : theme;
   const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim();
   if (paper) document.querySelector('meta[name="theme-color"]')?.setAttribute('content', paper);
-  listeners.forEach((listener) => listener());
+  chosen.set(theme);
 }
 
 /** Follows the system while the person has not chosen, and other tabs when they choose there. */
@@ -35,9 +36,4 @@ export function setTheme(theme: Theme): void {
   apply();
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-export const useTheme = (): Theme => useSyncExternalStore(subscribe, readTheme);
+export const useTheme = (): Theme => useStore(chosen);

@@ -61,7 +61,7 @@ const backOnline = async () => {
   browser.dispatchEvent(new Event('online'));
   await settle();
 };
-const seen = (itemId: string): Answer => answerOf(saver.getState().queue, itemId);
+const seen = (itemId: string): Answer => answerOf(saver.state.get().queue, itemId);
 const onServer = (itemId: string) => server.responses.get(itemId)?.value ?? null;
 
 const realFetch = globalThis.fetch;
@@ -80,11 +80,11 @@ describe('an answer', () => {
     openPage();
     await settle();
     saver.change('one', choose('A'));
-    expect(saver.getState().queue.pending).toHaveLength(1);
+    expect(saver.state.get().queue.pending).toHaveLength(1);
     await settle();
     expect(onServer('one')).toEqual({ chosen: ['A'] });
-    expect(saver.getState()).toMatchObject({ phase: 'ready', queue: { pending: [] } });
-    expect(saver.getState().savedAt).not.toBeNull();
+    expect(saver.state.get()).toMatchObject({ phase: 'ready', queue: { pending: [] } });
+    expect(saver.state.get().savedAt).not.toBeNull();
   });
 
   it('that is typed is kept with every key and sent when the typing pauses', async () => {
@@ -108,14 +108,14 @@ describe('an answer', () => {
     server.fates = ['lost'];
     saver.change('one', choose('A'));
     await settle();
-    expect(saver.getState().phase).toBe('offline');
+    expect(saver.state.get().phase).toBe('offline');
     server.fates = ['lost'];
     await expect(saver.submit()).rejects.toMatchObject({ code: 'NETWORK' });
     expect(server.state).toBe('open');
     await saver.submit();
     expect(onServer('one')).toEqual({ chosen: ['A'] });
     expect(server.state).toBe('submitted');
-    expect(saver.getState().phase).toBe('over');
+    expect(saver.state.get().phase).toBe('over');
     expect(kept.size).toBe(0);
   });
 
@@ -128,9 +128,9 @@ describe('an answer', () => {
     saver.change('two', choose('B'));
     await backOnline();
     expect(onServer('two')).toEqual({ chosen: ['B'] });
-    expect(saver.getState().overruled).toEqual(['one']);
+    expect(saver.state.get().overruled).toEqual(['one']);
     saver.dismissOverruled();
-    expect(saver.getState().overruled).toEqual([]);
+    expect(saver.state.get().overruled).toEqual([]);
   });
 
   it('is shown to be on this page alone where the browser keeps nothing', async () => {
@@ -138,7 +138,7 @@ describe('an answer', () => {
     await settle();
     roomInBrowser = false;
     saver.change('one', choose('A'));
-    expect(saver.getState().keeps).toBe(false);
+    expect(saver.state.get().keeps).toBe(false);
     await settle();
     expect(onServer('one')).toEqual({ chosen: ['A'] });
   });
@@ -162,7 +162,7 @@ describe('a page', () => {
       expect(server.asked).toHaveLength(before + 1);
     }
     expect(onServer('one')).toEqual({ chosen: ['A'] });
-    expect(saver.getState().phase).toBe('ready');
+    expect(saver.state.get().phase).toBe('ready');
     jest.restoreAllMocks();
   });
 
@@ -172,14 +172,14 @@ describe('a page', () => {
     server.saveElsewhere({ itemId: 'one', ...choose('X') });
     saver.change('one', choose('A'));
     await settle();
-    expect(saver.getState().phase).toBe('moved');
+    expect(saver.state.get().phase).toBe('moved');
     saver.change('two', choose('B'));
     await settle();
     expect(onServer('two')).toBeNull();
     await saver.takeOver();
     await settle();
     expect(seen('one')).toEqual(choose('X'));
-    expect(saver.getState().overruled).toEqual(['one']);
+    expect(saver.state.get().overruled).toEqual(['one']);
     expect(onServer('two')).toEqual({ chosen: ['B'] });
   });
 
@@ -201,16 +201,16 @@ describe('a page', () => {
     await settle();
     server.writer += 1;
     await saver.beat();
-    expect(saver.getState().phase).toBe('moved');
+    expect(saver.state.get().phase).toBe('moved');
     await saver.takeOver();
     server.refusal = 'NOT_LOGGED_IN';
     await saver.beat();
-    expect(saver.getState().phase).toBe('logged-out');
+    expect(saver.state.get().phase).toBe('logged-out');
     await saver.beat();
-    expect(saver.getState().phase).toBe('ready');
+    expect(saver.state.get().phase).toBe('ready');
     server.state = 'submitted';
     await saver.beat();
-    expect(saver.getState().phase).toBe('over');
+    expect(saver.state.get().phase).toBe('over');
   });
 
   it('that is another tab’s turn now knows it from what the browser keeps', async () => {
@@ -220,7 +220,7 @@ describe('a page', () => {
     browser.dispatchEvent(
       Object.assign(new Event('storage'), { key: `ennead.exam.${attemptId}`, newValue: 'other' }),
     );
-    expect(saver.getState().phase).toBe('moved');
+    expect(saver.state.get().phase).toBe('moved');
   });
 });
 
@@ -273,7 +273,7 @@ it('whatever is lost on the way, and however often the page is loaded again, the
         jest.advanceTimersByTime(30_000);
         await settle();
         for (const [item, answer] of last) expect(onServer(item)).toEqual(answer.value);
-        expect(saver.getState()).toMatchObject({ phase: 'ready', overruled: [], queue: { pending: [] } });
+        expect(saver.state.get()).toMatchObject({ phase: 'ready', overruled: [], queue: { pending: [] } });
       },
     ),
     { numRuns: 300 },

@@ -1,6 +1,7 @@
 import type { AttemptView, WriterView } from '@ennead/contracts';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { startServerClock } from '../../lib/server-clock.ts';
+import { Store } from '../../lib/store.ts';
 import { readClock, saveAnswers, submitAttempt, takeOver } from '../../queries/attempts.ts';
 import {
   acknowledge,
@@ -20,14 +21,13 @@ const longestRetryMs = 15_000;
 
 /** Sends every change, one batch at a time and in order, and keeps what the server has not acknowledged. */
 export class ExamSaver {
-  private state: SaverState;
+  readonly state: Store<SaverState>;
   private writer = 0;
   private working: Promise<void> | null = null;
   private stopped = false;
   private retryMs = firstRetryMs;
   private sendTimer: ReturnType<typeof setTimeout> | undefined;
   private heartbeat: ReturnType<typeof setInterval> | undefined;
-  private readonly listeners = new Set<() => void>();
   private stopListening: () => void = () => undefined;
 
   constructor(
@@ -35,7 +35,7 @@ export class ExamSaver {
     view: AttemptView,
   ) {
     const { queue, overruled } = reopenQueue(view.responses, readKept(attemptId).pending, true);
-    this.state = {
+    this.state = new Store<SaverState>({
       phase: 'connecting',
       queue,
       savedAt: latest(view.responses.map(({ savedAt }) => savedAt)),
@@ -43,14 +43,8 @@ export class ExamSaver {
       now: startServerClock(view.serverNow),
       overruled,
       keeps: true,
-    };
+    });
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
-  readonly getState = (): SaverState => this.state;
 
   start(): void {
     this.stopped = false;
@@ -91,7 +85,7 @@ export class ExamSaver {
 
   /** Sends now what would be sent after a pause. */
   flush(): void {
-    if (this.state.queue.pending.length > 0) void this.work();
+    if (this.state.get().queue.pending.length > 0) void this.work();
   }
 
   /** Makes this page the one that saves. */
@@ -104,7 +98,7 @@ export class ExamSaver {
   /** Sends all that is pending and hands in. @throws ApiProblem where the server cannot be reached or refuses */
   async submit(): Promise<void> {
     await this.work();
-    if (this.state.phase === 'offline' || this.state.queue.pending.length > 0)
+    if (this.state.get().phase === 'offline' || this.state.get().queue.pending.length > 0)
       throw new ApiProblem({ status: 0, code: 'NETWORK' });
     await submitAttempt(this.attemptId, { writer: this.writer });
     this.close();
@@ -116,8 +110,8 @@ export class ExamSaver {
 
   /** Asks how the attempt stands: an idle page learns that it was cut off, taken over or closed. */
   async beat(): Promise<void> {
-    if (this.state.phase === 'over') return;
-    if (this.state.phase === 'offline' || this.state.phase === 'logged-out') return this.work();
+    if (this.state.get().phase === 'over') return;
+    if (this.state.get().phase === 'offline' || this.state.get().phase === 'logged-out') return this.work();
     try {
       const { state, writer, deadlineAt, serverNow } = await readClock(this.attemptId);
       this.set({ deadlineAt, now: startServerClock(serverNow) });
@@ -130,7 +124,7 @@ export class ExamSaver {
   }
 
   private note(itemId: string, answer: Answer): void {
-    this.keepAll(changeAnswer(this.state.queue, itemId, answer));
+    this.keepAll(changeAnswer(this.state.get().queue, itemId, answer));
   }
 
   private workIn(ms: number): void {
@@ -140,11 +134,11 @@ export class ExamSaver {
 
   /** Resolves once nothing is pending or nothing can be sent; one at a time, so that the order holds. */
   private work(): Promise<void> {
-    if (isHalted(this.state.phase)) return Promise.resolve();
+    if (isHalted(this.state.get().phase)) return Promise.resolve();
     clearTimeout(this.sendTimer);
     this.working ??= this.sendAll().finally(() => {
       this.working = null;
-      if (this.state.phase === 'ready' && this.state.queue.pending.length > 0) this.workIn(0);
+      if (this.state.get().phase === 'ready' && this.state.get().queue.pending.length > 0) this.workIn(0);
     });
     return this.working;
   }
@@ -153,8 +147,9 @@ export class ExamSaver {
   private async sendAll(): Promise<void> {
     try {
       if (this.writer === 0) this.welcome(await takeOver(this.attemptId));
-      while (this.state.queue.pending.length > 0 && !isHalted(this.state.phase)) await this.sendBatch();
-      if (!isHalted(this.state.phase)) this.enter('ready');
+      while (this.state.get().queue.pending.length > 0 && !isHalted(this.state.get().phase))
+        await this.sendBatch();
+      if (!isHalted(this.state.get().phase)) this.enter('ready');
       this.retryMs = firstRetryMs;
     } catch (fault) {
       this.meet(fault);
@@ -162,27 +157,27 @@ export class ExamSaver {
   }
 
   private async sendBatch(): Promise<void> {
-    this.keepAll(takeBatch(this.state.queue));
+    this.keepAll(takeBatch(this.state.get().queue));
     const saved = await saveAnswers(this.attemptId, {
       writer: this.writer,
-      saves: this.state.queue.batch,
+      saves: this.state.get().queue.batch,
     });
     this.set({
       savedAt: saved.savedAt,
       deadlineAt: saved.deadlineAt,
       now: startServerClock(saved.serverNow),
-      ...(this.state.phase === 'offline' && { phase: 'ready' }),
+      ...(this.state.get().phase === 'offline' && { phase: 'ready' }),
     });
-    this.keepAll(acknowledge(this.state.queue, saved));
+    this.keepAll(acknowledge(this.state.get().queue, saved));
   }
 
   private welcome({ writer, responses, deadlineAt, serverNow }: WriterView): void {
     this.writer = writer;
-    const { queue, overruled } = reopenQueue(responses, this.state.queue.pending);
+    const { queue, overruled } = reopenQueue(responses, this.state.get().queue.pending);
     this.set({
       deadlineAt,
       now: startServerClock(serverNow),
-      overruled: [...new Set([...this.state.overruled, ...overruled])],
+      overruled: [...new Set([...this.state.get().overruled, ...overruled])],
     });
     this.keepAll(queue);
   }
@@ -204,7 +199,7 @@ export class ExamSaver {
 
   /** What the server will never take must not hold up what it will. */
   private dropSent(): void {
-    const { queue, overruled } = this.state;
+    const { queue, overruled } = this.state.get();
     const refused = queue.pending.filter(({ sent }) => sent !== null).map(({ itemId }) => itemId);
     this.keepAll({ ...queue, pending: queue.pending.filter(({ sent }) => sent === null) });
     this.set({ overruled: [...overruled, ...refused] });
@@ -212,24 +207,23 @@ export class ExamSaver {
 
   private close(): void {
     this.enter('over');
-    if (this.state.queue.pending.length === 0) forgetKept(this.attemptId);
+    if (this.state.get().queue.pending.length === 0) forgetKept(this.attemptId);
     clearInterval(this.heartbeat);
   }
 
   private keepAll(queue: AnswerQueue): void {
-    const mayKeep = this.state.phase !== 'moved' && this.state.phase !== 'over';
+    const mayKeep = this.state.get().phase !== 'moved' && this.state.get().phase !== 'over';
     const keeps = mayKeep
       ? keep(this.attemptId, { writer: this.writer, pending: queue.pending })
-      : this.state.keeps;
+      : this.state.get().keeps;
     this.set({ queue, keeps });
   }
 
   private enter(phase: SaverPhase): void {
-    if (this.state.phase !== phase) this.set({ phase });
+    if (this.state.get().phase !== phase) this.set({ phase });
   }
 
   private set(change: Partial<SaverState>): void {
-    this.state = { ...this.state, ...change };
-    this.listeners.forEach((listener) => listener());
+    this.state.update((state) => ({ ...state, ...change }));
   }
 }

@@ -1,7 +1,8 @@
 import type { AttemptView } from '@ennead/contracts';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { announce } from '../../lib/announce.ts';
+import { useStore } from '../../lib/store.ts';
 import { ExamSaver } from './exam-saver.ts';
 import type { SaverState } from './saver-state.ts';
 
@@ -9,7 +10,7 @@ import type { SaverState } from './saver-state.ts';
 export function useSaver(view: AttemptView): { readonly saver: ExamSaver; readonly state: SaverState } {
   const { t } = useTranslation('exam');
   const [saver] = useState(() => new ExamSaver(view.id, view));
-  const state = useSyncExternalStore(saver.subscribe, saver.getState);
+  const state = useStore(saver.state);
   useEffect(() => {
     saver.start();
     return () => saver.stop();
@@ -20,7 +21,7 @@ export function useSaver(view: AttemptView): { readonly saver: ExamSaver; readon
     if (!isOffline) return;
     announce(t('say.offline'));
     return () => {
-      if (saver.getState().phase === 'ready') announce(t('say.back'));
+      if (saver.state.get().phase === 'ready') announce(t('say.back'));
     };
   }, [isOffline, saver, t]);
   return { saver, state };

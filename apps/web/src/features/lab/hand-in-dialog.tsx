@@ -11,7 +11,7 @@ import { handInLab, labSessionQuery } from '../../queries/labs.ts';
 import { TallyMark } from './checks/task-item.tsx';
 import { isUnsaved } from './files/open-file.ts';
 import type { LabClient } from './lab-client.ts';
-import { useStore } from './store.ts';
+import { useStore } from '../../lib/store.ts';
 import styles from './workbench.module.css';
 
 interface Props {

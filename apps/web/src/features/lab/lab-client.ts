@@ -13,7 +13,7 @@ import type { MachineState } from './describe-machine.ts';
 import { Drafts } from './files/drafts.ts';
 import { FileStore } from './files/file-store.ts';
 import { Tabs } from './files/tabs.ts';
-import { Store } from './store.ts';
+import { Store } from '../../lib/store.ts';
 
 export interface MachineNews {
   readonly state: MachineState | null;

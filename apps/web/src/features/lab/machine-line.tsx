@@ -5,7 +5,7 @@ import { announce } from '../../lib/announce.ts';
 import { useFormat } from '../../lib/format.ts';
 import { describeMachine, type MachineKey } from './describe-machine.ts';
 import type { LabClient } from './lab-client.ts';
-import { useStore } from './store.ts';
+import { useStore } from '../../lib/store.ts';
 import { TakeOverButton } from './taken-over.tsx';
 import styles from './workbench.module.css';
 

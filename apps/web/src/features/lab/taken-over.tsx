@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import type { LabClient } from './lab-client.ts';
-import { useStore } from './store.ts';
+import { useStore } from '../../lib/store.ts';
 
 /** Another window has the lab. Said once; dismissed, the line above keeps the way back. */
 export function TakenOver({ client }: { readonly client: LabClient }) {

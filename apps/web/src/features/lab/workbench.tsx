@@ -8,7 +8,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { HandInDialog } from './hand-in-dialog.tsx';
 import { focusRegion, leaveRegion } from './regions.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
-import { useStore } from './store.ts';
+import { useStore } from '../../lib/store.ts';
 import { TakenOver } from './taken-over.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDeadline } from './use-deadline.ts';

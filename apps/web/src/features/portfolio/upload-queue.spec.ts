@@ -21,7 +21,7 @@ const aQueue = () => {
     onDone: (_, { name }) => void done.push(name),
     onFailed: ({ name }) => void done.push(`not ${name}`),
   });
-  const phases = () => queue.getUploads().map(({ file, phase }) => `${file.name} ${phase}`);
+  const phases = () => queue.uploads.get().map(({ file, phase }) => `${file.name} ${phase}`);
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   return { queue, answers, done, phases, settle };
 };
@@ -42,7 +42,7 @@ describe('UploadQueue', () => {
   it('does not send what the server would refuse for its size', () => {
     const { queue, answers } = aQueue();
     queue.add([aFile('big', 11), aFile('none', 0)]);
-    expect(queue.getUploads().map(({ error }) => (error as LocalRefusal).fault)).toEqual([
+    expect(queue.uploads.get().map(({ error }) => (error as LocalRefusal).fault)).toEqual([
       'too-large',
       'empty',
     ]);
@@ -55,10 +55,10 @@ describe('UploadQueue', () => {
     answers[0]!.reject(new Error('no'));
     await settle();
     expect(phases()).toEqual(['a failed', 'b sending', 'c waiting']);
-    queue.remove(queue.getUploads()[1]!.key);
+    queue.remove(queue.uploads.get()[1]!.key);
     await settle();
     expect(phases()).toEqual(['a failed', 'c sending']);
-    queue.retry(queue.getUploads()[0]!.key);
+    queue.retry(queue.uploads.get()[0]!.key);
     answers[2]!.resolve();
     await settle();
     expect([phases(), done]).toEqual([['a sending'], ['not a', 'c']]);

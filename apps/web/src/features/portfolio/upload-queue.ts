@@ -1,4 +1,5 @@
 import type { ArtefactView } from '@ennead/contracts';
+import { Store } from '../../lib/store.ts';
 
 export type UploadPhase = 'waiting' | 'sending' | 'failed';
 
@@ -35,22 +36,14 @@ interface Options {
 
 /** Files on their way, one after another; each can be cancelled, and sent again when it failed. */
 export class UploadQueue {
-  private uploads: readonly Upload[] = [];
+  readonly uploads = new Store<readonly Upload[]>([]);
   private current: { readonly key: number; readonly abort: AbortController } | null = null;
   private nextKey = 1;
-  private readonly listeners = new Set<() => void>();
   private readonly options: Options;
 
   constructor(options: Options) {
     this.options = options;
   }
-
-  readonly getUploads = (): readonly Upload[] => this.uploads;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
 
   add(files: readonly File[]): void {
     const added = files.map((file): Upload => {
@@ -60,14 +53,14 @@ export class UploadQueue {
         ? { key, file, phase: 'failed', sentBytes: 0, error: new LocalRefusal(fault) }
         : { key, file, phase: 'waiting', sentBytes: 0, error: null };
     });
-    this.set([...this.uploads, ...added]);
+    this.uploads.update((uploads) => [...uploads, ...added]);
     this.proceed();
   }
 
   /** Cancels what is under way, and forgets what failed. */
   remove(key: number): void {
     if (this.current?.key === key) this.current.abort.abort();
-    this.set(this.uploads.filter((upload) => upload.key !== key));
+    this.uploads.update((uploads) => uploads.filter((upload) => upload.key !== key));
   }
 
   retry(key: number): void {
@@ -77,11 +70,11 @@ export class UploadQueue {
 
   cancelAll(): void {
     this.current?.abort.abort();
-    this.set([]);
+    this.uploads.set([]);
   }
 
   private proceed(): void {
-    const next = this.uploads.find(({ phase }) => phase === 'waiting');
+    const next = this.uploads.get().find(({ phase }) => phase === 'waiting');
     if (this.current || !next) return;
     const { key, file } = next;
     const abort = new AbortController();
@@ -91,7 +84,7 @@ export class UploadQueue {
       .send(file, { signal: abort.signal, onSent: (sentBytes) => this.change(key, { sentBytes }) })
       .then(
         (artefact) => {
-          this.set(this.uploads.filter((upload) => upload.key !== key));
+          this.uploads.update((uploads) => uploads.filter((upload) => upload.key !== key));
           this.options.onDone(artefact, file);
         },
         (error: unknown) => {
@@ -107,11 +100,8 @@ export class UploadQueue {
   }
 
   private change(key: number, change: Partial<Upload>): void {
-    this.set(this.uploads.map((upload) => (upload.key === key ? { ...upload, ...change } : upload)));
-  }
-
-  private set(uploads: readonly Upload[]): void {
-    this.uploads = uploads;
-    this.listeners.forEach((listener) => listener());
+    this.uploads.update((uploads) =>
+      uploads.map((upload) => (upload.key === key ? { ...upload, ...change } : upload)),
+    );
   }
 }

@@ -1,7 +1,8 @@
 import type { PortfolioView } from '@ennead/contracts';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { Autosaver, type SaveState } from '../../lib/autosaver.ts';
 import { readPortfolio, saveDraft } from '../../queries/portfolios.ts';
+import { useStore } from '../../lib/store.ts';
 import { draftOf, toDraftInput, type Draft } from './draft.ts';
 import { dropKept, keepDraft, readKept } from './kept-draft.ts';
 import { usePortfolioPlace } from './use-portfolio-place.ts';
@@ -51,7 +52,7 @@ export function useDraft(view: PortfolioView): DraftEditing {
   const [kept] = useState(() => readKept(view));
   const [draft, setDraft] = useState<Draft>(() => kept?.draft ?? draftOf(view));
   const [saver] = useState(() => new DraftSaver(view.id, kept?.base ?? view.updatedAt));
-  const save = useSyncExternalStore(saver.subscribe, saver.getState);
+  const save = useStore(saver.state);
 
   useEffect(() => {
     if (kept) saver.change(kept.draft);

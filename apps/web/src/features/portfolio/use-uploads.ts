@@ -1,7 +1,8 @@
 import type { PortfolioView } from '@ennead/contracts';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { announce } from '../../lib/announce.ts';
+import { useStore } from '../../lib/store.ts';
 import { useChangePortfolio, withArtefact } from './change-portfolio.ts';
 import { sendFile } from './send-file.ts';
 import { UploadQueue } from './upload-queue.ts';
@@ -22,7 +23,7 @@ export function useUploads({ id, limits }: PortfolioView) {
         onFailed: ({ name }) => announce(t('uploads.failed', { name }), 'assertive'),
       }),
   );
-  const uploads = useSyncExternalStore(queue.subscribe, queue.getUploads);
+  const uploads = useStore(queue.uploads);
   useEffect(() => () => queue.cancelAll(), [queue]);
   useEffect(() => {
     if (!uploads.some(({ phase }) => phase !== 'failed')) return;

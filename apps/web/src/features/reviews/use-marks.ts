@@ -1,7 +1,8 @@
 import type { Marks, ReviewInput, ReviewView } from '@ennead/contracts';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { Autosaver, type SaveState } from '../../lib/autosaver.ts';
 import { saveReview } from '../../queries/reviews.ts';
+import { useStore } from '../../lib/store.ts';
 
 export interface Marking {
   readonly marks: Marks;
@@ -49,7 +50,7 @@ export function useMarks(view: ReviewView): Marking {
   const [kept] = useState(() => readKept(view));
   const [input, setInput] = useState<ReviewInput>(() => kept ?? { marks: view.marks, comment: view.comment });
   const [saver] = useState(() => makeSaver(view.id));
-  const save = useSyncExternalStore(saver.subscribe, saver.getState);
+  const save = useStore(saver.state);
 
   useEffect(() => {
     if (kept) saver.change(kept);

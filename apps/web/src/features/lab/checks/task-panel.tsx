@@ -6,7 +6,7 @@ import { useTranslation } from '../../../i18n/use-translation.ts';
 import { announce } from '../../../lib/announce.ts';
 import { useFormat } from '../../../lib/format.ts';
 import type { LabClient } from '../lab-client.ts';
-import { useStore } from '../store.ts';
+import { useStore } from '../../../lib/store.ts';
 import { isRunning, type CheckRun } from './check-run.ts';
 import { TaskItem } from './task-item.tsx';
 import styles from './tasks.module.css';

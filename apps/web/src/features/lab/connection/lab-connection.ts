@@ -1,5 +1,5 @@
 import { LabSocketClose, type LabClientMessage, type LabServerMessage } from '@ennead/contracts';
-import { Store } from '../store.ts';
+import { Store } from '../../../lib/store.ts';
 import { reconnectDelayMs } from './reconnect-delay.ts';
 
 /** `taken-over`, `ended` and `refused` are final until `connect` is called again. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import type { FileStore } from '../files/file-store.ts';
-import { useStore } from '../store.ts';
+import { useStore } from '../../../lib/store.ts';
 import { EditorModels } from './editor-models.ts';
 import type { MonacoApi } from './load-monaco.ts';
 import styles from './editor.module.css';

@@ -3,7 +3,7 @@ import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { isUnsaved } from '../files/open-file.ts';
-import { useStore } from '../store.ts';
+import { useStore } from '../../../lib/store.ts';
 import { CodeEditor } from './code-editor.tsx';
 import { EditorTabs } from './editor-tabs.tsx';
 import { FileNotice } from './file-notice.tsx';

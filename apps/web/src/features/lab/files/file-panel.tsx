@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { IconButton } from '../../../components/button.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import panel from '../layout/panel.module.css';
-import { useStore } from '../store.ts';
+import { useStore } from '../../../lib/store.ts';
 import { CreateFileDialog, RemoveFileDialog, RenameFileDialog } from './file-dialogs.tsx';
 import type { FileStore } from './file-store.ts';
 import { FileTree } from './file-tree.tsx';

@@ -1,6 +1,6 @@
 import type { LabServerMessage, LabTreeFile } from '@ennead/contracts';
 import { LabRefusal, nextRequestId, type Requests } from '../connection/requests.ts';
-import { Store } from '../store.ts';
+import { Store } from '../../../lib/store.ts';
 import { Autosave } from './autosave.ts';
 import type { Drafts } from './drafts.ts';
 import { changeFile, isUnsaved, openDraft, openFile, type FileEvent, type OpenFile } from './open-file.ts';

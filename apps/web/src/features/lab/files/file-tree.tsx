@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Icon } from '../../../components/icon.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { useStore } from '../store.ts';
+import { useStore } from '../../../lib/store.ts';
 import type { FileStore } from './file-store.ts';
 import { isUnsaved } from './open-file.ts';
 import { moveInTree, treeRows, type TreeRow } from './tree-rows.ts';

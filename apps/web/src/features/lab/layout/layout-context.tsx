@@ -1,5 +1,5 @@
 import { createContext, use, type RefObject } from 'react';
-import { useStore, type Store } from '../store.ts';
+import { useStore, type Store } from '../../../lib/store.ts';
 import type { Layout, NarrowTab, Room } from './layout-state.ts';
 
 export interface LayoutScope {

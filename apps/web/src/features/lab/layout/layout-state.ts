@@ -1,4 +1,4 @@
-import { Store } from '../store.ts';
+import { Store } from '../../../lib/store.ts';
 
 /** A panel that can be resized and collapsed. */
 export type PanelName = 'brief' | 'tree' | 'terminal';

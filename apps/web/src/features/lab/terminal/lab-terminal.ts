@@ -2,7 +2,7 @@ import { maxTerminalInput, type LabServerMessage } from '@ennead/contracts';
 import { FitAddon } from '@xterm/addon-fit';
 import { Terminal } from '@xterm/xterm';
 import type { LabConnection } from '../connection/lab-connection.ts';
-import { Store } from '../store.ts';
+import { Store } from '../../../lib/store.ts';
 import { terminalTheme } from './terminal-theme.ts';
 
 const ID = 't1';

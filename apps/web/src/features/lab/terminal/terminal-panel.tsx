@@ -4,7 +4,7 @@ import { useTranslation } from '../../../i18n/use-translation.ts';
 import { announce } from '../../../lib/announce.ts';
 import type { LabConnection } from '../connection/lab-connection.ts';
 import { usePageTheme } from '../page-theme.ts';
-import { Store, useStore } from '../store.ts';
+import { Store, useStore } from '../../../lib/store.ts';
 import { LabTerminal, type TerminalState } from './lab-terminal.ts';
 import '@xterm/xterm/css/xterm.css';
 import styles from './terminal.module.css';

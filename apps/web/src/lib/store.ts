@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** One value that changes outside React: what the socket brings, what the editor holds. */
+/** One value that changes outside React: what a socket brings, what is saved, what an editor holds. */
 export class Store<T> {
   private value: T;
   private readonly listeners = new Set<() => void>();
