@@ -128,6 +128,13 @@ export default {
       to: { path: '^apps/web/src/(app|features)/' },
     },
     {
+      name: 'web-knows-routes-by-type',
+      comment: 'Their schemas would come along into every page.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^libs/contracts/src/routes/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'web-lib-knows-no-endpoint',
       severity: 'error',
       from: { path: '^apps/web/src/lib/' },

@@ -6,6 +6,5 @@ export type Access = 'public' | 'logged-in' | readonly PersonRole[];
 
 export const ACCESS = 'ennead:access';
 
-export const AllowPublic = () => SetMetadata(ACCESS, 'public' satisfies Access);
 export const AllowLoggedIn = () => SetMetadata(ACCESS, 'logged-in' satisfies Access);
 export const Allow = (...roles: [PersonRole, ...PersonRole[]]) => SetMetadata(ACCESS, roles);

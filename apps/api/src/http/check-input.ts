@@ -12,7 +12,7 @@ const mostFaults = 50;
 export const checkInput = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
   const unstorable = findUnstorable(input);
   if (unstorable.length > 0)
-    throw refuse(unstorable.map((path) => ({ path, message: 'NUL or half a character' })));
+    throw refuse(unstorable.map((path) => ({ path, message: 'NUL, half a character, or nested too deep' })));
   const { success, data, error } = schema.safeParse(input);
   if (!success)
     throw refuse(error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })));

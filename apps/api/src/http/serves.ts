@@ -5,6 +5,7 @@ import {
   RequestMapping,
   RequestMethod,
   SerializeOptions,
+  SetMetadata,
   type ExecutionContext,
   type StreamableFile,
 } from '@nestjs/common';
@@ -22,14 +23,15 @@ import {
 } from '@ennead/contracts/routes';
 import type { Response } from 'express';
 import { z } from 'zod';
+import { ACCESS, type Access } from './allow.ts';
 import type { Caller, RequestWithCaller } from './caller.ts';
 import { checkInput } from './check-input.ts';
 import { describeRoute } from './describe-route.ts';
 
 /** What a route was asked, checked against its contract, and by whom. */
 export type Asked<Name extends RouteName> = {
-  /** Of a route that demands one; whoever asks a public one is `request.caller`, or nobody. */
-  readonly caller: Caller;
+  /** Undefined where a visitor asks, which only a public route lets. */
+  readonly caller: Routes[Name] extends { readonly public: true } ? Caller | undefined : Caller;
   readonly params: ParamsOf<Name>;
   readonly query: QueryChecked<Name>;
   readonly body: BodyChecked<Name>;
@@ -41,7 +43,7 @@ type Answer<Name extends RouteName> = Routes[Name] extends { readonly answer: un
   ? AnswerGiven<Name>
   : Routes[Name] extends { readonly givesFile: string }
     ? StreamableFile
-    : unknown;
+    : void;
 
 /** Takes what it needs of what was asked, and gives what the contract promises. */
 type Handler<Name extends RouteName> = (asked: Asked<Name>) => Answer<Name> | Promise<Answer<Name>>;
@@ -49,14 +51,14 @@ type Handler<Name extends RouteName> = (asked: Asked<Name>) => Answer<Name> | Pr
 /**
  * Makes a method the handler of a route: method, path, checks of the input, status and shape of the answer are those of the
  * contract, and the types hold it to them. Whatever the answer's schema does not name never reaches a browser: it is
- * stripped, or refused where the schema is strict.
+ * stripped, or refused where the schema is strict. A route that is public is so by its contract.
  */
 export const Serves =
   <Name extends RouteName>(name: Name) =>
-  <Given extends Handler<Name>>(
+  <Served extends Handler<Name>>(
     target: object,
     key: string,
-    descriptor: TypedPropertyDescriptor<Given>,
+    descriptor: TypedPropertyDescriptor<Served>,
   ): void => {
     const contract: RouteContract = routes[name];
     const [method, path] = name.split(' ') as [Method, string];
@@ -64,6 +66,7 @@ export const Serves =
     applyDecorators(
       RequestMapping({ method: RequestMethod[method], path }),
       HttpCode(statusOf(contract)),
+      ...(contract.public ? [SetMetadata(ACCESS, 'public' satisfies Access)] : []),
       ...(contract.answer ? [SerializeOptions({ schema: elementOf(contract.answer) })] : []),
       describeRoute(path, contract, statusOf(contract)),
     )(target, key, descriptor as TypedPropertyDescriptor<unknown>);

@@ -14,18 +14,17 @@ import { useTableState } from './use-table-state.ts';
 /** As many as may be asked for. */
 const mostPages = 1_000_000;
 
-interface Props<Path extends PagedPath> extends PagedList<Path> {
+interface Props<Path extends PagedPath> {
   /** Short and unique on the page: the prefix of its address parameters and the name of its CSV file. */
   readonly name: string;
   readonly caption: string;
   /** Those with `sorts` are sorted by the server, under their key. */
   readonly columns: readonly Column<RowOf<Path>>[];
-  /** What tells the list from others at the same path. */
-  readonly list?: PagedQuery;
+  readonly list: PagedList<Path>;
+  /** What tells it from others at the same path. */
+  readonly part?: PagedQuery;
   /** What the reader filters it by, beside the text. */
   readonly query?: PagedQuery;
-  /** Under which its pages are kept, to be asked anew when something changes. */
-  readonly queryKey: readonly string[];
   readonly rowKey: (row: RowOf<Path>) => string;
   /** Shown instead of the table when there is nothing and nothing was filtered. */
   readonly empty?: ReactNode;
@@ -36,11 +35,9 @@ export function PagedTable<Path extends PagedPath>({
   name,
   caption,
   columns,
-  path,
-  params,
-  list: part = {},
+  list,
+  part = {},
   query: filters = {},
-  queryKey,
   rowKey,
   empty,
 }: Props<Path>) {
@@ -55,21 +52,21 @@ export function PagedTable<Path extends PagedPath>({
     page: String(Math.min(Math.max(1, Math.round(state.page)), mostPages)),
     size: String(usualRows),
   };
-  const list = useQuery({
-    queryKey: [...queryKey, path, params, asked],
-    queryFn: ({ signal }) => fetchPage({ path, params }, asked, signal),
+  const answer = useQuery({
+    queryKey: [...list.queryKey, list.path, asked],
+    queryFn: ({ signal }) => fetchPage(list, asked, signal),
     placeholderData: keepPreviousData,
   });
-  if (list.isPending) return <Loading lines={8} />;
-  if (!list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (answer.isPending) return <Loading lines={8} />;
+  if (!answer.data) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
 
-  const { rows, total, page, size } = list.data;
+  const { rows, total, page, size } = answer.data;
   const isWhole = Object.values(filter).every((value) => value === undefined);
   if (total === 0 && isWhole && empty) return empty;
   const from = (page - 1) * size + 1;
   return (
     <>
-      {list.error && <ErrorState error={list.error} inline onRetry={() => void list.refetch()} />}
+      {answer.error && <ErrorState error={answer.error} inline onRetry={() => void answer.refetch()} />}
       <TableFrame
         caption={caption}
         columns={columns}
@@ -79,7 +76,7 @@ export function PagedTable<Path extends PagedPath>({
         rowKey={rowKey}
         state={state}
         onChange={change}
-        busy={list.isPlaceholderData}
+        busy={answer.isPlaceholderData}
         count={
           rows.length === 0
             ? t('table.rows', { total: format.number(total) })
@@ -89,9 +86,7 @@ export function PagedTable<Path extends PagedPath>({
                 total: format.number(total),
               })
         }
-        actions={
-          <TableExport name={name} columns={columns} list={{ path, params }} query={query} rowKey={rowKey} />
-        }
+        actions={<TableExport name={name} columns={columns} list={list} query={query} rowKey={rowKey} />}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import type { NamesIn, RouteName } from '@ennead/contracts/routes';
+import type { NamesIn, QueryGiven, RouteName } from '@ennead/contracts/routes';
 
 type Path = RouteName extends `${string} ${infer Path}` ? Path : never;
 
@@ -9,7 +9,7 @@ type Path = RouteName extends `${string} ${infer Path}` ? Path : never;
 export const linkTo = <To extends Path>(
   path: To,
   params: Readonly<Record<NamesIn<To>, string>>,
-  query?: Readonly<Record<string, unknown>>,
+  query?: QueryGiven<Extract<`GET ${To}`, RouteName>>,
 ): string => addressOf(path, params, query);
 
 /** The same for any path. @throws Error where a parameter is missing: the address would be another's */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { addressOf, linkTo } from './address-of.ts';
 import { api, forgetCsrfToken } from './api.ts';
+import { fetchPage } from './paged.ts';
 
 type Sent = { readonly method: string; readonly address: string; readonly body: unknown };
 let sent: Sent[] = [];
@@ -42,7 +43,7 @@ describe('what goes over the wire', () => {
   });
 });
 
-/** Compiled, never run: each line is refused by the types, or the compiler says that it is not. */
+/** Compiled by `npm run check`, never run: each line is refused by the types, or the compiler says that it is not. */
 export const faults = [
   // @ts-expect-error no such path
   () => api.get('/api/cohort'),
@@ -58,10 +59,18 @@ export const faults = [
   () => api.post('/api/cohorts/:id/roster', { params: { id: '1' }, body: { text: 'name' } }),
   // @ts-expect-error with a query that it does not know
   () => api.get('/api/audit', { query: { actions: 'decision.made' } }),
+  // @ts-expect-error without a query that it needs
+  () => api.get('/api/decisions/undecided'),
+  // @ts-expect-error what is a file, and no answer to read
+  () => api.get('/api/artefacts/:id/file', { params: { id: '1' } }),
   // @ts-expect-error with a body where it takes none
   () => api.post('/api/auth/log-out', { body: {} }),
   // @ts-expect-error reading what is not answered
   async () => (await api.get('/api/auth/me')).people,
+  // @ts-expect-error a page of a list without the parameter of its path
+  () => fetchPage({ path: '/api/cohorts/:id/members', queryKey: [] }, { page: '1', size: '1' }),
+  // @ts-expect-error a link with a query that it does not know
+  () => linkTo('/api/cohorts/:id/export.csv', { id: '1' }, { lang: 'en' }),
   // @ts-expect-error a link without its parameter
   () => linkTo('/api/artefacts/:id/file', {}),
 ];

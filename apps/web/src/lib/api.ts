@@ -1,44 +1,57 @@
-import type { AnswerOf, BodyGiven, Method, ParamsOf, QueryGiven, RouteName } from '@ennead/contracts/routes';
+import type {
+  AnswerOf,
+  BodyGiven,
+  Method,
+  ParamsOf,
+  QueryGiven,
+  RouteName,
+  Routes,
+} from '@ennead/contracts/routes';
 import { addressOf } from './address-of.ts';
 import { ApiProblem, toApiProblem } from './api-problem.ts';
 import { newRequestId } from './request-id.ts';
 
-type Wire = {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, unknown>>;
-  readonly body?: unknown;
+type CallOptions = {
   readonly signal?: AbortSignal;
   readonly headers?: Readonly<Record<string, string>>;
   /** Lets the request outlive the page, for the last save before leaving. */
   readonly keepalive?: boolean;
 };
 
-/** Of the routes asked by a method, the paths. */
-export type PathBy<By extends Method> = RouteName extends infer Name
-  ? Name extends `${By} ${infer Path}`
-    ? Path
+type Call = CallOptions & {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+};
+
+/** Of the routes asked by a method and answered by no file, the paths. */
+export type PathOf<By extends Method> = RouteName extends infer Name
+  ? Name extends RouteName
+    ? Routes[Name] extends { readonly givesFile: string }
+      ? never
+      : Name extends `${By} ${infer Path}`
+        ? Path
+        : never
     : never
   : never;
 
 /** `GET` and `/api/cohorts/:id` are `GET /api/cohorts/:id`. */
-export type Named<By extends Method, Path extends string> = Extract<`${By} ${Path}`, RouteName>;
+export type NameOf<By extends Method, Path extends string> = Extract<`${By} ${Path}`, RouteName>;
 
-/** What a route has to be asked with, and no more than it may. */
-type Wanted<Name extends RouteName> = ([keyof ParamsOf<Name>] extends [never]
-  ? { readonly params?: undefined }
-  : { readonly params: ParamsOf<Name> }) &
-  ([QueryGiven<Name>] extends [undefined]
-    ? { readonly query?: undefined }
-    : { readonly query?: QueryGiven<Name> }) &
-  ([BodyGiven<Name>] extends [undefined]
-    ? { readonly body?: undefined }
-    : { readonly body: BodyGiven<Name> });
+/** Not there where a route takes none, and not to be forgotten where it needs one. */
+type Member<Key extends string, Given> = [Given] extends [undefined]
+  ? { readonly [key in Key]?: undefined }
+  : object extends Given
+    ? { readonly [key in Key]?: Given }
+    : { readonly [key in Key]: Given };
 
-type Asked<Name extends RouteName> = Wanted<Name> & Pick<Wire, 'signal' | 'headers' | 'keepalive'>;
+type Input<Name extends RouteName> = Member<'params', ParamsOf<Name>> &
+  Member<'query', QueryGiven<Name>> &
+  Member<'body', BodyGiven<Name>>;
 
-/** Nothing, where a route wants nothing. */
-export type Asking<Name extends RouteName> =
-  object extends Wanted<Name> ? [asked?: Asked<Name>] : [asked: Asked<Name>];
+/** What a route is called with: nothing, where it needs nothing. */
+export type CallOf<Name extends RouteName> =
+  object extends Input<Name> ? [call?: Input<Name> & CallOptions] : [call: Input<Name> & CallOptions];
 
 let csrfToken: Promise<string> | null = null;
 
@@ -59,14 +72,14 @@ export function getCsrfToken(): Promise<string> {
   return csrfToken;
 }
 
-const asker =
+const caller =
   <By extends Method>(method: By) =>
-  <Path extends PathBy<By>>(
+  <Path extends PathOf<By>>(
     path: Path,
-    ...[asked]: Asking<Named<By, Path>>
-  ): Promise<AnswerOf<Named<By, Path>>> =>
-    (method === 'GET' ? send : change)(method, path, (asked ?? {}) as Wire) as Promise<
-      AnswerOf<Named<By, Path>>
+    ...[call]: CallOf<NameOf<By, Path>>
+  ): Promise<AnswerOf<NameOf<By, Path>>> =>
+    (method === 'GET' ? send : change)(method, path, (call ?? {}) as Call) as Promise<
+      AnswerOf<NameOf<By, Path>>
     >;
 
 /**
@@ -74,17 +87,17 @@ const asker =
  * promises. Every failure is an `ApiProblem`: with the server's code, or with `NETWORK` when no answer came.
  */
 export const api = {
-  get: asker('GET'),
-  post: asker('POST'),
-  put: asker('PUT'),
-  patch: asker('PATCH'),
-  delete: asker('DELETE'),
+  get: caller('GET'),
+  post: caller('POST'),
+  put: caller('PUT'),
+  patch: caller('PATCH'),
+  delete: caller('DELETE'),
 };
 
-async function change(method: Method, path: string, wire: Wire): Promise<unknown> {
+async function change(method: Method, path: string, call: Call): Promise<unknown> {
   const attempt = async () => {
-    const headers = { ...wire.headers, 'x-csrf-token': await getCsrfToken() };
-    return send(method, path, { ...wire, headers });
+    const headers = { ...call.headers, 'x-csrf-token': await getCsrfToken() };
+    return send(method, path, { ...call, headers });
   };
   try {
     return await attempt();
@@ -96,21 +109,21 @@ async function change(method: Method, path: string, wire: Wire): Promise<unknown
   }
 }
 
-async function send(method: Method, path: string, wire: Wire): Promise<unknown> {
-  const { body } = wire;
+async function send(method: Method, path: string, call: Call): Promise<unknown> {
+  const { body } = call;
   const requestId = newRequestId();
   const headers: Record<string, string> = {
     accept: 'application/json',
     'x-request-id': requestId,
-    ...wire.headers,
+    ...call.headers,
   };
   if (body !== undefined) headers['content-type'] ??= 'application/json';
-  const response = await fetch(addressOf(path, wire.params, wire.query), {
+  const response = await fetch(addressOf(path, call.params, call.query), {
     method,
     headers,
     credentials: 'same-origin',
-    signal: wire.signal,
-    keepalive: wire.keepalive,
+    signal: call.signal,
+    keepalive: call.keepalive,
     body: body === undefined ? undefined : JSON.stringify(body),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;

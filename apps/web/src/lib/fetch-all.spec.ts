@@ -29,7 +29,7 @@ const serve = (list: number[], change: (list: number[], answers: number) => numb
 
 const fetchIds = async (shares: number[] = []): Promise<number[]> => {
   const rows = await fetchAll(
-    { list: { path: '/api/people' }, query: { sort: 'name' }, rowKey: ({ id }) => String(id) },
+    { list: { path: '/api/people', queryKey: [] }, query: { sort: 'name' }, rowKey: ({ id }) => String(id) },
     (share) => shares.push(share),
   );
   return rows.map(({ id }) => Number(id));

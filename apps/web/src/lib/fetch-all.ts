@@ -5,7 +5,7 @@ import { fetchPage, type PagedList, type PagedPath, type PagedQuery, type RowOf 
 /** While others work, a list may change between any two of its pages; it does not for ever. */
 const mostReadings = 6;
 
-type Asked<Path extends PagedPath> = {
+type WholeList<Path extends PagedPath> = {
   readonly list: PagedList<Path>;
   readonly query: PagedQuery;
   readonly rowKey: (row: RowOf<Path>) => string;
@@ -19,7 +19,7 @@ type Asked<Path extends PagedPath> = {
  * @throws ApiProblem LIST_CHANGING when the list never holds still
  */
 export async function fetchAll<Path extends PagedPath>(
-  asked: Asked<Path>,
+  asked: WholeList<Path>,
   onShare: (share: number) => void,
 ): Promise<RowOf<Path>[]> {
   let before: readonly string[] | null = null;
@@ -35,7 +35,7 @@ export async function fetchAll<Path extends PagedPath>(
 
 /** One reading from the first page to the last; null where the list was seen to change meanwhile. */
 async function readAll<Path extends PagedPath>(
-  { list, query, rowKey }: Asked<Path>,
+  { list, query, rowKey }: WholeList<Path>,
   onShare: (share: number) => void,
 ): Promise<RowOf<Path>[] | null> {
   const rows: RowOf<Path>[] = [];

@@ -3,11 +3,13 @@ import type { Id } from '../vocabulary.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** What an endpoint is known by: `GET /api/cohorts/:id`, as it goes over the wire and may be searched for. */
+/** What an endpoint is known by: method and path, `GET /api/cohorts/:id`. */
 export type RouteKey = `${Method} /${string}`;
 
-/** What may be asked of an endpoint, and what it answers. Who may ask is the server's alone. */
+/** What may be asked of an endpoint, and what it answers. */
 export type RouteContract = {
+  /** Anybody may ask, logged in or not; of every other, the handler says who may. */
+  readonly public?: true;
   /** One line for whoever reads the OpenAPI document. */
   readonly summary: string;
   /** Of the path's parameters, those that are no `Id`. */
@@ -16,6 +18,7 @@ export type RouteContract = {
   readonly body?: z.ZodType;
   /** Comes as the one file of a multipart form, in the place of a body. */
   readonly takesFile?: true;
+  /** A `z.object` is cut down to what it names, a `z.strictObject` refuses more; a list is a bare `z.array`. */
   readonly answer?: z.ZodType;
   /** The media type of an answer that is a file, in the place of `answer`. */
   readonly givesFile?: string;

@@ -1,5 +1,4 @@
 import { Controller, StreamableFile } from '@nestjs/common';
-import { AllowPublic } from '../../http/allow.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
 import { CredentialsService } from './credentials.service.ts';
 
@@ -8,13 +7,11 @@ export class CredentialsController {
   constructor(private readonly credentials: CredentialsService) {}
 
   @Serves('GET /api/verify/:number')
-  @AllowPublic()
   verify({ params: { number } }: Asked<'GET /api/verify/:number'>) {
     return this.credentials.verify(number);
   }
 
   @Serves('GET /api/credentials/:number/certificate.pdf')
-  @AllowPublic()
   async certificate({
     params: { number: typed },
     query: { locale },

@@ -4,7 +4,6 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal } from '@ennead/contracts';
 import type { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
-import { AllowPublic } from '../../http/allow.ts';
 import { REDIS } from '../../infrastructure/redis.ts';
 import { Readiness } from '../../http/readiness.ts';
 import { Serves } from '../../http/serves.ts';
@@ -22,14 +21,12 @@ export class HealthController {
   ) {}
 
   @Serves('GET /health/live')
-  @AllowPublic()
   live() {
     return { status: 'ok' as const };
   }
 
   /** Ready when an answer could be saved and work could be queued, until it is told to end; whether portfolio files could be had is said besides. */
   @Serves('GET /health/ready')
-  @AllowPublic()
   async ready() {
     if (this.readiness.isLeaving) throw new Refusal('UNAVAILABLE');
     try {

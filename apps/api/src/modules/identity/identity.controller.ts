@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { AllowLoggedIn, AllowPublic } from '../../http/allow.ts';
+import { AllowLoggedIn } from '../../http/allow.ts';
 import { CSRF, csrfCookie, type CsrfProtection } from '../../http/csrf.ts';
 import { sessionCookie } from '../../http/web-session.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
@@ -16,25 +16,21 @@ export class IdentityController {
   ) {}
 
   @Serves('GET /api/auth/csrf')
-  @AllowPublic()
   token({ request, response }: Asked<'GET /api/auth/csrf'>) {
     return { token: this.csrf.generateCsrfToken(request, response) };
   }
 
   @Serves('GET /api/auth/me')
-  @AllowPublic()
-  async me({ request: { caller } }: Asked<'GET /api/auth/me'>) {
+  async me({ caller }: Asked<'GET /api/auth/me'>) {
     return { person: caller ? await this.people.view(caller) : null };
   }
 
   @Serves('POST /api/auth/register')
-  @AllowPublic()
   async register({ request, body }: Asked<'POST /api/auth/register'>) {
     await beginWebSession(request, await this.identity.register(body));
   }
 
   @Serves('POST /api/auth/log-in')
-  @AllowPublic()
   async logIn({ request, body }: Asked<'POST /api/auth/log-in'>) {
     await beginWebSession(request, await this.identity.logIn(body));
   }
@@ -47,13 +43,11 @@ export class IdentityController {
   }
 
   @Serves('GET /api/auth/invitations/:token')
-  @AllowPublic()
   invitation({ params: { token } }: Asked<'GET /api/auth/invitations/:token'>) {
     return this.identity.viewInvitation(token);
   }
 
   @Serves('POST /api/auth/accept-invitation')
-  @AllowPublic()
   async accept({ request, body }: Asked<'POST /api/auth/accept-invitation'>) {
     await beginWebSession(request, await this.identity.acceptInvitation(body));
   }

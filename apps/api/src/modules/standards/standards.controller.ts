@@ -3,7 +3,6 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, schemeInForce } from '@ennead/contracts';
 import { ContentBank, readClock } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
-import { AllowPublic } from '../../http/allow.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
 import { composeByScheme } from './compose-by-scheme.ts';
 
@@ -15,7 +14,6 @@ export class StandardsController {
   ) {}
 
   @Serves('GET /api/standard')
-  @AllowPublic()
   async standard() {
     const [live] = await this.bank.live('standard');
     if (!live) throw new Refusal('NOT_FOUND');
@@ -23,7 +21,6 @@ export class StandardsController {
   }
 
   @Serves('GET /api/schemes')
-  @AllowPublic()
   async schemes() {
     const schemes = await this.readSchemes();
     const inForce = schemeInForce(schemes, await readClock(this.db));
@@ -32,7 +29,6 @@ export class StandardsController {
 
   /** What a set of scores would come to: the calculator of the levels page. Stores nothing. */
   @Serves('POST /api/schemes/compute')
-  @AllowPublic()
   async compute({ body }: Asked<'POST /api/schemes/compute'>) {
     return composeByScheme(await this.readSchemes(), body, await readClock(this.db));
   }

@@ -19,7 +19,7 @@ export function AboveScoresTable() {
       name="aboveScores"
       caption={t('list.aboveScores')}
       columns={columns}
-      {...aboveScoresList}
+      list={aboveScoresList}
       rowKey={(row) => row.entryId}
       empty={<EmptyState title={t('empty.aboveScores')}>{t('empty.aboveScoresText')}</EmptyState>}
     />

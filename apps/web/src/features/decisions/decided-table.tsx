@@ -62,7 +62,7 @@ export function DecidedTable() {
       name="decided"
       caption={t('list.decided')}
       columns={columns}
-      {...decidedList}
+      list={decidedList}
       rowKey={(row) => row.entryId}
       empty={<EmptyState title={t('empty.decided')}>{t('empty.decidedText')}</EmptyState>}
     />

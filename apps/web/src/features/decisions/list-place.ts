@@ -1,11 +1,13 @@
+import { aboveScoresList, decidedList, undecidedList } from '../../queries/decisions.ts';
+
 export const lists = ['clear', 'nearBoundary', 'proposed', 'aboveScores', 'blocked', 'decided'] as const;
 export type List = (typeof lists)[number];
 
 /** Where each list is at the server, and what tells it from others there. */
 export const sourceOf = (list: List) => {
-  if (list === 'decided') return { path: '/api/decisions/decided', part: {} } as const;
-  if (list === 'aboveScores') return { path: '/api/decisions/above-scores', part: {} } as const;
-  return { path: '/api/decisions/undecided', part: { list } } as const;
+  if (list === 'decided') return { source: decidedList, part: {} } as const;
+  if (list === 'aboveScores') return { source: aboveScoresList, part: {} } as const;
+  return { source: undecidedList, part: { list } } as const;
 };
 
 /** A list as somebody left it: its words, order and page. */

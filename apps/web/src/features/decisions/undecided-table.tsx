@@ -26,8 +26,8 @@ export function UndecidedTable({ list }: { readonly list: UndecidedList }) {
       name={list}
       caption={t(`list.${list}`)}
       columns={columns}
-      {...undecidedList}
-      list={{ list }}
+      list={undecidedList}
+      part={{ list }}
       rowKey={(row) => row.entryId}
       empty={<EmptyState title={t(`empty.${list}`)}>{t(`empty.${list}Text`)}</EmptyState>}
     />

@@ -39,10 +39,10 @@ const readNext = async (
   signal: AbortSignal,
 ): Promise<Next> => {
   const read = (page: number) => {
-    const { path, part } = sourceOf(place.list);
+    const { source, part } = sourceOf(place.list);
     const query = { ...part, q: place.words?.slice(0, 100), sort: place.sort };
     const asked = { ...query, page: String(page), size: String(usualRows) };
-    return fetchPage({ path }, asked, signal);
+    return fetchPage(source, asked, signal);
   };
   const { rows, page, total } = await read(place.page);
   const { at, isThere, nextId } = findNext(

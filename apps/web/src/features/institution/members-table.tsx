@@ -38,7 +38,7 @@ export function MembersTable({ cohort, isManager }: Props) {
           name="people"
           caption={t('cohort.peopleCaption', { name: cohort.name })}
           columns={columns}
-          {...membersList(cohort.id)}
+          list={membersList(cohort.id)}
           query={filter}
           rowKey={(member) => member.entryId}
         />

@@ -66,7 +66,7 @@ function People() {
           name="people"
           caption={t('people.caption')}
           columns={columns}
-          {...peopleList}
+          list={peopleList}
           query={filter}
           rowKey={(person) => person.id}
         />
