@@ -76,6 +76,24 @@ export default defineConfig(
     },
   },
   {
+    // A state by its name goes on meaning what it meant when the lifecycle has moved on: what is asked is what has
+    // happened, or may happen yet.
+    files: ['apps/{api,worker}/src/**/*.ts', 'libs/{domain,scoring}/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['left', 'right'].flatMap((side) => {
+          const literal = side === 'left' ? 'right' : 'left';
+          return [`${side}.name="state"`, `${side}.property.name="state"`].map((named) => ({
+            selector: `BinaryExpression[operator=/^[!=]==$/][${named}][${literal}.type="Literal"]`,
+            message: 'Ask its lifecycle: stateAfter, sourcesOf or what stands beside it.',
+          }));
+        }),
+      ],
+    },
+  },
+  {
     // The reader's clock may be days off. What time passes is told by performance.now().
     files: [WEB],
     ignores: ['**/*.spec.ts'],

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UndecidedList, type UndecidedCase, type UndecidedPage } from '@ennead/contracts';
-import { type Entry, type Person } from '@ennead/persistence';
+import { whyNot } from '@ennead/domain';
+import { Artefact, findRelations, Portfolio, type Entry, type Person } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
-import { findCase } from '../src/modules/enrolments/find-cases.ts';
-import { conflictsOf } from '../src/modules/decisions/view-queue.ts';
 import { openSession } from './attempts-harness.ts';
 import { aCohort, aScoredCase, refuse } from './certification-harness.ts';
 import { Client } from './harness/client.ts';
@@ -69,14 +68,39 @@ describe('whoever marked or trained a candidate in one try', () => {
     expect(all.body).toMatchObject({ rows: [{ entryId: earlier.id, candidateName: null, number: 1 }] });
   });
 
-  it('is in the same list as the rule of conflicts says, for everybody', async () => {
-    const found = await findCase(api.db.manager, later.id);
+  it('downloads none of their files, in whichever try they were handed in', async () => {
+    const { manager } = api.db;
+    const portfolio = await manager.findOneByOrFail(Portfolio, { entryId: later.id });
+    const { id } = await manager.save(
+      manager.create(Artefact, {
+        portfolioId: portfolio.id,
+        number: 9,
+        kind: 'file',
+        title: 'plan.md',
+        fileName: 'plan.md',
+        mediaType: 'text/markdown',
+        sizeBytes: 1,
+        sha256: 'a'.repeat(64),
+      }),
+    );
+    for (const person of [marker, trainer])
+      await (await as(person)).get(`/api/artefacts/${id}/file`).expect(404);
+    // Whom nothing keeps from it is let through to the storage, which has no such file.
+    expect((await certifier.get(`/api/artefacts/${id}/file`)).status).not.toBe(404);
+  });
+
+  it('is in the same list as the policy says, for everybody', async () => {
     const someone = await aPerson(api.db, { roles: ['certifier'] });
     for (const person of [marker, trainer, someone]) {
       const lists = await inLists(await as(person));
       const isBlocked = lists.get('blocked')!.some(({ entryId }) => entryId === later.id);
-      expect(isBlocked).toBe(conflictsOf(person.id, found).length > 0);
+      const relations = await findRelations(api.db.manager, person.id, 'entry', later.id);
+      const conflicts = whyNot(person, 'case.decide', relations);
+      expect([person.name, isBlocked, conflicts]).toEqual([
+        person.name,
+        person !== someone,
+        person === marker ? ['assessor'] : person === trainer ? ['trainer'] : [],
+      ]);
     }
-    expect(conflictsOf(trainer.id, found)).toEqual(['trainer']);
   });
 });

@@ -1,3 +1,6 @@
+export { barsOf, may, waysOf, whyNot } from './access/may.ts';
+export { policy, type Action, type Relation, type Way } from './access/policy.ts';
+export { asCandidate } from './access/relations.ts';
 export { freeze } from './content/freeze.ts';
 export { decodeFiles, encodeFiles } from './content/lab-files.ts';
 export { joinItem, splitItem, type ItemPlace } from './content/split-item.ts';
@@ -29,10 +32,9 @@ export { parseCredentialNumber, type ParsedCredentialNumber } from './credential
 export { scoreReview, type MarksToScore } from './portfolios/score-review.ts';
 export { portfolioShare, reviewShare } from './portfolios/portfolio-share.ts';
 export { settleReviews, type Settlement } from './portfolios/settle-reviews.ts';
-export { findConflicts, type CaseParties } from './decisions/find-conflicts.ts';
 export { mayStillScore, type PartState, type PartToScore } from './decisions/may-still-score.ts';
 export { findLifecycleFaults, type LifecycleFault } from './lifecycle/find-lifecycle-faults.ts';
-export { birth, move, sourcesOf } from './lifecycle/moves.ts';
+export { birth, move, sourcesOf, stateAfter } from './lifecycle/moves.ts';
 export { undecidedStates, waitsForDecision } from './decisions/waits-for-decision.ts';
 export { findNearBoundaries } from './decisions/find-near-boundaries.ts';
 export { isWithinDay } from './time/is-within-day.ts';

@@ -35,7 +35,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   institution: { app: add },
   person: {
     app: change('locale', 'password_hash', 'roles', 'institution_id', 'disabled_at'),
-    worker: 'SELECT (id, roles, institution_id, disabled_at)',
+    worker: 'SELECT (id, roles, disabled_at)',
   },
   invitation: { app: change('state', 'accepted_at') },
   web_session: { app: remove },
@@ -59,7 +59,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   },
   form: { app: add, worker: 'SELECT' },
   form_item: { app: add, worker: 'SELECT', publisher: 'SELECT (question_hash)' },
-  cohort: { app: change('trainer_ids'), worker: 'SELECT (id, institution_id, trainer_ids)' },
+  cohort: { app: change('trainer_ids') },
   enrolment: { app: change('state'), worker: 'SELECT' },
   entry: { app: change('state', 'state_reason', 'first_sat_at'), worker: 'SELECT, UPDATE (first_sat_at)' },
   attempt: {
@@ -93,6 +93,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   decision: { app: change('state', 'effective_at', 'notified_at') },
   approval: { app: add },
   credential: { app: change('state', 'revoked_at', 'revoked_by', 'revoked_reason') },
+  person_relation: { app: 'SELECT', worker: 'SELECT' },
   case_view: { app: 'SELECT' },
   case_score: { app: 'SELECT' },
   scheme_level: {},

@@ -1,3 +1,5 @@
+export * from './access/allowed.ts';
+export * from './access/find-relations.ts';
 export * from './apply-grants.ts';
 export type { BodyOf } from './bank/body-schemas.ts';
 export * from './bank/content-bank.ts';
@@ -39,6 +41,7 @@ export * from './entities/duty.ts';
 export * from './entities/event-delivery.ts';
 export * from './entities/outbox-event.ts';
 export * from './entities/session-part.ts';
+export * from './keep-latest.ts';
 export * from './lifecycle/create.ts';
 export * from './lifecycle/entry-state.ts';
 export * from './lifecycle/in-time.ts';

@@ -1,6 +1,6 @@
 import type { Item, Question } from '@ennead/contracts/internal';
 import { joinItem, type ItemToScore } from '@ennead/domain';
-import { type ContentBank, Form, FormItem, SessionPart } from '@ennead/persistence';
+import { type ContentBank, Form, FormItem, keepLatest, SessionPart } from '@ennead/persistence';
 import { type DataSource, type EntityManager } from 'typeorm';
 
 /** A form with its questions as they read when it was drawn, in the order of the form. */
@@ -23,23 +23,17 @@ const most = 200;
 
 /** Forms by id. A form never changes, so the newest few are kept in memory and a save asks nothing about its form. */
 export class Forms {
-  private readonly kept = new Map<string, Promise<DrawnForm>>();
+  /** @throws EntityNotFoundError for a form that there is none of */
+  readonly find = keepLatest(
+    most,
+    (id: string) => id,
+    (id) => this.read(id),
+  );
 
   constructor(
     private readonly db: DataSource,
     private readonly bank: ContentBank,
   ) {}
-
-  find(id: string): Promise<DrawnForm> {
-    const known = this.kept.get(id);
-    if (known) return known;
-    const form = this.read(id);
-    form.catch(() => this.kept.delete(id));
-    this.kept.set(id, form);
-    const oldest = this.kept.keys().next().value;
-    if (this.kept.size > most && oldest !== undefined) this.kept.delete(oldest);
-    return form;
-  }
 
   /** The form that a part of a session is sat with. @throws Error where none was drawn */
   async findOfPart(sessionPartId: string): Promise<DrawnForm> {

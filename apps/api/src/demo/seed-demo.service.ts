@@ -104,7 +104,7 @@ export class DemoSeeder {
     const rows = demoCandidates.map((candidate) => `${demoEmail(candidate)},${candidate.name}`);
     await this.rosters.import(
       manager,
-      await this.cohorts.find(manager, id),
+      await this.cohorts.find(manager, id, 'cohort.manage'),
       `email,name\n${rows.join('\n')}`,
     );
   }

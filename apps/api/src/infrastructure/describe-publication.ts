@@ -1,4 +1,4 @@
-import type { PublicationPlan } from '@ennead/persistence';
+import { isLive, type PublicationPlan } from '@ennead/persistence';
 
 const adviceFor = { key: 'question', secrets: 'plan', plan: 'plan', conversion: 'form' } as const;
 
@@ -15,7 +15,7 @@ export const describePublication = ({
       'may change what counts. Raise its version to use it from the next session on.',
   );
   const counts = [
-    `${added.filter(({ state }) => state === 'live').length} new`,
+    `${added.filter(isLive).length} new`,
     ...(revived.length > 0 ? [`${revived.length} back again`] : []),
     ...(retired.length > 0 ? [`${retired.length} retired`] : []),
     ...(heldBack.length > 0 ? [`${heldBack.length} held back`] : []),

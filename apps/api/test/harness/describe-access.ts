@@ -1,4 +1,5 @@
 import { PersonRole } from '@ennead/contracts';
+import { policy, type Way } from '@ennead/domain';
 import type { Access } from '../../src/http/allow.ts';
 
 type Row = { method: string; path: string; access: Access };
@@ -9,7 +10,17 @@ const cell = (access: Access, role: string): string => {
   return access === 'logged-in' || access.includes(role as PersonRole) ? 'yes' : '';
 };
 
-/** The access matrix as a Markdown table: endpoints down, roles across. */
+const listed = (words: readonly string[], last: string): string =>
+  new Intl.ListFormat('en', { type: last === 'or' ? 'disjunction' : 'conjunction' }).format(words);
+
+const describeWay = ({ as, being, unless }: Way): string =>
+  [
+    as ?? 'anyone',
+    ...(being ? [`who stands to it as ${listed(being, 'and')}`] : []),
+    ...(unless ? [`unless they stand to it as ${listed(unless, 'or')}`] : []),
+  ].join(' ');
+
+/** The access matrix as a Markdown table, endpoints down and roles across; and what depends on whose something is. */
 export const describeAccess = (rows: readonly Row[]): string => {
   const roles = ['visitor', ...PersonRole.options];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -18,12 +29,22 @@ export const describeAccess = (rows: readonly Row[]): string => {
     '',
     'Made from the server itself by `apps/api/test/access-matrix.spec.ts`, which also calls every endpoint as everybody.',
     'After a change: `UPDATE_ACCESS_MATRIX=1 npm test -- access-matrix`.',
-    'A candidate reaches only what is their own, an institution only its own cohorts, a reviewer only what is assigned.',
     '',
     line(['endpoint', ...roles]),
     line(['---', ...roles.map(() => '---')]),
     ...rows.map(({ method, path, access }) =>
       line([`\`${method.toUpperCase()} ${path}\``, ...roles.map((role) => cell(access, role))]),
+    ),
+    '',
+    '## To whom it must be theirs',
+    '',
+    'What depends on how the caller stands to its subject (`libs/domain/src/access/policy.ts`). To an entry, whoever trained or marked the candidate in any try stands',
+    'as trainer or assessor. `institution` is whoever belongs to the institution of the cohort.',
+    '',
+    line(['action', 'who may']),
+    line(['---', '---']),
+    ...Object.entries<readonly Way[]>(policy).map(([action, ways]) =>
+      line([`\`${action}\``, ways.map(describeWay).join('; ')]),
     ),
     '',
   ].join('\n');

@@ -1,4 +1,5 @@
 import { eventName, labSessionLifecycle } from '@ennead/contracts';
+import { stateAfter } from '@ennead/domain';
 import { LabSession } from '@ennead/persistence';
 import { lockForScoring, type Scores } from '@ennead/scoring';
 import type { EntityManager } from 'typeorm';
@@ -10,7 +11,7 @@ export const labScoring = (scores: Scores): Handler => {
     const { entryId } = await manager.findOneByOrFail(LabSession, { id });
     await lockForScoring(manager, entryId);
     const lab = await manager.findOneByOrFail(LabSession, { id });
-    if (lab.state !== 'graded' || lab.scoredAt !== null) return;
+    if (lab.state !== stateAfter(labSessionLifecycle, 'grade') || lab.scoredAt !== null) return;
     await scores.recordVerdict(manager, lab);
     await manager.query('UPDATE lab_session SET scored_at = clock() WHERE id = $1', [id]);
   };

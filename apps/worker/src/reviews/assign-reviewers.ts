@@ -13,7 +13,7 @@ import {
 } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { chooseReviewers } from './choose-reviewers.ts';
-import { findConflicts, findReviewers } from './find-reviewers.ts';
+import { findReviewers } from './find-reviewers.ts';
 
 /** Locks a portfolio, so that whatever moves it on does so one after another. */
 const lockPortfolio = (manager: EntityManager, id: string): Promise<Portfolio> =>
@@ -27,8 +27,8 @@ const lockPortfolio = (manager: EntityManager, id: string): Promise<Portfolio> =
 export const assignReviewers = async (manager: EntityManager, portfolioId: string): Promise<boolean> => {
   const portfolio = await lockPortfolio(manager, portfolioId);
   if (!waitsForReviewers(portfolio)) return true;
-  const pool = await findReviewers(manager, 'assessor');
-  const chosen = chooseReviewers(pool, await findConflicts(manager, portfolio), 2);
+  const pool = await findReviewers(manager, 'assessor', portfolioId);
+  const chosen = chooseReviewers(pool, 'portfolio.review', 2);
   if (!chosen) return false;
   await assign(manager, portfolio, 'review', chosen);
   await transition(manager, portfolios, portfolioId, {
@@ -50,8 +50,8 @@ export const assignModerator = async (manager: EntityManager, portfolioId: strin
   if (!waitsForModerator(portfolio)) return true;
   const version = await findNewestVersion(manager, portfolioId);
   if (await manager.existsBy(Review, { portfolioVersionId: version.id, kind: 'adjudication' })) return true;
-  const pool = await findReviewers(manager, 'moderator');
-  const chosen = chooseReviewers(pool, await findConflicts(manager, portfolio), 1);
+  const pool = await findReviewers(manager, 'moderator', portfolioId);
+  const chosen = chooseReviewers(pool, 'portfolio.adjudicate', 1);
   if (!chosen) return false;
   await assign(manager, portfolio, 'adjudication', chosen);
   return true;

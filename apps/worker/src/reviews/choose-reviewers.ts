@@ -1,34 +1,31 @@
+import type { PersonRole } from '@ennead/contracts';
+import { may, type Action, type Relation } from '@ennead/domain';
+
 /** Somebody who could review, with the work they have. */
 export type Reviewer = {
   readonly id: string;
-  readonly institutionId: string | null;
+  readonly roles: readonly PersonRole[];
+  /** How they stand to the portfolio. */
+  readonly relations: readonly Relation[];
   /** Reviews assigned and not submitted. */
   readonly openCount: number;
   /** Reviews ever assigned. */
   readonly totalCount: number;
 };
 
-/** Who may not review a portfolio, and whose people only if there is nobody else. */
-export type Conflicts = {
-  /** The candidate, the trainers of the cohort, whoever has reviewed it already. */
-  readonly personIds: readonly string[];
-  readonly institutionIds: readonly string[];
-};
-
 /**
  * The `count` reviewers with the least open work, people of the candidate's own institution last.
  *
- * @returns their ids, or null when there are too few
+ * @returns their ids, or null when there are too few who may
  */
 export const chooseReviewers = (
   pool: readonly Reviewer[],
-  { personIds, institutionIds }: Conflicts,
+  action: Extract<Action, 'portfolio.review' | 'portfolio.adjudicate'>,
   count: number,
 ): string[] | null => {
-  const isInside = ({ institutionId }: Reviewer) =>
-    Number(institutionId !== null && institutionIds.includes(institutionId));
+  const isInside = ({ relations }: Reviewer) => Number(relations.includes('institution'));
   const chosen = pool
-    .filter(({ id }) => !personIds.includes(id))
+    .filter((reviewer) => may(reviewer, action, reviewer.relations))
     .sort(
       (a, b) =>
         isInside(a) - isInside(b) ||

@@ -1,4 +1,4 @@
-import type { CredentialState } from '@ennead/contracts';
+import { isInForce, type CredentialState } from '@ennead/contracts';
 import { hasExpired } from './has-expired.ts';
 
 export type CredentialStanding = 'valid' | 'expired' | Exclude<CredentialState, 'issued'>;
@@ -8,6 +8,6 @@ export function describeCredentialState(
   { state, expiresAt }: { readonly state: CredentialState; readonly expiresAt: string | Date | null },
   now: string | Date,
 ): CredentialStanding {
-  if (state !== 'issued') return state;
+  if (!isInForce(state)) return state;
   return hasExpired(expiresAt, now) ? 'expired' : 'valid';
 }

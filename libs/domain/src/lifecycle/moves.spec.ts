@@ -15,7 +15,7 @@ import {
   type Lifecycle,
 } from '@ennead/contracts';
 import { DomainFault } from '../domain-fault.ts';
-import { birth, move, sourcesOf } from './moves.ts';
+import { birth, move, sourcesOf, stateAfter } from './moves.ts';
 
 /** Every move of a lifecycle: `from event -> to`, from nothing where a thing is born. */
 const spellOut = (lifecycle: Lifecycle): string[] => [
@@ -115,6 +115,29 @@ describe('moves', () => {
   it('knows where an event leads out of', () => {
     expect(sourcesOf(labSessionLifecycle, 'grade')).toEqual(['handed-in', 'stalled']);
     expect(sourcesOf(attemptLifecycle, 'start')).toEqual([]);
+  });
+
+  it.each<[Lifecycle, string, string]>([
+    [attemptLifecycle, 'expire', 'submitted'],
+    [entryLifecycle, 'enter', 'entered'],
+    [entryLifecycle, 'decide', 'decided'],
+    [labSessionLifecycle, 'stall', 'stalled'],
+  ])('leave behind one state each: %#', (lifecycle, event, state) => {
+    expect(stateAfter(lifecycle, event)).toBe(state);
+  });
+
+  it('leave behind no state that cannot be told', () => {
+    const forked = {
+      ...attemptLifecycle,
+      moves: { open: { score: 'scored' }, submitted: { score: 'open' } },
+    };
+    for (const [lifecycle, event] of [
+      [forked, 'score'],
+      [attemptLifecycle, 'annul'],
+    ] as [Lifecycle, string][])
+      expect(() => stateAfter(lifecycle, event)).toThrow(
+        new DomainFault('ILLEGAL_MOVE', { from: 'any attempt', event }),
+      );
   });
 
   it('refuses any other move by code', () => {

@@ -16,6 +16,19 @@ export const move = <L extends Lifecycle>(lifecycle: L, from: StateOf<L>, event:
 };
 
 /**
+ * The state that an event leaves behind, wherever it led out of: what a thing is in once it was submitted, decided or replaced.
+ *
+ * @throws DomainFault ILLEGAL_MOVE when nothing happens by the event, or not always the same
+ */
+export const stateAfter = <L extends Lifecycle>(lifecycle: L, event: EventOf<L>): StateOf<L> => {
+  const ways = [lifecycle.births, ...Object.values(lifecycle.moves)].flatMap((each) => each[event] ?? []);
+  const [state, ...others] = new Set(ways);
+  if (state === undefined || others.length > 0)
+    throw new DomainFault('ILLEGAL_MOVE', { from: `any ${lifecycle.thing}`, event });
+  return state as StateOf<L>;
+};
+
+/**
  * @returns the state that a thing is born into by this event
  * @throws DomainFault ILLEGAL_MOVE when nothing is born by it
  */

@@ -1,4 +1,5 @@
-import type { SchemeRules, TryRules } from '@ennead/contracts';
+import { entryLifecycle, type SchemeRules, type TryRules } from '@ennead/contracts';
+import { stateAfter } from '../lifecycle/moves.ts';
 import { addInZone, isBefore, latestOf } from '../time/zoned-calendar.ts';
 import type { Entry } from './entry.ts';
 import { heldGrade } from './held-grade.ts';
@@ -36,7 +37,7 @@ export function judgeNextTry(
   const held = heldGrade(counted, now);
   if (held !== null && held >= topGrade) return { kind: 'refused', code: 'GRADE_AT_TOP', grade: held };
   const number = nextNumber(entries);
-  const standing = counted.filter(({ state }) => state !== 'replaced');
+  const standing = counted.filter(({ state }) => state !== stateAfter(entryLifecycle, 'replace'));
   const isFirst = held === null && standing.every((entry) => !entry.decision && !usesTry(entry, now));
   if (isFirst) return { kind: 'allowed', number, cause: 'first' };
   if (!tries) return { kind: 'refused', code: 'TRY_NOT_OFFERED' };

@@ -1,10 +1,14 @@
-import type { EntryCause, EntryState } from '@ennead/contracts';
+import { entryLifecycle, type EntryCause, type EntryState } from '@ennead/contracts';
+import { stateAfter } from '../lifecycle/moves.ts';
 import { isBefore } from '../time/zoned-calendar.ts';
 import type { Entry } from './entry.ts';
 
 const free: readonly EntryCause[] = ['free-sitting', 'mock'];
 /** Missed with a reason that was accepted, or spoilt by us. */
-const undone: readonly EntryState[] = ['excused', 'replaced'];
+const undone: readonly EntryState[] = [
+  stateAfter(entryLifecycle, 'excuse'),
+  stateAfter(entryLifecycle, 'replace'),
+];
 
 /**
  * Whether an entry uses one of the tries: its first part has begun, or its session has ended without it and without an

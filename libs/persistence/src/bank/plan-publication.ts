@@ -1,5 +1,5 @@
 import type { Publication, PublishedLink, PublishedPiece } from '@ennead/contracts/internal';
-import type { ContentVersion } from '../entities/content-version.ts';
+import { isLive, type ContentVersion } from '../entities/content-version.ts';
 
 export type KnownVersion = Pick<ContentVersion, 'kind' | 'id' | 'number' | 'hash' | 'state' | 'source'>;
 
@@ -56,11 +56,11 @@ export const planPublication = (
         number: Math.max(0, ...historyOf(one).map(({ number }) => number)) + 1,
         state: isHeld(one) ? ('approved' as const) : ('live' as const),
       })),
-    revived: offered.flatMap((one) => versionOf(one) ?? []).filter(({ state }) => state !== 'live'),
+    revived: offered.flatMap((one) => versionOf(one) ?? []).filter((version) => !isLive(version)),
     retired: versions.filter(
       (one) =>
         one.source === source &&
-        one.state === 'live' &&
+        isLive(one) &&
         !said.has(`${nameOf(one)} ${one.hash}`) &&
         !kept.has(nameOf(one)),
     ),

@@ -5,6 +5,9 @@ import { Timestamp } from '../instant.ts';
 
 export type ContentState = 'draft' | 'in-review' | 'approved' | 'live' | 'retired';
 
+/** Offered from now on. */
+export const isLive = ({ state }: { readonly state: ContentState }): boolean => state === 'live';
+
 /** A body under the name by which authors know it; of one name at most one version is live. */
 @Entity()
 export class ContentVersion {

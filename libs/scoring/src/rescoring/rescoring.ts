@@ -1,6 +1,6 @@
 import { Refusal, scoreRunLifecycle } from '@ennead/contracts';
 import { PlannedChange } from '@ennead/contracts/internal';
-import { sourcesOf } from '@ennead/domain';
+import { sourcesOf, stateAfter } from '@ennead/domain';
 import { type ContentBank, ScoreRun, scoreRuns, transition } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import { type DataSource } from 'typeorm';
@@ -48,7 +48,7 @@ export class Rescoring {
    */
   async apply(runId: string, approver: Approver): Promise<RunView> {
     const run = await this.db.manager.findOneByOrFail(ScoreRun, { id: runId });
-    if (run.state === 'applied') return this.view(runId);
+    if (run.state === stateAfter(scoreRunLifecycle, 'apply')) return this.view(runId);
     if (underWay.includes(run.state)) refuseAsker(run, approver);
     else await this.approve(run, approver);
     const stale = await this.applyAll(run, approver.id);

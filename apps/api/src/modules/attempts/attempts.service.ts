@@ -10,7 +10,7 @@ import {
   type AttemptView,
   type WriterView,
 } from '@ennead/contracts';
-import { sourcesOf } from '@ennead/domain';
+import { sourcesOf, stateAfter } from '@ennead/domain';
 import { Attempt, ContentBank, inTime, recordAudit, stateList } from '@ennead/persistence';
 import { findAnswers, Forms } from '@ennead/scoring';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -45,20 +45,20 @@ export class AttemptsService {
   }
 
   async view(caller: Caller, id: string): Promise<AttemptView> {
-    const attempt = await findOwnAttempt(this.db.manager, id, caller.id);
+    const attempt = await findOwnAttempt(this.db.manager, caller, id);
     const goesOn = isRunning(attempt.state) && !attempt.isOver;
     const form = await this.forms.find(attempt.formId);
     return viewAttempt(attempt, goesOn ? form : null, goesOn ? await findResponses(this.db.manager, id) : []);
   }
 
   async readClock(caller: Caller, id: string): Promise<AttemptClockView> {
-    const { state, writer, deadlineAt, now } = await findOwnAttempt(this.db.manager, id, caller.id);
+    const { state, writer, deadlineAt, now } = await findOwnAttempt(this.db.manager, caller, id);
     return { state, writer, deadlineAt: deadlineAt.toISOString(), serverNow: now.toISOString() };
   }
 
   /** Gives the right to save to the page that asks; whatever page had it before is refused from now on. */
   async takeOver(caller: Caller, id: string): Promise<WriterView> {
-    const { entryId } = await findOwnAttempt(this.db.manager, id, caller.id);
+    const { entryId } = await findOwnAttempt(this.db.manager, caller, id);
     return this.db.transaction(async (manager) => {
       const [rows]: [{ writer: number; deadlineAt: Date; now: Date }[], number] = await manager.query(
         `UPDATE attempt SET writer = writer + 1, sequence = 0
@@ -68,7 +68,7 @@ export class AttemptsService {
       );
       const taken = rows[0];
       if (!taken) {
-        const { submitCause } = await findOwnAttempt(manager, id, caller.id);
+        const { submitCause } = await findOwnAttempt(manager, caller, id);
         throw new Refusal(submitCause === 'candidate' ? 'ATTEMPT_CLOSED' : 'ATTEMPT_EXPIRED');
       }
       await recordAudit(manager, {
@@ -90,10 +90,12 @@ export class AttemptsService {
   }
 
   async report(caller: Caller, id: string): Promise<AttemptReportView> {
-    const attempt = await findOwnAttempt(this.db.manager, id, caller.id);
+    const attempt = await findOwnAttempt(this.db.manager, caller, id);
     // What was scored after its entry had ended counts nowhere, so that there is nothing to report.
     if (attempt.scoreId === null)
-      throw new Refusal(attempt.state === 'scored' ? 'ENTRY_ENDED' : 'REPORT_NOT_READY');
+      throw new Refusal(
+        attempt.state === stateAfter(attemptLifecycle, 'score') ? 'ENTRY_ENDED' : 'REPORT_NOT_READY',
+      );
     const answers = await findAnswers(this.db.manager, attempt.scoreId);
     const form = await this.forms.find(attempt.formId);
     const { roles } = await this.bank.standard(attempt.standardHash);

@@ -7,12 +7,16 @@ import {
   type RoleCode,
 } from '@ennead/contracts';
 import { inTime, type AttemptLayout } from '@ennead/persistence';
+import { asCandidate } from '@ennead/domain';
 import type { EntityManager } from 'typeorm';
+import type { Caller } from '../../http/caller.ts';
+import { demand } from '../../http/demand.ts';
 
 /** An attempt with what its candidate may know of its session; times by the database's clock. */
 export type OwnAttempt = {
   id: string;
   entryId: string;
+  candidateId: string;
   formId: string;
   title: LocalizedText;
   role: RoleCode;
@@ -37,11 +41,11 @@ export type OwnAttempt = {
 /** @throws Refusal NOT_FOUND for an attempt of somebody else as for one that does not exist. */
 export const findOwnAttempt = async (
   manager: EntityManager,
+  caller: Caller,
   id: string,
-  candidateId: string,
 ): Promise<OwnAttempt> => {
   const rows: OwnAttempt[] = await manager.query(
-    `SELECT attempt.id, attempt.entry_id AS "entryId", attempt.form_id AS "formId", session.title,
+    `SELECT attempt.id, attempt.entry_id AS "entryId", enrolment.candidate_id AS "candidateId", attempt.form_id AS "formId", session.title,
        enrolment.role, enrolment.level, attempt.layout, attempt.state, attempt.writer,
        attempt.started_at AS "startedAt", attempt.deadline_at AS "deadlineAt",
        attempt.submitted_at AS "submittedAt", attempt.submit_cause AS "submitCause",
@@ -54,10 +58,11 @@ export const findOwnAttempt = async (
      JOIN exam_session session ON session.id = entry.exam_session_id
      LEFT JOIN entry_score pointer ON pointer.entry_id = entry.id AND pointer.place = attempt.session_part_id::text
      LEFT JOIN score ON score.id = pointer.score_id AND score.attempt_id = attempt.id
-     WHERE attempt.id = $1 AND enrolment.candidate_id = $2`,
-    [id, candidateId],
+     WHERE attempt.id = $1`,
+    [id],
   );
   const attempt = rows[0];
   if (!attempt) throw new Refusal('NOT_FOUND');
+  demand(caller, 'entry.sit', asCandidate(caller.id, attempt));
   return attempt;
 };

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Refusal, type SavedView, type SaveInput, type SavesInput } from '@ennead/contracts';
-import { fitsItem } from '@ennead/domain';
+import {
+  attemptLifecycle,
+  Refusal,
+  type SavedView,
+  type SaveInput,
+  type SavesInput,
+} from '@ennead/contracts';
+import { asCandidate, fitsItem, stateAfter } from '@ennead/domain';
+import { keepLatest } from '@ennead/persistence';
 import { type DrawnForm, Forms } from '@ennead/scoring';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { demand } from '../../http/demand.ts';
 import { applySaves, recallSaves } from './save-responses.ts';
 
 type Sitting = { readonly candidateId: string; readonly formId: string };
@@ -13,7 +21,11 @@ const mostSittings = 20_000;
 @Injectable()
 export class SavesService {
   /** Whose attempt it is and on which form: never changes, and every save asks. */
-  private readonly sittings = new Map<string, Sitting>();
+  private readonly findSitting = keepLatest(
+    mostSittings,
+    (attemptId: string) => attemptId,
+    (attemptId) => this.readSitting(attemptId),
+  );
 
   constructor(
     @InjectDataSource() private readonly db: DataSource,
@@ -22,9 +34,9 @@ export class SavesService {
 
   /** Answers only once everything in `saves` is committed; the same saves may come any number of times. */
   async save(caller: Caller, attemptId: string, { writer, saves }: SavesInput): Promise<SavedView> {
-    const { candidateId, formId } = await this.findSitting(attemptId);
-    if (candidateId !== caller.id) throw new Refusal('NOT_FOUND');
-    const form = await this.forms.find(formId);
+    const sitting = await this.findSitting(attemptId);
+    demand(caller, 'entry.sit', asCandidate(caller.id, sitting));
+    const form = await this.forms.find(sitting.formId);
     saves.forEach((save, at) => assertFits(form, save, at));
     const applied = await applySaves(this.db, attemptId, writer, saves);
     if (!applied || applied.fresh < saves.length) return this.recall(attemptId, writer, saves);
@@ -50,14 +62,13 @@ export class SavesService {
       };
     }
     if (recalled.isOver || recalled.submitCause === 'expiry') throw new Refusal('ATTEMPT_EXPIRED');
-    if (recalled.state !== 'open') throw new Refusal('ATTEMPT_CLOSED');
+    if (recalled.state !== stateAfter(attemptLifecycle, 'start')) throw new Refusal('ATTEMPT_CLOSED');
     if (recalled.writer !== writer) throw new Refusal('ATTEMPT_MOVED');
     throw new Refusal('SAVES_OUT_OF_ORDER');
   }
 
-  private async findSitting(attemptId: string): Promise<Sitting> {
-    const known = this.sittings.get(attemptId);
-    if (known) return known;
+  /** @throws Refusal NOT_FOUND */
+  private async readSitting(attemptId: string): Promise<Sitting> {
     const rows: Sitting[] = await this.db.query(
       `SELECT enrolment.candidate_id AS "candidateId", attempt.form_id AS "formId"
        FROM attempt JOIN entry ON entry.id = attempt.entry_id
@@ -66,8 +77,6 @@ export class SavesService {
     );
     const sitting = rows[0];
     if (!sitting) throw new Refusal('NOT_FOUND');
-    if (this.sittings.size >= mostSittings) this.sittings.clear();
-    this.sittings.set(attemptId, sitting);
     return sitting;
   }
 }

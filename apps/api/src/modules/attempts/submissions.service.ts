@@ -15,7 +15,7 @@ export class SubmissionsService {
 
   /** Hands in what is saved; says the same again when asked again, and what the deadline did when asked too late. */
   async submit(caller: Caller, id: string, { writer }: SubmitInput): Promise<SubmittedView> {
-    await findOwnAttempt(this.db.manager, id, caller.id);
+    await findOwnAttempt(this.db.manager, caller, id);
     await this.db.transaction(async (manager) => {
       const submitted = await transition(manager, attempts, id, {
         event: 'submit',
@@ -26,7 +26,7 @@ export class SubmissionsService {
       });
       if (!submitted) await expireAttempt(manager, id);
     });
-    const { state, submittedAt, submitCause } = await findOwnAttempt(this.db.manager, id, caller.id);
+    const { state, submittedAt, submitCause } = await findOwnAttempt(this.db.manager, caller, id);
     if (!submittedAt || !submitCause) throw new Refusal('ATTEMPT_MOVED');
     return { state, submittedAt: submittedAt.toISOString(), submitCause };
   }

@@ -52,13 +52,13 @@ export class CohortsController {
   @Serves('POST /api/cohorts/:id/roster/preview')
   @Allow('manager')
   async preview({ caller, params: { id }, body: { csv } }: Asked<'POST /api/cohorts/:id/roster/preview'>) {
-    return this.rosters.preview(await this.cohorts.find(caller, id), csv);
+    return this.rosters.preview(await this.cohorts.find(caller, id, 'cohort.manage'), csv);
   }
 
   @Serves('POST /api/cohorts/:id/roster')
   @Allow('manager')
   async import({ caller, params: { id }, body: { csv } }: Asked<'POST /api/cohorts/:id/roster'>) {
-    return this.rosters.import(caller, await this.cohorts.find(caller, id), csv);
+    return this.rosters.import(caller, await this.cohorts.find(caller, id, 'cohort.manage'), csv);
   }
 
   @Serves('PUT /api/cohorts/:id/trainers')

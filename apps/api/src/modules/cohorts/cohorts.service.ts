@@ -14,9 +14,19 @@ import {
   type TrainerView,
 } from '@ennead/contracts';
 import { windowState } from '@ennead/domain';
-import { Cohort, ExamSession, Person, readClock, recordAudit } from '@ennead/persistence';
+import {
+  allowed,
+  Cohort,
+  ExamSession,
+  findRelations,
+  Person,
+  readClock,
+  recordAudit,
+} from '@ennead/persistence';
+import sql from 'sql-template-tag';
 import { ArrayContains, DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { demand } from '../../http/demand.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
@@ -35,8 +45,11 @@ export class CohortsService {
 
   /** The cohorts of the caller's institution; a trainer who is no manager sees only those they train. */
   async list(caller: Caller): Promise<CohortSummary[]> {
+    const { text, values } =
+      sql`SELECT id FROM cohort WHERE ${allowed(caller, 'cohort.read', 'cohort', sql`cohort.id`)}`;
+    const own: { id: string }[] = await this.db.query(text, values);
     const cohorts = await this.db.manager.find(Cohort, {
-      where: { institutionId: institutionOf(caller), ...(!isManager(caller) && trains(caller)) },
+      where: { id: In(own.map(({ id }) => id)) },
       order: { createdAt: 'DESC' },
     });
     return Promise.all(cohorts.map((cohort) => this.summarise(cohort)));
@@ -73,17 +86,17 @@ export class CohortsService {
   }
 
   async view(caller: Caller, id: string): Promise<CohortView> {
-    const cohort = await this.find(caller, id);
+    const cohort = await this.find(caller, id, 'cohort.read');
     return { ...(await this.summarise(cohort)), counts: await countMembers(this.db.manager, id) };
   }
 
   async members(caller: Caller, id: string, query: MembersQuery): Promise<MembersPage> {
-    await this.find(caller, id);
+    await this.find(caller, id, 'cohort.read');
     return pageMembers(this.db.manager, id, query);
   }
 
   async export(caller: Caller, id: string, locale: Locale): Promise<Readable> {
-    await this.find(caller, id);
+    await this.find(caller, id, 'cohort.manage');
     return Readable.from(exportMembers(this.readAll(id), locale));
   }
 
@@ -107,9 +120,9 @@ export class CohortsService {
   }
 
   async setTrainers(caller: Caller, id: string, trainerIds: readonly string[]): Promise<CohortSummary> {
-    const cohort = await this.find(caller, id);
-    const allowed = new Set((await this.listTrainers(caller)).map((trainer) => trainer.id));
-    if (!trainerIds.every((trainerId) => allowed.has(trainerId))) throw new Refusal('TRAINER_UNKNOWN');
+    const cohort = await this.find(caller, id, 'cohort.manage');
+    const nameable = new Set((await this.listTrainers(caller)).map((trainer) => trainer.id));
+    if (!trainerIds.every((trainerId) => nameable.has(trainerId))) throw new Refusal('TRAINER_UNKNOWN');
     const unique = [...new Set(trainerIds)];
     await this.db.transaction(async (manager) => {
       await manager.update(Cohort, { id }, { trainerIds: unique });
@@ -126,7 +139,7 @@ export class CohortsService {
 
   /** A new link for a candidate who lost theirs. @throws Refusal ACCOUNT_ACTIVE for one who has a password already */
   async inviteAgain(caller: Caller, id: string, entryId: string): Promise<InvitationLink> {
-    await this.find(caller, id);
+    await this.find(caller, id, 'cohort.manage');
     const entry = await findEntry(this.db.manager, entryId);
     if (entry.cohortId !== id) throw new Refusal('NOT_FOUND');
     return this.db.transaction(async (manager) => {
@@ -141,11 +154,9 @@ export class CohortsService {
   }
 
   /** @throws Refusal NOT_FOUND for another institution's cohort, or one that a mere trainer does not train */
-  async find(caller: Caller, id: string): Promise<Cohort> {
-    const cohort = await this.db.manager.findOneBy(Cohort, { id, institutionId: institutionOf(caller) });
-    if (!cohort || !(isManager(caller) || cohort.trainerIds.includes(caller.id)))
-      throw new Refusal('NOT_FOUND');
-    return cohort;
+  async find(caller: Caller, id: string, action: 'cohort.read' | 'cohort.manage'): Promise<Cohort> {
+    demand(caller, action, await findRelations(this.db.manager, caller.id, 'cohort', id));
+    return this.db.manager.findOneByOrFail(Cohort, { id });
   }
 
   private async summarise(cohort: Cohort): Promise<CohortSummary> {
@@ -181,9 +192,6 @@ const countPeople = async (manager: EntityManager, cohortId: string): Promise<nu
   );
   return count;
 };
-
-const isManager = ({ roles }: Caller): boolean => roles.includes('manager');
-const trains = ({ id }: Caller) => ({ trainerIds: ArrayContains([id]) });
 
 /** A manager without an institution has nothing to manage yet. */
 const institutionOf = ({ institutionId }: Caller): string => {

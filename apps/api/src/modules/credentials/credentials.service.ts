@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Refusal, type Locale, type VerifyView } from '@ennead/contracts';
-import { parseCredentialNumber } from '@ennead/domain';
+import { credentialLifecycle, Refusal, type Locale, type VerifyView } from '@ennead/contracts';
+import { parseCredentialNumber, stateAfter } from '@ennead/domain';
 import { Credential, readClock } from '@ennead/persistence';
 import { DataSource, Not } from 'typeorm';
 import { Certificates } from './certificate/certificates.ts';
@@ -34,8 +34,8 @@ export class CredentialsService {
   async certificate(typed: string, locale: Locale): Promise<{ number: string; pdf: Buffer }> {
     const { state, credential } = await this.verify(typed);
     if (!credential) throw new Refusal('NOT_FOUND');
-    if (state === 'revoked') throw new Refusal('CREDENTIAL_REVOKED');
-    if (state === 'superseded') throw new Refusal('CREDENTIAL_SUPERSEDED');
+    if (state === stateAfter(credentialLifecycle, 'revoke')) throw new Refusal('CREDENTIAL_REVOKED');
+    if (state === stateAfter(credentialLifecycle, 'supersede')) throw new Refusal('CREDENTIAL_SUPERSEDED');
     return { number: credential.number, pdf: await this.certificates.render(credential, locale) };
   }
 }

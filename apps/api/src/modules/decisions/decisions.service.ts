@@ -17,13 +17,15 @@ import {
   type UndecidedQuery,
   type WithdrawalInput,
 } from '@ennead/contracts';
-import { actNeedsSecondPerson, waitsForDecision } from '@ennead/domain';
-import { ContentBank, Decision } from '@ennead/persistence';
+import { actNeedsSecondPerson, may, waitsForDecision, whyNot } from '@ennead/domain';
+import { ContentBank, Decision, findRelations, findRelationsToAll } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { demand } from '../../http/demand.ts';
 import { findTrail } from '../audit/find-trail.ts';
 import type { Case } from '../enrolments/case.ts';
 import { findCase, readCases } from '../enrolments/find-cases.ts';
+import { findEntry } from '../enrolments/find-entry.ts';
 import { roleNameOf } from '../results/names.ts';
 import { Schemes } from '../results/schemes.ts';
 import { lockCase } from '../tries/lock-case.ts';
@@ -34,7 +36,7 @@ import { countQueue, findDecided, findUndecided } from './find-queue.ts';
 import { judgeDecision, refuseClosed } from './judge-decision.ts';
 import { proposeDecision, recordDecision, type Brief, type Certified } from './record-decision.ts';
 import { viewDecision, viewProposal, viewWithdrawal } from './view-decision.ts';
-import { conflictsOf, undoesBlindness, viewAboveScores, viewDecided, viewUndecided } from './view-queue.ts';
+import { viewAboveScores, viewDecided, viewUndecided, type Onlooker } from './view-queue.ts';
 import { findGrant, proposeWithdrawal, withdrawGrant } from './withdraw-grant.ts';
 
 @Injectable()
@@ -56,9 +58,9 @@ export class DecisionsService {
 
   async undecided(caller: Caller, query: UndecidedQuery): Promise<UndecidedPage> {
     const { ids, ...place } = await findUndecided(this.db.manager, caller.id, query);
-    const cases = await readCases(this.db.manager, ids);
-    const rows = cases.map(async (found) =>
-      viewUndecided(caller.id, found, await this.schemes.rulesOf(found)),
+    const cases = await this.readFor(caller, ids);
+    const rows = cases.map(async ({ found, onlooker }) =>
+      viewUndecided(onlooker, found, await this.schemes.rulesOf(found)),
     );
     return { ...place, rows: await Promise.all(rows) };
   }
@@ -66,26 +68,26 @@ export class DecisionsService {
   async aboveScores(caller: Caller, query: AboveScoresQuery): Promise<AboveScoresPage> {
     const above = await findAboveScores(this.db.manager, this.schemes);
     const { ids, ...place } = await pageAboveScores(this.db.manager, caller.id, above, query);
-    const cases = await readCases(this.db.manager, ids);
-    const rows = cases.map(async (found) =>
-      viewAboveScores(caller.id, found, await this.schemes.rulesOf(found)),
+    const cases = await this.readFor(caller, ids);
+    const rows = cases.map(async ({ found, onlooker }) =>
+      viewAboveScores(onlooker, found, await this.schemes.rulesOf(found)),
     );
     return { ...place, rows: (await Promise.all(rows)).flatMap((row) => row ?? []) };
   }
 
   async decided(caller: Caller, query: DecidedQuery): Promise<DecidedPage> {
     const { ids, ...place } = await findDecided(this.db.manager, caller.id, query);
-    const cases = await readCases(this.db.manager, ids);
-    return { ...place, rows: cases.flatMap((found) => viewDecided(caller.id, found) ?? []) };
+    const cases = await this.readFor(caller, ids);
+    return { ...place, rows: cases.flatMap(({ found, onlooker }) => viewDecided(onlooker, found) ?? []) };
   }
 
   /** The case as this certifier may see it: with a conflict, the conflict instead of the evidence. */
   async evidence(caller: Caller, entryId: string): Promise<EvidenceView> {
     const found = await findCase(this.db.manager, entryId);
     const rules = await this.schemes.rulesOf(found);
-    const conflicts = conflictsOf(caller.id, found);
-    const isFree = conflicts.length === 0;
-    const isBlind = undoesBlindness(conflicts);
+    const relations = await findRelations(this.db.manager, caller.id, 'entry', entryId);
+    const isFree = may(caller, 'evidence.read', relations);
+    const isBlind = !may(caller, 'case.identify', relations);
     return {
       entryId,
       candidateName: isBlind ? null : found.candidateName,
@@ -97,7 +99,7 @@ export class DecisionsService {
       state: found.state,
       stateReason: isFree ? found.stateReason : null,
       cohort: isBlind ? null : viewCohort(found),
-      conflicts,
+      conflicts: whyNot(caller, 'evidence.read', relations),
       evidence: isFree ? await this.evidenceReader.read(this.db.manager, found) : null,
       decision: isFree ? viewDecision(found) : null,
       proposal: isFree ? viewProposal(found) : null,
@@ -109,9 +111,8 @@ export class DecisionsService {
 
   /** The trail names reviewers, so a certifier with a conflict is refused; administrators decide on nobody. */
   async trail(caller: Caller, entryId: string): Promise<TrailView> {
-    const found = await findCase(this.db.manager, entryId);
-    if (!caller.roles.includes('administrator') && conflictsOf(caller.id, found).length > 0)
-      throw new Refusal('DECISION_CONFLICT');
+    await findEntry(this.db.manager, entryId);
+    demand(caller, 'trail.read', await findRelations(this.db.manager, caller.id, 'entry', entryId));
     return { events: await findTrail(this.db.manager, entryId) };
   }
 
@@ -156,10 +157,23 @@ export class DecisionsService {
     const entryId = await this.entryOf(decisionId);
     await this.db.transaction(async (manager) => {
       const { found } = await lockCase(manager, entryId);
-      if (conflictsOf(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');
+      await demandDecider(manager, caller, entryId);
       const proposal = findProposal(found, decisionId, caller.id);
       await rejectProposal(manager, proposal, { answererId: caller.id, reason });
     });
+  }
+
+  /** Cases, each with how the caller stands to it. */
+  private async readFor(
+    caller: Caller,
+    ids: readonly string[],
+  ): Promise<{ found: Case; onlooker: Onlooker }[]> {
+    const relations = await findRelationsToAll(this.db.manager, caller.id, 'entry', ids);
+    const cases = await readCases(this.db.manager, ids);
+    return cases.map((found) => ({
+      found,
+      onlooker: { ...caller, relations: relations.get(found.entryId) ?? [] },
+    }));
   }
 
   /** One act of a certifier without a conflict on a case that is locked, with its evidence read anew. */
@@ -171,7 +185,7 @@ export class DecisionsService {
     await this.evidenceReader.prepare(this.db.manager, await findCase(this.db.manager, entryId));
     return this.db.transaction(async (manager) => {
       const { found } = await lockCase(manager, entryId);
-      if (conflictsOf(caller.id, found).length > 0) throw new Refusal('DECISION_CONFLICT');
+      await demandDecider(manager, caller, entryId);
       const evidence = await this.evidenceReader.read(manager, found);
       const { heldAgain } = evidence;
       await act(manager, {
@@ -202,6 +216,10 @@ export class DecisionsService {
     return roleNameOf(await this.bank.standard(session.standardHash), role);
   }
 }
+
+/** @throws Refusal DECISION_CONFLICT */
+const demandDecider = async (manager: EntityManager, caller: Caller, entryId: string): Promise<void> =>
+  demand(caller, 'case.decide', await findRelations(manager, caller.id, 'entry', entryId));
 
 const viewCohort = ({ cohortName, institutionName }: Case): EvidenceView['cohort'] =>
   cohortName !== null && institutionName !== null ? { name: cohortName, institution: institutionName } : null;

@@ -10,7 +10,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { hasWords, orderOf, readPage, type PageOfIds } from '../../infrastructure/read-page.ts';
 import type { Schemes } from '../results/schemes.ts';
-import { decidedWords, effective, marked, name } from './find-queue.ts';
+import { decidedWords, effective, isSeen, name, near } from './find-queue.ts';
 
 const issued = raw(stateList(credentialLifecycle, 'issued'));
 
@@ -76,9 +76,9 @@ export const pageAboveScores = (
   readPage(
     manager,
     {
-      having: marked(certifierId),
+      having: near(certifierId),
       fitting: sql`SELECT entry.id, composite.at AS changed_at, decision.grade, certifier.name AS certifier,
-          CASE WHEN marked.entry_id IS NULL THEN candidate.name END AS name
+          CASE WHEN ${isSeen} THEN candidate.name END AS name
         FROM decision JOIN entry ON entry.id = decision.entry_id
         JOIN enrolment ON enrolment.id = entry.enrolment_id
         JOIN person candidate ON candidate.id = enrolment.candidate_id
@@ -86,7 +86,7 @@ export const pageAboveScores = (
         JOIN exam_session session ON session.id = entry.exam_session_id
         LEFT JOIN entry_score pointer ON pointer.entry_id = entry.id AND pointer.place = 'composite'
         LEFT JOIN score composite ON composite.id = pointer.score_id
-        LEFT JOIN marked ON marked.entry_id = entry.id
+        LEFT JOIN near ON near.entry_id = entry.id
         WHERE decision.state = ${effective} AND entry.id = ANY (${entryIds}::uuid[]) AND ${hasWords(decidedWords, q)}`,
       order: orderOf(
         {

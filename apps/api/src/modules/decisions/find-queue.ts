@@ -5,7 +5,7 @@ import {
   type QueueCounts,
   type UndecidedQuery,
 } from '@ennead/contracts';
-import { undecidedStates } from '@ennead/domain';
+import { barsOf, undecidedStates, type Relation } from '@ennead/domain';
 import { isOverUnbegun, stateList } from '@ennead/persistence';
 import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
@@ -15,37 +15,35 @@ const open = raw(stateList(entryLifecycle, ...undecidedStates));
 const proposed = raw(stateList(decisionLifecycle, 'proposed'));
 export const effective = raw(stateList(decisionLifecycle, 'effective'));
 
-/**
- * Every try of a candidate of whose portfolio this certifier marked a version, in whichever try: neither name nor scores
- * may show, in words or by the order.
- */
-export const marked = (certifierId: string) => sql`marked AS MATERIALIZED (
-  SELECT DISTINCT entry.id AS entry_id FROM review
-  JOIN portfolio_version version ON version.id = review.portfolio_version_id
-  JOIN portfolio ON portfolio.id = version.portfolio_id JOIN entry own ON own.id = portfolio.entry_id
-  JOIN entry ON entry.enrolment_id = own.enrolment_id WHERE review.reviewer_id = ${certifierId}),`;
+const listOf = (relations: readonly Relation[]) =>
+  raw(relations.map((relation) => `'${relation}'`).join(', '));
+const barring = listOf(barsOf('case.decide'));
+const blinding = listOf(barsOf('case.identify'));
 
-/** Every try of a candidate whom this certifier trained for any of them. */
-const trained = (certifierId: string) => sql`trained AS MATERIALIZED (
-  SELECT DISTINCT entry.id AS entry_id FROM cohort JOIN entry own ON own.cohort_id = cohort.id
-  JOIN entry ON entry.enrolment_id = own.enrolment_id WHERE ${certifierId} = ANY (cohort.trainer_ids)),`;
+/**
+ * Every entry that this certifier stands near to: whether they may not decide on it, and whether neither its name nor its
+ * scores may show, in words or by the order.
+ */
+export const near = (certifierId: string) => sql`near AS MATERIALIZED (
+  SELECT subject_id AS entry_id, bool_or(relation IN (${blinding})) AS is_blind
+  FROM person_relation WHERE subject = 'entry' AND person_id = ${certifierId} AND relation IN (${barring})
+  GROUP BY subject_id),`;
+
+/** Of a row that `near` is joined to. */
+export const isSeen = sql`near.is_blind IS NOT TRUE`;
 
 const title = sql`session.title ->> 'zh-CN', session.title ->> 'en'`;
 
 /**
  * Every case that waits for its decision or on which something is proposed, such as a withdrawal, with the list in which this
- * certifier finds it and what may order it. Who is kept from deciding is the rule of `findConflicts`; a spec compares the
- * two.
+ * certifier finds it and what may order it.
  */
-const undecided = (
-  certifierId: string,
-) => sql`${marked(certifierId)} ${trained(certifierId)} undecided AS MATERIALIZED (
+const undecided = (certifierId: string) => sql`${near(certifierId)} undecided AS MATERIALIZED (
   SELECT entry.id, entry.entered_at, score.ready_since,
-    CASE WHEN marked.entry_id IS NULL THEN candidate.name END AS name,
-    CASE WHEN marked.entry_id IS NULL THEN score.composite END AS composite,
-    concat_ws(' ', ${title}, CASE WHEN marked.entry_id IS NULL THEN concat_ws(' ', candidate.name, cohort.name) END) AS words,
-    CASE WHEN score.composite IS NULL OR marked.entry_id IS NOT NULL OR trained.entry_id IS NOT NULL
-      OR candidate.id = ${certifierId} THEN 'blocked'
+    CASE WHEN ${isSeen} THEN candidate.name END AS name,
+    CASE WHEN ${isSeen} THEN score.composite END AS composite,
+    concat_ws(' ', ${title}, CASE WHEN ${isSeen} THEN concat_ws(' ', candidate.name, cohort.name) END) AS words,
+    CASE WHEN score.composite IS NULL OR near.entry_id IS NOT NULL THEN 'blocked'
     WHEN proposal.certifier_id = ${certifierId} THEN 'blocked' WHEN proposal.id IS NOT NULL THEN 'proposed'
     WHEN score.is_near THEN 'nearBoundary' ELSE 'clear' END AS list
   FROM entry JOIN case_score score ON score.entry_id = entry.id
@@ -53,8 +51,7 @@ const undecided = (
   JOIN person candidate ON candidate.id = enrolment.candidate_id
   JOIN exam_session session ON session.id = entry.exam_session_id
   LEFT JOIN cohort ON cohort.id = entry.cohort_id
-  LEFT JOIN marked ON marked.entry_id = entry.id
-  LEFT JOIN trained ON trained.entry_id = entry.id
+  LEFT JOIN near ON near.entry_id = entry.id
   LEFT JOIN decision proposal ON proposal.entry_id = entry.id AND proposal.state = ${proposed}
   WHERE entry.cause <> 'mock' AND (entry.state IN (${open}) AND NOT ${raw(isOverUnbegun)}
     OR entry.id = ANY (ARRAY(SELECT entry_id FROM decision WHERE state = ${proposed})))),`;
@@ -83,7 +80,7 @@ export const findUndecided = (
 
 /** What is decided is found by these. */
 export const decidedWords = sql`concat_ws(' ', ${title}, certifier.name,
-  CASE WHEN marked.entry_id IS NULL THEN candidate.name END)`;
+  CASE WHEN ${isSeen} THEN candidate.name END)`;
 
 /** One page of entries by the decision that is in effect on each, newest first unless asked otherwise. */
 export const findDecided = (
@@ -94,15 +91,15 @@ export const findDecided = (
   readPage(
     manager,
     {
-      having: marked(certifierId),
+      having: near(certifierId),
       fitting: sql`SELECT entry.id, decision.decided_at, decision.grade, certifier.name AS certifier,
-          CASE WHEN marked.entry_id IS NULL THEN candidate.name END AS name
+          CASE WHEN ${isSeen} THEN candidate.name END AS name
         FROM decision JOIN entry ON entry.id = decision.entry_id
         JOIN enrolment ON enrolment.id = entry.enrolment_id
         JOIN person candidate ON candidate.id = enrolment.candidate_id
         JOIN person certifier ON certifier.id = decision.certifier_id
         JOIN exam_session session ON session.id = entry.exam_session_id
-        LEFT JOIN marked ON marked.entry_id = entry.id
+        LEFT JOIN near ON near.entry_id = entry.id
         WHERE decision.state = ${effective} AND ${hasWords(decidedWords, q)}`,
       order: orderOf(
         {

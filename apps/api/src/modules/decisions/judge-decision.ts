@@ -1,12 +1,12 @@
-import { Refusal, type DecisionInput, type Evidence } from '@ennead/contracts';
-import { waitsForDecision } from '@ennead/domain';
+import { type DecisionInput, entryLifecycle, type Evidence, Refusal } from '@ennead/contracts';
+import { stateAfter, waitsForDecision } from '@ennead/domain';
 import type { Case } from '../enrolments/case.ts';
 import type { Brief } from './record-decision.ts';
 
 /** @throws Refusal DECISION_MOCK, DECISION_MADE or ENTRY_ENDED unless the entry waits for a decision */
 export const refuseClosed = ({ cause, state }: Pick<Case, 'cause' | 'state'>): void => {
   if (cause === 'mock') throw new Refusal('DECISION_MOCK');
-  if (state === 'decided') throw new Refusal('DECISION_MADE');
+  if (state === stateAfter(entryLifecycle, 'decide')) throw new Refusal('DECISION_MADE');
   if (!waitsForDecision(state)) throw new Refusal('ENTRY_ENDED');
 };
 

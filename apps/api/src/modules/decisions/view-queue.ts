@@ -1,13 +1,17 @@
-import type { AboveScoresCase, ConflictKind, DecidedCase, Proposal, UndecidedCase } from '@ennead/contracts';
-import { findConflicts, findNearBoundaries } from '@ennead/domain';
-import { reviewsOf, type Case } from '../enrolments/case.ts';
+import type { AboveScoresCase, DecidedCase, Proposal, UndecidedCase } from '@ennead/contracts';
+import { findNearBoundaries, may, whyNot, type Relation } from '@ennead/domain';
+import type { Caller } from '../../http/caller.ts';
+import type { Case } from '../enrolments/case.ts';
 import { composeCase, missingParts, scoresOf } from '../results/compose-case.ts';
 import type { Rules } from '../results/schemes.ts';
 
+/** A certifier with how they stand to the entry of the case. */
+export type Onlooker = Pick<Caller, 'id' | 'roles'> & { readonly relations: readonly Relation[] };
+
 /** An undecided case as one certifier may see it, with what keeps them from deciding it. */
-export const viewUndecided = (certifierId: string, found: Case, rules: Rules): UndecidedCase => {
-  const conflicts = conflictsOf(certifierId, found);
-  const isBlind = undoesBlindness(conflicts);
+export const viewUndecided = (onlooker: Onlooker, found: Case, rules: Rules): UndecidedCase => {
+  const conflicts = whyNot(onlooker, 'case.decide', onlooker.relations);
+  const isBlind = isBlindTo(onlooker);
   const result = composeCase(found, rules);
   return {
     entryId: found.entryId,
@@ -26,7 +30,7 @@ export const viewUndecided = (certifierId: string, found: Case, rules: Rules): U
     blocks: [
       ...missingParts(found).map((part) => ({ kind: 'missing' as const, ...part })),
       ...conflicts.map((conflict) => ({ kind: 'conflict' as const, conflict })),
-      ...(found.proposal?.certifierId === certifierId ? [{ kind: 'second-person' as const }] : []),
+      ...(found.proposal?.certifierId === onlooker.id ? [{ kind: 'second-person' as const }] : []),
     ],
   };
 };
@@ -41,10 +45,10 @@ const viewProposal = ({ proposal }: Case): Proposal | null =>
   };
 
 /** A case by the decision that is in effect on it; null without one. */
-export const viewDecided = (certifierId: string, found: Case): DecidedCase | null =>
+export const viewDecided = (onlooker: Onlooker, found: Case): DecidedCase | null =>
   found.decision && {
     entryId: found.entryId,
-    candidateName: undoesBlindness(conflictsOf(certifierId, found)) ? null : found.candidateName,
+    candidateName: isBlindTo(onlooker) ? null : found.candidateName,
     role: found.role,
     level: found.level,
     number: found.number,
@@ -58,9 +62,9 @@ export const viewDecided = (certifierId: string, found: Case): DecidedCase | nul
   };
 
 /** A case by the grade that stands on it and what its scores come to now; null where no grade stands. */
-export const viewAboveScores = (certifierId: string, found: Case, rules: Rules): AboveScoresCase | null => {
+export const viewAboveScores = (onlooker: Onlooker, found: Case, rules: Rules): AboveScoresCase | null => {
   if (!found.decision?.grade) return null;
-  const isBlind = undoesBlindness(conflictsOf(certifierId, found));
+  const isBlind = isBlindTo(onlooker);
   const { grade, compositeTenThousandths } = composeCase(found, rules);
   return {
     entryId: found.entryId,
@@ -77,10 +81,4 @@ export const viewAboveScores = (certifierId: string, found: Case, rules: Rules):
   };
 };
 
-/** Why this certifier may not decide on a case. */
-export const conflictsOf = (certifierId: string, found: Case): ConflictKind[] =>
-  findConflicts(certifierId, { ...found, reviews: reviewsOf(found) });
-
-/** Who marks a portfolio must not learn whose it is, in whatever other role they look. */
-export const undoesBlindness = (conflicts: readonly ConflictKind[]): boolean =>
-  conflicts.includes('assessor') || conflicts.includes('moderator');
+const isBlindTo = (onlooker: Onlooker): boolean => !may(onlooker, 'case.identify', onlooker.relations);

@@ -1,5 +1,5 @@
-import { Refusal } from '@ennead/contracts';
-import { isLowered } from '@ennead/domain';
+import { entryLifecycle, Refusal } from '@ennead/contracts';
+import { isLowered, sourcesOf } from '@ennead/domain';
 import { create, decisions, entries, held, transition } from '@ennead/persistence';
 import { giveUpCarriedFrom } from '@ennead/scoring';
 import sql from 'sql-template-tag';
@@ -94,7 +94,7 @@ export const takeBack = async (
     await giveUpCarriedFrom(manager, { fromEntryId: entryId, decisionId, actorId });
     return;
   }
-  if (found.state !== 'decided') return;
+  if (!sourcesOf(entryLifecycle, 'reopen').includes(found.state)) return;
   const reopened = await transition(manager, entries, entryId, {
     event: 'reopen',
     actorId,

@@ -169,8 +169,6 @@ export const Case = z.object({
   firstSatAt: z.date().nullable(),
   cohortId: Id.nullable(),
   cohortName: z.string().nullable(),
-  /** Of every entry of the enrolment. */
-  trainerIds: z.array(Id),
   institutionId: Id.nullable(),
   institutionName: LocalizedText.nullable(),
   session: z.object({
@@ -191,8 +189,6 @@ export const Case = z.object({
     .transform((all) =>
       DimensionCode.options.flatMap((code) => all.filter(({ dimension }) => dimension === code)),
     ),
-  /** Of the candidate's work in other entries of the enrolment. */
-  earlierReviews: z.array(CaseReview.pick({ reviewerId: true, kind: true })),
   /** What counts for the dimensions and the whole. */
   scores: z.object({
     knowledge: CaseScore.nullable(),
@@ -208,12 +204,6 @@ export const Case = z.object({
   now: z.date(),
 });
 export type Case = z.infer<typeof Case>;
-
-/** Everybody's reviews of the candidate's work, in this entry and in earlier ones: a part in the case never lapses. */
-export const reviewsOf = ({ parts, earlierReviews }: Pick<Case, 'parts' | 'earlierReviews'>) => [
-  ...parts.flatMap(({ portfolio }) => portfolio?.reviews ?? []),
-  ...earlierReviews,
-];
 
 /** The records of everything that counts in an entry. */
 export const scoreIdsOf = ({ parts, scores }: Pick<Case, 'parts' | 'scores'>): string[] =>

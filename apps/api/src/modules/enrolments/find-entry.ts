@@ -1,5 +1,8 @@
 import { Refusal, type EntryCause, type EntryState, type LevelCode, type RoleCode } from '@ennead/contracts';
+import { asCandidate } from '@ennead/domain';
 import type { EntityManager } from 'typeorm';
+import type { Caller } from '../../http/caller.ts';
+import { demand } from '../../http/demand.ts';
 
 /** An entry with whose it is and what it is for. */
 export type FoundEntry = {
@@ -31,10 +34,10 @@ export const findEntry = async (manager: EntityManager, id: string): Promise<Fou
 /** @throws Refusal NOT_FOUND for somebody else's entry as for one that does not exist */
 export const findOwnEntry = async (
   manager: EntityManager,
-  caller: { readonly id: string },
+  caller: Caller,
   id: string,
 ): Promise<FoundEntry> => {
   const found = await findEntry(manager, id);
-  if (found.candidateId !== caller.id) throw new Refusal('NOT_FOUND');
+  demand(caller, 'entry.sit', asCandidate(caller.id, found));
   return found;
 };

@@ -1,17 +1,17 @@
 import { Injectable, Logger, StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal } from '@ennead/contracts';
-import { Artefact, Cohort, Portfolio, PortfolioVersion, Review } from '@ennead/persistence';
+import { may } from '@ennead/domain';
+import { Artefact, findRelations, Portfolio } from '@ennead/persistence';
 import { Storage } from '@ennead/storage';
-import { DataSource, In } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { findEntry, type FoundEntry } from '../enrolments/find-entry.ts';
 import { neutralEnding } from './accepted-files.ts';
 import { attachmentNamed } from './content-disposition.ts';
 import { isDraft } from './find-own-portfolio.ts';
 import { labelOf } from './view-artefact.ts';
 
-type Found = { readonly artefact: Artefact; readonly portfolio: Portfolio; readonly entry: FoundEntry };
+type Found = { readonly artefact: Artefact; readonly portfolio: Portfolio };
 
 /** Hands out the file of an artefact: always as an attachment of no particular type, never to be shown in place. */
 @Injectable()
@@ -47,32 +47,20 @@ export class ArtefactDownload {
   }
 
   /** What the file is called for this caller, null for one who may not have it. A reviewer never learns its own name. */
-  private async nameFor(caller: Caller, { artefact, portfolio, entry }: Found): Promise<string | null> {
-    if (entry.candidateId === caller.id) return artefact.title;
-    if (await this.reviews(caller, portfolio))
+  private async nameFor(caller: Caller, { artefact, portfolio }: Found): Promise<string | null> {
+    const { manager } = this.db;
+    const relations = await findRelations(manager, caller.id, 'portfolio', portfolio.id);
+    if (may(caller, 'artefact.mark', relations))
       return `${labelOf(artefact)}.${neutralEnding(artefact.mediaType ?? '', artefact.title)}`;
-    if (!caller.roles.includes('certifier') || isDraft(portfolio.state)) return null;
-    return (await this.trains(caller, entry)) ? null : artefact.title;
+    const toEntry = await findRelations(manager, caller.id, 'entry', portfolio.entryId);
+    const isShown = !isDraft(portfolio.state) || toEntry.includes('candidate');
+    return isShown && may(caller, 'artefact.read', toEntry) ? artefact.title : null;
   }
 
   private async find(artefactId: string): Promise<Found> {
     const artefact = await this.db.manager.findOneBy(Artefact, { id: artefactId, kind: 'file' });
     if (!artefact) throw new Refusal('NOT_FOUND');
     const portfolio = await this.db.manager.findOneByOrFail(Portfolio, { id: artefact.portfolioId });
-    const entry = await findEntry(this.db.manager, portfolio.entryId);
-    return { artefact, portfolio, entry };
-  }
-
-  private async reviews(caller: Caller, portfolio: Portfolio): Promise<boolean> {
-    const versions = await this.db.manager.findBy(PortfolioVersion, { portfolioId: portfolio.id });
-    return this.db.manager.existsBy(Review, {
-      portfolioVersionId: In(versions.map(({ id }) => id)),
-      reviewerId: caller.id,
-    });
-  }
-
-  private async trains(caller: Caller, { cohortId }: FoundEntry): Promise<boolean> {
-    const cohort = cohortId ? await this.db.manager.findOneBy(Cohort, { id: cohortId }) : null;
-    return cohort?.trainerIds.includes(caller.id) ?? false;
+    return { artefact, portfolio };
   }
 }

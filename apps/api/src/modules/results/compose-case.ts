@@ -1,5 +1,10 @@
-import type { ComposedResult, DimensionCode, DimensionScores } from '@ennead/contracts';
-import { composeResult, dimensions, type PartState, type PartToScore } from '@ennead/domain';
+import {
+  type ComposedResult,
+  type DimensionCode,
+  type DimensionScores,
+  labSessionLifecycle,
+} from '@ennead/contracts';
+import { composeResult, dimensions, type PartState, type PartToScore, stateAfter } from '@ennead/domain';
 import type { Rules } from '@ennead/scoring';
 import type { Case, CasePart } from '../enrolments/case.ts';
 
@@ -14,7 +19,10 @@ export const partsToScore = ({ parts, carried }: Pick<Case, 'parts' | 'carried'>
   parts
     .filter(({ dimension }) => !carried.some((score) => score.dimension === dimension))
     .map((part) => ({
-      state: part.lab?.state === 'graded' && !part.score ? 'handed-in' : stateOf(part),
+      state:
+        part.lab?.state === stateAfter(labSessionLifecycle, 'grade') && !part.score
+          ? stateAfter(labSessionLifecycle, 'hand-in')
+          : stateOf(part),
       isClosed: part.isClosed,
     }));
 

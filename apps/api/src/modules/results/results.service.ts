@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Refusal, type EntryResultView } from '@ennead/contracts';
-import { findConflicts } from '@ennead/domain';
-import { ContentBank } from '@ennead/persistence';
+import type { EntryResultView } from '@ennead/contracts';
+import { may } from '@ennead/domain';
+import { ContentBank, findRelations } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { reviewsOf, type Case } from '../enrolments/case.ts';
+import { demand } from '../../http/demand.ts';
 import { findCase } from '../enrolments/find-cases.ts';
 import { roleNameOf } from './names.ts';
 import { Schemes } from './schemes.ts';
-import { viewResult, type Viewer } from './view-result.ts';
+import { viewResult } from './view-result.ts';
 
 @Injectable()
 export class ResultsService {
@@ -19,26 +19,22 @@ export class ResultsService {
     private readonly schemes: Schemes,
   ) {}
 
+  /**
+   * The whole result for its candidate and for certifiers without a conflict, its scores for the managers of the institution.
+   *
+   * @throws Refusal NOT_FOUND, DECISION_CONFLICT: an assessor marks without knowing whose work it is, so that for a
+   *   certifier who assessed the name stays closed here too
+   */
   async view(caller: Caller, entryId: string): Promise<EntryResultView> {
     const found = await findCase(this.db.manager, entryId);
-    const viewer = viewerOf(caller, found);
+    const relations = await findRelations(this.db.manager, caller.id, 'entry', entryId);
+    if (!may(caller, 'scores.read', relations)) demand(caller, 'result.read', relations);
+    const shows = may(caller, 'result.read', relations) ? 'full' : 'scores';
     const rules = await this.schemes.rulesOf(found);
     const standard = await this.bank.standard(found.session.standardHash);
-    return viewResult(found, rules, roleNameOf(standard, found.role), viewer);
+    return viewResult(found, rules, roleNameOf(standard, found.role), {
+      shows,
+      own: relations.includes('candidate'),
+    });
   }
 }
-
-/** @throws Refusal for anybody but the candidate, certifiers without a conflict, and the managers of the institution. */
-const viewerOf = (caller: Caller, found: Case): Viewer => {
-  if (found.candidateId === caller.id) return { shows: 'full', own: true };
-  const isCertifier = caller.roles.includes('certifier');
-  const conflicts = findConflicts(caller.id, { ...found, reviews: reviewsOf(found) });
-  if (isCertifier && conflicts.length === 0) return { shows: 'full', own: false };
-  const isManager =
-    caller.roles.includes('manager') &&
-    caller.institutionId !== null &&
-    caller.institutionId === found.institutionId;
-  if (isManager) return { shows: 'scores', own: false };
-  // An assessor marks without knowing whose work it is: for a certifier who assessed, the name stays closed here too.
-  throw new Refusal(isCertifier ? 'DECISION_CONFLICT' : 'NOT_FOUND');
-};

@@ -1,4 +1,11 @@
-import type { KnowledgeSource, PartSource, PracticeSource, SkillsSource } from '@ennead/contracts';
+import {
+  type KnowledgeSource,
+  type PartSource,
+  type PracticeSource,
+  reviewLifecycle,
+  type SkillsSource,
+} from '@ennead/contracts';
+import { stateAfter } from '@ennead/domain';
 import type { Case, CasePart } from '../enrolments/case.ts';
 
 /** Where the scores come from, part by part. */
@@ -42,7 +49,7 @@ export const viewSkills = ({ id, weight, lab, score }: CasePart): SkillsSource =
 
 export const viewPractice = ({ id, weight, portfolio, score }: CasePart): PracticeSource => {
   const reviews = portfolio?.reviews.filter(({ versionId }) => versionId === portfolio.version?.id) ?? [];
-  const submitted = reviews.filter(({ state }) => state === 'submitted');
+  const submitted = reviews.filter(({ state }) => state === stateAfter(reviewLifecycle, 'submit'));
   return {
     partId: id,
     weight,

@@ -13,6 +13,7 @@ import {
 import { scoreReview, sourcesOf } from '@ennead/domain';
 import {
   ContentBank,
+  findRelations,
   held,
   Person,
   Portfolio,
@@ -26,6 +27,7 @@ import { lockForScoring, Scores } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { demand } from '../../http/demand.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
 import { PortfolioContent } from '../portfolios/portfolio-content.ts';
 import { findReviewRows, viewQueue } from './list-reviews.ts';
@@ -118,9 +120,8 @@ export class ReviewsService {
 }
 
 const findOwnReview = async (manager: EntityManager, caller: Caller, id: string): Promise<Review> => {
-  const review = await manager.findOneBy(Review, { id, reviewerId: caller.id });
-  if (!review) throw new Refusal('NOT_FOUND');
-  return review;
+  demand(caller, 'review.mark', await findRelations(manager, caller.id, 'review', id));
+  return manager.findOneByOrFail(Review, { id });
 };
 
 const findDisputed = (manager: EntityManager, portfolioVersionId: string): Promise<Review[]> =>

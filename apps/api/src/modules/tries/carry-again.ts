@@ -1,4 +1,5 @@
-import { judgeCarryOver, type CarryContext } from '@ennead/domain';
+import { entryLifecycle } from '@ennead/contracts';
+import { type CarryContext, judgeCarryOver, stateAfter } from '@ennead/domain';
 import { EntryCarry } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Case } from '../enrolments/case.ts';
@@ -18,7 +19,7 @@ export const findCarriedAgain = async (
   const chosen = await manager.findBy(EntryCarry, { entryId });
   if (chosen.length === 0) return [];
   const cases = (await findCasesOf(manager, enrolmentId)).map((one) =>
-    one.entryId === entryId ? ({ ...one, state: 'replaced' } satisfies Case) : one,
+    one.entryId === entryId ? ({ ...one, state: stateAfter(entryLifecycle, 'replace') } satisfies Case) : one,
   );
   const sittings = findSittings(cases);
   return findRecords(cases).filter(

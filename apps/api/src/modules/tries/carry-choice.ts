@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Refusal, type CarryInput, type DimensionCode } from '@ennead/contracts';
-import { dimensions } from '@ennead/domain';
+import { type CarryInput, type DimensionCode, entryLifecycle, Refusal } from '@ennead/contracts';
+import { dimensions, stateAfter } from '@ennead/domain';
 import { ContentBank } from '@ennead/persistence';
 import { giveUpCarried, Scores } from '@ennead/scoring';
 import { DataSource } from 'typeorm';
@@ -62,7 +62,9 @@ const isSame = (one: readonly DimensionCode[], other: readonly DimensionCode[]):
 /** @throws Refusal CARRY_BEGUN, ENTRY_ENDED */
 const refuseFixed = (found: Case): void => {
   if (mayChooseCarry(found)) return;
-  throw new Refusal(found.state === 'entered' && found.firstSatAt ? 'CARRY_BEGUN' : 'ENTRY_ENDED');
+  throw new Refusal(
+    found.state === stateAfter(entryLifecycle, 'enter') && found.firstSatAt ? 'CARRY_BEGUN' : 'ENTRY_ENDED',
+  );
 };
 
 /** @throws Refusal PART_CLOSED for a dimension that has a part which can be begun no longer */

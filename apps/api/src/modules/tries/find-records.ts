@@ -1,5 +1,5 @@
-import type { CarriedScore, DimensionCode } from '@ennead/contracts';
-import { dimensions, type DimensionRecord, type DimensionSitting } from '@ennead/domain';
+import { type CarriedScore, type DimensionCode, entryLifecycle } from '@ennead/contracts';
+import { type DimensionRecord, dimensions, type DimensionSitting, stateAfter } from '@ennead/domain';
 import { satAtOf, type Case } from '../enrolments/case.ts';
 
 /** A score that may be carried over: what is judged of it, what is shown, and the record that would be carried. */
@@ -14,7 +14,9 @@ export const findRecords = (cases: readonly Case[]): Carriable[] =>
   dimensions.flatMap((dimension) => {
     const decided = cases.filter(
       ({ state, cause, decision }) =>
-        state === 'decided' && cause !== 'mock' && decision?.outcome !== 'withdraw',
+        state === stateAfter(entryLifecycle, 'decide') &&
+        cause !== 'mock' &&
+        decision?.outcome !== 'withdraw',
     );
     const scores = decided.flatMap((found) => readScore(found, dimension));
     return scores.sort((a, b) => a.record.satAt.localeCompare(b.record.satAt)).slice(-1);
@@ -40,7 +42,7 @@ const readScore = (found: Case, dimension: DimensionCode): Carriable[] => {
 /** Every dimension begun in the enrolment, but in mock exams and in entries that a failure of ours spoilt. */
 export const findSittings = (cases: readonly Case[]): DimensionSitting[] =>
   cases
-    .filter(({ state, cause }) => state !== 'replaced' && cause !== 'mock')
+    .filter(({ state, cause }) => state !== stateAfter(entryLifecycle, 'replace') && cause !== 'mock')
     .flatMap((found) =>
       dimensions.flatMap((dimension) => {
         const satAt = satAtOf(found, dimension);

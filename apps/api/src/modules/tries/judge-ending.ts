@@ -5,7 +5,7 @@ import {
   type EntryState,
   type ProblemCode,
 } from '@ennead/contracts';
-import { judgeFreeSitting, sourcesOf, type Entry, type NextFreeSitting } from '@ennead/domain';
+import { type Entry, judgeFreeSitting, type NextFreeSitting, sourcesOf, stateAfter } from '@ennead/domain';
 
 /** An entry, as far as it says whether a named person may end it. */
 export type Endable = {
@@ -63,4 +63,8 @@ const judgeStanding = ({ outcome, isProposed }: Endable): ProblemCode | null => 
  * @param number of that one
  */
 export const judgeInPlaceOf = (tries: readonly Entry[], number: number): NextFreeSitting =>
-  judgeFreeSitting(tries.map((one) => (one.number === number ? { ...one, state: 'replaced' } : one)));
+  judgeFreeSitting(
+    tries.map((one) =>
+      one.number === number ? { ...one, state: stateAfter(entryLifecycle, 'replace') } : one,
+    ),
+  );

@@ -1,5 +1,7 @@
+import { entryLifecycle } from '@ennead/contracts';
+import { stateAfter } from '@ennead/domain';
 import type { Case } from '../enrolments/case.ts';
 
 /** Whether what is carried into an entry is still the candidate's to choose: nothing of it was begun, and it can be. */
 export const mayChooseCarry = ({ state, cause, firstSatAt }: Case): boolean =>
-  state === 'entered' && cause !== 'mock' && firstSatAt === null;
+  state === stateAfter(entryLifecycle, 'enter') && cause !== 'mock' && firstSatAt === null;

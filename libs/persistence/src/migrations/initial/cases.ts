@@ -117,20 +117,6 @@ const carried = `(
   JOIN score source ON source.id = score.carried_from_id JOIN entry earlier ON earlier.id = source.entry_id
   WHERE pointer.entry_id = entry.id)`;
 
-/** Everybody who ever trained the candidate for this certification, in whichever entry. */
-const trainers = `(
-  SELECT coalesce(array_agg(DISTINCT trainer), '{}') FROM entry any_entry
-  JOIN cohort any_cohort ON any_cohort.id = any_entry.cohort_id, unnest(any_cohort.trainer_ids) trainer
-  WHERE any_entry.enrolment_id = entry.enrolment_id)`;
-
-/** Everybody who marked the candidate's work in another entry for this certification. */
-const earlierReviews = `(
-  SELECT coalesce(jsonb_agg(jsonb_build_object('reviewerId', review.reviewer_id, 'kind', review.kind)), '[]')
-  FROM entry other JOIN portfolio own ON own.entry_id = other.id
-  JOIN portfolio_version version ON version.portfolio_id = own.id
-  JOIN review ON review.portfolio_version_id = version.id
-  WHERE other.enrolment_id = entry.enrolment_id AND other.id <> entry.id)`;
-
 /**
  * One row an entry, with everything that its result hangs on, whatever happens twice: what belongs to it many times
  * comes from a subquery of exactly one row. Lists first take a page of ids from the tables, then read these here.
@@ -140,12 +126,12 @@ export const cases = [
   SELECT entry.id AS "entryId", entry.enrolment_id AS "enrolmentId", enrolment.candidate_id AS "candidateId",
     candidate.name AS "candidateName", enrolment.role, enrolment.level, entry.number, entry.cause, ${entryStateNow} AS state,
     entry.state_reason AS "stateReason", entry.entered_at AS "enteredAt", entry.first_sat_at AS "firstSatAt",
-    entry.cohort_id AS "cohortId", cohort.name AS "cohortName", ${trainers} AS "trainerIds",
+    entry.cohort_id AS "cohortId", cohort.name AS "cohortName",
     cohort.institution_id AS "institutionId", institution.name AS "institutionName",
     jsonb_build_object('id', session.id, 'title', session.title, 'purpose', session.purpose,
       'opensAt', session.opens_at, 'closesAt', session.closes_at, 'schemeHash', session.scheme_hash,
       'schemeId', session.scheme_id, 'schemeVersion', session.scheme_version, 'standardHash', session.standard_hash) AS session,
-    ${parts} AS parts, ${scores} AS scores, ${carried} AS carried, ${earlierReviews} AS "earlierReviews",
+    ${parts} AS parts, ${scores} AS scores, ${carried} AS carried,
     ${decisionIn(stateList(decisionLifecycle, 'effective'))} AS decision,
     ${decisionIn(stateList(decisionLifecycle, 'proposed'))} AS proposal, ${credential} AS credential, ${certificates} AS certificates,
     clock() AS now

@@ -10,6 +10,7 @@ import { labs } from './labs.ts';
 import { lists } from './lists.ts';
 import { notices } from './notices.ts';
 import { portfolios } from './portfolios.ts';
+import { relations } from './relations.ts';
 import { results } from './results.ts';
 import { scores } from './scores.ts';
 import { enrolments, sessions } from './sessions.ts';
@@ -29,6 +30,7 @@ export const initialTables = [
   ...results,
   ...scores,
   ...heldInUse,
+  ...relations,
   ...cases,
   ...caseScores,
   ...lists,

@@ -1,7 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Locale, VerifiedCredential } from '@ennead/contracts';
+import { keepLatest } from '@ennead/persistence';
 import { SETTINGS, type Settings } from '../../../settings.ts';
 import { renderCertificate } from './render-certificate.ts';
+
+type Wanted = { readonly credential: VerifiedCredential; readonly locale: Locale };
 
 const most = 200;
 
@@ -11,22 +14,19 @@ const most = 200;
  */
 @Injectable()
 export class Certificates {
-  private readonly kept = new Map<string, Promise<Buffer>>();
+  private readonly drawn = keepLatest(
+    most,
+    ({ credential, locale }: Wanted) => `${credential.number} ${locale}`,
+    (wanted) => this.draw(wanted),
+  );
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
   render(credential: VerifiedCredential, locale: Locale): Promise<Buffer> {
-    const key = `${credential.number} ${locale}`;
-    const pdf = this.kept.get(key) ?? this.draw(credential, locale);
-    this.kept.delete(key);
-    this.kept.set(key, pdf);
-    const oldest = this.kept.keys().next().value;
-    if (this.kept.size > most && oldest !== undefined) this.kept.delete(oldest);
-    pdf.catch(() => this.kept.delete(key));
-    return pdf;
+    return this.drawn({ credential, locale });
   }
 
-  private draw(credential: VerifiedCredential, locale: Locale): Promise<Buffer> {
+  private draw({ credential, locale }: Wanted): Promise<Buffer> {
     const verifyUrl = new URL(`/verify/${credential.number}`, this.settings.PUBLIC_URL).href;
     return renderCertificate({ credential, locale, verifyUrl });
   }
