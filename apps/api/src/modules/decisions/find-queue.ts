@@ -5,7 +5,7 @@ import {
   type QueueCounts,
   type UndecidedQuery,
 } from '@ennead/contracts';
-import { barsOf, undecidedStates, type Relation } from '@ennead/domain';
+import { barsOf, undecidedStates, type Action } from '@ennead/domain';
 import { isOverUnbegun, stateList } from '@ennead/persistence';
 import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
@@ -15,19 +15,24 @@ const open = raw(stateList(entryLifecycle, ...undecidedStates));
 const proposed = raw(stateList(decisionLifecycle, 'proposed'));
 export const effective = raw(stateList(decisionLifecycle, 'effective'));
 
-const listOf = (relations: readonly Relation[]) =>
-  raw(relations.map((relation) => `'${relation}'`).join(', '));
-const barring = listOf(barsOf('case.decide'));
-const blinding = listOf(barsOf('case.identify'));
+const listOf = (action: Action) =>
+  raw(
+    barsOf(action)
+      .map((relation) => `'${relation}'`)
+      .join(', '),
+  );
 
 /**
- * Every entry that this certifier stands near to: whether they may not decide on it, and whether neither its name nor its
+ * Every entry that this certifier stands so near to that they may not do this to it, and whether neither its name nor its
  * scores may show, in words or by the order.
  */
-export const near = (certifierId: string) => sql`near AS MATERIALIZED (
-  SELECT subject_id AS entry_id, bool_or(relation IN (${blinding})) AS is_blind
-  FROM person_relation WHERE subject = 'entry' AND person_id = ${certifierId} AND relation IN (${barring})
+const keptFrom = (certifierId: string, action: Action) => sql`near AS MATERIALIZED (
+  SELECT subject_id AS entry_id, bool_or(relation IN (${listOf('case.identify')})) AS is_blind
+  FROM person_relation WHERE subject = 'entry' AND person_id = ${certifierId} AND relation IN (${listOf(action)})
   GROUP BY subject_id),`;
+
+/** For lists of what is decided: whoever may not decide sees them too, as far as they may know whose they are. */
+export const near = (certifierId: string) => keptFrom(certifierId, 'case.identify');
 
 /** Of a row that `near` is joined to. */
 export const isSeen = sql`near.is_blind IS NOT TRUE`;
@@ -38,7 +43,9 @@ const title = sql`session.title ->> 'zh-CN', session.title ->> 'en'`;
  * Every case that waits for its decision or on which something is proposed, such as a withdrawal, with the list in which this
  * certifier finds it and what may order it.
  */
-const undecided = (certifierId: string) => sql`${near(certifierId)} undecided AS MATERIALIZED (
+const undecided = (
+  certifierId: string,
+) => sql`${keptFrom(certifierId, 'case.decide')} undecided AS MATERIALIZED (
   SELECT entry.id, entry.entered_at, score.ready_since,
     CASE WHEN ${isSeen} THEN candidate.name END AS name,
     CASE WHEN ${isSeen} THEN score.composite END AS composite,

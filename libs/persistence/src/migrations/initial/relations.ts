@@ -3,7 +3,7 @@ const toEntries = [
   `SELECT 'entry' AS subject, entry.id AS subject_id, enrolment.candidate_id AS person_id, 'candidate' AS relation
   FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id`,
   `SELECT 'entry', entry.id, trainer.id, 'trainer'
-  FROM cohort CROSS JOIN unnest(cohort.trainer_ids) trainer(id) JOIN entry own ON own.cohort_id = cohort.id
+  FROM cohort JOIN person trainer ON trainer.id = ANY (cohort.trainer_ids) JOIN entry own ON own.cohort_id = cohort.id
   JOIN entry ON entry.enrolment_id = own.enrolment_id`,
   ...[
     ['review', 'assessor'],
@@ -24,7 +24,7 @@ const toPortfolios = [
   FROM portfolio JOIN entry ON entry.id = portfolio.entry_id JOIN enrolment ON enrolment.id = entry.enrolment_id`,
   `SELECT 'portfolio', portfolio.id, trainer.id, 'trainer'
   FROM portfolio JOIN entry own ON own.id = portfolio.entry_id JOIN entry ON entry.enrolment_id = own.enrolment_id
-  JOIN cohort ON cohort.id = entry.cohort_id CROSS JOIN unnest(cohort.trainer_ids) trainer(id)`,
+  JOIN cohort ON cohort.id = entry.cohort_id JOIN person trainer ON trainer.id = ANY (cohort.trainer_ids)`,
   ...[
     ['review', 'assessor'],
     ['adjudication', 'moderator'],
@@ -43,7 +43,7 @@ const toPortfolios = [
 ];
 
 const toCohorts = [
-  `SELECT 'cohort', cohort.id, trainer.id, 'trainer' FROM cohort CROSS JOIN unnest(cohort.trainer_ids) trainer(id)`,
+  `SELECT 'cohort', cohort.id, trainer.id, 'trainer' FROM cohort JOIN person trainer ON trainer.id = ANY (cohort.trainer_ids)`,
   `SELECT 'cohort', cohort.id, person.id, 'institution'
   FROM cohort JOIN person ON person.institution_id = cohort.institution_id`,
 ];
