@@ -13,7 +13,7 @@ import {
   type MembersQuery,
   type TrainerView,
 } from '@ennead/contracts';
-import { windowState } from '@ennead/domain';
+import { windowState, type Action } from '@ennead/domain';
 import {
   allowed,
   Cohort,
@@ -33,6 +33,8 @@ import { findEntry } from '../enrolments/find-entry.ts';
 import { makeInvitation } from '../identity/make-invitation.ts';
 import { exportMembers } from './export-members.ts';
 import { countMembers, findMemberIds, pageMembers, readMembers } from './list-members.ts';
+
+type CohortAction = Extract<Action, `cohort.${string}`>;
 
 const batch = 500;
 
@@ -154,7 +156,7 @@ export class CohortsService {
   }
 
   /** @throws Refusal NOT_FOUND for another institution's cohort, or one that a mere trainer does not train */
-  async find(caller: Caller, id: string, action: 'cohort.read' | 'cohort.manage'): Promise<Cohort> {
+  async find(caller: Caller, id: string, action: CohortAction): Promise<Cohort> {
     demand(caller, action, await findRelations(this.db.manager, caller.id, 'cohort', id));
     return this.db.manager.findOneByOrFail(Cohort, { id });
   }
