@@ -83,13 +83,20 @@ export default defineConfig(
     rules: {
       'no-restricted-syntax': [
         'error',
-        ...['left', 'right'].flatMap((side) => {
-          const literal = side === 'left' ? 'right' : 'left';
-          return [`${side}.name="state"`, `${side}.property.name="state"`].map((named) => ({
-            selector: `BinaryExpression[operator=/^[!=]==$/][${named}][${literal}.type="Literal"]`,
-            message: 'Ask its lifecycle: stateAfter, sourcesOf or what stands beside it.',
-          }));
-        }),
+        ...[
+          ...['left', 'right'].flatMap((side) => {
+            const literal = side === 'left' ? 'right' : 'left';
+            return ['name', 'property.name', 'property.value', 'expression.property.name'].map(
+              (where) =>
+                `BinaryExpression[operator=/^[!=]==$/][${side}.${where}="state"][${literal}.type=/Literal/]`,
+            );
+          }),
+          'SwitchStatement[discriminant.name="state"], SwitchStatement[discriminant.property.name="state"]',
+          'CallExpression[callee.object.type="ArrayExpression"][callee.property.name="includes"] > :matches(Identifier[name="state"], MemberExpression[property.name="state"])',
+        ].map((selector) => ({
+          selector,
+          message: 'Ask its lifecycle: stateAfter, sourcesOf or what stands beside it.',
+        })),
       ],
     },
   },

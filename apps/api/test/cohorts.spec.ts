@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { MembersPage } from '@ennead/contracts';
+import type { CohortView, MembersPage } from '@ennead/contracts';
 import { AuditEvent, Entry, Invitation, Person, type Institution } from '@ennead/persistence';
 import { hashToken } from '../src/modules/identity/make-invitation.ts';
 import { visitor, type Client } from './harness/client.ts';
@@ -166,11 +166,22 @@ describe('a cohort', () => {
     await client.post(`/api/cohorts/${cohortId}/roster`, { csv: `email,name\n${address()},A` }).expect(404);
   });
 
+  it('is nobody’s who belongs to no institution, and they can make none', async () => {
+    const { client } = await logInAs(api, { roles: ['manager', 'trainer'] });
+    expect((await client.get('/api/cohorts').expect(200)).body).toEqual([]);
+    await client.get(`/api/cohorts/${cohortId}`).expect(404);
+    const { body } = await manager.get(`/api/cohorts/${cohortId}`).expect(200);
+    const { examSession } = body as CohortView;
+    await client.post('/api/cohorts', { name: 'Nobody’s', examSessionId: examSession.id }).expect(403);
+  });
+
   it('is seen by those who train it and by no other trainer', async () => {
     const mine = await logInAs(api, { roles: ['trainer'], institutionId: institution.id });
     const other = await logInAs(api, { roles: ['trainer'], institutionId: institution.id });
     await manager.put(`/api/cohorts/${cohortId}/trainers`, { trainerIds: [mine.person.id] }).expect(200);
     await mine.client.get(`/api/cohorts/${cohortId}`).expect(200);
+    expect((await mine.client.get('/api/cohorts').expect(200)).body).toMatchObject([{ id: cohortId }]);
+    expect((await other.client.get('/api/cohorts').expect(200)).body).toEqual([]);
     await other.client.get(`/api/cohorts/${cohortId}`).expect(404);
     await other.client.get(`/api/cohorts/${cohortId}/members`).expect(404);
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UndecidedList, type UndecidedCase, type UndecidedPage } from '@ennead/contracts';
 import { whyNot } from '@ennead/domain';
-import { Artefact, findRelations, Portfolio, type Entry, type Person } from '@ennead/persistence';
+import { Artefact, findStanding, Portfolio, Review, type Entry, type Person } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import { openSession } from './attempts-harness.ts';
 import { aCohort, aScoredCase, refuse } from './certification-harness.ts';
@@ -40,6 +40,7 @@ describe('whoever marked or trained a candidate in one try', () => {
   let later: Entry;
   let marker: Person;
   let trainer: Person;
+  let moderator: Person;
   beforeAll(async () => {
     trainer = await aPerson(api.db, { roles: ['trainer', 'certifier'] });
     const candidate = await logInAs(api, { name });
@@ -47,6 +48,10 @@ describe('whoever marked or trained a candidate in one try', () => {
     const cohort = await aCohort(api, session, [trainer.id]);
     const first = await aScoredCase(api, session, { ...failing, candidate: candidate.person, cohort });
     [earlier, marker] = [first.entry, first.assessors[0]];
+    moderator = await aPerson(api.db, { roles: ['moderator', 'certifier'] });
+    const { id: _, ...review } = await api.db.manager.findOneByOrFail(Review, { reviewerId: marker.id });
+    const values = { ...review, marks: review.marks as never, kind: 'adjudication' as const };
+    await api.db.manager.insert(Review, { ...values, reviewerId: moderator.id });
     await certifier.post(`/api/entries/${earlier.id}/decision`, refuse).expect(201);
     await shiftClock(api.db, '15 days');
     const next = await sessionNow(api);
@@ -83,23 +88,24 @@ describe('whoever marked or trained a candidate in one try', () => {
         sha256: 'a'.repeat(64),
       }),
     );
-    for (const person of [marker, trainer])
+    for (const person of [marker, trainer, moderator])
       await (await as(person)).get(`/api/artefacts/${id}/file`).expect(404);
     // Whom nothing keeps from it is let through to the storage, which has no such file.
-    expect((await certifier.get(`/api/artefacts/${id}/file`)).status).not.toBe(404);
+    expect((await certifier.get(`/api/artefacts/${id}/file`)).status).toBe(500);
   });
 
   it('is in the same list as the policy says, for everybody', async () => {
     const someone = await aPerson(api.db, { roles: ['certifier'] });
-    for (const person of [marker, trainer, someone]) {
+    for (const person of [marker, trainer, moderator, someone]) {
       const lists = await inLists(await as(person));
       const isBlocked = lists.get('blocked')!.some(({ entryId }) => entryId === later.id);
-      const relations = await findRelations(api.db.manager, person.id, 'entry', later.id);
-      const conflicts = whyNot(person, 'case.decide', relations);
+      const standing = await findStanding(api.db.manager, person.id, 'entry', later.id);
+      const conflicts = whyNot(person, 'case.decide', standing!);
       expect([person.name, isBlocked, conflicts]).toEqual([
         person.name,
         person !== someone,
-        person === marker ? ['assessor'] : person === trainer ? ['trainer'] : [],
+        { [marker.id]: ['assessor'], [trainer.id]: ['trainer'], [moderator.id]: ['moderator'] }[person.id] ??
+          [],
       ]);
     }
   });

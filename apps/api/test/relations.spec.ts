@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { may, policy, type Action, type Relation } from '@ennead/domain';
+import { may, policy, type Relation } from '@ennead/domain';
 import {
-  allowed,
-  type Cohort,
-  findRelations,
-  type Person,
+  findStanding,
   Portfolio,
   Review,
-  type Subject,
+  whereMay,
+  type Cohort,
+  type KnownAction,
+  type KnownSubject,
+  type Person,
 } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import sql, { raw } from 'sql-template-tag';
@@ -20,7 +22,7 @@ import { enter, failing, sessionNow } from './tries-harness.ts';
 let api: TestApi;
 let people: Record<string, Person>;
 /** What an earlier try and the one after it have, by name. */
-let subjects: Record<string, { readonly subject: Subject; readonly id: string }>;
+let subjects: Record<string, { readonly subject: KnownSubject; readonly id: string }>;
 
 /** A candidate who was trained and marked in an earlier try, and tries again by themselves. */
 beforeAll(async () => {
@@ -91,16 +93,16 @@ const portfolios = (relation: Relation): Record<string, Relation[]> => ({
 const wanted: Record<string, Record<string, Relation[]>> = {
   candidate: {
     ...both('candidate'),
-    portfolio: ['candidate', 'institution'],
-    'later portfolio': ['candidate', 'institution'],
+    portfolio: ['candidate', 'member'],
+    'later portfolio': ['candidate', 'member'],
   },
   trainer: { ...both('trainer'), ...portfolios('trainer'), cohort: ['trainer'] },
   assessor: { ...both('assessor'), portfolio: ['assessor'], review: ['assessor'] },
   'later assessor': { ...both('assessor'), 'later portfolio': ['assessor'] },
   moderator: { ...both('moderator'), portfolio: ['moderator'], adjudication: ['moderator'] },
-  manager: { earlier: ['institution'], ...portfolios('institution'), cohort: ['institution'] },
-  'trainer of the house': { earlier: ['institution'], ...portfolios('institution'), cohort: ['institution'] },
-  'the candidate’s colleague': portfolios('institution'),
+  manager: { earlier: ['member'], ...portfolios('member'), cohort: ['member'] },
+  'trainer of the house': { earlier: ['member'], ...portfolios('member'), cohort: ['member'] },
+  'the candidate’s colleague': portfolios('member'),
   stranger: {},
   administrator: {},
 };
@@ -111,30 +113,38 @@ describe('how people stand to what they meet', () => {
     for (const [name, { id: personId }] of Object.entries(people)) {
       found[name] = {};
       for (const [what, { subject, id }] of Object.entries(subjects)) {
-        const relations = await findRelations(api.db.manager, personId, subject, id);
-        if (relations.length > 0) found[name][what] = relations.sort();
+        const { on, relations } = (await findStanding(api.db.manager, personId, subject, id))!;
+        expect(on).toBe(subject);
+        if (relations.length > 0) found[name][what] = [...relations].sort();
       }
     }
     expect(found).toEqual(wanted);
   });
+
+  it('is nothing at all to what is not there', async () => {
+    for (const { subject } of Object.values(subjects))
+      expect(await findStanding(api.db.manager, people['stranger']!.id, subject, randomUUID())).toBeNull();
+  });
 });
 
-const tables: Record<Subject, string> = {
-  cohort: 'cohort',
-  entry: 'entry',
-  portfolio: 'portfolio',
-  review: 'review',
-};
+const known = Object.entries(policy).flatMap(([action, { on }]) =>
+  on === 'ownership' ? [] : [[action as KnownAction, on] as const],
+);
 
 describe('a list', () => {
-  it.each(Object.keys(policy) as Action[])('has for %s what may be asked for one by one', async (action) => {
+  it.each(known)('has for %s what may be asked for one by one', async (action, on) => {
     for (const [name, person] of Object.entries(people))
       for (const [what, { subject, id }] of Object.entries(subjects)) {
-        const { text, values } = sql`SELECT id FROM ${raw(tables[subject])} listed
-          WHERE ${allowed(person, action, subject, sql`listed.id`)} AND listed.id = ${id}`;
+        if (subject !== on) continue;
+        const { text, values } = sql`SELECT id FROM ${raw(on)} listed
+          WHERE ${whereMay(person, action, sql`listed.id`)} AND listed.id = ${id}`;
         const listed: unknown[] = await api.db.query(text, values);
-        const relations = await findRelations(api.db.manager, person.id, subject, id);
-        expect([name, what, listed.length === 1]).toEqual([name, what, may(person, action, relations)]);
+        const standing = await findStanding(api.db.manager, person.id, on, id);
+        expect([name, what, listed.length === 1]).toEqual([
+          name,
+          what,
+          may(person, action, standing as never),
+        ]);
       }
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ExamSessionView, ReviewView, Rubric } from '@ennead/contracts';
+import { Person } from '@ennead/persistence';
 import { openSession } from './attempts-harness.ts';
 import { anInstitution } from './harness/people.ts';
 import {
@@ -64,6 +65,21 @@ describe('assigning', () => {
     expect(reviewerIds).not.toContain(trainer.person.id);
     expect(reviewerIds).not.toContain(author.person.id);
     expect((await queueOf(trainer)).reviews).toEqual([]);
+  });
+
+  it('is marked by nobody who is no assessor any more', async () => {
+    const [one, other] = [await anAssessor(api), await anAssessor(api)];
+    const author = await anAuthor(api, session);
+    await submitPortfolio(author);
+    await api.work.assign();
+    const given = (await reviewsOf(api, author)).map(({ id, reviewerId }) => [reviewerId, id] as const);
+    const id = new Map(given).get(one.person.id)!;
+    await one.client.get(`/api/reviews/${id}`).expect(200);
+    await other.client.get(`/api/reviews/${id}`).expect(404);
+    await api.db.manager.update(Person, { id: one.person.id }, { roles: ['moderator'] });
+    await one.client.get(`/api/reviews/${id}`).expect(404);
+    await one.client.put(`/api/reviews/${id}`, { marks: {}, comment: '' }).expect(404);
+    await one.client.post(`/api/reviews/${id}/submit`).expect(404);
   });
 
   it('passes over the candidate’s own institution while there are others', async () => {

@@ -41,6 +41,21 @@ describe('a page', () => {
   });
 });
 
+it('a rule of the domain compares no state with a name', async () => {
+  const comparing = [
+    "export const a = (x: { state: string }) => x.state === 'open';",
+    "export const b = (x?: { state: string }) => x?.state !== 'open';",
+    "export const c = ({ state }: { state: string }) => 'open' === state;",
+    "export const d = (x: { state: string }) => x['state'] === 'open';",
+    'export const e = (x: { state: string }) => x.state === `open`;',
+    "export const f = (x: { state: string }) => ['open', 'over'].includes(x.state);",
+    "export const g = (x: { state: string }) => { switch (x.state) { case 'open': return 1; default: return 2; } };",
+  ];
+  const asking = 'export const h = (x: { state: string }, open: string) => x.state === open;';
+  const path = 'libs/domain/src/tries/uses-try.ts';
+  expect(await refusedLines('no-restricted-syntax', path, [...comparing, asking])).toEqual(comparing);
+});
+
 it('a journey does not wait by a predicate in the page', async () => {
   const lines = [
     "import type { Page } from 'playwright-core';",

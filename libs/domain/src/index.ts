@@ -1,6 +1,14 @@
-export { barsOf, may, waysOf, whyNot } from './access/may.ts';
-export { policy, type Action, type Relation, type Way } from './access/policy.ts';
-export { asCandidate } from './access/relations.ts';
+export { may, soleBarsOf, waysOf, whyNot } from './access/may.ts';
+export {
+  policy,
+  type Action,
+  type Relation,
+  type RelationTo,
+  type Subject,
+  type SubjectOf,
+  type Way,
+} from './access/policy.ts';
+export { ownerOf, type Standing } from './access/standing.ts';
 export { freeze } from './content/freeze.ts';
 export { decodeFiles, encodeFiles } from './content/lab-files.ts';
 export { joinItem, splitItem, type ItemPlace } from './content/split-item.ts';

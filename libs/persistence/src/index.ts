@@ -1,5 +1,5 @@
-export * from './access/allowed.ts';
-export * from './access/find-relations.ts';
+export * from './access/find-standing.ts';
+export * from './access/where-may.ts';
 export * from './apply-grants.ts';
 export type { BodyOf } from './bank/body-schemas.ts';
 export * from './bank/content-bank.ts';

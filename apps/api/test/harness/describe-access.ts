@@ -38,13 +38,14 @@ export const describeAccess = (rows: readonly Row[]): string => {
     '',
     '## To whom it must be theirs',
     '',
-    'What depends on how the caller stands to its subject (`libs/domain/src/access/policy.ts`). To an entry, whoever trained or marked the candidate in any try stands',
-    'as trainer or assessor. `institution` is whoever belongs to the institution of the cohort.',
+    'What depends on how the caller stands to its subject (`libs/domain/src/access/policy.ts`). To an entry stands as trainer or assessor whoever is named as a',
+    'trainer of the candidate, or marked them, in any entry for this certification; to a portfolio whoever marks that one. A member of a cohort or an entry belongs to the cohort’s',
+    'institution, one of a portfolio to the candidate’s own as well. `ownership` knows nothing but whose an entry or an enrolment is.',
     '',
-    line(['action', 'who may']),
-    line(['---', '---']),
-    ...Object.entries<readonly Way[]>(policy).map(([action, ways]) =>
-      line([`\`${action}\``, ways.map(describeWay).join('; ')]),
+    line(['action', 'asked of', 'who may']),
+    line(['---', '---', '---']),
+    ...Object.entries(policy).map(([action, { on, ways }]) =>
+      line([`\`${action}\``, on, (ways as readonly Way[]).map(describeWay).join('; ')]),
     ),
     '',
   ].join('\n');

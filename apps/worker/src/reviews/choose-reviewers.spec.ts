@@ -5,7 +5,7 @@ import { chooseReviewers, type Reviewer } from './choose-reviewers.ts';
 const aReviewer = (id: string, openCount = 0, ...relations: Relation[]): Reviewer => ({
   id,
   roles: ['assessor'],
-  relations,
+  standing: { on: 'portfolio', relations },
   openCount,
   totalCount: openCount,
 });
@@ -29,7 +29,7 @@ describe('chooseReviewers', () => {
   });
 
   it('takes people of the candidate’s institution only when others are too few', () => {
-    const pool = [aReviewer('inside', 0, 'institution'), aReviewer('a', 5), aReviewer('b', 6)];
+    const pool = [aReviewer('inside', 0, 'member'), aReviewer('a', 5), aReviewer('b', 6)];
     expect(chooseReviewers(pool, 'portfolio.review', 2)).toEqual(['a', 'b']);
     expect(chooseReviewers(pool.slice(0, 2), 'portfolio.review', 2)).toEqual(['a', 'inside']);
   });

@@ -1,12 +1,12 @@
 import type { PersonRole } from '@ennead/contracts';
-import { may, type Action, type Relation } from '@ennead/domain';
+import { may, type Action, type Standing } from '@ennead/domain';
 
 /** Somebody who could review, with the work they have. */
 export type Reviewer = {
   readonly id: string;
   readonly roles: readonly PersonRole[];
-  /** How they stand to the portfolio. */
-  readonly relations: readonly Relation[];
+  /** To the portfolio. */
+  readonly standing: Standing<'portfolio'>;
   /** Reviews assigned and not submitted. */
   readonly openCount: number;
   /** Reviews ever assigned. */
@@ -23,9 +23,9 @@ export const chooseReviewers = (
   action: Extract<Action, 'portfolio.review' | 'portfolio.adjudicate'>,
   count: number,
 ): string[] | null => {
-  const isInside = ({ relations }: Reviewer) => Number(relations.includes('institution'));
+  const isInside = ({ standing }: Reviewer) => Number(standing.relations.includes('member'));
   const chosen = pool
-    .filter((reviewer) => may(reviewer, action, reviewer.relations))
+    .filter((reviewer) => may(reviewer, action, reviewer.standing))
     .sort(
       (a, b) =>
         isInside(a) - isInside(b) ||

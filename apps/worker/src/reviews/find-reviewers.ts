@@ -1,18 +1,18 @@
 import { reviewLifecycle, type PersonRole } from '@ennead/contracts';
-import { sourcesOf } from '@ennead/domain';
-import { stateList } from '@ennead/persistence';
+import { sourcesOf, type Relation } from '@ennead/domain';
+import { standingOf, stateList } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Reviewer } from './choose-reviewers.ts';
 
 const open = stateList(reviewLifecycle, ...sourcesOf(reviewLifecycle, 'submit'));
 
 /** Everybody of a role who is not disabled, with how they stand to a portfolio and the reviews they have. */
-export const findReviewers = (
+export const findReviewers = async (
   manager: EntityManager,
   role: PersonRole,
   portfolioId: string,
-): Promise<Reviewer[]> =>
-  manager.query(
+): Promise<Reviewer[]> => {
+  const rows: (Omit<Reviewer, 'standing'> & { relations: Relation[] })[] = await manager.query(
     `WITH near AS MATERIALIZED (
        SELECT person_id, array_agg(DISTINCT relation) AS relations FROM person_relation
        WHERE subject = 'portfolio' AND subject_id = $2 GROUP BY person_id)
@@ -24,3 +24,8 @@ export const findReviewers = (
      GROUP BY person.id, near.relations`,
     [role, portfolioId],
   );
+  return rows.map(({ relations, ...reviewer }) => ({
+    ...reviewer,
+    standing: standingOf('portfolio', relations),
+  }));
+};

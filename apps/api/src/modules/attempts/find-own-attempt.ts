@@ -7,10 +7,9 @@ import {
   type RoleCode,
 } from '@ennead/contracts';
 import { inTime, type AttemptLayout } from '@ennead/persistence';
-import { asCandidate } from '@ennead/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { demand } from '../../http/demand.ts';
+import { demandOwn } from '../../http/demand.ts';
 
 /** An attempt with what its candidate may know of its session; times by the database's clock. */
 export type OwnAttempt = {
@@ -63,6 +62,6 @@ export const findOwnAttempt = async (
   );
   const attempt = rows[0];
   if (!attempt) throw new Refusal('NOT_FOUND');
-  demand(caller, 'entry.sit', asCandidate(caller.id, attempt));
+  demandOwn(caller, 'entry.sit', attempt);
   return attempt;
 };

@@ -7,12 +7,12 @@ import {
   type SaveInput,
   type SavesInput,
 } from '@ennead/contracts';
-import { asCandidate, fitsItem, stateAfter } from '@ennead/domain';
+import { fitsItem, stateAfter } from '@ennead/domain';
 import { keepLatest } from '@ennead/persistence';
 import { type DrawnForm, Forms } from '@ennead/scoring';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { demand } from '../../http/demand.ts';
+import { demandOwn } from '../../http/demand.ts';
 import { applySaves, recallSaves } from './save-responses.ts';
 
 type Sitting = { readonly candidateId: string; readonly formId: string };
@@ -35,7 +35,7 @@ export class SavesService {
   /** Answers only once everything in `saves` is committed; the same saves may come any number of times. */
   async save(caller: Caller, attemptId: string, { writer, saves }: SavesInput): Promise<SavedView> {
     const sitting = await this.findSitting(attemptId);
-    demand(caller, 'entry.sit', asCandidate(caller.id, sitting));
+    demandOwn(caller, 'entry.sit', sitting);
     const form = await this.forms.find(sitting.formId);
     saves.forEach((save, at) => assertFits(form, save, at));
     const applied = await applySaves(this.db, attemptId, writer, saves);

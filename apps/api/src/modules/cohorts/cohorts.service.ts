@@ -14,15 +14,7 @@ import {
   type TrainerView,
 } from '@ennead/contracts';
 import { windowState, type Action } from '@ennead/domain';
-import {
-  allowed,
-  Cohort,
-  ExamSession,
-  findRelations,
-  Person,
-  readClock,
-  recordAudit,
-} from '@ennead/persistence';
+import { Cohort, ExamSession, Person, readClock, recordAudit, whereMay } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import { ArrayContains, DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -48,7 +40,7 @@ export class CohortsService {
   /** The cohorts of the caller's institution; a trainer who is no manager sees only those they train. */
   async list(caller: Caller): Promise<CohortSummary[]> {
     const { text, values } =
-      sql`SELECT id FROM cohort WHERE ${allowed(caller, 'cohort.read', 'cohort', sql`cohort.id`)}`;
+      sql`SELECT id FROM cohort WHERE ${whereMay(caller, 'cohort.read', sql`cohort.id`)}`;
     const own: { id: string }[] = await this.db.query(text, values);
     const cohorts = await this.db.manager.find(Cohort, {
       where: { id: In(own.map(({ id }) => id)) },
@@ -157,7 +149,7 @@ export class CohortsService {
 
   /** @throws Refusal NOT_FOUND for another institution's cohort, or one that a mere trainer does not train */
   async find(caller: Caller, id: string, action: CohortAction): Promise<Cohort> {
-    demand(caller, action, await findRelations(this.db.manager, caller.id, 'cohort', id));
+    await demand(this.db.manager, caller, action, id);
     return this.db.manager.findOneByOrFail(Cohort, { id });
   }
 

@@ -18,14 +18,13 @@ import {
   type WithdrawalInput,
 } from '@ennead/contracts';
 import { actNeedsSecondPerson, may, waitsForDecision, whyNot } from '@ennead/domain';
-import { ContentBank, Decision, findRelations, findRelationsToAll } from '@ennead/persistence';
+import { ContentBank, Decision, findStanding, findStandings } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
 import { findTrail } from '../audit/find-trail.ts';
 import type { Case } from '../enrolments/case.ts';
 import { findCase, readCases } from '../enrolments/find-cases.ts';
-import { findEntry } from '../enrolments/find-entry.ts';
 import { roleNameOf } from '../results/names.ts';
 import { Schemes } from '../results/schemes.ts';
 import { lockCase } from '../tries/lock-case.ts';
@@ -85,9 +84,9 @@ export class DecisionsService {
   async evidence(caller: Caller, entryId: string): Promise<EvidenceView> {
     const found = await findCase(this.db.manager, entryId);
     const rules = await this.schemes.rulesOf(found);
-    const relations = await findRelations(this.db.manager, caller.id, 'entry', entryId);
-    const isFree = may(caller, 'evidence.read', relations);
-    const isBlind = !may(caller, 'case.identify', relations);
+    const standing = (await findStanding(this.db.manager, caller.id, 'entry', entryId))!;
+    const isFree = may(caller, 'case.decide', standing);
+    const isBlind = !may(caller, 'case.identify', standing);
     return {
       entryId,
       candidateName: isBlind ? null : found.candidateName,
@@ -99,7 +98,7 @@ export class DecisionsService {
       state: found.state,
       stateReason: isFree ? found.stateReason : null,
       cohort: isBlind ? null : viewCohort(found),
-      conflicts: whyNot(caller, 'evidence.read', relations),
+      conflicts: whyNot(caller, 'case.decide', standing),
       evidence: isFree ? await this.evidenceReader.read(this.db.manager, found) : null,
       decision: isFree ? viewDecision(found) : null,
       proposal: isFree ? viewProposal(found) : null,
@@ -111,8 +110,7 @@ export class DecisionsService {
 
   /** The trail names reviewers, so a certifier with a conflict is refused; administrators decide on nobody. */
   async trail(caller: Caller, entryId: string): Promise<TrailView> {
-    await findEntry(this.db.manager, entryId);
-    demand(caller, 'trail.read', await findRelations(this.db.manager, caller.id, 'entry', entryId));
+    await demand(this.db.manager, caller, 'trail.read', entryId);
     return { events: await findTrail(this.db.manager, entryId) };
   }
 
@@ -157,7 +155,7 @@ export class DecisionsService {
     const entryId = await this.entryOf(decisionId);
     await this.db.transaction(async (manager) => {
       const { found } = await lockCase(manager, entryId);
-      await demandDecider(manager, caller, entryId);
+      await demand(manager, caller, 'case.decide', entryId);
       const proposal = findProposal(found, decisionId, caller.id);
       await rejectProposal(manager, proposal, { answererId: caller.id, reason });
     });
@@ -168,11 +166,11 @@ export class DecisionsService {
     caller: Caller,
     ids: readonly string[],
   ): Promise<{ found: Case; onlooker: Onlooker }[]> {
-    const relations = await findRelationsToAll(this.db.manager, caller.id, 'entry', ids);
+    const standings = await findStandings(this.db.manager, caller.id, 'entry', ids);
     const cases = await readCases(this.db.manager, ids);
     return cases.map((found) => ({
       found,
-      onlooker: { ...caller, relations: relations.get(found.entryId) ?? [] },
+      onlooker: { ...caller, standing: standings.get(found.entryId)! },
     }));
   }
 
@@ -185,7 +183,7 @@ export class DecisionsService {
     await this.evidenceReader.prepare(this.db.manager, await findCase(this.db.manager, entryId));
     return this.db.transaction(async (manager) => {
       const { found } = await lockCase(manager, entryId);
-      await demandDecider(manager, caller, entryId);
+      await demand(manager, caller, 'case.decide', entryId);
       const evidence = await this.evidenceReader.read(manager, found);
       const { heldAgain } = evidence;
       await act(manager, {
@@ -216,10 +214,6 @@ export class DecisionsService {
     return roleNameOf(await this.bank.standard(session.standardHash), role);
   }
 }
-
-/** @throws Refusal DECISION_CONFLICT */
-const demandDecider = async (manager: EntityManager, caller: Caller, entryId: string): Promise<void> =>
-  demand(caller, 'case.decide', await findRelations(manager, caller.id, 'entry', entryId));
 
 const viewCohort = ({ cohortName, institutionName }: Case): EvidenceView['cohort'] =>
   cohortName !== null && institutionName !== null ? { name: cohortName, institution: institutionName } : null;

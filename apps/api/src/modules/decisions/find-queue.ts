@@ -5,7 +5,7 @@ import {
   type QueueCounts,
   type UndecidedQuery,
 } from '@ennead/contracts';
-import { barsOf, undecidedStates, type Action } from '@ennead/domain';
+import { soleBarsOf, undecidedStates, type Relation } from '@ennead/domain';
 import { isOverUnbegun, stateList } from '@ennead/persistence';
 import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
@@ -15,26 +15,22 @@ const open = raw(stateList(entryLifecycle, ...undecidedStates));
 const proposed = raw(stateList(decisionLifecycle, 'proposed'));
 export const effective = raw(stateList(decisionLifecycle, 'effective'));
 
-const listOf = (action: Action) =>
-  raw(
-    barsOf(action)
-      .map((relation) => `'${relation}'`)
-      .join(', '),
-  );
+const listOf = (relations: readonly Relation[]) =>
+  raw(relations.map((relation) => `'${relation}'`).join(', '));
+const barring = soleBarsOf('case.decide');
+const blinding = soleBarsOf('case.identify');
 
-/**
- * Every entry that this certifier stands so near to that they may not do this to it, and whether neither its name nor its
- * scores may show, in words or by the order.
- */
-const keptFrom = (certifierId: string, action: Action) => sql`near AS MATERIALIZED (
-  SELECT subject_id AS entry_id, bool_or(relation IN (${listOf('case.identify')})) AS is_blind
-  FROM person_relation WHERE subject = 'entry' AND person_id = ${certifierId} AND relation IN (${listOf(action)})
+/** Every entry that this certifier stands to in one of these relations, and which of them bar and which blind. */
+const nearBy = (certifierId: string, relations: readonly Relation[]) => sql`near AS MATERIALIZED (
+  SELECT subject_id AS entry_id, bool_or(relation IN (${listOf(barring)})) AS is_barred,
+    bool_or(relation IN (${listOf(blinding)})) AS is_blind
+  FROM person_relation WHERE subject = 'entry' AND person_id = ${certifierId} AND relation IN (${listOf(relations)})
   GROUP BY subject_id),`;
 
-/** For lists of what is decided: whoever may not decide sees them too, as far as they may know whose they are. */
-export const near = (certifierId: string) => keptFrom(certifierId, 'case.identify');
+/** For lists of what is decided, which keep nothing back but whose it is. */
+export const near = (certifierId: string) => nearBy(certifierId, blinding);
 
-/** Of a row that `near` is joined to. */
+/** Of a row that `near` is joined to: neither name nor scores may show otherwise, in words or by the order. */
 export const isSeen = sql`near.is_blind IS NOT TRUE`;
 
 const title = sql`session.title ->> 'zh-CN', session.title ->> 'en'`;
@@ -45,12 +41,12 @@ const title = sql`session.title ->> 'zh-CN', session.title ->> 'en'`;
  */
 const undecided = (
   certifierId: string,
-) => sql`${keptFrom(certifierId, 'case.decide')} undecided AS MATERIALIZED (
+) => sql`${nearBy(certifierId, [...barring, ...blinding])} undecided AS MATERIALIZED (
   SELECT entry.id, entry.entered_at, score.ready_since,
     CASE WHEN ${isSeen} THEN candidate.name END AS name,
     CASE WHEN ${isSeen} THEN score.composite END AS composite,
     concat_ws(' ', ${title}, CASE WHEN ${isSeen} THEN concat_ws(' ', candidate.name, cohort.name) END) AS words,
-    CASE WHEN score.composite IS NULL OR near.entry_id IS NOT NULL THEN 'blocked'
+    CASE WHEN score.composite IS NULL OR near.is_barred THEN 'blocked'
     WHEN proposal.certifier_id = ${certifierId} THEN 'blocked' WHEN proposal.id IS NOT NULL THEN 'proposed'
     WHEN score.is_near THEN 'nearBoundary' ELSE 'clear' END AS list
   FROM entry JOIN case_score score ON score.entry_id = entry.id

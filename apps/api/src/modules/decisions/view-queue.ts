@@ -1,16 +1,16 @@
 import type { AboveScoresCase, DecidedCase, Proposal, UndecidedCase } from '@ennead/contracts';
-import { findNearBoundaries, may, whyNot, type Relation } from '@ennead/domain';
+import { findNearBoundaries, may, whyNot, type Standing } from '@ennead/domain';
 import type { Caller } from '../../http/caller.ts';
 import type { Case } from '../enrolments/case.ts';
 import { composeCase, missingParts, scoresOf } from '../results/compose-case.ts';
 import type { Rules } from '../results/schemes.ts';
 
 /** A certifier with how they stand to the entry of the case. */
-export type Onlooker = Pick<Caller, 'id' | 'roles'> & { readonly relations: readonly Relation[] };
+export type Onlooker = Pick<Caller, 'id' | 'roles'> & { readonly standing: Standing<'entry'> };
 
 /** An undecided case as one certifier may see it, with what keeps them from deciding it. */
 export const viewUndecided = (onlooker: Onlooker, found: Case, rules: Rules): UndecidedCase => {
-  const conflicts = whyNot(onlooker, 'case.decide', onlooker.relations);
+  const conflicts = whyNot(onlooker, 'case.decide', onlooker.standing);
   const isBlind = isBlindTo(onlooker);
   const result = composeCase(found, rules);
   return {
@@ -81,4 +81,4 @@ export const viewAboveScores = (onlooker: Onlooker, found: Case, rules: Rules): 
   };
 };
 
-const isBlindTo = (onlooker: Onlooker): boolean => !may(onlooker, 'case.identify', onlooker.relations);
+const isBlindTo = (onlooker: Onlooker): boolean => !may(onlooker, 'case.identify', onlooker.standing);

@@ -1,8 +1,7 @@
 import { Refusal, type EntryCause, type EntryState, type LevelCode, type RoleCode } from '@ennead/contracts';
-import { asCandidate } from '@ennead/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { demand } from '../../http/demand.ts';
+import { demandOwn } from '../../http/demand.ts';
 
 /** An entry with whose it is and what it is for. */
 export type FoundEntry = {
@@ -38,6 +37,6 @@ export const findOwnEntry = async (
   id: string,
 ): Promise<FoundEntry> => {
   const found = await findEntry(manager, id);
-  demand(caller, 'entry.sit', asCandidate(caller.id, found));
+  demandOwn(caller, 'entry.sit', found);
   return found;
 };

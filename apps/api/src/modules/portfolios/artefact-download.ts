@@ -1,11 +1,12 @@
 import { Injectable, Logger, StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal } from '@ennead/contracts';
-import { may } from '@ennead/domain';
-import { Artefact, findRelations, Portfolio } from '@ennead/persistence';
+import { may, ownerOf } from '@ennead/domain';
+import { Artefact, findStanding, Portfolio } from '@ennead/persistence';
 import { Storage } from '@ennead/storage';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { findEntry } from '../enrolments/find-entry.ts';
 import { neutralEnding } from './accepted-files.ts';
 import { attachmentNamed } from './content-disposition.ts';
 import { isDraft } from './find-own-portfolio.ts';
@@ -49,12 +50,15 @@ export class ArtefactDownload {
   /** What the file is called for this caller, null for one who may not have it. A reviewer never learns its own name. */
   private async nameFor(caller: Caller, { artefact, portfolio }: Found): Promise<string | null> {
     const { manager } = this.db;
-    const relations = await findRelations(manager, caller.id, 'portfolio', portfolio.id);
-    if (may(caller, 'artefact.mark', relations))
+    const entry = await findEntry(manager, portfolio.entryId);
+    if (may(caller, 'artefact.own', ownerOf(caller.id, entry))) return artefact.title;
+    const toPortfolio = await findStanding(manager, caller.id, 'portfolio', portfolio.id);
+    if (toPortfolio && may(caller, 'artefact.review', toPortfolio))
       return `${labelOf(artefact)}.${neutralEnding(artefact.mediaType ?? '', artefact.title)}`;
-    const toEntry = await findRelations(manager, caller.id, 'entry', portfolio.entryId);
-    const isShown = !isDraft(portfolio.state) || toEntry.includes('candidate');
-    return isShown && may(caller, 'artefact.read', toEntry) ? artefact.title : null;
+    const toEntry = await findStanding(manager, caller.id, 'entry', entry.id);
+    return toEntry && !isDraft(portfolio.state) && may(caller, 'artefact.read', toEntry)
+      ? artefact.title
+      : null;
   }
 
   private async find(artefactId: string): Promise<Found> {

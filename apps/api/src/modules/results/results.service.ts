@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { EntryResultView } from '@ennead/contracts';
 import { may } from '@ennead/domain';
-import { ContentBank, findRelations } from '@ennead/persistence';
+import { ContentBank, findStanding } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
@@ -27,14 +27,15 @@ export class ResultsService {
    */
   async view(caller: Caller, entryId: string): Promise<EntryResultView> {
     const found = await findCase(this.db.manager, entryId);
-    const relations = await findRelations(this.db.manager, caller.id, 'entry', entryId);
-    if (!may(caller, 'scores.read', relations)) demand(caller, 'result.read', relations);
-    const shows = may(caller, 'result.read', relations) ? 'full' : 'scores';
+    const standing = await findStanding(this.db.manager, caller.id, 'entry', entryId);
+    const showsScores = standing && may(caller, 'scores.read', standing);
+    if (!showsScores) await demand(this.db.manager, caller, 'result.read', entryId);
+    const shows = may(caller, 'result.read', standing!) ? 'full' : 'scores';
     const rules = await this.schemes.rulesOf(found);
     const standard = await this.bank.standard(found.session.standardHash);
     return viewResult(found, rules, roleNameOf(standard, found.role), {
       shows,
-      own: relations.includes('candidate'),
+      own: found.candidateId === caller.id,
     });
   }
 }

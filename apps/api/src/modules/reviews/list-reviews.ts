@@ -7,8 +7,10 @@ import {
   type RoleCode,
 } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import type { Marks, Review } from '@ennead/persistence';
+import { whereMay, type Marks, type Review } from '@ennead/persistence';
+import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import type { Caller } from '../../http/caller.ts';
 import { anonymousCode } from './anonymous-code.ts';
 
 const open = sourcesOf(reviewLifecycle, 'submit');
@@ -33,11 +35,11 @@ export type ReviewRow = Pick<
 /** One's own reviews of a kind: open ones first, oldest first; then the done ones, newest first. */
 export const findReviewRows = (
   manager: EntityManager,
-  reviewerId: string,
+  caller: Caller,
   kind: ReviewKind,
-): Promise<ReviewRow[]> =>
-  manager.query(
-    `SELECT review.id, review.portfolio_version_id AS "portfolioVersionId", review.state, review.marks,
+): Promise<ReviewRow[]> => {
+  const { text, values } =
+    sql`SELECT review.id, review.portfolio_version_id AS "portfolioVersionId", review.state, review.marks,
        review.assigned_at AS "assignedAt", review.submitted_at AS "submittedAt", review.score_cents AS "scoreCents",
        review.rubric_id AS "rubricId", review.rubric_hash AS "rubricHash",
        enrolment.role, enrolment.level, version.submitted_at AS "portfolioSubmittedAt"
@@ -46,11 +48,12 @@ export const findReviewRows = (
      JOIN portfolio ON portfolio.id = version.portfolio_id
      JOIN entry ON entry.id = portfolio.entry_id
      JOIN enrolment ON enrolment.id = entry.enrolment_id
-     WHERE review.reviewer_id = $1 AND review.kind = $2
+     WHERE review.reviewer_id = ${caller.id} AND review.kind = ${kind}
+       AND ${whereMay(caller, 'review.mark', sql`review.id`)}
      ORDER BY review.submitted_at DESC NULLS FIRST, review.assigned_at, review.id
-     LIMIT $3`,
-    [reviewerId, kind, doneShown],
-  );
+     LIMIT ${doneShown}`;
+  return manager.query(text, values);
+};
 
 /** What every view of a review says of it: nothing about the person. */
 export const viewReviewFacts = (row: Omit<ReviewRow, 'marks'>) => ({

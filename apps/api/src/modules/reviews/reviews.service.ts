@@ -13,7 +13,6 @@ import {
 import { scoreReview, sourcesOf } from '@ennead/domain';
 import {
   ContentBank,
-  findRelations,
   held,
   Person,
   Portfolio,
@@ -47,7 +46,7 @@ export class ReviewsService {
   ) {}
 
   async list(caller: Caller, kind: ReviewKind): Promise<ReviewQueueView> {
-    const rows = await findReviewRows(this.db.manager, caller.id, kind);
+    const rows = await findReviewRows(this.db.manager, caller, kind);
     const counts = new Map<string, number>();
     for (const { rubricHash } of rows)
       if (!counts.has(rubricHash))
@@ -69,7 +68,7 @@ export class ReviewsService {
       competencies: await this.content.competenciesOf(entry),
       rubric: await this.bank.rubric(review.rubricHash),
       disputed: review.kind === 'adjudication' ? await findDisputed(manager, version.id) : [],
-      queue: await findReviewRows(manager, caller.id, review.kind),
+      queue: await findReviewRows(manager, caller, review.kind),
     });
   }
 
@@ -120,7 +119,7 @@ export class ReviewsService {
 }
 
 const findOwnReview = async (manager: EntityManager, caller: Caller, id: string): Promise<Review> => {
-  demand(caller, 'review.mark', await findRelations(manager, caller.id, 'review', id));
+  await demand(manager, caller, 'review.mark', id);
   return manager.findOneByOrFail(Review, { id });
 };
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type EnteredEntry, type EnterInput } from '@ennead/contracts';
-import { asCandidate, judgeNextTry } from '@ennead/domain';
+import { judgeNextTry } from '@ennead/domain';
 import { ContentBank, Enrolment, ExamSession, readClock } from '@ennead/persistence';
 import { Scores } from '@ennead/scoring';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { demand } from '../../http/demand.ts';
+import { demandOwn } from '../../http/demand.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
 import { Schemes, topGradeOf } from '../results/schemes.ts';
 import { chooseScores } from './choose-scores.ts';
@@ -66,5 +66,5 @@ export class EnterAgain {
 const refuseOthers = async (manager: EntityManager, caller: Caller, id: string): Promise<void> => {
   const enrolment = await manager.findOneBy(Enrolment, { id });
   if (!enrolment) throw new Refusal('NOT_FOUND');
-  demand(caller, 'enrolment.enter', asCandidate(caller.id, enrolment));
+  demandOwn(caller, 'enrolment.enter', enrolment);
 };

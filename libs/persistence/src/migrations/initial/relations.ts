@@ -14,7 +14,7 @@ const toEntries = [
   JOIN portfolio ON portfolio.id = version.portfolio_id JOIN entry own ON own.id = portfolio.entry_id
   JOIN entry ON entry.enrolment_id = own.enrolment_id WHERE review.kind = '${kind}'`,
   ),
-  `SELECT 'entry', entry.id, person.id, 'institution'
+  `SELECT 'entry', entry.id, person.id, 'member'
   FROM person JOIN cohort ON cohort.institution_id = person.institution_id JOIN entry ON entry.cohort_id = cohort.id`,
 ];
 
@@ -33,18 +33,18 @@ const toPortfolios = [
   FROM review JOIN portfolio_version version ON version.id = review.portfolio_version_id
   WHERE review.kind = '${kind}'`,
   ),
-  `SELECT 'portfolio', portfolio.id, person.id, 'institution'
+  `SELECT 'portfolio', portfolio.id, person.id, 'member'
   FROM portfolio JOIN entry own ON own.id = portfolio.entry_id JOIN enrolment ON enrolment.id = own.enrolment_id
   JOIN person candidate ON candidate.id = enrolment.candidate_id
   JOIN person ON person.institution_id = candidate.institution_id`,
-  `SELECT 'portfolio', portfolio.id, person.id, 'institution'
+  `SELECT 'portfolio', portfolio.id, person.id, 'member'
   FROM portfolio JOIN entry own ON own.id = portfolio.entry_id JOIN entry ON entry.enrolment_id = own.enrolment_id
   JOIN cohort ON cohort.id = entry.cohort_id JOIN person ON person.institution_id = cohort.institution_id`,
 ];
 
 const toCohorts = [
   `SELECT 'cohort', cohort.id, trainer.id, 'trainer' FROM cohort JOIN person trainer ON trainer.id = ANY (cohort.trainer_ids)`,
-  `SELECT 'cohort', cohort.id, person.id, 'institution'
+  `SELECT 'cohort', cohort.id, person.id, 'member'
   FROM cohort JOIN person ON person.institution_id = cohort.institution_id`,
 ];
 
