@@ -20,6 +20,7 @@ const COMMANDS = [
   'dev',
   'test',
   'bench',
+  'chaos',
   'mutate',
   'check',
   'content-check',

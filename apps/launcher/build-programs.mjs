@@ -62,11 +62,11 @@ async function buildAside(programs) {
 }
 
 /**
- * Sources by program, such as `api/main` and `api/migrate`: the main.ts of each app and the files of its commands, and
- * the benches.
+ * Sources by program, such as `api/main` and `api/migrate`: the main.ts of each app and the files of its commands, the
+ * benches and the chaos.
  */
 async function findPrograms() {
-  const programs = { 'bench/main': 'bench/main.ts' };
+  const programs = { 'bench/main': 'bench/main.ts', 'chaos/main': 'chaos/main.ts' };
   for (const app of (await readdir(path.join(ROOT, 'apps'))).sort()) {
     const sources = `apps/${app}/src`;
     if (existsSync(path.join(ROOT, sources, 'main.ts'))) programs[`${app}/main`] = `${sources}/main.ts`;

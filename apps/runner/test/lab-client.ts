@@ -19,10 +19,16 @@ export class LabClient {
     socket.on('message', (data) => this.take(LabServerMessage.parse(JSON.parse(String(data)))));
   }
 
-  static async connect(port: number, sessionId: string, token: string): Promise<LabClient> {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/sessions/${sessionId}/socket`, {
-      headers: { authorization: `Bearer ${token}` },
+  /** To the lab host itself. */
+  static connect(port: number, sessionId: string, token: string): Promise<LabClient> {
+    return LabClient.open(`ws://127.0.0.1:${port}/sessions/${sessionId}/socket`, {
+      authorization: `Bearer ${token}`,
     });
+  }
+
+  /** @throws Error where the address lets nobody in, or not with these headers */
+  static async open(address: string, headers: Record<string, string>): Promise<LabClient> {
+    const socket = new WebSocket(address, { headers });
     const client = new LabClient(socket);
     await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
     return client;

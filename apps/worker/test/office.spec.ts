@@ -104,7 +104,7 @@ it(
     await eventually(async () => ![undefined, before].includes(await holder()));
     const now = await eventually(async () => {
       const answers = await Promise.all(started.map((one) => one.inOffice().catch(() => false)));
-      return answers.filter(Boolean).length === 1 && (await inOfficeNow());
+      return answers.filter(Boolean).length === 1 ? inOfficeNow() : undefined;
     });
     await takesOver(now);
   },

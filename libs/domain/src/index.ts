@@ -34,6 +34,7 @@ export { labShare } from './labs/lab-share.ts';
 export { scoreByPlan } from './labs/score-by-plan.ts';
 export { scoreChecks, type CaseOutcomes, type CheckScore } from './labs/score-checks.ts';
 export { drawForm, findShortages, type DrawableItem, type Shortage } from './forms/draw-form.ts';
+export { seededRandom, shuffle, type Random } from './forms/seeded-random.ts';
 export { layOutForm, type ItemToLayOut, type LaidOutItem } from './forms/lay-out-form.ts';
 export { makeCredentialNumber } from './credentials/make-number.ts';
 export { parseCredentialNumber, type ParsedCredentialNumber } from './credentials/parse-number.ts';

@@ -62,14 +62,15 @@ export class Forms {
       examSessionId,
       db,
     );
-    return Promise.all(
-      questions.map(async ({ hash: questionHash, points, pilot, ...question }) => {
-        const keyHash = keys.get(questionHash);
-        if (!keyHash) throw new Error(`No key is in force for question ${question.id} (${questionHash}).`);
-        const key = await this.bank.body('key', keyHash, db);
-        return { item: joinItem(question, key), rule: key.rule, points, pilot, questionHash, keyHash };
-      }),
-    );
+    const keyed: KeyedItem[] = [];
+    // One after the other: a transaction has one connection, which takes one question at a time.
+    for (const { hash: questionHash, points, pilot, ...question } of questions) {
+      const keyHash = keys.get(questionHash);
+      if (!keyHash) throw new Error(`No key is in force for question ${question.id} (${questionHash}).`);
+      const key = await this.bank.body('key', keyHash, db);
+      keyed.push({ item: joinItem(question, key), rule: key.rule, points, pilot, questionHash, keyHash });
+    }
+    return keyed;
   }
 
   private async read(id: string): Promise<DrawnForm> {

@@ -1,0 +1,3 @@
+import { runOnTestBed } from '../run-on-test-bed.ts';
+
+await runOnTestBed('chaos');
