@@ -73,6 +73,23 @@ describe('whoever marked or trained a candidate in one try', () => {
     expect(all.body).toMatchObject({ rows: [{ entryId: earlier.id, candidateName: null, number: 1 }] });
   });
 
+  it('learns by the queue no more than by the case: whose it is where they trained, and nothing of how it stands', async () => {
+    for (const [person, shown] of [
+      [trainer, name],
+      [marker, null],
+    ] as const) {
+      const rows = (await inLists(await as(person))).get('blocked')!;
+      expect(rows.find(({ entryId }) => entryId === later.id)).toMatchObject({
+        candidateName: shown,
+        scores: null,
+        compositeTenThousandths: null,
+        grade: null,
+        near: [],
+        proposal: null,
+      });
+    }
+  });
+
   it('downloads none of their files, in whichever try they were handed in', async () => {
     const { manager } = api.db;
     const portfolio = await manager.findOneByOrFail(Portfolio, { entryId: later.id });

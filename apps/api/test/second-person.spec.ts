@@ -14,11 +14,11 @@ import {
   Decision,
   DecisionScore,
   Entry,
-  type Person,
+  Person,
 } from '@ennead/persistence';
 import { entries, held, transition } from '@ennead/persistence';
 import { openSession } from './attempts-harness.ts';
-import { aScoredCase, grant, refuse, type CaseOptions } from './certification-harness.ts';
+import { aCohort, aScoredCase, grant, refuse, type CaseOptions } from './certification-harness.ts';
 import { Client } from './harness/client.ts';
 import { logInAs, PASSWORD } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
@@ -119,6 +119,28 @@ describe('a decision near a line', () => {
     const seen = (await second.get(`/api/entries/${entry.id}/evidence`).expect(200)).body as EvidenceView;
     expect(seen).toMatchObject({ isProposer: false, isOpen: true, proposal: { id: proposal.id } });
     expect(seen.evidence!.needsSecondPerson).toBe(true);
+  });
+
+  it('takes no effect once its proposer may not decide on it any more', async () => {
+    const { manager } = api.db;
+    const barring: ((proposer: Person, entry: Entry) => Promise<unknown>)[] = [
+      ({ id }) => manager.update(Person, { id }, { roles: ['assessor'] }),
+      ({ id }) => manager.update(Person, { id }, { disabledAt: new Date() }),
+      async ({ id }, { id: entryId }) => {
+        const cohort = await aCohort(api, session, [id]);
+        await manager.update(Entry, { id: entryId }, { cohortId: cohort.id });
+      },
+    ];
+    for (const bar of barring) {
+      const proposer = await logInAs(api, { roles: ['certifier'] });
+      const { entry } = await aScoredCase(api, session, near);
+      const { body } = await proposer.client.post(`/api/entries/${entry.id}/decision`, grant).expect(201);
+      await bar(proposer.person, entry);
+      const refused = await answer(second, body as DecisionView, 'confirm').expect(409);
+      expect(refused.body.code).toBe('DECISION_PROPOSER_BARRED');
+      expect([await stateOf(entry.id), await credentialsOf(entry)]).toEqual(['entered', 0]);
+      await answer(second, body as DecisionView, 'reject').expect(204);
+    }
   });
 
   it('is confirmed by nobody who proposed it or has a conflict, by the database either', async () => {

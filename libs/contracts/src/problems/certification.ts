@@ -49,6 +49,13 @@ export const certificationProblems = {
       en: 'The result, or the decision in effect, has changed since this was proposed, so it cannot be confirmed. Reject it and start again from what holds now.',
     },
   },
+  DECISION_PROPOSER_BARRED: {
+    status: 409,
+    text: {
+      'zh-CN': '提出该建议的评定员现已不能评定此人，不能确认。请退回该建议，由其他评定员重新处理。',
+      en: 'Whoever proposed this may no longer decide on this candidate, so it cannot be confirmed. Reject it, and another certifier starts again.',
+    },
+  },
   DECISION_WOULD_LOWER: {
     status: 409,
     text: {

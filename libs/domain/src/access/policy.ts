@@ -40,7 +40,7 @@ export const policy = {
   'enrolment.enter': { on: 'ownership', ways: [{ being: ['candidate'] }] },
   /** See how a result came about, with everything that it rests on. */
   'result.read': { on: 'entry', ways: [{ being: ['candidate'] }, { as: 'certifier', unless: involved }] },
-  /** See the scores and the grade of a result, and nothing else of it. */
+  /** See the page of a result with its scores, without reasons and certificate. */
   'scores.read': { on: 'entry', ways: [{ as: 'manager', being: ['member'] }] },
   /** See who did what on an entry: it names reviewers. Administrators decide on nobody. */
   'trail.read': { on: 'entry', ways: [{ as: 'administrator' }, { as: 'certifier', unless: involved }] },
@@ -48,6 +48,7 @@ export const policy = {
   'case.decide': { on: 'entry', ways: [{ as: 'certifier', unless: involved }] },
   /** Learn among cases whose one is: who marks a portfolio must not, in whatever other role they look. */
   'case.identify': { on: 'entry', ways: [{ as: 'certifier', unless: marking }] },
+  /** See a cohort and how its members stand, whether they were granted a grade and which. */
   'cohort.read': {
     on: 'cohort',
     ways: [
@@ -55,6 +56,7 @@ export const policy = {
       { as: 'trainer', being: ['member', 'trainer'] },
     ],
   },
+  /** Name trainers, bring in candidates, take the list away. */
   'cohort.manage': { on: 'cohort', ways: [{ as: 'manager', being: ['member'] }] },
   /** See and write the marks of a review: of one's own. */
   'review.mark': {

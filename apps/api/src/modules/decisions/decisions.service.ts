@@ -18,8 +18,8 @@ import {
   type WithdrawalInput,
 } from '@ennead/contracts';
 import { actNeedsSecondPerson, may, waitsForDecision, whyNot } from '@ennead/domain';
-import { ContentBank, Decision, findStanding, findStandings } from '@ennead/persistence';
-import { DataSource, type EntityManager } from 'typeorm';
+import { ContentBank, Decision, findStanding, findStandings, Person } from '@ennead/persistence';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
 import { findTrail } from '../audit/find-trail.ts';
@@ -143,8 +143,9 @@ export class DecisionsService {
 
   /** As the second person. */
   async confirm(caller: Caller, decisionId: string, { reason }: AnswerInput): Promise<DecisionView> {
-    return this.onCase(caller, await this.entryOf(decisionId), (manager, brief) => {
+    return this.onCase(caller, await this.entryOf(decisionId), async (manager, brief) => {
       const proposal = findProposal(brief.found, decisionId, caller.id);
+      await refuseUnlessStill(manager, proposal.certifierId, brief.found.entryId);
       if (proposal.outcome !== 'withdraw') refuseClosed(brief.found);
       return confirmProposal(manager, brief, proposal, { answererId: caller.id, reason });
     });
@@ -214,6 +215,18 @@ export class DecisionsService {
     return roleNameOf(await this.bank.standard(session.standardHash), role);
   }
 }
+
+/** A decision needs two persons who may make it when it takes effect. @throws Refusal DECISION_PROPOSER_BARRED */
+const refuseUnlessStill = async (
+  manager: EntityManager,
+  proposerId: string,
+  entryId: string,
+): Promise<void> => {
+  const proposer = await manager.findOneBy(Person, { id: proposerId, disabledAt: IsNull() });
+  const standing = await findStanding(manager, proposerId, 'entry', entryId);
+  if (!proposer || !standing || !may(proposer, 'case.decide', standing))
+    throw new Refusal('DECISION_PROPOSER_BARRED');
+};
 
 const viewCohort = ({ cohortName, institutionName }: Case): EvidenceView['cohort'] =>
   cohortName !== null && institutionName !== null ? { name: cohortName, institution: institutionName } : null;

@@ -44,7 +44,7 @@ const undecided = (
 ) => sql`${nearBy(certifierId, [...barring, ...blinding])} undecided AS MATERIALIZED (
   SELECT entry.id, entry.entered_at, score.ready_since,
     CASE WHEN ${isSeen} THEN candidate.name END AS name,
-    CASE WHEN ${isSeen} THEN score.composite END AS composite,
+    CASE WHEN near.is_barred IS NOT TRUE THEN score.composite END AS composite,
     concat_ws(' ', ${title}, CASE WHEN ${isSeen} THEN concat_ws(' ', candidate.name, cohort.name) END) AS words,
     CASE WHEN score.composite IS NULL OR near.is_barred THEN 'blocked'
     WHEN proposal.certifier_id = ${certifierId} THEN 'blocked' WHEN proposal.id IS NOT NULL THEN 'proposed'

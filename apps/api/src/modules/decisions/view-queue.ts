@@ -8,10 +8,11 @@ import type { Rules } from '../results/schemes.ts';
 /** A certifier with how they stand to the entry of the case. */
 export type Onlooker = Pick<Caller, 'id' | 'roles'> & { readonly standing: Standing<'entry'> };
 
-/** An undecided case as one certifier may see it, with what keeps them from deciding it. */
+/** An undecided case as one certifier may see it, with what keeps them from deciding it: with a conflict, no more than the evidence shows. */
 export const viewUndecided = (onlooker: Onlooker, found: Case, rules: Rules): UndecidedCase => {
   const conflicts = whyNot(onlooker, 'case.decide', onlooker.standing);
   const isBlind = isBlindTo(onlooker);
+  const isBarred = conflicts.length > 0;
   const result = composeCase(found, rules);
   return {
     entryId: found.entryId,
@@ -21,12 +22,12 @@ export const viewUndecided = (onlooker: Onlooker, found: Case, rules: Rules): Un
     number: found.number,
     sessionTitle: found.session.title,
     cohortName: isBlind ? null : found.cohortName,
-    scores: isBlind ? null : scoresOf(found),
-    compositeTenThousandths: isBlind ? null : result.compositeTenThousandths,
-    grade: isBlind ? null : result.grade,
+    scores: isBarred ? null : scoresOf(found),
+    compositeTenThousandths: isBarred ? null : result.compositeTenThousandths,
+    grade: isBarred ? null : result.grade,
     readySince: found.scores.composite?.at ?? null,
-    near: isBlind ? [] : findNearBoundaries(rules.scheme.rules, result),
-    proposal: isBlind ? null : viewProposal(found),
+    near: isBarred ? [] : findNearBoundaries(rules.scheme.rules, result),
+    proposal: isBarred ? null : viewProposal(found),
     blocks: [
       ...missingParts(found).map((part) => ({ kind: 'missing' as const, ...part })),
       ...conflicts.map((conflict) => ({ kind: 'conflict' as const, conflict })),
@@ -65,6 +66,7 @@ export const viewDecided = (onlooker: Onlooker, found: Case): DecidedCase | null
 export const viewAboveScores = (onlooker: Onlooker, found: Case, rules: Rules): AboveScoresCase | null => {
   if (!found.decision?.grade) return null;
   const isBlind = isBlindTo(onlooker);
+  const isBarred = !may(onlooker, 'case.decide', onlooker.standing);
   const { grade, compositeTenThousandths } = composeCase(found, rules);
   return {
     entryId: found.entryId,
@@ -75,7 +77,7 @@ export const viewAboveScores = (onlooker: Onlooker, found: Case, rules: Rules): 
     sessionTitle: found.session.title,
     certifierName: found.decision.certifierName,
     grade: found.decision.grade,
-    now: isBlind ? null : { grade, compositeTenThousandths },
+    now: isBarred ? null : { grade, compositeTenThousandths },
     changedAt: found.scores.composite?.at ?? null,
     isProposed: found.proposal !== null,
   };
