@@ -1,8 +1,7 @@
 import { useSearchParams } from 'react-router';
-import { Button } from '../../components/button.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
 import { Select } from '../../components/select.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import styles from './institution.module.css';
 import {
   accounts,
   causes,
@@ -26,7 +25,11 @@ export function MemberFilterBar({ filter }: { readonly filter: MemberFilter }) {
     return statesOf(name).map((value) => ({ value, label: t(stateKey(name, value)) }));
   };
   return (
-    <search className={styles.filters} aria-label={t('filter.heading')}>
+    <FilterBar
+      label={t('filter.heading')}
+      clearLabel={t('filter.clear')}
+      onClear={Object.keys(filter).length > 0 ? () => change(withoutFilters) : undefined}
+    >
       {filterNames.map((name) => (
         <Select
           key={name}
@@ -36,13 +39,6 @@ export function MemberFilterBar({ filter }: { readonly filter: MemberFilter }) {
           options={[{ value: '', label: t('filter.all') }, ...options(name)]}
         />
       ))}
-      {Object.keys(filter).length > 0 && (
-        <div className={styles.clear}>
-          <Button size="small" icon="cross" onClick={() => change(withoutFilters)}>
-            {t('filter.clear')}
-          </Button>
-        </div>
-      )}
-    </search>
+    </FilterBar>
   );
 }

@@ -1,11 +1,12 @@
 import type { ArtefactView, PortfolioView } from '@ennead/contracts';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
+import { FileDrop } from '../../components/file-drop.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { useFormat } from '../../lib/format.ts';
 import { AddLink } from './add-link.tsx';
 import { ArtefactItem } from './artefact-item.tsx';
 import { countUses, type Draft } from './draft.ts';
-import { FileDrop } from './file-drop.tsx';
 import styles from './portfolio.module.css';
 import { RemoveArtefact } from './remove-artefact.tsx';
 import { UploadList } from './upload-list.tsx';
@@ -19,6 +20,7 @@ interface Props {
 /** Everything that shows what is claimed, beside the claims, so that both stay in sight. */
 export function ArtefactTray({ view, draft }: Props) {
   const { t } = useTranslation('portfolio');
+  const format = useFormat();
   const { uploads, queue } = useUploads(view);
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<ArtefactView | null>(null);
@@ -35,8 +37,10 @@ export function ArtefactTray({ view, draft }: Props) {
       ) : (
         <>
           <FileDrop
+            multiple
+            label={t('artefacts.drop')}
+            hint={t('artefacts.dropHint', { size: format.fileSize(limits.fileBytes) })}
             accept={view.acceptedEndings}
-            maxBytes={limits.fileBytes}
             onFiles={(files) => queue.add(files)}
           />
           <Button icon="link" wide onClick={() => setAdding(true)}>

@@ -1,6 +1,6 @@
 import type { Standard } from '@ennead/contracts';
 import { useSearchParams } from 'react-router';
-import { Button } from '../../components/button.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
 import { Select } from '../../components/select.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
@@ -34,7 +34,20 @@ export function CompetencyFilterBar({ standard, filter, shown, total }: Props) {
     ...named.map(({ code, name }) => ({ value: code, label: text(name) })),
   ];
   return (
-    <search className={styles.filter} aria-label={t('filter.heading')}>
+    <FilterBar
+      label={t('filter.heading')}
+      clearLabel={t('filter.clear')}
+      onClear={
+        filter.dimension || filter.mastery
+          ? () => setSearch({}, { replace: true, preventScrollReset: true })
+          : undefined
+      }
+      aside={
+        <span className={styles.shown} role="status">
+          {t('filter.shown', { shown, total })}
+        </span>
+      }
+    >
       <Select
         label={t('filter.dimension')}
         options={options(standard.dimensions)}
@@ -47,14 +60,6 @@ export function CompetencyFilterBar({ standard, filter, shown, total }: Props) {
         value={filter.mastery ?? ''}
         onChange={(value) => choose('mastery', value)}
       />
-      <div className={styles.shown}>
-        <span role="status">{t('filter.shown', { shown, total })}</span>
-        {(filter.dimension || filter.mastery) && (
-          <Button size="small" tone="quiet" onClick={() => setSearch({}, { preventScrollReset: true })}>
-            {t('filter.clear')}
-          </Button>
-        )}
-      </div>
-    </search>
+    </FilterBar>
   );
 }

@@ -1,10 +1,9 @@
 import type { InstitutionView } from '@ennead/contracts';
 import { useSearchParams } from 'react-router';
-import { Button } from '../../../components/button.tsx';
+import { FilterBar } from '../../../components/filter-bar.tsx';
 import { Select, type Option } from '../../../components/select.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useLocalized } from '../../../lib/localized.ts';
-import styles from '../admin.module.css';
 import {
   personStatuses,
   withoutPersonFilters,
@@ -35,7 +34,11 @@ export function PersonFilterBar({ filter, institutions }: Props) {
     />
   );
   return (
-    <search className={styles.filters} aria-label={t('people.filter.heading')}>
+    <FilterBar
+      label={t('people.filter.heading')}
+      clearLabel={t('people.filter.clear')}
+      onClear={Object.values(filter).some(Boolean) ? () => change(withoutPersonFilters) : undefined}
+    >
       {select(
         'role',
         t('people.roles'),
@@ -50,13 +53,6 @@ export function PersonFilterBar({ filter, institutions }: Props) {
         t('people.state'),
         personStatuses.map((status) => ({ value: status, label: t(`people.status.${status}`) })),
       )}
-      {Object.values(filter).some(Boolean) && (
-        <div className={styles.clear}>
-          <Button size="small" icon="cross" onClick={() => change(withoutPersonFilters)}>
-            {t('people.filter.clear')}
-          </Button>
-        </div>
-      )}
-    </search>
+    </FilterBar>
   );
 }

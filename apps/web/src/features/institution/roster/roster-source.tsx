@@ -5,6 +5,7 @@ import { classNames } from '../../../components/class-names.ts';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { Field } from '../../../components/field.tsx';
 import fieldStyles from '../../../components/field.module.css';
+import { FileDrop } from '../../../components/file-drop.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { announce } from '../../../lib/announce.ts';
 import { saveFile, toCsv } from '../../../lib/csv.ts';
@@ -12,7 +13,6 @@ import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import { checkRoster } from '../../../queries/cohorts.ts';
 import { decodeRoster, MAX_ROSTER_LENGTH, type FileFault } from './decode-roster.ts';
-import { RosterDrop } from './roster-drop.tsx';
 import styles from './roster.module.css';
 import { selectLine } from './select-line.ts';
 import { separateByCommas } from './separate-by-commas.ts';
@@ -26,6 +26,8 @@ interface Props {
   readonly line: number | null;
   readonly onChecked: (preview: RosterPreview) => void;
 }
+
+const rosterFiles = ['.csv', '.txt', '.tsv', 'text/csv', 'text/plain'];
 
 /** A file or pasted text; either way it can be seen and corrected before it is checked. */
 export function RosterSource({ cohortId, csv, onChange, line, onChecked }: Props) {
@@ -78,7 +80,13 @@ export function RosterSource({ cohortId, csv, onChange, line, onChecked }: Props
   return (
     <form className={styles.step} noValidate onSubmit={submit}>
       <StepHeading takesFocus={line === null}>{t('roster.source.heading')}</StepHeading>
-      <RosterDrop fault={fileFault} name={fileName} onFile={(file) => void read(file)} />
+      <FileDrop
+        label={t('roster.source.drop')}
+        hint={fileName ? t('roster.source.loaded', { name: fileName }) : t('roster.source.dropHint')}
+        accept={rosterFiles}
+        error={fileFault && t(`roster.source.${fileFault}`)}
+        onFiles={([file]) => file && void read(file)}
+      />
       <div>
         <Button size="small" icon="download" onClick={template}>
           {t('roster.source.template')}
