@@ -37,14 +37,22 @@ const show = async (changes: Partial<Evidence>): Promise<Locator> => {
   return step;
 };
 
+const readEvidence = async (): Promise<Evidence> => {
+  const answer = await page.request.get(`/api/entries/${entryId}/evidence`);
+  return ((await answer.json()) as EvidenceView).evidence!;
+};
+
 /** The case's own result with another total and grade. */
 const reaching = async (
   compositeTenThousandths: number | null,
   grade: number | null,
-): Promise<Evidence['result']> => {
-  const answer = await page.request.get(`/api/entries/${entryId}/evidence`);
-  const { evidence } = (await answer.json()) as EvidenceView;
-  return { ...evidence!.result, compositeTenThousandths, grade };
+): Promise<Evidence['result']> => ({ ...(await readEvidence()).result, compositeTenThousandths, grade });
+
+/** The case's own scheme, asking for so many years. */
+const asking = async (years: number): Promise<Evidence['scheme']> => {
+  const { scheme } = await readEvidence();
+  const experience = { ...scheme.level.experience, years };
+  return { ...scheme, level: { ...scheme.level, experience } };
 };
 
 const choice = (step: Locator, outcome: 'grant' | 'refuse') => step.locator(`input[value=${outcome}]`);
@@ -85,7 +93,7 @@ describe('the form', () => {
     show({ result: await reaching(800_000, 2), mayRefuse: true, ...changes });
 
   it('says what is missing where it is missing, and leads there', async () => {
-    const step = await sound();
+    const step = await sound({ scheme: await asking(2) });
     await submit(step);
     await step.getByText('请先选择决定。').waitFor();
     await step.locator('input[value=grant]:focus').waitFor();
@@ -95,9 +103,9 @@ describe('the form', () => {
       await step.getByText(fault).waitFor();
     await expectAccessible(page);
     await step.locator('input[type=checkbox]').check();
-    await years(step).fill('0.5');
+    await years(step).fill('1.5');
     await submit(step);
-    await step.getByText(/少于该级别要求的\d+年/).waitFor();
+    await step.getByText('少于该级别要求的2年').waitFor();
     await step.locator('input[inputmode=decimal]:focus').waitFor();
     expect(await page.locator('dialog[open]').count()).toBe(0);
   });
