@@ -1,6 +1,7 @@
 import type { PageQuery } from '@ennead/contracts';
 import sql, { empty, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { contains } from './contains.ts';
 
 export type List = {
   /** A query of all that fits, with the `id` of each. */
@@ -45,13 +46,8 @@ export const orderOf = (columns: Readonly<Record<string, Sql>>, sort: string | u
   return sort.startsWith('-') ? down(column) : up(column);
 };
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
-
 /** Whether a text contains every word of `q`, in either case. */
 export const hasWords = (text: Sql, q: string): Sql => {
-  const patterns = q
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => `%${escapeLike(word)}%`);
+  const patterns = q.split(/\s+/).filter(Boolean).map(contains);
   return sql`${text} ILIKE ALL (${patterns}::text[])`;
 };

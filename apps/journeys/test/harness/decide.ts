@@ -1,15 +1,22 @@
 import type { UndecidedList, UndecidedPage } from '@ennead/contracts';
+import { eventually } from '@ennead/testing';
 import type { Page } from 'playwright-core';
 
-/** Opens a list and says whether the candidate is in it, once the page has been told. */
+const lists = ['clear', 'nearBoundary', 'blocked'] as const satisfies readonly UndecidedList[];
+
+/** Asked beside the page: what a page was told is gone as soon as it goes on, as after its server was killed. */
 const isListed = async (page: Page, list: UndecidedList, candidateName: string): Promise<boolean> => {
-  const told = page.waitForResponse((response) => {
-    const { pathname, searchParams } = new URL(response.url());
-    return pathname === '/api/decisions/undecided' && searchParams.get('list') === list;
+  const { rows } = await eventually(async () => {
+    const answer = await page.request.get(`/api/decisions/undecided?list=${list}`);
+    return answer.ok() ? ((await answer.json()) as UndecidedPage) : undefined;
   });
-  await page.goto(`/decisions?list=${list}`);
-  const { rows } = (await (await told).json()) as UndecidedPage;
   return rows.some((row) => row.candidateName === candidateName);
+};
+
+/** @throws Error where the candidate is in none of them */
+const findList = async (page: Page, candidateName: string): Promise<UndecidedList> => {
+  for (const list of lists) if (await isListed(page, list, candidateName)) return list;
+  throw new Error(`${candidateName} is in no list of undecided cases.`);
 };
 
 /** Finds the case in the certifier's lists, goes down the evidence to its end, and decides. */
@@ -19,8 +26,7 @@ export const decide = async (
   outcome: 'grant' | 'refuse',
   reason: string,
 ): Promise<void> => {
-  for (const list of ['clear', 'nearBoundary', 'blocked'] as const)
-    if (await isListed(page, list, candidateName)) break;
+  await page.goto(`/decisions?list=${await findList(page, candidateName)}`);
   const link = page.getByRole('link', { name: candidateName }).first();
   await link.click();
   const form = page.locator('main form').last();
