@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CohortView, MembersPage } from '@ennead/contracts';
+import type { CohortView, CreatedPerson, MembersPage, RosterImport } from '@ennead/contracts';
 import { AuditEvent, Entry, Invitation, Person, type Institution } from '@ennead/persistence';
 import { hashToken } from '../src/modules/identity/make-invitation.ts';
 import { visitor, type Client } from './harness/client.ts';
@@ -106,6 +106,59 @@ describe('importing a roster', () => {
     expect(accepted.sort()).toEqual([204, 410, 410]);
     const refused = await invite();
     expect([refused.status, refused.body.code]).toEqual([409, 'ACCOUNT_ACTIVE']);
+  });
+
+  it('gives out no link to an account that opens more than a candidate’s', async () => {
+    const administrator = (await logInAs(api, { roles: ['administrator'] })).client;
+    const email = address();
+    const input = {
+      name: 'Ann',
+      email,
+      locale: 'en',
+      roles: ['candidate', 'administrator'],
+      institutionId: null,
+    };
+    const { body } = await administrator.post('/api/people', input).expect(201);
+    const { invitation } = body as CreatedPerson;
+    const imported = await importCsv(`email,name\n${email},Ann\n`).expect(200);
+    expect(imported.body).toEqual({ enrolled: 1, enrolledAlready: 0, invitations: [] });
+    const { id: entryId } = await api.db.manager.findOneByOrFail(Entry, { cohortId });
+    const refused = await manager.post(`/api/cohorts/${cohortId}/invitations`, { entryId }).expect(403);
+    expect(refused.body.code).toBe('INVITATION_NOT_YOURS');
+    expect(await api.db.manager.findOneByOrFail(Person, { email })).toMatchObject({ institutionId: null });
+    // Their own link, from the administrator, is still the one that works.
+    const token = new URL(invitation.url).pathname.split('/').at(-1);
+    await (
+      await visitor(api.url)
+    )
+      .post('/api/auth/accept-invitation', { token, password: 'a first password' })
+      .expect(204);
+  });
+
+  it('makes nobody more than a candidate, or another institution’s, while its link is about', async () => {
+    const administrator = (await logInAs(api, { roles: ['administrator'] })).client;
+    const elsewhere = await anInstitution(api.db);
+    const email = address();
+    const { body } = await importCsv(`email,name\n${email},Ann\n`).expect(200);
+    const { id } = await api.db.manager.findOneByOrFail(Person, { email });
+    const change = (changes: object) =>
+      administrator.patch(`/api/people/${id}`, {
+        roles: ['candidate'],
+        institutionId: institution.id,
+        disabled: false,
+        ...changes,
+      });
+    for (const more of [{ roles: ['candidate', 'certifier'] }, { institutionId: elsewhere.id }])
+      expect((await change(more).expect(409)).body.code).toBe('INVITATION_OPEN');
+    await change({ disabled: true }).expect(200);
+    await change({}).expect(200);
+    const token = new URL((body as RosterImport).invitations[0]!.url).pathname.split('/').at(-1);
+    await (
+      await visitor(api.url)
+    )
+      .post('/api/auth/accept-invitation', { token, password: 'a first password' })
+      .expect(204);
+    await change({ roles: ['candidate', 'certifier'] }).expect(200);
   });
 
   it('changes nothing the second time', async () => {

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UndecidedList, type UndecidedCase, type UndecidedPage } from '@ennead/contracts';
 import { whyNot } from '@ennead/domain';
-import { Artefact, findStanding, Portfolio, Review, type Entry, type Person } from '@ennead/persistence';
+import { Artefact, Decision, findStanding, Person, Portfolio, Review, type Entry } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import { openSession } from './attempts-harness.ts';
-import { aCohort, aScoredCase, refuse } from './certification-harness.ts';
+import { aCohort, aScoredCase, grant, refuse } from './certification-harness.ts';
 import { Client } from './harness/client.ts';
 import { aPerson, logInAs, PASSWORD } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 import { enter, failing, sessionNow } from './tries-harness.ts';
+import { whileHeld } from './while-held.ts';
 
 const name = 'Zebulon Quillfeather';
 let api: TestApi;
@@ -88,6 +89,43 @@ describe('whoever marked or trained a candidate in one try', () => {
         proposal: null,
       });
     }
+  });
+
+  it('hears nothing of what is proposed on a grade that stands', async () => {
+    const { entry, candidate, assessors } = await aScoredCase(api, await sessionNow(api), { name: 'Ada' });
+    await certifier.post(`/api/entries/${entry.id}/decision`, grant).expect(201);
+    const { id } = await api.db.manager.findOneByOrFail(Decision, { entryId: entry.id });
+    await certifier.post(`/api/decisions/${id}/withdraw`, { reason: 'A key was wrong.' }).expect(201);
+    await api.db.manager.update(Person, { id: candidate.id }, { roles: ['candidate', 'certifier'] });
+    for (const person of [candidate, assessors[0]]) {
+      const client = await as(person);
+      const { body } = await client.get('/api/decisions/queue').expect(200);
+      for (const [list, rows] of await inLists(client)) {
+        expect(rows.map(({ entryId }) => entryId)).not.toContain(entry.id);
+        expect([list, body[list]]).toEqual([list, rows.length]);
+      }
+    }
+    const someone = await as(await aPerson(api.db, { roles: ['certifier'] }));
+    expect((await inLists(someone)).get('proposed')!.map(({ entryId }) => entryId)).toContain(entry.id);
+  });
+
+  it('takes an id in whichever letters it is written', async () => {
+    await certifier.get(`/api/entries/${later.id.toUpperCase()}/evidence`).expect(200);
+  });
+
+  it('decides nothing that waited while a role or the account was taken away', async () => {
+    const { manager } = api.db;
+    for (const lost of [{ roles: ['assessor' as const] }, { disabledAt: new Date() }]) {
+      const { client, person } = await logInAs(api, { roles: ['certifier'] });
+      const answer = await whileHeld(
+        api,
+        later.id,
+        () => client.post(`/api/entries/${later.id}/decision`, refuse),
+        () => manager.update(Person, { id: person.id }, lost),
+      );
+      expect([403, 404]).toContain(answer.status);
+    }
+    expect(await manager.countBy(Decision, { entryId: later.id })).toBe(0);
   });
 
   it('downloads none of their files, in whichever try they were handed in', async () => {

@@ -251,10 +251,12 @@ describe('a withdrawal that waits', () => {
     const own = (await listOf(first, 'blocked')).find(({ entryId }) => entryId === entry.id);
     expect(own?.blocks).toEqual([{ kind: 'second-person' }]);
     const assessor = await as(assessors[0]);
-    const blocked = (await listOf(assessor, 'blocked')).find(({ entryId }) => entryId === entry.id);
-    expect(blocked).toMatchObject({ candidateName: null, proposal: null });
-    for (const client of [first, assessor])
-      expect((await listOf(client, 'proposed')).map(({ entryId }) => entryId)).not.toContain(entry.id);
+    for (const [client, list] of [
+      [first, 'proposed'],
+      [assessor, 'proposed'],
+      [assessor, 'blocked'],
+    ] as const)
+      expect((await listOf(client, list)).map(({ entryId }) => entryId)).not.toContain(entry.id);
     const view = await evidenceOf(second, entry);
     expect(view).toMatchObject({
       isProposer: false,

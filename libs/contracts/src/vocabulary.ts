@@ -57,7 +57,8 @@ export const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case w
 export const CompetencyId = z
   .string()
   .regex(/^[a-z]+-engineer\.(?:knowledge|skills|practice)\.[a-z0-9-]+$/, '<role>.<dimension>.<slug>');
-export const Id = z.uuid();
+/** In the one way in which the database writes them, so that the same id is the same text. */
+export const Id = z.uuid().toLowerCase();
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** ISO 8601 instant in UTC, as JSON carries it. */
 export const Instant = z.iso.datetime({ offset: true });

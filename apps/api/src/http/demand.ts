@@ -1,7 +1,7 @@
 import { Refusal } from '@ennead/contracts';
 import { may, ownerOf, policy, whyNot, type Action, type Standing, type SubjectOf } from '@ennead/domain';
-import { findStanding, type KnownAction, type KnownSubject } from '@ennead/persistence';
-import type { EntityManager } from 'typeorm';
+import { findStanding, Person, type KnownAction, type KnownSubject } from '@ennead/persistence';
+import { IsNull, type EntityManager } from 'typeorm';
 import type { Caller } from './caller.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Caller } from './caller.ts';
  *
  * @param manager that of the transaction that acts upon it, where there is one, after its lock
  * @returns how the caller stands to the subject
- * @throws Refusal NOT_FOUND, DECISION_CONFLICT
+ * @throws Refusal NOT_FOUND, DECISION_CONFLICT, FORBIDDEN for somebody who was disabled meanwhile
  */
 export const demand = async <A extends KnownAction>(
   manager: EntityManager,
@@ -20,8 +20,11 @@ export const demand = async <A extends KnownAction>(
 ): Promise<Standing<SubjectOf<A>>> => {
   const on = policy[action].on as SubjectOf<A> & KnownSubject;
   const standing = await findStanding(manager, caller.id, on, id);
+  // Whoever lost a role or the account while the request waited for a lock is not let on by what they were.
+  const now = await manager.findOneBy(Person, { id: caller.id, disabledAt: IsNull() });
+  if (!now) throw new Refusal('FORBIDDEN');
   if (!standing) throw new Refusal('NOT_FOUND');
-  refuseUnless(caller, action, standing as Standing<SubjectOf<A>>);
+  refuseUnless(now, action, standing as Standing<SubjectOf<A>>);
   return standing as Standing<SubjectOf<A>>;
 };
 
@@ -33,7 +36,7 @@ export const demandOwn = (
 ): void => refuseUnless(caller, action, ownerOf(caller.id, row));
 
 const refuseUnless = <A extends Action>(
-  caller: Caller,
+  caller: Pick<Caller, 'roles'>,
   action: A,
   standing: Standing<SubjectOf<A>>,
 ): void => {

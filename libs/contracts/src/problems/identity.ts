@@ -27,6 +27,20 @@ export const identityProblems = {
       en: 'This person has set a password already, so no invitation is needed: they can log in.',
     },
   },
+  INVITATION_NOT_YOURS: {
+    status: 403,
+    text: {
+      'zh-CN': '此人不属于贵机构，或另有其他职务，邀请链接只能由管理员发放。',
+      en: 'This person is not of your institution, or is more than a candidate, so only an administrator gives out their link.',
+    },
+  },
+  INVITATION_OPEN: {
+    status: 409,
+    text: {
+      'zh-CN': '此人尚未使用机构发出的邀请链接。本人设置密码之后，才能调整职务或机构。',
+      en: 'This person has not used the link that an institution gave out. Roles and institution can be changed once they have set a password.',
+    },
+  },
   PASSWORD_WRONG: {
     status: 403,
     text: { 'zh-CN': '当前密码不正确。', en: 'The present password is wrong.' },

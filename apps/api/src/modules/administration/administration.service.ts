@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  invitationLifecycle,
   Refusal,
   type ChangePersonInput,
   type CreatedPerson,
@@ -12,8 +13,9 @@ import {
   type PeopleQuery,
   type PersonRecord,
 } from '@ennead/contracts';
-import { Institution, Person, readClock, recordAudit } from '@ennead/persistence';
-import { ArrayContains, DataSource, In, IsNull, Not } from 'typeorm';
+import { sourcesOf } from '@ennead/domain';
+import { Institution, Invitation, Person, readClock, recordAudit } from '@ennead/persistence';
+import { ArrayContains, DataSource, In, IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
@@ -71,7 +73,7 @@ export class AdministrationService {
         const invitation = await makeInvitation(manager, person, {
           actorId: caller.id,
           entryId: null,
-          cohortId: null,
+          cohort: null,
           publicUrl: this.settings.PUBLIC_URL,
         });
         await recordAudit(manager, {
@@ -94,6 +96,7 @@ export class AdministrationService {
     return this.db.transaction(async (manager) => {
       const person = await manager.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!person) throw new Refusal('NOT_FOUND');
+      await refuseOverInvited(manager, person, input);
       const staysAdministrator = input.roles.includes('administrator') && !input.disabled;
       const others = { id: Not(id), roles: ArrayContains(['administrator']), disabledAt: IsNull() };
       if (
@@ -133,6 +136,29 @@ export class AdministrationService {
     return institution;
   }
 }
+
+/**
+ * Whoever has the link of an account that nobody has taken yet becomes what the account is. One that an institution gave out
+ * is in more hands than the person's own.
+ *
+ * @throws Refusal INVITATION_OPEN
+ */
+const refuseOverInvited = async (
+  manager: EntityManager,
+  { id, institutionId }: Person,
+  input: ChangePersonInput,
+): Promise<void> => {
+  const becomesMore =
+    input.roles.some((role) => role !== 'candidate') || input.institutionId !== institutionId;
+  if (!becomesMore) return;
+  const usable = {
+    personId: id,
+    cohortId: Not(IsNull()),
+    state: In(sourcesOf(invitationLifecycle, 'accept')),
+    expiresAt: MoreThan(await readClock(manager)),
+  };
+  if (await manager.existsBy(Invitation, usable)) throw new Refusal('INVITATION_OPEN');
+};
 
 const viewPerson = (person: Person, institution: InstitutionView | null): PersonRecord => ({
   id: person.id,

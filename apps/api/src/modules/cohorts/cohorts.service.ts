@@ -131,9 +131,9 @@ export class CohortsService {
     return this.summarise({ ...cohort, trainerIds: unique });
   }
 
-  /** A new link for a candidate who lost theirs. @throws Refusal ACCOUNT_ACTIVE for one who has a password already */
+  /** A new link for a candidate who lost theirs. @throws Refusal ACCOUNT_ACTIVE, INVITATION_NOT_YOURS */
   async inviteAgain(caller: Caller, id: string, entryId: string): Promise<InvitationLink> {
-    await this.find(caller, id, 'cohort.manage');
+    const cohort = await this.find(caller, id, 'cohort.manage');
     const entry = await findEntry(this.db.manager, entryId);
     if (entry.cohortId !== id) throw new Refusal('NOT_FOUND');
     return this.db.transaction(async (manager) => {
@@ -141,7 +141,7 @@ export class CohortsService {
       return makeInvitation(manager, person, {
         actorId: caller.id,
         entryId,
-        cohortId: id,
+        cohort,
         publicUrl: this.settings.PUBLIC_URL,
       });
     });

@@ -15,7 +15,7 @@ import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
-import { makeInvitation } from '../identity/make-invitation.ts';
+import { isInvitedBy, isOnlyCandidate, makeInvitation } from '../identity/make-invitation.ts';
 import { Schemes } from '../results/schemes.ts';
 import { judgeTriesOf } from '../tries/judge-tries-of.ts';
 import { claimPeople } from './claim-people.ts';
@@ -53,8 +53,9 @@ export class RosterImporter {
       const invitations = [];
       for (const { email, line } of fresh) {
         const person = people.get(email)!;
-        if (person.institutionId === null)
-          await manager.update(Person, { id: person.id }, { institutionId: cohort.institutionId });
+        const joins = person.institutionId === null && isOnlyCandidate(person);
+        const institutionId = joins ? cohort.institutionId : person.institutionId;
+        if (joins) await manager.update(Person, { id: person.id }, { institutionId });
         const entry = await enterSession(manager, {
           actorId: caller.id,
           candidateId: person.id,
@@ -62,12 +63,13 @@ export class RosterImporter {
           cohortId: cohort.id,
           cause: causeOf(session, nextTries.get(person.id)),
         }).catch(nameLine(line));
-        if (person.passwordHash === null)
+        // Whoever is more than a candidate has their link from an administrator.
+        if (person.passwordHash === null && isInvitedBy(cohort.institutionId, { ...person, institutionId }))
           invitations.push(
             await makeInvitation(manager, person, {
               actorId: caller.id,
               entryId: entry.id,
-              cohortId: cohort.id,
+              cohort,
               publicUrl: this.settings.PUBLIC_URL,
             }),
           );

@@ -57,7 +57,7 @@ const undecided = (
   LEFT JOIN near ON near.entry_id = entry.id
   LEFT JOIN decision proposal ON proposal.entry_id = entry.id AND proposal.state = ${proposed}
   WHERE entry.cause <> 'mock' AND (entry.state IN (${open}) AND NOT ${raw(isOverUnbegun)}
-    OR entry.id = ANY (ARRAY(SELECT entry_id FROM decision WHERE state = ${proposed})))),`;
+    OR near.is_barred IS NOT TRUE AND entry.id = ANY (ARRAY(SELECT entry_id FROM decision WHERE state = ${proposed})))),`;
 
 export const name = sql`name COLLATE person_name`;
 

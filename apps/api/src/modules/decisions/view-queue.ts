@@ -79,7 +79,7 @@ export const viewAboveScores = (onlooker: Onlooker, found: Case, rules: Rules): 
     grade: found.decision.grade,
     now: isBarred ? null : { grade, compositeTenThousandths },
     changedAt: found.scores.composite?.at ?? null,
-    isProposed: found.proposal !== null,
+    isProposed: !isBarred && found.proposal !== null,
   };
 };
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { invitationLifecycle, Refusal, type InvitationLink } from '@ennead/contracts';
-import { create, Invitation, invitations, transition, type Person } from '@ennead/persistence';
+import { create, Invitation, invitations, transition, type Cohort, type Person } from '@ennead/persistence';
 import { sourcesOf } from '@ennead/domain';
 import sql, { raw } from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
@@ -10,10 +10,23 @@ const validDays = 30;
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
+export const isOnlyCandidate = ({ roles }: Pick<Person, 'roles'>): boolean =>
+  roles.every((role) => role === 'candidate');
+
+/**
+ * Whether an institution may hand somebody their link: it opens the whole account, so only to its own people, and to
+ * nobody who is anything beside a candidate.
+ */
+export const isInvitedBy = (
+  institutionId: string,
+  person: Pick<Person, 'roles' | 'institutionId'>,
+): boolean => person.institutionId === institutionId && isOnlyCandidate(person);
+
 type Occasion = {
   readonly actorId: string | null;
   readonly entryId: string | null;
-  readonly cohortId: string | null;
+  /** The cohort whose institution hands it out; null where an administrator does. */
+  readonly cohort: Pick<Cohort, 'id' | 'institutionId'> | null;
   readonly publicUrl: string;
 };
 
@@ -21,15 +34,16 @@ type Occasion = {
  * A new link for a person without a password; links given out before stop working. Only the hash is kept. Of two that
  * are asked for at once the later one works.
  *
- * @throws Refusal ACCOUNT_ACTIVE for whoever has a password by now
+ * @throws Refusal ACCOUNT_ACTIVE for whoever has a password by now, INVITATION_NOT_YOURS where an institution may not
  */
 export const makeInvitation = async (
   manager: EntityManager,
   person: Pick<Person, 'id' | 'name' | 'email'>,
-  { actorId, entryId, cohortId, publicUrl }: Occasion,
+  { actorId, entryId, cohort, publicUrl }: Occasion,
 ): Promise<InvitationLink> => {
-  const { passwordHash } = await lockPerson(manager, person.id);
-  if (passwordHash !== null) throw new Refusal('ACCOUNT_ACTIVE');
+  const locked = await lockPerson(manager, person.id);
+  if (locked.passwordHash !== null) throw new Refusal('ACCOUNT_ACTIVE');
+  if (cohort && !isInvitedBy(cohort.institutionId, locked)) throw new Refusal('INVITATION_NOT_YOURS');
   const token = randomBytes(24).toString('base64url');
   const open = In(sourcesOf(invitationLifecycle, 'void'));
   for (const { tokenHash } of await manager.findBy(Invitation, { personId: person.id, state: open }))
@@ -41,7 +55,7 @@ export const makeInvitation = async (
     values: {
       tokenHash: hashToken(token),
       personId: person.id,
-      cohortId,
+      cohortId: cohort?.id ?? null,
       expiresAt: sql`clock() + ${raw(`interval '${validDays} days'`)}`,
     },
     detail: { personId: person.id },

@@ -100,6 +100,7 @@ export class ReviewsService {
         where: { id },
         lock: { mode: 'pessimistic_write' },
       });
+      await demand(manager, caller, 'review.mark', id);
       if (!open.includes(review.state)) throw new Refusal('REVIEW_SUBMITTED');
       refuseUnmarked(rubric, review);
       const scoreCents = scoreReview(rubric, review.marks);
