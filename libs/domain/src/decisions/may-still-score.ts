@@ -2,9 +2,22 @@ import type { ExamProgress, LabProgress, PortfolioProgress } from '@ennead/contr
 
 export type PartState = ExamProgress | LabProgress | PortfolioProgress;
 
-const settled: ReadonlySet<PartState> = new Set<PartState>(['scored', 'graded']);
-/** What the candidate has not handed in: it can still become something while it can be begun, and not after. */
-const notHandedIn: ReadonlySet<PartState> = new Set<PartState>(['not-started', 'draft']);
+/**
+ * What can become of a part without a score: something for certain, something while it can still be handed in and not after, or
+ * nothing any more. Of every state, so that a new one is thought of.
+ */
+const prospects: Readonly<Record<PartState, 'scores' | 'may-score' | 'none'>> = {
+  'not-started': 'may-score',
+  draft: 'may-score',
+  open: 'scores',
+  submitted: 'scores',
+  'handed-in': 'scores',
+  stalled: 'scores',
+  'in-review': 'scores',
+  adjudication: 'scores',
+  graded: 'none',
+  scored: 'none',
+};
 
 export type PartToScore = { readonly state: PartState; readonly isClosed: boolean };
 
@@ -13,4 +26,7 @@ export type PartToScore = { readonly state: PartState; readonly isClosed: boolea
  * a case with a missing part may be closed by a refusal.
  */
 export const mayStillScore = (parts: readonly PartToScore[]): boolean =>
-  parts.some(({ state, isClosed }) => !settled.has(state) && !(isClosed && notHandedIn.has(state)));
+  parts.some(({ state, isClosed }) => {
+    const prospect = prospects[state];
+    return prospect === 'scores' || (prospect === 'may-score' && !isClosed);
+  });
