@@ -7,6 +7,8 @@ import { readFileSync } from 'node:fs';
  */
 const OURS = '^(libs|apps)/';
 const SPECS = '\\.spec\\.tsx?$|(^|/)test/';
+/** Where the web asks the routes' own schemas. */
+const CONTRACT_CHECK = '^apps/web/src/lib/form/contract-check\\.ts$';
 
 /** A lib and the only libs it may import. */
 const LIBS = {
@@ -131,8 +133,15 @@ export default {
       name: 'web-knows-routes-by-type',
       comment: 'Their schemas would come along into every page.',
       severity: 'error',
-      from: { path: '^apps/web/' },
-      to: { path: '^libs/contracts/src/routes/', dependencyTypesNot: ['type-only'] },
+      from: { path: '^apps/web/', pathNot: CONTRACT_CHECK },
+      to: { path: '^(libs/contracts/src/routes/|node_modules/zod/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'web-checks-come-after-their-page',
+      comment: 'By import(), when somebody looks into a form.',
+      severity: 'error',
+      from: { path: '^apps/web/', pathNot: '\\.spec\\.ts$' },
+      to: { path: CONTRACT_CHECK, dependencyTypesNot: ['type-only', 'dynamic-import'] },
     },
     {
       name: 'web-lib-knows-no-endpoint',

@@ -17,20 +17,30 @@ export type InstitutionView = z.infer<typeof InstitutionView>;
 export const InstitutionRecord = InstitutionView.extend({ peopleCount: z.number().int() });
 export type InstitutionRecord = z.infer<typeof InstitutionRecord>;
 
-export const CreatePersonInput = z.strictObject({
-  email: Email,
-  name: PersonName,
-  locale: Locale,
-  roles: z.array(PersonRole).min(1),
-  institutionId: Id.nullable(),
-});
+/** Without an institution, managers and trainers would find empty pages. */
+const hasPlace = ({ roles, institutionId }: { roles: readonly PersonRole[]; institutionId: string | null }) =>
+  institutionId !== null || !(roles.includes('manager') || roles.includes('trainer'));
+const placeless = { path: ['institutionId'], error: 'a manager or trainer belongs to an institution' };
+
+export const CreatePersonInput = z
+  .strictObject({
+    email: Email,
+    name: PersonName,
+    locale: Locale,
+    roles: z.array(PersonRole).min(1),
+    institutionId: Id.nullable(),
+  })
+  .refine(hasPlace, placeless);
 export type CreatePersonInput = z.infer<typeof CreatePersonInput>;
 
-export const ChangePersonInput = z.strictObject({
-  roles: z.array(PersonRole).min(1),
-  institutionId: Id.nullable(),
-  disabled: z.boolean(),
-});
+export const ChangePersonInput = z
+  .strictObject({
+    roles: z.array(PersonRole).min(1),
+    institutionId: Id.nullable(),
+    disabled: z.boolean(),
+  })
+  // Whoever has no place already can still be shut out.
+  .refine((input) => input.disabled || hasPlace(input), placeless);
 export type ChangePersonInput = z.infer<typeof ChangePersonInput>;
 
 export const PersonRecord = z.object({

@@ -5,6 +5,7 @@ import { DecisionState } from './lifecycle/decision.ts';
 import { LocalizedText } from './locale.ts';
 import { pageOf, pageQuery } from './paging.ts';
 import { ComposedResult, CompositeTenThousandths, DimensionScores } from './result.ts';
+import { Reason } from './reason.ts';
 import { DimensionCode, Grade, Id, Instant, LevelCode, RoleCode, ScoreCents } from './vocabulary.ts';
 
 /** `withdraw` takes a grade back that should not have been granted. */
@@ -148,28 +149,30 @@ export type DecidedQuery = z.infer<typeof DecidedQuery>;
 export const DecidedPage = pageOf(DecidedCase);
 export type DecidedPage = z.infer<typeof DecidedPage>;
 
+/** The most years of work that anybody has, and the characters of a note about them. */
+export const experienceLimits = { years: 60, noteLength: 1000 } as const;
 export const ExperienceInput = z.strictObject({
   met: z.boolean(),
-  years: z.number().min(0).max(60),
-  note: z.string().trim().max(1000),
+  years: z.number().min(0).max(experienceLimits.years),
+  note: z.string().trim().max(experienceLimits.noteLength),
 });
 export type ExperienceInput = z.infer<typeof ExperienceInput>;
 
 /** The grade is never an input: a grant gives the grade that the scores compose to. */
 export const DecisionInput = z.strictObject({
   outcome: z.enum(['grant', 'refuse']),
-  reason: z.string().trim().min(10).max(2000),
+  reason: Reason,
   /** Null where a refusal does not go into it; a grant has to. */
   experience: ExperienceInput.nullable(),
 });
 export type DecisionInput = z.infer<typeof DecisionInput>;
 
 /** The reason is shown to the candidate, and to everybody who verifies the certificate. */
-export const WithdrawalInput = z.strictObject({ reason: z.string().trim().min(10).max(2000) });
+export const WithdrawalInput = z.strictObject({ reason: Reason });
 export type WithdrawalInput = z.infer<typeof WithdrawalInput>;
 
 /** What the second person says to a proposal. */
-export const AnswerInput = z.strictObject({ reason: z.string().trim().min(10).max(2000) });
+export const AnswerInput = z.strictObject({ reason: Reason });
 export type AnswerInput = z.infer<typeof AnswerInput>;
 
 export const DecisionView = z.object({

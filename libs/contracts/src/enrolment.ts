@@ -5,6 +5,7 @@ import { CredentialState } from './lifecycle/credential.ts';
 import { EntryState } from './lifecycle/entry.ts';
 import { LocalizedText } from './locale.ts';
 import { DecisionOutcome } from './decision.ts';
+import { Reason } from './reason.ts';
 import { SchemeRef } from './scheme.ts';
 import { CarryOverRules, TryRules } from './scheme-rules.ts';
 import {
@@ -248,9 +249,6 @@ export type CarryInput = z.infer<typeof CarryInput>;
 
 export const EnteredEntry = z.object({ id: Id, number: z.number().int().positive(), cause: EntryCause });
 export type EnteredEntry = z.infer<typeof EnteredEntry>;
-
-/** The reason is shown to the candidate, and stays on the trail. */
-const Reason = z.string().trim().min(10).max(2000);
 
 export const ExcuseInput = z.strictObject({ reason: Reason });
 export type ExcuseInput = z.infer<typeof ExcuseInput>;

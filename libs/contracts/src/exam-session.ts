@@ -7,12 +7,15 @@ import { DimensionCode, Id, Instant, LevelCode, PartKind, RoleCode, WindowState 
 export const SessionPurpose = z.enum(['exam', 'mock']);
 export type SessionPurpose = z.infer<typeof SessionPurpose>;
 
+/** How many parts a session has at most, what one weighs at most, and how long after the session it may close. */
+export const partLimits = { count: 12, weight: 100, closesAfterMs: 366 * 24 * 3_600_000 } as const;
+
 /** Something to be examined: a blueprint, lab or rubric by its id, with its weight within the dimension. */
 export const SessionPartInput = z.strictObject({
   dimension: DimensionCode,
   kind: PartKind,
   contentId: z.string().min(1).max(200),
-  weight: z.number().int().min(1).max(100).default(1),
+  weight: z.number().int().min(1).max(partLimits.weight).default(1),
   /** A date of its own, up to a year after the session; else the part closes with the session. */
   closesAt: Instant.nullable().default(null),
 });
@@ -20,8 +23,6 @@ export type SessionPartInput = z.infer<typeof SessionPartInput>;
 
 /** Characters of a session's title, in each language. */
 export const sessionTitleLength = 120;
-
-const yearMs = 366 * 24 * 3_600_000;
 
 /** Where parts examine what an earlier one does: that it would count twice is what weights are for. */
 const repeated = (parts: readonly Pick<SessionPartInput, 'kind' | 'contentId'>[]): number[] =>
@@ -37,7 +38,7 @@ export const ExamSessionInput = z
     level: LevelCode,
     opensAt: Instant,
     closesAt: Instant,
-    parts: z.array(SessionPartInput).min(1).max(12).optional(),
+    parts: z.array(SessionPartInput).min(1).max(partLimits.count).optional(),
   })
   .refine(({ opensAt, closesAt }) => Date.parse(closesAt) > Date.parse(opensAt), {
     path: ['closesAt'],
@@ -47,7 +48,7 @@ export const ExamSessionInput = z
     ({ opensAt, closesAt, parts = [] }) =>
       parts.every(({ closesAt: own }) => {
         const at = own === null ? Date.parse(closesAt) : Date.parse(own);
-        return Date.parse(opensAt) < at && at <= Date.parse(closesAt) + yearMs;
+        return Date.parse(opensAt) < at && at <= Date.parse(closesAt) + partLimits.closesAfterMs;
       }),
     {
       path: ['parts'],

@@ -9,6 +9,7 @@ export * from './lab-socket.ts';
 export * from './locale.ts';
 export * from './paging.ts';
 export * from './portfolio.ts';
+export * from './reason.ts';
 export * from './result.ts';
 export * from './review.ts';
 export * from './rubric.ts';

@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, TextareaHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
 import { Field, type FieldFrame } from './field.tsx';
 import styles from './field.module.css';
@@ -12,7 +12,7 @@ export function TextField({
   error,
   required,
   ...input
-}: FieldFrame & Native<InputHTMLAttributes<HTMLInputElement>>) {
+}: FieldFrame & Native<ComponentProps<'input'>>) {
   return (
     <Field label={label} hint={hint} error={error} required={required}>
       {(wiring) => <input type="text" {...input} {...wiring} className={styles.control} />}
@@ -28,7 +28,7 @@ export function TextArea({
   required,
   rows = 4,
   ...area
-}: FieldFrame & Native<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
+}: FieldFrame & Native<ComponentProps<'textarea'>>) {
   return (
     <Field label={label} hint={hint} error={error} required={required}>
       {(wiring) => (

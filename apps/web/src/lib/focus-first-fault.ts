@@ -1,7 +1,11 @@
 /**
- * Moves focus to the first field of the form that is marked as wrong, once the marks are on the page. A group of boxes,
- * which cannot be marked itself, carries `data-fault`.
+ * The first field of the form that is marked as wrong. A group of boxes, which cannot be marked itself, carries
+ * `data-fault`.
  */
+export const findFault = (form: HTMLElement): HTMLElement | null =>
+  form.querySelector('[aria-invalid], [data-fault] input');
+
+/** Moves focus to the first fault, once the marks are on the page. */
 export function focusFirstFault(form: HTMLElement): void {
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid], [data-fault] input')?.focus());
+  requestAnimationFrame(() => findFault(form)?.focus());
 }

@@ -26,7 +26,3 @@ export function useProblemText(): (error: unknown) => string {
     [t, locale, format],
   );
 }
-
-/** Whether the server named this field of the input as faulty; what to say about it is the form's own text. */
-export const hasFault = (error: unknown, path: string): boolean =>
-  error instanceof ApiProblem && error.errors.some((fault) => fault.path === path);

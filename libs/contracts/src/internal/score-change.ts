@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Reason } from '../reason.ts';
 import { Id, Sha256 } from '../vocabulary.ts';
 
 /** Everywhere, or in one session. */
@@ -16,7 +17,7 @@ export const ScoreChange = z.discriminatedUnion('kind', [
     kind: z.literal('drop'),
     questionHash: Sha256,
     scope,
-    conversionStands: z.string().trim().min(10).max(2000),
+    conversionStands: Reason,
   }),
   z.strictObject({ kind: z.literal('plan'), pinnedHash: Sha256, planHash: Sha256, scope }),
 ]);

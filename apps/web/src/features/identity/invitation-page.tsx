@@ -1,6 +1,5 @@
 import type { InvitationView } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
 import { useParams } from 'react-router';
 import { Button, ButtonLink } from '../../components/button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
@@ -8,11 +7,10 @@ import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { focusFirstFault } from '../../lib/focus-first-fault.ts';
+import { useCheckedForm } from '../../lib/form/use-checked-form.ts';
 import { useSession } from '../../queries/session.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { acceptInvitation, invitationQuery } from '../../queries/identity.ts';
-import { isPassword } from './form-faults.ts';
 import styles from './identity.module.css';
 import { PasswordField } from './password-field.tsx';
 import { useArrival } from './use-arrival.ts';
@@ -45,22 +43,15 @@ function AcceptForm({ token, invitation }: { readonly token: string; readonly in
   const { t } = useTranslation('account');
   const { person } = useSession();
   const arrive = useArrival();
-  const [password, setPassword] = useState('');
-  const [checked, setChecked] = useState(false);
-  const accept = useAct({
-    mutationFn: () => acceptInvitation({ token, password }),
-    onSuccess: arrive,
+  const accept = useAct({ mutationFn: acceptInvitation, onSuccess: arrive });
+  const { form, field } = useCheckedForm('POST /api/auth/accept-invitation', {
+    initial: { token, password: '' },
+    refusal: accept.error,
+    onSubmit: accept.mutate,
   });
 
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setChecked(true);
-    if (isPassword(password)) accept.mutate();
-    else focusFirstFault(event.currentTarget);
-  };
-
   return (
-    <form className={styles.form} noValidate onSubmit={submit}>
+    <form className={styles.form} {...form}>
       {invitation.cohortName && <p>{t('invitation.cohort', { cohort: invitation.cohortName })}</p>}
       {person && accept.isIdle && (
         <p className={styles.note}>{t('invitation.other', { name: person.name })}</p>
@@ -76,11 +67,8 @@ function AcceptForm({ token, invitation }: { readonly token: string; readonly in
       <PasswordField
         label={t('field.password')}
         hint={t('field.passwordHint')}
-        name="password"
         autoComplete="new-password"
-        value={password}
-        error={checked && !isPassword(password) ? t('fault.password') : null}
-        onChange={setPassword}
+        {...field('password', t('fault.password'))}
       />
       {accept.error && <ErrorState error={accept.error} inline />}
       <Button type="submit" tone="primary" wide busy={accept.isPending}>

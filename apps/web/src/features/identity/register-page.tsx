@@ -1,15 +1,12 @@
-import { useState, type SubmitEvent } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Button } from '../../components/button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { focusFirstFault } from '../../lib/focus-first-fault.ts';
-import { hasFault } from '../../lib/problem-text.ts';
+import { useCheckedForm } from '../../lib/form/use-checked-form.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { register as openAccount } from '../../queries/identity.ts';
-import { isEmail, isName, isPassword } from './form-faults.ts';
 import styles from './identity.module.css';
 import { PasswordField } from './password-field.tsx';
 import { useArrival } from './use-arrival.ts';
@@ -18,55 +15,34 @@ export function RegisterPage() {
   const { t, locale } = useTranslation('account');
   const { search } = useLocation();
   const arrive = useArrival();
-  const [name, setName] = useState('');
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const [checked, setChecked] = useState(false);
-  const register = useAct({
-    mutationFn: openAccount,
-    onSuccess: arrive,
+  const register = useAct({ mutationFn: openAccount, onSuccess: arrive });
+  const { form, field } = useCheckedForm('POST /api/auth/register', {
+    initial: { name: '', email: '', password: '', locale },
+    refusal: register.error,
+    // The language may have been changed since the page opened.
+    onSubmit: (body) => register.mutate({ ...body, locale }),
   });
-  const wrong = (field: string, valid: boolean) => (checked && !valid) || hasFault(register.error, field);
-
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setChecked(true);
-    if (isName(name) && isEmail(email) && isPassword(password)) {
-      register.mutate({ name: name.trim(), email: email.trim(), password, locale });
-    } else {
-      focusFirstFault(event.currentTarget);
-    }
-  };
 
   return (
     <Page width="narrow" title={t('register.title')} lead={t('register.lead')}>
-      <form className={styles.form} noValidate onSubmit={submit}>
+      <form className={styles.form} {...form}>
         <TextField
           label={t('field.name')}
           hint={t('field.nameHint')}
-          name="name"
           autoComplete="name"
-          value={name}
-          error={wrong('name', isName(name)) ? t('fault.name') : null}
-          onChange={(event) => setName(event.target.value)}
+          {...field('name', t('fault.name'))}
         />
         <TextField
           label={t('field.email')}
           type="email"
-          name="email"
           autoComplete="username"
-          value={email}
-          error={wrong('email', isEmail(email)) ? t('fault.email') : null}
-          onChange={(event) => setEmail(event.target.value)}
+          {...field('email', t('fault.email'))}
         />
         <PasswordField
           label={t('field.password')}
           hint={t('field.passwordHint')}
-          name="password"
           autoComplete="new-password"
-          value={password}
-          error={wrong('password', isPassword(password)) ? t('fault.password') : null}
-          onChange={setPassword}
+          {...field('password', t('fault.password'))}
         />
         {register.error && <ErrorState error={register.error} inline />}
         <Button type="submit" tone="primary" wide busy={register.isPending}>

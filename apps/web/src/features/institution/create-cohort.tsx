@@ -1,6 +1,6 @@
-import type { CreateCohortInput, ExamSessionView } from '@ennead/contracts';
+import type { ExamSessionView } from '@ennead/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState, type SubmitEvent } from 'react';
+import { useId } from 'react';
 import { useNavigate } from 'react-router';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -9,7 +9,7 @@ import { Select } from '../../components/select.tsx';
 import { SessionParts } from '../../components/session-parts.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { focusFirstFault } from '../../lib/focus-first-fault.ts';
+import { useCheckedForm, type Draft } from '../../lib/form/use-checked-form.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
@@ -55,7 +55,7 @@ export function CreateCohort({ open, onClose, sessions }: Props) {
         </>
       }
     >
-      <CohortForm id={formId} sessions={sessions} onSubmit={(input) => create.mutate(input)} />
+      <CohortForm id={formId} sessions={sessions} refusal={create.error} onSubmit={create.mutate} />
       {create.error && <ErrorState error={create.error} inline />}
     </Dialog>
   );
@@ -64,42 +64,33 @@ export function CreateCohort({ open, onClose, sessions }: Props) {
 interface FormProps {
   readonly id: string;
   readonly sessions: readonly ExamSessionView[];
-  readonly onSubmit: (input: CreateCohortInput) => void;
+  readonly refusal: unknown;
+  readonly onSubmit: (input: Draft<'POST /api/cohorts'>) => void;
 }
 
-function CohortForm({ id, sessions, onSubmit }: FormProps) {
+function CohortForm({ id, sessions, refusal, onSubmit }: FormProps) {
   const { t } = useTranslation('institution');
   const text = useLocalized();
   const current = sessions.filter((each) => each.window !== 'closed');
-  const [name, setName] = useState('');
-  const [sessionId, setSessionId] = useState(current.length === 1 ? (current[0]?.id ?? '') : '');
-  const [checked, setChecked] = useState(false);
-  const session = current.find((each) => each.id === sessionId);
-  const isNamed = name.trim().length > 0 && name.trim().length <= 80;
-
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setChecked(true);
-    if (isNamed && session) onSubmit({ name: name.trim(), examSessionId: session.id });
-    else focusFirstFault(event.currentTarget);
-  };
+  const [only, ...others] = current;
+  const { form, field, choice, values } = useCheckedForm('POST /api/cohorts', {
+    initial: { name: '', examSessionId: only && others.length === 0 ? only.id : '' },
+    refusal,
+    onSubmit,
+  });
+  const session = current.find((each) => each.id === values.examSessionId);
 
   return (
-    <form id={id} className={styles.form} noValidate onSubmit={submit}>
+    <form id={id} className={styles.form} {...form}>
       <TextField
         label={t('new.name')}
         hint={t('new.nameHint')}
-        name="name"
         autoComplete="off"
-        value={name}
-        error={checked && !isNamed ? t('new.nameFault') : null}
-        onChange={(event) => setName(event.target.value)}
+        {...field('name', t('new.nameFault'))}
       />
       <Select
         label={t('new.session')}
-        value={sessionId}
-        error={checked && !session ? t('new.sessionFault') : null}
-        onChange={setSessionId}
+        {...choice('examSessionId', t('new.sessionFault'))}
         options={[
           { value: '', label: t('new.choose') },
           ...current.map((each) => ({ value: each.id, label: text(each.title) })),

@@ -1,11 +1,12 @@
-import type { LinkInput, PortfolioView } from '@ennead/contracts';
-import { useId, useState, type FormEvent } from 'react';
+import type { PortfolioView } from '@ennead/contracts';
+import { useId } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { RadioCards } from '../../components/radio-cards.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { useCheckedForm, type Draft } from '../../lib/form/use-checked-form.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { addLink as sendLink } from '../../queries/portfolios.ts';
 import styles from './portfolio.module.css';
@@ -17,30 +18,24 @@ interface Props {
 }
 
 const exampleUrl = 'https://example.org/demo';
-const isWebAddress = (text: string) =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).username === '';
 
 /** A link or a repository's address; what stands there stays there. */
 export function AddLink({ view, onClose }: Props) {
   const { t } = useTranslation('portfolio');
   const formId = useId();
   const change = useChangePortfolio();
-  const [link, setLink] = useState<LinkInput>({ kind: 'repository', title: '', url: '' });
-  const [tried, setTried] = useState(false);
-  const titleFault = link.title.trim() === '' ? t('link.nameMissing') : null;
-  const urlFault = isWebAddress(link.url.trim()) ? null : t('link.urlWrong', { example: exampleUrl });
   const add = useAct({
-    mutationFn: () => sendLink(view.id, link),
+    mutationFn: (link: Draft<'POST /api/portfolios/:id/links'>) => sendLink(view.id, link),
     onSuccess: (artefact) => {
       change((before) => withArtefact(before, artefact));
       onClose();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!titleFault && !urlFault) add.mutate();
-  };
+  const { form, field, choice } = useCheckedForm('POST /api/portfolios/:id/links', {
+    initial: { kind: 'repository', title: '', url: '' },
+    refusal: add.error,
+    onSubmit: add.mutate,
+  });
   return (
     <Dialog
       keepsInput
@@ -56,11 +51,10 @@ export function AddLink({ view, onClose }: Props) {
         </>
       }
     >
-      <form id={formId} className={styles.form} noValidate onSubmit={submit}>
+      <form id={formId} className={styles.form} {...form}>
         <RadioCards
           legend={t('link.kind')}
-          value={link.kind}
-          onChange={(kind) => setLink({ ...link, kind })}
+          {...choice('kind')}
           cards={(['repository', 'link'] as const).map((value) => ({
             value,
             label: t(`artefacts.kinds.${value}`),
@@ -70,23 +64,19 @@ export function AddLink({ view, onClose }: Props) {
         <TextField
           label={t('link.name')}
           hint={t('link.nameHint')}
-          error={tried ? titleFault : null}
-          value={link.title}
           maxLength={view.limits.titleLength}
           autoComplete="off"
-          onChange={(event) => setLink({ ...link, title: event.target.value })}
+          {...field('title', t('link.nameMissing'))}
         />
         <TextField
           label={t('link.url')}
           hint={t('link.urlHint')}
-          error={tried ? urlFault : null}
           type="url"
           inputMode="url"
           placeholder={exampleUrl}
-          value={link.url}
           maxLength={view.limits.urlLength}
           autoComplete="off"
-          onChange={(event) => setLink({ ...link, url: event.target.value })}
+          {...field('url', t('link.urlWrong', { example: exampleUrl }))}
         />
         {add.isError && <ErrorState error={add.error} inline />}
       </form>

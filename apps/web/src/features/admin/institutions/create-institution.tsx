@@ -1,12 +1,12 @@
 import { institutionNameLength } from '@ennead/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState, type SubmitEvent } from 'react';
+import { useId } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
+import { useCheckedForm } from '../../../lib/form/use-checked-form.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import { toast } from '../../../lib/toast.ts';
 import { useAct } from '../../../lib/use-act.ts';
@@ -18,9 +18,6 @@ export function CreateInstitution({ onClose }: { readonly onClose: () => void })
   const text = useLocalized();
   const formId = useId();
   const client = useQueryClient();
-  const [zh, setZh] = useState('');
-  const [en, setEn] = useState('');
-  const [checked, setChecked] = useState(false);
   const create = useAct({
     mutationFn: createInstitution,
     onSuccess: async ({ name }) => {
@@ -29,14 +26,11 @@ export function CreateInstitution({ onClose }: { readonly onClose: () => void })
       onClose();
     },
   });
-  const faultOf = (name: string) => (checked && !name.trim() ? t('institutions.nameFault') : null);
-
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setChecked(true);
-    if (zh.trim() && en.trim()) create.mutate({ name: { 'zh-CN': zh.trim(), en: en.trim() } });
-    else focusFirstFault(event.currentTarget);
-  };
+  const { form, field } = useCheckedForm('POST /api/institutions', {
+    initial: { name: { 'zh-CN': '', en: '' } },
+    refusal: create.error,
+    onSubmit: create.mutate,
+  });
 
   return (
     <Dialog
@@ -53,24 +47,20 @@ export function CreateInstitution({ onClose }: { readonly onClose: () => void })
         </>
       }
     >
-      <form id={formId} className={styles.form} noValidate onSubmit={submit}>
+      <form id={formId} className={styles.form} {...form}>
         <TextField
           label={t('institutions.nameZh')}
           lang="zh-CN"
           maxLength={institutionNameLength}
           autoComplete="off"
-          value={zh}
-          error={faultOf(zh)}
-          onChange={(event) => setZh(event.target.value)}
+          {...field('name.zh-CN', t('institutions.nameFault'))}
         />
         <TextField
           label={t('institutions.nameEn')}
           lang="en"
           maxLength={institutionNameLength}
           autoComplete="off"
-          value={en}
-          error={faultOf(en)}
-          onChange={(event) => setEn(event.target.value)}
+          {...field('name.en', t('institutions.nameFault'))}
         />
       </form>
       {create.error && <ErrorState error={create.error} inline />}

@@ -1,16 +1,15 @@
-import type { InstitutionView, PersonRecord, PersonRole } from '@ennead/contracts';
-import { useId, useState, type SubmitEvent } from 'react';
+import type { InstitutionView, PersonRecord } from '@ennead/contracts';
+import { useId } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
+import { useCheckedForm } from '../../../lib/form/use-checked-form.ts';
 import { useSession } from '../../../queries/session.ts';
 import { toast } from '../../../lib/toast.ts';
 import styles from '../admin.module.css';
 import { Notice } from '../notice.tsx';
 import { InstitutionSelect } from './institution-select.tsx';
-import { needsInstitution } from './person-input.ts';
 import { RoleBoxes } from './role-boxes.tsx';
 import { useChangePerson } from './use-change-person.ts';
 
@@ -24,22 +23,20 @@ export function ChangePerson({ person, institutions, onClose }: Props) {
   const { t } = useTranslation('admin');
   const formId = useId();
   const session = useSession();
-  const [roles, setRoles] = useState<readonly PersonRole[]>(person.roles);
-  const [institutionId, setInstitutionId] = useState(person.institution?.id ?? null);
-  const [checked, setChecked] = useState(false);
   const change = useChangePerson(({ name }) => {
     toast(t('changePerson.done', { name }));
     onClose();
   });
-  const homeless = needsInstitution(roles) && institutionId === null;
-  const leaves = session.person?.id === person.id && !roles.includes('administrator');
-
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setChecked(true);
-    if (roles.length > 0 && !homeless) change.mutate({ person, to: { roles: [...roles], institutionId } });
-    else focusFirstFault(event.currentTarget);
-  };
+  const { form, choice, values } = useCheckedForm('PATCH /api/people/:id', {
+    initial: {
+      roles: person.roles,
+      institutionId: person.institution?.id ?? null,
+      disabled: person.disabled,
+    },
+    refusal: change.error,
+    onSubmit: ({ roles, institutionId }) => change.mutate({ person, to: { roles, institutionId } }),
+  });
+  const leaves = session.person?.id === person.id && !values.roles.includes('administrator');
 
   return (
     <Dialog
@@ -57,17 +54,11 @@ export function ChangePerson({ person, institutions, onClose }: Props) {
       }
     >
       <p className={styles.soft}>{person.email}</p>
-      <form id={formId} className={styles.form} noValidate onSubmit={submit}>
-        <RoleBoxes
-          roles={roles}
-          onChange={setRoles}
-          error={checked && roles.length === 0 ? t('newPerson.rolesFault') : null}
-        />
+      <form id={formId} className={styles.form} {...form}>
+        <RoleBoxes {...choice('roles', t('newPerson.rolesFault'))} />
         <InstitutionSelect
           institutions={institutions}
-          value={institutionId}
-          error={checked && homeless ? t('newPerson.institutionFault') : null}
-          onChange={setInstitutionId}
+          {...choice('institutionId', t('newPerson.institutionFault'))}
         />
       </form>
       {leaves && <Notice>{t('changePerson.own')}</Notice>}

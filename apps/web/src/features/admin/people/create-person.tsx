@@ -47,12 +47,7 @@ export function CreatePerson({ institutions, onClose }: Props) {
       }
     >
       <p>{t('newPerson.lead')}</p>
-      <PersonForm
-        id={formId}
-        institutions={institutions}
-        error={create.error}
-        onSubmit={(input) => create.mutate(input)}
-      />
+      <PersonForm id={formId} institutions={institutions} refusal={create.error} onSubmit={create.mutate} />
       {create.error && <ErrorState error={create.error} inline />}
     </Dialog>
   );

@@ -11,7 +11,7 @@ import {
   type PersonFilter,
   type PersonFilterName,
 } from './person-filter.ts';
-import { personRoles } from './person-input.ts';
+import { personRoles } from './person-roles.ts';
 
 interface Props {
   readonly filter: PersonFilter;

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { PersonRole } from '@ennead/contracts';
 import { readPersonFilter, statusOf, withoutPersonFilters } from './person-filter.ts';
-import { personRoles } from './person-input.ts';
+import { personRoles } from './person-roles.ts';
 
 it('knows every role', () => {
   expect([...personRoles].sort()).toEqual([...PersonRole.options].sort());

@@ -1,5 +1,5 @@
 import type { PersonRecord, PersonStatus } from '@ennead/contracts';
-import { personRoles } from './person-input.ts';
+import { personRoles } from './person-roles.ts';
 
 export const personStatuses: readonly PersonStatus[] = ['active', 'invited', 'disabled'];
 

@@ -4,16 +4,16 @@ import { Checkbox } from '../../../components/checkbox.tsx';
 import { FieldError } from '../../../components/field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import styles from '../admin.module.css';
-import { personRoles } from './person-input.ts';
+import { personRoles } from './person-roles.ts';
 
 interface Props {
-  readonly roles: readonly PersonRole[];
-  readonly onChange: (roles: readonly PersonRole[]) => void;
+  readonly value: readonly PersonRole[];
+  readonly onChange: (roles: PersonRole[]) => void;
   readonly error?: string | null;
 }
 
 /** All roles, each with what it allows. */
-export function RoleBoxes({ roles, onChange, error }: Props) {
+export function RoleBoxes({ value, onChange, error }: Props) {
   const { t } = useTranslation('admin');
   const id = useId();
   return (
@@ -25,10 +25,10 @@ export function RoleBoxes({ roles, onChange, error }: Props) {
             key={role}
             label={t(`common:person.${role}`)}
             hint={t(`roleText.${role}`)}
-            checked={roles.includes(role)}
+            checked={value.includes(role)}
             onChange={(event) =>
               onChange(
-                personRoles.filter((each) => (each === role ? event.target.checked : roles.includes(each))),
+                personRoles.filter((each) => (each === role ? event.target.checked : value.includes(each))),
               )
             }
           />

@@ -32,14 +32,7 @@ export function ExcuseDialog({ entry, sessionId, onClose }: Props) {
       error={act.error}
     >
       <p>{t('excuse.text')}</p>
-      <TextArea
-        label={t('excuse.reason')}
-        hint={t('excuse.reasonHint')}
-        maxLength={2000}
-        value={act.reason}
-        error={act.hasFault ? t('excuse.reasonFault') : null}
-        onChange={(event) => act.setReason(event.target.value)}
-      />
+      <TextArea label={t('excuse.reason')} hint={t('excuse.reasonHint')} {...act.reason} />
     </ConfirmDialog>
   );
 }

@@ -54,14 +54,7 @@ export function FreeSittingDialog({ entry, sessionId, onClose }: Props) {
           error={act.tried && !chosen ? t('freeSitting.sessionFault') : null}
         />
       )}
-      <TextArea
-        label={t('excuse.reason')}
-        hint={t('excuse.reasonHint')}
-        maxLength={2000}
-        value={act.reason}
-        error={act.hasFault ? t('excuse.reasonFault') : null}
-        onChange={(event) => act.setReason(event.target.value)}
-      />
+      <TextArea label={t('excuse.reason')} hint={t('excuse.reasonHint')} {...act.reason} />
     </ConfirmDialog>
   );
 }

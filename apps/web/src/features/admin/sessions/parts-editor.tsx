@@ -1,4 +1,4 @@
-import type { ContentChoice, SessionChoice } from '@ennead/contracts';
+import { partLimits, type ContentChoice, type SessionChoice } from '@ennead/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Select } from '../../../components/select.tsx';
@@ -11,7 +11,6 @@ import styles from '../admin.module.css';
 import {
   dimensionOf,
   isDateFit,
-  mostParts,
   partKinds,
   readyContents,
   unplanned,
@@ -120,7 +119,7 @@ export function PartsEditor({ choice, parts, onChange, session, checked }: Props
       <div className={styles.acts}>
         {partKinds.map((kind) => {
           const [next] = unplanned(choice, parts, kind);
-          return next && parts.length < mostParts ? (
+          return next && parts.length < partLimits.count ? (
             <Button key={kind} size="small" icon="plus" onClick={() => add(next)}>
               {t(`newSession.addPart.${kind}`)}
             </Button>

@@ -1,9 +1,10 @@
-import type {
-  ContentChoice,
-  DimensionCode,
-  PartKind,
-  SessionChoice,
-  SessionPartInput,
+import {
+  partLimits,
+  type ContentChoice,
+  type DimensionCode,
+  type PartKind,
+  type SessionChoice,
+  type SessionPartInput,
 } from '@ennead/contracts';
 import { toInstant } from './local-instant.ts';
 
@@ -22,8 +23,6 @@ export const dimensionOf: Readonly<Record<PartKind, DimensionCode>> = {
   lab: 'skills',
   portfolio: 'practice',
 };
-/** As many as the server takes. */
-export const mostParts = 12;
 
 export const isReady = ({ lacks }: Pick<SessionChoice | ContentChoice, 'lacks'>): boolean =>
   lacks.length === 0;
@@ -62,21 +61,24 @@ export const withPart = (parts: readonly PlannedPart[], content: ContentChoice):
     ...(kind === content.kind ? [plan(content)] : []),
   ]);
 
-/** Whole, from 1 to 100; else null. */
+/** Whole, 1 or more, and no more than one part may weigh; else null. */
 export const weightOf = ({ weight }: Pick<PlannedPart, 'weight'>): number | null =>
-  /^[1-9]\d?$|^100$/.test(weight.trim()) ? Number(weight) : null;
+  /^[1-9]\d*$/.test(weight.trim()) && Number(weight) <= partLimits.weight ? Number(weight) : null;
 
 interface Window {
   readonly opensAt: string;
   readonly closesAt: string;
 }
-const YEAR = 366 * 24 * 3_600_000;
 
 /** Whether a part's own date is later than the opening and within a year of the session's end; having none is fine. */
 export function isDateFit({ closesAt }: Pick<PlannedPart, 'closesAt'>, session: Window): boolean {
   if (closesAt === '') return true;
   const at = toInstant(closesAt);
-  return at !== null && at > session.opensAt && Date.parse(at) <= Date.parse(session.closesAt) + YEAR;
+  return (
+    at !== null &&
+    at > session.opensAt &&
+    Date.parse(at) <= Date.parse(session.closesAt) + partLimits.closesAfterMs
+  );
 }
 
 /** What is sent; null while a weight or a date is not fit to be. */

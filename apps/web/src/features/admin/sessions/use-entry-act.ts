@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { useReason } from '../../../lib/form/use-reason.ts';
 import { toast } from '../../../lib/toast.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import { sessionEntriesQuery } from '../../../queries/sessions.ts';
 
-/** An act on an entry that takes a reason of ten characters at least. */
+/** An act on an entry that takes a reason. */
 export function useEntryAct<Input extends { readonly reason: string }>(
   sessionId: string,
   post: (input: Input) => Promise<unknown>,
@@ -12,9 +13,8 @@ export function useEntryAct<Input extends { readonly reason: string }>(
   onClose: () => void,
 ) {
   const client = useQueryClient();
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const isTooShort = reason.trim().length < 10;
+  const { t } = useTranslation('admin');
+  const reason = useReason(t('excuse.reasonFault'));
   const send = useAct({
     mutationFn: post,
     onSuccess: async () => {
@@ -24,16 +24,14 @@ export function useEntryAct<Input extends { readonly reason: string }>(
     },
   });
   return {
-    reason,
-    setReason,
-    hasFault: tried && isTooShort,
+    reason: reason.area,
+    tried: reason.tried,
     busy: send.isPending,
     error: send.error,
     /** With whatever it takes beside its reason; null while that is missing. */
     submit: (rest: Omit<Input, 'reason'> | null) => {
-      setTried(true);
-      if (!isTooShort && rest) send.mutate({ ...rest, reason: reason.trim() } as Input);
+      const why = reason.take();
+      if (why !== null && rest) send.mutate({ ...rest, reason: why } as Input);
     },
-    tried,
   };
 }

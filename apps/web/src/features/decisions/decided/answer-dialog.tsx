@@ -1,8 +1,8 @@
 import type { DecisionView, EvidenceView } from '@ennead/contracts';
-import { useState } from 'react';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { useReason } from '../../../lib/form/use-reason.ts';
 import { gradeOf } from '../../../lib/grade-of.ts';
 import { useCaseAct } from '../use-case-act.ts';
 import { answerProposal } from '../../../queries/decisions.ts';
@@ -22,18 +22,17 @@ interface Props {
 export function AnswerDialog({ view, proposal, answer, onClose }: Props) {
   const { entryId, candidateName } = view;
   const { t } = useTranslation('decisions');
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
+  const reason = useReason(t('form.reasonFault'));
   const kind = proposal.outcome === 'withdraw' ? 'withdrawal' : 'decision';
-  const isTooShort = reason.trim().length < 10;
   const send = useCaseAct(entryId, {
-    send: (word: Answer) => answerProposal(proposal.id, word, reason.trim()),
-    said: (word) => t(word === 'confirm' ? `proposal.confirmed.${kind}` : 'proposal.rejected'),
+    send: ({ word, why }: { readonly word: Answer; readonly why: string }) =>
+      answerProposal(proposal.id, word, why),
+    said: ({ word }) => t(word === 'confirm' ? `proposal.confirmed.${kind}` : 'proposal.rejected'),
     onClose,
   });
   const confirm = () => {
-    setTried(true);
-    if (!isTooShort) send.mutate(answer);
+    const why = reason.take();
+    if (why !== null) send.mutate({ word: answer, why });
   };
   const values = { name: candidateName ?? '', grade: gradeOf(proposal) };
   const confirms = answer === 'confirm';
@@ -60,14 +59,7 @@ export function AnswerDialog({ view, proposal, answer, onClose }: Props) {
       error={send.error}
     >
       <p>{t(`proposal.${textKey}`)}</p>
-      <TextArea
-        label={t('proposal.reason')}
-        hint={t('proposal.reasonHint')}
-        maxLength={2000}
-        value={reason}
-        error={tried && isTooShort ? t('form.reasonFault') : null}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      <TextArea label={t('proposal.reason')} hint={t('proposal.reasonHint')} {...reason.area} />
     </ConfirmDialog>
   );
 }

@@ -1,8 +1,8 @@
 import type { DecisionView, EvidenceView } from '@ennead/contracts';
-import { useState } from 'react';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { useReason } from '../../../lib/form/use-reason.ts';
 import { withdrawGrant } from '../../../queries/decisions.ts';
 import { OtherTries } from './other-tries.tsx';
 import { withdrawalReach } from './withdrawal-reach.ts';
@@ -19,18 +19,16 @@ interface Props {
 /** Cannot be undone: asks for the reason, which the public reads, and for the certificate's number to be typed. */
 export function WithdrawDialog({ onClose, view, granted, proposes }: Props) {
   const { t } = useTranslation('decisions');
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
+  const reason = useReason(t('form.reasonFault'));
   const reach = withdrawalReach(view);
-  const isTooShort = reason.trim().length < 10;
   const withdraw = useCaseAct(view.entryId, {
-    send: () => withdrawGrant(granted.id, reason.trim()),
+    send: (why: string) => withdrawGrant(granted.id, why),
     said: () => t(proposes ? 'withdraw.proposed' : 'withdraw.done'),
     onClose,
   });
   const confirm = () => {
-    setTried(true);
-    if (!isTooShort) withdraw.mutate();
+    const why = reason.take();
+    if (why !== null) withdraw.mutate(why);
   };
   return (
     <ConfirmDialog
@@ -48,14 +46,7 @@ export function WithdrawDialog({ onClose, view, granted, proposes }: Props) {
       <p>{t(`withdraw.${proposes ? 'proposeText' : 'text'}.${reach}`)}</p>
       <p>{t('withdraw.after')}</p>
       <OtherTries view={view} />
-      <TextArea
-        label={t('withdraw.reason')}
-        hint={t(`withdraw.reasonHint.${reach}`)}
-        maxLength={2000}
-        value={reason}
-        error={tried && isTooShort ? t('form.reasonFault') : null}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      <TextArea label={t('withdraw.reason')} hint={t(`withdraw.reasonHint.${reach}`)} {...reason.area} />
     </ConfirmDialog>
   );
 }

@@ -1,4 +1,4 @@
-import type { DecisionInput } from '@ennead/contracts';
+import { experienceLimits, isReason, type DecisionInput } from '@ennead/contracts';
 
 /** The form as it is typed. */
 export interface Draft {
@@ -20,11 +20,11 @@ export const emptyDraft: Draft = { outcome: null, met: false, years: '', note: '
 export const isFilledIn = ({ years, note, reason }: Draft): boolean =>
   [years, note, reason].some((text) => text.trim() !== '');
 
-/** Years as a person types them, with a full stop of either language; null unless 0 to 60. */
+/** Years as a person types them, with a full stop of either language; null where they are no such number. */
 export function parseYears(text: string): number | null {
   const match = /^\d{1,2}(?:[.。]\d)?$/.exec(text.trim());
   const years = match ? Number(text.trim().replace('。', '.')) : NaN;
-  return years <= 60 ? years : null;
+  return years <= experienceLimits.years ? years : null;
 }
 
 /** Nothing hangs on the experience where nothing is granted; but who looked into it says what they found, years and all. */
@@ -37,14 +37,13 @@ export const leavesOutExperience = ({ outcome, met, years, note }: Draft): boole
  */
 export function checkDecision(draft: Draft, yearsAsked: number): Checked {
   const years = parseYears(draft.years);
-  const reason = draft.reason.trim();
   const faults = new Set<Fault>();
   if (draft.outcome === null) faults.add('outcome');
   if (draft.outcome === 'grant' && !draft.met) faults.add('met');
   if (years === null && !leavesOutExperience(draft)) faults.add('years');
   else if (draft.met && years !== null && years < yearsAsked) faults.add('short');
-  if (reason.length < 10 || reason.length > 2000) faults.add('reason');
+  if (!isReason(draft.reason)) faults.add('reason');
   if (faults.size > 0 || draft.outcome === null) return { ok: false, faults };
   const experience = years === null ? null : { met: draft.met, years, note: draft.note.trim() };
-  return { ok: true, input: { outcome: draft.outcome, reason, experience } };
+  return { ok: true, input: { outcome: draft.outcome, reason: draft.reason.trim(), experience } };
 }

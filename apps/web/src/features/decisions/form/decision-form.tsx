@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceView } from '@ennead/contracts';
-import { formatComposite } from '@ennead/contracts';
+import { experienceLimits, formatComposite, reasonLength } from '@ennead/contracts';
 import { useState, type SubmitEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Checkbox } from '../../../components/checkbox.tsx';
@@ -98,7 +98,7 @@ export function DecisionForm({ view, evidence }: Props) {
           hint={t('form.noteHint')}
           required={false}
           rows={2}
-          maxLength={1000}
+          maxLength={experienceLimits.noteLength}
           value={draft.note}
           onChange={(event) => change({ note: event.target.value })}
         />
@@ -106,7 +106,7 @@ export function DecisionForm({ view, evidence }: Props) {
           label={t('form.reason')}
           hint={t('form.reasonHint')}
           rows={5}
-          maxLength={2000}
+          maxLength={reasonLength.most}
           value={draft.reason}
           error={has('reason') ? t('form.reasonFault') : null}
           onChange={(event) => change({ reason: event.target.value })}

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { eventually } from '@ennead/testing';
+import type { Page } from 'playwright-core';
+import { refusedWith, type Desk } from './harness/browser.ts';
+import { expectAccessible } from './harness/expect-accessible.ts';
+import { openHouse, type House } from './harness/open-house.ts';
+
+let house: House;
+let visitor: Desk;
+
+beforeAll(async () => {
+  house = await openHouse();
+  visitor = await house.visitor();
+}, 240_000);
+afterAll(() => house?.close(), 60_000);
+
+const rules = /\/contract-check-.*\.js/;
+const faultsOn = (page: Page) => page.locator('form [role=alert]').allInnerTexts();
+const focused = (page: Page) =>
+  page.evaluate<string>('document.activeElement.name || document.activeElement.type');
+const submit = (page: Page) => page.locator('form button[type=submit]').click();
+
+/** Every request of a changing method, as the page sends it. */
+const watchSent = (page: Page): string[] => {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(new URL(request.url()).pathname);
+  });
+  return sent;
+};
+
+it('has the rules of its route with the first look into it, and says all that is wrong before it asks the server', async () => {
+  const { page } = visitor;
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.goto('/register', { waitUntil: 'networkidle' });
+  expect(loaded.filter((url) => rules.test(url))).toEqual([]);
+  const sent = watchSent(page);
+  await Promise.all([page.waitForResponse(rules), page.locator('input[name=name]').focus()]);
+  await page.locator('input[name=email]').fill('lin@nowhere');
+  await page.locator('input[name=password]').fill('short');
+  await submit(page);
+  await page.locator('form [role=alert]').nth(2).waitFor();
+  expect(await faultsOn(page)).toEqual([
+    expect.stringContaining('姓名'),
+    expect.stringContaining('邮箱'),
+    expect.stringContaining('10'),
+  ]);
+  await eventually(async () => (await focused(page)) === 'name');
+  expect(sent).toEqual([]);
+  await expectAccessible(page);
+  // A fault goes with its cause, the others stay.
+  await page.locator('input[name=name]').fill('林小雨');
+  await page.locator('form [role=alert]').nth(2).waitFor({ state: 'detached' });
+  expect(await page.locator('input[name=name]').getAttribute('aria-invalid')).toBeNull();
+  expect(await page.locator('input[name=email]').getAttribute('aria-invalid')).toBe('true');
+});
+
+it('asks the server where the rules cannot be had, and shows at their fields what it says', async () => {
+  const { page } = visitor;
+  visitor.foresee(/contract-check/);
+  visitor.foresee(/ERR_FAILED/);
+  visitor.foresee(refusedWith(400));
+  await page.route(rules, (route) => route.abort());
+  await page.goto('/register');
+  const sent = watchSent(page);
+  await page.locator('input[name=name]').fill('林小雨');
+  await page.locator('input[name=email]').fill('lin@nowhere');
+  await page.locator('input[name=password]').fill('short');
+  await submit(page);
+  await page.locator('input[name=password][aria-invalid]').waitFor();
+  expect(sent).toEqual(['/api/auth/register']);
+  expect(await page.locator('input[name=email]').getAttribute('aria-invalid')).toBe('true');
+  expect(await page.locator('input[name=name]').getAttribute('aria-invalid')).toBeNull();
+  await eventually(async () => (await focused(page)) === 'email');
+  await page.unroute(rules);
+});
+
+it('sends what is right, once, and goes on', async () => {
+  const { page } = visitor;
+  await page.goto('/register');
+  const sent = watchSent(page);
+  await page.locator('input[name=name]').fill('  林小雨 ');
+  await page.locator('input[name=email]').fill('Lin.Xiaoyu@Example.ORG');
+  await page.locator('input[name=password]').fill('ten characters');
+  await page.evaluate(
+    "(() => { for (let at = 0; at < 3; at += 1) document.querySelector('form').requestSubmit(); })()",
+  );
+  await page.waitForURL((address) => address.pathname !== '/register');
+  expect(sent).toEqual(['/api/auth/register']);
+  const me = await (await page.request.get('/api/auth/me')).json();
+  expect(me).toMatchObject({ person: { name: '林小雨', email: 'lin.xiaoyu@example.org', locale: 'zh-CN' } });
+});
+
+it('knows a rule that two fields make together', async () => {
+  const { page } = await house.person('admin');
+  await page.goto('/admin');
+  await page.getByRole('button', { name: '新建账号' }).click();
+  const dialog = page.locator('dialog[open]');
+  await dialog.locator('input[name=name]').fill('韩梅');
+  await dialog.locator('input[name=email]').fill('han.mei@example.org');
+  await dialog.locator('footer button[type=submit]').click();
+  await dialog.getByText('请至少选择一种身份。').waitFor();
+  await eventually(async () => (await focused(page)) === 'checkbox');
+  await dialog.getByLabel('培训师').check();
+  await dialog.getByText('机构管理员和培训师必须属于一个机构，请选择。').waitFor();
+  await dialog.locator('select').first().selectOption({ index: 1 });
+  await dialog.getByText('机构管理员和培训师必须属于一个机构，请选择。').waitFor({ state: 'detached' });
+  await dialog.locator('footer button[type=submit]').click();
+  await page.locator('dialog[open] input[readonly]').first().waitFor();
+});

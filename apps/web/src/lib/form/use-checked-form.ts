@@ -1,0 +1,114 @@
+import type { BodyGiven, RouteName } from '@ennead/contracts/routes';
+import { useEffect, useRef, type SubmitEvent } from 'react';
+import {
+  get,
+  set,
+  useForm,
+  useWatch,
+  type DefaultValues,
+  type FieldErrors,
+  type FieldPath,
+  type FieldValues,
+  type PathValue,
+} from 'react-hook-form';
+import { ApiProblem } from '../api-problem.ts';
+import { findFault } from '../focus-first-fault.ts';
+
+/** A route that is sent something. */
+export type SendingRoute = {
+  [Name in RouteName]: BodyGiven<Name> extends undefined ? never : Name;
+}[RouteName];
+
+/** A body as a form fills it in. */
+type Writable<Value> = Value extends readonly (infer Element)[]
+  ? Writable<Element>[]
+  : Value extends object
+    ? { -readonly [Key in keyof Value]: Writable<Value[Key]> }
+    : Value;
+export type Draft<Name extends SendingRoute> = Extract<Writable<BodyGiven<Name>>, FieldValues>;
+
+interface Options<Name extends SendingRoute> {
+  /** What the form holds when it opens. */
+  readonly initial: Draft<Name>;
+  /** What the server said about the last try, if it refused it. */
+  readonly refusal?: unknown;
+  readonly onSubmit: (body: Draft<Name>) => void;
+}
+
+const loadCheck = () => import('./contract-check.ts');
+
+/**
+ * A form whose rules are those of the route that it is sent to. They come with the first look into the form, so no page
+ * waits for them; where they cannot be had, the form is sent unchecked and the server says what is wrong. Faults are
+ * shown after the first try, at fields that know their words, and the first of them is given the focus.
+ */
+export function useCheckedForm<Name extends SendingRoute>(
+  route: Name,
+  { initial, refusal, onSubmit }: Options<Name>,
+) {
+  type Values = Draft<Name>;
+  type Path = FieldPath<Values>;
+  const element = useRef<HTMLFormElement>(null);
+  const { register, handleSubmit, control, setValue, setError, trigger, reset, formState } = useForm<Values>({
+    defaultValues: initial as DefaultValues<Values>,
+    shouldFocusError: false,
+    resolver: async (values) => {
+      const paths = await loadCheck()
+        .then(({ faultsOf }) => faultsOf(route, values))
+        .catch(() => []);
+      if (paths.length === 0) return { values, errors: {} };
+      const errors: FieldErrors<Values> = {};
+      for (const path of paths) set(errors, path, { type: 'contract' });
+      return { values: {}, errors };
+    },
+  });
+  const values = useWatch({ control });
+  const { errors, isSubmitted } = formState;
+  const wantsFocus = useRef(false);
+
+  // What the server found stands at its field until that is changed.
+  useEffect(() => {
+    if (!(refusal instanceof ApiProblem)) return;
+    for (const { path } of refusal.errors) setError(path as Path, { type: 'refused' });
+    wantsFocus.current = refusal.errors.length > 0;
+  }, [refusal, setError]);
+
+  // A fault is marked by the render that comes after it was found.
+  useEffect(() => {
+    const fault = wantsFocus.current && element.current && findFault(element.current);
+    if (!fault) return;
+    wantsFocus.current = false;
+    fault.focus();
+  });
+
+  const errorAt = (path: Path, words: string): string | null => (get(errors, path) ? words : null);
+
+  return {
+    values: values as Values,
+    reset,
+    form: {
+      ref: element,
+      noValidate: true,
+      onFocus: () => void loadCheck().catch(() => undefined),
+      onSubmit: (event: SubmitEvent<HTMLFormElement>) =>
+        void handleSubmit(
+          (body) => onSubmit(body as Values),
+          () => {
+            wantsFocus.current = true;
+          },
+        )(event),
+    },
+    /** A native control, and what to say when it is wrong. */
+    field: (path: Path, words: string) => ({ ...register(path), error: errorAt(path, words) }),
+    /** A control that is given its value and tells the next one. */
+    choice: <At extends Path>(path: At, words = '') => ({
+      value: get(values, path) as PathValue<Values, At>,
+      error: errorAt(path, words),
+      onChange: (next: PathValue<Values, At>) => {
+        setValue(path, next);
+        // A choice may be what makes another field right or wrong.
+        if (isSubmitted) void trigger();
+      },
+    }),
+  };
+}
