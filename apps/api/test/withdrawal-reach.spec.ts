@@ -52,7 +52,11 @@ it('gives up what a waiting try carries over, which has to be sat again', async 
     carried: [],
     scores: { skills: null, practice: null },
   });
-  expect(await evidenceOf(next.id)).toMatchObject({ carried: [], broken: [], mayRefuse: false });
+  expect(await evidenceOf(next.id)).toMatchObject({
+    carried: [],
+    broken: [],
+    obstacles: { grant: 'DECISION_INCOMPLETE', refuse: 'DECISION_INCOMPLETE' },
+  });
   const lines = await api.db.manager.find(AuditEvent, {
     where: { entryId: next.id, action: 'score.given-up' },
   });

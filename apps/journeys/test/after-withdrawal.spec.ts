@@ -116,7 +116,8 @@ describe.each([
     const { page, context } = await reader('certifier');
     await change<EvidenceView>(page, '**/evidence', (view) => {
       const result = { ...view.evidence!.result, compositeTenThousandths: 800_000, grade: 2 };
-      return { ...view, evidence: { ...view.evidence!, result, uponWithdrawn: [1], mayRefuse: true } };
+      const obstacles = { grant: 'DECISION_UPON_WITHDRAWN', refuse: null } as const;
+      return { ...view, evidence: { ...view.evidence!, result, uponWithdrawn: [1], obstacles } };
     });
     await page.goto(`/decisions/${id}`);
     const words = page.getByText(

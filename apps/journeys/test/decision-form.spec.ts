@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EvidenceView, type DecisionInput, type Evidence } from '@ennead/contracts';
+import {
+  EvidenceView,
+  type DecisionInput,
+  type DecisionObstacles,
+  type DecisionView,
+  type Evidence,
+} from '@ennead/contracts';
 import type { Locator, Page } from 'playwright-core';
 import { refusedWith, type Desk } from './harness/browser.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
@@ -22,12 +28,12 @@ beforeAll(async () => {
 afterAll(() => house?.close(), 60_000);
 
 /** Whether the form is there at all, and what may be decided, hangs on the evidence: the real case with other evidence. */
-const show = async (changes: Partial<Evidence>): Promise<Locator> => {
+const show = async (changes: Partial<Evidence>, around: Partial<EvidenceView> = {}): Promise<Locator> => {
   await page.unroute('**/evidence');
   await page.route('**/evidence', async (route) => {
     const view = (await (await route.fetch()).json()) as EvidenceView;
     // What the server could not have said is none of the page's business.
-    const json = EvidenceView.parse({ ...view, evidence: { ...view.evidence!, ...changes } });
+    const json = EvidenceView.parse({ ...view, ...around, evidence: { ...view.evidence!, ...changes } });
     await route.fulfill({ json });
   });
   await page.goto('about:blank');
@@ -40,6 +46,21 @@ const show = async (changes: Partial<Evidence>): Promise<Locator> => {
 const readEvidence = async (): Promise<Evidence> => {
   const answer = await page.request.get(`/api/entries/${entryId}/evidence`);
   return ((await answer.json()) as EvidenceView).evidence!;
+};
+
+const standing: DecisionView = {
+  id: '0a1b2c3d-0000-4000-8000-00000000000a',
+  state: 'effective',
+  outcome: 'grant',
+  grade: 3,
+  withdrawnGrade: null,
+  reason: '三项成绩齐全，按规则授予。',
+  experience: { met: true, years: 3, note: '' },
+  certifierName: '周敏',
+  decidedAt: '2026-11-20T02:00:00.000Z',
+  confirmedBy: null,
+  confirmReason: null,
+  credential: null,
 };
 
 /** The case's own result with another total and grade. */
@@ -62,35 +83,57 @@ const submit = (step: Locator) => step.locator('button[type=submit]').click();
 
 describe('what may be decided', () => {
   it('is nothing while scores are under way: no form, and why', async () => {
-    const step = await show({ result: await reaching(null, null), mayRefuse: false });
+    const obstacles = { grant: 'DECISION_INCOMPLETE', refuse: 'DECISION_INCOMPLETE' } as const;
+    const step = await show({ result: await reaching(null, null), obstacles });
     await step.getByText('成绩齐全后可以在这里作出评定').waitFor();
     expect(await step.locator('form').count()).toBe(0);
   });
 
-  it.each<[string, Partial<Evidence>, number | null, string]>([
-    ['where a score is missing for good', {}, null, '成绩还不齐全。'],
-    ['where no grade is reached', {}, null, '按规则达不到任何等级。'],
-    ['where evidence and score differ', { broken: ['skills'] }, 2, '证据与成绩对不上。'],
-    ['upon a grade that was withdrawn', { uponWithdrawn: [1] }, 2, '保留的成绩来自第1次报考，其等级已撤回。'],
-  ])('is no grant %s, but a refusal', async (name, changes, grade, why) => {
-    const composite = name.includes('missing') ? null : 800_000;
-    const step = await show({ ...changes, result: await reaching(composite, grade), mayRefuse: true });
+  it.each<[DecisionObstacles['grant'], Partial<Evidence>, number | null, string]>([
+    ['DECISION_INCOMPLETE', {}, null, '成绩还不齐全。'],
+    ['DECISION_NO_GRADE', {}, null, '按规则达不到任何等级。'],
+    ['EVIDENCE_BROKEN', { broken: ['skills'] }, 2, '证据与成绩对不上。'],
+    ['DECISION_UPON_WITHDRAWN', { uponWithdrawn: [1] }, 2, '保留的成绩来自第1次报考，其等级已撤回。'],
+  ])('is no grant with %s, but a refusal', async (grant, changes, grade, why) => {
+    const composite = grant === 'DECISION_INCOMPLETE' ? null : 800_000;
+    const step = await show({
+      ...changes,
+      result: await reaching(composite, grade),
+      obstacles: { grant, refuse: null },
+    });
     expect(await choice(step, 'grant').isDisabled()).toBe(true);
     await step.getByText(why).waitFor();
     expect(await choice(step, 'refuse').isEnabled()).toBe(true);
   });
 
   it('is no refusal while something could still bring a score, but a grant', async () => {
-    const step = await show({ result: await reaching(800_000, 2), mayRefuse: false });
+    const step = await show({
+      result: await reaching(800_000, 2),
+      obstacles: { grant: null, refuse: 'DECISION_INCOMPLETE' },
+    });
     expect(await choice(step, 'refuse').isDisabled()).toBe(true);
     await step.getByText('还有考核可能产生成绩，现在不能作结论。').waitFor();
     expect(await choice(step, 'grant').isEnabled()).toBe(true);
+  });
+
+  it('is neither under a higher grade that stands: it can only be withdrawn', async () => {
+    const step = await show(
+      {
+        result: await reaching(800_000, 2),
+        obstacles: { grant: 'DECISION_WOULD_LOWER', refuse: 'DECISION_WOULD_LOWER' },
+      },
+      { decision: standing, withdrawal: { needsSecondPerson: false } },
+    );
+    await step.getByText('低于仍然有效的3级。').waitFor();
+    await step.getByText('已授的3级仍然有效，只能撤回。').waitFor();
+    expect(await step.locator('input[type=radio]:enabled').count()).toBe(0);
+    await step.getByRole('button', { name: '撤回等级' }).waitFor();
   });
 });
 
 describe('the form', () => {
   const sound = async (changes: Partial<Evidence> = {}) =>
-    show({ result: await reaching(800_000, 2), mayRefuse: true, ...changes });
+    show({ result: await reaching(800_000, 2), obstacles: { grant: null, refuse: null }, ...changes });
 
   it('says what is missing where it is missing, and leads there', async () => {
     const step = await sound({ scheme: await asking(2) });

@@ -91,7 +91,12 @@ it('what was written on a case is not left behind unasked', async () => {
   const [name, next] = await links.allInnerTexts();
   await page.route('**/evidence', async (route) => {
     const view = (await (await route.fetch()).json()) as EvidenceView;
-    await route.fulfill({ json: { ...view, evidence: { ...view.evidence!, mayRefuse: true } } });
+    await route.fulfill({
+      json: {
+        ...view,
+        evidence: { ...view.evidence!, obstacles: { grant: 'DECISION_INCOMPLETE', refuse: null } },
+      },
+    });
   });
   await links.first().click();
   const reason = page.getByRole('textbox', { name: '理由' });

@@ -167,6 +167,27 @@ export const DecisionInput = z.strictObject({
 });
 export type DecisionInput = z.infer<typeof DecisionInput>;
 
+/** Whether somebody says that the experience is enough, and gives fewer years than the level asks for. */
+export const isTooShort = (
+  { met, years }: Pick<ExperienceInput, 'met' | 'years'>,
+  yearsAsked: number,
+): boolean => met && years < yearsAsked;
+
+/** What stands against granting the grade that the scores come to, and against a refusal; null where nothing does. */
+export const DecisionObstacles = z.object({
+  grant: z
+    .enum([
+      'DECISION_INCOMPLETE',
+      'DECISION_NO_GRADE',
+      'EVIDENCE_BROKEN',
+      'DECISION_UPON_WITHDRAWN',
+      'DECISION_WOULD_LOWER',
+    ])
+    .nullable(),
+  refuse: z.enum(['DECISION_INCOMPLETE', 'DECISION_WOULD_LOWER']).nullable(),
+});
+export type DecisionObstacles = z.infer<typeof DecisionObstacles>;
+
 /** The reason is shown to the candidate, and to everybody who verifies the certificate. */
 export const WithdrawalInput = z.strictObject({ reason: Reason });
 export type WithdrawalInput = z.infer<typeof WithdrawalInput>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AuditEventView } from './audit.ts';
-import { ConflictKind, DecisionRecord, DecisionView, NearBoundary } from './decision.ts';
+import { ConflictKind, DecisionObstacles, DecisionRecord, DecisionView, NearBoundary } from './decision.ts';
 import { KnowledgeSource, PracticeSource, SkillsSource } from './entry-result.ts';
 import { CheckOutcome } from './lab.ts';
 import { EntryState } from './lifecycle/entry.ts';
@@ -147,8 +147,7 @@ export const Evidence = z.object({
     .nullable(),
   /** Parts whose stored score is not what the stored evidence yields. A grant is refused while there are any. */
   broken: z.array(z.enum(['knowledge', 'skills', 'practice'])),
-  /** Whether a refusal may be recorded: nothing is under way that could still bring a score. */
-  mayRefuse: z.boolean(),
+  obstacles: DecisionObstacles,
   /** Every decision on this entry, whatever became of it, the first one first. */
   decisions: z.array(DecisionRecord),
   trail: z.array(AuditEventView),

@@ -45,6 +45,7 @@ export { mayStillScore, type PartState, type PartToScore } from './decisions/may
 export { findLifecycleFaults, type LifecycleFault } from './lifecycle/find-lifecycle-faults.ts';
 export { birth, move, sourcesOf, stateAfter } from './lifecycle/moves.ts';
 export { undecidedStates, waitsForDecision } from './decisions/waits-for-decision.ts';
+export { findObstacles, type Decidable } from './decisions/find-obstacles.ts';
 export { findNearBoundaries } from './decisions/find-near-boundaries.ts';
 export { isWithinDay } from './time/is-within-day.ts';
 export {

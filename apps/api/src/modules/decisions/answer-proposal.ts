@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Case, CaseDecision } from '../enrolments/case.ts';
 import { isUnchanged } from './basis-of.ts';
-import { refuseUnsound } from './judge-decision.ts';
+import { refuseBarred } from './judge-decision.ts';
 import { supersedeStanding, takeEffect, type Brief } from './record-decision.ts';
 import { takeBack } from './withdraw-grant.ts';
 
@@ -20,7 +20,7 @@ export const findProposal = ({ proposal }: Case, decisionId: string, answererId:
 /**
  * The second person agrees: the decision takes effect, with all that follows from it.
  *
- * @throws Refusal DECISION_CHANGED, EVIDENCE_BROKEN, DECISION_UPON_WITHDRAWN when it would no longer be made so
+ * @throws Refusal DECISION_CHANGED, or what stands against it, when it would no longer be made so
  */
 export const confirmProposal = async (
   manager: EntityManager,
@@ -30,7 +30,7 @@ export const confirmProposal = async (
 ): Promise<void> => {
   const { evidence, found } = brief;
   if (!isUnchanged(proposal, found, evidence)) throw new Refusal('DECISION_CHANGED');
-  if (proposal.outcome === 'grant') refuseUnsound(evidence);
+  if (proposal.outcome !== 'withdraw') refuseBarred(proposal.outcome, evidence.obstacles);
   await supersedeStanding(manager, found, answer.answererId);
   await addApproval(manager, proposal, answer, 'agree');
   const confirmed = await transition(manager, decisions, proposal.id, {

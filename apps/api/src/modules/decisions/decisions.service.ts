@@ -122,7 +122,7 @@ export class DecisionsService {
     return this.onCase(caller, entryId, async (manager, brief) => {
       refuseClosed(brief.found);
       if (brief.found.proposal) throw new Refusal('DECISION_PROPOSED');
-      const made = { ...input, certifierId: caller.id, grade: judgeDecision(input, brief) };
+      const made = { ...input, certifierId: caller.id, grade: judgeDecision(input, brief.evidence) };
       if (brief.evidence.needsSecondPerson) await proposeDecision(manager, brief, made);
       else await recordDecision(manager, brief, made);
     });

@@ -95,7 +95,8 @@ function DecisionStep({ view, evidence }: Props) {
         )}
       </Step>
     );
-  const isTooEarly = evidence.result.compositeTenThousandths === null && !evidence.mayRefuse;
+  const { grant, refuse } = evidence.obstacles;
+  const isTooEarly = grant === 'DECISION_INCOMPLETE' && refuse === 'DECISION_INCOMPLETE';
   if (!isTooEarly) return <DecisionForm view={view} evidence={evidence} />;
   return (
     <Step code="decision" aside={<StateMark tone="neutral">{t('form.early')}</StateMark>}>

@@ -371,16 +371,21 @@ export default {
       confirm: 'Leave without deciding',
       stay: 'Keep writing',
     },
-    why: {
-      missing: 'Not all scores are in.',
-      noGrade: 'Under the rules the scores reach none.',
-      broken: 'The evidence does not yield the scores.',
-      uponWithdrawn:
+    whyNoGrant: {
+      DECISION_INCOMPLETE: 'Not all scores are in.',
+      DECISION_NO_GRADE: 'Under the rules the scores reach none.',
+      EVIDENCE_BROKEN: 'The evidence does not yield the scores.',
+      DECISION_WOULD_LOWER:
+        'It is below grade {{grade}}, which still stands. Only a withdrawal lowers a grade.',
+      DECISION_UPON_WITHDRAWN:
         'A score is carried over from where a grade is withdrawn ({{tries}}). That has to be decided anew first, or the part taken again.',
     },
     refuse: 'Grant no grade',
     refuseText: 'For example where the experience asked is not there, or the scores reach no grade.',
-    refuseEarly: 'A part may still get a score, so it is too early to conclude.',
+    whyNoRefusal: {
+      DECISION_INCOMPLETE: 'A part may still get a score, so it is too early to conclude.',
+      DECISION_WOULD_LOWER: 'Grade {{grade}} was granted and still stands; it can only be withdrawn.',
+    },
     met: 'I checked the evidence; the experience asked is met',
     metHint: 'Asked: {{text}}',
     metFault: 'A grade can be granted only once the experience asked is confirmed.',

@@ -339,15 +339,20 @@ export default {
       confirm: '不作评定，直接离开',
       stay: '继续填写',
     },
-    why: {
-      missing: '成绩还不齐全。',
-      noGrade: '按规则达不到任何等级。',
-      broken: '证据与成绩对不上。',
-      uponWithdrawn: '保留的成绩来自{{tries}}，其等级已撤回。须先重新评定，或由考生重新参加该项考核。',
+    whyNoGrant: {
+      DECISION_INCOMPLETE: '成绩还不齐全。',
+      DECISION_NO_GRADE: '按规则达不到任何等级。',
+      EVIDENCE_BROKEN: '证据与成绩对不上。',
+      DECISION_WOULD_LOWER: '低于仍然有效的{{grade}}级。等级只能通过撤回来降低。',
+      DECISION_UPON_WITHDRAWN:
+        '保留的成绩来自{{tries}}，其等级已撤回。须先重新评定，或由考生重新参加该项考核。',
     },
     refuse: '不授予等级',
     refuseText: '例如经验不符合要求，或成绩达不到任何等级。',
-    refuseEarly: '还有考核可能产生成绩，现在不能作结论。',
+    whyNoRefusal: {
+      DECISION_INCOMPLETE: '还有考核可能产生成绩，现在不能作结论。',
+      DECISION_WOULD_LOWER: '已授的{{grade}}级仍然有效，只能撤回。',
+    },
     met: '我核对了证据，经验符合要求',
     metHint: '要求：{{text}}',
     metFault: '授予等级前必须确认经验符合要求。',

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { DimensionCode, EarlierTry, Evidence, PartKind } from '@ennead/contracts';
-import { dimensions, findNearBoundaries, isLowered, mayStillScore, needsSecondPerson } from '@ennead/domain';
+import {
+  dimensions,
+  findNearBoundaries,
+  findObstacles,
+  isLowered,
+  mayStillScore,
+  needsSecondPerson,
+} from '@ennead/domain';
 import { ContentBank } from '@ennead/persistence';
 import { Forms } from '@ennead/scoring';
 import type { EntityManager } from 'typeorm';
@@ -55,6 +62,7 @@ export class EvidenceReader {
     const rules = await this.schemes.rulesOf(found);
     const { broken, ...parts } = await this.readParts(manager, found);
     const result = composeCase(found, rules);
+    const uponWithdrawn = await findUponWithdrawn(manager, found);
     const { session } = found;
     return {
       session: {
@@ -80,10 +88,16 @@ export class EvidenceReader {
       isRescored: isRescored(found),
       isAboveScores: isHeld(found) && isLowered({ granted: found.decision?.grade ?? null }, result.grade),
       grantedUpon: await findGrantedUpon(manager, found.entryId),
-      uponWithdrawn: await findUponWithdrawn(manager, found),
+      uponWithdrawn,
       heldAgain: await this.readHeldAgain(manager, found),
       broken,
-      mayRefuse: !mayStillScore(partsToScore(found)),
+      obstacles: findObstacles({
+        result,
+        broken,
+        uponWithdrawn,
+        mayStillScore: mayStillScore(partsToScore(found)),
+        standing: found.decision,
+      }),
       decisions: await findDecisions(manager, found.entryId),
       trail: await findTrail(manager, found.entryId),
     };

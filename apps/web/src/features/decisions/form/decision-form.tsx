@@ -65,7 +65,7 @@ export function DecisionForm({ view, evidence }: Props) {
       <form className={styles.form} noValidate onSubmit={submit}>
         <RadioCards
           legend={t('form.outcome')}
-          cards={useOutcomes(evidence)}
+          cards={useOutcomes(view, evidence)}
           value={draft.outcome}
           onChange={(outcome) => change({ outcome })}
           error={has('outcome') ? t('form.outcomeFault') : null}
@@ -161,42 +161,30 @@ function Standing({ view }: Pick<Props, 'view'>) {
 }
 
 /** What may be decided, each with its reason; what may not says why. */
-function useOutcomes({
-  result,
-  broken,
-  uponWithdrawn,
-  mayRefuse,
-}: Evidence): RadioCard<'grant' | 'refuse'>[] {
+function useOutcomes({ decision }: EvidenceView, evidence: Evidence): RadioCard<'grant' | 'refuse'>[] {
   const { t } = useTranslation('decisions');
   const format = useFormat();
+  const { result, obstacles, uponWithdrawn } = evidence;
   const composite = result.compositeTenThousandths;
-  const obstacle =
-    composite === null
-      ? 'missing'
-      : result.grade === null
-        ? 'noGrade'
-        : broken.length > 0
-          ? 'broken'
-          : uponWithdrawn.length > 0
-            ? 'uponWithdrawn'
-            : null;
   return [
     {
       value: 'grant',
       label: result.grade === null ? t('form.grantNone') : t('form.grant', { grade: result.grade }),
-      text:
-        obstacle === null && composite !== null
-          ? t('form.grantText', { composite: formatComposite(composite) })
-          : t(`form.why.${obstacle ?? 'missing'}`, {
-              tries: format.list(uponWithdrawn.map((number) => t('common:entry.number', { number }))),
-            }),
-      disabled: obstacle !== null,
+      text: obstacles.grant
+        ? t(`form.whyNoGrant.${obstacles.grant}`, {
+            tries: format.list(uponWithdrawn.map((number) => t('common:entry.number', { number }))),
+            grade: decision?.grade ?? '',
+          })
+        : t('form.grantText', { composite: formatComposite(composite ?? 0) }),
+      disabled: obstacles.grant !== null,
     },
     {
       value: 'refuse',
       label: t('form.refuse'),
-      text: t(mayRefuse ? 'form.refuseText' : 'form.refuseEarly'),
-      disabled: !mayRefuse,
+      text: obstacles.refuse
+        ? t(`form.whyNoRefusal.${obstacles.refuse}`, { grade: decision?.grade ?? '' })
+        : t('form.refuseText'),
+      disabled: obstacles.refuse !== null,
     },
   ];
 }

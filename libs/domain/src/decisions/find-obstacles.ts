@@ -1,0 +1,36 @@
+import type { ComposedResult, DecisionObstacles, DecisionOutcome, DimensionCode } from '@ennead/contracts';
+import { isLowered } from './compare-grade.ts';
+
+/** A case as a decision on it is weighed. */
+export interface Decidable {
+  readonly result: Pick<ComposedResult, 'compositeTenThousandths' | 'grade'>;
+  /** Dimensions whose evidence does not yield their score. */
+  readonly broken: readonly DimensionCode[];
+  /** The numbers of tries whose grade is withdrawn and whose scores count here. */
+  readonly uponWithdrawn: readonly number[];
+  /** Something is under way, or can still be begun, that could bring a score. */
+  readonly mayStillScore: boolean;
+  /** The decision in effect, of a case that was opened again. */
+  readonly standing: { readonly outcome: DecisionOutcome; readonly grade: number | null } | null;
+}
+
+/**
+ * What stands against granting the grade that the scores come to, and against a refusal: the first thing of each, null where
+ * nothing does. A standing grade is never lowered by deciding anew, only by a withdrawal, which says why.
+ */
+export function findObstacles(found: Decidable): DecisionObstacles {
+  return { grant: againstGrant(found), refuse: againstRefusal(found) };
+}
+
+function againstGrant({ result, broken, uponWithdrawn, standing }: Decidable): DecisionObstacles['grant'] {
+  if (result.compositeTenThousandths === null) return 'DECISION_INCOMPLETE';
+  if (result.grade === null) return 'DECISION_NO_GRADE';
+  if (broken.length > 0) return 'EVIDENCE_BROKEN';
+  if (uponWithdrawn.length > 0) return 'DECISION_UPON_WITHDRAWN';
+  return isLowered({ granted: standing?.grade ?? null }, result.grade) ? 'DECISION_WOULD_LOWER' : null;
+}
+
+function againstRefusal({ mayStillScore, standing }: Decidable): DecisionObstacles['refuse'] {
+  if (mayStillScore) return 'DECISION_INCOMPLETE';
+  return standing?.outcome === 'grant' ? 'DECISION_WOULD_LOWER' : null;
+}
