@@ -190,7 +190,7 @@ const seedDecisions = async (
     ),
   };
   await manager.query(
-    `INSERT INTO decision (entry_id, certifier_id, state, outcome, grade, reason, experience, basis, scheme_hash, decided_at, effective_at, notified_at)
+    `INSERT INTO decision (entry_id, certifier_id, state, outcome, grade, reason, experience, basis, scheme_hash, made_at, effective_at, notified_at)
      SELECT first_id, $1, 'effective', CASE WHEN n % 3 > 0 THEN 'grant' ELSE 'refuse' END, CASE WHEN n % 3 > 0 THEN $2::int END,
        '三项成绩与证据一致。', '{"met":true,"years":2,"note":""}', $3, $4, at, at, at
      FROM seed CROSS JOIN LATERAL (SELECT clock() - interval '100 days' - n * interval '1 minute' AS at) time`,

@@ -269,7 +269,7 @@ describe('a question that has no right answer', () => {
     expect(decided).toMatchObject({ grade: 2, credential: { state: 'issued' } });
     const again = await certifier.post(`/api/entries/${raised.entry.id}/decision`, grant).expect(409);
     expect(again.body.code).toBe('DECISION_MADE');
-    const order = { decidedAt: 'ASC' } as const;
+    const order = { madeAt: 'ASC' } as const;
     const decisions = await api.db.manager.find(Decision, { where: { entryId: raised.entry.id }, order });
     expect(decisions).toMatchObject([
       { state: 'superseded', grade: 1 },

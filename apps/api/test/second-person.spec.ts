@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
+  DecidedPage,
   DecisionBasis,
   DecisionView,
   EvidenceView,
@@ -119,6 +120,17 @@ describe('a decision near a line', () => {
     const seen = (await second.get(`/api/entries/${entry.id}/evidence`).expect(200)).body as EvidenceView;
     expect(seen).toMatchObject({ isProposer: false, isOpen: true, proposal: { id: proposal.id } });
     expect(seen.evidence!.needsSecondPerson).toBe(true);
+  });
+
+  it('is decided when it is confirmed: so it stands in the list, and so the case says', async () => {
+    const { entry, proposal } = await propose();
+    const between = await aScoredCase(api, session, {});
+    await first.post(`/api/entries/${between.entry.id}/decision`, grant).expect(201);
+    const { decidedAt } = (await answer(second, proposal, 'confirm').expect(201)).body as DecisionView;
+    const { rows } = (await second.get('/api/decisions/decided').expect(200)).body as DecidedPage;
+    expect(rows.slice(0, 2).map(({ entryId }) => entryId)).toEqual([entry.id, between.entry.id]);
+    expect(rows[0]!.decidedAt).toBe(decidedAt);
+    expect(Date.parse(decidedAt)).toBeGreaterThan(Date.parse(rows[1]!.decidedAt));
   });
 
   it('takes no effect once its proposer may not decide on it any more', async () => {
@@ -243,7 +255,7 @@ describe('an entry that was reopened', () => {
     expect(again.body.id).not.toBe(old.body.id);
     const decisions = await api.db.manager.find(Decision, {
       where: { entryId: entry.id },
-      order: { decidedAt: 'ASC' },
+      order: { madeAt: 'ASC' },
     });
     expect(decisions.map(({ state, supersedesId }) => [state, supersedesId])).toEqual([
       ['superseded', null],

@@ -86,7 +86,7 @@ const resultOf = async (client: Client, { id }: Pick<Entry, 'id'>) =>
 const stateOf = async ({ id }: Pick<Entry, 'id'>) =>
   (await api.db.manager.findOneByOrFail(Entry, { id })).state;
 const decisionsOf = ({ id: entryId }: Pick<Entry, 'id'>) =>
-  api.db.manager.find(Decision, { where: { entryId }, order: { decidedAt: 'ASC' } });
+  api.db.manager.find(Decision, { where: { entryId }, order: { madeAt: 'ASC' } });
 const actionsOf = async ({ id: entryId }: Pick<Entry, 'id'>) =>
   (await api.db.manager.find(AuditEvent, { where: { entryId }, order: { id: 'ASC' } })).map(
     ({ action }) => action,

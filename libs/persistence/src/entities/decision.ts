@@ -20,8 +20,9 @@ export class Decision {
   @Column({ type: 'jsonb' }) basis: unknown;
   /** The scheme that it was decided under. */
   @Column({ type: 'text' }) schemeHash: string;
-  @Timestamp({ default: () => 'clock()' }) decidedAt: Date;
-  /** When it took effect; null while it waits for a second person. */
+  /** When it was made or proposed. */
+  @Timestamp({ default: () => 'clock()' }) madeAt: Date;
+  /** When it took effect, which is when the entry was decided; null while it waits for a second person. */
   @Timestamp({ nullable: true }) effectiveAt: Date | null;
   /** When the candidate was told: the waiting time for another try runs from it. */
   @Timestamp({ nullable: true }) notifiedAt: Date | null;

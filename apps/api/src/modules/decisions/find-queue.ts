@@ -95,7 +95,7 @@ export const findDecided = (
     manager,
     {
       having: near(certifierId),
-      fitting: sql`SELECT entry.id, decision.decided_at, decision.grade, certifier.name AS certifier,
+      fitting: sql`SELECT entry.id, decision.effective_at, decision.grade, certifier.name AS certifier,
           CASE WHEN ${isSeen} THEN candidate.name END AS name
         FROM decision JOIN entry ON entry.id = decision.entry_id
         JOIN enrolment ON enrolment.id = entry.enrolment_id
@@ -109,10 +109,10 @@ export const findDecided = (
           candidate: name,
           outcome: sql`grade`,
           certifier: sql`certifier COLLATE person_name`,
-          decidedAt: sql`decided_at`,
+          decidedAt: sql`effective_at`,
         },
         sort,
-        sql`decided_at DESC`,
+        sql`effective_at DESC`,
       ),
     },
     place,

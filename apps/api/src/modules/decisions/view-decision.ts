@@ -41,7 +41,7 @@ const viewBare = (decision: CaseDecision) => ({
   reason: decision.reason,
   experience: decision.experience,
   certifierName: decision.certifierName,
-  decidedAt: decision.effectiveAt ?? decision.decidedAt,
+  decidedAt: decision.decidedAt,
   confirmedBy: decision.confirmedBy,
   confirmReason: decision.confirmReason,
 });

@@ -126,9 +126,8 @@ const CaseDecision = z.object({
   experience: z.object({ met: z.boolean(), years: z.number(), note: z.string() }).nullable(),
   basis: DecisionBasis,
   schemeHash: z.string(),
+  /** When it took effect; of a proposal, when it was made. */
   decidedAt: Time,
-  effectiveAt: Time.nullable(),
-  notifiedAt: Time.nullable(),
   /** The decision that it takes the place of. */
   supersedesId: Id.nullable(),
   /** Of a withdrawal: the grade that it takes back. */

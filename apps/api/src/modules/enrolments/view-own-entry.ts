@@ -86,7 +86,7 @@ const viewPortfolio = (part: CasePart): PortfolioPart => ({
 const viewOutcome = ({ decision, credential }: Case): OutcomePart => ({
   outcome: decision?.outcome ?? null,
   grade: decision?.grade ?? null,
-  decidedAt: decision ? (decision.effectiveAt ?? decision.decidedAt) : null,
+  decidedAt: decision?.decidedAt ?? null,
   credentialNumber: credential?.number ?? null,
   credentialState: credential?.state ?? null,
 });

@@ -47,7 +47,7 @@ const viewDecision = ({ decision }: Case, full: boolean): EntryResultView['decis
     outcome: decision.outcome,
     grade: decision.grade,
     withdrawnGrade: decision.withdrawnGrade,
-    decidedAt: decision.effectiveAt ?? decision.decidedAt,
+    decidedAt: decision.decidedAt,
     reason: full ? decision.reason : null,
     certifierName: full ? decision.certifierName : null,
     confirmedBy: full ? decision.confirmedBy : null,

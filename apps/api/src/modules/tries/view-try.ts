@@ -28,7 +28,7 @@ export const viewTry = (found: Case, rules: Rules): TryView => {
     grade: decision?.grade ?? null,
     withdrawnGrade: decision?.withdrawnGrade ?? null,
     isRescored: isRescored(found),
-    decidedAt: decision ? (decision.effectiveAt ?? decision.decidedAt) : null,
+    decidedAt: decision?.decidedAt ?? null,
     scheme: { id: session.schemeId, version: session.schemeVersion },
     credential: viewCredential(found),
     pastCredentials: pastCredentialsOf(found),

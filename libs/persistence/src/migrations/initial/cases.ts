@@ -69,8 +69,8 @@ const agreed = `approval.subject_kind = 'decision' AND approval.subject_id = dec
 const decisionIn = (state: string) => `(
   SELECT jsonb_build_object('id', decision.id, 'state', decision.state, 'outcome', decision.outcome,
     'grade', decision.grade, 'reason', decision.reason, 'experience', decision.experience, 'basis', decision.basis,
-    'schemeHash', decision.scheme_hash, 'decidedAt', decision.decided_at, 'effectiveAt', decision.effective_at,
-    'notifiedAt', decision.notified_at, 'supersedesId', decision.supersedes_id,
+    'schemeHash', decision.scheme_hash, 'decidedAt', coalesce(decision.effective_at, decision.made_at),
+    'supersedesId', decision.supersedes_id,
     'withdrawnGrade', CASE WHEN decision.outcome = 'withdraw' THEN (SELECT granted.grade FROM decision granted
       WHERE granted.id = decision.supersedes_id) END,
     'certifierId', decision.certifier_id, 'certifierName', certifier.name,

@@ -8,7 +8,7 @@ export const results = [
     ${stateColumn(decisionLifecycle)}, outcome text NOT NULL CHECK (outcome IN ('grant', 'refuse', 'withdraw')),
     grade int CHECK (grade BETWEEN 1 AND 9), reason text NOT NULL CHECK (length(trim(reason)) > 0),
     experience jsonb, basis jsonb NOT NULL, scheme_hash text NOT NULL REFERENCES content_body,
-    decided_at timestamptz NOT NULL DEFAULT clock(), effective_at timestamptz, notified_at timestamptz,
+    made_at timestamptz NOT NULL DEFAULT clock(), effective_at timestamptz, notified_at timestamptz,
     supersedes_id uuid REFERENCES decision, CHECK ((outcome = 'grant') = (grade IS NOT NULL)),
     CHECK (CASE outcome WHEN 'grant' THEN experience IS NOT NULL WHEN 'withdraw' THEN experience IS NULL ELSE true END),
     CHECK (outcome <> 'withdraw' OR supersedes_id IS NOT NULL))`,
@@ -17,7 +17,7 @@ export const results = [
   `CREATE UNIQUE INDEX decision_next ON decision (supersedes_id) WHERE state <> ${stateList(decisionLifecycle, 'rejected')}`,
   `CREATE INDEX decision_waiting ON decision (entry_id) WHERE state = ${stateList(decisionLifecycle, 'proposed')}`,
   `CREATE INDEX decision_entry ON decision (entry_id)`,
-  `CREATE INDEX decision_made ON decision (decided_at DESC) WHERE state = ${stateList(decisionLifecycle, 'effective')}`,
+  `CREATE INDEX decision_effective ON decision (effective_at DESC) WHERE state = ${stateList(decisionLifecycle, 'effective')}`,
   `CREATE TABLE approval (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, subject_kind text NOT NULL, subject_id uuid NOT NULL,
     act text NOT NULL, asked_by uuid NOT NULL REFERENCES person, answered_by uuid NOT NULL REFERENCES person,

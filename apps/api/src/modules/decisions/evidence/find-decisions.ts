@@ -7,7 +7,7 @@ type Row = Omit<DecisionRecord, 'madeAt'> & { madeAt: Date };
 export const findDecisions = async (manager: EntityManager, entryId: string): Promise<DecisionRecord[]> => {
   const rows: Row[] = await manager.query(
     `SELECT decision.id, decision.state, decision.outcome, decision.grade, decision.reason,
-       certifier.name AS "certifierName", decision.decided_at AS "madeAt",
+       certifier.name AS "certifierName", decision.made_at AS "madeAt",
        CASE WHEN decision.outcome = 'withdraw' THEN granted.grade END AS "withdrawnGrade",
        (SELECT jsonb_build_object('name', second.name, 'answer', approval.answer, 'reason', approval.reason,
           'at', approval.at)
@@ -16,7 +16,7 @@ export const findDecisions = async (manager: EntityManager, entryId: string): Pr
         ORDER BY approval.id LIMIT 1) AS answer
      FROM decision JOIN person certifier ON certifier.id = decision.certifier_id
      LEFT JOIN decision granted ON granted.id = decision.supersedes_id
-     WHERE decision.entry_id = $1 ORDER BY decision.decided_at, decision.id`,
+     WHERE decision.entry_id = $1 ORDER BY decision.made_at, decision.id`,
     [entryId],
   );
   return rows.map(({ madeAt, answer, ...rest }) => ({
