@@ -40,7 +40,7 @@ const gradeOne = async (candidate: Candidate) => {
   const session = await sessionNow(api, 30);
   const { entry } = await aScoredCase(api, session, { ...underTwo, candidate: candidate.person });
   const decision = await confirm(await propose(entry));
-  expect(decision).toMatchObject({ grade: 1, credential: { state: 'issued' } });
+  expect(decision).toMatchObject({ grade: 1, credential: { status: 'valid' } });
   return { session, entry, credential: decision.credential! };
 };
 

@@ -346,7 +346,7 @@ describe('deciding', () => {
       outcome: 'grant',
       grade: 2,
       certifierName: 'Wen Shu',
-      credential: { state: 'issued' },
+      credential: { status: 'valid' },
     });
     const decision = await api.db.manager.findOneByOrFail(Decision, { entryId: entry.id });
     expect(decision.basis).toMatchObject({
@@ -387,7 +387,7 @@ describe('deciding', () => {
     expect(decided.rows[0]).toMatchObject({
       entryId: entry.id,
       grade: 2,
-      credentialState: 'issued',
+      credentialStatus: 'valid',
     });
   });
 

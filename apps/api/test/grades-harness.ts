@@ -75,8 +75,8 @@ export const twoCertifiers = async (api: TestApi) => {
 
 export type TwoCertifiers = Awaited<ReturnType<typeof twoCertifiers>>;
 
-/** Of each try: the state and the end of its certificate; null where it has none. */
+/** Of each try: what its certificate is good for, and its end; null where it has none. */
 export const certificatesOf = async (candidate: Candidate) =>
   (await mine(candidate)).tries.map(
-    ({ credential }) => credential && { state: credential.state, expiresAt: credential.expiresAt },
+    ({ credential }) => credential && { status: credential.status, expiresAt: credential.expiresAt },
   );

@@ -49,7 +49,7 @@ describe('a better grade that is taken back', () => {
     expect(await heldAgainOf(first.entry)).toBeNull();
     await people.withdraw(best.entry);
     const [restored, revoked] = await credentialsOf(candidate);
-    expect(restored).toMatchObject({ state: 'issued', expiresAt });
+    expect(restored).toMatchObject({ status: 'valid', expiresAt });
     expect(restored!.number).not.toBe(number);
     expect(revoked).toMatchObject({ state: 'revoked' });
     expect(await verify(restored!.number)).toMatchObject({
@@ -68,7 +68,7 @@ describe('a better grade that is taken back', () => {
     // And it can be taken back in its turn, which leaves nothing.
     expect(await heldAgainOf(first.entry)).toBeNull();
     await people.withdraw(first.entry);
-    expect((await credentialsOf(candidate)).map((credential) => credential?.state)).toEqual([
+    expect((await credentialsOf(candidate)).map((credential) => credential?.status)).toEqual([
       'revoked',
       'revoked',
     ]);
@@ -84,7 +84,7 @@ describe('a better grade that is taken back', () => {
     await people.withdraw(first.entry);
     const [, restored] = await credentialsOf(candidate);
     const expiresAt = endOfDay(addInZone(onRecord.decision.decidedAt, { months: 36 }, zone), zone);
-    expect(restored).toMatchObject({ state: 'issued', expiresAt });
+    expect(restored).toMatchObject({ status: 'valid', expiresAt });
   });
 
   it('brings back nothing whose time is over', async () => {
@@ -95,7 +95,7 @@ describe('a better grade that is taken back', () => {
     await shiftClock(api.db, '1200 days');
     expect(await heldAgainOf(best.entry)).toBeNull();
     await people.withdraw(best.entry);
-    expect((await credentialsOf(candidate)).map((credential) => credential?.state)).toEqual([
+    expect((await credentialsOf(candidate)).map((credential) => credential?.status)).toEqual([
       'superseded',
       'revoked',
     ]);
@@ -110,7 +110,7 @@ describe('a better grade that is taken back', () => {
     expect(entry.number).toBe(2);
     expect(await heldAgainOf(first.entry)).toBeNull();
     await people.withdraw(first.entry);
-    expect((await credentialsOf(candidate)).map((credential) => credential?.state)).toEqual([
+    expect((await credentialsOf(candidate)).map((credential) => credential?.status)).toEqual([
       'revoked',
       undefined,
     ]);
@@ -126,7 +126,7 @@ describe('a better grade that is taken back', () => {
     await people.withdraw(first.entry);
     expect(await heldAgainOf(best.entry)).toBeNull();
     await people.withdraw(best.entry);
-    expect((await credentialsOf(candidate)).map((credential) => credential?.state)).toEqual([
+    expect((await credentialsOf(candidate)).map((credential) => credential?.status)).toEqual([
       'superseded',
       undefined,
       'revoked',
@@ -143,7 +143,7 @@ describe('a better grade that is taken back', () => {
     const best = await people.grade(candidate, higher);
     expect(await heldAgainOf(best.entry)).toMatchObject({ number: 2, expiresAt });
     await people.withdraw(best.entry);
-    expect((await credentialsOf(candidate))[1]).toMatchObject({ state: 'issued', expiresAt });
+    expect((await credentialsOf(candidate))[1]).toMatchObject({ status: 'valid', expiresAt });
   });
 
   it('brings back nothing that its scores no longer reach', async () => {
@@ -157,7 +157,7 @@ describe('a better grade that is taken back', () => {
     await drop(api, session, 2);
     expect(await heldAgainOf(best.entry)).toBeNull();
     await people.withdraw(best.entry);
-    expect((await credentialsOf(candidate)).map((credential) => credential?.state)).toEqual([
+    expect((await credentialsOf(candidate)).map((credential) => credential?.status)).toEqual([
       'superseded',
       'revoked',
     ]);
@@ -190,7 +190,7 @@ describe('a better grade that is taken back', () => {
     );
     expect(await heldAgainOf(best.entry)).toBeNull();
     await people.withdraw(best.entry);
-    expect((await credentialsOf(candidate)).map((credential) => credential?.state)).toEqual([
+    expect((await credentialsOf(candidate)).map((credential) => credential?.status)).toEqual([
       'superseded',
       'revoked',
     ]);
@@ -208,7 +208,7 @@ describe('a better grade that is taken back', () => {
     await credit(api, session, 40);
     expect((await mine(candidate)).tries[0]!.state).toBe('reopened');
     await people.decide(entry);
-    expect((await credentialsOf(candidate))[0]).toMatchObject({ state: 'issued', expiresAt });
+    expect((await credentialsOf(candidate))[0]).toMatchObject({ status: 'valid', expiresAt });
   });
 
   it('opens nothing again that is held all the while', async () => {

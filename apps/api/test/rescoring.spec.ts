@@ -266,7 +266,7 @@ describe('a question that has no right answer', () => {
       evidence: { broken: [] },
     });
     const decided = await decide(raised);
-    expect(decided).toMatchObject({ grade: 2, credential: { state: 'issued' } });
+    expect(decided).toMatchObject({ grade: 2, credential: { status: 'valid' } });
     const again = await certifier.post(`/api/entries/${raised.entry.id}/decision`, grant).expect(409);
     expect(again.body.code).toBe('DECISION_MADE');
     const order = { madeAt: 'ASC' } as const;
@@ -350,7 +350,7 @@ describe('a wrong key', () => {
     const { rows } = near.body as UndecidedPage;
     expect(rows.find(({ entryId }) => entryId === entry.id)).toMatchObject({ grade: 1, blocks: [] });
     const decided = await decide({ entry });
-    expect(decided).toMatchObject({ outcome: 'grant', grade: 1, credential: { state: 'issued' } });
+    expect(decided).toMatchObject({ outcome: 'grant', grade: 1, credential: { status: 'valid' } });
     expect(await stateOf(entry)).toBe('decided');
     const [old, next] = [decision!.credential!, decided.credential!];
     expect(await verify(old.number)).toMatchObject({
@@ -367,7 +367,7 @@ describe('a wrong key', () => {
     await own.logIn(candidate.email, PASSWORD);
     expect((await own.get(`${path}/result`).expect(200)).body).toMatchObject({
       decision: { outcome: 'grant', grade: 1 },
-      credential: { number: next.number, state: 'issued', revokedReason: null },
+      credential: { number: next.number, status: 'valid', revokedReason: null },
       pastCredentials: [
         { number: old.number, state: 'revoked', revokedReason: 'The right key gives one point less.' },
       ],

@@ -129,7 +129,7 @@ describe('who sees a result', () => {
     expect(body).toMatchObject({
       shows: 'scores',
       decision: { outcome: 'grant', grade: 2, reason: null, certifierName: null },
-      credential: { number: null, state: 'issued' },
+      credential: { number: null, status: 'valid' },
     });
     expect(JSON.stringify(body)).not.toContain(grant.reason);
     const other = await aCohort(api, session);

@@ -84,7 +84,7 @@ describe('a decision near a line', () => {
       certifierName: 'Wen Shu',
       confirmedBy: 'Ye Lan',
       confirmReason: reason,
-      credential: { state: 'issued' },
+      credential: { status: 'valid' },
     });
     expect([await stateOf(entry.id), await credentialsOf(entry)]).toEqual(['decided', 1]);
     expect(await api.db.manager.findBy(Approval, { subjectId: proposal.id })).toMatchObject([

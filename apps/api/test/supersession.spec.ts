@@ -134,10 +134,10 @@ describe('an end', () => {
     await shiftClock(api.db, `${Math.ceil(ms / 1000) + 1} seconds`);
     expect((await verify(number)).state).toBe('expired');
     const { tries, next } = await mine(candidate);
-    expect(tries[0]!.credential).toMatchObject({ state: 'issued', hasExpired: true });
+    expect(tries[0]!.credential).toMatchObject({ status: 'expired' });
     expect(next).toMatchObject({ kind: 'allowed', cause: 'retake' });
     const { decision: later } = await again(candidate, {});
-    expect(later.credential).toMatchObject({ state: 'issued' });
+    expect(later.credential).toMatchObject({ status: 'valid' });
     expect(await verify(number)).toMatchObject({ state: 'expired', credential: { supersededBy: null } });
     expect((await verify(later.credential!.number)).state).toBe('valid');
   });

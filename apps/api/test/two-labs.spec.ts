@@ -228,10 +228,10 @@ describe('a session with two papers, two labs of different weights and a portfol
     expect(body as DecisionView).toMatchObject({
       outcome: 'grant',
       grade: 1,
-      credential: { state: 'issued' },
+      credential: { status: 'valid' },
     });
     const home = (await author.client.get('/api/entries/mine').expect(200)).body as OwnEntry[];
-    expect(home).toMatchObject([{ state: 'decided', result: { grade: 1, credentialState: 'issued' } }]);
+    expect(home).toMatchObject([{ state: 'decided', result: { grade: 1, credentialStatus: 'valid' } }]);
     expect(home[0]!.parts).toHaveLength(5);
   });
 });

@@ -111,6 +111,6 @@ it('leaves a later grant to people, and names it to whoever takes the grade back
   await confirm(await askToWithdraw(decision)).expect(201);
   expect((await mine(candidate)).tries[1]).toMatchObject({
     outcome: 'grant',
-    credential: { state: 'issued' },
+    credential: { status: 'valid' },
   });
 });

@@ -116,7 +116,7 @@ describe('a grade that is taken back', () => {
     expect([await stateOf(entry), (await verify(granted)).state]).toEqual(['decided', 'valid']);
     expect(await resultOf(await as(candidate), entry)).toMatchObject({
       decision: { outcome: 'grant', grade: 2 },
-      credential: { state: 'issued' },
+      credential: { status: 'valid' },
     });
   });
 
@@ -131,7 +131,7 @@ describe('a grade that is taken back', () => {
       certifierName: 'Wen Shu',
       confirmedBy: 'Ye Lan',
       confirmReason: seen,
-      credential: { state: 'revoked', revokedReason: reason },
+      credential: { status: 'revoked', revokedReason: reason },
     });
     expect(await decisionsOf(entry)).toMatchObject([
       { id: granted.id, state: 'superseded', outcome: 'grant' },
@@ -161,7 +161,7 @@ describe('a grade that is taken back', () => {
     expect(await api.db.manager.countBy(OutboxEvent, { subjectId })).toBe(2);
     expect(await resultOf(await as(candidate), entry)).toMatchObject({
       decision: { outcome: 'withdraw', grade: null, reason, confirmedBy: 'Ye Lan', experienceMet: null },
-      credential: { state: 'revoked', revokedReason: reason },
+      credential: { status: 'revoked', revokedReason: reason },
     });
   });
 
@@ -179,7 +179,7 @@ describe('a grade that is taken back', () => {
     expect(rows.find(({ entryId }) => entryId === entry.id)).toMatchObject({
       outcome: 'withdraw',
       grade: null,
-      credentialState: 'revoked',
+      credentialStatus: 'revoked',
     });
   });
 
@@ -191,7 +191,7 @@ describe('a grade that is taken back', () => {
     const { next, carry, tries } = await mine({ client });
     expect(next).toMatchObject({ kind: 'refused', code: 'TRY_TOO_EARLY', waitDays: 14 });
     expect(carry).toEqual([]);
-    expect(tries).toMatchObject([{ outcome: 'withdraw', grade: null, credential: { state: 'revoked' } }]);
+    expect(tries).toMatchObject([{ outcome: 'withdraw', grade: null, credential: { status: 'revoked' } }]);
   });
 
   it('takes one certifier where the scheme that it was granted under lists nothing else', async () => {

@@ -55,7 +55,7 @@ describe('scores of a try whose grade is withdrawn', () => {
     expect((await mine(candidate)).tries[1]!.state).toBe('reopened');
     expect(await people.evidenceOf(upon.entry)).toMatchObject({ uponWithdrawn: [1], broken: [] });
     expect(await refusalOf(upon.entry)).toBe('DECISION_UPON_WITHDRAWN');
-    expect((await certificatesOf(candidate)).map((credential) => credential?.state)).toEqual([
+    expect((await certificatesOf(candidate)).map((credential) => credential?.status)).toEqual([
       'revoked',
       undefined,
     ]);
@@ -80,9 +80,9 @@ describe('scores of a try whose grade is withdrawn', () => {
     await people.decide(entry);
     expect(await people.evidenceOf(later)).toMatchObject({ uponWithdrawn: [] });
     await people.decide(later);
-    expect((await certificatesOf(candidate)).map((credential) => credential?.state)).toEqual([
+    expect((await certificatesOf(candidate)).map((credential) => credential?.status)).toEqual([
       'superseded',
-      'issued',
+      'valid',
     ]);
   });
 
@@ -108,8 +108,8 @@ describe('scores of a try whose grade is withdrawn', () => {
     expect((await certificatesOf(candidate))[1]).toBeNull();
     await people.decide(entry);
     expect(await certificatesOf(candidate)).toMatchObject([
-      { state: 'superseded' },
-      { state: 'issued', expiresAt: end },
+      { status: 'superseded' },
+      { status: 'valid', expiresAt: end },
     ]);
     expect((await mine(candidate)).tries.map(({ grade }) => grade)).toEqual([1, 2]);
   });
@@ -128,9 +128,9 @@ describe('scores of a try whose grade is withdrawn', () => {
     expect(await refusalOf(upon.entry)).toBe('DECISION_UPON_WITHDRAWN');
     await people.decide(entry);
     await people.decide(upon.entry);
-    expect((await certificatesOf(candidate)).map((credential) => credential?.state)).toEqual([
+    expect((await certificatesOf(candidate)).map((credential) => credential?.status)).toEqual([
       'superseded',
-      'issued',
+      'valid',
     ]);
   });
 });

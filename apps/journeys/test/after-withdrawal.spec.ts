@@ -100,7 +100,7 @@ describe.each([
     const revokedReason = english ? 'A question was dropped.' : '一道试题经复核后作废。';
     await change<EntryResultView>(page, '**/result', (view) => ({
       ...view,
-      pastCredentials: [{ number: revoked, state: 'revoked', revokedAt: at, revokedReason }],
+      pastCredentials: [{ number: revoked, status: 'revoked', revokedAt: at, revokedReason }],
     }));
     await page.goto(`/result/${id}`);
     await page.getByText(revokedReason).waitFor();

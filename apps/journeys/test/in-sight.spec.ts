@@ -192,7 +192,7 @@ it('a withdrawal takes the number in any case, says where it differs, and leads 
   const credential = {
     id: '00000000-0000-4000-8000-000000000003',
     number: '4AB-C3D-EFG-H12-3JK-MNP-QRS-TVW-XYZ',
-    state: 'issued' as const,
+    status: 'valid' as const,
     issuedAt: recorded.decidedAt,
     expiresAt: '2029-11-01T02:00:00.000Z',
     supersededBy: null,

@@ -1,11 +1,20 @@
 import { z } from 'zod';
+import { CredentialState } from './lifecycle/credential.ts';
 import { LocalizedText } from './locale.ts';
 import { Grade, Instant, LevelCode, RoleCode } from './vocabulary.ts';
 
 /** A number as somebody typed it; whether it can be one is part of the answer, never a refusal. */
 export const TypedNumber = z.string().min(1).max(200);
 
-export const VerifyState = z.enum(['valid', 'expired', 'superseded', 'revoked', 'unknown']);
+/** What a credential is good for now: its state, and the clock's word on whether its time is over. */
+export const CredentialStatus = z.enum(['valid', 'expired', ...CredentialState.exclude(['issued']).options]);
+export type CredentialStatus = z.infer<typeof CredentialStatus>;
+
+/** Whether its certificate is given out: one whose time is over too, but none that was taken away or replaced. */
+export const isGivenOut = (status: VerifyState | null | undefined): status is 'valid' | 'expired' =>
+  status === 'valid' || status === 'expired';
+
+export const VerifyState = z.enum([...CredentialStatus.options, 'unknown']);
 export type VerifyState = z.infer<typeof VerifyState>;
 
 /** What a certificate says of its holder, frozen when it was issued. */

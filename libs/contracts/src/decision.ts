@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CarriedScore } from './carried-score.ts';
-import { CredentialState } from './lifecycle/credential.ts';
+import { CredentialStatus } from './credential.ts';
 import { DecisionState } from './lifecycle/decision.ts';
 import { LocalizedText } from './locale.ts';
 import { pageOf, pageQuery } from './paging.ts';
@@ -87,7 +87,7 @@ export const DecidedCase = z.object({
   withdrawnGrade: Grade.nullable(),
   decidedAt: Instant,
   certifierName: z.string(),
-  credentialState: CredentialState.nullable(),
+  credentialStatus: CredentialStatus.nullable(),
 });
 export type DecidedCase = z.infer<typeof DecidedCase>;
 
@@ -216,7 +216,7 @@ export const DecisionView = z.object({
     .object({
       id: Id,
       number: z.string(),
-      state: CredentialState,
+      status: CredentialStatus,
       issuedAt: Instant,
       expiresAt: Instant.nullable(),
       supersededBy: z.string().nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CarriedScore } from './carried-score.ts';
 import { CompositeTenThousandths, DimensionScores } from './result.ts';
-import { CredentialState } from './lifecycle/credential.ts';
+import { CredentialStatus } from './credential.ts';
 import { EntryState } from './lifecycle/entry.ts';
 import { LocalizedText } from './locale.ts';
 import { DecisionOutcome } from './decision.ts';
@@ -140,7 +140,7 @@ export type NextSession = z.infer<typeof NextSession>;
 /** A certificate by its number, and what has become of it. */
 export const Certificate = z.object({
   number: z.string(),
-  state: CredentialState,
+  status: CredentialStatus,
   revokedAt: Instant.nullable(),
   revokedReason: z.string().nullable(),
 });
@@ -175,10 +175,9 @@ export const TryView = z.object({
   credential: z
     .object({
       number: z.string(),
-      state: CredentialState,
+      status: CredentialStatus,
       issuedAt: Instant,
       expiresAt: Instant.nullable(),
-      hasExpired: z.boolean(),
       supersededBy: z.string().nullable(),
     })
     .nullable(),

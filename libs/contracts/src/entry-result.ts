@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CarriedScore } from './carried-score.ts';
 import { DecisionOutcome } from './decision.ts';
 import { Certificate } from './enrolment.ts';
-import { CredentialState } from './lifecycle/credential.ts';
+import { CredentialStatus } from './credential.ts';
 import { EntryState } from './lifecycle/entry.ts';
 import { LocalizedText } from './locale.ts';
 import { ExamProgress, LabProgress, PortfolioProgress } from './progress.ts';
@@ -115,11 +115,10 @@ export const EntryResultView = z.object({
   credential: z
     .object({
       number: z.string().nullable(),
-      state: CredentialState,
+      status: CredentialStatus,
       issuedAt: Instant,
-      /** Null where the scheme sets no end; `hasExpired` is the clock's word. */
+      /** Null where the scheme sets no end. */
       expiresAt: Instant.nullable(),
-      hasExpired: z.boolean(),
       /** The certificate that took its place. */
       supersededBy: z.string().nullable(),
       revokedAt: Instant.nullable(),

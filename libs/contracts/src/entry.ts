@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CredentialState } from './lifecycle/credential.ts';
+import { CredentialStatus } from './credential.ts';
 import { EntryState } from './lifecycle/entry.ts';
 import { LocalizedText } from './locale.ts';
 import { ExamProgress, LabProgress, PortfolioProgress } from './progress.ts';
@@ -67,7 +67,7 @@ export const OutcomePart = z.object({
   grade: Grade.nullable(),
   decidedAt: Instant.nullable(),
   credentialNumber: z.string().nullable(),
-  credentialState: CredentialState.nullable(),
+  credentialStatus: CredentialStatus.nullable(),
 });
 export type OutcomePart = z.infer<typeof OutcomePart>;
 

@@ -84,7 +84,7 @@ export {
   type DimensionSitting,
 } from './tries/judge-carry-over.ts';
 export { compareGrants, type GrantEffect } from './credentials/compare-grants.ts';
-export { describeCredentialState, type CredentialStanding } from './credentials/describe-credential-state.ts';
+export { credentialStatus, isValid as isValidCredential } from './credentials/credential-status.ts';
 export { hasExpired } from './credentials/has-expired.ts';
 export { satAfter, settleEnd, type Displaced, type GrantTerm } from './credentials/settle-end.ts';
 export { isLowered, isRaised, isReachedAgain, type DecidedGrade } from './decisions/compare-grade.ts';

@@ -44,6 +44,8 @@ export * from './entities/session-part.ts';
 export * from './keep-latest.ts';
 export * from './lifecycle/create.ts';
 export * from './lifecycle/entry-state.ts';
+export * from './lifecycle/credential-held.ts';
+export * from './lifecycle/decision-in-effect.ts';
 export * from './lifecycle/in-time.ts';
 export type { Machine } from './lifecycle/machine.ts';
 export * from './lifecycle/machines.ts';

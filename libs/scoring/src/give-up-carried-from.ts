@@ -1,6 +1,7 @@
-import { decisionLifecycle, type DecisionOutcome, type DimensionCode } from '@ennead/contracts';
-import { stateList } from '@ennead/persistence';
+import type { DimensionCode } from '@ennead/contracts';
+import { grantInEffect } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
+import { countedElsewhere } from './counted-elsewhere.ts';
 import { giveUpCarried } from './carry-dimension.ts';
 import { waitingStates } from './may-count.ts';
 
@@ -12,11 +13,8 @@ export type TakenBack = {
   readonly actorId: string;
 };
 
-const granted: DecisionOutcome = 'grant';
-
 /** In SQL: whether the decision in effect on an entry grants a grade. */
-const isGranted = `EXISTS (SELECT FROM decision WHERE decision.entry_id = entry.id
-  AND decision.outcome = '${granted}' AND decision.state = ${stateList(decisionLifecycle, 'effective')})`;
+const isGranted = `EXISTS (SELECT FROM decision WHERE decision.entry_id = entry.id AND ${grantInEffect})`;
 
 /**
  * Gives up what entries that wait for their decision carry over from one whose grade is taken back; what was sat there
@@ -28,9 +26,7 @@ export const giveUpCarriedFrom = async (
   { fromEntryId, decisionId, actorId }: TakenBack,
 ): Promise<void> => {
   const carriers: { entryId: string; dimension: DimensionCode }[] = await manager.query(
-    `SELECT carried.entry_id AS "entryId", carried.dimension FROM score source
-     JOIN score carried ON carried.carried_from_id = source.id
-     JOIN entry_score pointer ON pointer.score_id = carried.id
+    `SELECT carried.entry_id AS "entryId", carried.dimension FROM ${countedElsewhere}
      JOIN entry ON entry.id = carried.entry_id AND entry.state IN (${waitingStates})
      WHERE source.entry_id = $1 AND NOT ${isGranted} ORDER BY 1, 2`,
     [fromEntryId],

@@ -5,6 +5,7 @@ export * from './expire-attempt.ts';
 export * from './find-answers.ts';
 export * from './find-plan.ts';
 export * from './forms.ts';
+export * from './counted-elsewhere.ts';
 export * from './give-up-carried-from.ts';
 export * from './lock-for-scoring.ts';
 export * from './portfolio-records.ts';

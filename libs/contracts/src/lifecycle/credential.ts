@@ -22,5 +22,5 @@ export const CredentialState = stateSchema(credentialLifecycle);
 export type CredentialState = z.infer<typeof CredentialState>;
 
 /** Neither taken away nor followed by another; that its time may be over is the clock's doing. */
-export const isInForce = (state: CredentialState): state is 'issued' =>
+export const isIssued = (state: CredentialState): state is 'issued' =>
   state === credentialLifecycle.births.issue;

@@ -1,18 +1,11 @@
-import {
-  credentialLifecycle,
-  decisionLifecycle,
-  entryLifecycle,
-  type DecisionOutcome,
-} from '@ennead/contracts';
-import { isRaised, isReachedAgain, sourcesOf, type DecidedGrade } from '@ennead/domain';
-import { entries, held, stateList, transition } from '@ennead/persistence';
+import { entryLifecycle, type DecisionOutcome } from '@ennead/contracts';
+import { isRaised, isReachedAgain, type DecidedGrade } from '@ennead/domain';
+import { credentialHeld, decisionInEffect, entries, held, stateList, transition } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Projection } from './project-entry.ts';
 
 /** A decided grade, and whether its candidate holds less than it. */
 export type Decided = DecidedGrade & { readonly holdsLess: boolean };
-
-const present = stateList(credentialLifecycle, ...sourcesOf(credentialLifecycle, 'supersede'));
 
 /**
  * The decision in effect on a decided entry; null where it has none, and where the grade was withdrawn although the
@@ -21,12 +14,11 @@ const present = stateList(credentialLifecycle, ...sourcesOf(credentialLifecycle,
 export const findDecided = async (manager: EntityManager, entryId: string): Promise<Decided | null> => {
   const [found]: Decided[] = await manager.query(
     `SELECT (decision.basis -> 'result' ->> 'grade')::int AS computed, decision.grade AS granted,
-       NOT EXISTS (SELECT FROM credential WHERE credential.enrolment_id = entry.enrolment_id
-         AND credential.state IN (${present}) AND (credential.expires_at IS NULL OR credential.expires_at > clock())
+       NOT EXISTS (SELECT FROM credential WHERE credential.enrolment_id = entry.enrolment_id AND ${credentialHeld}
          AND (credential.facts ->> 'grade')::int >= decision.grade) AS "holdsLess"
      FROM entry JOIN decision ON decision.entry_id = entry.id
      WHERE entry.id = $1 AND entry.state IN (${stateList(entryLifecycle, 'decided')})
-       AND decision.state IN (${stateList(decisionLifecycle, 'effective')}) AND decision.outcome <> $2`,
+       AND ${decisionInEffect} AND decision.outcome <> $2`,
     [entryId, 'withdraw' satisfies DecisionOutcome],
   );
   return found ?? null;

@@ -1,5 +1,4 @@
 import {
-  decisionLifecycle,
   EntryCause,
   entryLifecycle,
   ExamProgress,
@@ -12,7 +11,7 @@ import {
   type MembersPage,
   type MembersQuery,
 } from '@ennead/contracts';
-import { entryStateNow, stateList } from '@ennead/persistence';
+import { decisionInEffect, entryStateNow, stateList } from '@ennead/persistence';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { hasWords, orderOf, readPage } from '../../infrastructure/read-page.ts';
@@ -61,7 +60,7 @@ const membersWhere = (condition: Sql): Sql => sql`
   JOIN exam_session session ON session.id = entry.exam_session_id
   JOIN cohort ON cohort.id = entry.cohort_id
   LEFT JOIN decision ON decision.entry_id = entry.id
-    AND decision.state = ${raw(stateList(decisionLifecycle, 'effective'))}
+    AND ${raw(decisionInEffect)}
   WHERE ${condition}`;
 
 /** The place of an entry that a free sitting took the place of. */

@@ -1,8 +1,7 @@
-import type { DecisionOutcome, SchemeRules } from '@ennead/contracts';
+import type { SchemeRules } from '@ennead/contracts';
 import { settleEnd, type GrantTerm } from '@ennead/domain';
+import { decisionGrants } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
-
-const granted: DecisionOutcome = 'grant';
 
 /** By entry: since when a grade was granted on it and until when it was certified. Entries without a grant are not in it. */
 export const findTerms = async (
@@ -15,7 +14,7 @@ export const findTerms = async (
          last.expires_at AS "expiresAt"
        FROM entry
        JOIN LATERAL (SELECT min(effective_at) AS at FROM decision
-         WHERE entry_id = entry.id AND outcome = '${granted}') first ON first.at IS NOT NULL
+         WHERE entry_id = entry.id AND ${decisionGrants}) first ON first.at IS NOT NULL
        LEFT JOIN LATERAL (SELECT credential.id, credential.expires_at FROM credential
          JOIN decision ON decision.id = credential.decision_id WHERE decision.entry_id = entry.id
          ORDER BY credential.issued_at DESC, credential.id LIMIT 1) last ON true

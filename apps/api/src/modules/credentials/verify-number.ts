@@ -1,5 +1,5 @@
 import type { VerifiedCredential, VerifyView } from '@ennead/contracts';
-import { describeCredentialState } from '@ennead/domain';
+import { credentialStatus, isValidCredential } from '@ennead/domain';
 import type { Credential } from '@ennead/persistence';
 
 /** Nothing of this number: the same answer whether it was never issued or can never be issued, but for the hint. */
@@ -16,7 +16,7 @@ export const knownNumber = (
   others: readonly Credential[],
   now: Date,
 ): VerifyView => ({
-  state: describeCredentialState(credential, now),
+  state: credentialStatus(credential, now),
   looksMistyped: false,
   serverNow: now.toISOString(),
   credential: viewCredential(credential, others, now),
@@ -43,6 +43,6 @@ const viewCredential = (
 
 /** A successor may have given way in its turn, or been revoked, and the grade before be held again: whoever has the old number is led on. */
 const findValid = (successor: Credential, others: readonly Credential[], now: Date): string | null => {
-  const valid = others.find((other) => describeCredentialState(other, now) === 'valid');
+  const valid = others.find((other) => isValidCredential(other, now));
   return valid && valid.id !== successor.id ? valid.number : null;
 };

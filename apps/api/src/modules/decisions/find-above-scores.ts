@@ -1,18 +1,11 @@
-import {
-  credentialLifecycle,
-  type AboveScoresQuery,
-  type DimensionScores,
-  type LevelCode,
-} from '@ennead/contracts';
+import type { AboveScoresQuery, DimensionScores, LevelCode } from '@ennead/contracts';
 import { composeResult, isLowered } from '@ennead/domain';
-import { stateList } from '@ennead/persistence';
+import { credentialHeld, grantInEffect } from '@ennead/persistence';
 import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { hasWords, orderOf, readPage, type PageOfIds } from '../../infrastructure/read-page.ts';
 import type { Schemes } from '../results/schemes.ts';
-import { decidedWords, effective, isSeen, name, near } from './find-queue.ts';
-
-const issued = raw(stateList(credentialLifecycle, 'issued'));
+import { decidedWords, inEffect, isSeen, name, near } from './find-queue.ts';
 
 type Rescored = {
   readonly entryId: string;
@@ -40,8 +33,7 @@ export const findAboveScores = async (manager: EntityManager, schemes: Schemes):
 
 /** That a grade is held, by whichever decision of the entry its certificate came: deciding the same again makes no other. */
 const isHeld = sql`EXISTS (SELECT FROM credential JOIN decision issuing ON issuing.id = credential.decision_id
-    WHERE issuing.entry_id = decision.entry_id AND credential.state = ${issued}
-      AND (credential.expires_at IS NULL OR credential.expires_at > clock()))`;
+    WHERE issuing.entry_id = decision.entry_id AND ${raw(credentialHeld)})`;
 
 /**
  * Grants that are held, on cases where another composite counts, or none does. A grade whose certificate was superseded or
@@ -53,7 +45,7 @@ const findRescored = async (manager: EntityManager): Promise<Rescored[]> => {
       SELECT decision.entry_id, decision.grade FROM decision
       LEFT JOIN entry_score pointer ON pointer.entry_id = decision.entry_id AND pointer.place = 'composite'
       LEFT JOIN decision_score basis ON basis.decision_id = decision.id AND basis.score_id = pointer.score_id
-      WHERE decision.state = ${effective} AND decision.outcome = 'grant' AND basis.score_id IS NULL AND ${isHeld})
+      WHERE ${raw(grantInEffect)} AND basis.score_id IS NULL AND ${isHeld})
     SELECT entry.id AS "entryId", rescored.grade AS granted, session.scheme_hash AS "schemeHash", enrolment.level, (
       SELECT jsonb_object_agg(pointer.place, score.reported_cents)
       FROM entry_score pointer JOIN score ON score.id = pointer.score_id
@@ -87,7 +79,7 @@ export const pageAboveScores = (
         LEFT JOIN entry_score pointer ON pointer.entry_id = entry.id AND pointer.place = 'composite'
         LEFT JOIN score composite ON composite.id = pointer.score_id
         LEFT JOIN near ON near.entry_id = entry.id
-        WHERE decision.state = ${effective} AND entry.id = ANY (${entryIds}::uuid[]) AND ${hasWords(decidedWords, q)}`,
+        WHERE ${inEffect} AND entry.id = ANY (${entryIds}::uuid[]) AND ${hasWords(decidedWords, q)}`,
       order: orderOf(
         {
           candidate: name,

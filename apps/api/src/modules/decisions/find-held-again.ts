@@ -1,4 +1,4 @@
-import { describeCredentialState, hasExpired, isLowered, settleEnd } from '@ennead/domain';
+import { hasExpired, isLowered, isValidCredential, settleEnd } from '@ennead/domain';
 import type { EntityManager } from 'typeorm';
 import { findTerms, sourceEnds } from '../credentials/find-terms.ts';
 import type { Case } from '../enrolments/case.ts';
@@ -9,7 +9,7 @@ import { isWithdrawn } from './upon-withdrawn.ts';
 
 /** Whether the grade of an entry is held: one whose certificate gave way to a better one, or has ended, is on record only. */
 export const isHeld = ({ credential, now }: Pick<Case, 'credential' | 'now'>): boolean =>
-  credential !== null && describeCredentialState(credential, now) === 'valid';
+  credential !== null && isValidCredential(credential, now);
 
 /** An entry whose grade is held again, and when its certificate ends; null where it has no end. */
 export type HeldAgain = { readonly found: Case; readonly expiresAt: string | null };

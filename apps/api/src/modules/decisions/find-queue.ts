@@ -6,14 +6,14 @@ import {
   type UndecidedQuery,
 } from '@ennead/contracts';
 import { soleBarsOf, undecidedStates, type Relation } from '@ennead/domain';
-import { isOverUnbegun, stateList } from '@ennead/persistence';
+import { decisionInEffect, isOverUnbegun, stateList } from '@ennead/persistence';
 import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { hasWords, orderOf, readPage, type PageOfIds } from '../../infrastructure/read-page.ts';
 
 const open = raw(stateList(entryLifecycle, ...undecidedStates));
 const proposed = raw(stateList(decisionLifecycle, 'proposed'));
-export const effective = raw(stateList(decisionLifecycle, 'effective'));
+export const inEffect = raw(decisionInEffect);
 
 const listOf = (relations: readonly Relation[]) =>
   raw(relations.map((relation) => `'${relation}'`).join(', '));
@@ -103,7 +103,7 @@ export const findDecided = (
         JOIN person certifier ON certifier.id = decision.certifier_id
         JOIN exam_session session ON session.id = entry.exam_session_id
         LEFT JOIN near ON near.entry_id = entry.id
-        WHERE decision.state = ${effective} AND ${hasWords(decidedWords, q)}`,
+        WHERE ${inEffect} AND ${hasWords(decidedWords, q)}`,
       order: orderOf(
         {
           candidate: name,
@@ -124,7 +124,7 @@ export const countQueue = async (
   certifierId: string,
 ): Promise<Omit<QueueCounts, 'aboveScores'>> => {
   const { text, values } = sql`WITH ${undecided(certifierId)}
-    decided AS (SELECT count(*)::int AS count FROM decision WHERE state = ${effective})
+    decided AS (SELECT count(*)::int AS count FROM decision WHERE ${inEffect})
     SELECT count(*) FILTER (WHERE list = 'clear')::int AS clear,
       count(*) FILTER (WHERE list = 'nearBoundary')::int AS "nearBoundary",
       count(*) FILTER (WHERE list = 'proposed')::int AS proposed,

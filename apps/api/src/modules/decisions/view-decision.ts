@@ -1,16 +1,16 @@
 import type { DecisionView, EvidenceView } from '@ennead/contracts';
-import { actNeedsSecondPerson } from '@ennead/domain';
+import { actNeedsSecondPerson, credentialStatus } from '@ennead/domain';
 import type { Case, CaseDecision } from '../enrolments/case.ts';
 import type { Rules } from '../results/schemes.ts';
 
 /** The decision in effect, with the credential that came of it. */
-export const viewDecision = ({ decision, credential }: Case): DecisionView | null =>
+export const viewDecision = ({ decision, credential, now }: Case): DecisionView | null =>
   decision && {
     ...viewBare(decision),
     credential: credential && {
       id: credential.id,
       number: credential.number,
-      state: credential.state,
+      status: credentialStatus(credential, now),
       issuedAt: credential.issuedAt,
       expiresAt: credential.expiresAt,
       supersededBy: credential.supersededBy,

@@ -1,5 +1,5 @@
 import type { AboveScoresCase, DecidedCase, Proposal, UndecidedCase } from '@ennead/contracts';
-import { findNearBoundaries, may, whyNot, type Standing } from '@ennead/domain';
+import { credentialStatus, findNearBoundaries, may, whyNot, type Standing } from '@ennead/domain';
 import type { Caller } from '../../http/caller.ts';
 import type { Case } from '../enrolments/case.ts';
 import { composeCase, missingParts, scoresOf } from '../results/compose-case.ts';
@@ -59,7 +59,7 @@ export const viewDecided = (onlooker: Onlooker, found: Case): DecidedCase | null
     withdrawnGrade: found.decision.withdrawnGrade,
     decidedAt: found.decision.decidedAt,
     certifierName: found.decision.certifierName,
-    credentialState: found.credential?.state ?? null,
+    credentialStatus: found.credential && credentialStatus(found.credential, found.now),
   };
 
 /** A case by the grade that stands on it and what its scores come to now; null where no grade stands. */

@@ -21,7 +21,6 @@ import {
   ScoreCause,
   ScoreCents,
   SessionPurpose,
-  Certificate,
 } from '@ennead/contracts';
 import { z } from 'zod';
 
@@ -199,7 +198,9 @@ export const Case = z.object({
   /** A decision that waits for a second person. */
   proposal: CaseDecision.nullable(),
   credential: CaseCredential.nullable(),
-  certificates: z.array(Certificate),
+  certificates: z.array(
+    CaseCredential.pick({ number: true, state: true, expiresAt: true, revokedAt: true, revokedReason: true }),
+  ),
   now: z.date(),
 });
 export type Case = z.infer<typeof Case>;

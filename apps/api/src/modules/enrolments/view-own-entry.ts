@@ -7,6 +7,7 @@ import type {
   OwnEntry,
   PortfolioPart,
 } from '@ennead/contracts';
+import { credentialStatus } from '@ennead/domain';
 import type { Case, CasePart } from './case.ts';
 
 /** @param titleOf a lab's title by its hash, null where it has none */
@@ -83,10 +84,10 @@ const viewPortfolio = (part: CasePart): PortfolioPart => ({
   scoreCents: part.score?.cents ?? null,
 });
 
-const viewOutcome = ({ decision, credential }: Case): OutcomePart => ({
+const viewOutcome = ({ decision, credential, now }: Case): OutcomePart => ({
   outcome: decision?.outcome ?? null,
   grade: decision?.grade ?? null,
   decidedAt: decision?.decidedAt ?? null,
   credentialNumber: credential?.number ?? null,
-  credentialState: credential?.state ?? null,
+  credentialStatus: credential && credentialStatus(credential, now),
 });

@@ -1,5 +1,5 @@
 import type { EntryResultView, LocalizedText } from '@ennead/contracts';
-import { hasExpired } from '@ennead/domain';
+import { credentialStatus } from '@ennead/domain';
 import type { Case } from '../enrolments/case.ts';
 import { pastCredentialsOf } from '../enrolments/past-credentials-of.ts';
 import { isRescored } from '../enrolments/is-rescored.ts';
@@ -57,10 +57,9 @@ const viewDecision = ({ decision }: Case, full: boolean): EntryResultView['decis
 const viewCredential = ({ credential, now }: Case, full: boolean): EntryResultView['credential'] =>
   credential && {
     number: full ? credential.number : null,
-    state: credential.state,
+    status: credentialStatus(credential, now),
     issuedAt: credential.issuedAt,
     expiresAt: credential.expiresAt,
-    hasExpired: hasExpired(credential.expiresAt, now),
     supersededBy: full ? credential.supersededBy : null,
     revokedAt: credential.revokedAt,
     revokedReason: full ? credential.revokedReason : null,

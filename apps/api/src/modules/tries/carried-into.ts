@@ -1,16 +1,13 @@
-import { decisionLifecycle, entryLifecycle, type DecisionOutcome } from '@ennead/contracts';
-import { stateList } from '@ennead/persistence';
+import { entryLifecycle } from '@ennead/contracts';
+import { grantInEffect, stateList } from '@ennead/persistence';
+import { countedElsewhere } from '@ennead/scoring';
 import type { EntityManager } from 'typeorm';
-
-const granted: DecisionOutcome = 'grant';
 
 /** In SQL: the later entries that were granted upon a score that they carry over from this one. */
 const grantsUpon = (entryId: string): string => `
-  FROM score source JOIN score carried ON carried.carried_from_id = source.id
-  JOIN entry_score pointer ON pointer.score_id = carried.id
+  FROM ${countedElsewhere}
   JOIN entry later ON later.id = carried.entry_id
-  JOIN decision ON decision.entry_id = later.id AND decision.outcome = '${granted}'
-    AND decision.state = ${stateList(decisionLifecycle, 'effective')}
+  JOIN decision ON decision.entry_id = later.id AND ${grantInEffect}
   WHERE source.entry_id = ${entryId}`;
 
 /** In SQL: whether there are any. */

@@ -1,6 +1,6 @@
-import { credentialLifecycle, decisionLifecycle, type DecisionOutcome } from '@ennead/contracts';
+import { credentialLifecycle, type DecisionOutcome } from '@ennead/contracts';
 import type { Entry, EntryDecision } from '@ennead/domain';
-import { entryStateNow, stateList } from '@ennead/persistence';
+import { decisionInEffect, entryStateNow, stateList } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 
 type Row = Omit<Entry, 'firstSatAt' | 'sessionClosesAt' | 'decision'> & {
@@ -25,7 +25,7 @@ export const findTries = async (
        (credential.facts->>'grade')::int AS "credentialGrade", credential.expires_at AS "expiresAt"
      FROM entry JOIN exam_session session ON session.id = entry.exam_session_id
      LEFT JOIN decision ON decision.entry_id = entry.id
-       AND decision.state = ${stateList(decisionLifecycle, 'effective')}
+       AND ${decisionInEffect}
      LEFT JOIN LATERAL (
        SELECT credential.* FROM credential JOIN decision of_entry ON of_entry.id = credential.decision_id
        WHERE of_entry.entry_id = entry.id AND credential.state = ${stateList(credentialLifecycle, 'issued')}

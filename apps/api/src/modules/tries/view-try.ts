@@ -1,5 +1,5 @@
 import type { DimensionScores, TryView } from '@ennead/contracts';
-import { hasExpired } from '@ennead/domain';
+import { credentialStatus } from '@ennead/domain';
 import type { Case } from '../enrolments/case.ts';
 import { pastCredentialsOf } from '../enrolments/past-credentials-of.ts';
 import { isRescored } from '../enrolments/is-rescored.ts';
@@ -44,9 +44,8 @@ const scoresAsDecided = ({ decision }: Case): DimensionScores => {
 const viewCredential = ({ credential, now }: Case): TryView['credential'] =>
   credential && {
     number: credential.number,
-    state: credential.state,
+    status: credentialStatus(credential, now),
     issuedAt: credential.issuedAt,
     expiresAt: credential.expiresAt,
-    hasExpired: hasExpired(credential.expiresAt, now),
     supersededBy: credential.supersededBy,
   };

@@ -1,4 +1,4 @@
-import type { OwnEntry } from '@ennead/contracts';
+import { isGivenOut, type OwnEntry } from '@ennead/contracts';
 import { ButtonLink } from '../../components/button.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -15,8 +15,8 @@ interface Props {
 export function DecidedResult({ entry: { id, result }, isRescored }: Props) {
   const { t } = useTranslation('candidate');
   const format = useFormat();
-  const { outcome, grade, credentialNumber, credentialState, decidedAt } = result;
-  const hasCertificate = credentialState === 'issued';
+  const { outcome, grade, credentialNumber, credentialStatus, decidedAt } = result;
+  const hasCertificate = isGivenOut(credentialStatus);
   return (
     <div className={styles.decided}>
       <GradeMark grade={grade} size="large" tone="seal" label="" />
@@ -28,7 +28,7 @@ export function DecidedResult({ entry: { id, result }, isRescored }: Props) {
               ? t('result.none')
               : t('common:grade.mark', { grade })}
         </p>
-        {credentialState === 'superseded' && <p>{t('result.superseded')}</p>}
+        {credentialStatus === 'superseded' && <p>{t('result.superseded')}</p>}
         {isRescored && <p className={styles.about}>{t('result.rescored')}</p>}
         {decidedAt && (
           <p className={styles.about}>{t('result.decidedAt', { time: format.date(decidedAt) })}</p>

@@ -41,7 +41,7 @@ const anEntry = (
     grade: null,
     decidedAt: null,
     credentialNumber: null,
-    credentialState: null,
+    credentialStatus: null,
   },
   ...entry,
 });

@@ -16,10 +16,10 @@ export function DecidedTable() {
   const candidate = useCandidateColumn<DecidedCase>('decided');
   const wordsOf = (row: DecidedCase) => t(`outcome.${row.outcome}`, { grade: gradeOf(row) });
   const outcomeOf = (row: DecidedCase) => {
-    const { credentialState } = row;
+    const { credentialStatus } = row;
     const words = wordsOf(row);
-    return credentialState && credentialState !== 'issued'
-      ? `${words} · ${t(`outcome.${credentialState}`)}`
+    return credentialStatus && credentialStatus !== 'valid'
+      ? `${words} · ${t(`outcome.${credentialStatus}`)}`
       : words;
   };
   const columns: Column<DecidedCase>[] = [
@@ -35,9 +35,9 @@ export function DecidedTable() {
             <GradeMark grade={row.grade} size="small" tone="seal" label="" />
             {wordsOf(row)}
           </span>
-          {row.credentialState === 'revoked' && <StateMark tone="bad">{t('outcome.revoked')}</StateMark>}
-          {row.credentialState === 'superseded' && (
-            <StateMark tone="neutral">{t('outcome.superseded')}</StateMark>
+          {row.credentialStatus === 'revoked' && <StateMark tone="bad">{t('outcome.revoked')}</StateMark>}
+          {(row.credentialStatus === 'superseded' || row.credentialStatus === 'expired') && (
+            <StateMark tone="neutral">{t(`outcome.${row.credentialStatus}`)}</StateMark>
           )}
         </span>
       ),

@@ -1,4 +1,4 @@
-import type { EntryResultView } from '@ennead/contracts';
+import { isGivenOut, type EntryResultView } from '@ennead/contracts';
 import { Link } from 'react-router';
 import { ButtonLink } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
@@ -21,14 +21,14 @@ export function CertificateCard({
   readonly timeZone: string;
 }) {
   const { t, locale } = useTranslation('result');
-  const { number, state, expiresAt, hasExpired, supersededBy, revokedAt } = credential;
+  const { number, status, expiresAt, supersededBy, revokedAt } = credential;
   if (number === null) return null;
   return (
     <Card
       title={t('certificate.card')}
-      aside={state === 'revoked' && <StateMark tone="bad">{t('certificate.revokedState')}</StateMark>}
+      aside={status === 'revoked' && <StateMark tone="bad">{t('certificate.revokedState')}</StateMark>}
     >
-      {state === 'superseded' && (
+      {status === 'superseded' && (
         <p>
           {supersededBy ? (
             <Link to={`/verify/${supersededBy}`}>
@@ -39,19 +39,19 @@ export function CertificateCard({
           )}
         </p>
       )}
-      {state === 'revoked' && revokedAt && (
+      {status === 'revoked' && revokedAt && (
         <p>{t('certificate.revoked', { date: dayIn(revokedAt, locale, timeZone) })}</p>
       )}
-      {state === 'issued' && expiresAt && (
+      {isGivenOut(status) && expiresAt && (
         <p>
-          {t(hasExpired ? 'certificate.expired' : 'certificate.validUntil', {
+          {t(status === 'expired' ? 'certificate.expired' : 'certificate.validUntil', {
             date: dayIn(expiresAt, locale, timeZone),
           })}
         </p>
       )}
       <CopyField label={t('certificate.number')} text={number} />
       <div className={styles.actions}>
-        {state === 'issued' && (
+        {isGivenOut(status) && (
           <>
             <ButtonLink tone="primary" to={`/certificate/${number}`}>
               {t('certificate.open')}
@@ -61,7 +61,7 @@ export function CertificateCard({
         )}
         <ButtonLink to={`/verify/${number}`}>{t('certificate.verify')}</ButtonLink>
       </div>
-      {state === 'issued' && (
+      {isGivenOut(status) && (
         <div className={styles.words}>
           <h3>{t('certificate.howTitle')}</h3>
           <p className={styles.note}>{t('certificate.how')}</p>

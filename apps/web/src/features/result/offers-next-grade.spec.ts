@@ -8,8 +8,7 @@ const view = (grade: number | null, state: string | null = null, outcome = 'gran
     credential: state && { state },
     decision: { outcome },
   }) as unknown as EntryResultView;
-const holding = (grade: number) =>
-  [{ grade, credential: { state: 'issued', hasExpired: false } }] as unknown as TryView[];
+const holding = (grade: number) => [{ grade, credential: { status: 'valid' } }] as unknown as TryView[];
 
 it.each([
   ['there is a next grade', view(3), [], true],
@@ -17,7 +16,7 @@ it.each([
   ['a better certificate took the place of this one', view(3, 'superseded'), [], false],
   ['the grade was taken back', view(3, 'revoked', 'withdraw'), [], false],
   ['that grade is held', view(3), holding(3), false],
-  ['a lower one is held', view(3, 'issued'), holding(2), true],
+  ['a lower one is held', view(3, 'valid'), holding(2), true],
 ] as const)('%s', (_, facts, tries, offers) => {
   expect(offersNextGrade(facts, tries)).toBe(offers);
 });

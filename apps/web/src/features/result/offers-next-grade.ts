@@ -8,6 +8,6 @@ export function offersNextGrade(
   { result: { next }, credential, decision }: Facts,
   tries: readonly Pick<TryView, 'grade' | 'credential'>[],
 ): boolean {
-  if (!next || credential?.state === 'superseded' || decision?.outcome === 'withdraw') return false;
+  if (!next || credential?.status === 'superseded' || decision?.outcome === 'withdraw') return false;
   return (heldTry(tries)?.grade ?? 0) < next.grade;
 }

@@ -10,11 +10,11 @@ export function PastCertificates({ view }: { readonly view: EntryResultView }) {
   if (view.pastCredentials.length === 0) return null;
   return (
     <Card title={t('past.title')}>
-      {view.pastCredentials.map(({ number, state, revokedAt, revokedReason }) => (
+      {view.pastCredentials.map(({ number, status, revokedAt, revokedReason }) => (
         <p key={number}>
           <Link to={`/verify/${number}`}>{number}</Link>
           {' · '}
-          {state === 'revoked' && revokedAt
+          {status === 'revoked' && revokedAt
             ? t('past.revoked', {
                 date: dayIn(revokedAt, locale, view.timeZone),
                 reason: revokedReason ?? '',

@@ -200,6 +200,7 @@ export default {
     withdraw: 'Grade {{grade}} withdrawn',
     revoked: 'certificate revoked',
     superseded: 'certificate superseded',
+    expired: 'certificate expired',
   },
   blocked: {
     title: 'This case is not yours to decide',

@@ -121,7 +121,8 @@ export default {
     expired: 'Expired on {{date}}',
     revoked: 'Revoked',
     past: {
-      issued: 'Before: {{number}}',
+      valid: 'Before: {{number}}',
+      expired: 'Before: {{number}}, expired',
       revoked: 'Before: {{number}}, revoked',
       superseded: 'Before: {{number}}, superseded',
     },

@@ -178,6 +178,7 @@ export default {
     withdraw: '{{grade}}级已撤回',
     revoked: '证书已撤销',
     superseded: '证书已由新证书取代',
+    expired: '证书已到期',
   },
   blocked: {
     title: '您不能评定这个个案',

@@ -115,7 +115,8 @@ export default {
     expired: '已于{{date}}到期',
     revoked: '已撤销',
     past: {
-      issued: '此前的{{number}}',
+      valid: '此前的{{number}}',
+      expired: '此前的{{number}}，已到期',
       revoked: '此前的{{number}}，已撤销',
       superseded: '此前的{{number}}，已被取代',
     },

@@ -105,7 +105,7 @@ const credential = `(
 /** Every certificate that ever came of the entry, the first one first. */
 const certificates = `(
   SELECT coalesce(jsonb_agg(jsonb_build_object('number', credential.number, 'state', credential.state,
-      'revokedAt', credential.revoked_at, 'revokedReason', credential.revoked_reason)
+      'expiresAt', credential.expires_at, 'revokedAt', credential.revoked_at, 'revokedReason', credential.revoked_reason)
     ORDER BY credential.issued_at, credential.id), '[]')
   FROM credential JOIN decision ON decision.id = credential.decision_id WHERE decision.entry_id = entry.id)`;
 

@@ -1,4 +1,5 @@
 import { credentialLifecycle, decisionLifecycle } from '@ennead/contracts';
+import { decisionInEffect } from '../../lifecycle/decision-in-effect.ts';
 import { stateColumn, stateList } from '../../lifecycle/state-column.ts';
 import { id } from './columns.ts';
 
@@ -17,7 +18,7 @@ export const results = [
   `CREATE UNIQUE INDEX decision_next ON decision (supersedes_id) WHERE state <> ${stateList(decisionLifecycle, 'rejected')}`,
   `CREATE INDEX decision_waiting ON decision (entry_id) WHERE state = ${stateList(decisionLifecycle, 'proposed')}`,
   `CREATE INDEX decision_entry ON decision (entry_id)`,
-  `CREATE INDEX decision_effective ON decision (effective_at DESC) WHERE state = ${stateList(decisionLifecycle, 'effective')}`,
+  `CREATE INDEX decision_effective ON decision (effective_at DESC) WHERE ${decisionInEffect}`,
   `CREATE TABLE approval (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, subject_kind text NOT NULL, subject_id uuid NOT NULL,
     act text NOT NULL, asked_by uuid NOT NULL REFERENCES person, answered_by uuid NOT NULL REFERENCES person,

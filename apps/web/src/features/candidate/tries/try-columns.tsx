@@ -23,7 +23,7 @@ export function useTryColumns(timeZone: string): readonly Column<TryView>[] {
   const causeText = useCauseText();
   const outcome = useOutcomeText();
   const certificate = useCertificateText(timeZone);
-  const pastText = ({ number, state }: Certificate) => t(`history.past.${state}`, { number });
+  const pastText = ({ number, status }: Certificate) => t(`history.past.${status}`, { number });
   return [
     {
       key: 'try',
@@ -147,11 +147,11 @@ function useCertificateText(timeZone: string): (row: TryView) => string {
   const { t, locale } = useTranslation('tries');
   return ({ credential, outcome }) => {
     if (!credential) return t(outcome === 'grant' ? 'history.recordOnly' : 'history.none');
-    const { state, expiresAt, hasExpired, supersededBy } = credential;
-    if (state === 'revoked') return t('history.revoked');
-    if (state === 'superseded') return t('history.superseded', { number: supersededBy ?? '' });
+    const { status, expiresAt, supersededBy } = credential;
+    if (status === 'revoked') return t('history.revoked');
+    if (status === 'superseded') return t('history.superseded', { number: supersededBy ?? '' });
     if (expiresAt === null) return t('history.valid');
-    return t(hasExpired ? 'history.expired' : 'history.validUntil', {
+    return t(status === 'expired' ? 'history.expired' : 'history.validUntil', {
       date: dayIn(expiresAt, locale, timeZone),
     });
   };

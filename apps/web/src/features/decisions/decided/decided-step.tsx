@@ -1,4 +1,4 @@
-import type { DecisionView, EvidenceView } from '@ennead/contracts';
+import { isGivenOut, type DecisionView, type EvidenceView } from '@ennead/contracts';
 import { Link } from 'react-router';
 import { ButtonLink } from '../../../components/button.tsx';
 import { CopyField } from '../../../components/copy-field.tsx';
@@ -25,7 +25,7 @@ interface Props {
 export function DecidedStep({ view, decision, timeZone }: Props) {
   const { t } = useTranslation('decisions');
   const { credential } = decision;
-  const isIssued = credential?.state === 'issued';
+  const certificate = isGivenOut(credential?.status) ? credential : null;
   const isEffective = decision.state === 'effective';
   return (
     <Step code="decision" aside={<States decision={decision} />}>
@@ -48,9 +48,7 @@ export function DecidedStep({ view, decision, timeZone }: Props) {
         </Fact>
         <ExperienceFacts decision={decision} />
         <Fact label={t('decided.expiresAt')}>
-          {isIssued && credential.expiresAt && (
-            <CertificateDay instant={credential.expiresAt} timeZone={timeZone} />
-          )}
+          {certificate?.expiresAt && <CertificateDay instant={certificate.expiresAt} timeZone={timeZone} />}
         </Fact>
         <Fact label={t('decided.supersededBy')}>
           {credential?.supersededBy && (
@@ -67,8 +65,8 @@ export function DecidedStep({ view, decision, timeZone }: Props) {
       {decision.outcome === 'grant' && !credential && <p>{t('decided.recordOnly')}</p>}
       {credential && <CopyField label={t('decided.number')} text={credential.number} />}
       <div className={styles.actions}>
-        {isIssued && (
-          <ButtonLink to={`/certificate/${credential.number}`}>{t('decided.certificate')}</ButtonLink>
+        {certificate && (
+          <ButtonLink to={`/certificate/${certificate.number}`}>{t('decided.certificate')}</ButtonLink>
         )}
         {credential && <ButtonLink to={`/verify/${credential.number}`}>{t('decided.verify')}</ButtonLink>}
         <ButtonLink to={`/result/${view.entryId}`}>{t('decided.result')}</ButtonLink>
@@ -88,8 +86,8 @@ function States({ decision: { state, credential } }: Pick<Props, 'decision'>) {
           {t(`decided.state.${state}`)}
         </StateMark>
       )}
-      {credential?.state === 'revoked' && <StateMark tone="bad">{t('outcome.revoked')}</StateMark>}
-      {credential?.state === 'superseded' && <StateMark tone="neutral">{t('outcome.superseded')}</StateMark>}
+      {credential?.status === 'revoked' && <StateMark tone="bad">{t('outcome.revoked')}</StateMark>}
+      {credential?.status === 'superseded' && <StateMark tone="neutral">{t('outcome.superseded')}</StateMark>}
     </span>
   );
 }

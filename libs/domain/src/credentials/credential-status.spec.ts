@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CredentialState } from '@ennead/contracts';
 import { compareGrants } from './compare-grants.ts';
-import { describeCredentialState } from './describe-credential-state.ts';
+import { credentialStatus } from './credential-status.ts';
 
 const end = '2030-01-01T00:00:00Z';
 
-describe('describeCredentialState', () => {
+describe('credentialStatus', () => {
   it.each<[CredentialState, string | null, string, string]>([
     ['issued', end, '2029-12-31T23:59:59.999Z', 'valid'],
     ['issued', end, '2030-01-01T00:00:00Z', 'expired'],
@@ -16,9 +16,9 @@ describe('describeCredentialState', () => {
     ['revoked', end, '2028-01-01T00:00:00Z', 'revoked'],
     ['revoked', null, '2031-01-01T00:00:00Z', 'revoked'],
   ])('%s until %s, at %s: %s', (state, expiresAt, now, expected) => {
-    expect(describeCredentialState({ state, expiresAt }, now)).toBe(expected);
+    expect(credentialStatus({ state, expiresAt }, now)).toBe(expected);
     const dated = { state, expiresAt: expiresAt === null ? null : new Date(expiresAt) };
-    expect(describeCredentialState(dated, new Date(now))).toBe(expected);
+    expect(credentialStatus(dated, new Date(now))).toBe(expected);
   });
 });
 
