@@ -98,7 +98,7 @@ const editAll = async (...places: string[]): Promise<number> => {
 describe('a decided case', () => {
   it('says the same after every file was edited, and after every file was deleted', async () => {
     const before = await whatIsSaid();
-    expect(before.evidence.evidence?.broken).toEqual([]);
+    expect(before.evidence.evidence?.faults).toEqual([]);
     const everything = ['question-bank', 'labs/application-engineer'];
     expect(await editAll(...everything)).toBeGreaterThan(20);
     const edits = await api.database.publish(await readPublication(folder));

@@ -222,33 +222,42 @@ describe('the evidence', () => {
     expect(evidence!.portfolios[0]!.reviews.map(({ reviewerName }) => reviewerName).sort()).toEqual(
       assessors.map(({ name }) => name).sort(),
     );
-    expect(evidence!.broken).toEqual([]);
+    expect(evidence!.faults).toEqual([]);
     expect(JSON.stringify(evidence!.exams[0])).not.toContain('"key"');
   });
 
-  it.each<[string, string, string]>([
+  it.each<[string, string, string, readonly string[]]>([
     [
       'a verdict that was altered',
       `UPDATE verdict SET checks = jsonb_set(checks, '{0,cases,0,passed}', 'false')`,
       'skills',
+      ['score', 'verdict-sum', 'signature'],
     ],
     [
       'a file handed in that was altered',
       `UPDATE lab_snapshot SET tree = jsonb_set(tree, '{0,sizeBytes}', '4')`,
       'skills',
+      ['other-tree'],
     ],
-    ['an answer that was altered', `UPDATE response SET value = '{"text":"something else"}'`, 'knowledge'],
+    [
+      'an answer that was altered',
+      `UPDATE response SET value = '{"text":"something else"}'`,
+      'knowledge',
+      ['score'],
+    ],
     [
       'marks that were altered',
       `UPDATE review SET marks = jsonb_set(marks, '{working-application,points}', '4')`,
       'practice',
+      ['score'],
     ],
     [
       'a portfolio that was altered',
       `UPDATE portfolio_version SET manifest = manifest || '{"number": 7}'`,
       'practice',
+      ['manifest'],
     ],
-  ])('shows %s, and no grade is granted on it', async (_, tampering, part) => {
+  ])('shows %s, and no grade is granted on it', async (_, tampering, part, because) => {
     const { entry } = await aCase();
     const own: Record<string, string> = {
       skills: `WHERE lab_session_id = (SELECT id FROM lab_session WHERE entry_id = '${entry.id}')`,
@@ -261,7 +270,9 @@ describe('the evidence', () => {
       : `WHERE id = ${version}`;
     await api.db.query(`${tampering} ${own[part] ?? ofPortfolio}`);
     const { evidence } = await evidenceOf(certifier, entry.id);
-    expect(evidence!.broken).toEqual([part]);
+    expect(evidence!.faults.map(({ dimension, because }) => `${dimension} ${because}`)).toEqual(
+      because.map((one) => `${part} ${one}`),
+    );
     const answer = await decide(certifier, entry.id, grant).expect(409);
     expect(answer.body.code).toBe('EVIDENCE_BROKEN');
   });
@@ -283,7 +294,7 @@ describe('the evidence', () => {
       scoreCents: 7_000,
       recomputedCents: 0,
     });
-    expect(evidence!.broken).toEqual(['skills']);
+    expect(evidence!.faults.map(({ because }) => because)).toEqual(['score', 'verdict-sum']);
   });
 });
 

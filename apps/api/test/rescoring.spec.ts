@@ -85,7 +85,7 @@ const lineOf = (lines: readonly ScoreRunLine[], { id }: { id: string }, place: s
 
 const evidenceOf = async ({ id }: { id: string }) =>
   ((await certifier.get(`/api/entries/${id}/evidence`).expect(200)).body as EvidenceView).evidence!;
-const brokenOf = async (entry: { id: string }) => (await evidenceOf(entry)).broken;
+const faultsOf = async (entry: { id: string }) => (await evidenceOf(entry)).faults;
 
 /** A session of its own, with the question that stands at a place of its form, and another one. */
 const anExam = async (position = 40) => {
@@ -263,7 +263,7 @@ describe('a question that has no right answer', () => {
     expect(body as EvidenceView).toMatchObject({
       isOpen: true,
       decision: { grade: 1 },
-      evidence: { broken: [] },
+      evidence: { faults: [] },
     });
     const decided = await decide(raised);
     expect(decided).toMatchObject({ grade: 2, credential: { status: 'valid' } });
@@ -459,7 +459,7 @@ describe('another plan of a lab', () => {
     });
     expect(await api.bank.inForce(planHash, 'secrets', session.id)).toBe(verdict.secretsHash);
     const { body } = await certifier.get(`/api/entries/${entry.id}/evidence`).expect(200);
-    expect((body as EvidenceView).evidence).toMatchObject({ broken: [] });
+    expect((body as EvidenceView).evidence).toMatchObject({ faults: [] });
   });
 });
 
@@ -484,7 +484,7 @@ describe('a run', () => {
     }
     expect(await api.bank.inForce(exam.about.questionHash, 'key', exam.session.id)).toBe(inForce);
     expect((await scoreAt(entry.id, exam.part.id)).id).toBe(credited.id);
-    expect(await brokenOf(entry)).toEqual([]);
+    expect(await faultsOf(entry)).toEqual([]);
     const trail = await api.db.manager.findOneByOrFail(AuditEvent, {
       subjectId: third.run.id,
       action: 'score-run.outdated',
@@ -575,7 +575,7 @@ describe('a run', () => {
     } as const;
     const [credited, dropped] = [await ask({ kind: 'credit', ...exam.about }), await ask(drop)];
     await Promise.allSettled([apply(credited.run.id), apply(dropped.run.id)]);
-    for (const entry of entries) expect(await brokenOf(entry)).toEqual([]);
+    for (const entry of entries) expect(await faultsOf(entry)).toEqual([]);
     const states = await Promise.all(
       [credited, dropped].map(async ({ run }) => (await rescoring.view(run.id)).run.state),
     );
@@ -584,7 +584,7 @@ describe('a run', () => {
     // Whichever came second was refused, and never half applied: planned anew, it goes through.
     const left = states[0] === 'applied' ? drop : ({ kind: 'credit', ...exam.about } as const);
     expect((await apply((await ask(left)).run.id)).run.state).toBe('applied');
-    for (const entry of entries) expect(await brokenOf(entry)).toEqual([]);
+    for (const entry of entries) expect(await faultsOf(entry)).toEqual([]);
   });
 
   it('is not approved while another broke off, and neither is lost', async () => {
@@ -604,7 +604,7 @@ describe('a run', () => {
     await expect(apply(other.run.id)).rejects.toMatchObject({ code: 'SCORE_RUN_STALE' });
     const anew = await ask({ kind: 'credit', ...exam.aboutOther });
     expect((await apply(anew.run.id)).run.state).toBe('applied');
-    expect(await brokenOf(entry)).toEqual([]);
+    expect(await faultsOf(entry)).toEqual([]);
   });
 
   it('takes in what came to count between its approval and its end', async () => {
@@ -619,7 +619,7 @@ describe('a run', () => {
     expect(applied.run.state).toBe('applied');
     expect(lineOf(applied.lines, entry, 'composite')).toBeDefined();
     expect(await namingAnother(exam.session.id, exam.about.questionHash)).toBe(0);
-    expect(await brokenOf(entry)).toEqual([]);
+    expect(await faultsOf(entry)).toEqual([]);
   });
 
   it('leaves a score that no longer counts as it is, and names the entry', async () => {
@@ -639,7 +639,7 @@ describe('a run', () => {
       errors: [{ path: 'entryId', message: one.entry.id }],
     });
     expect((await rescoring.view(run.id)).run.state).toBe('stale');
-    expect(await brokenOf(other.entry)).toEqual([]);
+    expect(await faultsOf(other.entry)).toEqual([]);
     expect((await apply((await ask({ kind: 'credit', ...exam.about })).run.id)).run.state).toBe('applied');
     expect(await namingAnother(exam.session.id, exam.about.questionHash)).toBe(0);
   });

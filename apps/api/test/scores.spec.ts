@@ -137,7 +137,7 @@ describe('a first scoring', () => {
     const assessors = [await aPerson(api.db), await aPerson(api.db)];
     await reviewedPortfolio(api, own, entry, assessors, marksFor60);
     const evidence = await evidenceOf(entry.id);
-    expect(evidence.broken).toEqual([]);
+    expect(evidence.faults).toEqual([]);
     // 56 + 19.1675 + 3
     expect(evidence.result).toMatchObject({ compositeTenThousandths: 781_675, grade: 2 });
   });
@@ -160,7 +160,7 @@ describe('a first scoring', () => {
     expect(current[form.id]).toMatchObject({ rawNum: '4', rawDen: '5', reportedCents: 9_000 });
     expect(current[form.id]!.conversionHash).toBe(hash);
     expect(current['knowledge']).toMatchObject({ reportedCents: 9_000 });
-    expect((await evidenceOf(entry.id)).broken).toEqual([]);
+    expect((await evidenceOf(entry.id)).faults).toEqual([]);
   });
 });
 
@@ -219,11 +219,12 @@ describe('the evidence', () => {
       (id) => [`UPDATE score SET raw_num = 900000 WHERE entry_id = $1 AND kind = 'composite'`, [id]],
       ['knowledge', 'skills', 'practice'],
     ],
-  ])('shows %s, and no grade is granted on it', async (_, tamper, broken) => {
+  ])('shows %s, and no grade is granted on it', async (_, tamper, at) => {
     expect(session.role).toBe(form);
     const { entry } = await aScoredCase(api, session);
     await api.db.query(...tamper(entry.id));
-    expect((await evidenceOf(entry.id)).broken).toEqual(broken);
+    const { faults } = await evidenceOf(entry.id);
+    expect([...new Set(faults.map(({ dimension }) => dimension))]).toEqual(at);
     const answer = await certifier.post(`/api/entries/${entry.id}/decision`, grant).expect(409);
     expect(answer.body.code).toBe('EVIDENCE_BROKEN');
   });
@@ -287,7 +288,7 @@ describe('a score that is carried over', () => {
     await satExam(api, own, next, 36);
     await reviewedPortfolio(api, own, next, [await aPerson(api.db), await aPerson(api.db)], marksFor60);
     expect(await currentOf(next.id)).toMatchObject({ composite: { rawNum: '885000' } });
-    expect((await evidenceOf(next.id)).broken).toEqual([]);
+    expect((await evidenceOf(next.id)).faults).toEqual([]);
   });
 
   it('is carried on from where it was sat, and from nowhere but the same enrolment', async () => {

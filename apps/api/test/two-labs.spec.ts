@@ -223,7 +223,7 @@ describe('a session with two papers, two labs of different weights and a portfol
       ['verified', 7_000],
       ['verified', 9_000],
     ]);
-    expect(evidence!.broken).toEqual([]);
+    expect(evidence!.faults).toEqual([]);
     const { body } = await certifier.post(`${path}/decision`, grant).expect(201);
     expect(body as DecisionView).toMatchObject({
       outcome: 'grant',

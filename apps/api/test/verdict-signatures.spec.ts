@@ -54,7 +54,7 @@ it.each<[string, (signed: SignedVerdict) => Promise<string>, SignatureState]>([
   const entryId = await aCaseSigned(signAs);
   const evidence = await evidenceOf(entryId);
   expect(evidence.labs[0]!.verdict).toMatchObject({ signature });
-  expect(evidence.broken).toEqual(['skills']);
+  expect(evidence.faults).toMatchObject([{ dimension: 'skills', because: 'signature' }]);
   expect((await decide(entryId).expect(409)).body.code).toBe('EVIDENCE_BROKEN');
 });
 
@@ -65,6 +65,6 @@ it('a verdict signed two keys ago is as good as on its day', async () => {
   await aKeyFor('verdict');
   const evidence = await evidenceOf(entryId);
   expect(evidence.labs[0]!.verdict).toMatchObject({ signature: 'verified' });
-  expect(evidence.broken).toEqual([]);
+  expect(evidence.faults).toEqual([]);
   await decide(entryId).expect(201);
 });

@@ -54,7 +54,7 @@ it('gives up what a waiting try carries over, which has to be sat again', async 
   });
   expect(await evidenceOf(next.id)).toMatchObject({
     carried: [],
-    broken: [],
+    faults: [],
     obstacles: { grant: 'DECISION_INCOMPLETE', refuse: 'DECISION_INCOMPLETE' },
   });
   const lines = await api.db.manager.find(AuditEvent, {

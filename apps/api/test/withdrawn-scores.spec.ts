@@ -53,7 +53,7 @@ describe('scores of a try whose grade is withdrawn', () => {
     await people.withdraw(entry);
     await credit(api, upon.session, 39, 40);
     expect((await mine(candidate)).tries[1]!.state).toBe('reopened');
-    expect(await people.evidenceOf(upon.entry)).toMatchObject({ uponWithdrawn: [1], broken: [] });
+    expect(await people.evidenceOf(upon.entry)).toMatchObject({ uponWithdrawn: [1], faults: [] });
     expect(await refusalOf(upon.entry)).toBe('DECISION_UPON_WITHDRAWN');
     expect((await certificatesOf(candidate)).map((credential) => credential?.status)).toEqual([
       'revoked',

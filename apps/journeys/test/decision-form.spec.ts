@@ -92,7 +92,12 @@ describe('what may be decided', () => {
   it.each<[DecisionObstacles['grant'], Partial<Evidence>, number | null, string]>([
     ['DECISION_INCOMPLETE', {}, null, '成绩还不齐全。'],
     ['DECISION_NO_GRADE', {}, null, '按规则达不到任何等级。'],
-    ['EVIDENCE_BROKEN', { broken: ['skills'] }, 2, '证据与成绩对不上。'],
+    [
+      'EVIDENCE_BROKEN',
+      { faults: [{ dimension: 'skills', partId: null, because: 'verdict-sum' }] },
+      2,
+      '证据与成绩对不上。',
+    ],
     ['DECISION_UPON_WITHDRAWN', { uponWithdrawn: [1] }, 2, '保留的成绩来自第1次报考，其等级已撤回。'],
   ])('is no grant with %s, but a refusal', async (grant, changes, grade, why) => {
     const composite = grant === 'DECISION_INCOMPLETE' ? null : 800_000;

@@ -12,7 +12,7 @@ import { ManifestArtefact } from './portfolio.ts';
 import { CompetencyScore, ComposedResult } from './result.ts';
 import { Rubric } from './rubric.ts';
 import { SchemeLevel } from './scheme.ts';
-import { Grade, Id, Instant, LevelCode, RoleCode, ScoreCents } from './vocabulary.ts';
+import { DimensionCode, Grade, Id, Instant, LevelCode, RoleCode, ScoreCents } from './vocabulary.ts';
 
 /** Of a signature over what is stored. `unknown-key`: it names no key, or none that signs such things. Only `verified` is sound. */
 export const SignatureState = z.enum(['verified', 'broken', 'unknown-key']);
@@ -104,6 +104,20 @@ export type PortfolioEvidence = z.infer<typeof PortfolioEvidence>;
 export const EarlierTry = TryView.extend({ certifierName: z.string().nullable() });
 export type EarlierTry = z.infer<typeof EarlierTry>;
 
+/**
+ * Why a stored score is not what the stored evidence yields. `score`: the part's evidence comes to another score;
+ * `no-verdict`, `verdict-sum`, `other-tree`, `signature`: the lab's verdict is missing, does not add up, is on other files, or
+ * is not what was signed; `manifest`: the portfolio is not the one that was frozen; `sum`: the dimension is not what its parts
+ * come to, or not what it was carried over from, or the composite is not that of the dimensions.
+ */
+export const EvidenceFault = z.object({
+  dimension: DimensionCode,
+  /** Null where the whole dimension is at fault. */
+  partId: Id.nullable(),
+  because: z.enum(['score', 'no-verdict', 'verdict-sum', 'other-tree', 'signature', 'manifest', 'sum']),
+});
+export type EvidenceFault = z.infer<typeof EvidenceFault>;
+
 /** Everything that a decision rests on, in the order of the way of the data. */
 export const Evidence = z.object({
   session: z.object({ id: Id, title: LocalizedText, opensAt: Instant, closesAt: Instant }),
@@ -145,8 +159,8 @@ export const Evidence = z.object({
       expiresAt: Instant.nullable(),
     })
     .nullable(),
-  /** Parts whose stored score is not what the stored evidence yields. A grant is refused while there are any. */
-  broken: z.array(z.enum(['knowledge', 'skills', 'practice'])),
+  /** A grant is refused while there are any. */
+  faults: z.array(EvidenceFault),
   obstacles: DecisionObstacles,
   /** Every decision on this entry, whatever became of it, the first one first. */
   decisions: z.array(DecisionRecord),

@@ -46,6 +46,7 @@ export { findLifecycleFaults, type LifecycleFault } from './lifecycle/find-lifec
 export { birth, move, sourcesOf, stateAfter } from './lifecycle/moves.ts';
 export { undecidedStates, waitsForDecision } from './decisions/waits-for-decision.ts';
 export { findObstacles, type Decidable } from './decisions/find-obstacles.ts';
+export { findPartFaults, type StoredParts } from './decisions/find-part-faults.ts';
 export { findNearBoundaries } from './decisions/find-near-boundaries.ts';
 export { isWithinDay } from './time/is-within-day.ts';
 export {

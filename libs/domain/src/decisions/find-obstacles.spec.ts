@@ -5,7 +5,7 @@ import { findObstacles, type Decidable } from './find-obstacles.ts';
 /** A case of which everything is sound and scored, and nothing stands. */
 const sound: Decidable = {
   result: { compositeTenThousandths: 800_000, grade: 2 },
-  broken: [],
+  hasFaults: false,
   uponWithdrawn: [],
   mayStillScore: false,
   standing: null,
@@ -22,7 +22,7 @@ it.each<[string, Partial<Decidable>, DecisionObstacles['grant'], DecisionObstacl
   ['under way', { result: incomplete, mayStillScore: true }, 'DECISION_INCOMPLETE', 'DECISION_INCOMPLETE'],
   ['without a part for good', { result: incomplete }, 'DECISION_INCOMPLETE', null],
   ['below every grade', { result: gradeless }, 'DECISION_NO_GRADE', null],
-  ['with broken evidence', { broken: ['skills'] }, 'EVIDENCE_BROKEN', null],
+  ['with broken evidence', { hasFaults: true }, 'EVIDENCE_BROKEN', null],
   ['upon scores of a try whose grade is withdrawn', { uponWithdrawn: [1] }, 'DECISION_UPON_WITHDRAWN', null],
   ['opened again under the same grade', { standing: granted(2) }, null, 'DECISION_WOULD_LOWER'],
   ['opened again under a lower grade', { standing: granted(1) }, null, 'DECISION_WOULD_LOWER'],
@@ -35,11 +35,11 @@ it.each<[string, Partial<Decidable>, DecisionObstacles['grant'], DecisionObstacl
   ['opened again under a refusal', { standing: refused }, null, null],
   ['opened again after a withdrawal', { standing: withdrawn }, null, null],
   // What is missing comes before what is wrong, and both before what would be lowered.
-  ['incomplete and broken', { result: incomplete, broken: ['skills'] }, 'DECISION_INCOMPLETE', null],
-  ['gradeless and broken', { result: gradeless, broken: ['skills'] }, 'DECISION_NO_GRADE', null],
+  ['incomplete and broken', { result: incomplete, hasFaults: true }, 'DECISION_INCOMPLETE', null],
+  ['gradeless and broken', { result: gradeless, hasFaults: true }, 'DECISION_NO_GRADE', null],
   [
     'broken under a higher grade',
-    { broken: ['skills'], standing: granted(3) },
+    { hasFaults: true, standing: granted(3) },
     'EVIDENCE_BROKEN',
     'DECISION_WOULD_LOWER',
   ],

@@ -1,11 +1,11 @@
-import type { ComposedResult, DecisionObstacles, DecisionOutcome, DimensionCode } from '@ennead/contracts';
+import type { ComposedResult, DecisionObstacles, DecisionOutcome } from '@ennead/contracts';
 import { isLowered } from './compare-grade.ts';
 
 /** A case as a decision on it is weighed. */
 export interface Decidable {
   readonly result: Pick<ComposedResult, 'compositeTenThousandths' | 'grade'>;
-  /** Dimensions whose evidence does not yield their score. */
-  readonly broken: readonly DimensionCode[];
+  /** The evidence does not yield the scores. */
+  readonly hasFaults: boolean;
   /** The numbers of tries whose grade is withdrawn and whose scores count here. */
   readonly uponWithdrawn: readonly number[];
   /** Something is under way, or can still be begun, that could bring a score. */
@@ -22,10 +22,10 @@ export function findObstacles(found: Decidable): DecisionObstacles {
   return { grant: againstGrant(found), refuse: againstRefusal(found) };
 }
 
-function againstGrant({ result, broken, uponWithdrawn, standing }: Decidable): DecisionObstacles['grant'] {
+function againstGrant({ result, hasFaults, uponWithdrawn, standing }: Decidable): DecisionObstacles['grant'] {
   if (result.compositeTenThousandths === null) return 'DECISION_INCOMPLETE';
   if (result.grade === null) return 'DECISION_NO_GRADE';
-  if (broken.length > 0) return 'EVIDENCE_BROKEN';
+  if (hasFaults) return 'EVIDENCE_BROKEN';
   if (uponWithdrawn.length > 0) return 'DECISION_UPON_WITHDRAWN';
   return isLowered({ granted: standing?.grade ?? null }, result.grade) ? 'DECISION_WOULD_LOWER' : null;
 }

@@ -255,6 +255,15 @@ export default {
     fails: 'The stored evidence yields no score',
     broken:
       'The evidence does not yield the score, so no grade can be granted on it. Ask the administrator to investigate.',
+    because: {
+      score: '{{dimension}}: computed again it is another score',
+      'no-verdict': '{{dimension}}: the verdict is missing',
+      'verdict-sum': '{{dimension}}: the verdict does not add up',
+      'other-tree': '{{dimension}}: the verdict is on files other than those handed in',
+      signature: '{{dimension}}: the verdict’s signature does not hold',
+      manifest: '{{dimension}}: the portfolio is not the one that was submitted',
+      sum: '{{dimension}}: the score is not what its parts come to, or the total is not',
+    },
   },
   exam: {
     started: 'Begun',

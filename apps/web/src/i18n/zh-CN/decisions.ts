@@ -232,6 +232,15 @@ export default {
     differs: '重新计算得{{recomputed}}分，与存档的{{stored}}分不符',
     fails: '无法由存档证据重新算出成绩',
     broken: '证据与成绩对不上，不能据此授予等级。请联系系统管理员核查。',
+    because: {
+      score: '{{dimension}}：重新计算与存档成绩不符',
+      'no-verdict': '{{dimension}}：缺少判定',
+      'verdict-sum': '{{dimension}}：判定的各项相加与其得分不符',
+      'other-tree': '{{dimension}}：判定的不是提交的文件',
+      signature: '{{dimension}}：判定的签名无效',
+      manifest: '{{dimension}}：成果清单与提交时不一致',
+      sum: '{{dimension}}：成绩与所属各部分或总分不符',
+    },
   },
   exam: {
     started: '开始',

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { DimensionCode, EarlierTry, Evidence, PartKind } from '@ennead/contracts';
+import type { EarlierTry, Evidence, PartKind } from '@ennead/contracts';
 import {
-  dimensions,
   findNearBoundaries,
   findObstacles,
+  findPartFaults,
   isLowered,
   mayStillScore,
   needsSecondPerson,
@@ -22,8 +22,7 @@ import { viewTry } from '../../tries/view-try.ts';
 import { findHeldAgain, isHeld } from '../find-held-again.ts';
 import { findUponWithdrawn } from '../upon-withdrawn.ts';
 import { findDecisions } from './find-decisions.ts';
-import { findBrokenSums } from './find-broken-sums.ts';
-import { findBrokenParts } from './find-broken-parts.ts';
+import { findSumFaults } from './find-sum-faults.ts';
 import { readExamEvidence } from './read-exam-evidence.ts';
 import { readLabEvidence } from './read-lab-evidence.ts';
 import { readPortfolioEvidence } from './read-portfolio-evidence.ts';
@@ -60,7 +59,7 @@ export class EvidenceReader {
 
   async read(manager: EntityManager, found: Case): Promise<Evidence> {
     const rules = await this.schemes.rulesOf(found);
-    const { broken, ...parts } = await this.readParts(manager, found);
+    const { faults, ...parts } = await this.readParts(manager, found);
     const result = composeCase(found, rules);
     const uponWithdrawn = await findUponWithdrawn(manager, found);
     const { session } = found;
@@ -90,10 +89,10 @@ export class EvidenceReader {
       grantedUpon: await findGrantedUpon(manager, found.entryId),
       uponWithdrawn,
       heldAgain: await this.readHeldAgain(manager, found),
-      broken,
+      faults,
       obstacles: findObstacles({
         result,
-        broken,
+        hasFaults: faults.length > 0,
         uponWithdrawn,
         mayStillScore: mayStillScore(partsToScore(found)),
         standing: found.decision,
@@ -103,11 +102,11 @@ export class EvidenceReader {
     };
   }
 
-  /** The parts of a case, and the dimensions in which what is stored does not yield its score. */
+  /** The parts of a case, and why what is stored does not yield its scores, where it does not. */
   private async readParts(
     manager: EntityManager,
     found: Case,
-  ): Promise<Pick<Evidence, 'exams' | 'labs' | 'portfolios' | 'broken'>> {
+  ): Promise<Pick<Evidence, 'exams' | 'labs' | 'portfolios' | 'faults'>> {
     const standard = await this.bank.standard(found.session.standardHash);
     const { id: examSessionId } = found.session;
     const context = { bank: this.bank, forms: this.forms, standard, examSessionId };
@@ -117,14 +116,14 @@ export class EvidenceReader {
       readPortfolioEvidence(manager, part, context),
     );
     const parts = { exams, labs, portfolios };
-    const sums = await findBrokenSums(manager, this.bank, found.entryId);
-    return { ...parts, broken: union(findBrokenParts(parts), sums) };
+    const sums = await findSumFaults(manager, this.bank, found.entryId);
+    return { ...parts, faults: [...findPartFaults(parts), ...sums] };
   }
 
   /** What would not be granted on its evidence is not brought back upon it either: that is left to people. */
   private async readHeldAgain(manager: EntityManager, found: Case): Promise<Evidence['heldAgain']> {
     const again = await findHeldAgain(manager, this.schemes, found);
-    if (!again || (await this.readParts(manager, again.found)).broken.length > 0) return null;
+    if (!again || (await this.readParts(manager, again.found)).faults.length > 0) return null;
     const { entryId, number, decision } = again.found;
     return { entryId, number, grade: decision!.grade!, expiresAt: again.expiresAt };
   }
@@ -140,9 +139,6 @@ export class EvidenceReader {
 /** The entries before this one, but mock exams. */
 const findEarlier = async (manager: EntityManager, { enrolmentId, number }: Case): Promise<Case[]> =>
   (await findCasesOf(manager, enrolmentId)).filter((one) => one.number < number && one.cause !== 'mock');
-
-const union = (...of: readonly (readonly DimensionCode[])[]): DimensionCode[] =>
-  dimensions.filter((dimension) => of.some((some) => some.includes(dimension)));
 
 const partsOf = ({ parts }: Case, kind: PartKind): CasePart[] => parts.filter((part) => part.kind === kind);
 

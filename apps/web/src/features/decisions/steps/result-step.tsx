@@ -11,7 +11,7 @@ import { useNearText } from '../near-text.ts';
 import { Step } from './step.tsx';
 
 export function ResultStep({ evidence }: { readonly evidence: Evidence }) {
-  const { result, near, broken, carried, isRescored } = evidence;
+  const { result, near, faults, carried, isRescored } = evidence;
   const { t } = useTranslation('decisions');
   const sentences = useResultSentences()(result);
   const nearText = useNearText();
@@ -52,11 +52,11 @@ export function ResultStep({ evidence }: { readonly evidence: Evidence }) {
           })}
         </p>
       ))}
-      {broken.length > 0 && (
+      {faults.length > 0 && (
         <div className={styles.marks}>
-          {broken.map((dimension) => (
-            <StateMark key={dimension} tone="bad">
-              {t(`common:dimension.${dimension}`)}
+          {faults.map(({ dimension, partId, because }) => (
+            <StateMark key={`${dimension} ${partId} ${because}`} tone="bad" isSentence>
+              {t(`soundness.because.${because}`, { dimension: t(`common:dimension.${dimension}`) })}
             </StateMark>
           ))}
           <p>{t('soundness.broken')}</p>

@@ -1,4 +1,4 @@
-import { compositePlace, type DimensionCode } from '@ennead/contracts';
+import { compositePlace, type DimensionCode, type EvidenceFault } from '@ennead/contracts';
 import {
   compareFractions,
   composeResult,
@@ -14,11 +14,11 @@ import type { EntityManager } from 'typeorm';
  * Dimensions whose record is not what the records of their parts come to, or is not what it was carried over from; all
  * of them where the composite is not theirs.
  */
-export const findBrokenSums = async (
+export const findSumFaults = async (
   manager: EntityManager,
   bank: ContentBank,
   entryId: string,
-): Promise<DimensionCode[]> => {
+): Promise<EvidenceFault[]> => {
   const rules = await findEntryRules(manager, bank, entryId);
   const current = await findCurrent(manager, entryId);
   const parts = [];
@@ -34,9 +34,11 @@ export const findBrokenSums = async (
     practice: current.get('practice')?.reportedCents ?? null,
   }).compositeTenThousandths;
   const recorded = current.get(compositePlace)?.rawNum ?? null;
-  if (recorded !== (composite === null ? null : String(composite))) return [...dimensions];
-  return dimensions.filter((dimension) => !isSame(current.get(dimension), scores[dimension]));
+  if (recorded !== (composite === null ? null : String(composite))) return dimensions.map(asFault);
+  return dimensions.filter((dimension) => !isSame(current.get(dimension), scores[dimension])).map(asFault);
 };
+
+const asFault = (dimension: DimensionCode): EvidenceFault => ({ dimension, partId: null, because: 'sum' });
 
 const isSame = (record: Score | undefined, score: DimensionScore | null): boolean => {
   if (!record || !score) return !record && !score;
