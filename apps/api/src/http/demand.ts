@@ -21,12 +21,28 @@ export const demand = async <A extends KnownAction>(
   const on = policy[action].on as SubjectOf<A> & KnownSubject;
   const standing = await findStanding(manager, caller.id, on, id);
   // Whoever lost a role or the account while the request waited for a lock is not let on by what they were.
-  const now = await manager.findOneBy(Person, { id: caller.id, disabledAt: IsNull() });
+  const now = await findActive(manager, caller.id);
   if (!now) throw new Refusal('FORBIDDEN');
   if (!standing) throw new Refusal('NOT_FOUND');
   refuseUnless(now, action, standing as Standing<SubjectOf<A>>);
   return standing as Standing<SubjectOf<A>>;
 };
+
+/** Whether somebody else, such as whoever proposed it, may do this at this moment. */
+export const mayNow = async <A extends KnownAction>(
+  manager: EntityManager,
+  personId: string,
+  action: A,
+  id: string,
+): Promise<boolean> => {
+  const on = policy[action].on as SubjectOf<A> & KnownSubject;
+  const standing = await findStanding(manager, personId, on, id);
+  const person = await findActive(manager, personId);
+  return person !== null && standing !== null && may(person, action, standing as Standing<SubjectOf<A>>);
+};
+
+const findActive = (manager: EntityManager, id: string): Promise<Person | null> =>
+  manager.findOneBy(Person, { id, disabledAt: IsNull() });
 
 /** The same of what hangs on nothing but whose it is, and was read. @throws Refusal NOT_FOUND */
 export const demandOwn = (

@@ -24,7 +24,8 @@ export type Grant = {
   readonly entryId: string;
   readonly enrolmentId: string;
   readonly decisionId: string;
-  readonly certifierId: string;
+  /** Whose act let it take effect: of a proposal, the second person. */
+  readonly actorId: string;
   readonly facts: CredentialFacts;
   /** Of a grade that is held again: by which decision on another entry, and the end that is settled for it. */
   readonly heldAgain?: { readonly by: HeldAgainBy; readonly expiresAt: string | null };
@@ -47,7 +48,7 @@ export type Grant = {
  * @returns null where the grade that is held stands
  */
 export const issueCredential = async (manager: EntityManager, grant: Grant): Promise<Credential | null> => {
-  const { entryId, enrolmentId, decisionId, certifierId, facts, heldAgain } = grant;
+  const { entryId, enrolmentId, decisionId, actorId, facts, heldAgain } = grant;
   const last = await findLast(manager, enrolmentId);
   const now = await readClock(manager);
   const present = last && (last.entryId === entryId || !hasExpired(last.expiresAt, now)) ? last : null;
@@ -56,11 +57,10 @@ export const issueCredential = async (manager: EntityManager, grant: Grant): Pro
   const other = present && present.entryId !== entryId ? present : null;
   const end = heldAgain ? heldAgain.expiresAt : await endOf(manager, grant, other);
   if (last?.entryId !== entryId && hasExpired(end, now)) return null;
-  if (present)
-    await transition(manager, credentials, present.id, { event: 'supersede', actorId: certifierId, entryId });
+  if (present) await transition(manager, credentials, present.id, { event: 'supersede', actorId, entryId });
   const issued = await create(manager, credentials, {
     event: 'issue',
-    actorId: certifierId,
+    actorId,
     entryId,
     guards: { grant: held },
     values: {
@@ -68,7 +68,7 @@ export const issueCredential = async (manager: EntityManager, grant: Grant): Pro
       enrolmentId,
       decisionId,
       facts,
-      issuedBy: certifierId,
+      issuedBy: actorId,
       term: present?.term ?? (last ? last.term + 1 : 1),
       followsId: present?.id ?? null,
       expiresAt: end === null ? null : new Date(end),

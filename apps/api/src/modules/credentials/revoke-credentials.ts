@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 
 export type Revocation = {
   readonly entryId: string;
-  readonly certifierId: string;
+  readonly actorId: string;
   /** Shown to everybody who verifies the number. */
   readonly reason: string;
 };
@@ -17,7 +17,7 @@ export type Revocation = {
  */
 export const revokeCredentials = async (
   manager: EntityManager,
-  { entryId, certifierId, reason }: Revocation,
+  { entryId, actorId, reason }: Revocation,
 ): Promise<void> => {
   const issued: { id: string }[] = await manager.query(
     `SELECT credential.id FROM credential JOIN decision ON decision.id = credential.decision_id
@@ -27,10 +27,10 @@ export const revokeCredentials = async (
   for (const { id } of issued)
     await transition(manager, credentials, id, {
       event: 'revoke',
-      actorId: certifierId,
+      actorId,
       entryId,
       guards: { 'no-conflict': held },
-      set: { revokedAt: sql`clock()`, revokedBy: certifierId, revokedReason: reason },
+      set: { revokedAt: sql`clock()`, revokedBy: actorId, revokedReason: reason },
       detail: { reason },
     });
 };

@@ -5,10 +5,10 @@ import type { EntityManager } from 'typeorm';
 import type { Case, CaseDecision } from '../enrolments/case.ts';
 import { isUnchanged } from './basis-of.ts';
 import { refuseBarred } from './judge-decision.ts';
-import { supersedeStanding, takeEffect, type Brief } from './record-decision.ts';
+import { supersedePresent, takeEffect, type Brief } from './record-decision.ts';
 import { takeBack } from './withdraw-grant.ts';
 
-export type Answer = { readonly answererId: string; readonly reason: string };
+export type SecondWord = { readonly answererId: string; readonly reason: string };
 
 /** @throws Refusal DECISION_NOT_PROPOSED, DECISION_SAME_PERSON */
 export const findProposal = ({ proposal }: Case, decisionId: string, answererId: string): CaseDecision => {
@@ -26,12 +26,12 @@ export const confirmProposal = async (
   manager: EntityManager,
   brief: Brief,
   proposal: CaseDecision,
-  answer: Answer,
+  answer: SecondWord,
 ): Promise<void> => {
   const { evidence, found } = brief;
   if (!isUnchanged(proposal, found, evidence)) throw new Refusal('DECISION_CHANGED');
   if (proposal.outcome !== 'withdraw') refuseBarred(proposal.outcome, evidence.obstacles);
-  await supersedeStanding(manager, found, answer.answererId);
+  await supersedePresent(manager, found, answer.answererId);
   await addApproval(manager, proposal, answer, 'agree');
   const confirmed = await transition(manager, decisions, proposal.id, {
     event: proposal.outcome === 'withdraw' ? 'confirm-withdrawal' : 'confirm',
@@ -49,7 +49,7 @@ export const confirmProposal = async (
 export const rejectProposal = async (
   manager: EntityManager,
   proposal: CaseDecision,
-  answer: Answer,
+  answer: SecondWord,
 ): Promise<void> => {
   await addApproval(manager, proposal, answer, 'disagree');
   const rejected = await transition(manager, decisions, proposal.id, {
@@ -62,7 +62,7 @@ export const rejectProposal = async (
 };
 
 /** A withdrawal's grade is the one that it takes back. */
-const detailOf = ({ outcome, grade, withdrawnGrade }: CaseDecision, { reason }: Answer) => ({
+const detailOf = ({ outcome, grade, withdrawnGrade }: CaseDecision, { reason }: SecondWord) => ({
   outcome,
   grade: grade ?? withdrawnGrade,
   reason,
@@ -71,7 +71,7 @@ const detailOf = ({ outcome, grade, withdrawnGrade }: CaseDecision, { reason }: 
 const addApproval = async (
   manager: EntityManager,
   { id, certifierId }: CaseDecision,
-  { answererId, reason }: Answer,
+  { answererId, reason }: SecondWord,
   answer: Approval['answer'],
 ): Promise<void> => {
   await manager.insert(Approval, {
@@ -87,7 +87,7 @@ const addApproval = async (
 
 /** Over the decision's own row: somebody else than its certifier has answered so. */
 const bySecondPerson = (
-  { answererId }: Answer,
+  { answererId }: SecondWord,
   answer: Approval['answer'],
 ) => sql`decision.certifier_id <> ${answererId}
   AND EXISTS (SELECT FROM approval WHERE subject_kind = 'decision' AND subject_id = decision.id

@@ -18,10 +18,10 @@ import {
   type WithdrawalInput,
 } from '@ennead/contracts';
 import { actNeedsSecondPerson, may, waitsForDecision, whyNot } from '@ennead/domain';
-import { ContentBank, Decision, findStanding, findStandings, Person } from '@ennead/persistence';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { ContentBank, Decision, findStanding, findStandings } from '@ennead/persistence';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { demand } from '../../http/demand.ts';
+import { demand, mayNow } from '../../http/demand.ts';
 import { findTrail } from '../audit/find-trail.ts';
 import type { Case } from '../enrolments/case.ts';
 import { findCase, readCases } from '../enrolments/find-cases.ts';
@@ -145,7 +145,9 @@ export class DecisionsService {
   async confirm(caller: Caller, decisionId: string, { reason }: AnswerInput): Promise<DecisionView> {
     return this.onCase(caller, await this.entryOf(decisionId), async (manager, brief) => {
       const proposal = findProposal(brief.found, decisionId, caller.id);
-      await refuseUnlessStill(manager, proposal.certifierId, brief.found.entryId);
+      // A decision needs two persons who may make it when it takes effect.
+      if (!(await mayNow(manager, proposal.certifierId, 'case.decide', brief.found.entryId)))
+        throw new Refusal('DECISION_PROPOSER_BARRED');
       if (proposal.outcome !== 'withdraw') refuseClosed(brief.found);
       return confirmProposal(manager, brief, proposal, { answererId: caller.id, reason });
     });
@@ -181,6 +183,7 @@ export class DecisionsService {
     entryId: string,
     act: (manager: EntityManager, brief: Brief) => Promise<void>,
   ): Promise<DecisionView> {
+    await demand(this.db.manager, caller, 'case.decide', entryId);
     await this.evidenceReader.prepare(this.db.manager, await findCase(this.db.manager, entryId));
     return this.db.transaction(async (manager) => {
       const { found } = await lockCase(manager, entryId);
@@ -215,18 +218,6 @@ export class DecisionsService {
     return roleNameOf(await this.bank.standard(session.standardHash), role);
   }
 }
-
-/** A decision needs two persons who may make it when it takes effect. @throws Refusal DECISION_PROPOSER_BARRED */
-const refuseUnlessStill = async (
-  manager: EntityManager,
-  proposerId: string,
-  entryId: string,
-): Promise<void> => {
-  const proposer = await manager.findOneBy(Person, { id: proposerId, disabledAt: IsNull() });
-  const standing = await findStanding(manager, proposerId, 'entry', entryId);
-  if (!proposer || !standing || !may(proposer, 'case.decide', standing))
-    throw new Refusal('DECISION_PROPOSER_BARRED');
-};
 
 const viewCohort = ({ cohortName, institutionName }: Case): EvidenceView['cohort'] =>
   cohortName !== null && institutionName !== null ? { name: cohortName, institution: institutionName } : null;

@@ -1,4 +1,4 @@
-import type { DecisionOutcome, Evidence, LocalizedText } from '@ennead/contracts';
+import type { DecisionBasis, DecisionOutcome, Evidence, LocalizedText } from '@ennead/contracts';
 import {
   create,
   type Decision,
@@ -12,7 +12,7 @@ import {
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { issueCredential, type Grant, type HeldAgainBy } from '../credentials/issue-credential.ts';
-import { scoreIdsOf, type Case } from '../enrolments/case.ts';
+import type { Case } from '../enrolments/case.ts';
 import type { Rules } from '../results/schemes.ts';
 import { basisOf } from './basis-of.ts';
 import { isWithdrawn } from './upon-withdrawn.ts';
@@ -38,36 +38,42 @@ export type Made = {
  * reopened entry the decision that stood gives way.
  */
 export const recordDecision = async (manager: EntityManager, brief: Brief, made: Made): Promise<void> => {
-  await supersedeStanding(manager, brief.found, made.certifierId);
+  await supersedePresent(manager, brief.found, made.certifierId);
+  const values = valuesOf(brief, made);
   const decision = await create(manager, decisions, {
     event: 'decide',
     actorId: made.certifierId,
     guards: { evidence: held, 'no-conflict': held },
-    values: { ...valuesOf(brief, made), effectiveAt: sql`clock()`, notifiedAt: sql`clock()` },
+    values: { ...values, effectiveAt: sql`clock()`, notifiedAt: sql`clock()` },
     detail: { outcome: made.outcome, grade: made.grade },
   });
   if (!decision) throw new Error(`${brief.found.entryId} has a decision already`);
-  await keepScores(manager, decision.id, brief.found);
+  await keepScores(manager, decision.id, values.basis);
   await takeEffect(manager, brief, decision, made.certifierId);
 };
 
 /** Writes down what a second person has to confirm; nothing else changes until then. */
 export const proposeDecision = async (manager: EntityManager, brief: Brief, made: Made): Promise<void> => {
   const { outcome, grade, certifierId } = made;
+  const values = valuesOf(brief, made);
   const proposal = await create(manager, decisions, {
     event: 'propose',
     actorId: certifierId,
     guards: { evidence: held, 'no-conflict': held },
-    values: valuesOf(brief, made),
+    values,
     detail: { outcome, grade, near: brief.evidence.near.map(({ kind }) => kind) },
   });
   if (!proposal) throw new Error(`${brief.found.entryId} has a proposal already`);
-  await keepScores(manager, proposal.id, brief.found);
+  await keepScores(manager, proposal.id, values.basis);
 };
 
-/** The score records that a decision rests on; it is confirmed only while they are the ones that count. */
-export const keepScores = async (manager: EntityManager, decisionId: string, found: Case): Promise<void> => {
-  const rows = scoreIdsOf(found).map((scoreId) => ({ decisionId, scoreId }));
+/** The score records that a decision rests on, once more as rows: the database finds by them which grades rest on which scores. */
+export const keepScores = async (
+  manager: EntityManager,
+  decisionId: string,
+  { scoreIds }: DecisionBasis,
+): Promise<void> => {
+  const rows = scoreIds.map((scoreId) => ({ decisionId, scoreId }));
   if (rows.length > 0) await manager.insert(DecisionScore, rows);
 };
 
@@ -81,7 +87,7 @@ export const valuesOf = ({ found, evidence }: Brief, made: Made) => ({
 });
 
 /** The decision in effect, where there is one, gives its place to the next. */
-export const supersedeStanding = async (
+export const supersedePresent = async (
   manager: EntityManager,
   { decision }: Case,
   actorId: string,
@@ -128,12 +134,12 @@ export const holdAgain = async (
 const grantOf = (
   { found, rules, roleName }: Certified,
   { id: decisionId, grade }: Pick<Decision, 'id' | 'grade'>,
-  certifierId: string,
+  actorId: string,
 ): Grant => ({
   entryId: found.entryId,
   enrolmentId: found.enrolmentId,
   decisionId,
-  certifierId,
+  actorId,
   facts: {
     personName: found.candidateName,
     roleCode: found.role,

@@ -9,7 +9,7 @@ import type { Case, CaseDecision } from '../enrolments/case.ts';
 import {
   holdAgain,
   keepScores,
-  supersedeStanding,
+  supersedePresent,
   valuesOf,
   type Brief,
   type Made,
@@ -31,20 +31,21 @@ export const withdrawGrant = async (
   grant: CaseDecision,
   { certifierId, reason }: Withdrawal,
 ): Promise<void> => {
-  await supersedeStanding(manager, brief.found, certifierId);
+  await supersedePresent(manager, brief.found, certifierId);
+  const values = valuesOf(brief, asDecision({ certifierId, reason }));
   const withdrawal = await create(manager, decisions, {
     event: 'withdraw',
     actorId: certifierId,
     guards: { 'standing-grant': held, 'no-conflict': held },
     values: {
-      ...valuesOf(brief, asDecision({ certifierId, reason })),
+      ...values,
       effectiveAt: sql`clock()`,
       notifiedAt: sql`clock()`,
     },
     detail: { grade: grant.grade, reason },
   });
   if (!withdrawal) throw new Error(`The grant of ${brief.found.entryId} still stands`);
-  await keepScores(manager, withdrawal.id, brief.found);
+  await keepScores(manager, withdrawal.id, values.basis);
   await takeBack(manager, brief, withdrawal, certifierId);
 };
 
@@ -55,15 +56,16 @@ export const proposeWithdrawal = async (
   grant: CaseDecision,
   { certifierId, reason }: Withdrawal,
 ): Promise<void> => {
+  const values = valuesOf(brief, asDecision({ certifierId, reason }));
   const proposal = await create(manager, decisions, {
     event: 'propose-withdrawal',
     actorId: certifierId,
     guards: { 'standing-grant': held, 'no-conflict': held },
-    values: valuesOf(brief, asDecision({ certifierId, reason })),
+    values,
     detail: { grade: grant.grade, reason },
   });
   if (!proposal) throw new Error(`${brief.found.entryId} has a proposal already`);
-  await keepScores(manager, proposal.id, brief.found);
+  await keepScores(manager, proposal.id, values.basis);
 };
 
 const asDecision = (withdrawal: Withdrawal): Made => ({
@@ -88,7 +90,7 @@ export const takeBack = async (
 ): Promise<void> => {
   const { entryId } = found;
   const granted = found.decision!.grade;
-  await revokeCredentials(manager, { entryId, certifierId: actorId, reason });
+  await revokeCredentials(manager, { entryId, actorId, reason });
   if (heldAgain) await holdAgain(manager, heldAgain, { withdrawalId: decisionId }, actorId);
   if (!isLowered({ granted }, result.grade) && uponWithdrawn.length === 0) {
     await giveUpCarriedFrom(manager, { fromEntryId: entryId, decisionId, actorId });

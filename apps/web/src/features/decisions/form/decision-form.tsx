@@ -52,7 +52,7 @@ export function DecisionForm({ view, evidence }: Props) {
 
   return (
     <Step code="decision">
-      <Standing view={view} />
+      <InEffect view={view} />
       {evidence.heldAgain && view.decision?.outcome === 'withdraw' && (
         <p>
           {t('form.heldAgain', {
@@ -136,7 +136,7 @@ export function DecisionForm({ view, evidence }: Props) {
 }
 
 /** What holds while a reopened case is decided again. */
-function Standing({ view }: Pick<Props, 'view'>) {
+function InEffect({ view }: Pick<Props, 'view'>) {
   const { t } = useTranslation('decisions');
   const { decision } = view;
   if (!decision) return null;
