@@ -16,7 +16,7 @@ import { requestLog } from './http/request-log.ts';
 import { rateLimits } from './http/rate-limits.ts';
 import { neverStored, securityHeaders } from './http/security-headers.ts';
 import { serveWeb } from './http/serve-web.ts';
-import { WEB_SESSION, type WebSession } from './http/web-session.ts';
+import { LOG_INS, type LogIns } from './http/log-ins.ts';
 import type { Settings } from './settings.ts';
 
 /** The whole server, not yet listening: the same for production, tests and benchmarks. */
@@ -26,7 +26,7 @@ export const createApp = async (settings: Settings): Promise<NestExpressApplicat
     bodyParser: false,
     abortOnError: false,
   });
-  const sessions = app.get<WebSession>(WEB_SESSION);
+  const logIns = app.get<LogIns>(LOG_INS);
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback');
   app.use(app.get(Readiness).partConnections, securityHeaders(settings), compression(), requestLog());
@@ -35,7 +35,7 @@ export const createApp = async (settings: Settings): Promise<NestExpressApplicat
   app.use(cookieParser(settings.SESSION_SECRET));
   app.useBodyParser('json', { limit: '256kb' });
   for (const [path, limit] of rateLimits(settings)) app.use(path, limit);
-  app.use('/api', sessions.handler, app.get<CsrfProtection>(CSRF).protect);
+  app.use('/api', logIns.handler, app.get<CsrfProtection>(CSRF).protect);
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(Callers)));
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));

@@ -45,8 +45,8 @@ export const PersonView = z.object({
 });
 export type PersonView = z.infer<typeof PersonView>;
 
-export const SessionView = z.object({ person: PersonView.nullable() });
-export type SessionView = z.infer<typeof SessionView>;
+export const MeView = z.object({ person: PersonView.nullable() });
+export type MeView = z.infer<typeof MeView>;
 
 export const CsrfView = z.object({ token: z.string() });
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit';
 import type { Request, RequestHandler } from 'express';
-import { sessionCookie } from './web-session.ts';
+import { logInCookie } from './log-ins.ts';
 import { problemOf } from './problem-filter.ts';
 import { Email, Refusal } from '@ennead/contracts';
 import type { Settings } from '../settings.ts';
@@ -28,8 +28,8 @@ export const rateLimits = (settings: Settings): [path: string, handler: RequestH
     });
   // A hall of candidates shares one address; a forged cookie counts as none.
   const byLogIn = (request: Request) => {
-    const session = (request.signedCookies as Record<string, unknown>)[sessionCookie];
-    return typeof session === 'string' ? session : addressOf(request);
+    const logIn = (request.signedCookies as Record<string, unknown>)[logInCookie];
+    return typeof logIn === 'string' ? logIn : addressOf(request);
   };
   // The address as it is looked up: neither spaces nor capitals make another one, and what is none is one to us.
   const byAddressAndEmail = (request: Request) => {

@@ -3,7 +3,7 @@ import { Refusal } from '@ennead/contracts';
 import type { Request, Response } from 'express';
 import type { Caller } from './caller.ts';
 import type { Callers } from './callers.ts';
-import type { WebSession } from './web-session.ts';
+import type { LogIns } from './log-ins.ts';
 
 /**
  * Who asks for a WebSocket, and by which log-in. Browsers send cookies along from any page, so the page's origin must be our own.
@@ -12,16 +12,16 @@ import type { WebSession } from './web-session.ts';
  */
 export const readUpgradeCaller = async (
   request: IncomingMessage,
-  sessions: WebSession,
+  logIns: LogIns,
   callers: Callers,
 ): Promise<{ readonly caller: Caller; readonly logInId: string }> => {
   const { origin, host } = request.headers;
   if (!origin || !URL.canParse(origin) || new URL(origin).host !== host) throw new Refusal('FORBIDDEN');
-  // The session middleware knows only HTTP; this response is never sent.
+  // The middleware knows only HTTP; this response is never sent.
   const response = new ServerResponse(request);
   await new Promise<void>((resolve, reject) => {
     Object.assign(request, { originalUrl: request.url });
-    void sessions.handler(request as Request, response as Response, (fault?: unknown) =>
+    void logIns.handler(request as Request, response as Response, (fault?: unknown) =>
       fault ? reject(fault as Error) : resolve(),
     );
   });

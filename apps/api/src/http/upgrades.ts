@@ -11,7 +11,7 @@ import { OpenSockets } from './open-sockets.ts';
 import { Readiness } from './readiness.ts';
 import { problemOf } from './problem-filter.ts';
 import { readUpgradeCaller } from './read-upgrade-caller.ts';
-import { WEB_SESSION, type WebSession } from './web-session.ts';
+import { LOG_INS, type LogIns } from './log-ins.ts';
 
 /** A request for a WebSocket whose caller may have one at this path. */
 export type Upgrade = {
@@ -42,7 +42,7 @@ export class Upgrades implements OnApplicationBootstrap {
     private readonly callers: Callers,
     private readonly sockets: OpenSockets,
     private readonly readiness: Readiness,
-    @Inject(WEB_SESSION) private readonly sessions: WebSession,
+    @Inject(LOG_INS) private readonly logIns: LogIns,
   ) {}
 
   handle(handler: UpgradeHandler): void {
@@ -64,7 +64,7 @@ export class Upgrades implements OnApplicationBootstrap {
   private async admit(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     if (this.readiness.isLeaving) throw new Refusal('UNAVAILABLE');
     const { handler, params } = this.find(request.url ?? '');
-    const { caller, logInId } = await readUpgradeCaller(request, this.sessions, this.callers);
+    const { caller, logInId } = await readUpgradeCaller(request, this.logIns, this.callers);
     if (!caller.roles.some((role) => handler.roles.includes(role))) throw new Refusal('FORBIDDEN');
     await handler.open({ caller, params, request, socket, head });
     this.sockets.add({ socket, logInId, personId: caller.id, roles: handler.roles });

@@ -8,7 +8,7 @@ import type { DataSource } from 'typeorm';
 import { Readiness } from '../http/readiness.ts';
 import { CSRF, csrfProtection } from '../http/csrf.ts';
 import { SETTINGS, type Settings } from '../settings.ts';
-import { WEB_SESSION, webSession, type WebSession } from '../http/web-session.ts';
+import { keepLogIns, LOG_INS, type LogIns } from '../http/log-ins.ts';
 import { Notices } from './notices.ts';
 import { openStorage } from './open-storage.ts';
 import { makeRedis, REDIS } from './redis.ts';
@@ -19,7 +19,7 @@ import { makeRedis, REDIS } from './redis.ts';
 export class InfrastructureModule implements OnApplicationShutdown {
   constructor(
     @Inject(REDIS) private readonly redis: Redis,
-    @Inject(WEB_SESSION) private readonly sessions: WebSession,
+    @Inject(LOG_INS) private readonly logIns: LogIns,
     private readonly storage: Storage,
   ) {}
 
@@ -34,7 +34,7 @@ export class InfrastructureModule implements OnApplicationShutdown {
       Notices,
       Readiness,
       { provide: CSRF, useValue: csrfProtection(settings) },
-      { provide: WEB_SESSION, useFactory: () => webSession(settings) },
+      { provide: LOG_INS, useFactory: () => keepLogIns(settings) },
       { provide: Storage, useFactory: () => openStorage(settings) },
       { provide: REDIS, useFactory: () => makeRedis(settings.REDIS_URL) },
     ];
@@ -53,6 +53,6 @@ export class InfrastructureModule implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.redis.disconnect();
     this.storage.close();
-    await this.sessions.close();
+    await this.logIns.close();
   }
 }

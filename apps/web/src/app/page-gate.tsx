@@ -1,32 +1,32 @@
 import { Navigate, Outlet, useLocation, useMatches } from 'react-router';
 import { ErrorState } from '../components/error-state.tsx';
 import type { RouteHandle } from '../lib/app-route.ts';
-import { useSession } from '../queries/session.ts';
+import { useMe } from '../queries/me.ts';
 import { ForbiddenPage } from './forbidden-page.tsx';
 import { PageLoading } from './page-loading.tsx';
 import styles from './page-frame.module.css';
 
 /** Lets through whom the page is for; sends others to log in, or tells them that it is not theirs. */
 export function PageGate() {
-  const session = useSession();
+  const me = useMe();
   const location = useLocation();
   const roles = useMatches()
     .map((match) => (match.handle as RouteHandle | undefined)?.roles)
     .findLast((found) => found !== undefined);
 
   if (!roles) return <Outlet />;
-  if (session.isPending) return <PageLoading />;
-  if (session.error) {
+  if (me.isPending) return <PageLoading />;
+  if (me.error) {
     return (
       <div className={styles.frame}>
-        <ErrorState error={session.error} onRetry={session.retry} />
+        <ErrorState error={me.error} onRetry={me.retry} />
       </div>
     );
   }
-  if (!session.person) {
+  if (!me.person) {
     const next = `${location.pathname}${location.search}${location.hash}`;
     return <Navigate to={`/log-in?next=${encodeURIComponent(next)}`} replace />;
   }
-  const allowed = roles === 'anyone-logged-in' || session.person.roles.some((role) => roles.includes(role));
+  const allowed = roles === 'anyone-logged-in' || me.person.roles.some((role) => roles.includes(role));
   return allowed ? <Outlet /> : <ForbiddenPage />;
 }

@@ -7,7 +7,7 @@ import { Icon } from '../components/icon.tsx';
 import { Logo } from '../components/logo.tsx';
 import { Toaster } from '../components/toaster.tsx';
 import { useOnline } from '../lib/online.ts';
-import { useSession } from '../queries/session.ts';
+import { useMe } from '../queries/me.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { navigationFor } from './navigation.ts';
 import styles from './shell.module.css';
@@ -35,7 +35,7 @@ export function Shell() {
 
 function Header() {
   const { t } = useTranslation();
-  const { person, isPending } = useSession();
+  const { person, isPending } = useMe();
   const { pathname } = useLocation();
   const { state } = useNavigation();
   // The path at which the menu was opened: going anywhere else closes it.

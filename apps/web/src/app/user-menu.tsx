@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { Menu, MenuItem, MenuNote } from '../components/menu.tsx';
 import { useFormat } from '../lib/format.ts';
 import { useProblemText } from '../lib/problem-text.ts';
-import type { Person } from '../queries/session.ts';
+import type { Person } from '../queries/me.ts';
 import { toast } from '../lib/toast.ts';
 import { useLogOut } from './use-log-out.ts';
 

@@ -55,7 +55,7 @@ export type CallOf<Name extends RouteName> =
 
 let csrfToken: Promise<string> | null = null;
 
-/** Forgets the CSRF token; call it whenever the session changes hands (log-in, log-out). */
+/** Forgets the CSRF token; call it whenever somebody logs in or out. */
 export function forgetCsrfToken(): void {
   csrfToken = null;
 }

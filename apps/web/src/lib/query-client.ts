@@ -1,7 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './api-problem.ts';
 
-export const sessionKey = ['session'] as const;
+export const meKey = ['me'] as const;
 
 /** Retrying helps when nothing or a server fault came back, never when the server refused. */
 function shouldRetry(failureCount: number, error: Error): boolean {
@@ -10,10 +10,10 @@ function shouldRetry(failureCount: number, error: Error): boolean {
 }
 
 export function createQueryClient(): QueryClient {
-  // Any 401 means that the session ended elsewhere: ask again who is here, and the guards do the rest.
+  // Any 401 means that the log-in ended elsewhere: ask again who is here, and the guards do the rest.
   const onError = (error: Error) => {
     if (error instanceof ApiProblem && error.status === 401)
-      void client.invalidateQueries({ queryKey: sessionKey });
+      void client.invalidateQueries({ queryKey: meKey });
   };
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),

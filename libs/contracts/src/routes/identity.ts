@@ -6,7 +6,7 @@ import {
   InvitationView,
   LogInInput,
   RegisterInput,
-  SessionView,
+  MeView,
 } from '../identity.ts';
 import { routeTable } from './route.ts';
 
@@ -16,7 +16,7 @@ export const identityRoutes = routeTable({
     summary: 'The token that every changing request carries in X-CSRF-Token',
     answer: CsrfView,
   },
-  'GET /api/auth/me': { public: true, summary: 'Whoever is logged in, or nobody', answer: SessionView },
+  'GET /api/auth/me': { public: true, summary: 'Whoever is logged in, or nobody', answer: MeView },
   'POST /api/auth/register': {
     public: true,
     summary: 'Open an account as a candidate, and log in',

@@ -1,9 +1,9 @@
 import { Controller, Inject } from '@nestjs/common';
 import { AllowLoggedIn } from '../../http/allow.ts';
 import { CSRF, csrfCookie, type CsrfProtection } from '../../http/csrf.ts';
-import { sessionCookie } from '../../http/web-session.ts';
+import { logInCookie } from '../../http/log-ins.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
-import { beginWebSession, endWebSession } from './begin-web-session.ts';
+import { beginLogIn, endLogIn } from './begin-log-in.ts';
 import { IdentityService } from './identity.service.ts';
 import { People } from './people.ts';
 
@@ -27,19 +27,19 @@ export class IdentityController {
 
   @Serves('POST /api/auth/register')
   async register({ request, body }: Asked<'POST /api/auth/register'>) {
-    await beginWebSession(request, await this.identity.register(body));
+    await beginLogIn(request, await this.identity.register(body));
   }
 
   @Serves('POST /api/auth/log-in')
   async logIn({ request, body }: Asked<'POST /api/auth/log-in'>) {
-    await beginWebSession(request, await this.identity.logIn(body));
+    await beginLogIn(request, await this.identity.logIn(body));
   }
 
   @Serves('POST /api/auth/log-out')
   @AllowLoggedIn()
   async logOut({ request, response }: Asked<'POST /api/auth/log-out'>) {
-    await endWebSession(request);
-    for (const cookie of [sessionCookie, csrfCookie]) response.clearCookie(cookie);
+    await endLogIn(request);
+    for (const cookie of [logInCookie, csrfCookie]) response.clearCookie(cookie);
   }
 
   @Serves('GET /api/auth/invitations/:token')
@@ -49,7 +49,7 @@ export class IdentityController {
 
   @Serves('POST /api/auth/accept-invitation')
   async accept({ request, body }: Asked<'POST /api/auth/accept-invitation'>) {
-    await beginWebSession(request, await this.identity.acceptInvitation(body));
+    await beginLogIn(request, await this.identity.acceptInvitation(body));
   }
 
   @Serves('PUT /api/auth/password')

@@ -8,7 +8,7 @@ import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { isAwaited } from '../../lib/is-awaited.ts';
-import { useSession } from '../../queries/session.ts';
+import { useMe } from '../../queries/me.ts';
 import { ownEnrolmentsQuery } from '../../queries/entries.ts';
 import { EntryPath } from './entry-path.tsx';
 import { newestOf } from './newest-of.ts';
@@ -19,7 +19,7 @@ import { useEntering } from './tries/use-entering.tsx';
 /** Where am I in the three parts of the present try, what is next, and when; earlier tries have a page of their own. */
 export function CandidatePage() {
   const { t } = useTranslation('candidate');
-  const { person } = useSession();
+  const { person } = useMe();
   const entries = useOwnEntries();
   const enrolments = useQuery({ ...ownEnrolmentsQuery, refetchInterval: 30_000 });
   const entering = useEntering(enrolments.data);

@@ -1,7 +1,7 @@
 import { Navigate } from 'react-router';
 import { Loading } from '../../components/loading.tsx';
 import { firstPage } from '../../lib/first-page.ts';
-import { useSession } from '../../queries/session.ts';
+import { useMe } from '../../queries/me.ts';
 import styles from './home-page.module.css';
 import { Hero } from './hero.tsx';
 import { Parts } from './parts.tsx';
@@ -10,7 +10,7 @@ import { Way } from './way.tsx';
 
 /** What Ennead is, for those who are not logged in; everybody else goes straight to their work. */
 export function HomePage() {
-  const { person, isPending } = useSession();
+  const { person, isPending } = useMe();
   if (isPending) return <div className={styles.page}>{<Loading />}</div>;
   if (person) return <Navigate to={firstPage(person.roles)} replace />;
   return (

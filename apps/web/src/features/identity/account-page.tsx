@@ -7,13 +7,13 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { useChooseLocale } from '../../queries/choose-locale.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/localized.ts';
-import { useSession, type Person } from '../../queries/session.ts';
+import { useMe, type Person } from '../../queries/me.ts';
 import { ChangePassword } from './change-password.tsx';
 import styles from './identity.module.css';
 
 export function AccountPage() {
   const { t, locale } = useTranslation('account');
-  const { person } = useSession();
+  const { person } = useMe();
   const chooseLocale = useChooseLocale();
   // Ahead of the page's language for as long as its texts are on their way.
   const [chosen, setChosen] = useState<Locale | null>(null);

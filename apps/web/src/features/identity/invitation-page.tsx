@@ -8,7 +8,7 @@ import { Page } from '../../components/page.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCheckedForm } from '../../lib/form/use-checked-form.ts';
-import { useSession } from '../../queries/session.ts';
+import { useMe } from '../../queries/me.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { acceptInvitation, invitationQuery } from '../../queries/identity.ts';
 import styles from './identity.module.css';
@@ -41,7 +41,7 @@ export function InvitationPage() {
 
 function AcceptForm({ token, invitation }: { readonly token: string; readonly invitation: InvitationView }) {
   const { t } = useTranslation('account');
-  const { person } = useSession();
+  const { person } = useMe();
   const arrive = useArrival();
   const accept = useAct({ mutationFn: acceptInvitation, onSuccess: arrive });
   const { form, field } = useCheckedForm('POST /api/auth/accept-invitation', {

@@ -6,7 +6,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { firstPage } from '../../lib/first-page.ts';
 import { useCheckedForm } from '../../lib/form/use-checked-form.ts';
-import { useSession } from '../../queries/session.ts';
+import { useMe } from '../../queries/me.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { logIn as sendLogIn } from '../../queries/identity.ts';
 import styles from './identity.module.css';
@@ -18,7 +18,7 @@ export function LogInPage() {
   const { t } = useTranslation('account');
   const { search } = useLocation();
   const [params] = useSearchParams();
-  const { person } = useSession();
+  const { person } = useMe();
   const arrive = useArrival();
   const logIn = useAct({ mutationFn: sendLogIn, onSuccess: arrive });
   const { form, field } = useCheckedForm('POST /api/auth/log-in', {

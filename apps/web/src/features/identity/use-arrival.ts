@@ -1,16 +1,16 @@
 import { useCallback } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { firstPage } from '../../lib/first-page.ts';
-import { useSessionChange } from '../../queries/session.ts';
+import { useRefreshMe } from '../../queries/me.ts';
 import { nextPage } from './next-page.ts';
 
 /** To be called when somebody has just logged in: learns who it is and goes where they wanted or begin. */
 export function useArrival(): () => Promise<void> {
-  const sessionChanged = useSessionChange();
+  const refreshMe = useRefreshMe();
   const navigate = useNavigate();
   const [search] = useSearchParams();
   return useCallback(async () => {
-    const person = await sessionChanged();
+    const person = await refreshMe();
     await navigate(nextPage(search) ?? firstPage(person?.roles ?? []), { replace: true });
-  }, [sessionChanged, navigate, search]);
+  }, [refreshMe, navigate, search]);
 }

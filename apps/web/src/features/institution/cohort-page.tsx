@@ -11,7 +11,7 @@ import { linkTo } from '../../lib/address-of.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
-import { useSession } from '../../queries/session.ts';
+import { useMe } from '../../queries/me.ts';
 import { cohortQuery } from '../../queries/cohorts.ts';
 import { CohortSummary } from './cohort-summary.tsx';
 import styles from './institution.module.css';
@@ -44,7 +44,7 @@ export function CohortPage() {
 
 function KnownCohort({ cohort }: { readonly cohort: CohortView }) {
   const { t, locale } = useTranslation('institution');
-  const { person } = useSession();
+  const { person } = useMe();
   const isManager = person?.roles.includes('manager') ?? false;
   usePageTitle(cohort.name);
   return (

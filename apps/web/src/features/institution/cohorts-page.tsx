@@ -8,7 +8,7 @@ import { Page } from '../../components/page.tsx';
 import { Table } from '../../components/table.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
-import { useSession } from '../../queries/session.ts';
+import { useMe } from '../../queries/me.ts';
 import { cohortsQuery } from '../../queries/cohorts.ts';
 import { sessionsQuery } from '../../queries/sessions.ts';
 import { useCohortColumns } from './cohort-columns.tsx';
@@ -19,7 +19,7 @@ import styles from './institution.module.css';
 export function CohortsPage() {
   const { t } = useTranslation('institution');
   const text = useLocalized();
-  const { person } = useSession();
+  const { person } = useMe();
   const isManager = person?.roles.includes('manager') ?? false;
   const institution = person?.institution;
   return (

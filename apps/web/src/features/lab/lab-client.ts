@@ -23,7 +23,7 @@ export interface MachineNews {
   readonly skippedFiles: number;
 }
 
-export interface SessionNews {
+export interface LabSessionNews {
   readonly state: LabSessionView['state'];
   readonly deadlineAt: string;
   readonly serverNow: string;
@@ -45,7 +45,7 @@ export class LabClient {
     checkpointAt: null,
     skippedFiles: 0,
   });
-  readonly session: Store<SessionNews>;
+  readonly labSession: Store<LabSessionNews>;
   readonly checks = new Store<CheckRun>(noCheckYet);
   private readonly requests: Requests;
   private readonly openFirst: readonly string[];
@@ -55,7 +55,7 @@ export class LabClient {
     this.connection = new LabConnection(socketUrl(view.id));
     this.requests = new Requests(this.connection);
     this.files = new FileStore(this.requests, new Drafts(view.id), new Tabs(view.id));
-    this.session = new Store<SessionNews>(view);
+    this.labSession = new Store<LabSessionNews>(view);
     this.openFirst = view.lab.openFiles;
     this.connection.onMessage((message) => this.handle(message));
     this.connection.state.subscribe(() => this.followLink());
@@ -79,7 +79,7 @@ export class LabClient {
     this.requests.settle(message);
     if (!this.isPremature(message)) this.files.handle(message);
     this.checks.update((run) => followCheck(run, message));
-    if (message.type === 'session') this.session.set(message);
+    if (message.type === 'session') this.labSession.set(message);
     if (message.type === 'machine') this.followMachine(message);
     if (message.type === 'checkpoint')
       this.machine.update((news) => ({

@@ -7,15 +7,15 @@ import { LabClient } from './lab-client.ts';
 /** The lab's client, connected for as long as the workbench stands. */
 export function useLabClient(view: LabSessionView): LabClient {
   const queries = useQueryClient();
-  // Later versions of the same session come over the socket; the client stays.
+  // Later versions of the same lab session come over the socket; the client stays.
   const [client] = useState(() => new LabClient(view));
   const { id } = view;
 
   useEffect(() => {
-    const { connection, session, files } = client;
+    const { connection, labSession, files } = client;
     const askAgain = () => void queries.invalidateQueries(labSessionQuery(id));
-    // Handed in elsewhere, expired, logged out: the socket only closes, the session itself tells why.
-    const stopSession = session.subscribe(() => session.get().state !== 'open' && askAgain());
+    // Handed in elsewhere, expired, logged out: the socket only closes, the lab session itself tells why.
+    const stopLabSession = labSession.subscribe(() => labSession.get().state !== 'open' && askAgain());
     const stopLink = connection.state.subscribe(() => connection.state.get() !== 'online' && askAgain());
     const onVisible = () =>
       document.visibilityState === 'hidden' ? void files.saveAll() : connection.wake();
@@ -27,7 +27,7 @@ export function useLabClient(view: LabSessionView): LabClient {
       window.removeEventListener('online', connection.wake);
       window.removeEventListener('offline', connection.doubtLink);
       document.removeEventListener('visibilitychange', onVisible);
-      stopSession();
+      stopLabSession();
       stopLink();
       client.stop();
     };

@@ -5,7 +5,7 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useCheckedForm } from '../../../lib/form/use-checked-form.ts';
-import { useSession } from '../../../queries/session.ts';
+import { useMe } from '../../../queries/me.ts';
 import { toast } from '../../../lib/toast.ts';
 import styles from '../admin.module.css';
 import { Notice } from '../notice.tsx';
@@ -22,7 +22,7 @@ interface Props {
 export function ChangePerson({ person, institutions, onClose }: Props) {
   const { t } = useTranslation('admin');
   const formId = useId();
-  const session = useSession();
+  const me = useMe();
   const change = useChangePerson(({ name }) => {
     toast(t('changePerson.done', { name }));
     onClose();
@@ -36,7 +36,7 @@ export function ChangePerson({ person, institutions, onClose }: Props) {
     refusal: change.error,
     onSubmit: ({ roles, institutionId }) => change.mutate({ person, to: { roles, institutionId } }),
   });
-  const leaves = session.person?.id === person.id && !values.roles.includes('administrator');
+  const leaves = me.person?.id === person.id && !values.roles.includes('administrator');
 
   return (
     <Dialog

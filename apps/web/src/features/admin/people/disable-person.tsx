@@ -1,7 +1,7 @@
 import type { PersonRecord } from '@ennead/contracts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { useSession } from '../../../queries/session.ts';
+import { useMe } from '../../../queries/me.ts';
 import { toast } from '../../../lib/toast.ts';
 import { Notice } from '../notice.tsx';
 import { useChangePerson } from './use-change-person.ts';
@@ -15,9 +15,9 @@ interface Props {
 /** Asks before somebody is locked out; what has been done can be undone from the toast. */
 export function DisablePerson({ person, onClose }: Props) {
   const { t } = useTranslation('admin');
-  const session = useSession();
+  const me = useMe();
   const enable = useEnablePerson();
-  const isOwn = session.person?.id === person.id;
+  const isOwn = me.person?.id === person.id;
   const disable = useChangePerson((disabled) => {
     toast(t('disable.done', { name: disabled.name }), {
       action: isOwn ? undefined : { label: t('disable.undo'), run: () => enable.mutate(disabled) },

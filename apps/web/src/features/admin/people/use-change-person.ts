@@ -1,6 +1,6 @@
 import type { ChangePersonInput, PersonRecord } from '@ennead/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useSession, useSessionChange } from '../../../queries/session.ts';
+import { useMe, useRefreshMe } from '../../../queries/me.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import { changePerson, peopleList } from '../../../queries/people.ts';
 import { institutionsQuery } from '../../../queries/institutions.ts';
@@ -14,8 +14,8 @@ interface Change {
 /** Changes what somebody may do. Whoever changes themselves is asked anew who they are. */
 export function useChangePerson(onDone: (person: PersonRecord) => void) {
   const client = useQueryClient();
-  const session = useSession();
-  const sessionChanged = useSessionChange();
+  const me = useMe();
+  const refreshMe = useRefreshMe();
   return useAct({
     mutationFn: ({ person, to }: Change) => {
       const { id, roles, institution, disabled } = person;
@@ -25,8 +25,8 @@ export function useChangePerson(onDone: (person: PersonRecord) => void) {
     onSuccess: async (person) => {
       onDone(person);
       void client.invalidateQueries(institutionsQuery);
-      await (person.id === session.person?.id
-        ? sessionChanged()
+      await (person.id === me.person?.id
+        ? refreshMe()
         : client.invalidateQueries({ queryKey: peopleList.queryKey }));
     },
   });

@@ -10,23 +10,23 @@ declare module 'express-session' {
   }
 }
 
-export const WEB_SESSION = Symbol('WebSession');
-export type WebSession = { handler: RequestHandler; close: () => Promise<void> };
+export const LOG_INS = Symbol('LogIns');
+export type LogIns = { handler: RequestHandler; close: () => Promise<void> };
 
 /** The cookie that holds the log-in. */
-export const sessionCookie = 'ennead';
+export const logInCookie = 'ennead';
 
 const dayMs = 86_400_000;
 
 /** Log-ins live in PostgreSQL, so that they survive a restart and can be ended from outside. */
-export const webSession = (settings: Settings): WebSession => {
+export const keepLogIns = (settings: Settings): LogIns => {
   const pool = new Pool({ connectionString: settings.DATABASE_URL, max: 5 });
   // A killed database ends idle connections with an error event; the next query opens a new one.
   pool.on('error', () => undefined);
   const Store = connectPgSimple(session);
   const store = new Store({ pool, tableName: 'web_session', disableTouch: true, pruneSessionInterval: 900 });
   const handler = session({
-    name: sessionCookie,
+    name: logInCookie,
     secret: settings.SESSION_SECRET,
     store,
     resave: false,

@@ -3,11 +3,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { readMe } from './identity.ts';
 import { forgetCsrfToken } from '../lib/api.ts';
-import { sessionKey } from '../lib/query-client.ts';
+import { meKey } from '../lib/query-client.ts';
 
 export type Person = PersonView;
 
-export interface Session {
+export interface Me {
   /** Null when nobody is logged in, and while that is still unknown. */
   readonly person: Person | null;
   readonly isPending: boolean;
@@ -16,8 +16,8 @@ export interface Session {
 }
 
 /** Who is here. One request for all who ask; kept until log-in, log-out or a 401. */
-export function useSession(): Session {
-  const query = useQuery({ queryKey: sessionKey, queryFn: readMe, staleTime: 5 * 60_000 });
+export function useMe(): Me {
+  const query = useQuery({ queryKey: meKey, queryFn: readMe, staleTime: 5 * 60_000 });
   return {
     person: query.data?.person ?? null,
     isPending: query.isPending,
@@ -26,13 +26,13 @@ export function useSession(): Session {
   };
 }
 
-/** To be called after anything that changes who is logged in; everything cached belonged to somebody else. */
-export function useSessionChange(): () => Promise<Person | null> {
+/** To be called after anything that changes who is logged in: asks anew, and forgets the rest, which was another's. */
+export function useRefreshMe(): () => Promise<Person | null> {
   const client = useQueryClient();
   return useCallback(async () => {
     forgetCsrfToken();
-    client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
-    const me = await client.fetchQuery({ queryKey: sessionKey, queryFn: readMe, staleTime: 0 });
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
+    const me = await client.fetchQuery({ queryKey: meKey, queryFn: readMe, staleTime: 0 });
     return me.person;
   }, [client]);
 }
