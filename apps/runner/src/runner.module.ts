@@ -7,12 +7,12 @@ import type { DataSource } from 'typeorm';
 import { Clock } from './clock.ts';
 import { GradingProcessor } from './grading/grading.processor.ts';
 import { GradingService } from './grading/grading.service.ts';
-import { GradingSweep } from './grading/grading-sweep.ts';
+import { GradingSweeper } from './grading/grading-sweeper.ts';
 import { LabFleet } from './labs/lab-fleet.ts';
 import { Labs } from './labs/labs.ts';
-import { LiveSessions } from './sessions/live-sessions.ts';
-import { SessionClock } from './sessions/session-clock.ts';
-import { SessionStore } from './sessions/session-store.ts';
+import { LiveLabSessions } from './lab-sessions/live-lab-sessions.ts';
+import { LabSessionClock } from './lab-sessions/lab-session-clock.ts';
+import { LabSessionStore } from './lab-sessions/lab-session-store.ts';
 import { SETTINGS, type Settings } from './settings.ts';
 import { RunnerServer } from './socket/runner-server.ts';
 
@@ -38,13 +38,13 @@ export class RunnerModule {
         },
         Clock,
         Labs,
-        SessionStore,
+        LabSessionStore,
         LabFleet,
-        LiveSessions,
-        SessionClock,
+        LiveLabSessions,
+        LabSessionClock,
         GradingService,
         GradingProcessor,
-        GradingSweep,
+        GradingSweeper,
         RunnerServer,
       ],
     };

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { refuseUnknownKey } from './grading/refuse-unknown-key.ts';
 import { LabFleet } from './labs/lab-fleet.ts';
 import { RunnerModule } from './runner.module.ts';
-import { LiveSessions } from './sessions/live-sessions.ts';
+import { LiveLabSessions } from './lab-sessions/live-lab-sessions.ts';
 import type { Settings } from './settings.ts';
 import { RunnerServer } from './socket/runner-server.ts';
 
@@ -11,7 +11,7 @@ export type Runner = {
   readonly port: number;
   /** Resolves when images and pools are ready, or could not be made so for now. */
   readonly prepared: Promise<void>;
-  /** Stores the work of live sessions, removes every machine, ends. */
+  /** Stores the work of live lab sessions, removes every machine, ends. */
   readonly stop: () => Promise<void>;
 };
 
@@ -22,7 +22,7 @@ export const startRunner = async (settings: Settings): Promise<Runner> => {
     logger: ['error', 'warn', 'log'],
     abortOnError: false,
   });
-  const [live, fleet, server] = [app.get(LiveSessions), app.get(LabFleet), app.get(RunnerServer)];
+  const [live, fleet, server] = [app.get(LiveLabSessions), app.get(LabFleet), app.get(RunnerServer)];
   const machines = await live.takeUp();
   const port = await server.listen();
   const prepared = fleet.prepare(machines);

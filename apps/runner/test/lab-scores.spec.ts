@@ -8,7 +8,7 @@ import { splitSuite } from '@ennead/domain';
 import { buildImage, Engine } from '@ennead/sandbox';
 import { loadFolder } from '@ennead/testing/database';
 import { gradeTree } from '../src/grading/grade-tree.ts';
-import { starterTree } from '../src/sessions/restore-tree.ts';
+import { starterTree } from '../src/lab-sessions/restore-tree.ts';
 import { testEnvironment } from './test-environment.ts';
 
 const filesBelow = async (dir: string): Promise<LabFile[]> => {

@@ -1,7 +1,7 @@
 import type { LabPlan, LabSuite } from '@ennead/contracts/internal';
 import { scoreByPlan, type CheckScore } from '@ennead/domain';
 import { type Machine, SandboxFault } from '@ennead/sandbox';
-import { restoreTree, type StoredTree } from '../sessions/restore-tree.ts';
+import { restoreTree, type StoredTree } from '../lab-sessions/restore-tree.ts';
 import { judgeSuite } from './judge-suite.ts';
 import { PlatformFault } from './platform-fault.ts';
 

@@ -16,8 +16,8 @@ import sql from 'sql-template-tag';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Labs } from '../labs/labs.ts';
 import { LabFleet } from '../labs/lab-fleet.ts';
-import { LiveSessions } from '../sessions/live-sessions.ts';
-import { SessionStore } from '../sessions/session-store.ts';
+import { LiveLabSessions } from '../lab-sessions/live-lab-sessions.ts';
+import { LabSessionStore } from '../lab-sessions/lab-session-store.ts';
 import { SETTINGS, type Settings } from '../settings.ts';
 import { gradeTree } from './grade-tree.ts';
 import { PlatformFault } from './platform-fault.ts';
@@ -32,8 +32,8 @@ export class GradingService {
     @InjectDataSource() private readonly db: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly labs: Labs,
-    private readonly store: SessionStore,
-    private readonly live: LiveSessions,
+    private readonly store: LabSessionStore,
+    private readonly live: LiveLabSessions,
     private readonly fleet: LabFleet,
   ) {}
 

@@ -1,8 +1,8 @@
 import type { LabClientMessage, LabSocketErrorCode } from '@ennead/contracts';
 import { SandboxFault, type SandboxFaultCode } from '@ennead/sandbox';
-import type { Connection } from '../sessions/connection.ts';
-import type { LiveSession } from '../sessions/live-session.ts';
-import { SessionEnded } from '../sessions/session-ended.ts';
+import type { Connection } from '../lab-sessions/connection.ts';
+import type { LiveLabSession } from '../lab-sessions/live-lab-session.ts';
+import { LabSessionEnded } from '../lab-sessions/lab-session-ended.ts';
 import type { Checking } from './checking.ts';
 
 type Message<T extends LabClientMessage['type']> = Extract<LabClientMessage, { type: T }>;
@@ -27,14 +27,14 @@ const errorCodes: Readonly<Record<SandboxFaultCode, LabSocketErrorCode>> = {
 
 /** The code a client knows for what went wrong; undefined for what is our own fault. */
 export const errorCodeOf = (error: unknown): LabSocketErrorCode | undefined => {
-  if (error instanceof SessionEnded) return 'LAB_SESSION_ENDED';
+  if (error instanceof LabSessionEnded) return 'LAB_SESSION_ENDED';
   return error instanceof SandboxFault ? errorCodes[error.code] : undefined;
 };
 
-/** Does what a client asks for and answers it. @throws SandboxFault, SessionEnded */
+/** Does what a client asks for and answers it. @throws SandboxFault, LabSessionEnded */
 export const answerMessage = async (
   message: LabClientMessage,
-  session: LiveSession,
+  session: LiveLabSession,
   checking: Checking,
   connection: Connection,
 ): Promise<void> => {
@@ -70,7 +70,7 @@ export const answerMessage = async (
 
 const readFile = async (
   { requestId, path }: Message<'file.read'>,
-  session: LiveSession,
+  session: LiveLabSession,
   connection: Connection,
 ) => {
   const { content, sha256 } = await session.workspace.readText(path);
@@ -78,7 +78,7 @@ const readFile = async (
   connection.send({ type: 'file.content', requestId, path, sha256, content });
 };
 
-const saveFile = async (message: Message<'file.save'>, session: LiveSession, connection: Connection) => {
+const saveFile = async (message: Message<'file.save'>, session: LiveLabSession, connection: Connection) => {
   const { requestId, path } = message;
   const outcome = await session.workspace.save(
     path,
@@ -93,7 +93,11 @@ const saveFile = async (message: Message<'file.save'>, session: LiveSession, con
   connection.send({ type: 'file.conflict', requestId, path, currentSha256, content });
 };
 
-const createFile = async (message: Message<'file.create'>, session: LiveSession, connection: Connection) => {
+const createFile = async (
+  message: Message<'file.create'>,
+  session: LiveLabSession,
+  connection: Connection,
+) => {
   const outcome = await session.workspace.create(message.path);
   if (outcome.kind === 'conflict') throw new SandboxFault('EXISTS');
   done(message, outcome.savedAt, connection);

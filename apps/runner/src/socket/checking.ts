@@ -5,8 +5,8 @@ import { SandboxFault } from '@ennead/sandbox';
 import type { DataSource } from 'typeorm';
 import { judgeSuite } from '../grading/judge-suite.ts';
 import { PlatformFault } from '../grading/platform-fault.ts';
-import type { Connection } from '../sessions/connection.ts';
-import type { LiveSession } from '../sessions/live-session.ts';
+import type { Connection } from '../lab-sessions/connection.ts';
+import type { LiveLabSession } from '../lab-sessions/live-lab-session.ts';
 
 const pauseMs = 5_000;
 
@@ -16,7 +16,7 @@ export class Checking {
   private endedAt = -Infinity;
 
   constructor(
-    private readonly session: LiveSession,
+    private readonly session: LiveLabSession,
     private readonly db: DataSource,
   ) {}
 

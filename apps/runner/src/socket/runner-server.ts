@@ -9,18 +9,18 @@ import { inRequest, requestId, requestIdHeader, requestIdOf } from '@ennead/tele
 import { DataSource } from 'typeorm';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { LabFleet } from '../labs/lab-fleet.ts';
-import type { LiveSession } from '../sessions/live-session.ts';
-import { LiveSessions } from '../sessions/live-sessions.ts';
+import type { LiveLabSession } from '../lab-sessions/live-lab-session.ts';
+import { LiveLabSessions } from '../lab-sessions/live-lab-sessions.ts';
 import { SETTINGS, type Settings } from '../settings.ts';
 import { answerMessage, errorCodeOf } from './answer-message.ts';
 import { Checking } from './checking.ts';
-import { LabConnection } from './lab-connection.ts';
+import { CandidateSocket } from './candidate-socket.ts';
 
 const place = /^\/sessions\/([^/?]+)\/socket$/;
 const heartbeatMs = 20_000;
 const farewellMs = 500;
 
-/** Where the API reaches this host: its health, and one WebSocket a session. Who may use which session the API knows. */
+/** Where the API reaches this host: its health, and one WebSocket a lab session. Who may use which one the API knows. */
 @Injectable()
 export class RunnerServer {
   private readonly logger = new Logger('Socket');
@@ -31,12 +31,12 @@ export class RunnerServer {
     maxPayload: maxLabMessageBytes,
     perMessageDeflate: false,
   });
-  private readonly checking = new WeakMap<LiveSession, Checking>();
+  private readonly checking = new WeakMap<LiveLabSession, Checking>();
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     @InjectDataSource() private readonly db: DataSource,
-    private readonly live: LiveSessions,
+    private readonly live: LiveLabSessions,
     private readonly fleet: LabFleet,
   ) {
     this.server = createServer((request, response) => this.answer(request, response));
@@ -100,11 +100,11 @@ export class RunnerServer {
     this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.welcome(session, webSocket));
   }
 
-  private welcome(session: LiveSession, socket: WebSocket): void {
+  private welcome(session: LiveLabSession, socket: WebSocket): void {
     const checking = this.checking.get(session) ?? new Checking(session, this.db);
     this.checking.set(session, checking);
     const name = requestIdOf(requestId());
-    const connection: LabConnection = new LabConnection(socket, (message) =>
+    const connection: CandidateSocket = new CandidateSocket(socket, (message) =>
       // A message comes by the socket, which knows nothing of the request that opened it.
       inRequest(name, () =>
         answerMessage(message, session, checking, connection).catch((error: unknown) => {

@@ -7,8 +7,8 @@ import type { HeldLab } from '../labs/labs.ts';
 import { workspaceCaps } from '../labs/workspace-caps.ts';
 import { moved, withFile, without } from './edit-tree.ts';
 import { type StoredTree, starterTree } from './restore-tree.ts';
-import type { SessionStore } from './session-store.ts';
-import { SessionEnded } from './session-ended.ts';
+import type { LabSessionStore } from './lab-session-store.ts';
+import { LabSessionEnded } from './lab-session-ended.ts';
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly sha256: string; readonly savedAt: Date }
@@ -18,7 +18,7 @@ export type Seen = { readonly files: readonly LabTreeFile[]; readonly skipped: n
 const freshEveryMs = 60_000;
 
 /**
- * The files of one session, in the store and in its machine. What a candidate saves is stored first and goes into the
+ * The files of one lab session, in the store and in its machine. What a candidate saves is stored first and goes into the
  * machine after; what happens in the machine is stored by checkpoints. One thing at a time, so that a checkpoint that
  * began before a save cannot be stored after it.
  */
@@ -35,7 +35,7 @@ export class Workspace {
   constructor(
     private readonly sessionId: string,
     private readonly lab: HeldLab,
-    private readonly store: SessionStore,
+    private readonly store: LabSessionStore,
     private fence: number,
   ) {}
 
@@ -72,7 +72,7 @@ export class Workspace {
     return (await this.store.readContents([entry])).get(entry.sha256)!;
   }
 
-  /** Stores, then writes. Never over what `base` does not know of. @throws SandboxFault, SessionEnded */
+  /** Stores, then writes. Never over what `base` does not know of. @throws SandboxFault, LabSessionEnded */
   save(path: string, content: Buffer, base: string | null): Promise<SaveOutcome> {
     return this.turns.use(async () => {
       const current = await this.digest(path);
@@ -82,7 +82,7 @@ export class Workspace {
     });
   }
 
-  /** An empty file where there is none. @throws SandboxFault EXISTS, SessionEnded */
+  /** An empty file where there is none. @throws SandboxFault EXISTS, LabSessionEnded */
   create(path: string): Promise<SaveOutcome> {
     return this.turns.use(async () => {
       if ((await this.digest(path)) !== null) throw new SandboxFault('EXISTS');
@@ -140,7 +140,7 @@ export class Workspace {
   /**
    * Stores what the machine holds. Undefined when there is no machine. `stilled`: nothing runs in it any more.
    *
-   * @throws SandboxFault, SessionEnded
+   * @throws SandboxFault, LabSessionEnded
    */
   checkpoint(cause: 'checkpoint' | 'hand-in'): Promise<{ takenAt: Date; skipped: number } | undefined> {
     return this.turns.use(async () => {
@@ -187,7 +187,7 @@ export class Workspace {
     content: ReadonlyMap<string, Uint8Array>,
   ): Promise<LabSnapshot> {
     const snapshot = await this.store.saveSnapshot(this.sessionId, this.fence, { cause, tree, content });
-    if (!snapshot) throw new SessionEnded();
+    if (!snapshot) throw new LabSessionEnded();
     this.stored = snapshot.tree;
     for (const bytes of content.values()) this.storedBytes += bytes.length;
     return snapshot;

@@ -1,16 +1,17 @@
 import { LabClientMessage, type LabServerMessage, type LabSocketErrorCode } from '@ennead/contracts';
 import type { WebSocket } from 'ws';
-import type { Connection } from '../sessions/connection.ts';
+import type { Connection } from '../lab-sessions/connection.ts';
 
 const messagesPerSecond = 200;
 const burst = 400;
 const mostPending = 64;
 
 /**
- * One WebSocket: parses what comes in and slows down who sends too much, by not reading on. Terminal messages are
- * dealt with in their order; the rest one after the other beside them, so that typing never waits for a file.
+ * This end of a candidate's WebSocket: parses what comes in and slows down who sends too much, by not reading on.
+ * Terminal messages are dealt with in their order; the rest one after the other beside them, so that typing never
+ * waits for a file.
  */
-export class LabConnection implements Connection {
+export class CandidateSocket implements Connection {
   private tokens = burst;
   private refilledAt = performance.now();
   private pending = 0;

@@ -2,20 +2,20 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { LabSession } from '@ennead/persistence';
 import { Labs } from '../labs/labs.ts';
 import { LabFleet } from '../labs/lab-fleet.ts';
-import { LiveSession } from './live-session.ts';
+import { LiveLabSession } from './live-lab-session.ts';
 import { starterTree } from './restore-tree.ts';
-import { SessionStore } from './session-store.ts';
+import { LabSessionStore } from './lab-session-store.ts';
 
-/** The sessions that have a machine or a browser on this host. */
+/** The lab sessions that have a machine or a browser on this host. */
 @Injectable()
-export class LiveSessions {
-  private readonly logger = new Logger('Sessions');
-  private readonly live = new Map<string, LiveSession>();
+export class LiveLabSessions {
+  private readonly logger = new Logger('LabSessions');
+  private readonly live = new Map<string, LiveLabSession>();
   private readonly freezing = new Map<string, Promise<void>>();
 
   constructor(
     private readonly labs: Labs,
-    private readonly store: SessionStore,
+    private readonly store: LabSessionStore,
     private readonly fleet: LabFleet,
   ) {}
 
@@ -28,7 +28,7 @@ export class LiveSessions {
   }
 
   /** The live session of an open row; undefined when it is not open or past its deadline. */
-  async open(id: string): Promise<LiveSession | undefined> {
+  async open(id: string): Promise<LiveLabSession | undefined> {
     const row = await this.store.findOpen(id);
     return row ? this.of(row) : undefined;
   }
@@ -79,12 +79,12 @@ export class LiveSessions {
     await this.store.saveSnapshot(id, frozen.fence, { cause: 'hand-in', tree, content: contents });
   }
 
-  private async of(row: LabSession): Promise<LiveSession> {
+  private async of(row: LabSession): Promise<LiveLabSession> {
     const known = this.live.get(row.id);
     if (known) return known;
     const lab = await this.labs.find(row.labHash);
     // Whoever asked at the same time may have been first.
-    const session = this.live.get(row.id) ?? new LiveSession(row, lab, this.store, this.fleet);
+    const session = this.live.get(row.id) ?? new LiveLabSession(row, lab, this.store, this.fleet);
     this.live.set(row.id, session);
     return session;
   }

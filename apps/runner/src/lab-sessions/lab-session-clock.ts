@@ -4,25 +4,25 @@ import { labGradingJobOptions, labGradingQueue, type LabGradingJob } from '@enne
 import type { LabSession } from '@ennead/persistence';
 import type { Queue } from 'bull';
 import { Clock } from '../clock.ts';
-import { LiveSessions } from './live-sessions.ts';
-import { SessionStore } from './session-store.ts';
+import { LiveLabSessions } from './live-lab-sessions.ts';
+import { LabSessionStore } from './lab-session-store.ts';
 
 const everyMs = 1_000;
 
 /**
- * Ends sessions at their deadline, with the browser closed and Redis away too, and freezes those that were handed in:
+ * Ends lab sessions at their deadline, with the browser closed and Redis away too, and freezes those that were handed in:
  * the row in the database is what counts, not a message that may be lost.
  */
 @Injectable()
-export class SessionClock implements OnApplicationBootstrap, OnApplicationShutdown {
+export class LabSessionClock implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Clock');
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
 
   constructor(
     private readonly clock: Clock,
-    private readonly store: SessionStore,
-    private readonly live: LiveSessions,
+    private readonly store: LabSessionStore,
+    private readonly live: LiveLabSessions,
     @InjectQueue(labGradingQueue) private readonly queue: Queue<LabGradingJob>,
   ) {}
 

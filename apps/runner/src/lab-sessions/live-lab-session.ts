@@ -7,8 +7,8 @@ import type { HeldLab } from '../labs/labs.ts';
 import { claimMachine, takeUpMachine, type Claim } from './claim-machine.ts';
 import type { Connection } from './connection.ts';
 import { Checkpoints } from './checkpoints.ts';
-import { SessionEnded } from './session-ended.ts';
-import type { SessionStore } from './session-store.ts';
+import { LabSessionEnded } from './lab-session-ended.ts';
+import type { LabSessionStore } from './lab-session-store.ts';
 import { TerminalRelay } from './terminal-relay.ts';
 import { Workspace } from './workspace.ts';
 
@@ -17,7 +17,7 @@ const retryMs = 3_000;
 type MachineState = Extract<LabServerMessage, { type: 'machine' }>['state'];
 
 /** One open lab session on this host: its machine, its files, its terminals and, if it is there, its browser. */
-export class LiveSession {
+export class LiveLabSession {
   readonly workspace: Workspace;
   readonly terminals = new TerminalRelay();
   readonly id: string;
@@ -35,11 +35,11 @@ export class LiveSession {
   constructor(
     private session: LabSession,
     readonly lab: HeldLab,
-    private readonly store: SessionStore,
+    private readonly store: LabSessionStore,
     private readonly fleet: LabFleet,
   ) {
     this.id = session.id;
-    this.logger = new Logger(`Session ${session.id.slice(0, 8)}`);
+    this.logger = new Logger(`LabSession ${session.id.slice(0, 8)}`);
     this.workspace = new Workspace(session.id, lab, store, session.fence);
     this.checkpoints = new Checkpoints(this.workspace, {
       send: (message) => this.connection?.send(message),
@@ -66,7 +66,7 @@ export class LiveSession {
     this.connection?.close(LabSocketClose.takenOver);
     this.connection = connection;
     this.terminals.useConnection(connection);
-    this.sendSession(this.session.state);
+    this.sendLabSession(this.session.state);
     this.sendState();
     if (this.current) this.checkpoints.lookNow();
     void this.ensureMachine();
@@ -113,7 +113,7 @@ export class LiveSession {
       await this.storeLast(machine);
       await this.dropMachine(machine);
     }
-    this.sendSession('handed-in');
+    this.sendLabSession('handed-in');
     this.connection?.close(LabSocketClose.ended);
   }
 
@@ -144,7 +144,7 @@ export class LiveSession {
       const claim = known ?? (await claimMachine(this.id, this.lab, this.workspace, this.store, this.fleet));
       await this.use(claim, claim.restored ? 'restored' : 'ready');
     } catch (error) {
-      if (error instanceof SessionEnded || this.ending) return;
+      if (error instanceof LabSessionEnded || this.ending) return;
       this.logger.warn(`no machine: ${(error as Error).message}`);
       this.setState('unavailable');
       if (this.connection) this.retry = setTimeout(() => void this.ensureMachine(), retryMs);
@@ -187,7 +187,7 @@ export class LiveSession {
       await machine.still();
       await this.workspace.checkpoint('hand-in');
     } catch (error) {
-      if (!(error instanceof SandboxFault || error instanceof SessionEnded)) throw error;
+      if (!(error instanceof SandboxFault || error instanceof LabSessionEnded)) throw error;
       this.logger.warn(`the last snapshot counts: ${error.message}`);
     }
   }
@@ -202,7 +202,7 @@ export class LiveSession {
   }
 
   private noteFault(fault: unknown): void {
-    if (fault instanceof SessionEnded || !this.current) return;
+    if (fault instanceof LabSessionEnded || !this.current) return;
     this.logger.warn(fault instanceof Error ? fault.message : String(fault));
   }
 
@@ -216,7 +216,7 @@ export class LiveSession {
     this.send({ type: 'machine', state: this.state, ...(snapshotAt ? { snapshotAt } : {}) });
   }
 
-  private sendSession(state: LabSession['state']): void {
+  private sendLabSession(state: LabSession['state']): void {
     const deadlineAt = this.session.deadlineAt.toISOString();
     this.send({ type: 'session', state, deadlineAt, serverNow: this.now().toISOString() });
   }

@@ -31,7 +31,7 @@ export type NewSnapshot = {
 
 /** Lab sessions and their snapshots. Every write names the fence it was made under, and an older one is refused. */
 @Injectable()
-export class SessionStore {
+export class LabSessionStore {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,

@@ -2,7 +2,7 @@ import { InjectQueue } from '@nestjs/bull';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { labGradingJobOptions, labGradingQueue, type LabGradingJob } from '@ennead/contracts/internal';
 import type { Queue } from 'bull';
-import { SessionStore } from '../sessions/session-store.ts';
+import { LabSessionStore } from '../lab-sessions/lab-session-store.ts';
 
 const everyMs = 15_000;
 const tidyEveryMs = 3_600_000;
@@ -11,14 +11,14 @@ const longestStalledPauseMs = 600_000;
 
 /** Puts back into the queue what the queue lost, and begins another round for what could not be graded. */
 @Injectable()
-export class GradingSweep implements OnApplicationBootstrap, OnApplicationShutdown {
+export class GradingSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Sweep');
   private timer: NodeJS.Timeout | undefined;
   private tidiedAt = Date.now();
   private stopped = false;
 
   constructor(
-    private readonly store: SessionStore,
+    private readonly store: LabSessionStore,
     @InjectQueue(labGradingQueue) private readonly queue: Queue<LabGradingJob>,
   ) {}
 
@@ -31,7 +31,7 @@ export class GradingSweep implements OnApplicationBootstrap, OnApplicationShutdo
     clearTimeout(this.timer);
   }
 
-  /** One round; returns how many sessions were put into the queue. */
+  /** One round; returns how many lab sessions were put into the queue. */
   async sweep(): Promise<number> {
     let added = 0;
     for (const { id, gradingTries } of await this.store.findUngraded()) {
@@ -56,7 +56,7 @@ export class GradingSweep implements OnApplicationBootstrap, OnApplicationShutdo
 
   private async round(): Promise<void> {
     const added = await this.sweep();
-    if (added > 0) this.logger.log(`${added} sessions put back into the queue`);
+    if (added > 0) this.logger.log(`${added} lab sessions put back into the queue`);
     if (Date.now() - this.tidiedAt < tidyEveryMs) return;
     this.tidiedAt = Date.now();
     const removed = await this.store.removeUnusedContents();

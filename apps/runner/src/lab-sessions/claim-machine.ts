@@ -3,8 +3,8 @@ import { type Machine, SandboxFault } from '@ennead/sandbox';
 import type { LabFleet } from '../labs/lab-fleet.ts';
 import type { HeldLab } from '../labs/labs.ts';
 import { restoreTree } from './restore-tree.ts';
-import { SessionEnded } from './session-ended.ts';
-import type { SessionStore } from './session-store.ts';
+import { LabSessionEnded } from './lab-session-ended.ts';
+import type { LabSessionStore } from './lab-session-store.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Claim = {
@@ -21,18 +21,18 @@ const triesAgainstRivals = 5;
  * A machine from the pool with the session's stored files, made the session's own. The files go in before the claim,
  * so that a machine that is claimed always holds the work; whoever loses the claim destroys its own machine.
  *
- * @throws SessionEnded, SandboxFault
+ * @throws LabSessionEnded, SandboxFault
  */
 export const claimMachine = async (
   id: string,
   lab: HeldLab,
   workspace: Workspace,
-  store: SessionStore,
+  store: LabSessionStore,
   fleet: LabFleet,
 ): Promise<Claim> => {
   for (let tries = 0; tries < triesAgainstRivals; tries++) {
     const session = await store.findOpen(id);
-    if (!session) throw new SessionEnded();
+    if (!session) throw new LabSessionEnded();
     const machine = await fleet.claimForCandidate(lab);
     try {
       const snapshot = session.snapshotId === null ? null : await store.findSnapshot(session.snapshotId);
@@ -64,7 +64,7 @@ export const claimMachine = async (
 export const takeUpMachine = async (
   session: LabSession,
   workspace: Workspace,
-  store: SessionStore,
+  store: LabSessionStore,
   fleet: LabFleet,
 ): Promise<Claim | undefined> => {
   if (session.machineId === null) return undefined;
