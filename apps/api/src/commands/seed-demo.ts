@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DEMO_PASSWORD, demoAccounts, demoEmail } from '../demo/accounts.ts';
 import { DemoModule } from '../demo/demo.module.ts';
-import { DemoSeeder } from '../demo/seed-demo.service.ts';
+import { DemoSeeder } from '../demo/demo-seeder.ts';
 import { InfrastructureModule } from '../infrastructure/infrastructure.module.ts';
 import { IdentityModule } from '../modules/identity/identity.module.ts';
 import { readSettings } from '../settings.ts';

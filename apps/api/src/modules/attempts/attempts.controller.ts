@@ -1,16 +1,16 @@
 import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
+import { AttemptSubmissions } from './attempt-submissions.ts';
 import { AttemptsService } from './attempts.service.ts';
-import { SavesService } from './saves.service.ts';
-import { SubmissionsService } from './submissions.service.ts';
+import { Saves } from './saves.ts';
 
 @Controller()
 export class AttemptsController {
   constructor(
     private readonly attempts: AttemptsService,
-    private readonly saves: SavesService,
-    private readonly submissions: SubmissionsService,
+    private readonly saves: Saves,
+    private readonly submissions: AttemptSubmissions,
   ) {}
 
   @Serves('POST /api/entries/:id/parts/:partId/attempt')

@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ScoresModule } from '../scores/scores.module.ts';
+import { AttemptSubmissions } from './attempt-submissions.ts';
 import { AttemptsController } from './attempts.controller.ts';
 import { AttemptsService } from './attempts.service.ts';
-import { SavesService } from './saves.service.ts';
-import { SubmissionsService } from './submissions.service.ts';
+import { Saves } from './saves.ts';
 
 @Module({
   imports: [ScoresModule],
   controllers: [AttemptsController],
-  providers: [AttemptsService, SavesService, SubmissionsService],
+  providers: [AttemptsService, Saves, AttemptSubmissions],
 })
 export class AttemptsModule {}

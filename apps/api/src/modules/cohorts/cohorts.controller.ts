@@ -2,7 +2,7 @@ import { Controller, Header, StreamableFile } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
 import { CohortsService } from './cohorts.service.ts';
-import { RosterImporter } from './import-roster.ts';
+import { RosterImporter } from './roster-importer.ts';
 
 @Controller()
 export class CohortsController {

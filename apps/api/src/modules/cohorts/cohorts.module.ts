@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { ResultsModule } from '../results/results.module.ts';
 import { CohortsController } from './cohorts.controller.ts';
 import { CohortsService } from './cohorts.service.ts';
-import { RosterImporter } from './import-roster.ts';
+import { RosterImporter } from './roster-importer.ts';
 
 @Module({
   imports: [ResultsModule],

@@ -1,13 +1,13 @@
 import { BullModule } from '@nestjs/bull';
 import { Module } from '@nestjs/common';
 import { labGradingQueue } from '@ennead/contracts/internal';
-import { LabSocket } from './lab-socket.ts';
+import { LabSockets } from './lab-sockets.ts';
 import { LabsController } from './labs.controller.ts';
 import { LabsService } from './labs.service.ts';
 
 @Module({
   imports: [BullModule.registerQueue({ name: labGradingQueue })],
   controllers: [LabsController],
-  providers: [LabsService, LabSocket],
+  providers: [LabsService, LabSockets],
 })
 export class LabsModule {}

@@ -22,7 +22,7 @@ import { beginPart, type Place } from '../enrolments/begin-part.ts';
 import { findOwnEntry, type FoundEntry } from '../enrolments/find-entry.ts';
 import { findPart, inWindow } from '../enrolments/part-window.ts';
 import { findOwnPortfolio } from './find-own-portfolio.ts';
-import { PortfolioContent } from './portfolio-content.ts';
+import { PortfolioRequirements } from './portfolio-requirements.ts';
 import { viewPortfolio, type PortfolioFacts } from './view-portfolio.ts';
 
 /** Loads a portfolio for its candidate. */
@@ -30,7 +30,7 @@ import { viewPortfolio, type PortfolioFacts } from './view-portfolio.ts';
 export class OwnPortfolios {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    private readonly content: PortfolioContent,
+    private readonly requirements: PortfolioRequirements,
     private readonly bank: ContentBank,
   ) {}
 
@@ -68,8 +68,8 @@ export class OwnPortfolios {
       entry,
       session,
       closesAt: part.closesAt ?? session.closesAt,
-      competencies: await this.content.competenciesOf(entry),
-      experienceAsked: await this.content.experienceAsked(session),
+      competencies: await this.requirements.competenciesOf(entry),
+      experienceAsked: await this.requirements.experienceAsked(session),
       claims: await manager.find(Claim, { where: of, order: { competency: 'ASC' } }),
       artefacts: await manager.find(Artefact, { where: of, order: { number: 'ASC' } }),
       versions,

@@ -1,20 +1,20 @@
 import { Controller, Header } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
-import { ArtefactDownload } from './artefact-download.ts';
+import { ArtefactDownloads } from './artefact-downloads.ts';
 import { ArtefactFiles } from './artefact-files.ts';
-import { DraftsService } from './drafts.service.ts';
 import { OwnPortfolios } from './own-portfolios.ts';
-import { SubmissionService } from './submission.service.ts';
+import { PortfolioDrafts } from './portfolio-drafts.ts';
+import { PortfolioSubmissions } from './portfolio-submissions.ts';
 
 @Controller()
 export class PortfoliosController {
   constructor(
     private readonly portfolios: OwnPortfolios,
-    private readonly drafts: DraftsService,
+    private readonly drafts: PortfolioDrafts,
     private readonly files: ArtefactFiles,
-    private readonly submission: SubmissionService,
-    private readonly download: ArtefactDownload,
+    private readonly submissions: PortfolioSubmissions,
+    private readonly downloads: ArtefactDownloads,
   ) {}
 
   @Serves('GET /api/entries/:id/parts/:partId/portfolio')
@@ -50,7 +50,7 @@ export class PortfoliosController {
   @Serves('POST /api/portfolios/:id/submit')
   @Allow('candidate')
   async submit({ caller, params: { id } }: Asked<'POST /api/portfolios/:id/submit'>) {
-    await this.submission.submit(caller, id);
+    await this.submissions.submit(caller, id);
     return this.portfolios.view(caller, id);
   }
 
@@ -59,6 +59,6 @@ export class PortfoliosController {
   @Header('Content-Security-Policy', "sandbox; default-src 'none'")
   @Header('X-Content-Type-Options', 'nosniff')
   file({ caller, params: { id } }: Asked<'GET /api/artefacts/:id/file'>) {
-    return this.download.open(caller, id);
+    return this.downloads.open(caller, id);
   }
 }

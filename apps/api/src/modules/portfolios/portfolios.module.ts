@@ -1,22 +1,22 @@
 import { Module } from '@nestjs/common';
-import { ArtefactDownload } from './artefact-download.ts';
+import { ArtefactDownloads } from './artefact-downloads.ts';
 import { ArtefactFiles } from './artefact-files.ts';
-import { DraftsService } from './drafts.service.ts';
 import { OwnPortfolios } from './own-portfolios.ts';
-import { PortfolioContent } from './portfolio-content.ts';
+import { PortfolioDrafts } from './portfolio-drafts.ts';
+import { PortfolioRequirements } from './portfolio-requirements.ts';
+import { PortfolioSubmissions } from './portfolio-submissions.ts';
 import { PortfoliosController } from './portfolios.controller.ts';
-import { SubmissionService } from './submission.service.ts';
 
 @Module({
   controllers: [PortfoliosController],
   providers: [
-    ArtefactDownload,
+    ArtefactDownloads,
     ArtefactFiles,
-    DraftsService,
     OwnPortfolios,
-    PortfolioContent,
-    SubmissionService,
+    PortfolioDrafts,
+    PortfolioRequirements,
+    PortfolioSubmissions,
   ],
-  exports: [PortfolioContent],
+  exports: [PortfolioRequirements],
 })
 export class PortfoliosModule {}

@@ -28,7 +28,7 @@ import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
-import { PortfolioContent } from '../portfolios/portfolio-content.ts';
+import { PortfolioRequirements } from '../portfolios/portfolio-requirements.ts';
 import { findReviewRows, viewQueue } from './list-reviews.ts';
 import { settlePortfolio } from './settle-portfolio.ts';
 import { viewReview } from './view-review.ts';
@@ -40,7 +40,7 @@ const open = sourcesOf(reviewLifecycle, 'submit');
 export class ReviewsService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    private readonly content: PortfolioContent,
+    private readonly requirements: PortfolioRequirements,
     private readonly bank: ContentBank,
     private readonly scores: Scores,
   ) {}
@@ -65,7 +65,7 @@ export class ReviewsService {
       version,
       entry,
       candidate: await manager.findOneByOrFail(Person, { id: entry.candidateId }),
-      competencies: await this.content.competenciesOf(entry),
+      competencies: await this.requirements.competenciesOf(entry),
       rubric: await this.bank.rubric(review.rubricHash),
       disputed: review.kind === 'adjudication' ? await findDisputed(manager, version.id) : [],
       queue: await findReviewRows(manager, caller, review.kind),

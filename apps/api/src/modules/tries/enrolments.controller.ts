@@ -1,16 +1,16 @@
 import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
-import { CarryChoice } from './carry-choice.ts';
-import { EnterAgain } from './enter-again.ts';
+import { CarryChoices } from './carry-choices.ts';
+import { NextTries } from './next-tries.ts';
 import { OwnEnrolments } from './own-enrolments.ts';
 
 @Controller()
 export class EnrolmentsController {
   constructor(
     private readonly enrolments: OwnEnrolments,
-    private readonly again: EnterAgain,
-    private readonly carryChoice: CarryChoice,
+    private readonly nextTries: NextTries,
+    private readonly carryChoices: CarryChoices,
   ) {}
 
   @Serves('GET /api/enrolments/mine')
@@ -22,12 +22,12 @@ export class EnrolmentsController {
   @Serves('POST /api/enrolments/:id/entries')
   @Allow('candidate')
   enter({ caller, params: { id }, body }: Asked<'POST /api/enrolments/:id/entries'>) {
-    return this.again.enter(caller, id, body);
+    return this.nextTries.enter(caller, id, body);
   }
 
   @Serves('PUT /api/entries/:id/carried')
   @Allow('candidate')
   carry({ caller, params: { id }, body }: Asked<'PUT /api/entries/:id/carried'>) {
-    return this.carryChoice.choose(caller, id, body);
+    return this.carryChoices.choose(caller, id, body);
   }
 }

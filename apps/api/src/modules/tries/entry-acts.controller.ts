@@ -2,8 +2,8 @@ import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
 import { EntryActs } from './entry-acts.ts';
-import { FreeSittings } from './list-free-sittings.ts';
-import { SessionEntries } from './list-session-entries.ts';
+import { FreeSittings } from './free-sittings.ts';
+import { SessionEntries } from './session-entries.ts';
 
 @Controller()
 export class EntryActsController {

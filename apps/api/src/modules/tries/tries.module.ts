@@ -1,19 +1,19 @@
 import { Module } from '@nestjs/common';
 import { ResultsModule } from '../results/results.module.ts';
 import { ScoresModule } from '../scores/scores.module.ts';
-import { CarryChoice } from './carry-choice.ts';
+import { CarryChoices } from './carry-choices.ts';
 import { EnrolmentsController } from './enrolments.controller.ts';
-import { EnterAgain } from './enter-again.ts';
 import { EntryActsController } from './entry-acts.controller.ts';
 import { EntryActs } from './entry-acts.ts';
-import { FreeSittings } from './list-free-sittings.ts';
-import { SessionEntries } from './list-session-entries.ts';
+import { FreeSittings } from './free-sittings.ts';
+import { NextTries } from './next-tries.ts';
 import { OwnEnrolments } from './own-enrolments.ts';
+import { SessionEntries } from './session-entries.ts';
 
 /** Everything may occur more than once: the history of an enrolment, and what may come next. */
 @Module({
   imports: [ResultsModule, ScoresModule],
   controllers: [EnrolmentsController, EntryActsController],
-  providers: [OwnEnrolments, EnterAgain, CarryChoice, EntryActs, FreeSittings, SessionEntries],
+  providers: [OwnEnrolments, NextTries, CarryChoices, EntryActs, FreeSittings, SessionEntries],
 })
 export class TriesModule {}

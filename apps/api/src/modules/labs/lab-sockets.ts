@@ -12,8 +12,8 @@ import { tunnelUpgrade } from './tunnel-upgrade.ts';
  * runner is never reachable from outside; what flows is between browser and runner.
  */
 @Injectable()
-export class LabSocket implements OnModuleInit {
-  private readonly logger = new Logger('LabSocket');
+export class LabSockets implements OnModuleInit {
+  private readonly logger = new Logger('LabSockets');
 
   constructor(
     private readonly labs: LabsService,

@@ -16,15 +16,15 @@ import type { Caller } from '../../http/caller.ts';
 import { addArtefact } from './add-artefact.ts';
 import { ArtefactFiles } from './artefact-files.ts';
 import { findOwnPortfolio, lockOwnDraft } from './find-own-portfolio.ts';
-import { PortfolioContent } from './portfolio-content.ts';
+import { PortfolioRequirements } from './portfolio-requirements.ts';
 import { viewArtefact } from './view-artefact.ts';
 
 /** Changes a portfolio while it is a draft. */
 @Injectable()
-export class DraftsService {
+export class PortfolioDrafts {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    private readonly content: PortfolioContent,
+    private readonly requirements: PortfolioRequirements,
     private readonly files: ArtefactFiles,
   ) {}
 
@@ -36,7 +36,7 @@ export class DraftsService {
    */
   async save(caller: Caller, id: string, input: DraftInput): Promise<DraftSaved> {
     const own = await findOwnPortfolio(this.db.manager, caller, id);
-    refuseUnknown(await this.content.competenciesOf(own.entry), input);
+    refuseUnknown(await this.requirements.competenciesOf(own.entry), input);
     return this.db.transaction(async (manager) => {
       const { portfolio } = await lockOwnDraft(manager, caller, id);
       const claims = await linkClaims(manager, id, input.claims);

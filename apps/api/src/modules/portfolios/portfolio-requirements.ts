@@ -7,7 +7,7 @@ import type { FoundEntry } from '../enrolments/find-entry.ts';
 
 /** What standard and scheme ask of a portfolio, as they read when its session was scheduled. */
 @Injectable()
-export class PortfolioContent {
+export class PortfolioRequirements {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly bank: ContentBank,

@@ -4,7 +4,7 @@ import { Cohort, Entry, ExamSession, Institution, Person, readClock, recordAudit
 import { DataSource, MoreThan } from 'typeorm';
 import type { Caller } from '../http/caller.ts';
 import { CohortsService } from '../modules/cohorts/cohorts.service.ts';
-import { RosterImporter } from '../modules/cohorts/import-roster.ts';
+import { RosterImporter } from '../modules/cohorts/roster-importer.ts';
 import { hashPassword } from '../modules/identity/passwords.ts';
 import { People } from '../modules/identity/people.ts';
 import { SessionsService } from '../modules/sessions/sessions.service.ts';

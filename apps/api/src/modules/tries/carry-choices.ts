@@ -17,7 +17,7 @@ import { refuseCarry } from './refuse-try.ts';
 
 /** What a candidate carries over into an own entry, whoever made it, as long as nothing of it is begun. */
 @Injectable()
-export class CarryChoice {
+export class CarryChoices {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly bank: ContentBank,

@@ -18,7 +18,7 @@ import { refuseTry } from './refuse-try.ts';
 
 /** A candidate's own next try. */
 @Injectable()
-export class EnterAgain {
+export class NextTries {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly bank: ContentBank,

@@ -19,7 +19,7 @@ type Sitting = { readonly candidateId: string; readonly formId: string };
 const mostSittings = 20_000;
 
 @Injectable()
-export class SavesService {
+export class Saves {
   /** Whose attempt it is and on which form: never changes, and every save asks. */
   private readonly findSitting = keepLatest(
     mostSittings,

@@ -17,20 +17,20 @@ import { inWindow } from '../enrolments/part-window.ts';
 import { findMissing } from './find-missing.ts';
 import { findOwnPortfolio, lockOwnDraft } from './find-own-portfolio.ts';
 import { freezePortfolio } from './freeze-portfolio.ts';
-import { PortfolioContent } from './portfolio-content.ts';
+import { PortfolioRequirements } from './portfolio-requirements.ts';
 
 /** Freezes a draft. */
 @Injectable()
-export class SubmissionService {
+export class PortfolioSubmissions {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    private readonly content: PortfolioContent,
+    private readonly requirements: PortfolioRequirements,
   ) {}
 
   /** @throws Refusal PORTFOLIO_INCOMPLETE naming what is missing, PORTFOLIO_SUBMITTED the second time, PART_CLOSED or ENTRY_ENDED too late */
   async submit(caller: Caller, id: string): Promise<void> {
     const { entry } = await findOwnPortfolio(this.db.manager, caller, id);
-    const competencies = await this.content.competenciesOf(entry);
+    const competencies = await this.requirements.competenciesOf(entry);
     await this.db.transaction(async (manager) => {
       const own = await lockOwnDraft(manager, caller, id);
       const of = { portfolioId: id };

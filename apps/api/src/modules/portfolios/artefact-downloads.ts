@@ -16,7 +16,7 @@ type Found = { readonly artefact: Artefact; readonly portfolio: Portfolio };
 
 /** Hands out the file of an artefact: always as an attachment of no particular type, never to be shown in place. */
 @Injectable()
-export class ArtefactDownload {
+export class ArtefactDownloads {
   private readonly logger = new Logger('Download');
 
   constructor(

@@ -10,7 +10,7 @@ import { findOwnAttempt } from './find-own-attempt.ts';
 
 /** The end of an attempt, by its candidate. Its deadline ends it as well; scoring follows either. */
 @Injectable()
-export class SubmissionsService {
+export class AttemptSubmissions {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   /** Hands in what is saved; says the same again when asked again, and what the deadline did when asked too late. */
