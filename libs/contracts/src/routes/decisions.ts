@@ -30,7 +30,7 @@ export const decisionRoutes = routeTable({
     answer: DecidedPage,
   },
   'POST /api/decisions/:id/withdraw': {
-    summary: 'Propose that a grant be withdrawn',
+    summary: 'Withdraw a grant, or propose it',
     body: WithdrawalInput,
     answer: DecisionView,
     creates: true,
