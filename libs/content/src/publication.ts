@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { LevelCode, RoleCode } from '@ennead/contracts';
+import type { Certification } from '@ennead/contracts';
 import type {
   BodyKind,
   LabManifest,
@@ -11,8 +11,6 @@ import type {
 import { canonicalJson, encodeFiles, hashBytes, splitItem, splitSuite } from '@ennead/domain';
 import type { Content, LoadedItem } from './load-content.ts';
 import type { LoadedLab } from './loaded-lab.ts';
-
-type Place = { readonly role?: RoleCode; readonly level?: LevelCode };
 
 /**
  * All content as bodies for the bank: the same content gives the same hashes, at any time and however its files are
@@ -78,18 +76,18 @@ class Draft {
     return hash;
   }
 
-  addPiece(kind: BodyKind, id: string, body: unknown, { role, level }: Place = {}): string {
+  addPiece(kind: BodyKind, id: string, body: unknown, { role, level }: Partial<Certification> = {}): string {
     const hash = this.addBody(kind, body);
     this.pieces.push({ kind, id, hash, role: role ?? null, level: level ?? null });
     return hash;
   }
 
-  addLink(link: Omit<PublishedLink, 'hash'>, body: object, place: Place): void {
+  addLink(link: Omit<PublishedLink, 'hash'>, body: object, of: Partial<Certification>): void {
     const { kind, id } = link;
     const nonce = createHmac('sha256', this.contentSecret)
       .update(canonicalJson([kind, id, body]))
       .digest('hex');
-    this.links.push({ ...link, hash: this.addPiece(kind, id, { ...body, nonce }, place) });
+    this.links.push({ ...link, hash: this.addPiece(kind, id, { ...body, nonce }, of) });
   }
 
   finish(): Publication {

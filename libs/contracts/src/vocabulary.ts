@@ -34,6 +34,9 @@ export type MasteryCode = z.infer<typeof MasteryCode>;
 export const LevelCode = z.enum(['junior', 'intermediate', 'senior']);
 export type LevelCode = z.infer<typeof LevelCode>;
 
+/** What one can be certified as: a role at a level. */
+export type Certification = { readonly role: RoleCode; readonly level: LevelCode };
+
 /** What a person may do in Ennead; a person may hold several. */
 export const PersonRole = z.enum([
   'candidate',

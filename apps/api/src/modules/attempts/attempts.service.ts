@@ -15,7 +15,7 @@ import { Attempt, ContentBank, inTime, recordAudit, stateList } from '@ennead/pe
 import { findAnswers, Forms } from '@ennead/scoring';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { beginPart, type Place } from '../enrolments/begin-part.ts';
+import { beginPart, type PartPlace } from '../enrolments/begin-part.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
 import { findPart } from '../enrolments/part-window.ts';
 import { findOwnAttempt } from './find-own-attempt.ts';
@@ -103,7 +103,7 @@ export class AttemptsService {
     return viewReport(attempt, answers, items, await findResponses(this.db.manager, id), roles);
   }
 
-  private async begin(caller: Caller, place: Place): Promise<Attempt> {
+  private async begin(caller: Caller, place: PartPlace): Promise<Attempt> {
     const form = await this.forms.findOfPart(place.partId);
     return this.db.transaction((manager) =>
       beginPart(manager, place, {
@@ -114,7 +114,7 @@ export class AttemptsService {
   }
 }
 
-const findAt = (manager: EntityManager, { entryId, partId }: Place): Promise<Attempt | null> =>
+const findAt = (manager: EntityManager, { entryId, partId }: PartPlace): Promise<Attempt | null> =>
   manager.findOneBy(Attempt, { entryId, sessionPartId: partId });
 
 const isRunning = (state: AttemptState): boolean => sourcesOf(attemptLifecycle, 'expire').includes(state);

@@ -6,11 +6,11 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { noteSitting } from '../enrolments/note-sitting.ts';
-import { inWindow, type EntryPart } from '../enrolments/part-window.ts';
+import { inWindow, type WindowedPart } from '../enrolments/part-window.ts';
 
 const seedLimit = 2 ** 31;
 
-export type ToSit = { readonly entryId: string; readonly part: EntryPart; readonly form: DrawnForm };
+export type ToSit = { readonly entryId: string; readonly part: WindowedPart; readonly form: DrawnForm };
 
 /** The sitting of a form, and with it the use of a try. @returns null where the part's window has just shut */
 export const makeAttempt = async (

@@ -1,16 +1,16 @@
 import type { PartKind } from '@ennead/contracts';
 import { lockForScoring } from '@ennead/scoring';
 import type { EntityManager } from 'typeorm';
-import { findPart, partClosed, refuseOutsideWindow, type EntryPart } from './part-window.ts';
+import { findPart, partClosed, refuseOutsideWindow, type WindowedPart } from './part-window.ts';
 
-/** What is to be begun: one part of an entry's session. */
-export type Place = { readonly entryId: string; readonly partId: string; readonly kind: PartKind };
+/** Where something is to be begun: at one part of an entry's session. */
+export type PartPlace = { readonly entryId: string; readonly partId: string; readonly kind: PartKind };
 
 export type Beginning<Thing> = {
   /** What was begun before; two pages that begin at once begin one thing. */
   readonly find: () => Promise<Thing | null>;
   /** Null where its window shut at the last moment. */
-  readonly make: (part: EntryPart) => Promise<Thing | null>;
+  readonly make: (part: WindowedPart) => Promise<Thing | null>;
 };
 
 /**
@@ -21,7 +21,7 @@ export type Beginning<Thing> = {
  */
 export const beginPart = async <Thing>(
   manager: EntityManager,
-  { entryId, partId, kind }: Place,
+  { entryId, partId, kind }: PartPlace,
   { find, make }: Beginning<Thing>,
 ): Promise<Thing> => {
   await lockForScoring(manager, entryId);

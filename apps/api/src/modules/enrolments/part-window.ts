@@ -4,7 +4,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 
 /** A part of the session that an entry is for, and whether its candidate may work at it now. */
-export type EntryPart = {
+export type WindowedPart = {
   readonly id: string;
   readonly contentId: string;
   readonly contentHash: string;
@@ -23,8 +23,8 @@ export const findPart = async (
   entryId: string,
   partId: string,
   kind: PartKind,
-): Promise<EntryPart> => {
-  const [found]: EntryPart[] = await manager.query(
+): Promise<WindowedPart> => {
+  const [found]: WindowedPart[] = await manager.query(
     `SELECT part.id, part.content_id AS "contentId", part.content_hash AS "contentHash",
        part.duration_sec AS "durationSec", coalesce(part.closes_at, session.closes_at) AS "closesAt",
        session.opens_at AS "opensAt", session.opens_at <= clock() AS opened,
@@ -45,13 +45,13 @@ export const findPart = async (
  *
  * @throws Refusal PART_NOT_OPEN or PART_CLOSED with the date, ENTRY_ENDED
  */
-export const refuseOutsideWindow = ({ opened, closed, entered, opensAt, closesAt }: EntryPart): void => {
+export const refuseOutsideWindow = ({ opened, closed, entered, opensAt, closesAt }: WindowedPart): void => {
   if (!opened) throw new Refusal('PART_NOT_OPEN', [{ path: 'opensAt', message: opensAt.toISOString() }]);
   if (closed) throw partClosed({ closesAt });
   if (!entered) throw new Refusal('ENTRY_ENDED');
 };
 
-export const partClosed = ({ closesAt }: Pick<EntryPart, 'closesAt'>): Refusal =>
+export const partClosed = ({ closesAt }: Pick<WindowedPart, 'closesAt'>): Refusal =>
   new Refusal('PART_CLOSED', [{ path: 'closesAt', message: closesAt.toISOString() }]);
 
 /** The same rule in SQL, for whoever moves something within the window under the entry's lock: at the moment of the move. */

@@ -10,7 +10,7 @@ import type { Queue } from 'bull';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
-import { beginPart, type Place } from '../enrolments/begin-part.ts';
+import { beginPart, type PartPlace } from '../enrolments/begin-part.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
 import { findPart } from '../enrolments/part-window.ts';
 import { makeLabSession } from './make-lab-session.ts';
@@ -79,7 +79,7 @@ export class LabsService {
   }
 
   /** The lab is the one that the session was scheduled with. */
-  private async begin(caller: Caller, place: Place, labHash: string): Promise<LabSession> {
+  private async begin(caller: Caller, place: PartPlace, labHash: string): Promise<LabSession> {
     if (!this.machinesAvailable) throw new Refusal('LABS_UNAVAILABLE');
     const { lab } = await this.bank.lab(labHash);
     return this.db.transaction((manager) =>
@@ -98,5 +98,5 @@ export class LabsService {
   }
 }
 
-const findAt = (manager: EntityManager, { entryId, partId }: Place): Promise<LabSession | null> =>
+const findAt = (manager: EntityManager, { entryId, partId }: PartPlace): Promise<LabSession | null> =>
   manager.findOneBy(LabSession, { entryId, sessionPartId: partId });

@@ -3,11 +3,11 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { noteSitting } from '../enrolments/note-sitting.ts';
-import { inWindow, type EntryPart } from '../enrolments/part-window.ts';
+import { inWindow, type WindowedPart } from '../enrolments/part-window.ts';
 
 export type ToTake = {
   readonly entryId: string;
-  readonly part: EntryPart;
+  readonly part: WindowedPart;
   readonly lab: { readonly id: string; readonly version: number; readonly durationSec: number };
 };
 

@@ -18,7 +18,7 @@ import { findScoreAt } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { beginPart, type Place } from '../enrolments/begin-part.ts';
+import { beginPart, type PartPlace } from '../enrolments/begin-part.ts';
 import { findOwnEntry, type FoundEntry } from '../enrolments/find-entry.ts';
 import { findPart, inWindow } from '../enrolments/part-window.ts';
 import { findOwnPortfolio } from './find-own-portfolio.ts';
@@ -48,7 +48,7 @@ export class OwnPortfolios {
     return this.viewOf(portfolio, entry);
   }
 
-  private begin(caller: Caller, place: Place): Promise<Portfolio> {
+  private begin(caller: Caller, place: PartPlace): Promise<Portfolio> {
     return this.db.transaction((manager) =>
       beginPart(manager, place, {
         find: () => findAt(manager, place),
@@ -95,7 +95,7 @@ export class OwnPortfolios {
   }
 }
 
-const findAt = (manager: EntityManager, { entryId, partId }: Place): Promise<Portfolio | null> =>
+const findAt = (manager: EntityManager, { entryId, partId }: PartPlace): Promise<Portfolio | null> =>
   manager.findOneBy(Portfolio, { entryId, sessionPartId: partId });
 
 const makeDraft = (

@@ -1,9 +1,8 @@
 import {
   Refusal,
   schemeInForce,
+  type Certification,
   type DimensionCode,
-  type LevelCode,
-  type RoleCode,
   type Rubric,
   type Scheme,
   type SessionPartInput,
@@ -34,7 +33,6 @@ export type ChosenContent = {
   readonly parts: readonly ChosenPart[];
 };
 
-type Meant = { readonly role: RoleCode; readonly level: LevelCode };
 type Wish = Pick<SessionPartInput, 'dimension' | 'kind' | 'weight' | 'closesAt'> & {
   readonly contentId: string | null;
 };
@@ -59,7 +57,7 @@ const dimensionOf = { form: 'knowledge', lab: 'skills', portfolio: 'practice' } 
  */
 export const chooseContent = (
   { standard, schemes, unusable, ...offer }: Offer,
-  { role, level, parts }: Meant & { parts?: readonly SessionPartInput[] },
+  { role, level, parts }: Certification & { parts?: readonly SessionPartInput[] },
   now: Date,
 ): ChosenContent => {
   const errors: Errors = [];
@@ -85,7 +83,7 @@ export const chooseContent = (
 
 const choosePart = (
   { blueprints, labs, rubrics, questions }: Omit<Offer, 'standard' | 'schemes' | 'unusable'>,
-  { role, level }: Meant,
+  { role, level }: Certification,
   { kind, contentId, ...place }: Wish,
   errors: Errors,
 ): ChosenPart | null => {

@@ -2,6 +2,7 @@ import {
   LevelCode,
   RoleCode,
   schemeInForce,
+  type Certification,
   type ContentChoice,
   type ContentLack,
   type PartKind,
@@ -12,24 +13,22 @@ import { findShortages } from '@ennead/domain';
 import { nouns } from './nouns.ts';
 import type { Offer } from './read-offer.ts';
 
-export type Place = { readonly role: RoleCode; readonly level: LevelCode };
-
 /** Every role at every level, in the order of the standard. */
-export const places: readonly Place[] = RoleCode.options.flatMap((role) =>
+export const certifications: readonly Certification[] = RoleCode.options.flatMap((role) =>
   LevelCode.options.map((level) => ({ role, level })),
 );
 
 const kinds = Object.keys(nouns) as PartKind[];
 
 /** What could be examined of what is live for one role and level, and what is lacking for a whole session. */
-export const judgeOffer = (place: Place, offer: Offer, now: Date): SessionChoice => {
+export const judgeOffer = (certification: Certification, offer: Offer, now: Date): SessionChoice => {
   const inForce = schemeInForce(
     offer.schemes.map(({ body }) => body),
     now,
   );
   const contents = contentsOf(offer);
   return {
-    ...place,
+    ...certification,
     scheme: inForce && { id: inForce.id, version: inForce.version },
     contents,
     unusable: [...offer.unusable],

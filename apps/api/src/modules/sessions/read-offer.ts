@@ -1,4 +1,4 @@
-import type { LevelCode, RoleCode, Rubric, Scheme, StandardView, UnusableContent } from '@ennead/contracts';
+import type { Certification, Rubric, Scheme, StandardView, UnusableContent } from '@ennead/contracts';
 import type { Blueprint, LabManifest, Question } from '@ennead/contracts/internal';
 import { ContentFault, type BodyOf, type ContentBank } from '@ennead/persistence';
 
@@ -19,10 +19,7 @@ export type Offer = {
 
 type Kind = UnusableContent['content'];
 
-export const readOffer = async (
-  bank: ContentBank,
-  place: { role: RoleCode; level: LevelCode },
-): Promise<Offer> => {
+export const readOffer = async (bank: ContentBank, certification: Certification): Promise<Offer> => {
   const unusable: UnusableContent[] = [];
   const readPiece = async <K extends Kind>(
     kind: K,
@@ -38,17 +35,17 @@ export const readOffer = async (
       return [];
     }
   };
-  const read = async <K extends Kind>(kind: K, within?: typeof place) => {
+  const read = async <K extends Kind>(kind: K, within?: Certification) => {
     const pieces = await bank.live(kind, within);
     return (await Promise.all(pieces.map((piece) => readPiece(kind, piece)))).flat();
   };
   const [standards, schemes, blueprints, labs, rubrics, questions] = await Promise.all([
     read('standard'),
     read('scheme'),
-    read('blueprint', place),
-    read('lab', place),
-    read('rubric', place),
-    read('question', place),
+    read('blueprint', certification),
+    read('lab', certification),
+    read('rubric', certification),
+    read('question', certification),
   ]);
   const isWhole = (kind: Kind) => !unusable.some(({ content }) => content === kind);
   return {

@@ -15,7 +15,7 @@ import type { Caller } from '../../http/caller.ts';
 import { chooseContent, type ChosenContent, type ChosenPart } from './choose-content.ts';
 import { drawPartForm } from './draw-part-form.ts';
 import { findSessionViews } from './find-session-views.ts';
-import { judgeOffer, places } from './list-choices.ts';
+import { certifications, judgeOffer } from './list-choices.ts';
 import { readOffer } from './read-offer.ts';
 import { refusePast } from './refuse-past.ts';
 
@@ -34,7 +34,7 @@ export class SessionsService {
   async choices(): Promise<SessionChoicesView> {
     const now = await readClock(this.db);
     const choices: SessionChoice[] = [];
-    for (const place of places) choices.push(judgeOffer(place, await readOffer(this.bank, place), now));
+    for (const each of certifications) choices.push(judgeOffer(each, await readOffer(this.bank, each), now));
     return { choices, serverNow: now.toISOString() };
   }
 

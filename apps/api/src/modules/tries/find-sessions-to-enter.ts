@@ -2,16 +2,14 @@ import {
   Refusal,
   type DimensionCode,
   type EnteringVerdict,
-  type LevelCode,
-  type RoleCode,
   type SessionToEnter,
   type SessionVerdict,
 } from '@ennead/contracts';
 import { isWithinDay, judgeEntering } from '@ennead/domain';
-import { ExamSession } from '@ennead/persistence';
+import { ExamSession, type Enrolment } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 
-type Place = { readonly id: string; readonly role: RoleCode; readonly level: LevelCode };
+type Candidacy = Pick<Enrolment, 'id' | 'role' | 'level'>;
 type Part = { readonly dimension: DimensionCode; readonly closesAt: string };
 type Row = Omit<SessionToEnter, 'opensAt' | 'closesAt' | 'closesSoon' | 'scheme' | 'parts' | 'entering'> & {
   opensAt: Date;
@@ -37,7 +35,7 @@ export type SessionInSight = Omit<SessionToEnter, 'entering'> & { readonly isEnt
 /** Exams of the enrolment's role and level that have not ended, the next to close first. */
 export const findSessionsInSight = async (
   manager: EntityManager,
-  { id, role, level }: Place,
+  { id, role, level }: Candidacy,
   now: Date,
 ): Promise<SessionInSight[]> => {
   const rows: Row[] = await manager.query(
@@ -82,7 +80,7 @@ export const offer = (
  */
 export const findSessionToEnter = async (
   manager: EntityManager,
-  { id: enrolmentId, role, level }: Place,
+  { id: enrolmentId, role, level }: Candidacy,
   { examSessionId, carry }: { readonly examSessionId: string; readonly carry: readonly DimensionCode[] },
   now: Date,
 ): Promise<ExamSession> => {
