@@ -1,24 +1,18 @@
+import { isPlain } from '../../lib/use-keys.ts';
+
 export type ExamKey =
   | { readonly kind: 'choice'; readonly at: number }
   | { readonly kind: 'previous' | 'next' | 'flag' | 'overview' | 'help' };
 
-export interface KeyPress {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly isComposing: boolean;
-}
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
 
 /** Where the press happened: typed text keeps all its keys, a box that scrolls keeps its arrows. */
 export type KeyPlace = 'text' | 'scroller' | 'elsewhere';
 
 /** What a key asks of the exam page; null leaves the key to the browser. */
-export function readKey(
-  { key, ctrlKey, metaKey, altKey, isComposing }: KeyPress,
-  place: KeyPlace,
-): ExamKey | null {
-  if (ctrlKey || metaKey || altKey || isComposing || place === 'text') return null;
+export function readKey(press: KeyPress, place: KeyPlace): ExamKey | null {
+  if (!isPlain(press) || place === 'text') return null;
+  const { key } = press;
   if (key === 'ArrowLeft') return place === 'scroller' ? null : { kind: 'previous' };
   if (key === 'ArrowRight') return place === 'scroller' ? null : { kind: 'next' };
   if (key === '?' || key === '？') return { kind: 'help' };

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { isTyping, useKeys } from '../../lib/use-keys.ts';
 
 interface Acts {
   readonly save: () => void;
@@ -13,25 +13,9 @@ interface Acts {
 const takesEveryKey = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[data-lab-editor], [data-lab-terminal]') !== null;
 
-const isTyping = (target: EventTarget | null): boolean =>
-  takesEveryKey(target) ||
-  (target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null);
-
 /** The workbench's keys. They are heard before editor and terminal hear them, which would keep them. */
 export function useShortcuts(acts: Acts): void {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const act = actFor(event, acts);
-    // An open dialogue is a world of its own.
-    if (!act || document.querySelector('dialog[open]')) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKeyDown(event);
-    window.addEventListener('keydown', listener, { capture: true });
-    return () => window.removeEventListener('keydown', listener, { capture: true });
-  }, []);
+  useKeys((event) => actFor(event, acts), { walking: /^F6$/, first: true });
 }
 
 function actFor(event: KeyboardEvent, acts: Acts): (() => void) | null {
@@ -42,6 +26,6 @@ function actFor(event: KeyboardEvent, acts: Acts): (() => void) | null {
   if (ctrlKey || metaKey) return null;
   if (key === 'F6') return () => acts.moveRegion(shiftKey ? -1 : 1);
   if (key === 'F9') return acts.check;
-  if (key === '?' && !isTyping(target)) return acts.help;
+  if (key === '?' && !takesEveryKey(target) && !isTyping(target)) return acts.help;
   return null;
 }

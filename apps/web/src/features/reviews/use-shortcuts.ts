@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
-import { isBusy, readKey } from './read-key.ts';
+import { isTyping, useKeys } from '../../lib/use-keys.ts';
+import { readKey } from './read-key.ts';
 
 export interface Shortcuts {
   readonly points: (points: number) => void;
@@ -12,19 +12,12 @@ export interface Shortcuts {
 
 /** Listens for the marking keys while nobody is typing. */
 export function useShortcuts(shortcuts: Shortcuts): void {
-  const newest = useRef(shortcuts);
-  useEffect(() => {
-    newest.current = shortcuts;
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const shortcut = isBusy(event.target) ? null : readKey(event);
-      if (!shortcut) return;
-      event.preventDefault();
-      if (shortcut.kind === 'points') newest.current.points(shortcut.points);
-      else newest.current[shortcut.kind]();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  useKeys(
+    (event) => {
+      const shortcut = isTyping(event.target) ? null : readKey(event);
+      if (shortcut?.kind === 'points') return () => shortcuts.points(shortcut.points);
+      return shortcut && shortcuts[shortcut.kind];
+    },
+    { walking: /^[np]$/i },
+  );
 }
