@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { Email, Password, PersonName } from './identity.ts';
 import { InvitationLink } from './cohort.ts';
+import { institutionNameLength } from './limits.ts';
 import { Locale, LocalizedText, localizedUpTo } from './locale.ts';
 import { pageOf, pageQuery } from './paging.ts';
 import { Id, Instant, PersonRole } from './vocabulary.ts';
 
-/** Characters of an institution's name, in each language. */
-export const institutionNameLength = 120;
 export const CreateInstitutionInput = z.strictObject({ name: localizedUpTo(institutionNameLength) });
 export type CreateInstitutionInput = z.infer<typeof CreateInstitutionInput>;
 

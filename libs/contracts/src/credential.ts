@@ -10,10 +10,6 @@ export const TypedNumber = z.string().min(1).max(200);
 export const CredentialStatus = z.enum(['valid', 'expired', ...CredentialState.exclude(['issued']).options]);
 export type CredentialStatus = z.infer<typeof CredentialStatus>;
 
-/** Whether its certificate is given out: one whose time is over too, but none that was taken away or replaced. */
-export const isGivenOut = (status: VerifyState | null | undefined): status is 'valid' | 'expired' =>
-  status === 'valid' || status === 'expired';
-
 export const VerifyState = z.enum([...CredentialStatus.options, 'unknown']);
 export type VerifyState = z.infer<typeof VerifyState>;
 

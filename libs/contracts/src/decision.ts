@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CarriedScore } from './carried-score.ts';
 import { CredentialStatus } from './credential.ts';
 import { DecisionState } from './lifecycle/decision.ts';
+import { experienceLimits } from './limits.ts';
 import { LocalizedText } from './locale.ts';
 import { pageOf, pageQuery } from './paging.ts';
 import { ComposedResult, CompositeTenThousandths, DimensionScores } from './result.ts';
@@ -149,8 +150,6 @@ export type DecidedQuery = z.infer<typeof DecidedQuery>;
 export const DecidedPage = pageOf(DecidedCase);
 export type DecidedPage = z.infer<typeof DecidedPage>;
 
-/** The most years of work that anybody has, and the characters of a note about them. */
-export const experienceLimits = { years: 60, noteLength: 1000 } as const;
 export const ExperienceInput = z.strictObject({
   met: z.boolean(),
   years: z.number().min(0).max(experienceLimits.years),
@@ -166,12 +165,6 @@ export const DecisionInput = z.strictObject({
   experience: ExperienceInput.nullable(),
 });
 export type DecisionInput = z.infer<typeof DecisionInput>;
-
-/** Whether somebody says that the experience is enough, and gives fewer years than the level asks for. */
-export const isTooShort = (
-  { met, years }: Pick<ExperienceInput, 'met' | 'years'>,
-  yearsAsked: number,
-): boolean => met && years < yearsAsked;
 
 /** What stands against granting the grade that the scores come to, and against a refusal; null where nothing does. */
 export const DecisionObstacles = z.object({

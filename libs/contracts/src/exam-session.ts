@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { LocalizedText, localizedUpTo } from './locale.ts';
+import { partLimits, sessionTitleLength } from './limits.ts';
 import { SchemeRef } from './scheme.ts';
 import { DimensionCode, Id, Instant, LevelCode, PartKind, RoleCode, WindowState } from './vocabulary.ts';
 
 /** `mock` sessions are practice: nothing is decided on them. */
 export const SessionPurpose = z.enum(['exam', 'mock']);
 export type SessionPurpose = z.infer<typeof SessionPurpose>;
-
-/** How many parts a session has at most, what one weighs at most, and how long after the session it may close. */
-export const partLimits = { count: 12, weight: 100, closesAfterMs: 366 * 24 * 3_600_000 } as const;
 
 /** Something to be examined: a blueprint, lab or rubric by its id, with its weight within the dimension. */
 export const SessionPartInput = z.strictObject({
@@ -20,9 +18,6 @@ export const SessionPartInput = z.strictObject({
   closesAt: Instant.nullable().default(null),
 });
 export type SessionPartInput = z.infer<typeof SessionPartInput>;
-
-/** Characters of a session's title, in each language. */
-export const sessionTitleLength = 120;
 
 /** Where parts examine what an earlier one does: that it would count twice is what weights are for. */
 const repeated = (parts: readonly Pick<SessionPartInput, 'kind' | 'contentId'>[]): number[] =>

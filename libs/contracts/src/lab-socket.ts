@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LabSessionState } from './lifecycle/lab-session.ts';
 import { CheckOutcome, WorkspacePath } from './lab.ts';
+import { maxTerminalInput } from './limits.ts';
 import { LocalizedText } from './locale.ts';
 import { Instant, ScoreCents, Sha256, Slug } from './vocabulary.ts';
 
@@ -12,19 +13,8 @@ const Rows = z.number().int().min(1).max(300);
 
 /** The longest text the editor may save; larger files are shown as such and changed in the terminal. */
 export const maxEditorBytes = 1024 * 1024;
-/** Characters of terminal input in one message; a longer paste is sent in several. */
-export const maxTerminalInput = 16 * 1024;
 /** The largest message a client may send. */
 export const maxLabMessageBytes = 8 * 1024 * 1024;
-
-/** Why the runner ended a socket. On `takenOver`, `ended` and `refused` a client must not reconnect by itself. */
-export const LabSocketClose = {
-  takenOver: 4409,
-  ended: 4410,
-  refused: 4403,
-  tooFast: 4429,
-  restarting: 1012,
-} as const;
 
 export const LabSocketErrorCode = z.enum([
   'LAB_MESSAGE_INVALID',

@@ -1,9 +1,5 @@
 import { z } from 'zod';
-
-/** The most rows that a page may have. */
-export const mostRows = 100;
-/** As many as a page has where nobody asks otherwise. */
-export const usualRows = 50;
+import { mostRows, usualRows } from './limits.ts';
 
 type SortKey<Key extends string> = Key | `-${Key}`;
 

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { isReason, Reason } from './reason.ts';
+import { isReason } from './limits.ts';
+import { Reason } from './reason.ts';
 
 it.each([
   ['', false],

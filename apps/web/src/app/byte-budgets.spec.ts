@@ -62,6 +62,13 @@ it.each(pages)('%s stays within its budget', (page) => {
   expect(scriptOf(['index.html', page, ...textsOf(page)]) + weigh('first-paint.js')).toBeLessThan(budget);
 });
 
+it.each(pages)('%s comes without zod', (page) => {
+  const withZod = [...filesOf(['index.html', page])].filter(
+    (file) => file.endsWith('.js') && readFileSync(join(dist, file), 'utf8').includes('_zod'),
+  );
+  expect(withZod).toEqual([]);
+});
+
 it.each(parts)('what comes later, %s, as well', (pattern, budget) => {
   const keys = Object.keys(manifest).filter((key) => pattern.test(key));
   expect(keys).toHaveLength(1);

@@ -1,10 +1,17 @@
-import { type CohortMember, EntryCause } from '@ennead/contracts';
+import type { CohortMember, EntryCause } from '@ennead/contracts';
 import { parts, statesOf, type Part } from './part-states.ts';
 
 export type Account = 'active' | 'invited';
 export const accounts: readonly Account[] = ['active', 'invited'];
 
-export const causes = EntryCause.options;
+const everyCause = {
+  first: true,
+  retake: true,
+  higher: true,
+  'free-sitting': true,
+  mock: true,
+} satisfies Record<EntryCause, true>;
+export const causes = Object.keys(everyCause) as EntryCause[];
 
 /** The state that is asked for in each column; what is absent is not filtered by. */
 export type MemberFilter = Partial<Record<Part | 'account' | 'cause', string>>;

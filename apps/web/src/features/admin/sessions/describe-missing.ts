@@ -1,4 +1,4 @@
-import { UnusableContent } from '@ennead/contracts';
+import type { UnusableContent } from '@ennead/contracts';
 import type { FieldFault } from '../../../lib/api-problem.ts';
 
 export type MissingKind = 'standard' | 'scheme' | 'blueprint' | 'rubric' | 'lab';
@@ -33,8 +33,17 @@ function describe({ path, message }: FieldFault): Missing {
 
 /** What a session needs and nobody can read, from the faults of the refusal. */
 export function describeUnusable(faults: readonly FieldFault[]): readonly UnusableContent[] {
-  return faults.flatMap(({ path, message }) => {
-    const unusable = UnusableContent.safeParse({ kind: 'unusable', content: path, contentId: message });
-    return unusable.success ? [unusable.data] : [];
-  });
+  return faults.flatMap(({ path, message }) =>
+    isContent(path) ? [{ kind: 'unusable', content: path, contentId: message }] : [],
+  );
 }
+
+const contents = {
+  standard: true,
+  scheme: true,
+  blueprint: true,
+  lab: true,
+  rubric: true,
+  question: true,
+} satisfies Record<UnusableContent['content'], true>;
+const isContent = (path: string): path is UnusableContent['content'] => Object.hasOwn(contents, path);

@@ -1,0 +1,39 @@
+/*
+ * What pages have to know of limits before a schema is at hand. Nothing here may import zod: whatever a page imports beside
+ * its types comes into the page.
+ */
+
+/** Characters of a reason: a sentence, not a word, and no report. */
+export const reasonLength = { least: 10, most: 2000 } as const;
+
+/** Whether a text is a reason. */
+export function isReason(text: string): boolean {
+  const { length } = text.trim();
+  return length >= reasonLength.least && length <= reasonLength.most;
+}
+
+/** The most years of work that anybody has, and the characters of a note about them. */
+export const experienceLimits = { years: 60, noteLength: 1000 } as const;
+
+/** Whether somebody says that the experience is enough, and gives fewer years than the level asks for. */
+export const isTooShort = (
+  { met, years }: { readonly met: boolean; readonly years: number },
+  yearsAsked: number,
+): boolean => met && years < yearsAsked;
+
+/** Characters of an institution's name, in each language. */
+export const institutionNameLength = 120;
+
+/** Characters of a session's title, in each language. */
+export const sessionTitleLength = 120;
+
+/** How many parts a session has at most, what one weighs at most, and how long after the session it may close. */
+export const partLimits = { count: 12, weight: 100, closesAfterMs: 366 * 24 * 3_600_000 } as const;
+
+/** The most rows that a page of a list may have. */
+export const mostRows = 100;
+/** As many as a page has where nobody asks otherwise. */
+export const usualRows = 50;
+
+/** Characters of terminal input in one message; a longer paste is sent in several. */
+export const maxTerminalInput = 16 * 1024;
