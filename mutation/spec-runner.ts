@@ -96,10 +96,12 @@ class SpecRunner implements TestRunner {
 }
 
 const specFiles = (): string[] =>
-  readdirSync('libs/domain/src', { recursive: true, encoding: 'utf8' })
+  ['libs/domain/src', 'libs/contracts/src/numbers'].flatMap(specFilesIn).sort();
+
+const specFilesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.spec.ts'))
-    .map((file) => path.resolve('libs/domain/src', file))
-    .sort();
+    .map((file) => path.resolve(folder, file));
 
 /** The specs beside what is mutated find most of its faults. */
 function nearestFirst(files: readonly string[], mutated: string): string[] {

@@ -49,3 +49,5 @@ export * from './lifecycle/lab-session.ts';
 export * from './lifecycle/portfolio.ts';
 export * from './lifecycle/review.ts';
 export * from './lifecycle/score-run.ts';
+export * from './numbers/decimal.ts';
+export * from './numbers/parse-number.ts';

@@ -6,19 +6,25 @@ import { runCommand } from '../lifecycle.ts';
 const STRYKER = path.join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 const DOMAIN = 'libs/domain/src';
 
-const folders = readdirSync(path.join(ROOT, DOMAIN), { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() ? [entry.name] : [],
-);
+/** What scores and the exam page both ask of a typed number. */
+const NUMBERS = 'libs/contracts/src/numbers';
+
+const folders = readdirSync(path.join(ROOT, DOMAIN), { withFileTypes: true })
+  .flatMap((entry) => (entry.isDirectory() ? [`${DOMAIN}/${entry.name}`] : []))
+  .concat(NUMBERS);
 
 /**
  * The files to mutate, for the folders that are named or for all.
- * @throws Error for a folder that the domain does not have
+ * @throws Error for a folder that is none of them
  */
 function patternsOf(named: readonly string[]): string[] {
-  const unknown = named.find((name) => !folders.includes(name));
-  if (unknown !== undefined)
-    throw new Error(`There is no ${DOMAIN}/${unknown}; there are: ${folders.join(', ')}`);
-  const files = named.length > 0 ? named.map((name) => `${DOMAIN}/${name}/**/*.ts`) : [`${DOMAIN}/**/*.ts`];
+  const names = folders.map((folder) => path.basename(folder));
+  const unknown = named.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw new Error(`There is no folder ${unknown}; there are: ${names.join(', ')}`);
+  const files =
+    named.length > 0
+      ? folders.filter((folder) => named.includes(path.basename(folder))).map((folder) => `${folder}/**/*.ts`)
+      : [DOMAIN, NUMBERS].map((folder) => `${folder}/**/*.ts`);
   return [...files, '!**/*.spec.ts'];
 }
 

@@ -1,8 +1,7 @@
+import { isWithin, parseNumber, toDecimal } from '@ennead/contracts';
 import type { NumericItem } from '@ennead/contracts/internal';
-import { isWithin, toDecimal } from './decimal.ts';
 import type { ItemScore } from './item-score.ts';
 import { rightOrWrong, unreadable } from './item-score.ts';
-import { parseNumber } from './parse-number.ts';
 
 /**
  * Right when |answer - value| <= tolerance, the border included, compared as exact decimals: 0.3 lies within 0.1 of

@@ -1,9 +1,8 @@
-import type { PublicItem } from '@ennead/contracts';
+import { parseNumber, type PublicItem } from '@ennead/contracts';
 import { useId, useState } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './item-panel.module.css';
-import { readsAsNumber } from './reads-as-number.ts';
 
 interface Props {
   readonly item: PublicItem;
@@ -21,7 +20,7 @@ export function TextAnswer({ item, text, describedBy, readOnly, onType, onLeave 
   const [left, setLeft] = useState(true);
   const isNumeric = item.type === 'numeric';
   const units = item.unit ? Object.values(item.unit) : [];
-  const doubtful = isNumeric && left && text.trim() !== '' && !readsAsNumber(text, units);
+  const doubtful = isNumeric && left && text.trim() !== '' && parseNumber(text, units) === null;
   return (
     <div className={styles.text}>
       <label htmlFor={id}>{t('item.answer')}</label>

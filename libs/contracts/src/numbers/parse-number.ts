@@ -5,7 +5,8 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const grouped = /^([+-]?)([1-9]\d{0,2})((?:,\d{3})+|(?: \d{3})+)((?:\.\d*)?)((?:e[+-]?\d+)?)$/;
 
 /**
- * Reads a number as candidates type it, strictly: what could mean two things is refused.
+ * Reads a number as candidates type it, strictly: what could mean two things is refused. The page asks this while there
+ * is time and the score asks it later, so that nobody is told too late that their answer is no number.
  *
  * Accepted: full-width characters; any minus sign; a decimal point; thousands in groups of three parted by commas or
  * blanks; '1.5e3', '1.5E+3', '1.5×10^3' and '1.5×10³'; the item's own unit after the number.

@@ -118,6 +118,30 @@ describe('parseNumber', () => {
     expect(read('25 %', ['', '%'])).toBe('25e0');
   });
 
+  it.each([
+    ['1,500', '1500e0'],
+    ['1 500 000.5', '15000005e-1'],
+    ['４２', '42e0'],
+    ['13 chunks', '13e0'],
+    ['13块', '13e0'],
+    ['30 m²', '30e0'],
+    ['30m^2', '30e0'],
+    // The page once let these pass in silence, and the score called them unreadable.
+    ['1×105', null],
+    ['1.5×10 3', null],
+    ['1,500 000', null],
+    ['1.5 e3', null],
+    ['01,500', null],
+    ['1e500', null],
+    ['3m2', null],
+    ['12,50', null],
+    ['about 3', null],
+    ['3 or 4', null],
+    ['块', null],
+  ])('%p before a unit is %p', (text, expected) => {
+    expect(read(text, ['chunks', '块', 'm²'])).toBe(expected);
+  });
+
   it('reads whatever number JavaScript writes', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
