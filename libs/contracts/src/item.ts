@@ -34,6 +34,13 @@ export const ResponseValue = z
   .nullable();
 export type ResponseValue = z.infer<typeof ResponseValue>;
 
+/** Whether an answer says nothing: none, no choice, or text of blanks. It is counted and scored as no answer. */
+export function isBlank(value: ResponseValue): boolean {
+  if (value === null) return true;
+  if ('chosen' in value) return value.chosen.length === 0;
+  return 'text' in value && value.text.trim() === '';
+}
+
 export const TopicHead = z.strictObject({
   topic: Slug,
   role: RoleCode,

@@ -1,4 +1,4 @@
-import type { ResponseValue } from '@ennead/contracts';
+import { isBlank, type ResponseValue } from '@ennead/contracts';
 import type { Item } from '@ennead/contracts/internal';
 import type { ItemScore } from './item-score.ts';
 import { unanswered, unreadable } from './item-score.ts';
@@ -15,7 +15,7 @@ import { scoreTrueFalse } from './score-true-false.ts';
  * number where one is asked, is `unreadable`: it earns nothing, and it is told apart from a wrong answer.
  */
 export function scoreResponse(item: Item, response: ResponseValue): ItemScore {
-  if (isBlank(response)) return unanswered;
+  if (response === null || isBlank(response)) return unanswered;
   if (!fitsItem(item, response)) return unreadable;
   if ('chosen' in response && item.type === 'single') return scoreSingle(item, response.chosen);
   if ('chosen' in response && item.type === 'multiple') return scoreMultiple(item, response.chosen);
@@ -44,10 +44,4 @@ export function fitsItem(
     case 'short-text':
       return 'text' in response;
   }
-}
-
-function isBlank(response: ResponseValue): response is null {
-  if (response === null) return true;
-  if ('chosen' in response) return response.chosen.length === 0;
-  return 'text' in response && response.text.trim() === '';
 }

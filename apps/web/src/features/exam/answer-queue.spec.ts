@@ -4,6 +4,7 @@ import {
   acknowledge,
   answerOf,
   changeAnswer,
+  isAnswered,
   reopenQueue,
   takeBatch,
   type Answer,
@@ -55,6 +56,17 @@ describe('changes on their way', () => {
     const sent = takeBatch(changeAnswer(opened(onServer('one', 1, choose('A'))), 'one', choose('B')));
     const back = acknowledge(changeAnswer(sent, 'one', choose('A')), revisions(['one', 2]));
     expect(takeBatch(back).batch).toMatchObject([{ itemId: 'one', value: { chosen: ['A'] } }]);
+  });
+});
+
+describe('isAnswered', () => {
+  it.each<[Answer['value'], boolean]>([
+    [null, false],
+    [{ chosen: [] }, false],
+    [{ text: '\u3000' }, false],
+    [{ truth: false }, true],
+  ])('of %j: %s, flagged or not', (value, answered) => {
+    expect(isAnswered({ value, flagged: true })).toBe(answered);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ResponseValue, ResponseView, SavedView } from '@ennead/contracts';
+import { isBlank, type ResponseValue, type ResponseView, type SavedView } from '@ennead/contracts';
 
 export interface Answer {
   readonly value: ResponseValue;
@@ -47,11 +47,7 @@ const plain = ({ value, flagged }: Answer): Answer => ({ value, flagged });
 export const answerOf = (queue: AnswerQueue, itemId: string): Answer =>
   plain(queue.pending.find((one) => one.itemId === itemId)?.answer ?? queue.saved.get(itemId) ?? noAnswer);
 
-export const isAnswered = ({ value }: Answer): boolean => {
-  if (value === null) return false;
-  if ('chosen' in value) return value.chosen.length > 0;
-  return !('text' in value) || value.text.trim() !== '';
-};
+export const isAnswered = ({ value }: Answer): boolean => !isBlank(value);
 
 /** Notes a change. What is on its way stays as it is; the change follows it. */
 export function changeAnswer(queue: AnswerQueue, itemId: string, answer: Answer): AnswerQueue {

@@ -1,4 +1,4 @@
-import type { ExamEvidence, ResponseValue, StandardView } from '@ennead/contracts';
+import { isBlank, type ExamEvidence, type StandardView } from '@ennead/contracts';
 import { scoreCompetencies } from '@ennead/domain';
 import { Form, FormItem, Response, ResponseSave, Score, type ContentBank } from '@ennead/persistence';
 import { findAnswers, type Forms } from '@ennead/scoring';
@@ -60,8 +60,3 @@ const nothingSat = {
   competencies: [],
   recomputedCents: null,
 };
-
-const isBlank = (value: ResponseValue): boolean =>
-  value === null ||
-  ('chosen' in value && value.chosen.length === 0) ||
-  ('text' in value && value.text.trim() === '');
