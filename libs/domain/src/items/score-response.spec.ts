@@ -21,6 +21,7 @@ describe('single response', () => {
     [['A'], '1/1 right'],
     [['B'], '0/1 wrong'],
     [['A', 'B'], '0/1 unreadable'],
+    [['A', 'A'], '0/1 unreadable'],
     [['H'], '0/1 unreadable'],
     [[], '0/1 unanswered'],
   ])('%j earns %s', (chosen, expected) => {
@@ -31,7 +32,8 @@ describe('single response', () => {
 describe('multiple response: right minus wrong over keys, never under nothing', () => {
   it.each<[string[], string]>([
     [['A', 'B', 'C'], '3/3 right'],
-    [['C', 'A', 'B', 'A'], '3/3 right'],
+    [['C', 'A', 'B'], '3/3 right'],
+    [['C', 'A', 'B', 'A'], '0/1 unreadable'],
     [['A', 'B'], '2/3 partial'],
     [['A', 'B', 'D'], '1/3 partial'],
     [['A', 'B', 'C', 'D', 'E'], '1/3 partial'],
@@ -150,6 +152,10 @@ describe('a response that its item cannot take', () => {
     expect(fitsItem(anItem(), { chosen: ['D'] })).toBe(true);
     expect(fitsItem(anItem(), { chosen: ['E'] })).toBe(false);
     expect(fitsItem(anItem(), { text: 'A' })).toBe(false);
+    expect(fitsItem(anItem(), { chosen: [] })).toBe(true);
+    expect(fitsItem(anItem(), { chosen: ['A', 'B'] })).toBe(false);
+    expect(fitsItem(aMultipleItem(), { chosen: ['A', 'B'] })).toBe(true);
+    expect(fitsItem(aMultipleItem(), { chosen: ['A', 'B', 'A'] })).toBe(false);
     expect(fitsItem(aShortTextItem(), { text: 'A' })).toBe(true);
     expect(fitsItem(aTrueFalseItem(), null)).toBe(true);
   });

@@ -11,7 +11,7 @@ import { scoreTrueFalse } from './score-true-false.ts';
 /**
  * The share of one item's mark that a response earns.
  *
- * No response, no choice and blank text are `unanswered`. A response of another type's shape, or text that is no
+ * No response, no choice and blank text are `unanswered`. A response that does not fit its item, or text that is no
  * number where one is asked, is `unreadable`: it earns nothing, and it is told apart from a wrong answer.
  */
 export function scoreResponse(item: Item, response: ResponseValue): ItemScore {
@@ -25,7 +25,10 @@ export function scoreResponse(item: Item, response: ResponseValue): ItemScore {
   return unreadable;
 }
 
-/** Whether a response has the shape its item's type asks and chooses only options the item has. */
+/**
+ * Whether a response is one that its item can take: of the shape that the item's type asks, choosing only options that
+ * the item has, none of them twice, and one at most where one is asked. What does not fit is not saved.
+ */
 export function fitsItem(
   item: Pick<Item, 'type'> & { readonly options?: readonly { id: string }[] },
   response: ResponseValue,
@@ -36,7 +39,9 @@ export function fitsItem(
     case 'multiple':
       return (
         'chosen' in response &&
-        response.chosen.every((id) => item.options?.some((option) => option.id === id))
+        response.chosen.every((id) => item.options?.some((option) => option.id === id)) &&
+        new Set(response.chosen).size === response.chosen.length &&
+        (item.type === 'multiple' || response.chosen.length <= 1)
       );
     case 'true-false':
       return 'truth' in response;

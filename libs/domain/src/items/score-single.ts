@@ -1,9 +1,8 @@
 import type { SingleItem } from '@ennead/contracts/internal';
 import type { ItemScore } from './item-score.ts';
-import { rightOrWrong, unreadable } from './item-score.ts';
+import { rightOrWrong } from './item-score.ts';
 
-/** The key alone earns the mark; several choices cannot be read as one. */
+/** The key alone earns the mark. @param chosen one option; several do not fit the item */
 export function scoreSingle({ key }: SingleItem, chosen: readonly string[]): ItemScore {
-  if (new Set(chosen).size !== 1) return unreadable;
   return rightOrWrong(chosen[0] === key[0]);
 }
