@@ -68,11 +68,14 @@ export const SaveInput = z.strictObject({
 });
 export type SaveInput = z.infer<typeof SaveInput>;
 
+/** How many changes one request brings at most. */
+export const mostSaves = 100;
+
 /** Changes in the order in which they were made, numbered without a gap. */
 export const SavesInput = z
   .strictObject({
     writer: z.number().int().min(1).max(1_000_000),
-    saves: z.array(SaveInput).min(1).max(100),
+    saves: z.array(SaveInput).min(1).max(mostSaves),
   })
   .refine(({ saves }) => saves.every(({ sequence }, at) => sequence === saves[0]!.sequence + at), {
     path: ['saves'],

@@ -1,5 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { isBlank, type ResponseValue } from './item.ts';
+import { answerLength, isBlank, OptionId, optionLetters, ResponseValue } from './item.ts';
+
+it('takes an answer as long as the page lets one be typed, and no longer', () => {
+  const typed = (length: number) => ResponseValue.safeParse({ text: 'x'.repeat(length) }).success;
+  expect([typed(answerLength), typed(answerLength + 1)]).toEqual([true, false]);
+});
+
+it('calls options by the letters that the page has for them', () => {
+  const taken = 'ABCDEFGHI'.split('').filter((letter) => OptionId.safeParse(letter).success);
+  expect(taken.join('')).toBe(optionLetters);
+  expect(ResponseValue.safeParse({ chosen: taken }).success).toBe(true);
+});
 
 describe('isBlank', () => {
   it.each<[ResponseValue, boolean]>([

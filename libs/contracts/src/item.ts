@@ -5,7 +5,13 @@ import { CompetencyId, LevelCode, RoleCode, Slug } from './vocabulary.ts';
 export const ItemType = z.enum(['single', 'multiple', 'true-false', 'numeric', 'short-text']);
 export type ItemType = z.infer<typeof ItemType>;
 
-export const OptionId = z.string().regex(/^[A-H]$/);
+/**
+ * What options are called: in the bank by their ids, on the page by the order in which this candidate meets them, of
+ * which the ids say nothing.
+ */
+export const optionLetters = 'ABCDEFGH';
+
+export const OptionId = z.string().regex(new RegExp(`^[${optionLetters[0]}-${optionLetters.at(-1)}]$`));
 
 export const PublicOption = z.strictObject({
   id: OptionId,
@@ -24,12 +30,15 @@ export const PublicItem = z.strictObject({
 });
 export type PublicItem = z.infer<typeof PublicItem>;
 
+/** Characters of an answer that is typed. */
+export const answerLength = 500;
+
 /** A candidate's answer to one item; null is "no answer". Numbers stay text, as typed, until they are scored. */
 export const ResponseValue = z
   .union([
-    z.strictObject({ chosen: z.array(OptionId).max(8) }),
+    z.strictObject({ chosen: z.array(OptionId).max(optionLetters.length) }),
     z.strictObject({ truth: z.boolean() }),
-    z.strictObject({ text: z.string().max(500) }),
+    z.strictObject({ text: z.string().max(answerLength) }),
   ])
   .nullable();
 export type ResponseValue = z.infer<typeof ResponseValue>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ItemCompetency, OptionId, PublicItem, PublicOption, TopicHead } from '../item.ts';
+import { ItemCompetency, OptionId, optionLetters, PublicItem, PublicOption, TopicHead } from '../item.ts';
 import { LocalizedText } from '../locale.ts';
 
 const Option = PublicOption.extend({ rationale: LocalizedText });
@@ -23,7 +23,7 @@ export const SingleItem = Base.extend({
 export const MultipleItem = Base.extend({
   ...shared,
   type: z.literal('multiple'),
-  options: z.array(Option).min(4).max(8),
+  options: z.array(Option).min(4).max(optionLetters.length),
   key: z.array(OptionId).min(2),
 });
 export const TrueFalseItem = Base.extend({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ResponseView } from '@ennead/contracts';
+import { mostSaves, SavesInput, type ResponseView } from '@ennead/contracts';
 import {
   acknowledge,
   answerOf,
@@ -45,6 +45,15 @@ describe('changes on their way', () => {
     const next = takeBatch(acknowledge(changed, revisions(['one', 1])));
     expect(next.batch).toEqual([{ sequence: 2, itemId: 'one', ...choose('B') }]);
     expect(next.pending[0]).toMatchObject({ base: 1 });
+  });
+
+  it('go in batches that the server takes, the rest after them', () => {
+    const itemIds = Array.from({ length: mostSaves + 1 }, (_, at) => `item-${at}`);
+    const all = itemIds.reduce((queue, itemId) => changeAnswer(queue, itemId, choose('A')), opened());
+    const { batch, ...sent } = takeBatch(all);
+    expect(SavesInput.safeParse({ writer: 1, saves: batch }).success).toBe(true);
+    const rest = takeBatch(acknowledge({ ...sent, batch }, revisions()));
+    expect(rest.batch).toEqual([{ sequence: mostSaves + 1, itemId: itemIds.at(-1), ...choose('A') }]);
   });
 
   it('disappear when the answer is put back before anything was sent', () => {

@@ -1,4 +1,4 @@
-import { isBlank, type ResponseValue, type ResponseView, type SavedView } from '@ennead/contracts';
+import { isBlank, mostSaves, type ResponseValue, type ResponseView, type SavedView } from '@ennead/contracts';
 
 export interface Answer {
   readonly value: ResponseValue;
@@ -33,9 +33,6 @@ export interface AnswerQueue {
   /** Sent and not acknowledged: repeated as it is until it is. */
   readonly batch: readonly Save[];
 }
-
-/** The most that the server takes at once. */
-const mostSaves = 100;
 
 const noAnswer: Answer = { value: null, flagged: false };
 

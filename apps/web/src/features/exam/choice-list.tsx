@@ -1,7 +1,7 @@
-import type { ResponseValue } from '@ennead/contracts';
+import { optionLetters, type ResponseValue } from '@ennead/contracts';
 import { ItemLine } from '../../components/item-text.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { choiceLetters, type Choice } from './choices.ts';
+import type { Choice } from './choices.ts';
 import styles from './item-panel.module.css';
 
 interface Props {
@@ -34,7 +34,7 @@ export function ChoiceList({ name, choices, several, labelledBy, describedBy, re
             checked={choice.isChosen}
             onChange={() => onChoose(choice.next)}
           />
-          <span className={styles.letter}>{choiceLetters[at]}</span>
+          <span className={styles.letter}>{optionLetters[at]}</span>
           <span className={styles.choiceText}>
             <ItemLine>{choice.text}</ItemLine>
           </span>

@@ -9,9 +9,6 @@ export interface Choice {
   readonly next: ResponseValue;
 }
 
-/** Letters by position: the ids of options say nothing about the order in which this candidate meets them. */
-export const choiceLetters = 'ABCDEFGH';
-
 /** The choices of an item, in the order shown; none where the answer is typed. */
 export function choicesOf(
   item: PublicItem,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { optionLetters } from '@ennead/contracts';
 import { readKey, type ExamKey, type KeyPress } from './read-key.ts';
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
@@ -26,6 +27,14 @@ describe('readKey', () => {
     ['9', null],
   ])('%s', (key, meaning) => {
     expect(readKey(press(key), 'elsewhere')).toEqual(meaning);
+  });
+
+  it('reaches every option by its digit, and no more', () => {
+    const places = [...optionLetters].map((_, at) => at);
+    expect(places.map((at) => readKey(press(String(at + 1)), 'elsewhere'))).toEqual(
+      places.map((at) => ({ kind: 'choice', at })),
+    );
+    expect(readKey(press(String(places.length + 1)), 'elsewhere')).toBeNull();
   });
 
   it('leaves every key to a text that is being typed', () => {

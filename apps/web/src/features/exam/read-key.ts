@@ -19,6 +19,7 @@ export function readKey(press: KeyPress, place: KeyPlace): ExamKey | null {
   const letter = key.toUpperCase();
   if (letter === 'F') return { kind: 'flag' };
   if (letter === 'O') return { kind: 'overview' };
+  // F flags, so that letters choose up to E only; a digit reaches every option.
   if (/^[1-8]$/.test(key)) return { kind: 'choice', at: Number(key) - 1 };
   if (/^[A-E]$/.test(letter)) return { kind: 'choice', at: letter.charCodeAt(0) - 65 };
   return null;

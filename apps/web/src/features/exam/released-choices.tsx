@@ -1,8 +1,7 @@
-import type { ReleasedItem } from '@ennead/contracts';
+import { optionLetters, type ReleasedItem } from '@ennead/contracts';
 import { Icon } from '../../components/icon.tsx';
 import { ItemLine } from '../../components/item-text.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { choiceLetters } from './choices.ts';
 import styles from './report-page.module.css';
 
 /** The options in the order in which this candidate met them, each with what it was and why. */
@@ -16,7 +15,7 @@ export function ReleasedChoices({ released }: { readonly released: ReleasedItem 
       {item.options?.map(({ id, text }, at) => (
         <li key={id} data-right={right.includes(id)}>
           <div className={styles.optionHead}>
-            <span>{choiceLetters[at]}</span>
+            <span>{optionLetters[at]}</span>
             <ItemLine>{text[locale]}</ItemLine>
           </div>
           {(right.includes(id) || chosen.includes(id)) && (

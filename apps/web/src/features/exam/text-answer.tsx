@@ -1,4 +1,4 @@
-import { parseNumber, type PublicItem } from '@ennead/contracts';
+import { answerLength, parseNumber, type PublicItem } from '@ennead/contracts';
 import { useId, useState } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -30,7 +30,7 @@ export function TextAnswer({ item, text, describedBy, readOnly, onType, onLeave 
           type="text"
           className={styles.input}
           value={text}
-          maxLength={500}
+          maxLength={answerLength}
           inputMode={isNumeric ? 'decimal' : 'text'}
           autoComplete="off"
           autoCapitalize="off"
