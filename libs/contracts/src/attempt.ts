@@ -83,9 +83,8 @@ export const SavesInput = z
   });
 export type SavesInput = z.infer<typeof SavesInput>;
 
-/** Everything up to `savedThrough` is committed. */
+/** Given once everything that was sent is committed. */
 export const SavedView = z.object({
-  savedThrough: z.number().int(),
   savedAt: Instant,
   revisions: z.array(z.object({ itemId: Slug, revision: z.number().int().positive() })),
   deadlineAt: Instant,
@@ -121,6 +120,10 @@ export const ReleasedKey = z.union([
 ]);
 export type ReleasedKey = z.infer<typeof ReleasedKey>;
 
+/** How a response fared. `unreadable`: something was typed or chosen that the item's type cannot take. */
+export const ItemOutcome = z.enum(['right', 'partial', 'wrong', 'unanswered', 'unreadable']);
+export type ItemOutcome = z.infer<typeof ItemOutcome>;
+
 export const ReleasedItem = z.object({
   item: PublicItem,
   competency: CompetencyId,
@@ -128,7 +131,7 @@ export const ReleasedItem = z.object({
   /** The share of the item's one mark that was earned, as an exact fraction. */
   earned: z.number().int().min(0),
   of: z.number().int().positive(),
-  outcome: z.enum(['right', 'partial', 'wrong', 'unanswered', 'unreadable']),
+  outcome: ItemOutcome,
   key: ReleasedKey,
   rationale: LocalizedText,
   optionRationales: z.array(z.object({ id: OptionId, rationale: LocalizedText })),

@@ -17,7 +17,7 @@ export { canonicalJson } from './hashing/canonical-json.ts';
 export { hashBytes, hashContent } from './hashing/hash-content.ts';
 export { hashTree, sortTree, type TreeFile } from './hashing/hash-tree.ts';
 export { DomainFault, type DomainFaultCode } from './domain-fault.ts';
-export type { ItemOutcome, ItemScore } from './items/item-score.ts';
+export type { ItemScore } from './items/item-score.ts';
 export { normaliseText } from './items/normalise-text.ts';
 export {
   type AttemptScore,

@@ -1,4 +1,4 @@
-import type { ResponseValue } from '@ennead/contracts';
+import { ItemOutcome, type ResponseValue } from '@ennead/contracts';
 import type { ConversionTable } from '@ennead/contracts/internal';
 import {
   convert,
@@ -22,7 +22,7 @@ export type Conversion = { readonly hash: string | null; readonly table: Convers
 /** What a record says of an answer beyond its share. */
 export const ResponseDetail = z.object({
   competency: z.string(),
-  outcome: z.enum(['right', 'partial', 'wrong', 'unanswered', 'unreadable']),
+  outcome: ItemOutcome,
   weight: z.number().int().min(0),
 });
 export type ResponseDetail = z.infer<typeof ResponseDetail>;

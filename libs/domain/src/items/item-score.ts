@@ -1,5 +1,4 @@
-/** How a response fared. `unreadable`: something was typed or chosen that the item's type cannot take. */
-export type ItemOutcome = 'right' | 'partial' | 'wrong' | 'unanswered' | 'unreadable';
+import type { ItemOutcome } from '@ennead/contracts';
 
 /** The share of an item's one mark that was earned, as an exact fraction: 0 <= earned <= of. */
 export interface ItemScore {

@@ -1,4 +1,11 @@
-import { isBlank, mostSaves, type ResponseValue, type ResponseView, type SavedView } from '@ennead/contracts';
+import {
+  isBlank,
+  mostSaves,
+  type ResponseValue,
+  type ResponseView,
+  type SavedView,
+  type SaveInput,
+} from '@ennead/contracts';
 
 export interface Answer {
   readonly value: ResponseValue;
@@ -15,11 +22,6 @@ export interface Pending {
   readonly sent: Answer | null;
 }
 
-export interface Save extends Answer {
-  readonly sequence: number;
-  readonly itemId: string;
-}
-
 interface Saved extends Answer {
   readonly revision: number;
 }
@@ -31,7 +33,7 @@ export interface AnswerQueue {
   /** In the order in which the items were last changed. */
   readonly pending: readonly Pending[];
   /** Sent and not acknowledged: repeated as it is until it is. */
-  readonly batch: readonly Save[];
+  readonly batch: readonly SaveInput[];
 }
 
 const noAnswer: Answer = { value: null, flagged: false };
