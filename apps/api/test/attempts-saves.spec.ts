@@ -30,13 +30,17 @@ describe('saving', () => {
       200,
     );
     const saved = first.body as SavedView;
-    expect(saved).toMatchObject({ savedThrough: 2, deadlineAt: sitting.view.deadlineAt });
-    expect(saved.revisions).toHaveLength(2);
-    const second = await send(sitting, [{ ...aSave(item(sitting, 0), 3), value: null }]).expect(200);
-    expect(second.body).toMatchObject({
-      savedThrough: 3,
-      revisions: [{ itemId: item(sitting, 0).id, revision: 2 }],
+    expect(saved).toEqual({
+      savedAt: saved.serverNow,
+      revisions: expect.arrayContaining([
+        { itemId: item(sitting, 0).id, revision: 1 },
+        { itemId: item(sitting, 1).id, revision: 1 },
+      ]),
+      deadlineAt: sitting.view.deadlineAt,
+      serverNow: expect.any(String),
     });
+    const second = await send(sitting, [{ ...aSave(item(sitting, 0), 3), value: null }]).expect(200);
+    expect(second.body).toMatchObject({ revisions: [{ itemId: item(sitting, 0).id, revision: 2 }] });
     const rows = await api.db.manager.find(ResponseSave, {
       where: { attemptId: sitting.id },
       order: { sequence: 1 },
@@ -66,9 +70,15 @@ describe('saving', () => {
     const sitting = await sit(api, session);
     const saves = [aSave(item(sitting, 0), 1), aSave(item(sitting, 1), 2)];
     const answers = await Promise.all(Array.from({ length: 5 }, () => send(sitting, saves).expect(200)));
-    for (const { body } of answers) expect(body).toMatchObject({ savedThrough: 2 });
+    // What was saved before is told in the same shape as what is saved now.
+    for (const { body } of answers)
+      expect(body).toEqual({
+        savedAt: expect.any(String),
+        revisions: [0, 1].map(() => ({ itemId: expect.any(String), revision: 1 })),
+        deadlineAt: sitting.view.deadlineAt,
+        serverNow: expect.any(String),
+      });
     const overlapping = await send(sitting, [saves[1]!, aSave(item(sitting, 2), 3)]).expect(200);
-    expect(overlapping.body).toMatchObject({ savedThrough: 3 });
     expect((overlapping.body as SavedView).revisions).toHaveLength(2);
     const rows = await api.db.manager.findBy(Response, { attemptId: sitting.id });
     expect(rows.map(({ revision }) => revision)).toEqual([1, 1, 1]);
@@ -147,7 +157,15 @@ describe('after the end', () => {
   it('nothing is saved once it is handed in', async () => {
     const sitting = await sit(api, session);
     await sitting.client.post(`/api/attempts/${sitting.id}/submit`, { writer: 1 }).expect(200);
-    expect((await send(sitting, [choose(sitting, 1, 0)]).expect(409)).body.code).toBe('ATTEMPT_CLOSED');
+    const refusals = async () => {
+      const save = await send(sitting, [choose(sitting, 1, 0)]).expect(409);
+      const writer = await sitting.client.post(`/api/attempts/${sitting.id}/writer`).expect(409);
+      return [save.body.code, writer.body.code];
+    };
+    expect(await refusals()).toEqual(['ATTEMPT_CLOSED', 'ATTEMPT_CLOSED']);
+    // Nor does anybody who handed in hear later that their time ran out.
+    await moveDeadline(api.db, sitting.id, -3);
+    expect(await refusals()).toEqual(['ATTEMPT_CLOSED', 'ATTEMPT_CLOSED']);
   });
 
   it('a save and a submission at once leave one truth', async () => {

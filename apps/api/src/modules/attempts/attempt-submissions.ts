@@ -6,6 +6,7 @@ import { expireAttempt, handedIn } from '@ennead/scoring';
 import sql, { raw } from 'sql-template-tag';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { endCodeOf } from './end-code.ts';
 import { findOwnAttempt } from './find-own-attempt.ts';
 
 /** The end of an attempt, by its candidate. Its deadline ends it as well; scoring follows either. */
@@ -26,8 +27,9 @@ export class AttemptSubmissions {
       });
       if (!submitted) await expireAttempt(manager, id);
     });
-    const { state, submittedAt, submitCause } = await findOwnAttempt(this.db.manager, caller, id);
-    if (!submittedAt || !submitCause) throw new Refusal('ATTEMPT_MOVED');
+    const attempt = await findOwnAttempt(this.db.manager, caller, id);
+    const { state, submittedAt, submitCause } = attempt;
+    if (!submittedAt || !submitCause) throw new Refusal(endCodeOf(attempt) ?? 'ATTEMPT_MOVED');
     return { state, submittedAt: submittedAt.toISOString(), submitCause };
   }
 }

@@ -6,25 +6,23 @@ import {
   type AttemptClockView,
   type AttemptReportView,
   type AttemptStarted,
-  type AttemptState,
   type AttemptView,
   type WriterView,
 } from '@ennead/contracts';
-import { sourcesOf, stateAfter } from '@ennead/domain';
-import { Attempt, ContentBank, inTime, recordAudit, stateList } from '@ennead/persistence';
+import { stateAfter } from '@ennead/domain';
+import { Attempt, ContentBank, recordAudit } from '@ennead/persistence';
 import { findAnswers, Forms } from '@ennead/scoring';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { beginPart, type PartPlace } from '../enrolments/begin-part.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
 import { findPart } from '../enrolments/part-window.ts';
+import { endCodeOf, goesOn } from './end-code.ts';
 import { findOwnAttempt } from './find-own-attempt.ts';
 import { findResponses } from './find-responses.ts';
 import { makeAttempt } from './make-attempt.ts';
 import { viewAttempt } from './view-attempt.ts';
 import { viewReport } from './view-report.ts';
-
-const running = stateList(attemptLifecycle, ...sourcesOf(attemptLifecycle, 'expire'));
 
 @Injectable()
 export class AttemptsService {
@@ -46,9 +44,9 @@ export class AttemptsService {
 
   async view(caller: Caller, id: string): Promise<AttemptView> {
     const attempt = await findOwnAttempt(this.db.manager, caller, id);
-    const goesOn = isRunning(attempt.state) && !attempt.isOver;
+    if (endCodeOf(attempt)) return viewAttempt(attempt, null, []);
     const form = await this.forms.find(attempt.formId);
-    return viewAttempt(attempt, goesOn ? form : null, goesOn ? await findResponses(this.db.manager, id) : []);
+    return viewAttempt(attempt, form, await findResponses(this.db.manager, id));
   }
 
   async readClock(caller: Caller, id: string): Promise<AttemptClockView> {
@@ -62,14 +60,15 @@ export class AttemptsService {
     return this.db.transaction(async (manager) => {
       const [rows]: [{ writer: number; deadlineAt: Date; now: Date }[], number] = await manager.query(
         `UPDATE attempt SET writer = writer + 1, sequence = 0
-         WHERE id = $1 AND state IN (${running}) AND ${inTime}
+         WHERE id = $1 AND ${goesOn}
          RETURNING writer, deadline_at AS "deadlineAt", clock() AS now`,
         [id],
       );
       const taken = rows[0];
       if (!taken) {
-        const { submitCause } = await findOwnAttempt(manager, caller, id);
-        throw new Refusal(submitCause === 'candidate' ? 'ATTEMPT_CLOSED' : 'ATTEMPT_EXPIRED');
+        // The update found it ended, and nothing that has ended goes on.
+        const ended = endCodeOf(await findOwnAttempt(manager, caller, id));
+        throw new Refusal(ended ?? 'ATTEMPT_EXPIRED');
       }
       await recordAudit(manager, {
         actorId: caller.id,
@@ -116,5 +115,3 @@ export class AttemptsService {
 
 const findAt = (manager: EntityManager, { entryId, partId }: PartPlace): Promise<Attempt | null> =>
   manager.findOneBy(Attempt, { entryId, sessionPartId: partId });
-
-const isRunning = (state: AttemptState): boolean => sourcesOf(attemptLifecycle, 'expire').includes(state);

@@ -1,15 +1,8 @@
-import {
-  attemptLifecycle,
-  saveGraceSec,
-  type AttemptState,
-  type EndCause,
-  type SaveInput,
-} from '@ennead/contracts';
-import { stateList } from '@ennead/persistence';
+import type { AttemptState, EndCause, SaveInput } from '@ennead/contracts';
+import { inTime } from '@ennead/persistence';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-
-const open = stateList(attemptLifecycle, 'open');
+import { goesOn } from './end-code.ts';
 
 /**
  * Everything about a save in one statement, so that it is committed, whole, when the answer is there.
@@ -21,8 +14,7 @@ const open = stateList(attemptLifecycle, 'open');
 const applySql = `
   WITH sitting AS (
     UPDATE attempt SET sequence = greatest(sequence, $5::int)
-    WHERE id = $1 AND state = ${open} AND writer = $2 AND sequence >= $4::int - 1
-      AND clock() <= deadline_at + interval '${saveGraceSec} s'
+    WHERE id = $1 AND ${goesOn} AND writer = $2 AND sequence >= $4::int - 1
     RETURNING deadline_at
   ), logged AS (
     INSERT INTO response_save (attempt_id, writer, sequence, item_id, value, flagged, saved_at)
@@ -54,7 +46,7 @@ const recallSql = `
       AND save.flagged = incoming.flagged
   )
   SELECT state, submit_cause AS "submitCause", writer, deadline_at AS "deadlineAt", clock() AS now,
-    clock() > deadline_at + interval '${saveGraceSec} s' AS "isOver",
+    NOT (${inTime}) AS "isOver",
     (SELECT count(*)::int FROM known) AS known, (SELECT max(saved_at) FROM known) AS "savedAt",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('itemId', item_id, 'revision', revision)), '[]')
       FROM response WHERE attempt_id = $1 AND item_id IN (SELECT item_id FROM known)) AS revisions
@@ -62,7 +54,7 @@ const recallSql = `
 
 type Revisions = { itemId: string; revision: number }[];
 type Applied = { deadlineAt: Date; savedAt: Date; fresh: number; revisions: Revisions };
-type Recalled = {
+export type Recalled = {
   state: AttemptState;
   submitCause: EndCause | null;
   writer: number;

@@ -1,19 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import {
-  attemptLifecycle,
-  Refusal,
-  type SavedView,
-  type SaveInput,
-  type SavesInput,
-} from '@ennead/contracts';
-import { fitsItem, stateAfter } from '@ennead/domain';
+import { Refusal, type SavedView, type SaveInput, type SavesInput } from '@ennead/contracts';
+import { fitsItem } from '@ennead/domain';
 import { keepLatest } from '@ennead/persistence';
 import { type DrawnForm, Forms } from '@ennead/scoring';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demandOwn } from '../../http/demand.ts';
-import { applySaves, recallSaves } from './save-responses.ts';
+import { endCodeOf } from './end-code.ts';
+import { applySaves, type Recalled, recallSaves } from './save-responses.ts';
 
 type Sitting = { readonly candidateId: string; readonly formId: string };
 const mostSittings = 20_000;
@@ -40,29 +35,16 @@ export class Saves {
     saves.forEach((save, at) => assertFits(form, save, at));
     const applied = await applySaves(this.db, attemptId, writer, saves);
     if (!applied || applied.fresh < saves.length) return this.recall(attemptId, writer, saves);
-    return {
-      savedThrough: saves.at(-1)!.sequence,
-      savedAt: applied.savedAt.toISOString(),
-      revisions: applied.revisions,
-      deadlineAt: applied.deadlineAt.toISOString(),
-      serverNow: applied.savedAt.toISOString(),
-    };
+    return viewSaved({ ...applied, now: applied.savedAt });
   }
 
   /** Saves that came before are acknowledged again, even when the attempt has since closed or moved on. */
   private async recall(attemptId: string, writer: number, saves: readonly SaveInput[]): Promise<SavedView> {
     const recalled = await recallSaves(this.db, attemptId, writer, saves);
-    if (recalled.known === saves.length && recalled.savedAt) {
-      return {
-        savedThrough: saves.at(-1)!.sequence,
-        savedAt: recalled.savedAt.toISOString(),
-        revisions: recalled.revisions,
-        deadlineAt: recalled.deadlineAt.toISOString(),
-        serverNow: recalled.now.toISOString(),
-      };
-    }
-    if (recalled.isOver || recalled.submitCause === 'expiry') throw new Refusal('ATTEMPT_EXPIRED');
-    if (recalled.state !== stateAfter(attemptLifecycle, 'start')) throw new Refusal('ATTEMPT_CLOSED');
+    const { savedAt } = recalled;
+    if (recalled.known === saves.length && savedAt) return viewSaved({ ...recalled, savedAt });
+    const ended = endCodeOf(recalled);
+    if (ended) throw new Refusal(ended);
     if (recalled.writer !== writer) throw new Refusal('ATTEMPT_MOVED');
     throw new Refusal('SAVES_OUT_OF_ORDER');
   }
@@ -80,6 +62,15 @@ export class Saves {
     return sitting;
   }
 }
+
+type Saved = Pick<Recalled, 'revisions' | 'deadlineAt' | 'now'> & { readonly savedAt: Date };
+
+const viewSaved = ({ savedAt, revisions, deadlineAt, now }: Saved): SavedView => ({
+  savedAt: savedAt.toISOString(),
+  revisions,
+  deadlineAt: deadlineAt.toISOString(),
+  serverNow: now.toISOString(),
+});
 
 const assertFits = (form: DrawnForm, { itemId, value }: SaveInput, at: number): void => {
   const item = form.questionsById.get(itemId);

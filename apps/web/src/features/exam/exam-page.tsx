@@ -15,6 +15,7 @@ import { Sitting } from './sitting.tsx';
 
 const untilScoredMs = 1_000;
 
+/** What is open with its time over has no items either: it is as good as handed in, and waits for that. */
 const isRunning = (view: AttemptView | undefined) => view !== undefined && view.items.length > 0;
 
 export function ExamPage() {

@@ -83,7 +83,6 @@ export class ExamServerDouble {
     for (const one of saves) if (one.sequence > this.sequence) this.apply(one);
     const itemIds = new Set(saves.map(({ itemId }) => itemId));
     return Response.json({
-      savedThrough: this.sequence,
       savedAt: this.times().serverNow,
       revisions: [...itemIds].map((itemId) => ({ itemId, revision: this.responses.get(itemId)!.revision })),
       ...this.times(),
