@@ -4,6 +4,8 @@ import { ROOT, runToEnd, Steps } from '@ennead/provision';
 import { runCommand } from '../lifecycle.ts';
 
 const STRYKER = path.join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+/** Before it hands its plugin on it loads it itself, which Node 20 does not do by itself. */
+const TYPESCRIPT = '@swc-node/register/esm-register';
 const DOMAIN = 'libs/domain/src';
 
 /** What scores and the exam page both ask of a typed number. */
@@ -32,7 +34,15 @@ await runCommand(new Steps(process.stdout), async () => {
   const patterns = patternsOf(process.argv.slice(2));
   const end = await runToEnd({
     command: process.execPath,
-    args: [STRYKER, 'run', 'mutation/stryker.config.mjs', '--mutate', patterns.join(',')],
+    args: [
+      '--import',
+      TYPESCRIPT,
+      STRYKER,
+      'run',
+      'mutation/stryker.config.mjs',
+      '--mutate',
+      patterns.join(','),
+    ],
     cwd: ROOT,
     output: 'show',
   });
