@@ -51,6 +51,10 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Whether the same request may succeed a little later: it did not arrive, came too often, or met a server in trouble. */
+export const isPassing = ({ status }: Pick<ApiProblem, 'status'>): boolean =>
+  status === 0 || status === 429 || status >= 500;
+
 /** Reads whatever the server sent with a status of 400 or more; never throws. */
 export function toApiProblem(status: number, body: unknown): ApiProblem {
   const problem: ProblemBody = typeof body === 'object' && body !== null ? body : {};

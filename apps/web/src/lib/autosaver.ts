@@ -1,4 +1,4 @@
-import { ApiProblem } from './api-problem.ts';
+import { ApiProblem, isPassing } from './api-problem.ts';
 import { Store } from './store.ts';
 
 /**
@@ -117,5 +117,5 @@ export class Autosaver<T> {
 function phaseAfter(error: unknown): SavePhase {
   if (!(error instanceof ApiProblem)) return 'offline';
   if (error.status === 401) return 'logged-out';
-  return error.status === 0 || error.status === 429 || error.status >= 500 ? 'offline' : 'refused';
+  return isPassing(error) ? 'offline' : 'refused';
 }

@@ -1,5 +1,5 @@
 import { isOpen, type AttemptView, type WriterView } from '@ennead/contracts';
-import { ApiProblem } from '../../lib/api-problem.ts';
+import { ApiProblem, isPassing } from '../../lib/api-problem.ts';
 import { startServerClock } from '../../lib/server-clock.ts';
 import { Store } from '../../lib/store.ts';
 import { readClock, saveAnswers, submitAttempt, takeOver } from '../../queries/attempts.ts';
@@ -184,7 +184,8 @@ export class ExamSaver {
 
   /** What a refusal or a silence means for the page. */
   private meet(fault: unknown): void {
-    const { code, status } = fault instanceof ApiProblem ? fault : { code: 'NETWORK', status: 0 };
+    const problem = fault instanceof ApiProblem ? fault : new ApiProblem({ status: 0, code: 'NETWORK' });
+    const { code, status } = problem;
     if (code === 'ATTEMPT_MOVED') return this.enter('moved');
     if (code === 'ATTEMPT_EXPIRED' || code === 'ATTEMPT_CLOSED') return this.close();
     if (code === 'NOT_LOGGED_IN' || code === 'NOT_FOUND' || code === 'FORBIDDEN')
@@ -192,7 +193,7 @@ export class ExamSaver {
     if (status === 400) this.dropSent();
     // The page and the server disagree about what was sent: begin anew from what the server has.
     if (code === 'SAVES_OUT_OF_ORDER' || status === 400) this.writer = 0;
-    if (status === 0 || status >= 500 || status === 429) this.enter('offline');
+    if (isPassing(problem)) this.enter('offline');
     this.workIn(this.retryMs * (0.5 + Math.random()));
     this.retryMs = Math.min(this.retryMs * 2, longestRetryMs);
   }

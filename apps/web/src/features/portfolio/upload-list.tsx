@@ -2,7 +2,7 @@ import { Button, IconButton } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { ApiProblem } from '../../lib/api-problem.ts';
+import { ApiProblem, isPassing } from '../../lib/api-problem.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useProblemText } from '../../lib/problem-text.ts';
 import styles from './portfolio.module.css';
@@ -57,10 +57,9 @@ function RunningUpload({ upload: { file, phase, sentBytes } }: { readonly upload
   );
 }
 
-/** Sending the same file again helps when it did not arrive, never when it was refused. */
+/** Sending the same file again helps when it did not arrive, or after a log-in, never when it was refused. */
 const mayHelp = (error: unknown): boolean =>
-  error instanceof ApiProblem &&
-  (error.status === 0 || error.status >= 500 || error.status === 401 || error.code === 'UPLOAD_BROKEN');
+  error instanceof ApiProblem && (isPassing(error) || error.status === 401 || error.code === 'UPLOAD_BROKEN');
 
 interface FailedProps {
   readonly upload: Upload;
