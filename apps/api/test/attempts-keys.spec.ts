@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AttemptReportView, ExamSessionView, ResponseValue } from '@ennead/contracts';
+import {
+  saveGraceSec,
+  type AttemptReportView,
+  type ExamSessionView,
+  type ResponseValue,
+} from '@ennead/contracts';
 import type { Item } from '@ennead/contracts/internal';
 import { Attempt, AuditEvent, Score } from '@ennead/persistence';
-import { openSession, partPath, sit, type Sitting } from './attempts-harness.ts';
+import { aWindow, openSession, partPath, sit, type Sitting } from './attempts-harness.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 
 let api: TestApi;
@@ -128,6 +133,33 @@ describe('the report', () => {
       });
     }
   });
+});
+
+it('keeps the keys while a form that closes after its session may still be sat', async () => {
+  const closesAt = new Date(Date.now() + 24 * 3_600_000).toISOString();
+  const parts = session.parts.map(({ dimension, kind, contentId }) => ({
+    dimension,
+    kind,
+    contentId,
+    closesAt: kind === 'form' ? closesAt : null,
+  }));
+  const later = await openSession(api, { ...aWindow(), parts });
+  const sitting = await sit(api, later);
+  await sitting.client.post(`/api/attempts/${sitting.id}/submit`, { writer: sitting.writer }).expect(200);
+  await api.work.settle();
+  const report = async () =>
+    (await sitting.client.get(`/api/attempts/${sitting.id}/report`).expect(200)).body as AttemptReportView;
+  await api.db.query(`UPDATE exam_session SET closes_at = clock() - interval '1 min' WHERE id = $1`, [
+    later.id,
+  ]);
+  const held = await report();
+  expect(held.items).toBeNull();
+  expect(Date.parse(held.releaseAt)).toBe(Date.parse(closesAt) + saveGraceSec * 1000);
+  await api.db.query(
+    `UPDATE session_part SET closes_at = clock() - interval '3 s' WHERE exam_session_id = $1 AND kind = 'form'`,
+    [later.id],
+  );
+  expect((await report()).items).toHaveLength(40);
 });
 
 describe('submitting', () => {

@@ -7,14 +7,11 @@ import type {
   ResponseView,
   Role,
 } from '@ennead/contracts';
-import { saveGraceSec } from '@ennead/contracts';
 import type { Item } from '@ennead/contracts/internal';
 import { scoreCompetencies } from '@ennead/domain';
 import type { ScoredAnswer } from '@ennead/scoring';
 import type { OwnAttempt } from './find-own-attempt.ts';
 import { publicItem } from './public-item.ts';
-
-const releaseTime = ({ closesAt }: OwnAttempt) => new Date(closesAt.getTime() + saveGraceSec * 1000);
 
 /**
  * The result of a scored attempt. Keys and rationales are in it only once nobody can sit this session any more, by
@@ -29,7 +26,7 @@ export const viewReport = (
   responses: readonly ResponseView[],
   roles: readonly Role[],
 ): AttemptReportView => {
-  const releaseAt = releaseTime(attempt);
+  const { releaseAt, now } = attempt;
   return {
     id: attempt.id,
     entryId: attempt.entryId,
@@ -49,7 +46,7 @@ export const viewReport = (
       scoreCents: score.scoreCents,
     })),
     releaseAt: releaseAt.toISOString(),
-    items: attempt.now > releaseAt ? releaseItems(attempt, examined, answers, responses) : null,
+    items: now > releaseAt ? releaseItems(attempt, examined, answers, responses) : null,
   };
 };
 
