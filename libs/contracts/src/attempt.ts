@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostSaves } from './answer.ts';
 import { OptionId, PublicItem, ResponseValue } from './item.ts';
 import { AttemptState } from './lifecycle/attempt.ts';
 import { LocalizedText } from './locale.ts';
@@ -67,9 +68,6 @@ export const SaveInput = z.strictObject({
   flagged: z.boolean(),
 });
 export type SaveInput = z.infer<typeof SaveInput>;
-
-/** How many changes one request brings at most. */
-export const mostSaves = 100;
 
 /** Changes in the order in which they were made, numbered without a gap. */
 export const SavesInput = z

@@ -1,4 +1,5 @@
 export * from './administration.ts';
+export * from './answer.ts';
 export * from './attempt.ts';
 export * from './exam-session.ts';
 export * from './format-score.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ItemCompetency, OptionId, optionLetters, PublicItem, PublicOption, TopicHead } from '../item.ts';
+import { optionLetters } from '../answer.ts';
+import { ItemCompetency, OptionId, PublicItem, PublicOption, TopicHead } from '../item.ts';
 import { LocalizedText } from '../locale.ts';
 
 const Option = PublicOption.extend({ rationale: LocalizedText });

@@ -21,6 +21,3 @@ export const attemptLifecycle = defineLifecycle({
 
 export const AttemptState = stateSchema(attemptLifecycle);
 export type AttemptState = z.infer<typeof AttemptState>;
-
-/** Neither handed in nor run out; that its time may be over all the same is the clock's doing. */
-export const isOpen = (state: AttemptState): state is 'open' => state === attemptLifecycle.births.start;

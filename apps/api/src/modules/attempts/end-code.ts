@@ -1,9 +1,12 @@
-import { attemptLifecycle, isOpen, type ProblemCode } from '@ennead/contracts';
+import { attemptLifecycle, type ProblemCode } from '@ennead/contracts';
+import { stateAfter } from '@ennead/domain';
 import { inTime, stateList } from '@ennead/persistence';
 import type { OwnAttempt } from './find-own-attempt.ts';
 
+const open = stateAfter(attemptLifecycle, 'start');
+
 /** Whether an attempt goes on, in SQL that has `attempt` in scope: `endCodeOf` it is null. */
-export const goesOn = `attempt.state IN (${stateList(attemptLifecycle, 'open')}) AND ${inTime}`;
+export const goesOn = `attempt.state IN (${stateList(attemptLifecycle, open)}) AND ${inTime}`;
 
 type Standing = Pick<OwnAttempt, 'state' | 'submitCause' | 'isOver'>;
 
@@ -12,6 +15,6 @@ type Standing = Pick<OwnAttempt, 'state' | 'submitCause' | 'isOver'>;
  * time has been up since: that it ran out would say that something was lost.
  */
 export const endCodeOf = ({ state, submitCause, isOver }: Standing): ProblemCode | null => {
-  if (isOpen(state)) return isOver ? 'ATTEMPT_EXPIRED' : null;
+  if (state === open) return isOver ? 'ATTEMPT_EXPIRED' : null;
   return submitCause === 'candidate' ? 'ATTEMPT_CLOSED' : 'ATTEMPT_EXPIRED';
 };

@@ -1,4 +1,4 @@
-import { isOpen, type AttemptView, type WriterView } from '@ennead/contracts';
+import type { AttemptView, WriterView } from '@ennead/contracts';
 import { ApiProblem, isPassing } from '../../lib/api-problem.ts';
 import { startServerClock } from '../../lib/server-clock.ts';
 import { Store } from '../../lib/store.ts';
@@ -115,7 +115,7 @@ export class ExamSaver {
     try {
       const { state, writer, deadlineAt, serverNow } = await readClock(this.attemptId);
       this.set({ deadlineAt, now: startServerClock(serverNow) });
-      if (!isOpen(state)) this.close();
+      if (state !== 'open') this.close();
       else if (this.writer > 0 && writer > this.writer) this.enter('moved');
       else void this.work();
     } catch (fault) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { answerLength, isBlank, OptionId, optionLetters, ResponseValue } from './item.ts';
+import { answerLength, isBlank, optionLetters } from './answer.ts';
+import { OptionId, ResponseValue } from './item.ts';
 
 it('takes an answer as long as the page lets one be typed, and no longer', () => {
   const typed = (length: number) => ResponseValue.safeParse({ text: 'x'.repeat(length) }).success;
