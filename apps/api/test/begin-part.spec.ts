@@ -6,7 +6,7 @@ import {
   entries,
   Entry,
   EntryScore,
-  held,
+  vouched,
   LabSession,
   PortfolioVersion,
   Score,
@@ -65,7 +65,7 @@ const ended = {
     transition(manager, entries, author.entry.id, {
       event: 'decide',
       actorId: null,
-      guards: { decision: held, begun: held },
+      guards: { decision: vouched, begun: vouched },
     }),
 };
 type Ended = keyof typeof ended;
@@ -134,7 +134,7 @@ describe('what a decision rests on', () => {
         transition(manager, entries, entry.id, {
           event: 'decide',
           actorId: null,
-          guards: { decision: held, begun: held },
+          guards: { decision: vouched, begun: vouched },
         }),
     );
     expect(answer.body.code).toBe('ENTRY_ENDED');

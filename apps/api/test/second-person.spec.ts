@@ -17,7 +17,7 @@ import {
   Entry,
   Person,
 } from '@ennead/persistence';
-import { entries, held, transition } from '@ennead/persistence';
+import { entries, vouched, transition } from '@ennead/persistence';
 import { openSession } from './attempts-harness.ts';
 import { aCohort, aScoredCase, grant, refuse, type CaseOptions } from './certification-harness.ts';
 import { Client } from './harness/client.ts';
@@ -238,7 +238,11 @@ describe('a decision near a line', () => {
 describe('an entry that was reopened', () => {
   const reopen = ({ id }: Entry) =>
     api.db.transaction((manager) =>
-      transition(manager, entries, id, { event: 'reopen', actorId: null, guards: { 'grade-changed': held } }),
+      transition(manager, entries, id, {
+        event: 'reopen',
+        actorId: null,
+        guards: { 'grade-changed': vouched },
+      }),
     );
 
   it('is decided again: the new decision takes the place of the old, and the better grade its certificate', async () => {

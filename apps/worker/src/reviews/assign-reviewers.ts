@@ -2,7 +2,7 @@ import { portfolioLifecycle } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import {
   create,
-  held,
+  vouched,
   Portfolio,
   portfolios,
   PortfolioVersion,
@@ -34,7 +34,7 @@ export const assignReviewers = async (manager: EntityManager, portfolioId: strin
   await transition(manager, portfolios, portfolioId, {
     event: 'assign',
     actorId: null,
-    guards: { 'no-conflict': held },
+    guards: { 'no-conflict': vouched },
     detail: { reviewerIds: chosen },
   });
   return true;
@@ -75,7 +75,7 @@ const assign = async (
       event: 'assign',
       actorId: null,
       entryId: portfolio.entryId,
-      guards: { 'no-conflict': held },
+      guards: { 'no-conflict': vouched },
       values: {
         portfolioVersionId: version.id,
         reviewerId,

@@ -8,10 +8,10 @@ import { entryIdOf, recordMove, type Act } from './record-move.ts';
 
 /**
  * What has to hold besides the state: SQL over the thing's own row, which is looked at together with the state; or
- * `held`, where the caller has made sure of it under a lock of its own.
+ * `vouched`, where the caller has made sure of it under a lock of its own.
  */
 export type Guard = Sql;
-export const held: Guard = sql`true`;
+export const vouched: Guard = sql`true`;
 
 /** Every guard that the lifecycle names for an event, and no other. */
 export type Guards<L, Event extends string> = [GuardOf<L, Event>] extends [never]

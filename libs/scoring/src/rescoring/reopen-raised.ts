@@ -1,6 +1,13 @@
 import { entryLifecycle, type DecisionOutcome } from '@ennead/contracts';
 import { isRaised, isReachedAgain, type DecidedGrade } from '@ennead/domain';
-import { credentialHeld, decisionInEffect, entries, held, stateList, transition } from '@ennead/persistence';
+import {
+  credentialHeld,
+  decisionInEffect,
+  entries,
+  vouched,
+  stateList,
+  transition,
+} from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Projection } from './project-entry.ts';
 
@@ -42,7 +49,7 @@ export const reopenRaised = async (
   const reopened = await transition(manager, entries, entryId, {
     event: 'reopen',
     actorId,
-    guards: { 'grade-changed': held },
+    guards: { 'grade-changed': vouched },
     detail: { runId, gradeBefore: decided.computed, gradeAfter },
   });
   return reopened !== null;

@@ -13,7 +13,15 @@ import {
   settleEnd,
   sourcesOf,
 } from '@ennead/domain';
-import { create, Credential, credentials, Decision, held, readClock, transition } from '@ennead/persistence';
+import {
+  create,
+  Credential,
+  credentials,
+  Decision,
+  vouched,
+  readClock,
+  transition,
+} from '@ennead/persistence';
 import { In, type EntityManager } from 'typeorm';
 import { findTerms, sourceEnds } from './find-terms.ts';
 
@@ -62,7 +70,7 @@ export const issueCredential = async (manager: EntityManager, grant: Grant): Pro
     event: 'issue',
     actorId,
     entryId,
-    guards: { grant: held },
+    guards: { grant: vouched },
     values: {
       number: makeCredentialNumber(randomBytes(16)),
       enrolmentId,

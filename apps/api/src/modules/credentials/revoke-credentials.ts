@@ -1,6 +1,6 @@
 import { credentialLifecycle } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { credentials, held, transition } from '@ennead/persistence';
+import { credentials, vouched, transition } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 
@@ -29,7 +29,7 @@ export const revokeCredentials = async (
       event: 'revoke',
       actorId,
       entryId,
-      guards: { 'no-conflict': held },
+      guards: { 'no-conflict': vouched },
       set: { revokedAt: sql`clock()`, revokedBy: actorId, revokedReason: reason },
       detail: { reason },
     });

@@ -1,5 +1,5 @@
 import { Refusal } from '@ennead/contracts';
-import { Approval, decisions, held, transition } from '@ennead/persistence';
+import { Approval, decisions, vouched, transition } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Case, CaseDecision } from '../enrolments/case.ts';
@@ -36,7 +36,7 @@ export const confirmProposal = async (
   const confirmed = await transition(manager, decisions, proposal.id, {
     event: proposal.outcome === 'withdraw' ? 'confirm-withdrawal' : 'confirm',
     actorId: answer.answererId,
-    guards: { 'second-person': bySecondPerson(answer, 'agree'), 'composite-unchanged': held },
+    guards: { 'second-person': bySecondPerson(answer, 'agree'), 'composite-unchanged': vouched },
     set: { effectiveAt: sql`clock()`, notifiedAt: sql`clock()` },
     detail: detailOf(proposal, answer),
   });

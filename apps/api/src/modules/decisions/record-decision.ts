@@ -6,7 +6,7 @@ import {
   DecisionScore,
   entries,
   type ExperienceCheck,
-  held,
+  vouched,
   transition,
 } from '@ennead/persistence';
 import sql from 'sql-template-tag';
@@ -43,7 +43,7 @@ export const recordDecision = async (manager: EntityManager, brief: Brief, made:
   const decision = await create(manager, decisions, {
     event: 'decide',
     actorId: made.certifierId,
-    guards: { evidence: held, 'no-conflict': held },
+    guards: { evidence: vouched, 'no-conflict': vouched },
     values: { ...values, effectiveAt: sql`clock()`, notifiedAt: sql`clock()` },
     detail: { outcome: made.outcome, grade: made.grade },
   });
@@ -59,7 +59,7 @@ export const proposeDecision = async (manager: EntityManager, brief: Brief, made
   const proposal = await create(manager, decisions, {
     event: 'propose',
     actorId: certifierId,
-    guards: { evidence: held, 'no-conflict': held },
+    guards: { evidence: vouched, 'no-conflict': vouched },
     values,
     detail: { outcome, grade, near: brief.evidence.near.map(({ kind }) => kind) },
   });
@@ -110,7 +110,7 @@ export const takeEffect = async (
     event: 'decide',
     actorId,
     entryId,
-    guards: { decision: held, begun: sql`entry.first_sat_at IS NOT NULL` },
+    guards: { decision: vouched, begun: sql`entry.first_sat_at IS NOT NULL` },
     detail: { decisionId: decision.id },
   });
   if (!decided) throw new Error(`${entryId} cannot be decided`);

@@ -1,6 +1,6 @@
 import { entryLifecycle, Refusal } from '@ennead/contracts';
 import { isLowered, sourcesOf } from '@ennead/domain';
-import { create, decisions, entries, held, transition } from '@ennead/persistence';
+import { create, decisions, entries, vouched, transition } from '@ennead/persistence';
 import { giveUpCarriedFrom } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
@@ -36,7 +36,7 @@ export const withdrawGrant = async (
   const withdrawal = await create(manager, decisions, {
     event: 'withdraw',
     actorId: certifierId,
-    guards: { 'standing-grant': held, 'no-conflict': held },
+    guards: { 'standing-grant': vouched, 'no-conflict': vouched },
     values: {
       ...values,
       effectiveAt: sql`clock()`,
@@ -60,7 +60,7 @@ export const proposeWithdrawal = async (
   const proposal = await create(manager, decisions, {
     event: 'propose-withdrawal',
     actorId: certifierId,
-    guards: { 'standing-grant': held, 'no-conflict': held },
+    guards: { 'standing-grant': vouched, 'no-conflict': vouched },
     values,
     detail: { grade: grant.grade, reason },
   });
@@ -100,7 +100,7 @@ export const takeBack = async (
   const reopened = await transition(manager, entries, entryId, {
     event: 'reopen',
     actorId,
-    guards: { 'grade-changed': held },
+    guards: { 'grade-changed': vouched },
     detail: {
       decisionId,
       gradeBefore: granted,

@@ -4,7 +4,7 @@ import {
   create,
   enrolments,
   entries,
-  held,
+  vouched,
   isOverUnbegun,
   transition,
   type Enrolment,
@@ -38,7 +38,7 @@ export const enterSession = async (
   const entry = await create(manager, entries, {
     event: 'enter',
     actorId,
-    guards: { 'may-try': held },
+    guards: { 'may-try': vouched },
     values: {
       enrolmentId: enrolment.id,
       examSessionId: session.id,
@@ -63,7 +63,7 @@ const setDownAbsences = async (
      WHERE entry.enrolment_id = $1 AND ${isOverUnbegun} ORDER BY entry.number`,
     [enrolmentId],
   );
-  const guards = { 'not-begun': sql`entry.first_sat_at IS NULL`, over: held };
+  const guards = { 'not-begun': sql`entry.first_sat_at IS NULL`, over: vouched };
   for (const { id } of missed) await transition(manager, entries, id, { event: 'miss', actorId, guards });
 };
 

@@ -4,7 +4,7 @@ import { Refusal, type Competency, type Missing } from '@ennead/contracts';
 import {
   Artefact,
   Claim,
-  held,
+  vouched,
   portfolios,
   PortfolioVersion,
   readClock,
@@ -44,7 +44,7 @@ export class PortfolioSubmissions {
       const moved = await transition(manager, portfolios, id, {
         event: 'submit',
         actorId: caller.id,
-        guards: { window: inWindow(own.entry.id, own.portfolio.sessionPartId), complete: held },
+        guards: { window: inWindow(own.entry.id, own.portfolio.sessionPartId), complete: vouched },
         set: { submittedAt },
         detail: { number, sha256 },
       });

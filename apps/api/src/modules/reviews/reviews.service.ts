@@ -13,7 +13,7 @@ import {
 import { scoreReview, sourcesOf } from '@ennead/domain';
 import {
   ContentBank,
-  held,
+  vouched,
   Person,
   Portfolio,
   PortfolioVersion,
@@ -108,7 +108,7 @@ export class ReviewsService {
         event: 'submit',
         actorId: caller.id,
         entryId: portfolio.entryId,
-        guards: { complete: held },
+        guards: { complete: vouched },
         set: { scoreCents, submittedAt: sql`clock()` },
         detail: { kind: review.kind, scoreCents, marks: review.marks },
       });

@@ -5,7 +5,7 @@ import {
   ContentBank,
   create,
   examSessions,
-  held,
+  vouched,
   readClock,
   SessionPart,
   type ExamSession,
@@ -68,7 +68,7 @@ export class SessionsService {
     const session = await create(manager, examSessions, {
       event: 'schedule',
       actorId: caller.id,
-      guards: { 'content-ready': held },
+      guards: { 'content-ready': vouched },
       values: {
         title,
         role,
