@@ -115,8 +115,9 @@ export const AboveScoresCase = DecidedCase.pick({
 export type AboveScoresCase = z.infer<typeof AboveScoresCase>;
 
 /**
- * The lists of undecided cases: ready, ready but near a line that decides, proposed by another certifier, and those
- * that this certifier cannot decide now.
+ * The lists of undecided cases: ready, ready but near a line that decides, proposed by another certifier, and those that
+ * wait: for a score (where none can come any more, the case itself offers a refusal), for another certifier where this one
+ * is barred, or for the answer to what this one proposed.
  */
 export const UndecidedList = z.enum(['clear', 'nearBoundary', 'proposed', 'blocked']);
 export type UndecidedList = z.infer<typeof UndecidedList>;

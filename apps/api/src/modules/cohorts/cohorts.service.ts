@@ -102,8 +102,8 @@ export class CohortsService {
   }
 
   /** Those of the caller's institution who may be named as trainers. */
-  listTrainers(caller: Caller): Promise<TrainerView[]> {
-    return this.db.manager.find(Person, {
+  listTrainers(caller: Caller, manager = this.db.manager): Promise<TrainerView[]> {
+    return manager.find(Person, {
       where: {
         institutionId: institutionOf(caller),
         roles: ArrayContains(['trainer']),
@@ -114,29 +114,33 @@ export class CohortsService {
   }
 
   async setTrainers(caller: Caller, id: string, trainerIds: readonly string[]): Promise<CohortSummary> {
-    const cohort = await this.find(caller, id, 'cohort.manage');
-    const nameable = new Set((await this.listTrainers(caller)).map((trainer) => trainer.id));
-    if (!trainerIds.every((trainerId) => nameable.has(trainerId))) throw new Refusal('TRAINER_UNKNOWN');
     const unique = [...new Set(trainerIds)];
-    await this.db.transaction(async (manager) => {
+    const cohort = await this.db.transaction(async (manager) => {
+      // One after another, so that each line in the trail begins where the one before it ended.
+      const found = await manager.findOne(Cohort, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      await demand(manager, caller, 'cohort.manage', id);
+      const nameable = new Set((await this.listTrainers(caller, manager)).map((trainer) => trainer.id));
+      if (!unique.every((trainerId) => nameable.has(trainerId))) throw new Refusal('TRAINER_UNKNOWN');
       await manager.update(Cohort, { id }, { trainerIds: unique });
       await recordAudit(manager, {
         actorId: caller.id,
         action: 'cohort.trainers-set',
         subjectKind: 'cohort',
         subjectId: id,
-        detail: { before: cohort.trainerIds, after: unique },
+        detail: { before: found!.trainerIds, after: unique },
       });
+      return found!;
     });
     return this.summarise({ ...cohort, trainerIds: unique });
   }
 
   /** A new link for a candidate who lost theirs. @throws Refusal ACCOUNT_ACTIVE, INVITATION_NOT_YOURS */
   async inviteAgain(caller: Caller, id: string, entryId: string): Promise<InvitationLink> {
-    const cohort = await this.find(caller, id, 'cohort.manage');
-    const entry = await findEntry(this.db.manager, entryId);
-    if (entry.cohortId !== id) throw new Refusal('NOT_FOUND');
     return this.db.transaction(async (manager) => {
+      await demand(manager, caller, 'cohort.manage', id);
+      const cohort = await manager.findOneByOrFail(Cohort, { id });
+      const entry = await findEntry(manager, entryId);
+      if (entry.cohortId !== id) throw new Refusal('NOT_FOUND');
       const person = await manager.findOneByOrFail(Person, { id: entry.candidateId });
       return makeInvitation(manager, person, {
         actorId: caller.id,

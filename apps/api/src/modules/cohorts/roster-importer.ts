@@ -13,6 +13,7 @@ import type { NextTry } from '@ennead/domain';
 import { ExamSession, Person, readClock, recordAudit, type Cohort } from '@ennead/persistence';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { demand } from '../../http/demand.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
 import { isInvitedBy, isOnlyCandidate, makeInvitation } from '../identity/make-invitation.ts';
@@ -46,6 +47,8 @@ export class RosterImporter {
     return this.db.transaction(async (manager) => {
       const roster = readRoster(csv);
       await claimPeople(manager, roster.filter(isSound), cohort.institutionId);
+      // Whoever is no manager any more by the time that the rows are theirs imports nobody.
+      await demand(manager, caller, 'cohort.manage', cohort.id);
       const { preview, people, session, nextTries } = await judge(manager, cohort, roster, scheme);
       const { rows, importable } = preview;
       if (!importable) throw new Refusal('ROSTER_FAULTY', faultsOf(rows));

@@ -5,10 +5,8 @@ import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useReason } from '../../../lib/form/use-reason.ts';
 import { gradeOf } from '../../../lib/grade-of.ts';
 import { useCaseAct } from '../use-case-act.ts';
-import { answerProposal } from '../../../queries/decisions.ts';
+import { answerProposal, type Answer } from '../../../queries/decisions.ts';
 import { withdrawalReach } from './withdrawal-reach.ts';
-
-export type Answer = 'confirm' | 'reject';
 
 interface Props {
   readonly view: EvidenceView;
