@@ -60,6 +60,6 @@ it.each([-1, 1])(
     expect(await shown()).toBe(number);
     const own = (await mine(candidate)).tries[0]!;
     expect(own.credential?.number).toBe(number);
-    expect(own.pastCredentials).toMatchObject([{ number: issued.number, state: 'issued' }]);
+    expect(own.pastCredentials).toMatchObject([{ number: issued.number, status: 'valid' }]);
   },
 );

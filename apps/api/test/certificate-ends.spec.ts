@@ -48,7 +48,7 @@ describe('the same sittings give no new time, and new ones do', () => {
     await people.withdraw(best.entry);
     const end = await termFromNow();
     await people.decide(entry);
-    expect((await certificatesOf(candidate))[2]).toEqual({ state: 'issued', expiresAt: end });
+    expect((await certificatesOf(candidate))[2]).toEqual({ status: 'valid', expiresAt: end });
   });
 
   it('where a grade is decided again below one that was held again meanwhile', async () => {
@@ -60,8 +60,8 @@ describe('the same sittings give no new time, and new ones do', () => {
     await people.withdraw(entry);
     await people.decide(entry);
     expect(await certificatesOf(candidate)).toMatchObject([
-      { state: 'superseded' },
-      { state: 'issued', expiresAt: end },
+      { status: 'superseded' },
+      { status: 'valid', expiresAt: end },
     ]);
   });
 
@@ -74,9 +74,9 @@ describe('the same sittings give no new time, and new ones do', () => {
     await people.decide(entry);
     await drop(api, session, 1);
     await people.withdraw(entry);
-    expect((await certificatesOf(candidate))[1]).toMatchObject({ state: 'issued' });
+    expect((await certificatesOf(candidate))[1]).toMatchObject({ status: 'valid' });
     await people.decide(entry);
-    expect((await certificatesOf(candidate))[0]).toEqual({ state: 'issued', expiresAt: end });
+    expect((await certificatesOf(candidate))[0]).toEqual({ status: 'valid', expiresAt: end });
   });
 
   it('where a grade on record was decided again late, and is held then', async () => {
@@ -90,7 +90,7 @@ describe('the same sittings give no new time, and new ones do', () => {
     expect((await certificatesOf(candidate))[1]).toBeNull();
     await day(1000);
     await people.withdraw(better.entry);
-    expect((await certificatesOf(candidate))[1]).toEqual({ state: 'issued', expiresAt: end });
+    expect((await certificatesOf(candidate))[1]).toEqual({ status: 'valid', expiresAt: end });
   });
 
   it('where a grade on record is taken back and a lower one granted late', async () => {
@@ -103,7 +103,7 @@ describe('the same sittings give no new time, and new ones do', () => {
     await people.withdraw(better.entry);
     await people.withdraw(entry);
     await people.decide(entry);
-    expect((await certificatesOf(candidate))[1]).toEqual({ state: 'issued', expiresAt: end });
+    expect((await certificatesOf(candidate))[1]).toEqual({ status: 'valid', expiresAt: end });
   });
 
   it('where what it carries over was certified, whatever became of that: the end of that certificate', async () => {
@@ -121,12 +121,12 @@ describe('the same sittings give no new time, and new ones do', () => {
     await people.decide(entry, refuse);
     await satExam(api, next, later, 30);
     await people.decide(later);
-    expect((await certificatesOf(candidate))[1]).toEqual({ state: 'issued', expiresAt: end });
+    expect((await certificatesOf(candidate))[1]).toEqual({ status: 'valid', expiresAt: end });
     await day(400);
     const best = await people.grade(candidate, three);
     expect(await people.evidenceOf(best.entry)).toMatchObject({ heldAgain: { number: 2, expiresAt: end } });
     await people.withdraw(best.entry);
-    expect((await certificatesOf(candidate))[1]).toEqual({ state: 'issued', expiresAt: end });
+    expect((await certificatesOf(candidate))[1]).toEqual({ status: 'valid', expiresAt: end });
   });
 
   it('where what it carries over was granted on record: the end that this would have had', async () => {
@@ -137,7 +137,7 @@ describe('the same sittings give no new time, and new ones do', () => {
     expect((await certificatesOf(candidate))[1]).toBeNull();
     await day(300);
     await people.grade(candidate, { rightAnswers: 40, skillsCents: 9_500, marks: null }, ['practice']);
-    expect((await certificatesOf(candidate))[2]).toEqual({ state: 'issued', expiresAt: end });
+    expect((await certificatesOf(candidate))[2]).toEqual({ status: 'valid', expiresAt: end });
   });
 
   it('and what is decided only after that end is on record', async () => {
@@ -160,7 +160,7 @@ describe('the same sittings give no new time, and new ones do', () => {
     await people.grade(candidate, one);
     await credit(api, session, 40);
     const before = await certificatesOf(candidate);
-    expect(before).toMatchObject([{ state: 'issued' }, { state: 'issued' }]);
+    expect(before).toMatchObject([{ status: 'expired' }, { status: 'valid' }]);
     await people.decide(entry);
     expect(await certificatesOf(candidate)).toEqual(before);
   });

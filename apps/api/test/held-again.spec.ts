@@ -51,14 +51,14 @@ describe('a better grade that is taken back', () => {
     const [restored, revoked] = await credentialsOf(candidate);
     expect(restored).toMatchObject({ status: 'valid', expiresAt });
     expect(restored!.number).not.toBe(number);
-    expect(revoked).toMatchObject({ state: 'revoked' });
+    expect(revoked).toMatchObject({ status: 'revoked' });
     expect(await verify(restored!.number)).toMatchObject({
       state: 'valid',
       credential: { grade: 2, expiresAt, personName: candidate.person.name },
     });
     expect((await verify(number)).state).toBe('superseded');
     expect((await mine(candidate)).tries[0]!.pastCredentials).toMatchObject([
-      { number, state: 'superseded' },
+      { number, status: 'superseded' },
     ]);
     const { body } = await people.certifier.get(`/api/entries/${first.entry.id}/trail`).expect(200);
     expect((body.events as object[]).at(-1)).toMatchObject({

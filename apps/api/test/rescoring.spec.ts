@@ -369,7 +369,7 @@ describe('a wrong key', () => {
       decision: { outcome: 'grant', grade: 1 },
       credential: { number: next.number, status: 'valid', revokedReason: null },
       pastCredentials: [
-        { number: old.number, state: 'revoked', revokedReason: 'The right key gives one point less.' },
+        { number: old.number, status: 'revoked', revokedReason: 'The right key gives one point less.' },
       ],
     });
     expect((await mine({ client: own })).tries).toMatchObject([

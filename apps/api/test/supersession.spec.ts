@@ -53,7 +53,7 @@ describe('a higher grade of the same level', () => {
     const gone = await anybody.get(`/api/credentials/${old.number}/certificate.pdf`).expect(410);
     expect(gone.body.code).toBe('CREDENTIAL_SUPERSEDED');
     expect((await mine(candidate)).tries[0]!.credential).toMatchObject({
-      state: 'superseded',
+      status: 'superseded',
       supersededBy: next.number,
     });
   });
