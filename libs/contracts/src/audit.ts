@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsLength } from './limits.ts';
 import { Id, Instant } from './vocabulary.ts';
 
 /** Who did what to what, when. The actor is null where the platform itself acted. */
@@ -29,7 +30,7 @@ export const AuditQuery = z.strictObject({
     .string()
     .regex(/^[a-z-]+\.[a-z-]+$/)
     .optional(),
-  actor: z.string().trim().min(1).max(100).optional(),
+  actor: z.string().trim().min(1).max(wordsLength).optional(),
 });
 export type AuditQuery = z.infer<typeof AuditQuery>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rosterLength } from './limits.ts';
 import { LocalizedText } from './locale.ts';
 import { pageOf, pageQuery } from './paging.ts';
 import { ExamProgress, LabProgress, PortfolioProgress } from './progress.ts';
@@ -11,7 +12,7 @@ export const CreateCohortInput = z.strictObject({
 export type CreateCohortInput = z.infer<typeof CreateCohortInput>;
 
 /** A CSV text with a header line that names an e-mail and a name column. */
-export const RosterInput = z.strictObject({ csv: z.string().min(1).max(200_000) });
+export const RosterInput = z.strictObject({ csv: z.string().min(1).max(rosterLength) });
 export type RosterInput = z.infer<typeof RosterInput>;
 
 export const SetTrainersInput = z.strictObject({ trainerIds: z.array(Id).max(50) });

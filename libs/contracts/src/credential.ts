@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { CredentialState } from './lifecycle/credential.ts';
+import { typedNumberLength } from './limits.ts';
 import { LocalizedText } from './locale.ts';
 import { Grade, Instant, LevelCode, RoleCode } from './vocabulary.ts';
 
 /** A number as somebody typed it; whether it can be one is part of the answer, never a refusal. */
-export const TypedNumber = z.string().min(1).max(200);
+export const TypedNumber = z.string().min(1).max(typedNumberLength);
 
 /** What a credential is good for now: its state, and the clock's word on whether its time is over. */
 export const CredentialStatus = z.enum(['valid', 'expired', ...CredentialState.exclude(['issued']).options]);

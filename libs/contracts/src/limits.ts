@@ -37,3 +37,15 @@ export const usualRows = 50;
 
 /** Characters of terminal input in one message; a longer paste is sent in several. */
 export const maxTerminalInput = 16 * 1024;
+
+/** Characters of what a reviewer writes on one criterion, and on the whole. */
+export const reviewLimits = { noteLength: 1000, commentLength: 4000 } as const;
+
+/** Characters of a roster. */
+export const rosterLength = 200_000;
+
+/** Characters of what a list is searched for. */
+export const wordsLength = 100;
+
+/** Characters of a certificate's number as somebody may type it, with whatever stands around it. */
+export const typedNumberLength = 200;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mostRows, usualRows } from './limits.ts';
+import { mostRows, usualRows, wordsLength } from './limits.ts';
 
 type SortKey<Key extends string> = Key | `-${Key}`;
 
@@ -12,7 +12,7 @@ export const pageQuery = <const Key extends string>(sorts: readonly Key[]) =>
     /** Without one, the list comes in its own order. */
     sort: z.enum(sorts.flatMap((key): SortKey<Key>[] => [key, `-${key}`])).optional(),
     /** Words that a row must all contain. */
-    q: z.string().trim().max(100).default(''),
+    q: z.string().trim().max(wordsLength).default(''),
   });
 
 /** What every paged list is asked by. */

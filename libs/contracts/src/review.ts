@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { ReviewState } from './lifecycle/review.ts';
 import { BlindArtefactView, ClaimInput, ExperienceStatement } from './portfolio.ts';
 import { Rubric, RubricPoints } from './rubric.ts';
+import { reviewLimits } from './limits.ts';
 import { Competency } from './standard.ts';
 import { Id, Instant, LevelCode, RoleCode, ScoreCents, Sha256, Slug } from './vocabulary.ts';
 
 export const ReviewKind = z.enum(['review', 'adjudication']);
 export type ReviewKind = z.infer<typeof ReviewKind>;
-
-export const reviewLimits = { noteLength: 1000, commentLength: 4000 } as const;
 
 export const Mark = z.strictObject({
   points: RubricPoints,

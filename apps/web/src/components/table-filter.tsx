@@ -1,3 +1,4 @@
+import { wordsLength } from '@ennead/contracts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { Icon } from './icon.tsx';
@@ -32,7 +33,7 @@ export function TableFilter({ value, onChange }: Props) {
       <input
         type="search"
         value={draft ?? value}
-        maxLength={100}
+        maxLength={wordsLength}
         placeholder={t('table.filterHint')}
         onChange={(event) => setDraft(event.target.value)}
         onCompositionStart={() => setComposing(true)}

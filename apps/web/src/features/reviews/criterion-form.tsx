@@ -1,4 +1,4 @@
-import { formatScore, type Criterion, type SettledReview } from '@ennead/contracts';
+import { formatScore, reviewLimits, type Criterion, type SettledReview } from '@ennead/contracts';
 import { TextArea } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
@@ -14,8 +14,6 @@ interface Props {
   readonly reviews: readonly SettledReview[];
   readonly disabled: boolean;
 }
-
-const noteLength = 1000;
 
 /** All descriptors of a criterion, one to be chosen; native radios, so that the arrow keys come with them. */
 export function CriterionForm({ criterion, position, marking, reviews, disabled }: Props) {
@@ -63,7 +61,7 @@ export function CriterionForm({ criterion, position, marking, reviews, disabled 
           hint={t('rubric.noteHint')}
           required={false}
           rows={2}
-          maxLength={noteLength}
+          maxLength={reviewLimits.noteLength}
           value={mark.note ?? ''}
           readOnly={disabled}
           onChange={(event) => marking.note(criterion.id, event.target.value)}

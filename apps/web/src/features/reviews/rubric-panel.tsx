@@ -1,4 +1,4 @@
-import { formatScore, type ReviewView } from '@ennead/contracts';
+import { formatScore, reviewLimits, type ReviewView } from '@ennead/contracts';
 import type { Ref } from 'react';
 import { Button } from '../../components/button.tsx';
 import { TextArea } from '../../components/text-field.tsx';
@@ -18,8 +18,6 @@ interface Props {
   readonly onCurrent: (at: number) => void;
   readonly onSubmit: () => void;
 }
-
-const commentLength = 4000;
 
 /** The rubric: one criterion open with all its descriptors, the others as a line; the total below as it grows. */
 export function RubricPanel({ ref, view, marking, current, onCurrent, onSubmit }: Props) {
@@ -62,7 +60,7 @@ export function RubricPanel({ ref, view, marking, current, onCurrent, onSubmit }
         hint={t('rubric.commentHint')}
         required={false}
         rows={3}
-        maxLength={commentLength}
+        maxLength={reviewLimits.commentLength}
         value={marking.comment}
         readOnly={!isOpen}
         onChange={(event) => marking.say(event.target.value)}

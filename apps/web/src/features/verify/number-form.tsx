@@ -1,3 +1,4 @@
+import { typedNumberLength } from '@ennead/contracts';
 import { useState, type SubmitEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { Button } from '../../components/button.tsx';
@@ -23,7 +24,7 @@ export function NumberForm({ initial = '' }: { readonly initial?: string }) {
         label={t('number')}
         hint={t('hint')}
         value={number}
-        maxLength={200}
+        maxLength={typedNumberLength}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}

@@ -1,3 +1,4 @@
+import { wordsLength } from '@ennead/contracts';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Button } from '../../../components/button.tsx';
@@ -64,7 +65,7 @@ export function AuditFilterBar({ filter }: { readonly filter: AuditFilter }) {
         label={t('audit.filter.actor')}
         placeholder={t('audit.filter.actorHint')}
         autoComplete="off"
-        maxLength={100}
+        maxLength={wordsLength}
         value={actor}
         onChange={(event) => setDraft(event.target.value)}
       />

@@ -1,9 +1,8 @@
+import { rosterLength } from '@ennead/contracts';
+
 export type Decoded =
   { readonly text: string; readonly fault: null } | { readonly text: null; readonly fault: FileFault };
 export type FileFault = 'workbook' | 'unreadable' | 'tooLong';
-
-/** The server takes no more characters. */
-export const MAX_ROSTER_LENGTH = 200_000;
 
 /**
  * The text of a roster file. UTF-8, or UTF-16 with its mark; what is not valid UTF-8 is read as GB 18030, in which
@@ -14,7 +13,7 @@ export function decodeRoster(bytes: Uint8Array): Decoded {
     return { text: null, fault: 'workbook' };
   const text = decode(bytes);
   if (text === null || text.includes('\0')) return { text: null, fault: 'unreadable' };
-  return text.length > MAX_ROSTER_LENGTH ? { text: null, fault: 'tooLong' } : { text, fault: null };
+  return text.length > rosterLength ? { text: null, fault: 'tooLong' } : { text, fault: null };
 }
 
 const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>

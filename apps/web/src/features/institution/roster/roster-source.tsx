@@ -1,4 +1,4 @@
-import type { RosterPreview } from '@ennead/contracts';
+import { rosterLength, type RosterPreview } from '@ennead/contracts';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { classNames } from '../../../components/class-names.ts';
@@ -12,7 +12,7 @@ import { saveFile, toCsv } from '../../../lib/csv.ts';
 import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import { checkRoster } from '../../../queries/cohorts.ts';
-import { decodeRoster, MAX_ROSTER_LENGTH, type FileFault } from './decode-roster.ts';
+import { decodeRoster, type FileFault } from './decode-roster.ts';
 import styles from './roster.module.css';
 import { selectLine } from './select-line.ts';
 import { separateByCommas } from './separate-by-commas.ts';
@@ -60,7 +60,7 @@ export function RosterSource({ cohortId, csv, onChange, line, onChecked }: Props
     event.preventDefault();
     const text = separateByCommas(csv);
     setEmpty(text.trim() === '');
-    if (text.trim() === '' || text.length > MAX_ROSTER_LENGTH) return focusFirstFault(event.currentTarget);
+    if (text.trim() === '' || text.length > rosterLength) return focusFirstFault(event.currentTarget);
     onChange(text);
     check.mutate(text);
   };
@@ -75,7 +75,7 @@ export function RosterSource({ cohortId, csv, onChange, line, onChecked }: Props
     ['one@example.org', t('roster.source.firstSample')],
     ['two@example.org', t('roster.source.secondSample')],
   ].join('\n');
-  const fault = empty ? 'empty' : csv.length > MAX_ROSTER_LENGTH ? 'tooLong' : null;
+  const fault = empty ? 'empty' : csv.length > rosterLength ? 'tooLong' : null;
 
   return (
     <form className={styles.step} noValidate onSubmit={submit}>
