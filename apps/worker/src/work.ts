@@ -1,3 +1,4 @@
+import type { HandlerName } from '@ennead/contracts';
 import { ContentBank } from '@ennead/persistence';
 import { Forms, Scores } from '@ennead/scoring';
 import type { DataSource } from 'typeorm';
@@ -10,7 +11,7 @@ import { labScoring } from './labs/lab-scoring.ts';
 import { assignWaiting, moderatorAssignment, reviewerAssignment } from './reviews/review-assignment.ts';
 
 /** Whoever follows when something happens. */
-export const handlersOn = (db: DataSource): Handler[] => {
+export const handlersOn = (db: DataSource): Handler<HandlerName>[] => {
   const bank = new ContentBank(db);
   const scores = new Scores(bank);
   return [

@@ -1,8 +1,18 @@
+import type { PortfolioState } from '@ennead/contracts';
 import type { BodyGiven } from '@ennead/contracts/routes';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../lib/api.ts';
 
 const refreshMs = 20_000;
+
+/** Whether others work on it, so that it changes by itself. */
+const isAwaited: Readonly<Record<PortfolioState, boolean>> = {
+  draft: false,
+  submitted: true,
+  'in-review': true,
+  adjudication: true,
+  scored: false,
+};
 
 /** The part of an entry that a portfolio belongs to. */
 export interface PortfolioPlace {
@@ -24,8 +34,7 @@ export const portfolioQuery = (place: PortfolioPlace) =>
     gcTime: 0,
     staleTime: Infinity,
     refetchInterval: ({ state }) => {
-      const current = state.data?.state ?? 'draft';
-      return current === 'draft' || current === 'scored' ? false : refreshMs;
+      return state.data && isAwaited[state.data.state] ? refreshMs : false;
     },
   });
 

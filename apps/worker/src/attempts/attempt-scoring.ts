@@ -7,7 +7,7 @@ import { In, type EntityManager } from 'typeorm';
 import type { Handler } from '../events/handler.ts';
 
 /** Scores an attempt that was handed in, by its candidate or by the clock; once, however often it is told. */
-export const attemptScoring = (forms: Forms, scores: Scores): Handler => {
+export const attemptScoring = (forms: Forms, scores: Scores): Handler<'attempt-scoring'> => {
   const score = async (manager: EntityManager, id: string): Promise<void> => {
     const waiting = { id, state: In(sourcesOf(attemptLifecycle, 'score')) };
     const found = await manager.findOneBy(Attempt, waiting);

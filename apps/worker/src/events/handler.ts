@@ -9,9 +9,9 @@ export type OutboxFact = {
 };
 
 /** Somebody who has to follow when something happens. */
-export type Handler = {
+export type Handler<Name extends string = string> = {
   /** Its name in the database: another name is another handler, which is told of nothing that was distributed before. */
-  readonly name: string;
+  readonly name: Name;
   /** Names of the events that it is told of, each once, those of one subject in their order. */
   readonly on: readonly string[];
   /**

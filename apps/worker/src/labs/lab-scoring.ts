@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { Handler } from '../events/handler.ts';
 
 /** Records what a graded lab is worth: the lab host writes verdicts and nothing else. Once, however often it is told. */
-export const labScoring = (scores: Scores): Handler => {
+export const labScoring = (scores: Scores): Handler<'lab-scoring'> => {
   const score = async (manager: EntityManager, id: string): Promise<void> => {
     const { entryId } = await manager.findOneByOrFail(LabSession, { id });
     await lockForScoring(manager, entryId);

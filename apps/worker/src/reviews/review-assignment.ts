@@ -11,14 +11,14 @@ const unassigned = stateList(portfolioLifecycle, ...sourcesOf(portfolioLifecycle
 const disputed = stateList(portfolioLifecycle, ...sourcesOf(portfolioLifecycle, 'adjudicate'));
 
 /** Gives a portfolio to two assessors when it is submitted, where there are two who may. */
-export const reviewerAssignment: Handler = {
+export const reviewerAssignment: Handler<'reviewer-assignment'> = {
   name: 'reviewer-assignment',
   on: [eventName(portfolioLifecycle, 'submit')],
   handle: async (manager, { subjectId }) => void (await assignReviewers(manager, subjectId)),
 };
 
 /** Gives a portfolio to a moderator when its assessors differ, where there is one who may. */
-export const moderatorAssignment: Handler = {
+export const moderatorAssignment: Handler<'moderator-assignment'> = {
   name: 'moderator-assignment',
   on: [eventName(portfolioLifecycle, 'differ')],
   handle: async (manager, { subjectId }) => void (await assignModerator(manager, subjectId)),

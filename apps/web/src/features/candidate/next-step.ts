@@ -16,8 +16,22 @@ export type WaitKind = 'missed' | 'await-scores' | 'await-decision' | 'practised
 
 type Moment = Pick<OwnEntry, 'serverNow'>;
 
+/** What a part asks of its candidate in each state. */
+const stages: Readonly<Record<EntryPart['state'], 'undone' | 'running' | 'done'>> = {
+  'not-started': 'undone',
+  draft: 'undone',
+  open: 'running',
+  submitted: 'done',
+  'handed-in': 'done',
+  stalled: 'done',
+  'in-review': 'done',
+  adjudication: 'done',
+  graded: 'done',
+  scored: 'done',
+};
+
 /** Whether the candidate could still have something to do in it, were there time. */
-const isUndone = ({ state }: EntryPart): boolean => state === 'not-started' || state === 'draft';
+const isUndone = ({ state }: EntryPart): boolean => stages[state] === 'undone';
 
 const isClosed = ({ closesAt }: EntryPart, { serverNow }: Moment): boolean =>
   Date.parse(serverNow) >= Date.parse(closesAt);
@@ -55,7 +69,7 @@ export function findNextStep(entry: OwnEntry): NextStep {
   return { kind: entry.cause === 'mock' ? 'practised' : 'await-decision' };
 }
 
-const isRunning = ({ state }: EntryPart) => state === 'open';
+const isRunning = ({ state }: EntryPart) => stages[state] === 'running';
 
 /** ISO 8601 instants in UTC, as the server writes them, sort as text. */
 const byDeadline = (a: EntryPart, b: EntryPart) => (a.deadlineAt ?? '~').localeCompare(b.deadlineAt ?? '~');
