@@ -49,13 +49,17 @@ export function useCheckedForm<Name extends SendingRoute>(
   type Values = Draft<Name>;
   type Path = FieldPath<Values>;
   const element = useRef<HTMLFormElement>(null);
+  /** What this render has fields for. A fault anywhere else nobody could put right: it is left to the server to say. */
+  const shown = new Set<string>();
+  const isShown = (path: string) => [...shown].some((one) => path === one || path.startsWith(`${one}.`));
   const { register, handleSubmit, control, setValue, setError, trigger, reset, formState } = useForm<Values>({
     defaultValues: initial as DefaultValues<Values>,
     shouldFocusError: false,
     resolver: async (values) => {
-      const paths = await loadCheck()
+      const found = await loadCheck()
         .then(({ faultsOf }) => faultsOf(route, values))
         .catch(() => []);
+      const paths = found.filter(isShown);
       if (paths.length === 0) return { values, errors: {} };
       const errors: FieldErrors<Values> = {};
       for (const path of paths) set(errors, path, { type: 'contract' });
@@ -81,7 +85,10 @@ export function useCheckedForm<Name extends SendingRoute>(
     fault.focus();
   });
 
-  const errorAt = (path: Path, words: string): string | null => (get(errors, path) ? words : null);
+  const errorAt = (path: Path, words: string): string | null => {
+    shown.add(path);
+    return get(errors, path) ? words : null;
+  };
 
   return {
     values: values as Values,
