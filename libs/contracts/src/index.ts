@@ -1,3 +1,4 @@
+export * from './acts-for.ts';
 export * from './administration.ts';
 export * from './answer.ts';
 export * from './attempt.ts';

@@ -8,7 +8,8 @@ export const reasonLength = { least: 10, most: 2000 } as const;
 
 /** Whether a text is a reason. */
 export function isReason(text: string): boolean {
-  const { length } = text.trim();
+  // By whole characters, as the schema counts them.
+  const { length } = [...text.trim()];
   return length >= reasonLength.least && length <= reasonLength.most;
 }
 

@@ -9,6 +9,10 @@ it.each([
   ['ten chars.', true],
   ['  ten chars.\n', true],
   ['因急诊缺考，已核对病历', true],
+  ['𠮷'.repeat(9), false],
+  ['𠮷'.repeat(10), true],
+  ['𠮷'.repeat(2000), true],
+  ['𠮷'.repeat(2001), false],
   ['x'.repeat(2000), true],
   ['x'.repeat(2001), false],
 ])('a reason of %j is one: %s, with the schema and without', (text, holds) => {

@@ -1,6 +1,6 @@
 import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Refusal } from '@ennead/contracts';
+import { actsForHeader, Refusal } from '@ennead/contracts';
 import { ACCESS, type Access } from './allow.ts';
 import type { RequestWithCaller } from './caller.ts';
 import { Callers } from './callers.ts';
@@ -21,6 +21,9 @@ export class AccessGuard implements CanActivate {
     request.caller = personId ? ((await this.callers.findCaller(personId)) ?? undefined) : undefined;
     if (access === 'public') return true;
     if (!request.caller) throw new Refusal('NOT_LOGGED_IN');
+    // A page that was opened by one person does nothing in the name of another who has logged in in its browser since.
+    const actsFor = request.get(actsForHeader);
+    if (actsFor !== undefined && actsFor !== request.caller.id) throw new Refusal('CALLER_CHANGED');
     const { roles } = request.caller;
     if (access !== 'logged-in' && !access.some((role) => roles.includes(role)))
       throw new Refusal('FORBIDDEN');

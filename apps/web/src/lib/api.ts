@@ -1,3 +1,4 @@
+import { actsForHeader } from '@ennead/contracts';
 import type {
   AnswerOf,
   BodyGiven,
@@ -54,6 +55,20 @@ export type CallOf<Name extends RouteName> =
   object extends Input<Name> ? [call?: Input<Name> & CallOptions] : [call: Input<Name> & CallOptions];
 
 let csrfToken: Promise<string> | null = null;
+let actsFor: string | null = null;
+
+/**
+ * From now on this page acts for this person, and for nobody who logs in in another tab: to be called when it is known
+ * who has opened it, and whenever somebody has logged in on it.
+ */
+export function actFor(personId: string | null): void {
+  actsFor = personId;
+}
+
+/** What every changing request says of its page. */
+export async function getActHeaders(): Promise<Record<string, string>> {
+  return { 'x-csrf-token': await getCsrfToken(), ...(actsFor !== null && { [actsForHeader]: actsFor }) };
+}
 
 /** Forgets the CSRF token; call it whenever somebody logs in or out. */
 export function forgetCsrfToken(): void {
@@ -61,7 +76,7 @@ export function forgetCsrfToken(): void {
 }
 
 /** The token that every changing request carries; fetched once and kept. */
-export function getCsrfToken(): Promise<string> {
+function getCsrfToken(): Promise<string> {
   csrfToken ??= api
     .get('/api/auth/csrf')
     .then(({ token }) => token)
@@ -96,8 +111,7 @@ export const api = {
 
 async function change(method: Method, path: string, call: Call): Promise<unknown> {
   const attempt = async () => {
-    const headers = { ...call.headers, 'x-csrf-token': await getCsrfToken() };
-    return send(method, path, { ...call, headers });
+    return send(method, path, { ...call, headers: { ...call.headers, ...(await getActHeaders()) } });
   };
   try {
     return await attempt();

@@ -116,6 +116,6 @@ export class Autosaver<T> {
 
 function phaseAfter(error: unknown): SavePhase {
   if (!(error instanceof ApiProblem)) return 'offline';
-  if (error.status === 401) return 'logged-out';
+  if (error.status === 401 || error.code === 'CALLER_CHANGED') return 'logged-out';
   return isPassing(error) ? 'offline' : 'refused';
 }

@@ -2,7 +2,7 @@ import type { PersonView } from '@ennead/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { readMe } from './identity.ts';
-import { forgetCsrfToken } from '../lib/api.ts';
+import { actFor, forgetCsrfToken } from '../lib/api.ts';
 import { meKey } from '../lib/query-client.ts';
 
 export type Person = PersonView;
@@ -15,9 +15,19 @@ export interface Me {
   readonly retry: () => void;
 }
 
+let isKnown = false;
+
+/** The first that this page hears of whom it is for. Who logs in elsewhere later does not change that. */
+const readFirst = async () => {
+  const me = await readMe();
+  if (!isKnown) actFor(me.person?.id ?? null);
+  isKnown = true;
+  return me;
+};
+
 /** Who is here. One request for all who ask; kept until log-in, log-out or a 401. */
 export function useMe(): Me {
-  const query = useQuery({ queryKey: meKey, queryFn: readMe, staleTime: 5 * 60_000 });
+  const query = useQuery({ queryKey: meKey, queryFn: readFirst, staleTime: 5 * 60_000 });
   return {
     person: query.data?.person ?? null,
     isPending: query.isPending,
@@ -33,6 +43,8 @@ export function useRefreshMe(): () => Promise<Person | null> {
     forgetCsrfToken();
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
     const me = await client.fetchQuery({ queryKey: meKey, queryFn: readMe, staleTime: 0 });
+    isKnown = true;
+    actFor(me.person?.id ?? null);
     return me.person;
   }, [client]);
 }

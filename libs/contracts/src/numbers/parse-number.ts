@@ -8,7 +8,7 @@ const grouped = /^([+-]?)([1-9]\d{0,2})((?:,\d{3})+|(?: \d{3})+)((?:\.\d*)?)((?:
  * Reads a number as candidates type it, strictly: what could mean two things is refused. The page asks this while there
  * is time and the score asks it later, so that nobody is told too late that their answer is no number.
  *
- * Accepted: full-width characters; any minus sign; a decimal point; thousands in groups of three parted by commas or
+ * Accepted: full-width characters; invisible ones; any minus sign; a decimal point; thousands in groups of three parted by commas or
  * blanks; '1.5e3', '1.5E+3', '1.5×10^3' and '1.5×10³'; the item's own unit after the number.
  * Refused: a decimal comma ('1,5', '0,500'), groups of other sizes, hexadecimal, words, and exponents beyond 400.
  *
@@ -25,6 +25,8 @@ export function parseNumber(text: string, units: readonly string[] = []): Decima
 /** Superscript powers are spelt out first: NFKC would turn '10³' into '103'. */
 const normalise = (text: string): string =>
   text
+    // What nobody sees and nobody typed: a copied number brings marks of direction along.
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu, '')
     .replace(/[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (power) => `^${[...power].map(fromSuperscript).join('')}`)
     .normalize('NFKC')
     .toLowerCase()

@@ -24,6 +24,13 @@ export const commonProblems = {
     status: 401,
     text: { 'zh-CN': '请先登录。', en: 'Please log in first.' },
   },
+  CALLER_CHANGED: {
+    status: 409,
+    text: {
+      'zh-CN': '这个浏览器里现在登录的是另一个账号，因此没有执行。请复制尚未保存的内容，再刷新页面。',
+      en: 'Somebody else is logged in in this browser now, so nothing was done. Copy what is not saved, then reload the page.',
+    },
+  },
   CSRF_INVALID: {
     status: 403,
     text: {

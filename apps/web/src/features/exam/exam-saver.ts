@@ -19,6 +19,9 @@ const heartbeatMs = 20_000;
 const firstRetryMs = 1_000;
 const longestRetryMs = 15_000;
 
+/** Somebody else is logged in now, or nobody. */
+const shutOut: ReadonlySet<string> = new Set(['NOT_LOGGED_IN', 'CALLER_CHANGED', 'NOT_FOUND', 'FORBIDDEN']);
+
 /** Sends every change, one batch at a time and in order, and keeps what the server has not acknowledged. */
 export class ExamSaver {
   readonly state: Store<SaverState>;
@@ -188,8 +191,7 @@ export class ExamSaver {
     const { code, status } = problem;
     if (code === 'ATTEMPT_MOVED') return this.enter('moved');
     if (code === 'ATTEMPT_EXPIRED' || code === 'ATTEMPT_CLOSED') return this.close();
-    if (code === 'NOT_LOGGED_IN' || code === 'NOT_FOUND' || code === 'FORBIDDEN')
-      return this.enter('logged-out');
+    if (shutOut.has(code)) return this.enter('logged-out');
     if (status === 400) this.dropSent();
     // The page and the server disagree about what was sent: begin anew from what the server has.
     if (code === 'SAVES_OUT_OF_ORDER' || status === 400) this.writer = 0;

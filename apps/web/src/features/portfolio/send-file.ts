@@ -1,6 +1,6 @@
 import type { ArtefactView } from '@ennead/contracts';
 import { linkTo } from '../../lib/address-of.ts';
-import { getCsrfToken } from '../../lib/api.ts';
+import { getActHeaders } from '../../lib/api.ts';
 import { ApiProblem, toApiProblem } from '../../lib/api-problem.ts';
 
 interface Options {
@@ -19,13 +19,13 @@ export async function sendFile(
   file: File,
   { onSent, signal }: Options,
 ): Promise<ArtefactView> {
-  const token = await getCsrfToken();
+  const headers = await getActHeaders();
   const body = new FormData();
   body.append('file', file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', linkTo('/api/portfolios/:id/files', { id: portfolioId }));
-    request.setRequestHeader('x-csrf-token', token);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.setRequestHeader('accept', 'application/json');
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded }) => onSent(loaded);

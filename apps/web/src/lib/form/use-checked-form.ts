@@ -1,5 +1,5 @@
 import type { BodyGiven, RouteName } from '@ennead/contracts/routes';
-import { useEffect, useRef, type SubmitEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type SubmitEvent } from 'react';
 import {
   get,
   set,
@@ -37,6 +37,10 @@ interface Options<Name extends SendingRoute> {
 
 const loadCheck = () => import('./contract-check.ts');
 
+/** How long somebody waits at most for rules that are on their way. */
+const patienceMs = 2_000;
+const givesUp = () => new Promise<never>((_, reject) => setTimeout(reject, patienceMs));
+
 /**
  * A form whose rules are those of the route that it is sent to. They come with the first look into the form, so no page
  * waits for them; where they cannot be had, the form is sent unchecked and the server says what is wrong. Faults are
@@ -52,20 +56,21 @@ export function useCheckedForm<Name extends SendingRoute>(
   /** What this render has fields for. A fault anywhere else nobody could put right: it is left to the server to say. */
   const shown = new Set<string>();
   const isShown = (path: string) => [...shown].some((one) => path === one || path.startsWith(`${one}.`));
-  const { register, handleSubmit, control, setValue, setError, trigger, reset, formState } = useForm<Values>({
-    defaultValues: initial as DefaultValues<Values>,
-    shouldFocusError: false,
-    resolver: async (values) => {
-      const found = await loadCheck()
-        .then(({ faultsOf }) => faultsOf(route, values))
-        .catch(() => []);
-      const paths = found.filter(isShown);
-      if (paths.length === 0) return { values, errors: {} };
-      const errors: FieldErrors<Values> = {};
-      for (const path of paths) set(errors, path, { type: 'contract' });
-      return { values: {}, errors };
-    },
-  });
+  const { register, handleSubmit, control, getValues, setValue, setError, trigger, reset, formState } =
+    useForm<Values>({
+      defaultValues: initial as DefaultValues<Values>,
+      shouldFocusError: false,
+      resolver: async (values) => {
+        const found = await Promise.race([loadCheck(), givesUp()])
+          .then(({ faultsOf }) => faultsOf(route, values))
+          .catch(() => []);
+        const paths = found.filter(isShown);
+        if (paths.length === 0) return { values, errors: {} };
+        const errors: FieldErrors<Values> = {};
+        for (const path of paths) set(errors, path, { type: 'contract' });
+        return { values: {}, errors };
+      },
+    });
   const values = useWatch({ control });
   const { errors, isSubmitted } = formState;
   const wantsFocus = useRef(false);
@@ -85,6 +90,13 @@ export function useCheckedForm<Name extends SendingRoute>(
     fault.focus();
   });
 
+  /** What was put into fields without a word, as some password managers do. */
+  const takeFilledIn = (form: HTMLFormElement) => {
+    for (const field of form.querySelectorAll<HTMLInputElement>('input[name], textarea[name]'))
+      if (shown.has(field.name) && get(getValues(), field.name) !== field.value)
+        setValue(field.name as Path, field.value as PathValue<Values, Path>);
+  };
+
   const errorAt = (path: Path, words: string): string | null => {
     shown.add(path);
     return get(errors, path) ? words : null;
@@ -97,13 +109,19 @@ export function useCheckedForm<Name extends SendingRoute>(
       ref: element,
       noValidate: true,
       onFocus: () => void loadCheck().catch(() => undefined),
-      onSubmit: (event: SubmitEvent<HTMLFormElement>) =>
+      // A key that is held is one press.
+      onKeyDown: (event: KeyboardEvent<HTMLFormElement>) => {
+        if (event.key === 'Enter' && event.repeat) event.preventDefault();
+      },
+      onSubmit: (event: SubmitEvent<HTMLFormElement>) => {
+        takeFilledIn(event.currentTarget);
         void handleSubmit(
           (body) => onSubmit(body as Values),
           () => {
             wantsFocus.current = true;
           },
-        )(event),
+        )(event);
+      },
     },
     /** A native control, and what to say when it is wrong. */
     field: (path: Path, words: string) => ({ ...register(path), error: errorAt(path, words) }),
