@@ -1,7 +1,8 @@
+import { actsForHeader } from '@ennead/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditEvent, Person } from '@ennead/persistence';
 import { Client as Postgres } from 'pg';
-import { visitor } from './harness/client.ts';
+import { Client, visitor } from './harness/client.ts';
 import { aPerson, logInAs, PASSWORD } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 
@@ -100,16 +101,37 @@ describe('logging in', () => {
     expect((await client.get('/api/auth/me')).body).toEqual({ person: null });
   });
 
-  it('changes the password for whoever knows the present one', async () => {
+  it('changes the password for whoever knows the present one, and ends every other log-in', async () => {
     const { client, person } = await logInAs(api);
+    const elsewhere = new Client(api.url);
+    await elsewhere.logIn(person.email, PASSWORD);
     const next = 'another long one';
     await client.put('/api/auth/password', { current: 'wrong', next }).expect(403);
     await client.put('/api/auth/password', { current: PASSWORD, next }).expect(204);
+    expect((await elsewhere.get('/api/auth/me')).body).toEqual({ person: null });
+    expect((await client.get('/api/auth/me')).body).toMatchObject({ person: { id: person.id } });
     await (
       await visitor(api.url)
     )
       .post('/api/auth/log-in', { email: person.email, password: next })
       .expect(204);
+  });
+
+  it('takes a password however a keyboard composes it', async () => {
+    const { client, person } = await logInAs(api);
+    const next = 'pässwörd-ünïque';
+    await client.put('/api/auth/password', { current: PASSWORD, next: next.normalize('NFC') }).expect(204);
+    for (const password of [next.normalize('NFC'), next.normalize('NFD')])
+      await new Client(api.url).logIn(person.email, password);
+  });
+
+  it('does nothing for a page that somebody else has opened', async () => {
+    const { client, person } = await logInAs(api);
+    const { person: before } = await logInAs(api);
+    const locale = { locale: 'zh-CN' };
+    const refused = await client.put('/api/auth/locale', locale).set(actsForHeader, before.id).expect(409);
+    expect(refused.body.code).toBe('CALLER_CHANGED');
+    await client.put('/api/auth/locale', locale).set(actsForHeader, person.id).expect(204);
   });
 });
 

@@ -109,3 +109,59 @@ it('knows a rule that two fields make together', async () => {
   await dialog.locator('footer button[type=submit]').click();
   await page.locator('dialog[open] input[readonly]').first().waitFor();
 });
+
+it('waits no longer than a moment for rules that do not come', async () => {
+  const { page, foresee } = await house.visitor();
+  foresee(refusedWith(401));
+  await page.route(rules, () => undefined);
+  await page.goto('/log-in');
+  await page.locator('input[type=email]').fill('nobody@example.org');
+  await page.locator('input[type=password]').fill('not this one');
+  const [answer] = await Promise.all([page.waitForResponse('**/api/auth/log-in'), submit(page)]);
+  expect(answer.status()).toBe(401);
+});
+
+it('takes what was put into its fields without a word, and a held key for one press', async () => {
+  const { page, foresee } = await house.visitor();
+  foresee(refusedWith(401));
+  await page.goto('/log-in');
+  const sent = watchSent(page);
+  await page.locator('input[type=password]').waitFor();
+  await page.evaluate(`(() => {
+    const fill = (selector, text) => Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
+      .set.call(document.querySelector(selector), text);
+    fill('input[type=email]', 'nobody@example.org');
+    fill('input[type=password]', 'not this one');
+  })()`);
+  await page.locator('input[type=password]').focus();
+  await page.keyboard.down('Enter');
+  for (let at = 0; at < 5; at += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await page.locator('form [role=alert]').waitFor();
+  for (let at = 0; at < 5; at += 1) await page.keyboard.down('Enter');
+  expect(sent).toEqual(['/api/auth/log-in', '/api/auth/log-in']);
+});
+
+it('does nothing in the name of somebody who logged in on another page since', async () => {
+  const admin = await house.person('admin');
+  await admin.page.goto('/admin/institutions');
+  await admin.page.getByRole('button', { name: '登记机构' }).click();
+  const dialog = admin.page.locator('dialog[open]');
+  await dialog.locator('input').first().fill('九章学院');
+  await dialog.locator('input').last().fill('Nine Chapters');
+  const { email, password } = house.ennead.accounts.find((one) => one.email.startsWith('certifier@'))!;
+  admin.foresee(refusedWith(401, 403, 409));
+  const other = await admin.context.newPage();
+  await other.goto('/');
+  const token = (await (await other.request.get('/api/auth/csrf')).json()) as { token: string };
+  const headers = { 'x-csrf-token': token.token };
+  await other.request.post('/api/auth/log-out', { headers });
+  const next = (await (await other.request.get('/api/auth/csrf')).json()) as { token: string };
+  await other.request.post('/api/auth/log-in', {
+    data: { email, password },
+    headers: { 'x-csrf-token': next.token },
+  });
+  await dialog.locator('footer button[type=submit]').click();
+  await dialog.getByText('现在登录的是另一个账号').waitFor();
+  expect(await dialog.locator('input').first().inputValue()).toBe('九章学院');
+});

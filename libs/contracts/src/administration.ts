@@ -32,11 +32,16 @@ export const CreatePersonInput = z
   .refine(hasPlace, placeless);
 export type CreatePersonInput = z.infer<typeof CreatePersonInput>;
 
+const personStanding = {
+  roles: z.array(PersonRole).min(1),
+  institutionId: Id.nullable(),
+  disabled: z.boolean(),
+};
 export const ChangePersonInput = z
   .strictObject({
-    roles: z.array(PersonRole).min(1),
-    institutionId: Id.nullable(),
-    disabled: z.boolean(),
+    ...personStanding,
+    /** What the change was made upon: where the person is something else by now, nothing is changed. */
+    seen: z.strictObject(personStanding).optional(),
   })
   // Whoever has no place already can still be shut out.
   .refine((input) => input.disabled || hasPlace(input), placeless);

@@ -136,7 +136,7 @@ export const ReleasedItem = z.object({
 });
 export type ReleasedItem = z.infer<typeof ReleasedItem>;
 
-/** The result of a scored sitting. `items` is null until nobody can sit a form of the session any more, at `releaseAt`. */
+/** The result of a scored sitting. `items` is null until nobody can sit any form any more that holds one of its items, at `releaseAt`. */
 export const AttemptReportView = z.object({
   id: Id,
   entryId: Id,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineUpTo } from './line.ts';
 import { rosterLength } from './limits.ts';
 import { LocalizedText } from './locale.ts';
 import { pageOf, pageQuery } from './paging.ts';
@@ -6,7 +7,7 @@ import { ExamProgress, LabProgress, PortfolioProgress } from './progress.ts';
 import { EntryCause, Grade, Id, Instant, LevelCode, RoleCode, WindowState } from './vocabulary.ts';
 
 export const CreateCohortInput = z.strictObject({
-  name: z.string().trim().min(1).max(80),
+  name: lineUpTo(80),
   examSessionId: Id,
 });
 export type CreateCohortInput = z.infer<typeof CreateCohortInput>;

@@ -168,6 +168,13 @@ export const Evidence = z.object({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** What it was proposed upon has changed since, or something stands against it that did not then. */
+export const ProposalObstacle = z.enum([
+  'DECISION_CHANGED',
+  ...DecisionObstacles.shape.grant.unwrap().options,
+]);
+export type ProposalObstacle = z.infer<typeof ProposalObstacle>;
+
 /**
  * A case for one certifier. Who has a conflict gets the conflicts and no evidence, and no name either where that would
  * undo the blindness of a review.
@@ -191,6 +198,8 @@ export const EvidenceView = z.object({
   /** Waits for a second person. */
   proposal: DecisionView.nullable(),
   isProposer: z.boolean(),
+  /** Why what is proposed cannot be confirmed any more, only rejected; null where it can, or nothing is proposed. */
+  proposalObstacle: ProposalObstacle.nullable(),
   /** How a grade that stands can be taken back; null where there is none, or while something is proposed. */
   withdrawal: z.object({ needsSecondPerson: z.boolean() }).nullable(),
   /** Whether a decision can be made now: the entry is entered or reopened. */

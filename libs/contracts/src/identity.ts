@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { lineUpTo } from './line.ts';
 import { Locale, LocalizedText } from './locale.ts';
 import { Id, PersonRole } from './vocabulary.ts';
 
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 export const Password = z.string().min(10).max(200);
-export const PersonName = z.string().trim().min(1).max(80);
+export const PersonName = lineUpTo(80);
 
 export const RegisterInput = z.strictObject({
   email: Email,

@@ -6,12 +6,19 @@
 /** Characters of a reason: a sentence, not a word, and no report. */
 export const reasonLength = { least: 10, most: 2000 } as const;
 
-/** Whether a text is a reason. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+
+/** Whole characters of a text, without those that nobody sees. */
+const countSeen = (text: string): number => [...text.replace(unseen, '').trim()].length;
+
+/** Whether a text is a reason: as long as one, of characters that are to be seen. */
 export function isReason(text: string): boolean {
-  // By whole characters, as the schema counts them.
-  const { length } = [...text.trim()];
-  return length >= reasonLength.least && length <= reasonLength.most;
+  return countSeen(text) >= reasonLength.least && [...text.trim()].length <= reasonLength.most;
 }
+
+/** Whether a text is a line that reads as it stands: something to be seen, no breaks, nothing that turns writing round. */
+export const isLine = (text: string): boolean =>
+  countSeen(text) > 0 && !/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(text.trim());
 
 /** The most years of work that anybody has, and the characters of a note about them. */
 export const experienceLimits = { years: 60, noteLength: 1000 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineUpTo } from './line.ts';
 
 export const Locale = z.enum(['zh-CN', 'en']);
 export type Locale = z.infer<typeof Locale>;
@@ -16,6 +17,6 @@ export type LocalizedText = z.infer<typeof LocalizedText>;
 /** The same where people type it: in each language at most so many characters. */
 export const localizedUpTo = (length: number) =>
   z.strictObject({
-    'zh-CN': LocalizedText.shape['zh-CN'].max(length),
-    en: LocalizedText.shape.en.max(length),
+    'zh-CN': lineUpTo(length),
+    en: lineUpTo(length),
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PortfolioState } from './lifecycle/portfolio.ts';
+import { lineUpTo } from './line.ts';
 import { LocalizedText } from './locale.ts';
 import { Competency } from './standard.ts';
 import { CompetencyId, Id, Instant, LevelCode, RoleCode, ScoreCents, Sha256, Slug } from './vocabulary.ts';
@@ -95,7 +96,7 @@ const isWebAddress = (text: string): boolean => {
 
 export const LinkInput = z.strictObject({
   kind: z.enum(['link', 'repository']),
-  title: z.string().trim().min(1).max(portfolioLimits.titleLength),
+  title: lineUpTo(portfolioLimits.titleLength),
   url: z
     .string()
     .trim()

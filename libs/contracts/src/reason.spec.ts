@@ -9,6 +9,8 @@ it.each([
   ['ten chars.', true],
   ['  ten chars.\n', true],
   ['因急诊缺考，已核对病历', true],
+  ['\u200b'.repeat(12), false],
+  ['ten chars.\u200b\u202e', true],
   ['𠮷'.repeat(9), false],
   ['𠮷'.repeat(10), true],
   ['𠮷'.repeat(2000), true],

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { reasonLength } from './limits.ts';
+import { isReason, reasonLength } from './limits.ts';
 
 /** Why somebody decided something: shown to whom it concerns, and kept on the trail. */
-export const Reason = z.string().trim().min(reasonLength.least).max(reasonLength.most);
+export const Reason = z
+  .string()
+  .trim()
+  .min(reasonLength.least)
+  .max(reasonLength.most)
+  .refine(isReason, 'ten characters that can be seen, at least');

@@ -19,5 +19,12 @@ export const checkInput = <Schema extends z.ZodType>(schema: Schema, input: unkn
   return data;
 };
 
+/** Whoever sends a key of many characters does not get it back fifty times. */
+const longest = 200;
+const brief = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
+
 const refuse = (faults: { path: string; message: string }[]) =>
-  new Refusal('INPUT_INVALID', faults.slice(0, mostFaults));
+  new Refusal(
+    'INPUT_INVALID',
+    faults.slice(0, mostFaults).map(({ path, message }) => ({ path: brief(path), message: brief(message) })),
+  );

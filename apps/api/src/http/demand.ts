@@ -41,8 +41,11 @@ export const mayNow = async <A extends KnownAction>(
   return person !== null && standing !== null && may(person, action, standing as Standing<SubjectOf<A>>);
 };
 
+/** Held as they are to the end of a transaction: whoever would take away a role or the account waits until it is done. */
 const findActive = (manager: EntityManager, id: string): Promise<Person | null> =>
-  manager.findOneBy(Person, { id, disabledAt: IsNull() });
+  manager.queryRunner?.isTransactionActive
+    ? manager.findOne(Person, { where: { id, disabledAt: IsNull() }, lock: { mode: 'for_key_share' } })
+    : manager.findOneBy(Person, { id, disabledAt: IsNull() });
 
 /** The same of what hangs on nothing but whose it is, and was read. @throws Refusal NOT_FOUND */
 export const demandOwn = (

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit';
+import { ipKeyGenerator, rateLimit, type Options, type RateLimitInfo } from 'express-rate-limit';
 import type { Request, RequestHandler } from 'express';
 import { logInCookie } from './log-ins.ts';
 import { problemOf } from './problem-filter.ts';
@@ -21,8 +21,10 @@ export const rateLimits = (settings: Settings): [path: string, handler: RequestH
       limit: Math.ceil(limit * settings.RATE_LIMIT_FACTOR),
       standardHeaders: 'draft-7',
       legacyHeaders: false,
-      handler: (_request, response) => {
-        const problem = problemOf(new Refusal('TOO_MANY_REQUESTS'));
+      handler: (request, response) => {
+        const { resetTime } = (request as Request & { rateLimit: RateLimitInfo }).rateLimit;
+        const until = resetTime && [{ path: 'earliestAt', message: resetTime.toISOString() }];
+        const problem = problemOf(new Refusal('TOO_MANY_REQUESTS', until));
         response.status(429).type('application/problem+json').send(JSON.stringify(problem));
       },
     });
@@ -54,6 +56,16 @@ export const rateLimits = (settings: Settings): [path: string, handler: RequestH
         limit: 10,
         skipSuccessfulRequests: true,
         keyGenerator: byAddressAndEmail,
+        validate: { keyGeneratorIpFallback: false },
+      }),
+    ],
+    [
+      '/api/auth/password',
+      limiter({
+        windowMs: 15 * minuteMs,
+        limit: 10,
+        skipSuccessfulRequests: true,
+        keyGenerator: byLogIn,
         validate: { keyGeneratorIpFallback: false },
       }),
     ],

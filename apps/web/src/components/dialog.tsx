@@ -56,7 +56,10 @@ export function Dialog({
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog || !open) return;
-    if (!dialog.open) dialog.showModal();
+    if (!dialog.open) {
+      dialog.showModal();
+      findFirst(dialog)?.focus();
+    }
     hasInput.current = false;
     lastField.current = null;
     return () => dialog.close();
@@ -87,6 +90,10 @@ export function Dialog({
       onClick={(event) => {
         if (event.target === ref.current) leave();
       }}
+      // The key that opened it may be held still.
+      onKeyDown={(event) => {
+        if (event.repeat && event.key === 'Enter') event.preventDefault();
+      }}
     >
       {open && (
         <div className={styles.panel}>
@@ -113,6 +120,12 @@ export function Dialog({
     </dialog>
   );
 }
+
+/** What one would fill in first; where there is nothing to fill in, the safest of the buttons, never the cross. */
+const findFirst = (dialog: HTMLElement): HTMLElement | null =>
+  dialog.querySelector<HTMLElement>(
+    ':scope input:enabled:not([hidden], [readonly]), :scope textarea:enabled, :scope select:enabled',
+  ) ?? dialog.querySelector<HTMLElement>(':scope footer button:enabled');
 
 interface DiscardProps {
   readonly onStay: () => void;

@@ -11,6 +11,9 @@ const read = (text: string, units: string[] = []) => {
 describe('parseNumber', () => {
   it.each([
     ['0', '0e0'],
+    ['\u202d12.5\u202c', '125e-1'],
+    ['\u200e12.5\u200b', '125e-1'],
+    ['12\u00ad.5\u2060', '125e-1'],
     ['-0', '0e0'],
     ['+7', '7e0'],
     ['007', '7e0'],

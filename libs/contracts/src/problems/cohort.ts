@@ -34,6 +34,13 @@ export const cohortProblems = {
       en: 'A chosen trainer does not belong to your institution.',
     },
   },
+  PERSON_CHANGED: {
+    status: 409,
+    text: {
+      'zh-CN': '这个账号在此期间已被其他管理员修改，因此没有保存。请关闭后查看现在的内容，再作修改。',
+      en: 'Another administrator has changed this account meanwhile, so nothing was saved. Close this, look at what stands now, and change it then.',
+    },
+  },
   LAST_ADMINISTRATOR: {
     status: 409,
     text: {

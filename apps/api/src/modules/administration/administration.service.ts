@@ -19,6 +19,7 @@ import { ArrayContains, DataSource, In, IsNull, MoreThan, Not, type EntityManage
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
+import { endLogInsOf } from '../identity/end-log-ins.ts';
 import { makeInvitation } from '../identity/make-invitation.ts';
 import { findPeople } from './find-people.ts';
 
@@ -94,8 +95,13 @@ export class AdministrationService {
   async changePerson(caller: Caller, id: string, input: ChangePersonInput): Promise<PersonRecord> {
     const institution = await this.findInstitution(input.institutionId);
     return this.db.transaction(async (manager) => {
+      await lockAdministrators(manager);
       const person = await manager.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!person) throw new Refusal('NOT_FOUND');
+      // Whoever asks may be no administrator any more since the one before.
+      const asks = await manager.findOneBy(Person, { id: caller.id, disabledAt: IsNull() });
+      if (!asks?.roles.includes('administrator')) throw new Refusal('FORBIDDEN');
+      if (input.seen && !isAsSeen(person, input.seen)) throw new Refusal('PERSON_CHANGED');
       await refuseOverInvited(manager, person, input);
       const staysAdministrator = input.roles.includes('administrator') && !input.disabled;
       const others = { id: Not(id), roles: ArrayContains(['administrator']), disabledAt: IsNull() };
@@ -122,9 +128,10 @@ export class AdministrationService {
             institutionId: person.institutionId,
             disabled: person.disabledAt !== null,
           },
-          after: input,
+          after: { roles: input.roles, institutionId: input.institutionId, disabled: input.disabled },
         },
       });
+      if (input.disabled) await endLogInsOf(manager, id, null);
       return viewPerson(changed, institution);
     });
   }
@@ -136,6 +143,20 @@ export class AdministrationService {
     return institution;
   }
 }
+
+const isAsSeen = (person: Person, seen: NonNullable<ChangePersonInput['seen']>): boolean =>
+  person.institutionId === seen.institutionId &&
+  (person.disabledAt !== null) === seen.disabled &&
+  [...person.roles].sort().join() === [...seen.roles].sort().join();
+
+/**
+ * Changes of people follow one another while there are few who make them: two administrators who each take the role
+ * from the other, or from themselves, would leave nobody.
+ */
+const lockAdministrators = (manager: EntityManager): Promise<unknown> =>
+  manager.query(
+    `SELECT FROM person WHERE 'administrator' = ANY (roles) AND disabled_at IS NULL ORDER BY id FOR UPDATE`,
+  );
 
 /**
  * Whoever has the link of an account that nobody has taken yet becomes what the account is. One that an institution gave out

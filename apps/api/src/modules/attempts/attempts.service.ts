@@ -19,6 +19,7 @@ import { findOwnEntry } from '../enrolments/find-entry.ts';
 import { findPart } from '../enrolments/part-window.ts';
 import { endCodeOf, goesOn } from './end-code.ts';
 import { findOwnAttempt } from './find-own-attempt.ts';
+import { findRelease } from './find-release.ts';
 import { findResponses } from './find-responses.ts';
 import { makeAttempt } from './make-attempt.ts';
 import { viewAttempt } from './view-attempt.ts';
@@ -99,7 +100,9 @@ export class AttemptsService {
     const form = await this.forms.find(attempt.formId);
     const { roles } = await this.bank.standard(attempt.standardHash);
     const items = await this.forms.itemsOf(form);
-    return viewReport(attempt, answers, items, await findResponses(this.db.manager, id), roles);
+    const responses = await findResponses(this.db.manager, id);
+    const releaseAt = await findRelease(this.db.manager, form.id);
+    return viewReport(attempt, { answers, items, responses, roles, releaseAt });
   }
 
   private async begin(caller: Caller, place: PartPlace): Promise<Attempt> {

@@ -6,7 +6,7 @@ import {
   type LocalizedText,
   type RoleCode,
 } from '@ennead/contracts';
-import { inTime, withGrace, type AttemptLayout } from '@ennead/persistence';
+import { inTime, type AttemptLayout } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demandOwn } from '../../http/demand.ts';
@@ -30,17 +30,11 @@ export type OwnAttempt = {
   /** The record that counts for it; null until it is scored. */
   scoreId: string | null;
   scoreCents: number | null;
-  /** When nobody sits a form of its session any more. */
-  releaseAt: Date;
   standardHash: string;
   now: Date;
   /** Whether the deadline and its grace have passed. */
   isOver: boolean;
 };
-
-/** Forms of a session may share items, and each may close on a date of its own after the session. */
-const endOfForms = `(SELECT max(greatest(part.closes_at, session.closes_at)) FROM session_part part
-  WHERE part.exam_session_id = session.id AND part.kind = 'form')`;
 
 /** @throws Refusal NOT_FOUND for an attempt of somebody else as for one that does not exist. */
 export const findOwnAttempt = async (
@@ -53,7 +47,7 @@ export const findOwnAttempt = async (
        enrolment.role, enrolment.level, attempt.layout, attempt.state, attempt.writer,
        attempt.started_at AS "startedAt", attempt.deadline_at AS "deadlineAt",
        attempt.submitted_at AS "submittedAt", attempt.submit_cause AS "submitCause",
-       score.id AS "scoreId", score.reported_cents AS "scoreCents", ${withGrace(endOfForms)} AS "releaseAt",
+       score.id AS "scoreId", score.reported_cents AS "scoreCents",
        session.standard_hash AS "standardHash",
        clock() AS now, NOT (${inTime}) AS "isOver"
      FROM attempt

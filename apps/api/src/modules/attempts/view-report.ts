@@ -13,20 +13,20 @@ import type { ScoredAnswer } from '@ennead/scoring';
 import type { OwnAttempt } from './find-own-attempt.ts';
 import { publicItem } from './public-item.ts';
 
-/**
- * The result of a scored attempt. Keys and rationales are in it only once nobody can sit this session any more, by
- * the database's clock.
- *
- * @param answers as they were recorded
- */
+type Reported = {
+  /** As they were recorded. */
+  readonly answers: readonly ScoredAnswer[];
+  readonly items: readonly Item[];
+  readonly responses: readonly ResponseView[];
+  readonly roles: readonly Role[];
+  readonly releaseAt: Date;
+};
+
+/** The result of a scored attempt. Keys and rationales are in it only from `releaseAt` on, by the database's clock. */
 export const viewReport = (
   attempt: OwnAttempt,
-  answers: readonly ScoredAnswer[],
-  examined: readonly Item[],
-  responses: readonly ResponseView[],
-  roles: readonly Role[],
+  { answers, items, responses, roles, releaseAt }: Reported,
 ): AttemptReportView => {
-  const { releaseAt, now } = attempt;
   return {
     id: attempt.id,
     entryId: attempt.entryId,
@@ -46,7 +46,7 @@ export const viewReport = (
       scoreCents: score.scoreCents,
     })),
     releaseAt: releaseAt.toISOString(),
-    items: now > releaseAt ? releaseItems(attempt, examined, answers, responses) : null,
+    items: attempt.now > releaseAt ? releaseItems(attempt, items, answers, responses) : null,
   };
 };
 

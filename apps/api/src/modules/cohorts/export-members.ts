@@ -92,7 +92,7 @@ const causes: Record<Locale, Record<EntryCause, string>> = {
 };
 
 /** A cell that a spreadsheet would run as a formula is quoted with an apostrophe (OWASP, CSV injection). */
-const inert = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+const inert = (cell: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell);
 
 const toText = (rows: readonly (readonly (string | number | undefined)[])[]): string =>
   stringify(rows as string[][], { record_delimiter: 'windows' });

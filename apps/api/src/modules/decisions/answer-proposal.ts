@@ -1,10 +1,9 @@
-import { Refusal } from '@ennead/contracts';
+import { Refusal, type Evidence, type ProposalObstacle } from '@ennead/contracts';
 import { Approval, decisions, vouched, transition } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Case, CaseDecision } from '../enrolments/case.ts';
 import { isUnchanged } from './basis-of.ts';
-import { refuseBarred } from './judge-decision.ts';
 import { supersedePresent, takeEffect, type Brief } from './record-decision.ts';
 import { takeBack } from './withdraw-grant.ts';
 
@@ -15,6 +14,16 @@ export const findProposal = ({ proposal }: Case, decisionId: string, answererId:
   if (proposal?.id !== decisionId) throw new Refusal('DECISION_NOT_PROPOSED');
   if (proposal.certifierId === answererId) throw new Refusal('DECISION_SAME_PERSON');
   return proposal;
+};
+
+/** Why it would not be made so any more. */
+export const findProposalObstacle = (
+  proposal: CaseDecision,
+  found: Case,
+  evidence: Evidence,
+): ProposalObstacle | null => {
+  if (!isUnchanged(proposal, found, evidence)) return 'DECISION_CHANGED';
+  return proposal.outcome === 'withdraw' ? null : evidence.obstacles[proposal.outcome];
 };
 
 /**
@@ -29,8 +38,8 @@ export const confirmProposal = async (
   answer: SecondWord,
 ): Promise<void> => {
   const { evidence, found } = brief;
-  if (!isUnchanged(proposal, found, evidence)) throw new Refusal('DECISION_CHANGED');
-  if (proposal.outcome !== 'withdraw') refuseBarred(proposal.outcome, evidence.obstacles);
+  const obstacle = findProposalObstacle(proposal, found, evidence);
+  if (obstacle) throw new Refusal(obstacle);
   await supersedePresent(manager, found, answer.answererId);
   await addApproval(manager, proposal, answer, 'agree');
   const confirmed = await transition(manager, decisions, proposal.id, {

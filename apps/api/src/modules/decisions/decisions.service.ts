@@ -28,7 +28,7 @@ import { findCase, readCases } from '../enrolments/find-cases.ts';
 import { roleNameOf } from '../results/names.ts';
 import { Schemes } from '../results/schemes.ts';
 import { lockCase } from '../tries/lock-case.ts';
-import { confirmProposal, findProposal, rejectProposal } from './answer-proposal.ts';
+import { confirmProposal, findProposal, findProposalObstacle, rejectProposal } from './answer-proposal.ts';
 import { EvidenceReader } from './evidence/evidence-reader.ts';
 import { findAboveScores, pageAboveScores } from './find-above-scores.ts';
 import { countQueue, findDecided, findUndecided } from './find-queue.ts';
@@ -87,6 +87,7 @@ export class DecisionsService {
     const standing = (await findStanding(this.db.manager, caller.id, 'entry', entryId))!;
     const isFree = may(caller, 'case.decide', standing);
     const isBlind = !may(caller, 'case.identify', standing);
+    const evidence = isFree ? await this.evidenceReader.read(this.db.manager, found) : null;
     return {
       entryId,
       candidateName: isBlind ? null : found.candidateName,
@@ -99,9 +100,11 @@ export class DecisionsService {
       stateReason: isFree ? found.stateReason : null,
       cohort: isBlind ? null : viewCohort(found),
       conflicts: whyNot(caller, 'case.decide', standing),
-      evidence: isFree ? await this.evidenceReader.read(this.db.manager, found) : null,
+      evidence,
       decision: isFree ? viewDecision(found) : null,
       proposal: isFree ? viewProposal(found) : null,
+      proposalObstacle:
+        found.proposal && evidence ? findProposalObstacle(found.proposal, found, evidence) : null,
       isProposer: found.proposal?.certifierId === caller.id,
       withdrawal: isFree ? viewWithdrawal(found, rules) : null,
       isOpen: found.cause !== 'mock' && waitsForDecision(found.state),

@@ -1,11 +1,4 @@
-import {
-  type DecisionInput,
-  type DecisionObstacles,
-  entryLifecycle,
-  type Evidence,
-  isTooShort,
-  Refusal,
-} from '@ennead/contracts';
+import { type DecisionInput, entryLifecycle, type Evidence, isTooShort, Refusal } from '@ennead/contracts';
 import { stateAfter, waitsForDecision } from '@ennead/domain';
 import type { Case } from '../enrolments/case.ts';
 
@@ -30,14 +23,9 @@ export const judgeDecision = (
     throw new Refusal('DECISION_EXPERIENCE_SHORT', [
       { path: 'experience.years', message: 'fewer than asked' },
     ]);
-  refuseBarred(outcome, obstacles);
+  const obstacle = obstacles[outcome];
+  if (obstacle) throw new Refusal(obstacle);
   if (outcome === 'refuse') return null;
   if (!experience?.met) throw new Refusal('DECISION_EXPERIENCE_UNMET');
   return result.grade;
-};
-
-/** @throws Refusal naming what stands against this outcome */
-export const refuseBarred = (outcome: DecisionInput['outcome'], obstacles: DecisionObstacles): void => {
-  const obstacle = obstacles[outcome];
-  if (obstacle) throw new Refusal(obstacle);
 };

@@ -54,8 +54,8 @@ export class IdentityController {
 
   @Serves('PUT /api/auth/password')
   @AllowLoggedIn()
-  password({ caller, body }: Asked<'PUT /api/auth/password'>) {
-    return this.identity.changePassword(caller, body);
+  password({ caller, body, request }: Asked<'PUT /api/auth/password'>) {
+    return this.identity.changePassword(caller, request.sessionID, body);
   }
 
   @Serves('PUT /api/auth/locale')

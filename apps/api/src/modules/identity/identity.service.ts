@@ -24,6 +24,7 @@ import sql from 'sql-template-tag';
 import { DataSource, In, MoreThan } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
+import { endLogInsOf } from './end-log-ins.ts';
 import { lockPerson } from './lock-person.ts';
 import { hashToken } from './make-invitation.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
@@ -101,7 +102,12 @@ export class IdentityService {
     return personId;
   }
 
-  async changePassword(caller: Caller, { current, next }: ChangePasswordInput): Promise<void> {
+  /** Every other log-in of the person ends: whoever had the old password is out. */
+  async changePassword(
+    caller: Caller,
+    logInId: string,
+    { current, next }: ChangePasswordInput,
+  ): Promise<void> {
     const person = await this.db.manager.findOneByOrFail(Person, { id: caller.id });
     if (!(await checkPassword(person.passwordHash, current))) throw new Refusal('PASSWORD_WRONG');
     const passwordHash = await hashPassword(next);
@@ -113,6 +119,7 @@ export class IdentityService {
         subjectKind: 'person',
         subjectId: caller.id,
       });
+      await endLogInsOf(manager, caller.id, logInId);
     });
   }
 

@@ -9,7 +9,7 @@ import styles from './reviews.module.css';
 export function DoneBanner({ view }: { readonly view: ReviewView }) {
   const { t } = useTranslation('reviews');
   return (
-    <div className={styles.done} role="status">
+    <div id="done" tabIndex={-1} className={styles.done} role="status">
       <StateMark tone="good">{t('submit.done')}</StateMark>
       <p>{t('submit.doneText', { score: formatScore(view.scoreCents ?? 0) })}</p>
       {view.nextId ? (

@@ -32,6 +32,7 @@ export function SubmitDialog({ open, view, marking, onClose }: Props) {
       announce(t('submit.done'));
       window.scrollTo({ top: 0 });
       onClose();
+      requestAnimationFrame(() => document.getElementById('done')?.focus());
     },
   });
   return (

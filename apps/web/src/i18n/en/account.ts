@@ -50,7 +50,7 @@ export default {
   fault: {
     email: 'Enter a complete e-mail address.',
     name: 'Enter your name, at most 80 characters.',
-    password: 'A password has at least 10 characters.',
+    password: 'A password has 10 to 200 characters.',
     passwordMissing: 'Enter your password.',
   },
 } as const;

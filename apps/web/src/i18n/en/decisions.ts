@@ -99,6 +99,10 @@ export default {
     scored: 'scored',
   },
   proposal: {
+    lapsed:
+      'Scores or evidence have changed since this was proposed, so it can no longer be confirmed, only rejected. Then the case is decided anew.',
+    lapsedOwn:
+      'Scores or evidence have changed since you proposed this, so another certifier can only reject it. Then the case is decided anew.',
     line: '{{name}} proposes: {{outcome}}',
     by: 'Proposed by',
     asks: {

@@ -7,6 +7,7 @@ export default {
   withReference: '{{text}} (Reference: {{reference}})',
   /** With the date that the refusal names. */
   dated: {
+    TOO_MANY_REQUESTS: 'Too many tries. Please try again after {{time}}.',
     PART_NOT_OPEN: 'This session opens at {{time}}; its parts can be taken from then on.',
     TRY_TOO_EARLY: 'The waiting time is not over. The next try is open from {{time}}.',
     TRIES_USED_UP: 'All tries of the period have been used. The next one is open from {{time}}.',

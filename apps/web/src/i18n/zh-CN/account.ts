@@ -50,7 +50,7 @@ export default {
   fault: {
     email: '请填写完整的邮箱地址。',
     name: '请填写姓名，最多80个字符。',
-    password: '密码至少要有10个字符。',
+    password: '密码须有10至200个字符。',
     passwordMissing: '请输入密码。',
   },
 } as const;

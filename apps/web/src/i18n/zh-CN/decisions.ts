@@ -93,6 +93,8 @@ export default {
     scored: '已评分',
   },
   proposal: {
+    lapsed: '提出建议之后，成绩或证据有了变化，因此不能再确认，只能退回，然后重新评定。',
+    lapsedOwn: '提出建议之后，成绩或证据有了变化，另一位评定员只能退回，之后可以重新评定。',
     line: '{{name}}建议：{{outcome}}',
     by: '提出人',
     asks: { grant: '授予{{grade}}级', refuse: '不授予等级', withdraw: '撤回{{grade}}级' },

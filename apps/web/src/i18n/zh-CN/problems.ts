@@ -6,6 +6,7 @@ export default {
   withReference: '{{text}}（查询编号：{{reference}}）',
   /** With the date that the refusal names. */
   dated: {
+    TOO_MANY_REQUESTS: '操作过于频繁，请在{{time}}之后再试。',
     PART_NOT_OPEN: '本场考核将于{{time}}开放，请届时进行。',
     TRY_TOO_EARLY: '等待期未满，{{time}}起可以再次报考。',
     TRIES_USED_UP: '规定期限内的报考次数已用完，{{time}}起可以再次报考。',

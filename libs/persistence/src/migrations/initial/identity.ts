@@ -15,6 +15,7 @@ export const identity = [
   `CREATE UNIQUE INDEX invitation_one ON invitation (person_id) WHERE state = ${stateList(invitationLifecycle, 'pending')}`,
   `CREATE TABLE web_session (sid text PRIMARY KEY, sess json NOT NULL, expire timestamp(6) NOT NULL)`,
   `CREATE INDEX web_session_expire ON web_session (expire)`,
+  `CREATE INDEX web_session_person ON web_session ((sess ->> 'personId'))`,
   `CREATE TABLE audit_event (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL DEFAULT clock(),
     actor_id uuid REFERENCES person, action text NOT NULL, subject_kind text NOT NULL, subject_id text NOT NULL,

@@ -28,6 +28,7 @@ export const sessions = [
     question_hash text NOT NULL REFERENCES content_body, points int NOT NULL DEFAULT 1 CHECK (points > 0),
     pilot boolean NOT NULL DEFAULT false, PRIMARY KEY (form_id, position), UNIQUE (form_id, item_id))`,
   `CREATE INDEX form_item_question ON form_item (question_hash)`,
+  `CREATE INDEX form_item_item ON form_item (item_id)`,
   `CREATE TABLE cohort (
     ${id}, institution_id uuid NOT NULL REFERENCES institution, name text NOT NULL,
     exam_session_id uuid NOT NULL REFERENCES exam_session, trainer_ids uuid[] NOT NULL DEFAULT '{}',

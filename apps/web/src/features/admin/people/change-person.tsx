@@ -40,6 +40,7 @@ export function ChangePerson({ person, institutions, onClose }: Props) {
 
   return (
     <Dialog
+      keepsInput
       open
       kind="wide"
       onClose={onClose}

@@ -19,8 +19,8 @@ export function useChangePerson(onDone: (person: PersonRecord) => void) {
   return useAct({
     mutationFn: ({ person, to }: Change) => {
       const { id, roles, institution, disabled } = person;
-      const input: ChangePersonInput = { roles, institutionId: institution?.id ?? null, disabled, ...to };
-      return changePerson(id, input);
+      const seen = { roles, institutionId: institution?.id ?? null, disabled };
+      return changePerson(id, { ...seen, ...to, seen });
     },
     onSuccess: async (person) => {
       onDone(person);

@@ -62,11 +62,18 @@ export function ProposalStep({ view, proposal }: Props) {
         )}
       </Facts>
       {kind === 'withdrawal' && <OtherTries view={view} />}
+      {view.proposalObstacle && (
+        <StateMark tone="warn" isSentence>
+          {t(view.isProposer ? 'proposal.lapsedOwn' : 'proposal.lapsed')}
+        </StateMark>
+      )}
       {!view.isProposer && (
         <div className={styles.actions}>
-          <Button tone="primary" size="large" onClick={() => setAnswer('confirm')}>
-            {t(`proposal.confirm.${kind}`)}
-          </Button>
+          {!view.proposalObstacle && (
+            <Button tone="primary" size="large" onClick={() => setAnswer('confirm')}>
+              {t(`proposal.confirm.${kind}`)}
+            </Button>
+          )}
           <Button size="large" onClick={() => setAnswer('reject')}>
             {t('proposal.reject')}
           </Button>

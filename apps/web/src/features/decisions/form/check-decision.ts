@@ -22,8 +22,8 @@ export const isFilledIn = ({ years, note, reason }: Draft): boolean =>
 
 /** Years as a person types them, with a full stop of either language; null where they are no such number. */
 export function parseYears(text: string): number | null {
-  const match = /^\d{1,2}(?:[.。]\d)?$/.exec(text.trim());
-  const years = match ? Number(text.trim().replace('。', '.')) : NaN;
+  const plain = text.normalize('NFKC').trim().replace('。', '.');
+  const years = /^\d{1,2}(?:\.\d)?$/.test(plain) ? Number(plain) : NaN;
   return years <= experienceLimits.years ? years : null;
 }
 
