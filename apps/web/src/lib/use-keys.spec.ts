@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { setSingleKeys } from './single-keys.ts';
 import { heedKey, isPlain, isTyping } from './use-keys.ts';
 
 const page = globalThis as { document?: unknown };
@@ -30,6 +31,15 @@ const untouched = { isOurs: false, acts: 0, kept: 0 };
 
 describe('heedKey', () => {
   it('acts, and keeps the key from the browser', () => {
+    expect(heed()).toEqual({ isOurs: true, acts: 1, kept: 1 });
+  });
+
+  it('leaves single characters to the browser where they are turned off, and no other key', () => {
+    setSingleKeys(false);
+    expect(heed()).toEqual(untouched);
+    expect(heed({ key: '?' })).toEqual(untouched);
+    expect(heed({ key: 'ArrowLeft' })).toEqual({ isOurs: true, acts: 1, kept: 1 });
+    setSingleKeys(true);
     expect(heed()).toEqual({ isOurs: true, acts: 1, kept: 1 });
   });
 

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { singleKeysAreOn } from './single-keys.ts';
 
 /** What a press does; null leaves it to the browser. */
 type ActFor = (event: KeyboardEvent) => (() => void) | null;
@@ -23,13 +24,14 @@ export function useKeys(actFor: ActFor, { walking, first = false }: Options = {}
 }
 
 /**
- * Acts upon a press, unless somebody else has done so, it is part of a character that is being composed, or a dialogue
- * is open, which is a world of its own. A key that is held acts once and is still kept from the browser.
+ * Acts upon a press, unless somebody else has done so, it is part of a character that is being composed, a dialogue
+ * is open, which is a world of its own, or it is a single character and those are turned off. A key that is held acts once and is still kept from the browser.
  *
  * @returns whether the press was ours
  */
 export function heedKey(event: KeyboardEvent, actFor: ActFor, walking?: RegExp): boolean {
   if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return false;
+  if (!singleKeysAreOn() && event.key.length === 1 && isPlain(event)) return false;
   const act = actFor(event);
   if (!act) return false;
   event.preventDefault();

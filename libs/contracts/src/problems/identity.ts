@@ -9,8 +9,8 @@ export const identityProblems = {
   EMAIL_TAKEN: {
     status: 409,
     text: {
-      'zh-CN': '该邮箱已注册，请直接登录。',
-      en: 'This e-mail address is registered already. Please log in.',
+      'zh-CN': '这个邮箱地址已有账号。',
+      en: 'There is an account with this e-mail address already.',
     },
   },
   INVITATION_INVALID: {

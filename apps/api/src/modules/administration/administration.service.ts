@@ -87,7 +87,7 @@ export class AdministrationService {
         return { person: viewPerson(person, institution), invitation };
       });
     } catch (fault) {
-      if (isDuplicate(fault)) throw new Refusal('EMAIL_TAKEN');
+      if (isDuplicate(fault)) throw new Refusal('EMAIL_TAKEN', [{ path: 'email', message: 'taken' }]);
       throw fault;
     }
   }

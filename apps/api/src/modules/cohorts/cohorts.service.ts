@@ -74,7 +74,7 @@ export class CohortsService {
       });
       return await this.summarise(cohort);
     } catch (fault) {
-      if (isDuplicate(fault)) throw new Refusal('COHORT_NAME_TAKEN');
+      if (isDuplicate(fault)) throw new Refusal('COHORT_NAME_TAKEN', [{ path: 'name', message: 'taken' }]);
       throw fault;
     }
   }

@@ -55,7 +55,7 @@ export class IdentityService {
         return person.id;
       });
     } catch (fault) {
-      if (isDuplicate(fault)) throw new Refusal('EMAIL_TAKEN');
+      if (isDuplicate(fault)) throw new Refusal('EMAIL_TAKEN', [{ path: 'email', message: 'taken' }]);
       throw fault;
     }
   }
@@ -109,7 +109,8 @@ export class IdentityService {
     { current, next }: ChangePasswordInput,
   ): Promise<void> {
     const person = await this.db.manager.findOneByOrFail(Person, { id: caller.id });
-    if (!(await checkPassword(person.passwordHash, current))) throw new Refusal('PASSWORD_WRONG');
+    if (!(await checkPassword(person.passwordHash, current)))
+      throw new Refusal('PASSWORD_WRONG', [{ path: 'current', message: 'wrong' }]);
     const passwordHash = await hashPassword(next);
     await this.db.transaction(async (manager) => {
       await manager.update(Person, { id: caller.id }, { passwordHash });

@@ -1,4 +1,5 @@
 import { Dialog } from '../../components/dialog.tsx';
+import { SingleKeysSwitch } from '../../components/single-keys-switch.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './exam-page.module.css';
 
@@ -31,6 +32,7 @@ export function KeysDialog({ open, onClose }: Props) {
           </div>
         ))}
       </dl>
+      <SingleKeysSwitch />
     </Dialog>
   );
 }

@@ -17,7 +17,7 @@ export function ChangePassword({ email }: { readonly email: string }) {
       toast(t('account.changed'));
     },
   });
-  const { form, field, reset } = useCheckedForm('PUT /api/auth/password', {
+  const { form, field, busy, refusedAsWhole, reset } = useCheckedForm('PUT /api/auth/password', {
     initial: { current: '', next: '' },
     refusal: change.error,
     onSubmit: change.mutate,
@@ -38,10 +38,10 @@ export function ChangePassword({ email }: { readonly email: string }) {
         autoComplete="new-password"
         {...field('next', t('fault.password'))}
       />
-      {change.error && <ErrorState error={change.error} inline />}
+      {refusedAsWhole() && <ErrorState error={refusedAsWhole()} inline />}
       <p className={styles.note}>{t('account.passwordLead')}</p>
       <div>
-        <Button type="submit" busy={change.isPending}>
+        <Button type="submit" busy={busy || change.isPending}>
           {t('account.submit')}
         </Button>
       </div>

@@ -44,7 +44,7 @@ function AcceptForm({ token, invitation }: { readonly token: string; readonly in
   const { person } = useMe();
   const arrive = useArrival();
   const accept = useAct({ mutationFn: acceptInvitation, onSuccess: arrive });
-  const { form, field } = useCheckedForm('POST /api/auth/accept-invitation', {
+  const { form, field, busy, refusedAsWhole } = useCheckedForm('POST /api/auth/accept-invitation', {
     initial: { token, password: '' },
     refusal: accept.error,
     onSubmit: accept.mutate,
@@ -70,8 +70,8 @@ function AcceptForm({ token, invitation }: { readonly token: string; readonly in
         autoComplete="new-password"
         {...field('password', t('fault.password'))}
       />
-      {accept.error && <ErrorState error={accept.error} inline />}
-      <Button type="submit" tone="primary" wide busy={accept.isPending}>
+      {refusedAsWhole() && <ErrorState error={refusedAsWhole()} inline />}
+      <Button type="submit" tone="primary" wide busy={busy || accept.isPending}>
         {t('invitation.submit')}
       </Button>
     </form>

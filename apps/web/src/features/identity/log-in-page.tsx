@@ -21,7 +21,7 @@ export function LogInPage() {
   const { person } = useMe();
   const arrive = useArrival();
   const logIn = useAct({ mutationFn: sendLogIn, onSuccess: arrive });
-  const { form, field } = useCheckedForm('POST /api/auth/log-in', {
+  const { form, field, busy, refusedAsWhole } = useCheckedForm('POST /api/auth/log-in', {
     initial: { email: '', password: '' },
     refusal: logIn.error,
     onSubmit: logIn.mutate,
@@ -47,8 +47,8 @@ export function LogInPage() {
           autoComplete="current-password"
           {...field('password', t('fault.passwordMissing'))}
         />
-        {logIn.error && <ErrorState error={logIn.error} inline />}
-        <Button type="submit" tone="primary" wide busy={logIn.isPending}>
+        {refusedAsWhole() && <ErrorState error={refusedAsWhole()} inline />}
+        <Button type="submit" tone="primary" wide busy={busy || logIn.isPending}>
           {t('logIn.submit')}
         </Button>
       </form>

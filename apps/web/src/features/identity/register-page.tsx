@@ -16,7 +16,7 @@ export function RegisterPage() {
   const { search } = useLocation();
   const arrive = useArrival();
   const register = useAct({ mutationFn: openAccount, onSuccess: arrive });
-  const { form, field } = useCheckedForm('POST /api/auth/register', {
+  const { form, field, busy, refusedAsWhole } = useCheckedForm('POST /api/auth/register', {
     initial: { name: '', email: '', password: '', locale },
     refusal: register.error,
     // The language may have been changed since the page opened.
@@ -44,8 +44,8 @@ export function RegisterPage() {
           autoComplete="new-password"
           {...field('password', t('fault.password'))}
         />
-        {register.error && <ErrorState error={register.error} inline />}
-        <Button type="submit" tone="primary" wide busy={register.isPending}>
+        {refusedAsWhole() && <ErrorState error={refusedAsWhole()} inline />}
+        <Button type="submit" tone="primary" wide busy={busy || register.isPending}>
           {t('register.submit')}
         </Button>
       </form>

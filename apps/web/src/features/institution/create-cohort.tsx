@@ -56,7 +56,6 @@ export function CreateCohort({ open, onClose, sessions }: Props) {
       }
     >
       <CohortForm id={formId} sessions={sessions} refusal={create.error} onSubmit={create.mutate} />
-      {create.error && <ErrorState error={create.error} inline />}
     </Dialog>
   );
 }
@@ -73,7 +72,7 @@ function CohortForm({ id, sessions, refusal, onSubmit }: FormProps) {
   const text = useLocalized();
   const current = sessions.filter((each) => each.window !== 'closed');
   const [only, ...others] = current;
-  const { form, field, choice, values } = useCheckedForm('POST /api/cohorts', {
+  const { form, field, choice, values, refusedAsWhole } = useCheckedForm('POST /api/cohorts', {
     initial: { name: '', examSessionId: only && others.length === 0 ? only.id : '' },
     refusal,
     onSubmit,
@@ -108,6 +107,7 @@ function CohortForm({ id, sessions, refusal, onSubmit }: FormProps) {
           <SessionWindow {...session} />
         </div>
       )}
+      {refusedAsWhole() && <ErrorState error={refusedAsWhole()} inline />}
     </form>
   );
 }

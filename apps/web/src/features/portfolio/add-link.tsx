@@ -31,7 +31,7 @@ export function AddLink({ view, onClose }: Props) {
       onClose();
     },
   });
-  const { form, field, choice } = useCheckedForm('POST /api/portfolios/:id/links', {
+  const { form, field, choice, refusedAsWhole } = useCheckedForm('POST /api/portfolios/:id/links', {
     initial: { kind: 'repository', title: '', url: '' },
     refusal: add.error,
     onSubmit: add.mutate,
@@ -78,7 +78,7 @@ export function AddLink({ view, onClose }: Props) {
           autoComplete="off"
           {...field('url', t('link.urlWrong', { example: exampleUrl }))}
         />
-        {add.isError && <ErrorState error={add.error} inline />}
+        {refusedAsWhole() && <ErrorState error={refusedAsWhole()} inline />}
       </form>
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import { Dialog } from '../../components/dialog.tsx';
+import { SingleKeysSwitch } from '../../components/single-keys-switch.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './reviews.module.css';
 
@@ -28,6 +29,7 @@ export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; rea
         ))}
       </dl>
       <p className={styles.hint}>{t('shortcuts.hint')}</p>
+      <SingleKeysSwitch />
     </Dialog>
   );
 }

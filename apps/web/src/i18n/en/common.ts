@@ -82,6 +82,10 @@ export default {
     yes: 'Yes',
     no: 'No',
   },
+  singleKeys: {
+    label: 'Use letters and figures as keys',
+    hint: 'Turn this off if you dictate, or touch keys by accident. Arrow keys go on working.',
+  },
   table: {
     filter: 'Filter',
     filterHint: 'Type to filter',

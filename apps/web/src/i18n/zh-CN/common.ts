@@ -81,6 +81,10 @@ export default {
     yes: '是',
     no: '否',
   },
+  singleKeys: {
+    label: '使用字母、数字快捷键',
+    hint: '用语音输入或容易误触按键时，请关闭。方向键不受影响。',
+  },
   table: {
     filter: '筛选',
     filterHint: '输入文字筛选',

@@ -1,5 +1,5 @@
 import type { BodyGiven, RouteName } from '@ennead/contracts/routes';
-import { useEffect, useRef, type KeyboardEvent, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react';
 import {
   get,
   set,
@@ -12,6 +12,7 @@ import {
   type PathValue,
 } from 'react-hook-form';
 import { ApiProblem } from '../api-problem.ts';
+import { useProblemText } from '../problem-text.ts';
 import { findFault } from '../focus-first-fault.ts';
 
 /** A route that is sent something. */
@@ -72,7 +73,12 @@ export function useCheckedForm<Name extends SendingRoute>(
       },
     });
   const values = useWatch({ control });
-  const { errors, isSubmitted } = formState;
+  const { errors, isSubmitted, isSubmitting } = formState;
+  const problemText = useProblemText();
+  /** A refusal that something has been changed since: it may be untrue by now. */
+  const [outdated, setOutdated] = useState<unknown>(null);
+  const present = refusal !== outdated ? refusal : null;
+  const refused = present instanceof ApiProblem ? present : null;
   const wantsFocus = useRef(false);
 
   // What the server found stands at its field until that is changed.
@@ -99,16 +105,25 @@ export function useCheckedForm<Name extends SendingRoute>(
 
   const errorAt = (path: Path, words: string): string | null => {
     shown.add(path);
-    return get(errors, path) ? words : null;
+    const error = get(errors, path) as { readonly type?: string } | undefined;
+    if (!error) return null;
+    // Of input that is malformed the form has better words than the server.
+    const isOwn = error.type === 'refused' && refused !== null && refused.code !== 'INPUT_INVALID';
+    return isOwn ? problemText(refused) : words;
   };
 
   return {
     values: values as Values,
     reset,
+    /** From the press on, while the rules are still asked. */
+    busy: isSubmitting,
+    /** What was refused and stands at no field, to be asked after the fields; null once something was changed. */
+    refusedAsWhole: () => (refused?.errors.some(({ path }) => isShown(path)) ? null : (present ?? null)),
     form: {
       ref: element,
       noValidate: true,
       onFocus: () => void loadCheck().catch(() => undefined),
+      onInput: () => setOutdated(refusal),
       // A key that is held is one press.
       onKeyDown: (event: KeyboardEvent<HTMLFormElement>) => {
         if (event.key === 'Enter' && event.repeat) event.preventDefault();
@@ -131,6 +146,7 @@ export function useCheckedForm<Name extends SendingRoute>(
       error: errorAt(path, words),
       onChange: (next: PathValue<Values, At>) => {
         setValue(path, next);
+        setOutdated(refusal);
         // A choice may be what makes another field right or wrong.
         if (isSubmitted) void trigger();
       },

@@ -26,7 +26,7 @@ export function CreateInstitution({ onClose }: { readonly onClose: () => void })
       onClose();
     },
   });
-  const { form, field } = useCheckedForm('POST /api/institutions', {
+  const { form, field, refusedAsWhole } = useCheckedForm('POST /api/institutions', {
     initial: { name: { 'zh-CN': '', en: '' } },
     refusal: create.error,
     onSubmit: create.mutate,
@@ -63,7 +63,7 @@ export function CreateInstitution({ onClose }: { readonly onClose: () => void })
           {...field('name.en', t('institutions.nameFault'))}
         />
       </form>
-      {create.error && <ErrorState error={create.error} inline />}
+      {refusedAsWhole() && <ErrorState error={refusedAsWhole()} inline />}
     </Dialog>
   );
 }

@@ -27,7 +27,7 @@ export function ChangePerson({ person, institutions, onClose }: Props) {
     toast(t('changePerson.done', { name }));
     onClose();
   });
-  const { form, choice, values } = useCheckedForm('PATCH /api/people/:id', {
+  const { form, choice, values, refusedAsWhole } = useCheckedForm('PATCH /api/people/:id', {
     initial: {
       roles: person.roles,
       institutionId: person.institution?.id ?? null,
@@ -63,7 +63,7 @@ export function ChangePerson({ person, institutions, onClose }: Props) {
         />
       </form>
       {leaves && <Notice>{t('changePerson.own')}</Notice>}
-      {change.error && <ErrorState error={change.error} inline />}
+      {refusedAsWhole() && <ErrorState error={refusedAsWhole()} inline />}
     </Dialog>
   );
 }

@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import { createPerson, peopleList } from '../../../queries/people.ts';
@@ -48,7 +47,6 @@ export function CreatePerson({ institutions, onClose }: Props) {
     >
       <p>{t('newPerson.lead')}</p>
       <PersonForm id={formId} institutions={institutions} refusal={create.error} onSubmit={create.mutate} />
-      {create.error && <ErrorState error={create.error} inline />}
     </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 import type { InstitutionView } from '@ennead/contracts';
+import { ErrorState } from '../../../components/error-state.tsx';
 import { Select } from '../../../components/select.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
@@ -17,7 +18,7 @@ interface Props {
 
 export function PersonForm({ id, institutions, refusal, onSubmit }: Props) {
   const { t, locale } = useTranslation('admin');
-  const { form, field, choice } = useCheckedForm('POST /api/people', {
+  const { form, field, choice, refusedAsWhole } = useCheckedForm('POST /api/people', {
     initial: { name: '', email: '', locale, roles: [], institutionId: null },
     refusal,
     onSubmit,
@@ -49,6 +50,7 @@ export function PersonForm({ id, institutions, refusal, onSubmit }: Props) {
           ]}
         />
       </div>
+      {refusedAsWhole() && <ErrorState error={refusedAsWhole()} inline />}
     </form>
   );
 }
