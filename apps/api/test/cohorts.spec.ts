@@ -4,6 +4,7 @@ import { AuditEvent, Entry, Invitation, Person, type Institution } from '@ennead
 import { hashToken } from '../src/modules/identity/make-invitation.ts';
 import { visitor, type Client } from './harness/client.ts';
 import { anInstitution, aPerson, logInAs } from './harness/people.ts';
+import { untilBlocked } from './harness/until-blocked.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 
 let api: TestApi;
@@ -217,6 +218,36 @@ describe('a cohort', () => {
     await client.get(`/api/cohorts/${cohortId}/members`).expect(404);
     await client.get(`/api/cohorts/${cohortId}/export.csv`).expect(404);
     await client.post(`/api/cohorts/${cohortId}/roster`, { csv: `email,name\n${address()},A` }).expect(404);
+    await client.put(`/api/cohorts/${cohortId}/trainers`, { trainerIds: [] }).expect(404);
+    await importCsv(`email,name\n${address()},Ann`).expect(200);
+    const entry = await api.db.manager.findOneByOrFail(Entry, { cohortId });
+    await client.post(`/api/cohorts/${cohortId}/invitations`, { entryId: entry.id }).expect(404);
+  });
+
+  it('is changed by nobody who is no manager any more when their turn comes', async () => {
+    const { client, person } = await logInAs(api, { roles: ['manager'], institutionId: institution.id });
+    const email = address();
+    const invited = await aPerson(api.db, { institutionId: institution.id });
+    const acts = [
+      () => client.put(`/api/cohorts/${cohortId}/trainers`, { trainerIds: [] }),
+      () =>
+        client.post(`/api/cohorts/${cohortId}/roster`, {
+          csv: `email,name\n${invited.email},Ann\n${email},Bo`,
+        }),
+    ];
+    for (const act of acts) {
+      const answers: Promise<{ status: number }>[] = [];
+      await api.db.transaction(async (transaction) => {
+        await transaction.query('SELECT FROM cohort WHERE id = $1 FOR UPDATE', [cohortId]);
+        await transaction.query('SELECT FROM person WHERE id = $1 FOR UPDATE', [invited.id]);
+        answers.push(act().then((answer) => answer));
+        await untilBlocked(api.db);
+        await transaction.query(`UPDATE person SET roles = '{candidate}' WHERE id = $1`, [person.id]);
+      });
+      expect((await answers[0]!).status).toBe(404);
+      await api.db.query(`UPDATE person SET roles = '{manager}' WHERE id = $1`, [person.id]);
+    }
+    expect(await api.db.manager.existsBy(Person, { email })).toBe(false);
   });
 
   it('is nobody’s who belongs to no institution, and they can make none', async () => {

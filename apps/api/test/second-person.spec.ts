@@ -87,6 +87,11 @@ describe('a decision near a line', () => {
       credential: { status: 'valid' },
     });
     expect([await stateOf(entry.id), await credentialsOf(entry)]).toEqual(['decided', 1]);
+    // Whose act let it take effect issued the certificate; whose decision it is the decision says.
+    const { enrolmentId } = entry;
+    expect(await api.db.manager.findOneByOrFail(Credential, { enrolmentId })).toMatchObject({
+      issuedBy: secondPerson.id,
+    });
     expect(await api.db.manager.findBy(Approval, { subjectId: proposal.id })).toMatchObject([
       { askedBy: firstPerson.id, answeredBy: secondPerson.id, answer: 'agree', reason },
     ]);

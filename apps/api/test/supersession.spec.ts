@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DecisionView, VerifyView } from '@ennead/contracts';
+import type { DecisionView, EvidenceView, VerifyView } from '@ennead/contracts';
 import { addInZone, endOfDay } from '@ennead/domain';
 import { Credential } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
@@ -135,6 +135,8 @@ describe('an end', () => {
     expect((await verify(number)).state).toBe('expired');
     const { tries, next } = await mine(candidate);
     expect(tries[0]!.credential).toMatchObject({ status: 'expired' });
+    const shown = await certifier.get(`/api/entries/${tries[0]!.entryId}/evidence`).expect(200);
+    expect((shown.body as EvidenceView).decision!.credential!.status).toBe('expired');
     expect(next).toMatchObject({ kind: 'allowed', cause: 'retake' });
     const { decision: later } = await again(candidate, {});
     expect(later.credential).toMatchObject({ status: 'valid' });

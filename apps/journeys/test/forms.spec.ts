@@ -139,6 +139,9 @@ it('takes what was put into its fields without a word, and a held key for one pr
   await page.keyboard.up('Enter');
   await page.locator('form [role=alert]').waitFor();
   for (let at = 0; at < 5; at += 1) await page.keyboard.down('Enter');
+  await eventually(() => sent.length > 1);
+  // Were there more, they would have gone before this.
+  await page.evaluate("fetch('/health/live')");
   expect(sent).toEqual(['/api/auth/log-in', '/api/auth/log-in']);
 });
 
@@ -164,4 +167,21 @@ it('does nothing in the name of somebody who logged in on another page since', a
   await dialog.locator('footer button[type=submit]').click();
   await dialog.getByText('现在登录的是另一个账号').waitFor();
   expect(await dialog.locator('input').first().inputValue()).toBe('九章学院');
+});
+
+it('sends nothing once its dialogue is closed, though its rules come later', async () => {
+  const { page } = await house.person('admin');
+  const late: (() => void)[] = [];
+  await page.route(rules, (route) => void late.push(() => void route.continue()));
+  await page.goto('/admin/institutions');
+  await page.getByRole('button', { name: '登记机构' }).click();
+  const sent = watchSent(page);
+  await page.locator('dialog[open] input').first().fill('晚到学院');
+  await page.locator('dialog[open] input').last().fill('Latecomers');
+  await page.locator('dialog[open] footer button[type=submit]').click();
+  await page.locator('dialog[open] footer button').first().click();
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await Promise.all([page.waitForResponse(rules), ...late.map((go) => go())]);
+  await page.evaluate("fetch('/health/live')");
+  expect(sent).toEqual([]);
 });

@@ -24,7 +24,7 @@ export const isLine = (text: string): boolean =>
 export const experienceLimits = { years: 60, noteLength: 1000 } as const;
 
 /** Whether somebody says that the experience is enough, and gives fewer years than the level asks for. */
-export const isTooShort = (
+export const hasTooFewYears = (
   { met, years }: { readonly met: boolean; readonly years: number },
   yearsAsked: number,
 ): boolean => met && years < yearsAsked;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PortfolioState } from './lifecycle/portfolio.ts';
+import { experienceLimits } from './limits.ts';
 import { lineUpTo } from './line.ts';
 import { LocalizedText } from './locale.ts';
 import { Competency } from './standard.ts';
@@ -67,7 +68,7 @@ export type ClaimInput = z.infer<typeof ClaimInput>;
 
 /** Experience in whole years, as the candidate states it; a person checks it before the decision. */
 export const ExperienceStatement = z.strictObject({
-  years: z.number().int().min(0).max(60),
+  years: z.number().int().min(0).max(experienceLimits.years),
   text: z.string().max(portfolioLimits.experienceLength),
 });
 export type ExperienceStatement = z.infer<typeof ExperienceStatement>;

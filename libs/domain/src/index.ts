@@ -85,7 +85,7 @@ export {
   type DimensionSitting,
 } from './tries/judge-carry-over.ts';
 export { compareGrants, type GrantEffect } from './credentials/compare-grants.ts';
-export { credentialStatus, isValid as isValidCredential } from './credentials/credential-status.ts';
+export { credentialStatus, isValidCredential } from './credentials/credential-status.ts';
 export { hasExpired } from './credentials/has-expired.ts';
 export { satAfter, settleEnd, type Displaced, type GrantTerm } from './credentials/settle-end.ts';
 export { isLowered, isRaised, isReachedAgain, type DecidedGrade } from './decisions/compare-grade.ts';

@@ -56,12 +56,12 @@ export function Dialog({
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog || !open) return;
+    hasInput.current = false;
+    lastField.current = null;
     if (!dialog.open) {
       dialog.showModal();
       findFirst(dialog)?.focus();
     }
-    hasInput.current = false;
-    lastField.current = null;
     return () => dialog.close();
   }, [open]);
 
@@ -72,7 +72,7 @@ export function Dialog({
 
   return (
     // The click that closes lands on the backdrop; Escape does the same for the keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={ref}
       className={classNames(styles.dialog, styles[kind])}

@@ -10,5 +10,5 @@ export function credentialStatus({ state, expiresAt }: Credential, now: string |
 }
 
 /** Whether what it certifies is held. */
-export const isValid = (credential: Credential, now: string | Date): boolean =>
+export const isValidCredential = (credential: Credential, now: string | Date): boolean =>
   credentialStatus(credential, now) === 'valid';

@@ -1,4 +1,10 @@
-import { type DecisionInput, entryLifecycle, type Evidence, isTooShort, Refusal } from '@ennead/contracts';
+import {
+  type DecisionInput,
+  entryLifecycle,
+  type Evidence,
+  hasTooFewYears,
+  Refusal,
+} from '@ennead/contracts';
 import { stateAfter, waitsForDecision } from '@ennead/domain';
 import type { Case } from '../enrolments/case.ts';
 
@@ -19,7 +25,7 @@ export const judgeDecision = (
   { outcome, experience }: Pick<DecisionInput, 'outcome' | 'experience'>,
   { obstacles, result, scheme }: Pick<Evidence, 'obstacles' | 'result' | 'scheme'>,
 ): number | null => {
-  if (experience && isTooShort(experience, scheme.level.experience.years))
+  if (experience && hasTooFewYears(experience, scheme.level.experience.years))
     throw new Refusal('DECISION_EXPERIENCE_SHORT', [
       { path: 'experience.years', message: 'fewer than asked' },
     ]);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { decisionLifecycle, Refusal, type SessionEntriesView, type SessionEntry } from '@ennead/contracts';
 import type { Entry } from '@ennead/domain';
-import { entryStateNow, ExamSession, stateList } from '@ennead/persistence';
+import { decisionInEffect, entryStateNow, ExamSession, stateList } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import { carriedIntoDecided, carriedIntoGrant } from './carried-into.ts';
 import { findTries } from './find-tries.ts';
@@ -28,8 +28,7 @@ export class SessionEntries {
       `SELECT entry.id, entry.enrolment_id AS "enrolmentId", person.name AS "candidateName", person.email AS "candidateEmail", cohort.name AS "cohortName",
          entry.number, entry.cause, ${entryStateNow} AS state, entry.state_reason AS "stateReason",
          entry.first_sat_at AS "firstSatAt",
-         (SELECT outcome FROM decision WHERE entry_id = entry.id
-            AND state = ${stateList(decisionLifecycle, 'effective')}) AS outcome,
+         (SELECT outcome FROM decision WHERE entry_id = entry.id AND ${decisionInEffect}) AS outcome,
          EXISTS (SELECT FROM decision WHERE entry_id = entry.id
             AND state = ${stateList(decisionLifecycle, 'proposed')}) AS "isProposed",
          session.opens_at <= clock() AS "hasOpened", ${carriedIntoGrant('entry.id')} AS "isCarriedIntoGrant",

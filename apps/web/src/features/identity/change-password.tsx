@@ -18,6 +18,7 @@ export function ChangePassword({ email }: { readonly email: string }) {
     },
   });
   const { form, field, busy, refusedAsWhole, reset } = useCheckedForm('PUT /api/auth/password', {
+    shows: ['current', 'next'],
     initial: { current: '', next: '' },
     refusal: change.error,
     onSubmit: change.mutate,
@@ -38,7 +39,7 @@ export function ChangePassword({ email }: { readonly email: string }) {
         autoComplete="new-password"
         {...field('next', t('fault.password'))}
       />
-      {refusedAsWhole() && <ErrorState error={refusedAsWhole()} inline />}
+      {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
       <p className={styles.note}>{t('account.passwordLead')}</p>
       <div>
         <Button type="submit" busy={busy || change.isPending}>

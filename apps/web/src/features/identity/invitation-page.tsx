@@ -45,6 +45,7 @@ function AcceptForm({ token, invitation }: { readonly token: string; readonly in
   const arrive = useArrival();
   const accept = useAct({ mutationFn: acceptInvitation, onSuccess: arrive });
   const { form, field, busy, refusedAsWhole } = useCheckedForm('POST /api/auth/accept-invitation', {
+    shows: ['password'],
     initial: { token, password: '' },
     refusal: accept.error,
     onSubmit: accept.mutate,
@@ -70,7 +71,7 @@ function AcceptForm({ token, invitation }: { readonly token: string; readonly in
         autoComplete="new-password"
         {...field('password', t('fault.password'))}
       />
-      {refusedAsWhole() && <ErrorState error={refusedAsWhole()} inline />}
+      {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
       <Button type="submit" tone="primary" wide busy={busy || accept.isPending}>
         {t('invitation.submit')}
       </Button>

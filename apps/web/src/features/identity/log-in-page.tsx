@@ -22,6 +22,7 @@ export function LogInPage() {
   const arrive = useArrival();
   const logIn = useAct({ mutationFn: sendLogIn, onSuccess: arrive });
   const { form, field, busy, refusedAsWhole } = useCheckedForm('POST /api/auth/log-in', {
+    shows: ['email', 'password'],
     initial: { email: '', password: '' },
     refusal: logIn.error,
     onSubmit: logIn.mutate,
@@ -47,7 +48,7 @@ export function LogInPage() {
           autoComplete="current-password"
           {...field('password', t('fault.passwordMissing'))}
         />
-        {refusedAsWhole() && <ErrorState error={refusedAsWhole()} inline />}
+        {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
         <Button type="submit" tone="primary" wide busy={busy || logIn.isPending}>
           {t('logIn.submit')}
         </Button>

@@ -17,6 +17,7 @@ export function RegisterPage() {
   const arrive = useArrival();
   const register = useAct({ mutationFn: openAccount, onSuccess: arrive });
   const { form, field, busy, refusedAsWhole } = useCheckedForm('POST /api/auth/register', {
+    shows: ['name', 'email', 'password'],
     initial: { name: '', email: '', password: '', locale },
     refusal: register.error,
     // The language may have been changed since the page opened.
@@ -44,7 +45,7 @@ export function RegisterPage() {
           autoComplete="new-password"
           {...field('password', t('fault.password'))}
         />
-        {refusedAsWhole() && <ErrorState error={refusedAsWhole()} inline />}
+        {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
         <Button type="submit" tone="primary" wide busy={busy || register.isPending}>
           {t('register.submit')}
         </Button>

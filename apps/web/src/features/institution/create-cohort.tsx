@@ -9,7 +9,7 @@ import { Select } from '../../components/select.tsx';
 import { SessionParts } from '../../components/session-parts.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { useCheckedForm, type Draft } from '../../lib/form/use-checked-form.ts';
+import { useCheckedForm, type BodyDraft } from '../../lib/form/use-checked-form.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
@@ -64,7 +64,7 @@ interface FormProps {
   readonly id: string;
   readonly sessions: readonly ExamSessionView[];
   readonly refusal: unknown;
-  readonly onSubmit: (input: Draft<'POST /api/cohorts'>) => void;
+  readonly onSubmit: (input: BodyDraft<'POST /api/cohorts'>) => void;
 }
 
 function CohortForm({ id, sessions, refusal, onSubmit }: FormProps) {
@@ -73,6 +73,7 @@ function CohortForm({ id, sessions, refusal, onSubmit }: FormProps) {
   const current = sessions.filter((each) => each.window !== 'closed');
   const [only, ...others] = current;
   const { form, field, choice, values, refusedAsWhole } = useCheckedForm('POST /api/cohorts', {
+    shows: ['name', 'examSessionId'],
     initial: { name: '', examSessionId: only && others.length === 0 ? only.id : '' },
     refusal,
     onSubmit,
@@ -107,7 +108,7 @@ function CohortForm({ id, sessions, refusal, onSubmit }: FormProps) {
           <SessionWindow {...session} />
         </div>
       )}
-      {refusedAsWhole() && <ErrorState error={refusedAsWhole()} inline />}
+      {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
     </form>
   );
 }

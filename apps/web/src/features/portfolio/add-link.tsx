@@ -6,7 +6,7 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { RadioCards } from '../../components/radio-cards.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { useCheckedForm, type Draft } from '../../lib/form/use-checked-form.ts';
+import { useCheckedForm, type BodyDraft } from '../../lib/form/use-checked-form.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { addLink as sendLink } from '../../queries/portfolios.ts';
 import styles from './portfolio.module.css';
@@ -25,13 +25,14 @@ export function AddLink({ view, onClose }: Props) {
   const formId = useId();
   const change = useChangePortfolio();
   const add = useAct({
-    mutationFn: (link: Draft<'POST /api/portfolios/:id/links'>) => sendLink(view.id, link),
+    mutationFn: (link: BodyDraft<'POST /api/portfolios/:id/links'>) => sendLink(view.id, link),
     onSuccess: (artefact) => {
       change((before) => withArtefact(before, artefact));
       onClose();
     },
   });
   const { form, field, choice, refusedAsWhole } = useCheckedForm('POST /api/portfolios/:id/links', {
+    shows: ['kind', 'title', 'url'],
     initial: { kind: 'repository', title: '', url: '' },
     refusal: add.error,
     onSubmit: add.mutate,
@@ -78,7 +79,7 @@ export function AddLink({ view, onClose }: Props) {
           autoComplete="off"
           {...field('url', t('link.urlWrong', { example: exampleUrl }))}
         />
-        {refusedAsWhole() && <ErrorState error={refusedAsWhole()} inline />}
+        {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
       </form>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import type { DraftInput, Missing, PortfolioView } from '@ennead/contracts';
+import { experienceLimits, type DraftInput, type Missing, type PortfolioView } from '@ennead/contracts';
 
 export interface ClaimDraft {
   readonly text: string;
@@ -20,9 +20,9 @@ export const draftOf = ({ claims, experience }: PortfolioView): Draft => ({
   experience: experience?.text ?? '',
 });
 
-/** Whole years from 0 to 60, null for anything else. */
+/** Whole years, as many as anybody can have; null for anything else. */
 export const readYears = (text: string): number | null =>
-  /^\d{1,2}$/.test(text.trim()) && Number(text) <= 60 ? Number(text) : null;
+  /^\d{1,2}$/.test(text.trim()) && Number(text) <= experienceLimits.years ? Number(text) : null;
 
 /** The draft as the server takes it; years that are none yet count as 0, so that the words beside them are saved. */
 export function toDraftInput(draft: Draft, updatedAt: string): DraftInput {

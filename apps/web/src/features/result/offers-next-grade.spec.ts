@@ -2,10 +2,10 @@ import { expect, it } from '@jest/globals';
 import type { EntryResultView, TryView } from '@ennead/contracts';
 import { offersNextGrade } from './offers-next-grade.ts';
 
-const view = (grade: number | null, state: string | null = null, outcome = 'grant') =>
+const view = (grade: number | null, status: string | null = null, outcome = 'grant') =>
   ({
     result: { next: grade && { grade } },
-    credential: state && { state },
+    credential: status && { status },
     decision: { outcome },
   }) as unknown as EntryResultView;
 const holding = (grade: number) => [{ grade, credential: { status: 'valid' } }] as unknown as TryView[];

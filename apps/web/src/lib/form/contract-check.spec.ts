@@ -1,6 +1,11 @@
 import { expect, it } from '@jest/globals';
 import type { RouteName } from '@ennead/contracts/routes';
+import { z } from 'zod';
 import { faultsOf } from './contract-check.ts';
+
+it('makes no code of text, which our content security policy forbids', () => {
+  expect(z.config().jitless).toBe(true);
+});
 
 it.each<[RouteName, unknown, readonly string[]]>([
   [

@@ -12,5 +12,5 @@ export function faultsOf(route: RouteName, body: unknown): readonly string[] {
   const contract = routes[route];
   if (!('body' in contract)) return [];
   const checked = (contract.body as z.ZodType).safeParse(body);
-  return checked.success ? [] : checked.error.issues.map(({ path }) => path.join('.'));
+  return checked.success ? [] : [...new Set(checked.error.issues.map(({ path }) => path.join('.')))];
 }

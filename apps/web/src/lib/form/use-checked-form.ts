@@ -1,5 +1,5 @@
 import type { BodyGiven, RouteName } from '@ennead/contracts/routes';
-import { useEffect, useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react';
 import {
   get,
   set,
@@ -8,6 +8,7 @@ import {
   type DefaultValues,
   type FieldErrors,
   type FieldPath,
+  type FieldPathByValue,
   type FieldValues,
   type PathValue,
 } from 'react-hook-form';
@@ -26,14 +27,16 @@ type Writable<Value> = Value extends readonly (infer Element)[]
   : Value extends object
     ? { -readonly [Key in keyof Value]: Writable<Value[Key]> }
     : Value;
-export type Draft<Name extends SendingRoute> = Extract<Writable<BodyGiven<Name>>, FieldValues>;
+export type BodyDraft<Name extends SendingRoute> = Extract<Writable<BodyGiven<Name>>, FieldValues>;
 
-interface Options<Name extends SendingRoute> {
+interface Options<Name extends SendingRoute, Shown> {
+  /** What it has fields for. A fault anywhere else nobody could put right: it is left to the server to say. */
+  readonly shows: readonly Shown[];
   /** What the form holds when it opens. */
-  readonly initial: Draft<Name>;
+  readonly initial: BodyDraft<Name>;
   /** What the server said about the last try, if it refused it. */
   readonly refusal?: unknown;
-  readonly onSubmit: (body: Draft<Name>) => void;
+  readonly onSubmit: (body: BodyDraft<Name>) => void;
 }
 
 const loadCheck = () => import('./contract-check.ts');
@@ -47,25 +50,21 @@ const givesUp = () => new Promise<never>((_, reject) => setTimeout(reject, patie
  * waits for them; where they cannot be had, the form is sent unchecked and the server says what is wrong. Faults are
  * shown after the first try, at fields that know their words, and the first of them is given the focus.
  */
-export function useCheckedForm<Name extends SendingRoute>(
+export function useCheckedForm<Name extends SendingRoute, const Shown extends FieldPath<BodyDraft<Name>>>(
   route: Name,
-  { initial, refusal, onSubmit }: Options<Name>,
+  { shows, initial, refusal, onSubmit }: Options<Name, Shown>,
 ) {
-  type Values = Draft<Name>;
+  type Values = BodyDraft<Name>;
   type Path = FieldPath<Values>;
   const element = useRef<HTMLFormElement>(null);
-  /** What this render has fields for. A fault anywhere else nobody could put right: it is left to the server to say. */
-  const shown = new Set<string>();
-  const isShown = (path: string) => [...shown].some((one) => path === one || path.startsWith(`${one}.`));
+  const isShown = (path: string) => shows.some((one) => path === one || path.startsWith(`${one}.`));
   const { register, handleSubmit, control, getValues, setValue, setError, trigger, reset, formState } =
     useForm<Values>({
       defaultValues: initial as DefaultValues<Values>,
       shouldFocusError: false,
       resolver: async (values) => {
-        const found = await Promise.race([loadCheck(), givesUp()])
-          .then(({ faultsOf }) => faultsOf(route, values))
-          .catch(() => []);
-        const paths = found.filter(isShown);
+        const check = await Promise.race([loadCheck(), givesUp()]).catch(() => null);
+        const paths = check?.faultsOf(route, values).filter(isShown) ?? [];
         if (paths.length === 0) return { values, errors: {} };
         const errors: FieldErrors<Values> = {};
         for (const path of paths) set(errors, path, { type: 'contract' });
@@ -82,11 +81,14 @@ export function useCheckedForm<Name extends SendingRoute>(
   const wantsFocus = useRef(false);
 
   // What the server found stands at its field until that is changed.
+  const mark = useEffectEvent(({ errors: faults }: ApiProblem) => {
+    const marked = faults.filter(({ path }) => isShown(path));
+    for (const { path } of marked) setError(path as Path, { type: 'refused' });
+    wantsFocus.current = marked.length > 0;
+  });
   useEffect(() => {
-    if (!(refusal instanceof ApiProblem)) return;
-    for (const { path } of refusal.errors) setError(path as Path, { type: 'refused' });
-    wantsFocus.current = refusal.errors.length > 0;
-  }, [refusal, setError]);
+    if (refusal instanceof ApiProblem) mark(refusal);
+  }, [refusal]);
 
   // A fault is marked by the render that comes after it was found.
   useEffect(() => {
@@ -99,12 +101,11 @@ export function useCheckedForm<Name extends SendingRoute>(
   /** What was put into fields without a word, as some password managers do. */
   const takeFilledIn = (form: HTMLFormElement) => {
     for (const field of form.querySelectorAll<HTMLInputElement>('input[name], textarea[name]'))
-      if (shown.has(field.name) && get(getValues(), field.name) !== field.value)
+      if (isShown(field.name) && get(getValues(), field.name) !== field.value)
         setValue(field.name as Path, field.value as PathValue<Values, Path>);
   };
 
   const errorAt = (path: Path, words: string): string | null => {
-    shown.add(path);
     const error = get(errors, path) as { readonly type?: string } | undefined;
     if (!error) return null;
     // Of input that is malformed the form has better words than the server.
@@ -117,8 +118,8 @@ export function useCheckedForm<Name extends SendingRoute>(
     reset,
     /** From the press on, while the rules are still asked. */
     busy: isSubmitting,
-    /** What was refused and stands at no field, to be asked after the fields; null once something was changed. */
-    refusedAsWhole: () => (refused?.errors.some(({ path }) => isShown(path)) ? null : (present ?? null)),
+    /** What was refused and stands at no field; null once something was changed. */
+    refusedAsWhole: refused?.errors.some(({ path }) => isShown(path)) ? null : (present ?? null),
     form: {
       ref: element,
       noValidate: true,
@@ -131,7 +132,10 @@ export function useCheckedForm<Name extends SendingRoute>(
       onSubmit: (event: SubmitEvent<HTMLFormElement>) => {
         takeFilledIn(event.currentTarget);
         void handleSubmit(
-          (body) => onSubmit(body as Values),
+          // Whoever closed the form before anything was sent sends nothing.
+          (body) => {
+            if (element.current) onSubmit(body);
+          },
           () => {
             wantsFocus.current = true;
           },
@@ -139,9 +143,12 @@ export function useCheckedForm<Name extends SendingRoute>(
       },
     },
     /** A native control, and what to say when it is wrong. */
-    field: (path: Path, words: string) => ({ ...register(path), error: errorAt(path, words) }),
+    field: (path: Shown & FieldPathByValue<Values, string>, words: string) => ({
+      ...register(path),
+      error: errorAt(path, words),
+    }),
     /** A control that is given its value and tells the next one. */
-    choice: <At extends Path>(path: At, words = '') => ({
+    choice: <At extends Shown>(path: At, words = '') => ({
       value: get(values, path) as PathValue<Values, At>,
       error: errorAt(path, words),
       onChange: (next: PathValue<Values, At>) => {

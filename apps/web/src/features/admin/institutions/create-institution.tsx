@@ -27,6 +27,7 @@ export function CreateInstitution({ onClose }: { readonly onClose: () => void })
     },
   });
   const { form, field, refusedAsWhole } = useCheckedForm('POST /api/institutions', {
+    shows: ['name.zh-CN', 'name.en'],
     initial: { name: { 'zh-CN': '', en: '' } },
     refusal: create.error,
     onSubmit: create.mutate,
@@ -63,7 +64,7 @@ export function CreateInstitution({ onClose }: { readonly onClose: () => void })
           {...field('name.en', t('institutions.nameFault'))}
         />
       </form>
-      {refusedAsWhole() && <ErrorState error={refusedAsWhole()} inline />}
+      {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
     </Dialog>
   );
 }

@@ -28,6 +28,7 @@ export function ChangePerson({ person, institutions, onClose }: Props) {
     onClose();
   });
   const { form, choice, values, refusedAsWhole } = useCheckedForm('PATCH /api/people/:id', {
+    shows: ['roles', 'institutionId'],
     initial: {
       roles: person.roles,
       institutionId: person.institution?.id ?? null,
@@ -63,7 +64,7 @@ export function ChangePerson({ person, institutions, onClose }: Props) {
         />
       </form>
       {leaves && <Notice>{t('changePerson.own')}</Notice>}
-      {refusedAsWhole() && <ErrorState error={refusedAsWhole()} inline />}
+      {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
     </Dialog>
   );
 }

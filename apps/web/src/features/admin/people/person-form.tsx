@@ -3,7 +3,7 @@ import { ErrorState } from '../../../components/error-state.tsx';
 import { Select } from '../../../components/select.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { useCheckedForm, type Draft } from '../../../lib/form/use-checked-form.ts';
+import { useCheckedForm, type BodyDraft } from '../../../lib/form/use-checked-form.ts';
 import styles from '../admin.module.css';
 import { InstitutionSelect } from './institution-select.tsx';
 import { RoleBoxes } from './role-boxes.tsx';
@@ -13,12 +13,13 @@ interface Props {
   readonly institutions: readonly InstitutionView[];
   /** What the server said about the last try. */
   readonly refusal: unknown;
-  readonly onSubmit: (input: Draft<'POST /api/people'>) => void;
+  readonly onSubmit: (input: BodyDraft<'POST /api/people'>) => void;
 }
 
 export function PersonForm({ id, institutions, refusal, onSubmit }: Props) {
   const { t, locale } = useTranslation('admin');
   const { form, field, choice, refusedAsWhole } = useCheckedForm('POST /api/people', {
+    shows: ['name', 'email', 'locale', 'roles', 'institutionId'],
     initial: { name: '', email: '', locale, roles: [], institutionId: null },
     refusal,
     onSubmit,
@@ -50,7 +51,7 @@ export function PersonForm({ id, institutions, refusal, onSubmit }: Props) {
           ]}
         />
       </div>
-      {refusedAsWhole() && <ErrorState error={refusedAsWhole()} inline />}
+      {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
     </form>
   );
 }

@@ -87,7 +87,9 @@ function States({ decision: { state, credential } }: Pick<Props, 'decision'>) {
         </StateMark>
       )}
       {credential?.status === 'revoked' && <StateMark tone="bad">{t('outcome.revoked')}</StateMark>}
-      {credential?.status === 'superseded' && <StateMark tone="neutral">{t('outcome.superseded')}</StateMark>}
+      {(credential?.status === 'superseded' || credential?.status === 'expired') && (
+        <StateMark tone="neutral">{t(`outcome.${credential.status}`)}</StateMark>
+      )}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { experienceLimits, isReason, isTooShort, type DecisionInput } from '@ennead/contracts';
+import { experienceLimits, isReason, hasTooFewYears, type DecisionInput } from '@ennead/contracts';
 
 /** The form as it is typed. */
 export interface Draft {
@@ -41,7 +41,7 @@ export function checkDecision(draft: Draft, yearsAsked: number): Checked {
   if (draft.outcome === null) faults.add('outcome');
   if (draft.outcome === 'grant' && !draft.met) faults.add('met');
   if (years === null && !leavesOutExperience(draft)) faults.add('years');
-  else if (years !== null && isTooShort({ met: draft.met, years }, yearsAsked)) faults.add('short');
+  else if (years !== null && hasTooFewYears({ met: draft.met, years }, yearsAsked)) faults.add('short');
   if (!isReason(draft.reason)) faults.add('reason');
   if (faults.size > 0 || draft.outcome === null) return { ok: false, faults };
   const experience = years === null ? null : { met: draft.met, years, note: draft.note.trim() };
