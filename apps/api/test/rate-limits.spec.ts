@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import supertest from 'supertest';
 import { Client } from './harness/client.ts';
-import { aPerson, PASSWORD } from './harness/people.ts';
+import { aPerson, logInAs, PASSWORD } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 
 let api: TestApi;
@@ -20,6 +20,17 @@ it('ends the guessing of one password at one account, and at no other', async ()
   expect(refused.headers['content-type']).toContain('application/problem+json');
   await guess('  someone@example.org\u00a0').expect(429);
   await guess('another@example.org').expect(401);
+});
+
+it('ends the guessing of the present password by whoever found a log-in open, and says until when', async () => {
+  const { client } = await logInAs(api);
+  const guess = () =>
+    client.put('/api/auth/password', { current: 'not the password', next: 'another long one' });
+  for (let times = 0; times < 10; times += 1) await guess().expect(403);
+  const refused = await guess().expect(429);
+  const [until] = refused.body.errors as { path: string; message: string }[];
+  expect(until!.path).toBe('earliestAt');
+  expect(Date.parse(until!.message)).toBeGreaterThan(Date.now());
 });
 
 it('counts no log-in that was right', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { actsForHeader } from '@ennead/contracts';
 import { addressOf, linkTo } from './address-of.ts';
-import { api, forgetCsrfToken } from './api.ts';
+import { actFor, actForFirst, api, forgetCsrfToken, getActHeaders } from './api.ts';
 import { fetchPage } from './paged.ts';
 
 type Sent = { readonly method: string; readonly address: string; readonly body: unknown };
@@ -17,6 +18,20 @@ beforeEach(() => {
 });
 afterEach(() => {
   globalThis.fetch = realFetch;
+});
+
+it('says for whom a page acts: the first person that it hears of, until somebody logs in on it', async () => {
+  const whom = async () => (await getActHeaders())[actsForHeader];
+  actFor(null);
+  actForFirst(null);
+  expect(await whom()).toBeUndefined();
+  actForFirst('one');
+  actForFirst('another');
+  expect(await whom()).toBe('one');
+  actFor('another');
+  expect(await whom()).toBe('another');
+  actFor(null);
+  expect(await whom()).toBeUndefined();
 });
 
 describe('what goes over the wire', () => {

@@ -65,6 +65,11 @@ export function actFor(personId: string | null): void {
   actsFor = personId;
 }
 
+/** The same for a page that acts for nobody yet. Who logs in elsewhere afterwards changes nothing. */
+export function actForFirst(personId: string | null): void {
+  actsFor ??= personId;
+}
+
 /** What every changing request says of its page. */
 export async function getActHeaders(): Promise<Record<string, string>> {
   return { 'x-csrf-token': await getCsrfToken(), ...(actsFor !== null && { [actsForHeader]: actsFor }) };

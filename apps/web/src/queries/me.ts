@@ -2,7 +2,7 @@ import type { PersonView } from '@ennead/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { readMe } from './identity.ts';
-import { actFor, forgetCsrfToken } from '../lib/api.ts';
+import { actFor, actForFirst, forgetCsrfToken } from '../lib/api.ts';
 import { meKey } from '../lib/query-client.ts';
 
 export type Person = PersonView;
@@ -15,13 +15,10 @@ export interface Me {
   readonly retry: () => void;
 }
 
-let isKnown = false;
-
-/** The first that this page hears of whom it is for. Who logs in elsewhere later does not change that. */
+/** The first person that this page hears of is whom it acts for, also where nobody was logged in when it opened. */
 const readFirst = async () => {
   const me = await readMe();
-  if (!isKnown) actFor(me.person?.id ?? null);
-  isKnown = true;
+  actForFirst(me.person?.id ?? null);
   return me;
 };
 
@@ -43,7 +40,6 @@ export function useRefreshMe(): () => Promise<Person | null> {
     forgetCsrfToken();
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
     const me = await client.fetchQuery({ queryKey: meKey, queryFn: readMe, staleTime: 0 });
-    isKnown = true;
     actFor(me.person?.id ?? null);
     return me.person;
   }, [client]);
