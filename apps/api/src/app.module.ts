@@ -2,11 +2,13 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { SocketsModule } from './http/sockets.module.ts';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.ts';
 import { AdministrationModule } from './modules/administration/administration.module.ts';
+import { AssessmentModule } from './modules/assessment/assessment.module.ts';
 import { AttemptsModule } from './modules/attempts/attempts.module.ts';
 import { CohortsModule } from './modules/cohorts/cohorts.module.ts';
 import { EnrolmentsModule } from './modules/enrolments/enrolments.module.ts';
 import { HealthModule } from './modules/health/health.module.ts';
 import { IdentityModule } from './modules/identity/identity.module.ts';
+import { InterestsModule } from './modules/interests/interests.module.ts';
 import { LabsModule } from './modules/labs/labs.module.ts';
 import { PortfoliosModule } from './modules/portfolios/portfolios.module.ts';
 import { ReviewsModule } from './modules/reviews/reviews.module.ts';
@@ -38,10 +40,12 @@ export class AppModule {
         SessionsModule,
         ScoresModule,
         EnrolmentsModule,
+        InterestsModule,
         AttemptsModule,
         LabsModule,
         PortfoliosModule,
         ReviewsModule,
+        AssessmentModule,
         ResultsModule,
         TriesModule,
         CredentialsModule,

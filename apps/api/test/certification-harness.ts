@@ -42,6 +42,7 @@ import { lockForScoring, Scores } from '@ennead/scoring';
 import { sign } from '@ennead/signing';
 import { testVerdictKey } from '@ennead/testing/database';
 import type { DataSource } from 'typeorm';
+import { setTrainersOf } from '../src/modules/cohorts/trainers-of.ts';
 import { settlePortfolio } from '../src/modules/reviews/settle-portfolio.ts';
 import { enrol } from './attempts-harness.ts';
 import { outcomesWorth } from './lab-outcomes.ts';
@@ -108,15 +109,16 @@ export const aCohort = async (
 ): Promise<Cohort> => {
   const institution = await anInstitution(db);
   const creator = await aPerson(db, { roles: ['manager'], institutionId: institution.id });
-  return db.manager.save(
+  const cohort = await db.manager.save(
     db.manager.create(Cohort, {
       institutionId: institution.id,
       name: `Cohort ${randomUUID()}`,
       examSessionId: session.id,
-      trainerIds,
       createdBy: creator.id,
     }),
   );
+  await setTrainersOf(db.manager, cohort.id, trainerIds);
+  return cohort;
 };
 
 /**

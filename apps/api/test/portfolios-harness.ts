@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { ArtefactView, ExamSessionView, PortfolioView } from '@ennead/contracts';
 import { Cohort, type Entry, type Person } from '@ennead/persistence';
 import type { S3Double } from '@ennead/testing/s3-double';
+import { setTrainersOf } from '../src/modules/cohorts/trainers-of.ts';
 import { enrol, partPath } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
 import { anInstitution, logInAs, type PersonOptions } from './harness/people.ts';
@@ -50,10 +51,10 @@ export const anAuthor = async (
         institutionId,
         name: `Cohort of ${person.id}`,
         examSessionId: session.id,
-        trainerIds,
         createdBy: person.id,
       }),
     );
+    await setTrainersOf(api.db.manager, cohort.id, trainerIds);
     await api.db.query('UPDATE entry SET cohort_id = $1 WHERE id = $2', [cohort.id, entry.id]);
   }
   const portfolio = await viewOf({ client, entry, session });

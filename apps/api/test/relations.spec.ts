@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { may, policy, type Relation } from '@ennead/domain';
+import { schemeInForce, type ConflictKind, type DeclaredTie } from '@ennead/contracts';
 import {
+  Entry,
   findStanding,
+  Interest,
+  Person,
   Portfolio,
+  readBars,
   Review,
   whereMay,
   type Cohort,
   type KnownAction,
   type KnownSubject,
-  type Person,
 } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import sql, { raw } from 'sql-template-tag';
+import { setTrainersOf } from '../src/modules/cohorts/trainers-of.ts';
 import { openSession } from './attempts-harness.ts';
 import { aCohort, aScoredCase, refuse } from './certification-harness.ts';
 import { aPerson, anInstitution, logInAs } from './harness/people.ts';
@@ -54,18 +59,37 @@ beforeAll(async () => {
   const later = await enter(api, candidate, [], next);
   const { assessors } = await aScoredCase(api, next, { candidate: candidate.person, entry: later });
   const laterPortfolio = await manager.findOneByOrFail(Portfolio, { entryId: later.id });
+  const colleague = await aPerson(api.db, { roles: ['assessor', 'manager'], institutionId: school.id });
+  const formerTrainer = await aPerson(api.db, { roles: ['trainer', 'certifier'] });
+  await setTrainersOf(manager, cohort.id, [trainer.id, formerTrainer.id]);
+  await setTrainersOf(manager, cohort.id, [trainer.id]);
+  const formerManager = await aPerson(api.db, {
+    roles: ['manager', 'certifier'],
+    institutionId: cohort.institutionId,
+  });
+  await manager.update(Person, { id: formerManager.id }, { roles: ['certifier'], institutionId: null });
+  const enroller = await aPerson(api.db, { roles: ['certifier'] });
+  await manager.update(Entry, { id: first.entry.id }, { enteredBy: enroller.id });
+  const declaring = async (tie: DeclaredTie, to: Partial<Interest>) => {
+    const person = await aPerson(api.db, { roles: ['assessor', 'moderator', 'certifier'] });
+    await manager.insert(Interest, { personId: person.id, tie, note: '', ...to });
+    return person;
+  };
   people = {
     candidate: candidate.person,
     trainer,
+    'former trainer': formerTrainer,
     assessor: first.assessors[0],
     'later assessor': assessors[0],
     moderator,
     manager: await aPerson(api.db, { roles: ['manager'], institutionId: cohort.institutionId }),
+    'former manager': formerManager,
     'trainer of the house': await aTrainerOf(cohort),
-    'the candidate’s colleague': await aPerson(api.db, {
-      roles: ['assessor', 'manager'],
-      institutionId: school.id,
-    }),
+    'the candidate’s colleague': colleague,
+    enroller,
+    'a relative': await declaring('relative', { candidateId: candidate.person.id }),
+    'a teacher, by address': await declaring('teacher', { email: candidate.person.email }),
+    'a consultant': await declaring('employee', { institutionId: school.id }),
     stranger: certifier.person,
     administrator: await aPerson(api.db, { roles: ['administrator', 'certifier', 'assessor', 'manager'] }),
   };
@@ -83,29 +107,36 @@ afterAll(() => api?.close());
 
 const aTrainerOf = ({ institutionId }: Cohort) => aPerson(api.db, { roles: ['trainer'], institutionId });
 
-const both = (relation: Relation): Record<string, Relation[]> => ({ earlier: [relation], later: [relation] });
-const portfolios = (relation: Relation): Record<string, Relation[]> => ({
-  portfolio: [relation],
-  'later portfolio': [relation],
-});
+const everywhere = (...ties: ConflictKind[]): Record<string, Relation[]> =>
+  Object.fromEntries(
+    ['earlier', 'later', 'portfolio', 'later portfolio', 'review', 'adjudication'].map((what) => [
+      what,
+      ties,
+    ]),
+  );
+const entries = (tie: ConflictKind): Record<string, Relation[]> => ({ earlier: [tie], later: [tie] });
 
-/** Written by hand: who stands how to what; where nothing stands, they are strangers. */
+/** Written by hand: what there is between whom and what, also what has ended; where nothing stands, they are strangers. */
 const wanted: Record<string, Record<string, Relation[]>> = {
-  candidate: {
-    ...both('candidate'),
-    portfolio: ['candidate', 'member'],
-    'later portfolio': ['candidate', 'member'],
-  },
-  trainer: { ...both('trainer'), ...portfolios('trainer'), cohort: ['trainer'] },
-  assessor: { ...both('assessor'), portfolio: ['assessor'], review: ['assessor'] },
-  'later assessor': { ...both('assessor'), 'later portfolio': ['assessor'] },
-  moderator: { ...both('moderator'), portfolio: ['moderator'], adjudication: ['moderator'] },
-  manager: { earlier: ['member'], ...portfolios('member'), cohort: ['member'] },
-  'trainer of the house': { earlier: ['member'], ...portfolios('member'), cohort: ['member'] },
-  'the candidate’s colleague': portfolios('member'),
+  candidate: everywhere('candidate'),
+  trainer: { ...everywhere('trainer'), cohort: ['trainer'] },
+  'former trainer': { ...everywhere('trainer'), cohort: ['trainer'] },
+  assessor: { ...entries('assessor'), portfolio: ['assessor'], review: ['assessor'] },
+  'later assessor': { ...entries('assessor'), 'later portfolio': ['assessor'] },
+  moderator: { ...entries('moderator'), portfolio: ['moderator'], adjudication: ['moderator'] },
+  manager: { ...everywhere('manager'), earlier: ['manager', 'member'], cohort: ['member'] },
+  'former manager': everywhere('employee', 'manager'),
+  'trainer of the house': { ...everywhere('employee'), earlier: ['employee', 'member'], cohort: ['member'] },
+  'the candidate’s colleague': everywhere('employee', 'manager'),
+  enroller: everywhere('enroller'),
+  'a relative': everywhere('relative'),
+  'a teacher, by address': everywhere('teacher'),
+  'a consultant': everywhere('employee'),
   stranger: {},
   administrator: {},
 };
+/** Of these nothing holds any more; enrolling is over as soon as it is done. */
+const over = ['former trainer', 'former manager', 'enroller'];
 
 describe('how people stand to what they meet', () => {
   it('is as the table says, for everybody and everything', async () => {
@@ -113,9 +144,16 @@ describe('how people stand to what they meet', () => {
     for (const [name, { id: personId }] of Object.entries(people)) {
       found[name] = {};
       for (const [what, { subject, id }] of Object.entries(subjects)) {
+        const ties: { relation: Relation; untilAt: Date | null }[] = await api.db.query(
+          `SELECT DISTINCT relation, until_at AS "untilAt" FROM person_relation
+           WHERE subject = $1 AND subject_id = $2 AND person_id = $3 ORDER BY relation`,
+          [subject, id, personId],
+        );
         const { on, relations } = (await findStanding(api.db.manager, personId, subject, id))!;
         expect(on).toBe(subject);
-        if (relations.length > 0) found[name][what] = [...relations].sort();
+        const all = ties.map(({ relation }) => relation);
+        expect([name, [...relations].sort()]).toEqual([name, over.includes(name) ? [] : all]);
+        if (ties.length > 0) found[name][what] = all;
       }
     }
     expect(found).toEqual(wanted);
@@ -137,7 +175,7 @@ describe('a list', () => {
       for (const [what, { subject, id }] of Object.entries(subjects)) {
         if (subject !== on) continue;
         const { text, values } = sql`SELECT id FROM ${raw(on)} listed
-          WHERE ${whereMay(person, action, sql`listed.id`)} AND listed.id = ${id}`;
+          WHERE ${whereMay(person, action, sql`listed.id`, (await readBars(api.db.manager)).bars)} AND listed.id = ${id}`;
         const listed: unknown[] = await api.db.query(text, values);
         const standing = await findStanding(api.db.manager, person.id, on, id);
         expect([name, what, listed.length === 1]).toEqual([
@@ -146,5 +184,70 @@ describe('a list', () => {
           may(person, action, standing as never),
         ]);
       }
+  });
+});
+
+describe('what has ended', () => {
+  /** Whose ties bar from which act, by a table written by hand for the scheme in force. */
+  const barring = async (what: string, act: 'decide' | 'mark') => {
+    const { subject, id } = subjects[what]!;
+    const found: Record<string, readonly ConflictKind[]> = {};
+    for (const [name, { id: personId }] of Object.entries(people)) {
+      const ties = (await findStanding(api.db.manager, personId, subject, id))!.barred[act]!;
+      if (ties.length > 0) found[name] = ties;
+    }
+    return found;
+  };
+  const always = {
+    candidate: ['candidate'],
+    trainer: ['trainer'],
+    manager: ['manager'],
+    'trainer of the house': ['employee'],
+    'the candidate’s colleague': ['manager', 'employee'],
+    'a relative': ['relative'],
+    'a teacher, by address': ['teacher'],
+    'a consultant': ['employee'],
+  };
+
+  it('bars as long as the scheme says, from each act by itself', async () => {
+    const lately = {
+      'former trainer': ['trainer'],
+      'former manager': ['manager', 'employee'],
+      enroller: ['enroller'],
+    };
+    const marked = { assessor: ['assessor'], 'later assessor': ['assessor'], moderator: ['moderator'] };
+    expect(await barring('later', 'decide')).toEqual({ ...always, ...lately, ...marked });
+    expect(await barring('later portfolio', 'mark')).toEqual({ ...always, ...lately });
+    await shiftClock(api.db, '25 months');
+    expect(await barring('later', 'decide')).toEqual({ ...always, 'former trainer': ['trainer'], ...marked });
+    expect(await barring('later portfolio', 'mark')).toEqual(always);
+    for (const action of ['case.decide', 'trail.read'] as const)
+      for (const person of Object.values(people)) {
+        const { bars } = await readBars(api.db.manager);
+        const { text, values } = sql`SELECT id FROM entry
+          WHERE id = ${subjects['later']!.id} AND ${whereMay(person, action, sql`entry.id`, bars)}`;
+        const standing = (await findStanding(api.db.manager, person.id, 'entry', subjects['later']!.id))!;
+        expect([person.roles, (await api.db.query(text, values)).length === 1]).toEqual([
+          person.roles,
+          may(person, action, standing),
+        ]);
+      }
+    await shiftClock(api.db, '15 days');
+  });
+});
+
+describe('the scheme that says who is barred', () => {
+  it('is the one that the rest of the house takes to be in force, at any time', async () => {
+    const schemes = [...api.content.schemes];
+    for (const ahead of ['-400 days', '-30 days', '0', '400 days']) {
+      await shiftClock(api.db, ahead);
+      const [{ now }] = await api.db.query('SELECT clock() AS now');
+      const rows = await api.db.query('SELECT scheme FROM scheme_in_force');
+      const wanted = schemeInForce(schemes, now);
+      expect(rows.map(({ scheme }: { scheme: { version: number } }) => scheme.version)).toEqual(
+        wanted ? [wanted.version] : [],
+      );
+    }
+    await shiftClock(api.db, '15 days');
   });
 });

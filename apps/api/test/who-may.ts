@@ -70,6 +70,18 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'GET /api/cohorts/:id/export.csv': ['manager'],
 
   // Assessors mark without knowing whom; moderators settle where two do not agree.
+  // Whoever acts on cases says what ties them to whom; registrars look after the marking, without marking.
+  'GET /api/interests': ['assessor', 'moderator', 'certifier', 'registrar', 'administrator'],
+  'POST /api/interests': ['assessor', 'moderator', 'certifier', 'registrar', 'administrator'],
+  'POST /api/interests/:id/end': ['assessor', 'moderator', 'certifier', 'registrar', 'administrator'],
+  'POST /api/interests/confirm': ['assessor', 'moderator', 'certifier', 'registrar', 'administrator'],
+  'POST /api/entries/:id/interest': ['certifier'],
+  'POST /api/reviews/:id/hand-back': ['assessor', 'moderator'],
+  'POST /api/reviews/:id/problem': ['assessor', 'moderator'],
+  'GET /api/assessment': ['registrar'],
+  'POST /api/assessment/reviews/:id/reassign': ['registrar'],
+  'POST /api/assessment/problems/:id/answer': ['registrar'],
+
   'GET /api/reviews': ['assessor'],
   'GET /api/adjudications': ['moderator'],
   'GET /api/reviews/:id': ['assessor', 'moderator'],

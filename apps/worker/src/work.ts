@@ -8,7 +8,13 @@ import type { Duty } from './duties/duty.ts';
 import { Dispatcher } from './events/dispatcher.ts';
 import type { Handler } from './events/handler.ts';
 import { labScoring } from './labs/lab-scoring.ts';
-import { assignWaiting, moderatorAssignment, reviewerAssignment } from './reviews/review-assignment.ts';
+import {
+  assignWaiting,
+  moderatorAssignment,
+  reviewerAssignment,
+  reviewReassignment,
+} from './reviews/review-assignment.ts';
+import { returnReviews } from './reviews/return-reviews.ts';
 
 /** Whoever follows when something happens. */
 export const handlersOn = (db: DataSource): Handler<HandlerName>[] => {
@@ -19,6 +25,7 @@ export const handlersOn = (db: DataSource): Handler<HandlerName>[] => {
     labScoring(scores),
     reviewerAssignment,
     moderatorAssignment,
+    reviewReassignment,
   ];
 };
 
@@ -29,6 +36,7 @@ export const dutiesOn = (db: DataSource): Duty[] => {
     // Asked for, not notified of: every commit that notifies waits for every other one that does.
     { name: 'events', everyMs: 200, run: () => dispatcher.run() },
     { name: 'attempt-expiry', everyMs: 1_000, run: () => expireOverdue(db) },
+    { name: 'review-return', everyMs: 15_000, run: () => returnReviews(db) },
     { name: 'review-assignment', everyMs: 30_000, run: () => assignWaiting(db) },
   ];
 };

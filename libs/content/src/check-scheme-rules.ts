@@ -1,4 +1,4 @@
-import type { Scheme } from '@ennead/contracts';
+import { CaseAct, type ConflictKind, type Scheme } from '@ennead/contracts';
 import { dimensions, isTimeZone } from '@ennead/domain';
 import type { Fault } from './fault.ts';
 import { faultAt } from './fault.ts';
@@ -17,7 +17,13 @@ export function checkSchemeRules(scheme: Parsed<Scheme>): Fault[] {
           'name a zone of the IANA database, such as Asia/Shanghai',
         ),
       ];
-  return [...zone, ...checkBoundary(scheme), ...checkCarryOver(scheme), ...checkValidity(scheme)];
+  return [
+    ...zone,
+    ...checkBoundary(scheme),
+    ...checkCarryOver(scheme),
+    ...checkValidity(scheme),
+    ...checkImpartiality(scheme),
+  ];
 }
 
 /** Where the strips around two cuts touch, every composite between them would be near a cut. */
@@ -61,4 +67,26 @@ function checkValidity(scheme: Parsed<Scheme>): Fault[] {
   const message = `a renewal opens ${validity.renewalOpensMonths} months before the end of ${validity.months}`;
   const fix = 'let it open after the term has begun';
   return [faultAt(scheme, ['rules', 'validity', 'renewalOpensMonths'], message, fix)];
+}
+
+/** What no scheme may leave open: on what is one's own, and on whom one is related to, nobody acts; who examined or trained never decides. */
+const forEver: Readonly<Partial<Record<ConflictKind, readonly CaseAct[]>>> = {
+  candidate: CaseAct.options,
+  relative: CaseAct.options,
+  trainer: ['decide'],
+  assessor: ['decide', 'inspect'],
+  moderator: ['decide', 'inspect'],
+};
+
+function checkImpartiality(scheme: Parsed<Scheme>): Fault[] {
+  const { bars } = scheme.value.rules.impartiality;
+  return Object.entries(forEver).flatMap(([tie, acts]) => {
+    const barred = new Set(
+      bars.filter((bar) => bar.tie === tie && bar.months === null).flatMap(({ from }) => from),
+    );
+    const open = acts.filter((act) => !barred.has(act));
+    if (open.length === 0) return [];
+    const message = `${tie} does not bar for ever from ${open.join(', ')}`;
+    return [faultAt(scheme, ['rules', 'impartiality', 'bars'], message, 'add the bar, with months null')];
+  });
 }

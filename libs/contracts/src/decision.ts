@@ -3,6 +3,7 @@ import { CarriedScore } from './carried-score.ts';
 import { CredentialStatus } from './credential.ts';
 import { DecisionState } from './lifecycle/decision.ts';
 import { experienceLimits } from './limits.ts';
+import { ConflictKind } from './impartiality.ts';
 import { LocalizedText } from './locale.ts';
 import { pageOf, pageQuery } from './paging.ts';
 import { ComposedResult, CompositeTenThousandths, DimensionScores } from './result.ts';
@@ -12,10 +13,6 @@ import { DimensionCode, Grade, Id, Instant, LevelCode, RoleCode, ScoreCents } fr
 /** `withdraw` takes a grade back that should not have been granted. */
 export const DecisionOutcome = z.enum(['grant', 'refuse', 'withdraw']);
 export type DecisionOutcome = z.infer<typeof DecisionOutcome>;
-
-/** Why a certifier may not decide: trained, assessed or settled this case, or is the candidate. */
-export const ConflictKind = z.enum(['candidate', 'trainer', 'assessor', 'moderator']);
-export type ConflictKind = z.infer<typeof ConflictKind>;
 
 /** How near a result lies to a line that decides; the distance is signed: negative is below the line. */
 export const NearBoundary = z.discriminatedUnion('kind', [

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { AuditEventView } from './audit.ts';
-import { ConflictKind, DecisionObstacles, DecisionRecord, DecisionView, NearBoundary } from './decision.ts';
+import { DecisionObstacles, DecisionRecord, DecisionView, NearBoundary } from './decision.ts';
 import { KnowledgeSource, PracticeSource, SkillsSource } from './entry-result.ts';
 import { CheckOutcome } from './lab.ts';
 import { EntryState } from './lifecycle/entry.ts';
 import { ReviewState } from './lifecycle/review.ts';
+import { ConflictKind } from './impartiality.ts';
 import { LocalizedText } from './locale.ts';
 import { CarriedScore } from './carried-score.ts';
 import { TryView } from './enrolment.ts';

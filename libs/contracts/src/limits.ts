@@ -49,6 +49,12 @@ export const maxTerminalInput = 16 * 1024;
 /** Characters of what a reviewer writes on one criterion, and on the whole. */
 export const reviewLimits = { noteLength: 1000, commentLength: 4000 } as const;
 
+/** Characters of what somebody notes about a tie that they declare. */
+export const interestNoteLength = 500;
+
+/** Days in which a script is marked. */
+export const markingDays = 7;
+
 /** Characters of a roster. */
 export const rosterLength = 200_000;
 

@@ -3,6 +3,7 @@ import { ReviewState } from './lifecycle/review.ts';
 import { BlindArtefactView, ClaimInput, ExperienceStatement } from './portfolio.ts';
 import { Rubric, RubricPoints } from './rubric.ts';
 import { reviewLimits } from './limits.ts';
+import { ReportedProblem } from './script-problem.ts';
 import { Competency } from './standard.ts';
 import { Id, Instant, LevelCode, RoleCode, ScoreCents, Sha256, Slug } from './vocabulary.ts';
 
@@ -85,6 +86,8 @@ export const ReviewView = z.object({
   comment: z.string(),
   /** For a moderator the two reviews in question; else empty. */
   reviews: z.array(SettledReview),
+  /** What this reviewer reported to be the matter with it, and what was answered; null where nothing was. */
+  problem: ReportedProblem.nullable(),
   /** The next script of the same queue that is still open. */
   nextId: Id.nullable(),
   leftCount: z.number().int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CaseAct, ConflictKind, ImpartialityRules } from './impartiality.ts';
 import { ScoreCents } from './vocabulary.ts';
 
 /** What never rests on one person alone where a scheme says so; results near a line are listed under `boundary`. */
@@ -53,6 +54,7 @@ export const SchemeRules = z.strictObject({
   carryOver: CarryOverRules.nullable(),
   validity: ValidityRules.nullable(),
   secondPersonFor: z.array(SecondPersonAct),
+  impartiality: ImpartialityRules,
 });
 export type SchemeRules = z.infer<typeof SchemeRules>;
 
@@ -64,4 +66,13 @@ export const firstRules: SchemeRules = {
   carryOver: null,
   validity: null,
   secondPersonFor: [],
+  impartiality: {
+    declarationMonths: null,
+    bars: ConflictKind.options.map((tie) => ({
+      tie,
+      from: [...CaseAct.options],
+      months: null,
+      reason: { 'zh-CN': '未另作规定。', en: 'Nothing else was settled.' },
+    })),
+  },
 };

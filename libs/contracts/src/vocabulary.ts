@@ -45,6 +45,7 @@ export const PersonRole = z.enum([
   'assessor',
   'moderator',
   'certifier',
+  'registrar',
   'administrator',
 ]);
 export type PersonRole = z.infer<typeof PersonRole>;

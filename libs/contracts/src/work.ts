@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Instant } from './vocabulary.ts';
 
 /** What the worker in office does again and again. */
-export const DutyName = z.enum(['events', 'attempt-expiry', 'review-assignment']);
+export const DutyName = z.enum(['events', 'attempt-expiry', 'review-return', 'review-assignment']);
 export type DutyName = z.infer<typeof DutyName>;
 
 /** Whoever follows when something happens. */
@@ -11,6 +11,7 @@ export const HandlerName = z.enum([
   'lab-scoring',
   'reviewer-assignment',
   'moderator-assignment',
+  'review-reassignment',
 ]);
 export type HandlerName = z.infer<typeof HandlerName>;
 

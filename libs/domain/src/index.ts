@@ -1,4 +1,4 @@
-export { may, soleBarsOf, waysOf, whyNot } from './access/may.ts';
+export { may, soleBarsOf, wayIn, waysOf, whyNot } from './access/may.ts';
 export {
   policy,
   type Action,
@@ -8,7 +8,8 @@ export {
   type SubjectOf,
   type Way,
 } from './access/policy.ts';
-export { ownerOf, type Standing } from './access/standing.ts';
+export { ownerOf, standingOf, type Standing } from './access/standing.ts';
+export { barsAt, type Bars, type Dated } from './access/ties.ts';
 export { freeze } from './content/freeze.ts';
 export { decodeFiles, encodeFiles } from './content/lab-files.ts';
 export { joinItem, splitItem, type ItemPlace } from './content/split-item.ts';

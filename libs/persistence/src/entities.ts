@@ -13,6 +13,7 @@ import { Decision } from './entities/decision.ts';
 import { Entry } from './entities/entry.ts';
 import { ExamSession } from './entities/exam-session.ts';
 import { Form, FormItem } from './entities/form.ts';
+import { Interest, InterestDeclaration } from './entities/interest.ts';
 import { Institution } from './entities/institution.ts';
 import { Invitation } from './entities/invitation.ts';
 import { LabSession } from './entities/lab-session.ts';
@@ -22,8 +23,10 @@ import { Artefact, Claim, Portfolio, PortfolioVersion } from './entities/portfol
 import { Response, ResponseSave } from './entities/response.ts';
 import { Review } from './entities/review.ts';
 import { DecisionScore, EntryCarry, EntryScore, Score } from './entities/score.ts';
+import { ScriptProblem } from './entities/script-problem.ts';
 import { ScoreRun, ScoreRunLine } from './entities/score-run.ts';
 import { SigningKey } from './entities/signing-key.ts';
+import { TrainerTerm } from './entities/trainer-term.ts';
 import { CheckRun, Verdict } from './entities/verdict.ts';
 
 export const entities = [
@@ -48,6 +51,8 @@ export const entities = [
   Form,
   FormItem,
   Institution,
+  Interest,
+  InterestDeclaration,
   Invitation,
   LabSession,
   LabSnapshot,
@@ -63,6 +68,8 @@ export const entities = [
   Score,
   ScoreRun,
   ScoreRunLine,
+  ScriptProblem,
   SigningKey,
+  TrainerTerm,
   Verdict,
 ];

@@ -35,7 +35,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   institution: { app: add },
   person: {
     app: change('locale', 'password_hash', 'roles', 'institution_id', 'disabled_at'),
-    worker: 'SELECT (id, roles, disabled_at)',
+    worker: 'SELECT (id, roles, is_active)',
   },
   invitation: { app: change('state', 'accepted_at') },
   web_session: { app: remove },
@@ -59,7 +59,18 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   },
   form: { app: add, worker: 'SELECT' },
   form_item: { app: add, worker: 'SELECT', publisher: 'SELECT (question_hash)' },
-  cohort: { app: change('trainer_ids') },
+  // Locked by whoever names its trainers.
+  cohort: { app: change('name') },
+
+  // Ties: ended, never taken away. What anybody was and is, the database keeps by itself.
+  appointment: {},
+  trainer_term: { app: change('until_at') },
+  interest: { app: change('until_at') },
+  interest_declaration: { app: add, worker: 'SELECT' },
+  script_problem: { app: change('answered_at', 'answered_by', 'goes_on', 'answer') },
+  scheme_in_force: { app: 'SELECT', worker: 'SELECT' },
+  candidate_house: {},
+  enrolment_tie: {},
   enrolment: { app: change('state'), worker: 'SELECT' },
   entry: { app: change('state', 'state_reason', 'first_sat_at'), worker: 'SELECT, UPDATE (first_sat_at)' },
   attempt: {
@@ -89,7 +100,19 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   portfolio_version: { app: add, worker: 'SELECT' },
   artefact: { app: 'SELECT, INSERT, DELETE' },
   claim: { app: `${change('artefact_ids')}, DELETE` },
-  review: { app: change('state', 'marks', 'comment', 'score_cents', 'submitted_at'), worker: add },
+  review: {
+    app: change(
+      'state',
+      'marks',
+      'comment',
+      'score_cents',
+      'submitted_at',
+      'ended_at',
+      'ended_for',
+      'ended_reason',
+    ),
+    worker: change('state', 'ended_at', 'ended_for', 'ended_reason'),
+  },
   decision: { app: change('state', 'effective_at', 'notified_at') },
   approval: { app: add },
   credential: { app: change('state', 'revoked_at', 'revoked_by', 'revoked_reason') },

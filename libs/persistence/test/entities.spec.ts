@@ -49,6 +49,7 @@ describe.each(entities.map((entity) => [entity.name, entity] as const))('%s', (_
 
 /** Tables that are written and read in SQL alone. */
 const withoutEntity = [
+  'appointment',
   'body_common',
   'body_exam',
   'body_key',

@@ -38,6 +38,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   person('moderator', '顾南枝', 'moderator'),
   person('certifier', '陆景行', 'certifier'),
   person('certifier2', 'Nadia Roth', 'certifier', { locale: 'en' }),
+  person('registrar', '程望舒', 'registrar'),
   demoManager,
   demoTrainer,
   demoAdministrator,

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Cohort, Entry, ExamSession, Institution, Person, readClock, recordAudit } from '@ennead/persistence';
+import {
+  Cohort,
+  Entry,
+  ExamSession,
+  Institution,
+  InterestDeclaration,
+  Person,
+  readClock,
+  recordAudit,
+} from '@ennead/persistence';
 import { DataSource, MoreThan } from 'typeorm';
 import type { Caller } from '../http/caller.ts';
 import { CohortsService } from '../modules/cohorts/cohorts.service.ts';
@@ -67,6 +76,8 @@ export class DemoSeeder {
           institutionId: account.member ? institutionId : null,
         }),
       );
+      if (account.roles.some((role) => role !== 'candidate'))
+        await manager.insert(InterestDeclaration, { personId: person.id });
       await recordAudit(manager, {
         actorId: null,
         action: 'person.created',

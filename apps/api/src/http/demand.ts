@@ -1,7 +1,23 @@
 import { Refusal } from '@ennead/contracts';
-import { may, ownerOf, policy, whyNot, type Action, type Standing, type SubjectOf } from '@ennead/domain';
-import { findStanding, Person, type KnownAction, type KnownSubject } from '@ennead/persistence';
-import { IsNull, type EntityManager } from 'typeorm';
+import {
+  may,
+  ownerOf,
+  policy,
+  wayIn,
+  whyNot,
+  type Action,
+  type Standing,
+  type SubjectOf,
+} from '@ennead/domain';
+import {
+  findStanding,
+  InterestDeclaration,
+  Person,
+  readBars,
+  type KnownAction,
+  type KnownSubject,
+} from '@ennead/persistence';
+import { IsNull, MoreThan, type EntityManager } from 'typeorm';
 import type { Caller } from './caller.ts';
 
 /**
@@ -10,7 +26,7 @@ import type { Caller } from './caller.ts';
  *
  * @param manager that of the transaction that acts upon it, where there is one, after its lock
  * @returns how the caller stands to the subject
- * @throws Refusal NOT_FOUND, DECISION_CONFLICT, FORBIDDEN for somebody who was disabled meanwhile
+ * @throws Refusal NOT_FOUND, DECISION_CONFLICT, DECLARATION_DUE, FORBIDDEN for somebody who was disabled meanwhile
  */
 export const demand = async <A extends KnownAction>(
   manager: EntityManager,
@@ -25,7 +41,19 @@ export const demand = async <A extends KnownAction>(
   if (!now) throw new Refusal('FORBIDDEN');
   if (!standing) throw new Refusal('NOT_FOUND');
   refuseUnless(now, action, standing as Standing<SubjectOf<A>>);
+  if (wayIn(now, action, standing as Standing<SubjectOf<A>>)?.act) await demandDeclared(manager, caller);
   return standing as Standing<SubjectOf<A>>;
+};
+
+/** Whoever acts on cases has said what ties them to whom, as often as the scheme asks. @throws Refusal DECLARATION_DUE */
+export const demandDeclared = async (
+  manager: EntityManager,
+  { id: personId }: Pick<Caller, 'id'>,
+): Promise<void> => {
+  const { declaration } = await readBars(manager);
+  if (!declaration) return;
+  if (!(await manager.existsBy(InterestDeclaration, { personId, at: MoreThan(declaration.since) })))
+    throw new Refusal('DECLARATION_DUE');
 };
 
 /** Whether somebody else, such as whoever proposed it, may do this at this moment. */

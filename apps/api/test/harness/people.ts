@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { PersonRole } from '@ennead/contracts';
-import { Institution, Person } from '@ennead/persistence';
+import { Institution, InterestDeclaration, Person } from '@ennead/persistence';
 import type { DataSource } from 'typeorm';
 import { hashPassword } from '../../src/modules/identity/passwords.ts';
 import { Client } from './client.ts';
@@ -8,16 +8,22 @@ import { Client } from './client.ts';
 export const PASSWORD = 'correct horse battery';
 let passwordHash: Promise<string> | undefined;
 
-export type PersonOptions = { roles?: PersonRole[]; name?: string; institutionId?: string | null };
+export type PersonOptions = {
+  roles?: PersonRole[];
+  name?: string;
+  institutionId?: string | null;
+  /** Whether somebody of the staff has declared their interests. */
+  declared?: boolean;
+};
 
 /** A person in the database with the password of all specs. */
 export const aPerson = async (
   db: DataSource,
-  { roles = ['candidate'], name, institutionId = null }: PersonOptions = {},
+  { roles = ['candidate'], name, institutionId = null, declared = true }: PersonOptions = {},
 ): Promise<Person> => {
   const tag = randomBytes(4).toString('hex');
   passwordHash ??= hashPassword(PASSWORD);
-  return db.manager.save(
+  const person = await db.manager.save(
     db.manager.create(Person, {
       email: `${roles.join('-')}-${tag}@example.org`,
       name: name ?? `Person ${tag}`,
@@ -27,6 +33,9 @@ export const aPerson = async (
       institutionId,
     }),
   );
+  if (roles.some((role) => role !== 'candidate') && declared)
+    await db.manager.insert(InterestDeclaration, { personId: person.id });
+  return person;
 };
 
 export const anInstitution = (db: DataSource): Promise<Institution> =>

@@ -2,6 +2,7 @@ import { makeDataSource } from '@ennead/persistence';
 import { expireAttempt } from '@ennead/scoring';
 import { Dispatcher } from '../../../worker/src/events/dispatcher.ts';
 import { assignWaiting } from '../../../worker/src/reviews/review-assignment.ts';
+import { returnReviews } from '../../../worker/src/reviews/return-reviews.ts';
 import { handlersOn } from '../../../worker/src/work.ts';
 
 /** What workers do, when a spec says so, by their own role. */
@@ -14,6 +15,8 @@ export type Work = {
   finish(attemptId: string): Promise<void>;
   /** Gives out what waits for reviewers or a moderator. */
   assign(): Promise<void>;
+  /** Takes back what its reviewers cannot go on with, and gives it to others. */
+  takeBack(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -40,6 +43,10 @@ export const startWork = async (workerUrl: string): Promise<Work> => {
       await follow('attempt-scoring', id);
     },
     assign: async () => void (await assignWaiting(db)),
+    takeBack: async () => {
+      await returnReviews(db);
+      await assignWaiting(db);
+    },
     close: () => db.destroy(),
   };
 };

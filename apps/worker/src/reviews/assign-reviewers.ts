@@ -11,7 +11,7 @@ import {
   SessionPart,
   transition,
 } from '@ennead/persistence';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { chooseReviewers } from './choose-reviewers.ts';
 import { findReviewers } from './find-reviewers.ts';
 
@@ -20,17 +20,22 @@ const lockPortfolio = (manager: EntityManager, id: string): Promise<Portfolio> =
   manager.findOneOrFail(Portfolio, { where: { id }, lock: { mode: 'pessimistic_write' } });
 
 /**
- * Gives a submitted portfolio to two assessors. Run in a transaction; doing it again changes nothing.
+ * Gives a submitted portfolio to two assessors, and one that an assessor gave back to another. Run in a transaction; doing it again
+ * changes nothing.
  *
  * @returns whether it is assigned now; false as long as too few assessors are free of conflict
  */
 export const assignReviewers = async (manager: EntityManager, portfolioId: string): Promise<boolean> => {
   const portfolio = await lockPortfolio(manager, portfolioId);
-  if (!waitsForReviewers(portfolio)) return true;
+  const isNew = waitsForReviewers(portfolio);
+  if (!isNew && !isUnderReview(portfolio)) return true;
+  const lacking = 2 - (await countReviews(manager, portfolioId, 'review'));
+  if (lacking <= 0) return true;
   const pool = await findReviewers(manager, 'assessor', portfolioId);
-  const chosen = chooseReviewers(pool, 'portfolio.review', 2);
+  const chosen = chooseReviewers(pool, 'portfolio.review', lacking);
   if (!chosen) return false;
   await assign(manager, portfolio, 'review', chosen);
+  if (!isNew) return true;
   await transition(manager, portfolios, portfolioId, {
     event: 'assign',
     actorId: null,
@@ -48,8 +53,7 @@ export const assignReviewers = async (manager: EntityManager, portfolioId: strin
 export const assignModerator = async (manager: EntityManager, portfolioId: string): Promise<boolean> => {
   const portfolio = await lockPortfolio(manager, portfolioId);
   if (!waitsForModerator(portfolio)) return true;
-  const version = await findNewestVersion(manager, portfolioId);
-  if (await manager.existsBy(Review, { portfolioVersionId: version.id, kind: 'adjudication' })) return true;
+  if ((await countReviews(manager, portfolioId, 'adjudication')) > 0) return true;
   const pool = await findReviewers(manager, 'moderator', portfolioId);
   const chosen = chooseReviewers(pool, 'portfolio.adjudicate', 1);
   if (!chosen) return false;
@@ -59,6 +63,16 @@ export const assignModerator = async (manager: EntityManager, portfolioId: strin
 
 const findNewestVersion = (manager: EntityManager, portfolioId: string): Promise<PortfolioVersion> =>
   manager.findOneOrFail(PortfolioVersion, { where: { portfolioId }, order: { number: 'DESC' } });
+
+/** Those that were not handed back. */
+const countReviews = async (
+  manager: EntityManager,
+  portfolioId: string,
+  kind: Review['kind'],
+): Promise<number> => {
+  const { id: portfolioVersionId } = await findNewestVersion(manager, portfolioId);
+  return manager.countBy(Review, { portfolioVersionId, kind, endedAt: IsNull() });
+};
 
 const assign = async (
   manager: EntityManager,
@@ -89,5 +103,7 @@ const assign = async (
 
 const waitsForReviewers = ({ state }: Portfolio): boolean =>
   sourcesOf(portfolioLifecycle, 'assign').includes(state);
+const isUnderReview = ({ state }: Portfolio): boolean =>
+  sourcesOf(portfolioLifecycle, 'agree').includes(state);
 const waitsForModerator = ({ state }: Portfolio): boolean =>
   sourcesOf(portfolioLifecycle, 'adjudicate').includes(state);

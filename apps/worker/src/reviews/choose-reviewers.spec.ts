@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Relation } from '@ennead/domain';
+import type { ConflictKind } from '@ennead/contracts';
 import { chooseReviewers, type Reviewer } from './choose-reviewers.ts';
 
-const aReviewer = (id: string, openCount = 0, ...relations: Relation[]): Reviewer => ({
+const aReviewer = (id: string, openCount = 0, ...ties: ConflictKind[]): Reviewer => ({
   id,
   roles: ['assessor'],
-  standing: { on: 'portfolio', relations },
+  standing: { on: 'portfolio', relations: ties, barred: { mark: ties, settle: ties } },
   openCount,
   totalCount: openCount,
 });
@@ -26,11 +26,5 @@ describe('chooseReviewers', () => {
     expect(chooseReviewers(pool, 'portfolio.review', 1)).toEqual(['other']);
     expect(chooseReviewers(pool, 'portfolio.review', 2)).toBeNull();
     expect(chooseReviewers(pool, 'portfolio.adjudicate', 1)).toBeNull();
-  });
-
-  it('takes people of the candidate’s institution only when others are too few', () => {
-    const pool = [aReviewer('inside', 0, 'member'), aReviewer('a', 5), aReviewer('b', 6)];
-    expect(chooseReviewers(pool, 'portfolio.review', 2)).toEqual(['a', 'b']);
-    expect(chooseReviewers(pool.slice(0, 2), 'portfolio.review', 2)).toEqual(['a', 'inside']);
   });
 });

@@ -14,7 +14,7 @@ export type Reviewer = {
 };
 
 /**
- * The `count` reviewers with the least open work, people of the candidate's own institution last.
+ * The `count` reviewers with the least open work.
  *
  * @returns their ids, or null when there are too few who may
  */
@@ -23,16 +23,9 @@ export const chooseReviewers = (
   action: Extract<Action, 'portfolio.review' | 'portfolio.adjudicate'>,
   count: number,
 ): string[] | null => {
-  const isInside = ({ standing }: Reviewer) => Number(standing.relations.includes('member'));
   const chosen = pool
     .filter((reviewer) => may(reviewer, action, reviewer.standing))
-    .sort(
-      (a, b) =>
-        isInside(a) - isInside(b) ||
-        a.openCount - b.openCount ||
-        a.totalCount - b.totalCount ||
-        a.id.localeCompare(b.id),
-    )
+    .sort((a, b) => a.openCount - b.openCount || a.totalCount - b.totalCount || a.id.localeCompare(b.id))
     .slice(0, count);
   return chosen.length === count ? chosen.map(({ id }) => id) : null;
 };

@@ -1,31 +1,36 @@
 import { reviewLifecycle, type PersonRole } from '@ennead/contracts';
-import { sourcesOf, type Relation } from '@ennead/domain';
-import { standingOf, stateList } from '@ennead/persistence';
+import { sourcesOf, standingOf } from '@ennead/domain';
+import { datedTies, readBars, readTies, stateList, type DatedRow } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Reviewer } from './choose-reviewers.ts';
 
 const open = stateList(reviewLifecycle, ...sourcesOf(reviewLifecycle, 'submit'));
 
-/** Everybody of a role who is not disabled, with how they stand to a portfolio and the reviews they have. */
+/**
+ * Everybody of a role who has taken their account and declared their interests as often as the scheme asks, with how they stand to a
+ * portfolio and the reviews they have.
+ */
 export const findReviewers = async (
   manager: EntityManager,
   role: PersonRole,
   portfolioId: string,
 ): Promise<Reviewer[]> => {
-  const rows: (Omit<Reviewer, 'standing'> & { relations: Relation[] })[] = await manager.query(
+  const { bars, declaration, now } = await readBars(manager);
+  const rows: (Omit<Reviewer, 'standing'> & { ties: DatedRow[] })[] = await manager.query(
     `WITH near AS MATERIALIZED (
-       SELECT person_id, array_agg(DISTINCT relation) AS relations FROM person_relation
+       SELECT person_id, ${datedTies} AS ties FROM person_relation
        WHERE subject = 'portfolio' AND subject_id = $2 GROUP BY person_id)
-     SELECT person.id, person.roles, coalesce(near.relations, '{}') AS relations,
+     SELECT person.id, person.roles, coalesce(near.ties, '[]') AS ties,
        count(review.id) FILTER (WHERE review.state IN (${open}))::int AS "openCount",
        count(review.id)::int AS "totalCount"
      FROM person LEFT JOIN review ON review.reviewer_id = person.id LEFT JOIN near ON near.person_id = person.id
-     WHERE $1 = ANY (person.roles) AND person.disabled_at IS NULL
-     GROUP BY person.id, near.relations`,
-    [role, portfolioId],
+     WHERE $1 = ANY (person.roles) AND person.is_active AND ($3::timestamptz IS NULL OR EXISTS (
+       SELECT FROM interest_declaration declared WHERE declared.person_id = person.id AND declared.at > $3))
+     GROUP BY person.id, near.ties`,
+    [role, portfolioId, declaration?.since ?? null],
   );
-  return rows.map(({ relations, ...reviewer }) => ({
+  return rows.map(({ ties, ...reviewer }) => ({
     ...reviewer,
-    standing: standingOf('portfolio', relations),
+    standing: standingOf('portfolio', readTies(ties), bars, now),
   }));
 };

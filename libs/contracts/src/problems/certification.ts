@@ -2,9 +2,23 @@ export const certificationProblems = {
   DECISION_CONFLICT: {
     status: 403,
     text: {
+      'zh-CN': '您与这位考生存在须回避的关系，本案不能由您查看或处理，请交由其他人员办理。',
+      en: 'Something ties you to this candidate that keeps you out of the case. Somebody else must take it.',
+    },
+  },
+  DECLARATION_DUE: {
+    status: 403,
+    text: {
       'zh-CN':
-        '您与本案存在利益冲突（本人、培训、评审或裁定），不能查看其证据或作出评定。请交由其他评定员处理。',
-      en: 'You have a conflict of interest in this case (as candidate, trainer, assessor or moderator), so its evidence and decision are not yours. Another certifier must take it.',
+        '办理考评事项之前，须先完成利益关系申报，此后每年申报一次。请到“利益申报”页面申报，完成后即可继续。',
+      en: 'Before you act on a case you declare your interests, and again every year. Do so on the page “Interests”, then go on.',
+    },
+  },
+  SCRIPT_PROBLEM_OPEN: {
+    status: 409,
+    text: {
+      'zh-CN': '您已就这份材料报告问题，正在等待处理；收到答复之前不能提交评分，也不必重复报告。',
+      en: 'You reported a problem with this script, and it waits for an answer. Until then its marks cannot be submitted, and nothing more need be reported.',
     },
   },
   DECISION_MADE: {

@@ -4,6 +4,7 @@ import { cohortRoutes } from './cohorts.ts';
 import { decisionRoutes } from './decisions.ts';
 import { entryRoutes } from './entries.ts';
 import { identityRoutes } from './identity.ts';
+import { impartialityRoutes } from './impartiality.ts';
 import { labRoutes } from './labs.ts';
 import { portfolioRoutes } from './portfolios.ts';
 import { publicRoutes } from './public.ts';
@@ -22,6 +23,7 @@ export const routes = {
   ...labRoutes,
   ...portfolioRoutes,
   ...reviewRoutes,
+  ...impartialityRoutes,
   ...decisionRoutes,
   ...cohortRoutes,
   ...sessionRoutes,

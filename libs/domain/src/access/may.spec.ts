@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { PersonRole, type ConflictKind } from '@ennead/contracts';
-import { may, soleBarsOf, whyNot } from './may.ts';
+import { CaseAct, PersonRole, type ConflictKind } from '@ennead/contracts';
+import { may, soleBarsOf, wayIn, whyNot } from './may.ts';
 import { policy, type Action, type Relation } from './policy.ts';
 import { ownerOf, type Standing } from './standing.ts';
 
@@ -11,16 +11,33 @@ const allStandings = Array.from({ length: 2 ** relations.length }, (_, bits) =>
   relations.filter((_each, at) => bits & (1 << at)),
 );
 
-/** Any relations to what the action is about, whether the database knows of them or not. */
-const standing = (action: Action, has: readonly Relation[]) =>
-  ({ on: policy[action].on, relations: has }) as Standing as never;
+/** What somebody is barred from: nothing, each act by itself, everything; by which tie does not matter. */
+const allBars: readonly (readonly CaseAct[])[] = [
+  [],
+  ...CaseAct.options.map((act) => [act]),
+  CaseAct.options,
+];
+const barredFrom = (acts: readonly CaseAct[], ties: readonly ConflictKind[] = ['teacher']) =>
+  Object.fromEntries(acts.map((act) => [act, ties]));
 
-type Test = (has: readonly Relation[]) => boolean;
+/** Any relations to what the action is about, whether the database knows of them or not. */
+const standing = (action: Action, has: readonly Relation[], barred: Standing['barred'] = {}) =>
+  ({ on: policy[action].on, relations: has, barred }) as Standing as never;
+
+type Test = (has: readonly Relation[], barred: readonly CaseAct[]) => boolean;
 const is =
   (...wanted: Relation[]): Test =>
   (has) =>
     wanted.every((relation) => has.includes(relation));
-const uninvolved: Test = (has) => !has.some((relation) => relation !== 'member');
+const freeTo =
+  (act: CaseAct, ...wanted: Relation[]): Test =>
+  (has, barred) =>
+    !barred.includes(act) && is(...wanted)(has, barred);
+const didNotMark: Test = (has) => !has.includes('assessor') && !has.includes('moderator');
+const both =
+  (one: Test, other: Test): Test =>
+  (...asked) =>
+    one(...asked) && other(...asked);
 const never = () => false;
 
 type Wanted = Partial<Record<PersonRole | 'anyone', Test>> & { readonly on: string };
@@ -29,22 +46,31 @@ type Wanted = Partial<Record<PersonRole | 'anyone', Test>> & { readonly on: stri
 const wanted: Record<Action, Wanted> = {
   'entry.sit': { on: 'ownership', anyone: is('candidate') },
   'enrolment.enter': { on: 'ownership', anyone: is('candidate') },
-  'result.read': { on: 'entry', anyone: is('candidate'), certifier: uninvolved },
+  'case.leave': { on: 'entry', certifier: didNotMark },
+  'entry.excuse': { on: 'entry', administrator: freeTo('excuse') },
+  'result.read': { on: 'entry', anyone: is('candidate'), certifier: freeTo('decide') },
   'scores.read': { on: 'entry', manager: is('member') },
-  'trail.read': { on: 'entry', administrator: () => true, certifier: uninvolved },
-  'case.decide': { on: 'entry', certifier: uninvolved },
-  'case.identify': {
-    on: 'entry',
-    certifier: (has) => !has.includes('assessor') && !has.includes('moderator'),
-  },
+  'trail.read': { on: 'entry', administrator: freeTo('inspect'), certifier: freeTo('decide') },
+  'case.decide': { on: 'entry', certifier: freeTo('decide') },
+  'case.identify': { on: 'entry', certifier: didNotMark },
   'cohort.read': { on: 'cohort', manager: is('member'), trainer: is('member', 'trainer') },
   'cohort.manage': { on: 'cohort', manager: is('member') },
-  'review.mark': { on: 'review', assessor: is('assessor'), moderator: is('moderator') },
-  'artefact.review': { on: 'portfolio', assessor: is('assessor'), moderator: is('moderator') },
+  'review.mark': {
+    on: 'review',
+    assessor: freeTo('mark', 'assessor'),
+    moderator: freeTo('settle', 'moderator'),
+  },
+  'review.hand-back': { on: 'review', assessor: is('assessor'), moderator: is('moderator') },
+  'review.reassign': { on: 'review', registrar: freeTo('assign') },
+  'artefact.review': {
+    on: 'portfolio',
+    assessor: freeTo('mark', 'assessor'),
+    moderator: freeTo('settle', 'moderator'),
+  },
   'artefact.own': { on: 'ownership', anyone: is('candidate') },
-  'artefact.read': { on: 'entry', certifier: uninvolved },
-  'portfolio.review': { on: 'portfolio', assessor: uninvolved },
-  'portfolio.adjudicate': { on: 'portfolio', moderator: uninvolved },
+  'artefact.read': { on: 'entry', certifier: freeTo('decide') },
+  'portfolio.review': { on: 'portfolio', assessor: both(freeTo('mark'), didNotMark) },
+  'portfolio.adjudicate': { on: 'portfolio', moderator: both(freeTo('settle'), didNotMark) },
 };
 
 describe('may', () => {
@@ -52,53 +78,75 @@ describe('may', () => {
     const { on, anyone = never, ...byRole } = wanted[action];
     expect(policy[action].on).toBe(on);
     for (const role of PersonRole.options)
-      for (const has of allStandings)
-        expect([role, has, may({ roles: [role] }, action, standing(action, has))]).toEqual([
-          role,
-          has,
-          anyone(has) || (byRole[role] ?? never)(has),
-        ]);
+      for (const barred of allBars) {
+        const found = allStandings.filter((has) =>
+          may({ roles: [role] }, action, standing(action, has, barredFrom(barred))),
+        );
+        const table = allStandings.filter(
+          (has) => anyone(has, barred) || (byRole[role] ?? never)(has, barred),
+        );
+        expect([role, barred, found]).toEqual([role, barred, table]);
+      }
   });
 
   it('takes what any of somebody’s roles opens, and a conflict of one closes no other', () => {
-    const both: { roles: PersonRole[] } = { roles: ['certifier', 'administrator'] };
-    expect(may(both, 'trail.read', { on: 'entry', relations: ['trainer'] })).toBe(true);
-    expect(may(both, 'case.decide', { on: 'entry', relations: ['trainer'] })).toBe(false);
-    expect(may({ roles: [] }, 'case.decide', { on: 'entry', relations: [] })).toBe(false);
+    const roles: PersonRole[] = ['certifier', 'administrator'];
+    const tied = standing('trail.read', [], barredFrom(['decide']));
+    expect(may({ roles }, 'trail.read', tied)).toBe(true);
+    expect(may({ roles }, 'case.decide', tied)).toBe(false);
+    expect(may({ roles: [] }, 'case.decide', standing('case.decide', []))).toBe(false);
   });
 
   it('takes for an action no standing to anything else', () => {
     const own = ownerOf('ada', { candidateId: 'eve' });
     // @ts-expect-error Whoever owns nothing of it may have trained its candidate.
     expect(may({ roles: ['certifier'] }, 'case.decide', own)).toBe(true);
+    const toPortfolio: Standing<'portfolio'> = { on: 'portfolio', relations: [], barred: {} };
     // @ts-expect-error Of a portfolio it is not known who marked an earlier one.
-    expect(may({ roles: ['certifier'] }, 'artefact.read', { on: 'portfolio', relations: [] })).toBe(true);
+    expect(may({ roles: ['certifier'] }, 'artefact.read', toPortfolio)).toBe(true);
+  });
+});
+
+describe('wayIn', () => {
+  it('is no act on a case for whoever has another way in', () => {
+    const own = standing('result.read', ['candidate']);
+    expect(wayIn({ roles: ['certifier'] }, 'result.read', own)?.act).toBeUndefined();
+    expect(wayIn({ roles: ['certifier'] }, 'result.read', standing('result.read', []))?.act).toBe('decide');
   });
 });
 
 describe('whyNot', () => {
-  it.each<[string, PersonRole[], Action, Relation[], ConflictKind[]]>([
-    ['nothing stands against a stranger', ['certifier'], 'case.decide', [], []],
-    ['nobody decides their own', ['certifier'], 'case.decide', ['candidate'], ['candidate']],
-    ['who trains', ['certifier'], 'case.decide', ['trainer', 'member'], ['trainer']],
+  it.each<[string, PersonRole[], Action, Relation[], ConflictKind[], ConflictKind[]]>([
+    ['nothing stands against a stranger', ['certifier'], 'case.decide', [], [], []],
+    ['what bars from the act', ['certifier'], 'case.decide', ['member'], ['trainer'], ['trainer']],
     [
       'every reason once, in one order',
       ['certifier'],
       'case.decide',
-      ['moderator', 'trainer', 'assessor'],
-      ['trainer', 'assessor', 'moderator'],
+      [],
+      ['relative', 'assessor', 'trainer', 'assessor'],
+      ['trainer', 'assessor', 'relative'],
     ],
-    ['nothing to tell to whom it is no business of', ['trainer'], 'case.decide', ['trainer'], []],
-    ['nor to who gets in another way', ['certifier'], 'result.read', ['candidate'], []],
-    ['a relation that is only missing is no conflict', ['manager'], 'cohort.read', ['trainer'], []],
-  ])('%s', (_, roles, action, has, reasons) => {
-    expect(whyNot({ roles }, action, standing(action, has))).toEqual(reasons);
+    [
+      'nothing to tell to whom it is no business of',
+      ['trainer'],
+      'case.decide',
+      ['trainer'],
+      ['trainer'],
+      [],
+    ],
+    ['nor to who gets in another way', ['certifier'], 'result.read', ['candidate'], ['candidate'], []],
+    ['a relation that is only missing is no conflict', ['manager'], 'cohort.read', ['trainer'], [], []],
+  ])('%s', (_, roles, action, has, ties, reasons) => {
+    const barred = barredFrom(['decide'], ties);
+    expect(whyNot({ roles }, action, standing(action, has, barred))).toEqual(reasons);
   });
 });
 
 describe('soleBarsOf', () => {
   it('says what bars where nothing else does, and refuses to where it is not all', () => {
-    expect(soleBarsOf('case.identify')).toEqual(['assessor', 'moderator']);
+    expect(soleBarsOf('case.identify')).toEqual({ unless: ['assessor', 'moderator'] });
+    expect(soleBarsOf('case.decide')).toEqual({ act: 'decide' });
     for (const action of ['trail.read', 'scores.read', 'review.mark'] as const)
       expect(() => soleBarsOf(action)).toThrow(action);
   });

@@ -1,8 +1,8 @@
-import type { ConflictKind, PersonRole } from '@ennead/contracts';
+import type { CaseAct, ConflictKind, PersonRole } from '@ennead/contracts';
 
 /**
- * How a person stands to a subject: as its candidate, as one who is named as a trainer of that candidate, as one who marked
- * them, or as a member of the institution that it is a matter of.
+ * How a person stands to a subject: by what ties them to its candidate, or as a member of the institution that it is a
+ * matter of.
  */
 export type Relation = ConflictKind | 'member';
 
@@ -13,21 +13,23 @@ export type RelationTo = {
   entry: Relation;
   portfolio: Relation;
   cohort: 'trainer' | 'member';
-  review: 'assessor' | 'moderator';
+  review: ConflictKind;
 };
 export type Subject = keyof RelationTo;
 
-/** One way in: open to whoever has the role, stands in all of these relations and in none of those. */
+/**
+ * One way in: open to whoever has the role, stands in all of these relations now and in none of those, and whom no tie bars from
+ * the act by the scheme in force.
+ */
 export type Way<R extends Relation = Relation> = {
   readonly as?: PersonRole;
   readonly being?: readonly R[];
   readonly unless?: readonly R[];
+  readonly act?: CaseAct;
 };
 type Rule = { [S in Subject]: { readonly on: S; readonly ways: readonly Way<RelationTo[S]>[] } }[Subject];
 
 const marking = ['assessor', 'moderator'] as const;
-/** Whoever trains or assessed somebody does not decide on them (ISO/IEC 17024:2012, 5.2 and 9.2), and nobody on themselves. */
-const involved = ['candidate', 'trainer', ...marking] as const;
 
 /**
  * Everything that depends on how the caller stands to its subject, with the ways that lead to it; one that is open is
@@ -39,13 +41,19 @@ export const policy = {
   /** Choose the next session of an enrolment. */
   'enrolment.enter': { on: 'ownership', ways: [{ being: ['candidate'] }] },
   /** See how a result came about, with everything that it rests on. */
-  'result.read': { on: 'entry', ways: [{ being: ['candidate'] }, { as: 'certifier', unless: involved }] },
+  'result.read': { on: 'entry', ways: [{ being: ['candidate'] }, { as: 'certifier', act: 'decide' }] },
   /** See the page of a result with its scores, without reasons and certificate. */
   'scores.read': { on: 'entry', ways: [{ as: 'manager', being: ['member'] }] },
-  /** See who did what on an entry: it names reviewers. Administrators decide on nobody. */
-  'trail.read': { on: 'entry', ways: [{ as: 'administrator' }, { as: 'certifier', unless: involved }] },
+  /** See who did what on an entry: it names reviewers, and the candidate to a reviewer who is something else as well. */
+  'trail.read': {
+    on: 'entry',
+    ways: [
+      { as: 'administrator', act: 'inspect' },
+      { as: 'certifier', act: 'decide' },
+    ],
+  },
   /** See what a decision rests on, decide, take a grade back, agree or disagree as the second person. */
-  'case.decide': { on: 'entry', ways: [{ as: 'certifier', unless: involved }] },
+  'case.decide': { on: 'entry', ways: [{ as: 'certifier', act: 'decide' }] },
   /** Learn among cases whose one is: who marks a portfolio must not, in whatever other role they look. */
   'case.identify': { on: 'entry', ways: [{ as: 'certifier', unless: marking }] },
   /** See a cohort and how its members stand, whether they were granted a grade and which. */
@@ -58,30 +66,44 @@ export const policy = {
   },
   /** Name trainers, bring in candidates, take the list away. */
   'cohort.manage': { on: 'cohort', ways: [{ as: 'manager', being: ['member'] }] },
+  /** Say that something ties one to the candidate of a case that one came upon. */
+  'case.leave': { on: 'entry', ways: [{ as: 'certifier', unless: marking }] },
+  /** Excuse an absence, or give a free sitting in the place of an entry. */
+  'entry.excuse': { on: 'entry', ways: [{ as: 'administrator', act: 'excuse' }] },
   /** See and write the marks of a review: of one's own. */
   'review.mark': {
+    on: 'review',
+    ways: [
+      { as: 'assessor', being: ['assessor'], act: 'mark' },
+      { as: 'moderator', being: ['moderator'], act: 'settle' },
+    ],
+  },
+  /** Give back a review of one's own, whatever has come between. */
+  'review.hand-back': {
     on: 'review',
     ways: [
       { as: 'assessor', being: ['assessor'] },
       { as: 'moderator', being: ['moderator'] },
     ],
   },
+  /** Take a review from whoever has it, so that it goes to somebody else. */
+  'review.reassign': { on: 'review', ways: [{ as: 'registrar', act: 'assign' }] },
   /** Read the files of a portfolio that one marks, without learning whose they are. */
   'artefact.review': {
     on: 'portfolio',
     ways: [
-      { as: 'assessor', being: ['assessor'] },
-      { as: 'moderator', being: ['moderator'] },
+      { as: 'assessor', being: ['assessor'], act: 'mark' },
+      { as: 'moderator', being: ['moderator'], act: 'settle' },
     ],
   },
   /** Read the files of one's own portfolio, also while it is a draft. */
   'artefact.own': { on: 'ownership', ways: [{ being: ['candidate'] }] },
   /** Read the files of a portfolio that was handed in, by the names that the candidate gave them. */
-  'artefact.read': { on: 'entry', ways: [{ as: 'certifier', unless: involved }] },
+  'artefact.read': { on: 'entry', ways: [{ as: 'certifier', act: 'decide' }] },
   /** Be given a portfolio to review: none that one has reviewed already. */
-  'portfolio.review': { on: 'portfolio', ways: [{ as: 'assessor', unless: involved }] },
+  'portfolio.review': { on: 'portfolio', ways: [{ as: 'assessor', unless: marking, act: 'mark' }] },
   /** Be given a portfolio that its reviews disagree on. */
-  'portfolio.adjudicate': { on: 'portfolio', ways: [{ as: 'moderator', unless: involved }] },
+  'portfolio.adjudicate': { on: 'portfolio', ways: [{ as: 'moderator', unless: marking, act: 'settle' }] },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof policy;

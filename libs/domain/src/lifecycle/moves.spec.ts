@@ -77,7 +77,15 @@ describe('moves', () => {
         'adjudication adjudicate -> scored',
       ],
     ],
-    [reviewLifecycle, ['- assign -> assigned', 'assigned submit -> submitted']],
+    [
+      reviewLifecycle,
+      [
+        '- assign -> assigned',
+        'assigned submit -> submitted',
+        'assigned hand-back -> handed-back',
+        'assigned return -> handed-back',
+      ],
+    ],
     [
       decisionLifecycle,
       [

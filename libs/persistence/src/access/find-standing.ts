@@ -1,5 +1,6 @@
-import type { Relation, RelationTo, Standing, Subject } from '@ennead/domain';
+import { standingOf, type Dated, type Standing, type Subject } from '@ennead/domain';
 import type { EntityManager } from 'typeorm';
+import { readBars } from './read-bars.ts';
 
 /** What the view `person_relation` knows of: each is a table of its own. */
 export type KnownSubject = Exclude<Subject, 'ownership'>;
@@ -20,17 +21,20 @@ export const findStandings = async <S extends KnownSubject>(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Standing<S>>> => {
   if (ids.length === 0) return new Map();
-  const rows: { id: string; relations: Relation[] }[] = await manager.query(
+  const { bars, now } = await readBars(manager);
+  const rows: { id: string; ties: readonly DatedRow[] }[] = await manager.query(
     `WITH standing AS MATERIALIZED (
-       SELECT subject_id, array_agg(DISTINCT relation) AS relations FROM person_relation
+       SELECT subject_id, ${datedTies} AS ties FROM person_relation
        WHERE subject = '${on}' AND subject_id = ANY ($1::uuid[]) AND person_id = $2 GROUP BY subject_id)
-     SELECT id, coalesce(relations, '{}') AS relations
+     SELECT id, coalesce(ties, '[]') AS ties
      FROM ${on} LEFT JOIN standing ON subject_id = id WHERE id = ANY ($1::uuid[])`,
     [ids, personId],
   );
-  return new Map(rows.map(({ id, relations }) => [id, standingOf(on, relations)]));
+  return new Map(rows.map(({ id, ties }) => [id, standingOf(on, readTies(ties), bars, now)]));
 };
 
-/** Only where the database said so of a subject of this kind. */
-export const standingOf = <S extends Subject>(on: S, relations: readonly Relation[]): Standing<S> =>
-  ({ on, relations: relations as readonly RelationTo[S][] }) as unknown as Standing<S>;
+export type DatedRow = { readonly relation: Dated['relation']; readonly untilAt: string | null };
+/** Over rows of `person_relation`, as `readTies` takes it. */
+export const datedTies = `jsonb_agg(jsonb_build_object('relation', relation, 'untilAt', until_at))`;
+export const readTies = (rows: readonly DatedRow[]): Dated[] =>
+  rows.map(({ relation, untilAt }) => ({ relation, untilAt: untilAt === null ? null : new Date(untilAt) }));

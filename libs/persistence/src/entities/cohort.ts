@@ -7,8 +7,6 @@ export class Cohort {
   @Column({ type: 'uuid' }) institutionId: string;
   @Column({ type: 'text' }) name: string;
   @Column({ type: 'uuid' }) examSessionId: string;
-  /** Whoever trains this cohort never decides on its candidates. */
-  @Column({ type: 'uuid', array: true, default: '{}' }) trainerIds: string[];
   @Column({ type: 'uuid' }) createdBy: string;
   @Timestamp({ default: () => 'clock()' }) createdAt: Date;
 }

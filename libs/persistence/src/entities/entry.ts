@@ -16,6 +16,8 @@ export class Entry {
   /** Why the entry was excused or replaced. */
   @Column({ type: 'text', nullable: true }) stateReason: string | null;
   @Timestamp({ default: () => 'clock()' }) enteredAt: Date;
+  /** Null where nobody but the platform did. */
+  @Column({ type: 'uuid', nullable: true }) enteredBy: string | null;
   /** When its first part began: from then on it is a try that was used. */
   @Timestamp({ nullable: true }) firstSatAt: Date | null;
 }

@@ -15,4 +15,7 @@ export class Person {
   @Column({ type: 'uuid', nullable: true }) institutionId: string | null;
   @Timestamp({ default: () => 'clock()' }) createdAt: Date;
   @Timestamp({ nullable: true }) disabledAt: Date | null;
+  /** Whether they have a password and are not disabled: told by the database. */
+  @Column({ type: 'boolean', default: () => 'told by the database', insert: false, update: false })
+  isActive: boolean;
 }

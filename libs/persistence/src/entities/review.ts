@@ -1,4 +1,4 @@
-import type { ReviewState } from '@ennead/contracts';
+import type { ReviewEnd, ReviewState } from '@ennead/contracts';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { Timestamp } from '../instant.ts';
 
@@ -19,4 +19,8 @@ export class Review {
   @Column({ type: 'int', nullable: true }) scoreCents: number | null;
   @Timestamp({ default: () => 'clock()' }) assignedAt: Date;
   @Timestamp({ nullable: true }) submittedAt: Date | null;
+  /** When it was handed back without marks that count, and why. */
+  @Timestamp({ nullable: true }) endedAt: Date | null;
+  @Column({ type: 'text', nullable: true }) endedFor: ReviewEnd | null;
+  @Column({ type: 'text', nullable: true }) endedReason: string | null;
 }

@@ -1,4 +1,10 @@
-import type { LevelCode, Scheme, SchemeLevel, SchemeRules } from '@ennead/contracts';
+import {
+  firstRules,
+  type LevelCode,
+  type Scheme,
+  type SchemeLevel,
+  type SchemeRules,
+} from '@ennead/contracts';
 import { aText } from './text.ts';
 
 const figures = {
@@ -33,6 +39,7 @@ export const someRules = (overrides: Partial<SchemeRules> = {}): SchemeRules => 
   carryOver: { fromCents: 6_500, months: 12, provisional: true },
   validity: { months: 36, renewalOpensMonths: 6 },
   secondPersonFor: ['revoke-credential'],
+  impartiality: firstRules.impartiality,
   ...overrides,
 });
 

@@ -14,7 +14,7 @@ import {
   type TrainerView,
 } from '@ennead/contracts';
 import { windowState, type Action } from '@ennead/domain';
-import { Cohort, ExamSession, Person, readClock, recordAudit, whereMay } from '@ennead/persistence';
+import { Cohort, ExamSession, Person, readBars, readClock, recordAudit, whereMay } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import { ArrayContains, DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -25,6 +25,7 @@ import { findEntry } from '../enrolments/find-entry.ts';
 import { makeInvitation } from '../identity/make-invitation.ts';
 import { exportMembers } from './export-members.ts';
 import { countMembers, findMemberIds, pageMembers, readMembers } from './list-members.ts';
+import { setTrainersOf, trainersOf } from './trainers-of.ts';
 
 type CohortAction = Extract<Action, `cohort.${string}`>;
 
@@ -39,8 +40,9 @@ export class CohortsService {
 
   /** The cohorts of the caller's institution; a trainer who is no manager sees only those they train. */
   async list(caller: Caller): Promise<CohortSummary[]> {
+    const { bars } = await readBars(this.db.manager);
     const { text, values } =
-      sql`SELECT id FROM cohort WHERE ${whereMay(caller, 'cohort.read', sql`cohort.id`)}`;
+      sql`SELECT id FROM cohort WHERE ${whereMay(caller, 'cohort.read', sql`cohort.id`, bars)}`;
     const own: { id: string }[] = await this.db.query(text, values);
     const cohorts = await this.db.manager.find(Cohort, {
       where: { id: In(own.map(({ id }) => id)) },
@@ -59,7 +61,6 @@ export class CohortsService {
             institutionId,
             name,
             examSessionId,
-            trainerIds: [],
             createdBy: caller.id,
           }),
         );
@@ -121,17 +122,17 @@ export class CohortsService {
       await demand(manager, caller, 'cohort.manage', id);
       const nameable = new Set((await this.listTrainers(caller, manager)).map((trainer) => trainer.id));
       if (!unique.every((trainerId) => nameable.has(trainerId))) throw new Refusal('TRAINER_UNKNOWN');
-      await manager.update(Cohort, { id }, { trainerIds: unique });
+      const before = await setTrainersOf(manager, id, unique);
       await recordAudit(manager, {
         actorId: caller.id,
         action: 'cohort.trainers-set',
         subjectKind: 'cohort',
         subjectId: id,
-        detail: { before: found!.trainerIds, after: unique },
+        detail: { before, after: unique },
       });
       return found!;
     });
-    return this.summarise({ ...cohort, trainerIds: unique });
+    return this.summarise(cohort);
   }
 
   /** A new link for a candidate who lost theirs. @throws Refusal ACCOUNT_ACTIVE, INVITATION_NOT_YOURS */
@@ -161,7 +162,7 @@ export class CohortsService {
     const [session, memberCount, trainers, now] = await Promise.all([
       this.db.manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId }),
       countPeople(this.db.manager, cohort.id),
-      this.db.manager.findBy(Person, { id: In(cohort.trainerIds) }),
+      trainersOf(this.db.manager, cohort.id),
       readClock(this.db),
     ]);
     return {

@@ -18,10 +18,10 @@ import {
   type WithdrawalInput,
 } from '@ennead/contracts';
 import { actNeedsSecondPerson, may, waitsForDecision, whyNot } from '@ennead/domain';
-import { ContentBank, Decision, findStanding, findStandings } from '@ennead/persistence';
+import { ContentBank, Decision, findStanding, findStandings, readBars } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { demand, mayNow } from '../../http/demand.ts';
+import { demand, demandDeclared, mayNow } from '../../http/demand.ts';
 import { findTrail } from '../audit/find-trail.ts';
 import type { Case } from '../enrolments/case.ts';
 import { findCase, readCases } from '../enrolments/find-cases.ts';
@@ -31,7 +31,7 @@ import { lockCase } from '../tries/lock-case.ts';
 import { confirmProposal, findProposal, findProposalObstacle, rejectProposal } from './answer-proposal.ts';
 import { EvidenceReader } from './evidence/evidence-reader.ts';
 import { findAboveScores, pageAboveScores } from './find-above-scores.ts';
-import { countQueue, findDecided, findUndecided } from './find-queue.ts';
+import { countQueue, findDecided, findUndecided, type Onlooking } from './find-queue.ts';
 import { judgeDecision, refuseClosed } from './judge-decision.ts';
 import { proposeDecision, recordDecision, type Brief, type Certified } from './record-decision.ts';
 import { viewDecision, viewProposal, viewWithdrawal } from './view-decision.ts';
@@ -49,14 +49,14 @@ export class DecisionsService {
 
   async queue(caller: Caller): Promise<QueueCounts> {
     const [counts, above] = await Promise.all([
-      countQueue(this.db.manager, caller.id),
+      countQueue(this.db.manager, await this.onlooking(caller)),
       findAboveScores(this.db.manager, this.schemes),
     ]);
     return { ...counts, aboveScores: above.length };
   }
 
   async undecided(caller: Caller, query: UndecidedQuery): Promise<UndecidedPage> {
-    const { ids, ...place } = await findUndecided(this.db.manager, caller.id, query);
+    const { ids, ...place } = await findUndecided(this.db.manager, await this.onlooking(caller), query);
     const cases = await this.readFor(caller, ids);
     const rows = cases.map(async ({ found, onlooker }) =>
       viewUndecided(onlooker, found, await this.schemes.rulesOf(found)),
@@ -66,7 +66,12 @@ export class DecisionsService {
 
   async aboveScores(caller: Caller, query: AboveScoresQuery): Promise<AboveScoresPage> {
     const above = await findAboveScores(this.db.manager, this.schemes);
-    const { ids, ...place } = await pageAboveScores(this.db.manager, caller.id, above, query);
+    const { ids, ...place } = await pageAboveScores(
+      this.db.manager,
+      await this.onlooking(caller),
+      above,
+      query,
+    );
     const cases = await this.readFor(caller, ids);
     const rows = cases.map(async ({ found, onlooker }) =>
       viewAboveScores(onlooker, found, await this.schemes.rulesOf(found)),
@@ -75,7 +80,7 @@ export class DecisionsService {
   }
 
   async decided(caller: Caller, query: DecidedQuery): Promise<DecidedPage> {
-    const { ids, ...place } = await findDecided(this.db.manager, caller.id, query);
+    const { ids, ...place } = await findDecided(this.db.manager, await this.onlooking(caller), query);
     const cases = await this.readFor(caller, ids);
     return { ...place, rows: cases.flatMap(({ found, onlooker }) => viewDecided(onlooker, found) ?? []) };
   }
@@ -86,6 +91,7 @@ export class DecisionsService {
     const rules = await this.schemes.rulesOf(found);
     const standing = (await findStanding(this.db.manager, caller.id, 'entry', entryId))!;
     const isFree = may(caller, 'case.decide', standing);
+    if (isFree) await demandDeclared(this.db.manager, caller);
     const isBlind = !may(caller, 'case.identify', standing);
     const evidence = isFree ? await this.evidenceReader.read(this.db.manager, found) : null;
     return {
@@ -111,7 +117,7 @@ export class DecisionsService {
     };
   }
 
-  /** The trail names reviewers, so a certifier with a conflict is refused; administrators decide on nobody. */
+  /** The trail names reviewers, and whose case it is: whoever is tied to it is refused, by whichever role they ask. */
   async trail(caller: Caller, entryId: string): Promise<TrailView> {
     await demand(this.db.manager, caller, 'trail.read', entryId);
     return { events: await findTrail(this.db.manager, entryId) };
@@ -165,6 +171,10 @@ export class DecisionsService {
       const proposal = findProposal(found, decisionId, caller.id);
       await rejectProposal(manager, proposal, { answererId: caller.id, reason });
     });
+  }
+
+  private async onlooking({ id: certifierId }: Caller): Promise<Onlooking> {
+    return { certifierId, bars: (await readBars(this.db.manager)).bars };
   }
 
   /** Cases, each with how the caller stands to it. */

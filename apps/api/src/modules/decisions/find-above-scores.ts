@@ -5,7 +5,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { hasWords, orderOf, readPage, type PageOfIds } from '../../infrastructure/read-page.ts';
 import type { Schemes } from '../results/schemes.ts';
-import { decidedWords, inEffect, isSeen, name, near } from './find-queue.ts';
+import { decidedWords, inEffect, isSeen, name, near, type Onlooking } from './find-queue.ts';
 
 type Rescored = {
   readonly entryId: string;
@@ -61,14 +61,14 @@ const noScores: DimensionScores = { knowledge: null, skills: null, practice: nul
 /** One page of these entries, those first whose scores changed longest ago, unless asked otherwise. */
 export const pageAboveScores = (
   manager: EntityManager,
-  certifierId: string,
+  onlooking: Onlooking,
   entryIds: readonly string[],
   { q, sort, ...place }: AboveScoresQuery,
 ): Promise<PageOfIds> =>
   readPage(
     manager,
     {
-      having: near(certifierId),
+      having: near(onlooking),
       fitting: sql`SELECT entry.id, composite.at AS changed_at, decision.grade, certifier.name AS certifier,
           CASE WHEN ${isSeen} THEN candidate.name END AS name
         FROM decision JOIN entry ON entry.id = decision.entry_id

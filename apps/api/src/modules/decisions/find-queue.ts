@@ -5,9 +5,9 @@ import {
   type QueueCounts,
   type UndecidedQuery,
 } from '@ennead/contracts';
-import { soleBarsOf, undecidedStates, type Relation } from '@ennead/domain';
-import { decisionInEffect, isOverUnbegun, stateList } from '@ennead/persistence';
-import sql, { raw } from 'sql-template-tag';
+import { soleBarsOf, undecidedStates, type Bars } from '@ennead/domain';
+import { decisionInEffect, isOverUnbegun, stateList, tiesAgainst } from '@ennead/persistence';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { hasWords, orderOf, readPage, type PageOfIds } from '../../infrastructure/read-page.ts';
 
@@ -15,20 +15,23 @@ const open = raw(stateList(entryLifecycle, ...undecidedStates));
 const proposed = raw(stateList(decisionLifecycle, 'proposed'));
 export const inEffect = raw(decisionInEffect);
 
-const listOf = (relations: readonly Relation[]) =>
-  raw(relations.map((relation) => `'${relation}'`).join(', '));
-const barring = soleBarsOf('case.decide');
-const blinding = soleBarsOf('case.identify');
+const deciding = soleBarsOf('case.decide');
+const identifying = soleBarsOf('case.identify');
 
-/** Every entry that this certifier stands to in one of these relations, and which of them bar and which blind. */
-const nearBy = (certifierId: string, relations: readonly Relation[]) => sql`near AS MATERIALIZED (
-  SELECT subject_id AS entry_id, bool_or(relation IN (${listOf(barring)})) AS is_barred,
-    bool_or(relation IN (${listOf(blinding)})) AS is_blind
-  FROM person_relation WHERE subject = 'entry' AND person_id = ${certifierId} AND relation IN (${listOf(relations)})
-  GROUP BY subject_id),`;
+/** Whoever looks at a list, with what bars whom at this moment. */
+export type Onlooking = { readonly certifierId: string; readonly bars: Bars };
 
-/** For lists of what is decided, which keep nothing back but whose it is. */
-export const near = (certifierId: string) => nearBy(certifierId, blinding);
+/** Every entry that this certifier stands to so that they are barred from it or blind to it. */
+export const near = ({ certifierId, bars }: Onlooking): Sql => {
+  const against = (way: typeof deciding, as: Sql) => sql`SELECT tie.subject_id AS entry_id, ${as}
+    FROM person_relation tie WHERE tie.subject = 'entry' AND tie.person_id = ${certifierId}
+      AND (${join(tiesAgainst(way, bars), ' OR ')})`;
+  return sql`near AS MATERIALIZED (
+  SELECT entry_id, bool_or(is_barred) AS is_barred, bool_or(is_blind) AS is_blind FROM (
+    ${against(deciding, sql`true AS is_barred, false AS is_blind`)} UNION ALL
+    ${against(identifying, sql`false, true`)}) tied
+  GROUP BY entry_id),`;
+};
 
 /** Of a row that `near` is joined to: neither name nor scores may show otherwise, in words or by the order. */
 export const isSeen = sql`near.is_blind IS NOT TRUE`;
@@ -39,15 +42,13 @@ const title = sql`session.title ->> 'zh-CN', session.title ->> 'en'`;
  * Every case that waits for its decision or on which something is proposed, such as a withdrawal, with the list in which this
  * certifier finds it and what may order it.
  */
-const undecided = (
-  certifierId: string,
-) => sql`${nearBy(certifierId, [...barring, ...blinding])} undecided AS MATERIALIZED (
+const undecided = (onlooking: Onlooking): Sql => sql`${near(onlooking)} undecided AS MATERIALIZED (
   SELECT entry.id, entry.entered_at, score.ready_since,
     CASE WHEN ${isSeen} THEN candidate.name END AS name,
     CASE WHEN near.is_barred IS NOT TRUE THEN score.composite END AS composite,
     concat_ws(' ', ${title}, CASE WHEN ${isSeen} THEN concat_ws(' ', candidate.name, cohort.name) END) AS words,
     CASE WHEN score.composite IS NULL OR near.is_barred THEN 'blocked'
-    WHEN proposal.certifier_id = ${certifierId} THEN 'blocked' WHEN proposal.id IS NOT NULL THEN 'proposed'
+    WHEN proposal.certifier_id = ${onlooking.certifierId} THEN 'blocked' WHEN proposal.id IS NOT NULL THEN 'proposed'
     WHEN score.is_near THEN 'nearBoundary' ELSE 'clear' END AS list
   FROM entry JOIN case_score score ON score.entry_id = entry.id
   JOIN enrolment ON enrolment.id = entry.enrolment_id
@@ -64,13 +65,13 @@ export const name = sql`name COLLATE person_name`;
 /** One page of one list of undecided cases, longest ready first unless asked otherwise. */
 export const findUndecided = (
   manager: EntityManager,
-  certifierId: string,
+  onlooking: Onlooking,
   { list, q, sort, ...place }: UndecidedQuery,
 ): Promise<PageOfIds> =>
   readPage(
     manager,
     {
-      having: undecided(certifierId),
+      having: undecided(onlooking),
       fitting: sql`SELECT * FROM undecided WHERE list = ${list} AND ${hasWords(sql`words`, q)}`,
       order: orderOf(
         { candidate: name, composite: sql`composite`, since: sql`ready_since` },
@@ -88,13 +89,13 @@ export const decidedWords = sql`concat_ws(' ', ${title}, certifier.name,
 /** One page of entries by the decision that is in effect on each, newest first unless asked otherwise. */
 export const findDecided = (
   manager: EntityManager,
-  certifierId: string,
+  onlooking: Onlooking,
   { q, sort, ...place }: DecidedQuery,
 ): Promise<PageOfIds> =>
   readPage(
     manager,
     {
-      having: near(certifierId),
+      having: near(onlooking),
       fitting: sql`SELECT entry.id, decision.effective_at, decision.grade, certifier.name AS certifier,
           CASE WHEN ${isSeen} THEN candidate.name END AS name
         FROM decision JOIN entry ON entry.id = decision.entry_id
@@ -121,9 +122,9 @@ export const findDecided = (
 /** How many cases this certifier finds in each list that the database tells by itself. */
 export const countQueue = async (
   manager: EntityManager,
-  certifierId: string,
+  onlooking: Onlooking,
 ): Promise<Omit<QueueCounts, 'aboveScores'>> => {
-  const { text, values } = sql`WITH ${undecided(certifierId)}
+  const { text, values } = sql`WITH ${undecided(onlooking)}
     decided AS (SELECT count(*)::int AS count FROM decision WHERE ${inEffect})
     SELECT count(*) FILTER (WHERE list = 'clear')::int AS clear,
       count(*) FILTER (WHERE list = 'nearBoundary')::int AS "nearBoundary",

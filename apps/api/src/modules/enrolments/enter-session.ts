@@ -43,6 +43,7 @@ export const enterSession = async (
       enrolmentId: enrolment.id,
       examSessionId: session.id,
       cohortId,
+      enteredBy: actorId,
       cause,
       number: sql`(SELECT coalesce(max(number), 0) + 1 FROM entry WHERE enrolment_id = ${enrolment.id})`,
     },

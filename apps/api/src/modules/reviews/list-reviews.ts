@@ -7,7 +7,7 @@ import {
   type RoleCode,
 } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { whereMay, type Marks, type Review } from '@ennead/persistence';
+import { readBars, whereMay, type Marks, type Review } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -33,11 +33,12 @@ export type ReviewRow = Pick<
 > & { marks: Marks; role: RoleCode; level: LevelCode; portfolioSubmittedAt: Date };
 
 /** One's own reviews of a kind: open ones first, oldest first; then the done ones, newest first. */
-export const findReviewRows = (
+export const findReviewRows = async (
   manager: EntityManager,
   caller: Caller,
   kind: ReviewKind,
 ): Promise<ReviewRow[]> => {
+  const { bars } = await readBars(manager);
   const { text, values } =
     sql`SELECT review.id, review.portfolio_version_id AS "portfolioVersionId", review.state, review.marks,
        review.assigned_at AS "assignedAt", review.submitted_at AS "submittedAt", review.score_cents AS "scoreCents",
@@ -49,7 +50,7 @@ export const findReviewRows = (
      JOIN entry ON entry.id = portfolio.entry_id
      JOIN enrolment ON enrolment.id = entry.enrolment_id
      WHERE review.reviewer_id = ${caller.id} AND review.kind = ${kind}
-       AND ${whereMay(caller, 'review.mark', sql`review.id`)}
+       AND ${whereMay(caller, 'review.mark', sql`review.id`, bars)}
      ORDER BY review.submitted_at DESC NULLS FIRST, review.assigned_at, review.id
      LIMIT ${doneShown}`;
   return manager.query(text, values);

@@ -2,10 +2,14 @@ import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
 import { ReviewsService } from './reviews.service.ts';
+import { Scripts } from './scripts.ts';
 
 @Controller()
 export class ReviewsController {
-  constructor(private readonly reviews: ReviewsService) {}
+  constructor(
+    private readonly reviews: ReviewsService,
+    private readonly scripts: Scripts,
+  ) {}
 
   @Serves('GET /api/reviews')
   @Allow('assessor')
@@ -35,5 +39,17 @@ export class ReviewsController {
   @Allow('assessor', 'moderator')
   submit({ caller, params: { id } }: Asked<'POST /api/reviews/:id/submit'>) {
     return this.reviews.submit(caller, id);
+  }
+
+  @Serves('POST /api/reviews/:id/hand-back')
+  @Allow('assessor', 'moderator')
+  handBack({ caller, params: { id }, body }: Asked<'POST /api/reviews/:id/hand-back'>) {
+    return this.scripts.handBack(caller, id, body);
+  }
+
+  @Serves('POST /api/reviews/:id/problem')
+  @Allow('assessor', 'moderator')
+  report({ caller, params: { id }, body }: Asked<'POST /api/reviews/:id/problem'>) {
+    return this.scripts.report(caller, id, body);
   }
 }

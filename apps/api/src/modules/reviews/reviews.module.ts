@@ -3,10 +3,12 @@ import { PortfoliosModule } from '../portfolios/portfolios.module.ts';
 import { ScoresModule } from '../scores/scores.module.ts';
 import { ReviewsController } from './reviews.controller.ts';
 import { ReviewsService } from './reviews.service.ts';
+import { Scripts } from './scripts.ts';
 
 @Module({
   imports: [PortfoliosModule, ScoresModule],
   controllers: [ReviewsController],
-  providers: [ReviewsService],
+  providers: [ReviewsService, Scripts],
+  exports: [Scripts],
 })
 export class ReviewsModule {}

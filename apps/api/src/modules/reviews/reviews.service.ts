@@ -30,7 +30,9 @@ import { demand } from '../../http/demand.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
 import { PortfolioRequirements } from '../portfolios/portfolio-requirements.ts';
 import { findReviewRows, viewQueue } from './list-reviews.ts';
+import { findOpenProblem } from './scripts.ts';
 import { settlePortfolio } from './settle-portfolio.ts';
+import { findLastProblem } from './view-problem.ts';
 import { viewReview } from './view-review.ts';
 
 const open = sourcesOf(reviewLifecycle, 'submit');
@@ -67,6 +69,7 @@ export class ReviewsService {
       candidate: await manager.findOneByOrFail(Person, { id: entry.candidateId }),
       competencies: await this.requirements.competenciesOf(entry),
       rubric: await this.bank.rubric(review.rubricHash),
+      problem: await findLastProblem(manager, id),
       disputed: review.kind === 'adjudication' ? await findDisputed(manager, version.id) : [],
       queue: await findReviewRows(manager, caller, review.kind),
     });
@@ -102,6 +105,7 @@ export class ReviewsService {
       });
       await demand(manager, caller, 'review.mark', id);
       if (!open.includes(review.state)) throw new Refusal('REVIEW_SUBMITTED');
+      if (await findOpenProblem(manager, id)) throw new Refusal('SCRIPT_PROBLEM_OPEN');
       refuseUnmarked(rubric, review);
       const scoreCents = scoreReview(rubric, review.marks);
       await transition(manager, reviews, id, {

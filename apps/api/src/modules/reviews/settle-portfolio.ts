@@ -2,7 +2,7 @@ import type { Rubric } from '@ennead/contracts';
 import { portfolios, Review, transition, type Portfolio, type PortfolioVersion } from '@ennead/persistence';
 import type { Scores } from '@ennead/scoring';
 import sql from 'sql-template-tag';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { recomputePortfolioScore } from './recompute-portfolio-score.ts';
 
 export type MarkedPortfolio = {
@@ -21,7 +21,7 @@ export const settlePortfolio = async (
   scores: Scores,
 ): Promise<void> => {
   const { portfolio, version, rubric } = marked;
-  const reviews = await manager.findBy(Review, { portfolioVersionId: version.id });
+  const reviews = await manager.findBy(Review, { portfolioVersionId: version.id, endedAt: IsNull() });
   const settlement = recomputePortfolioScore(reviews, rubric.body);
   if (settlement.kind === 'waiting') return;
   const submitted = reviews.filter(({ submittedAt }) => submittedAt !== null);

@@ -2,6 +2,7 @@ import {
   Manifest,
   type BlindSubmission,
   type Competency,
+  type ReportedProblem,
   type ReviewView,
   type Rubric,
 } from '@ennead/contracts';
@@ -19,6 +20,7 @@ export type ReviewFacts = {
   readonly candidate: Identity;
   readonly competencies: readonly Competency[];
   readonly rubric: Rubric;
+  readonly problem: ReportedProblem | null;
   /** For a moderator: the two submitted reviews, in a fixed order that says nothing. */
   readonly disputed: readonly Review[];
   /** The reviewer's own queue of the same kind. */
@@ -42,6 +44,7 @@ export const viewReview = (facts: ReviewFacts): ReviewView => {
       comment,
       scoreCents: scoreCents ?? 0,
     })),
+    problem: facts.problem,
     nextId: nextAfter(review.id, open),
     leftCount: open.length,
   };

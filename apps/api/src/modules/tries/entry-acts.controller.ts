@@ -27,8 +27,8 @@ export class EntryActsController {
 
   @Serves('GET /api/entries/:id/free-sitting')
   @Allow('administrator')
-  listFreeSittings({ params: { id } }: Asked<'GET /api/entries/:id/free-sitting'>) {
-    return this.freeSittings.list(id);
+  listFreeSittings({ caller, params: { id } }: Asked<'GET /api/entries/:id/free-sitting'>) {
+    return this.freeSittings.list(caller, id);
   }
 
   @Serves('POST /api/entries/:id/free-sitting')

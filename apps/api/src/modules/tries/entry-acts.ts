@@ -6,6 +6,7 @@ import { Scores } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { demand } from '../../http/demand.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
 import { findCarriedAgain } from './carry-again.ts';
 import { findSessionToEnter } from './find-sessions-to-enter.ts';
@@ -28,6 +29,7 @@ export class EntryActs {
   async excuse(caller: Caller, id: string, { reason }: ExcuseInput): Promise<void> {
     await this.db.transaction(async (manager) => {
       const { found } = await lockCase(manager, id);
+      await demand(manager, caller, 'entry.excuse', id);
       await refuseExcusing(manager, found);
       const excused = await transition(manager, entries, id, {
         event: 'excuse',
@@ -52,6 +54,7 @@ export class EntryActs {
     const carryRules = await readCarryRules(this.db.manager, this.bank, examSessionId);
     return this.db.transaction(async (manager) => {
       const { found, enrolment } = await lockCase(manager, id);
+      await demand(manager, caller, 'entry.excuse', id);
       await refuseReplacing(manager, found);
       const { now } = found;
       const context = carryRules && { ...carryRules, chosenAt: now.toISOString() };

@@ -4,6 +4,8 @@ import type { FreeSittingsView, SessionToEnter } from '@ennead/contracts';
 import { judgeEntering } from '@ennead/domain';
 import { ContentBank } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
+import type { Caller } from '../../http/caller.ts';
+import { demand } from '../../http/demand.ts';
 import { findCase } from '../enrolments/find-cases.ts';
 import { findCarriedAgain } from './carry-again.ts';
 import { findSessionsInSight, offer, type SessionInSight } from './find-sessions-to-enter.ts';
@@ -19,8 +21,9 @@ export class FreeSittings {
   ) {}
 
   /** @throws Refusal NOT_FOUND, or what stands against any free sitting in the place of the entry */
-  async list(entryId: string): Promise<FreeSittingsView> {
+  async list(caller: Caller, entryId: string): Promise<FreeSittingsView> {
     const { manager } = this.db;
+    await demand(manager, caller, 'entry.excuse', entryId);
     const found = await findCase(manager, entryId);
     await refuseReplacing(manager, found);
     const { enrolmentId, role, level, now } = found;

@@ -1,6 +1,6 @@
-import { attemptLifecycle, labSessionLifecycle, portfolioLifecycle, type WorkView } from '@ennead/contracts';
+import { attemptLifecycle, labSessionLifecycle, type WorkView } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { inTime, stateList } from '@ennead/persistence';
+import { inTime, lacksReviewers, stateList } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 
 type Kind = 'events' | 'failing' | 'overdue' | 'gradings' | 'stalled' | 'reviews';
@@ -8,8 +8,6 @@ type Row = { kind: Kind; count: number; oldestAt: Date | null };
 
 const ungraded = stateList(labSessionLifecycle, ...sourcesOf(labSessionLifecycle, 'grade'));
 const stalled = stateList(labSessionLifecycle, 'stalled');
-const unassigned = stateList(portfolioLifecycle, ...sourcesOf(portfolioLifecycle, 'assign'));
-const disputed = stateList(portfolioLifecycle, ...sourcesOf(portfolioLifecycle, 'adjudicate'));
 const running = stateList(attemptLifecycle, ...sourcesOf(attemptLifecycle, 'expire'));
 
 const waiting = (kind: Kind, at: string, from: string): string =>
@@ -26,13 +24,7 @@ const all = [
   waiting('overdue', 'deadline_at', `attempt WHERE state IN (${running}) AND NOT (${inTime})`),
   waiting('gradings', 'handed_in_at', `lab_session WHERE state IN (${ungraded})`),
   waiting('stalled', 'handed_in_at', `lab_session WHERE state IN (${stalled})`),
-  waiting(
-    'reviews',
-    'submitted_at',
-    `portfolio WHERE state IN (${unassigned}) OR (state IN (${disputed}) AND NOT EXISTS (
-       SELECT FROM review JOIN portfolio_version version ON version.id = review.portfolio_version_id
-       WHERE version.portfolio_id = portfolio.id AND review.kind = 'adjudication'))`,
-  ),
+  waiting('reviews', 'submitted_at', `portfolio WHERE ${lacksReviewers}`),
 ].join('\nUNION ALL ');
 
 /** What waits to be done, of each kind, and since when the oldest of it does. */

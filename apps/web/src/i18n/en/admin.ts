@@ -49,6 +49,7 @@ export default {
     assessor: 'Marks portfolios independently by rubric, without seeing names.',
     moderator: 'Settles portfolios on which two assessors differ too much.',
     certifier: 'Decides grades from the evidence, issues certificates and withdraws grades.',
+    registrar: 'Looks after the marking and answers what reviewers report; marks and decides nothing.',
     administrator: 'Looks after people, institutions and sessions, reads the audit trail.',
   },
   newPerson: {
@@ -270,6 +271,7 @@ export default {
     dutyName: {
       events: 'Follow what has happened',
       'attempt-expiry': 'End exams whose time is up',
+      'review-return': 'Take back what its reviewers cannot go on with',
       'review-assignment': 'Find reviewers for what waits for them',
     },
     handler: {
@@ -277,6 +279,7 @@ export default {
       'lab-scoring': 'Score a lab',
       'reviewer-assignment': 'Give a portfolio to two assessors',
       'moderator-assignment': 'Give a portfolio to a moderator',
+      'review-reassignment': 'Give what was handed back to somebody else',
     },
   },
   audit: {
@@ -327,6 +330,7 @@ export default {
     person: 'Person',
     portfolio: 'Portfolio',
     review: 'Review',
+    interest: 'Interest',
     score: 'Score',
     'score-run': 'Scoring run',
   },
@@ -345,6 +349,7 @@ export default {
     artefact: 'Artefacts',
     portfolio: 'Portfolios',
     review: 'Reviews',
+    interest: 'Interests',
     score: 'Single scores',
     'score-run': 'Scoring',
     decision: 'Decisions',
@@ -398,7 +403,19 @@ export default {
       disputed: 'Assessors differed too much',
       scored: 'Scored the portfolio',
     },
-    review: { assigned: 'Assigned a review', submitted: 'Submitted a review' },
+    review: {
+      assigned: 'Assigned a review',
+      submitted: 'Submitted a review',
+      'handed-back': 'Handed a review back',
+      returned: 'Took a review back',
+      'problem-reported': 'Reported a problem with a script',
+      'problem-answered': 'Answered a problem with a script',
+    },
+    interest: {
+      declared: 'Declared an interest',
+      ended: 'Declared an interest ended',
+      confirmed: 'Confirmed their interests',
+    },
     score: {
       carried: 'Carried a score over',
       'given-up': 'Gave up a score that was carried over',
@@ -432,6 +449,13 @@ export default {
   },
   /** What is said of a moderator's review instead. */
   adjudication: {
-    review: { assigned: 'Assigned an adjudication', submitted: 'Settled an adjudication' },
+    review: {
+      assigned: 'Assigned an adjudication',
+      submitted: 'Settled an adjudication',
+      'handed-back': 'Handed an adjudication back',
+      returned: 'Took an adjudication back',
+      'problem-reported': 'Reported a problem with a script to settle',
+      'problem-answered': 'Answered a problem with a script to settle',
+    },
   },
 } as const;

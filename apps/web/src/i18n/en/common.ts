@@ -215,6 +215,7 @@ export default {
     assessor: 'Assessor',
     moderator: 'Moderator',
     certifier: 'Certifier',
+    registrar: 'Registrar',
     administrator: 'Administrator',
   },
   time: {

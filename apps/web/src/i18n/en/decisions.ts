@@ -197,6 +197,13 @@ export default {
     trainer: 'you trained the candidate for this',
     assessor: 'you assessed a portfolio of this candidate',
     moderator: 'you moderated a portfolio of this candidate',
+    manager: 'you manage, or managed, the candidate’s institution',
+    employee: 'you work, or worked, for the candidate’s institution',
+    enroller: 'you enrolled the candidate for an institution',
+    relative: 'you declared that you are related',
+    teacher: 'you declared that you taught the candidate',
+    colleague: 'you declared that you work together',
+    acquaintance: 'you declared that you know the candidate',
   },
   outcome: {
     grant: 'Grade {{grade}}',
@@ -208,7 +215,7 @@ export default {
   },
   blocked: {
     title: 'This case is not yours to decide',
-    text: 'To keep decisions impartial, nobody who trained, assessed or moderated a candidate decides, and nobody decides their own case. Another certifier must take it.',
+    text: 'To keep decisions impartial, nobody decides on a candidate whom something ties them to. Another certifier must take it.',
     noEvidence: 'Its evidence, the names of the assessors and its record are therefore not shown to you.',
     noName: 'You marked this portfolio without knowing whose it is, so the name stays withheld too.',
     back: 'Back to the lists',

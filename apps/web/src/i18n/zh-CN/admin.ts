@@ -48,6 +48,7 @@ export default {
     assessor: '按评审量规独立评审成果材料，看不到考生姓名。',
     moderator: '在两位评审员分歧过大时作出裁定。',
     certifier: '根据证据评定等级，签发证书，必要时撤回等级。',
+    registrar: '办理考务：安排评审，处理评审中报告的问题，不参与评审和评定。',
     administrator: '管理人员、机构和场次，查阅审计记录。',
   },
   newPerson: {
@@ -263,6 +264,7 @@ export default {
     dutyName: {
       events: '处理已发生的事件',
       'attempt-expiry': '结束到时的笔试',
+      'review-return': '收回评审人无法继续的材料',
       'review-assignment': '为等待中的材料安排评审人',
     },
     handler: {
@@ -270,6 +272,7 @@ export default {
       'lab-scoring': '实验评分',
       'reviewer-assignment': '为成果材料分派两名评审员',
       'moderator-assignment': '为成果材料分派裁定员',
+      'review-reassignment': '将退回的成果材料另行分派',
     },
   },
   audit: {
@@ -319,6 +322,7 @@ export default {
     person: '人员',
     portfolio: '成果材料',
     review: '评审',
+    interest: '利益关系',
     score: '成绩',
     'score-run': '评分批次',
   },
@@ -337,6 +341,7 @@ export default {
     artefact: '材料',
     portfolio: '成果材料',
     review: '评审',
+    interest: '利益关系',
     score: '单项成绩',
     'score-run': '评分批次',
     decision: '评定',
@@ -386,7 +391,15 @@ export default {
       disputed: '评审分歧过大',
       scored: '成果材料评分',
     },
-    review: { assigned: '分配评审', submitted: '提交评审' },
+    review: {
+      assigned: '分配评审',
+      submitted: '提交评审',
+      'handed-back': '退回评审',
+      returned: '收回评审',
+      'problem-reported': '报告评审材料的问题',
+      'problem-answered': '答复评审材料的问题',
+    },
+    interest: { declared: '申报利益关系', ended: '申报利益关系已结束', confirmed: '确认利益申报' },
     score: {
       carried: '保留成绩',
       'given-up': '放弃保留的成绩',
@@ -415,5 +428,14 @@ export default {
     credential: { issued: '签发证书', superseded: '证书被取代', revoked: '撤销证书' },
   },
   /** What is said of a moderator's review instead. */
-  adjudication: { review: { assigned: '分配裁定', submitted: '作出裁定' } },
+  adjudication: {
+    review: {
+      assigned: '分配裁定',
+      submitted: '作出裁定',
+      'handed-back': '退回裁定',
+      returned: '收回裁定',
+      'problem-reported': '报告裁定材料的问题',
+      'problem-answered': '答复裁定材料的问题',
+    },
+  },
 } as const;

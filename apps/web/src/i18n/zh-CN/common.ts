@@ -210,6 +210,7 @@ export default {
     assessor: '评审员',
     moderator: '裁定员',
     certifier: '评定员',
+    registrar: '考务员',
     administrator: '系统管理员',
   },
   time: {

@@ -49,7 +49,7 @@ const portfolio = newest(
    'reviews', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', review.id, 'versionId', review.portfolio_version_id,
      'reviewerId', review.reviewer_id, 'kind', review.kind, 'state', review.state)
      ORDER BY review.assigned_at, review.id), '[]') FROM review JOIN portfolio_version any_version
-     ON any_version.id = review.portfolio_version_id WHERE any_version.portfolio_id = own.id)`,
+     ON any_version.id = review.portfolio_version_id WHERE any_version.portfolio_id = own.id AND review.ended_at IS NULL)`,
   'own.id',
 );
 

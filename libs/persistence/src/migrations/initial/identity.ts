@@ -7,7 +7,8 @@ export const identity = [
   `CREATE TABLE person (
     ${id}, email text NOT NULL CHECK (email = lower(email)), name text NOT NULL, locale text NOT NULL,
     password_hash text, roles text[] NOT NULL, institution_id uuid REFERENCES institution,
-    created_at timestamptz NOT NULL DEFAULT clock(), disabled_at timestamptz)`,
+    created_at timestamptz NOT NULL DEFAULT clock(), disabled_at timestamptz,
+    is_active boolean NOT NULL GENERATED ALWAYS AS (password_hash IS NOT NULL AND disabled_at IS NULL) STORED)`,
   `CREATE UNIQUE INDEX person_email ON person (email)`,
   `CREATE TABLE invitation (
     token_hash text PRIMARY KEY, person_id uuid NOT NULL REFERENCES person, cohort_id uuid,

@@ -1,6 +1,8 @@
-import { portfolioLifecycle, reviewLifecycle } from '@ennead/contracts';
+import { portfolioLifecycle, ReviewEnd, reviewLifecycle } from '@ennead/contracts';
 import { stateColumn, stateList } from '../../lifecycle/state-column.ts';
 import { cents, id } from './columns.ts';
+
+const endedFor = ReviewEnd.options;
 
 export const portfolios = [
   `CREATE TABLE portfolio (
@@ -28,6 +30,8 @@ export const portfolios = [
     ${stateColumn(reviewLifecycle)}, rubric_id text NOT NULL, rubric_hash text NOT NULL REFERENCES content_body,
     marks jsonb NOT NULL DEFAULT '{}', comment text NOT NULL DEFAULT '', ${cents('score_cents')},
     assigned_at timestamptz NOT NULL DEFAULT clock(), submitted_at timestamptz,
-    UNIQUE (portfolio_version_id, reviewer_id))`,
+    ended_at timestamptz, ended_for text CHECK (ended_for IN (${endedFor.map((each) => `'${each}'`).join(', ')})), ended_reason text,
+    CHECK ((ended_at IS NOT NULL) = (state IN (${stateList(reviewLifecycle, 'handed-back')}))),
+    CHECK ((ended_at IS NOT NULL) = (ended_for IS NOT NULL)), UNIQUE (portfolio_version_id, reviewer_id))`,
   `CREATE INDEX review_reviewer ON review (reviewer_id, state)`,
 ];

@@ -1,63 +1,93 @@
-/** An entry's candidate, whoever trained or marked them in any entry of its enrolment, and the institution of its cohort. */
-const toEntries = [
-  `SELECT 'entry' AS subject, entry.id AS subject_id, enrolment.candidate_id AS person_id, 'candidate' AS relation
-  FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id`,
-  `SELECT 'entry', entry.id, trainer.id, 'trainer'
-  FROM cohort JOIN person trainer ON trainer.id = ANY (cohort.trainer_ids) JOIN entry own ON own.cohort_id = cohort.id
-  JOIN entry ON entry.enrolment_id = own.enrolment_id`,
-  ...[
-    ['review', 'assessor'],
-    ['adjudication', 'moderator'],
-  ].map(
-    ([kind, relation]) => `SELECT 'entry', entry.id, review.reviewer_id, '${relation}'
+/** The institutions that candidates of an enrolment come from: by the cohorts of its tries, and by where the candidate is or was. */
+const houses = `CREATE VIEW candidate_house AS
+  SELECT entry.enrolment_id, cohort.institution_id, NULL::timestamptz AS until_at
+  FROM entry JOIN cohort ON cohort.id = entry.cohort_id
+  UNION ALL
+  SELECT enrolment.id, own.institution_id, own.until_at
+  FROM appointment own JOIN enrolment ON enrolment.candidate_id = own.person_id
+  WHERE own.role = 'candidate' AND own.institution_id IS NOT NULL`;
+
+const marking = [
+  ['review', 'assessor'],
+  ['adjudication', 'moderator'],
+] as const;
+
+/** Where the candidate of an enrolment comes from, somebody manages or works, or did. LEAST passes over what has not ended. */
+const staff = (tie: 'manager' | 'employee', roles: string) => `
+  SELECT house.enrolment_id, staff.person_id, '${tie}', LEAST(staff.until_at, house.until_at)
+  FROM appointment staff JOIN candidate_house house ON house.institution_id = staff.institution_id WHERE staff.role ${roles}`;
+
+/** What ties anybody to the candidate of an enrolment, and when it ended. */
+const ties = [
+  `SELECT id AS enrolment_id, candidate_id AS person_id, 'candidate' AS tie, NULL::timestamptz AS until_at FROM enrolment`,
+  `SELECT own.enrolment_id, term.person_id, 'trainer', term.until_at
+  FROM trainer_term term JOIN entry own ON own.cohort_id = term.cohort_id`,
+  ...marking.map(
+    ([kind, tie]) => `SELECT own.enrolment_id, review.reviewer_id, '${tie}', NULL
   FROM review JOIN portfolio_version version ON version.id = review.portfolio_version_id
   JOIN portfolio ON portfolio.id = version.portfolio_id JOIN entry own ON own.id = portfolio.entry_id
-  JOIN entry ON entry.enrolment_id = own.enrolment_id WHERE review.kind = '${kind}'`,
+  WHERE review.kind = '${kind}'`,
   ),
-  `SELECT 'entry', entry.id, person.id, 'member'
+  staff('manager', `= 'manager'`),
+  staff('employee', `NOT IN ('candidate', 'manager')`),
+  // Whoever gives a free sitting enrols nobody.
+  `SELECT enrolment_id, entered_by, 'enroller', entered_at FROM entry
+  WHERE cohort_id IS NOT NULL AND cause <> 'free-sitting' AND entered_by IS NOT NULL`,
+  `SELECT enrolment.id, interest.person_id, interest.tie, interest.until_at
+  FROM interest JOIN enrolment ON enrolment.candidate_id = interest.candidate_id`,
+  `SELECT enrolment.id, interest.person_id, interest.tie, interest.until_at
+  FROM interest JOIN person candidate ON candidate.email = interest.email
+  JOIN enrolment ON enrolment.candidate_id = candidate.id WHERE interest.candidate_id IS NULL`,
+  `SELECT house.enrolment_id, interest.person_id, interest.tie, LEAST(interest.until_at, house.until_at)
+  FROM interest JOIN candidate_house house ON house.institution_id = interest.institution_id`,
+];
+
+const besidesMarking = `tie.tie NOT IN (${marking.map(([, tie]) => `'${tie}'`).join(', ')})`;
+
+const toEntries = [
+  `SELECT 'entry' AS subject, entry.id AS subject_id, tie.person_id, tie.tie AS relation, tie.until_at
+  FROM enrolment_tie tie JOIN entry ON entry.enrolment_id = tie.enrolment_id`,
+  `SELECT 'entry', entry.id, person.id, 'member', NULL
   FROM person JOIN cohort ON cohort.institution_id = person.institution_id JOIN entry ON entry.cohort_id = cohort.id`,
 ];
 
-/** A portfolio's own reviewers; the candidate and trainers of its entry, and the institutions of both. */
+/** A portfolio's own reviewers, and what else ties people to its candidate. */
 const toPortfolios = [
-  `SELECT 'portfolio', portfolio.id, enrolment.candidate_id, 'candidate'
-  FROM portfolio JOIN entry ON entry.id = portfolio.entry_id JOIN enrolment ON enrolment.id = entry.enrolment_id`,
-  `SELECT 'portfolio', portfolio.id, trainer.id, 'trainer'
-  FROM portfolio JOIN entry own ON own.id = portfolio.entry_id JOIN entry ON entry.enrolment_id = own.enrolment_id
-  JOIN cohort ON cohort.id = entry.cohort_id JOIN person trainer ON trainer.id = ANY (cohort.trainer_ids)`,
-  ...[
-    ['review', 'assessor'],
-    ['adjudication', 'moderator'],
-  ].map(
-    ([kind, relation]) => `SELECT 'portfolio', version.portfolio_id, review.reviewer_id, '${relation}'
+  `SELECT 'portfolio', portfolio.id, tie.person_id, tie.tie, tie.until_at
+  FROM portfolio JOIN entry ON entry.id = portfolio.entry_id
+  JOIN enrolment_tie tie ON tie.enrolment_id = entry.enrolment_id AND ${besidesMarking}`,
+  ...marking.map(
+    ([kind, tie]) => `SELECT 'portfolio', version.portfolio_id, review.reviewer_id, '${tie}', review.ended_at
   FROM review JOIN portfolio_version version ON version.id = review.portfolio_version_id
   WHERE review.kind = '${kind}'`,
   ),
-  `SELECT 'portfolio', portfolio.id, person.id, 'member'
-  FROM portfolio JOIN entry own ON own.id = portfolio.entry_id JOIN enrolment ON enrolment.id = own.enrolment_id
-  JOIN person candidate ON candidate.id = enrolment.candidate_id
-  JOIN person ON person.institution_id = candidate.institution_id`,
-  `SELECT 'portfolio', portfolio.id, person.id, 'member'
-  FROM portfolio JOIN entry own ON own.id = portfolio.entry_id JOIN entry ON entry.enrolment_id = own.enrolment_id
-  JOIN cohort ON cohort.id = entry.cohort_id JOIN person ON person.institution_id = cohort.institution_id`,
 ];
 
 const toCohorts = [
-  `SELECT 'cohort', cohort.id, trainer.id, 'trainer' FROM cohort JOIN person trainer ON trainer.id = ANY (cohort.trainer_ids)`,
-  `SELECT 'cohort', cohort.id, person.id, 'member'
+  `SELECT 'cohort', cohort_id, person_id, 'trainer', until_at FROM trainer_term`,
+  `SELECT 'cohort', cohort.id, person.id, 'member', NULL
   FROM cohort JOIN person ON person.institution_id = cohort.institution_id`,
 ];
 
 const toReviews = [
-  `SELECT 'review', id, reviewer_id, 'assessor' FROM review WHERE kind = 'review'`,
-  `SELECT 'review', id, reviewer_id, 'moderator' FROM review WHERE kind = 'adjudication'`,
+  `SELECT 'review', review.id, tie.person_id, tie.tie, tie.until_at
+  FROM review JOIN portfolio_version version ON version.id = review.portfolio_version_id
+  JOIN portfolio ON portfolio.id = version.portfolio_id JOIN entry ON entry.id = portfolio.entry_id
+  JOIN enrolment_tie tie ON tie.enrolment_id = entry.enrolment_id AND ${besidesMarking}`,
+  ...marking.map(
+    ([kind, tie]) =>
+      `SELECT 'review', id, reviewer_id, '${tie}', ended_at FROM review WHERE kind = '${kind}'`,
+  ),
 ];
 
 /**
- * How everybody stands to everything that access depends on: one row a person, subject and relation, some of them twice. The only
- * place that says what makes somebody a trainer or an assessor of something; what follows from it is the policy's business. Subject
- * and relation are literals in each branch, so that the planner leaves out every branch that a question does not need.
+ * How everybody stands to everything that access depends on: one row a person, subject and relation, some of them twice, with when it
+ * ended. The only place that says what makes somebody a trainer or an assessor of something; what follows from it, and for how long, is
+ * the business of the policy and of the scheme. Subject and relation are literals wherever they can be, so that the planner leaves out
+ * every branch that a question does not need.
  */
 export const relations = [
+  houses,
+  `CREATE VIEW enrolment_tie AS ${ties.join('\nUNION ALL\n')}`,
   `CREATE VIEW person_relation AS ${[...toEntries, ...toPortfolios, ...toCohorts, ...toReviews].join('\nUNION ALL\n')}`,
 ];

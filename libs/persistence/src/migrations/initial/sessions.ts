@@ -31,7 +31,7 @@ export const sessions = [
   `CREATE INDEX form_item_item ON form_item (item_id)`,
   `CREATE TABLE cohort (
     ${id}, institution_id uuid NOT NULL REFERENCES institution, name text NOT NULL,
-    exam_session_id uuid NOT NULL REFERENCES exam_session, trainer_ids uuid[] NOT NULL DEFAULT '{}',
+    exam_session_id uuid NOT NULL REFERENCES exam_session,
     created_by uuid NOT NULL REFERENCES person, created_at timestamptz NOT NULL DEFAULT clock(),
     UNIQUE (institution_id, name))`,
   `ALTER TABLE invitation ADD FOREIGN KEY (cohort_id) REFERENCES cohort`,
@@ -47,10 +47,12 @@ export const enrolments = [
     cohort_id uuid REFERENCES cohort, number int NOT NULL CHECK (number > 0),
     cause text NOT NULL CHECK (cause IN ('first', 'retake', 'higher', 'free-sitting', 'mock')),
     ${stateColumn(entryLifecycle)}, state_reason text, entered_at timestamptz NOT NULL DEFAULT clock(),
+    entered_by uuid REFERENCES person,
     first_sat_at timestamptz, UNIQUE (enrolment_id, number))`,
   `CREATE UNIQUE INDEX entry_one_open ON entry (enrolment_id)
     WHERE state IN (${stateList(entryLifecycle, 'entered')}) AND cause <> 'mock'`,
   `CREATE UNIQUE INDEX entry_session ON entry (exam_session_id, enrolment_id)`,
   `CREATE INDEX entry_cohort ON entry (cohort_id)`,
+  `CREATE INDEX entry_entered_by ON entry (entered_by)`,
   `CREATE INDEX entry_undecided ON entry (entered_at, id) WHERE state IN (${stateList(entryLifecycle, ...undecidedStates)})`,
 ];

@@ -6,6 +6,7 @@ import { content } from './content.ts';
 import { exam } from './exam.ts';
 import { heldInUse } from './held-in-use.ts';
 import { identity } from './identity.ts';
+import { appointments, impartiality } from './impartiality.ts';
 import { labs } from './labs.ts';
 import { lists } from './lists.ts';
 import { notices } from './notices.ts';
@@ -20,6 +21,7 @@ import { work } from './work.ts';
 export const initialTables = [
   ...clock,
   ...identity,
+  ...appointments,
   ...work,
   ...content,
   ...sessions,
@@ -30,6 +32,7 @@ export const initialTables = [
   ...results,
   ...scores,
   ...heldInUse,
+  ...impartiality,
   ...relations,
   ...cases,
   ...caseScores,

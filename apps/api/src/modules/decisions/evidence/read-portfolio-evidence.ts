@@ -7,7 +7,7 @@ import {
 } from '@ennead/contracts';
 import { DomainFault, hashContent, scoreReview } from '@ennead/domain';
 import { type ContentBank, Person, PortfolioVersion, Review, Score } from '@ennead/persistence';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { CasePart } from '../../enrolments/case.ts';
 import { competencyTitleOf } from '../../results/names.ts';
 import { viewPractice } from '../../results/view-sources.ts';
@@ -31,7 +31,9 @@ export const readPortfolioEvidence = async (
   const rubric = await bank.rubric(part.contentHash);
   const record = part.score && (await manager.findOneByOrFail(Score, { id: part.score.id }));
   const place = { contentHash: part.contentHash, examSessionId };
-  const reviews = version ? await manager.findBy(Review, { portfolioVersionId: version.id }) : [];
+  const reviews = version
+    ? await manager.findBy(Review, { portfolioVersionId: version.id, endedAt: IsNull() })
+    : [];
   return {
     ...viewPractice(part),
     portfolioId: part.portfolio?.id ?? null,

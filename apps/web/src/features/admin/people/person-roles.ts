@@ -8,5 +8,6 @@ export const personRoles: readonly PersonRole[] = [
   'assessor',
   'moderator',
   'certifier',
+  'registrar',
   'administrator',
 ];

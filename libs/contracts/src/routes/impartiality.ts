@@ -1,0 +1,40 @@
+import {
+  AssessmentView,
+  HandBackInput,
+  ProblemAnswerInput,
+  ReassignInput,
+  ScriptProblemInput,
+} from '../assessment.ts';
+import { CaseInterestInput, InterestInput, InterestsView } from '../interest.ts';
+import { routeTable } from './route.ts';
+
+export const impartialityRoutes = routeTable({
+  'GET /api/interests': { summary: 'What the caller declared to tie them to whom', answer: InterestsView },
+  'POST /api/interests': { summary: 'Declare a tie', body: InterestInput, answer: InterestsView },
+  'POST /api/interests/:id/end': { summary: 'Say that a tie has ended', answer: InterestsView },
+  'POST /api/interests/confirm': {
+    summary: 'Declare that the ties as they stand are all that there are',
+    answer: InterestsView,
+  },
+  'POST /api/entries/:id/interest': {
+    summary: 'Declare a tie to the candidate of a case, and leave the case to others',
+    body: CaseInterestInput,
+  },
+  'POST /api/reviews/:id/hand-back': {
+    summary: 'Hand a script back: one knows whose it is',
+    body: HandBackInput,
+  },
+  'POST /api/reviews/:id/problem': {
+    summary: 'Report that something is the matter with a script',
+    body: ScriptProblemInput,
+  },
+  'GET /api/assessment': { summary: 'Who marks what, since when', answer: AssessmentView },
+  'POST /api/assessment/reviews/:id/reassign': {
+    summary: 'Take a script from its reviewer, so that it goes to somebody else',
+    body: ReassignInput,
+  },
+  'POST /api/assessment/problems/:id/answer': {
+    summary: 'Answer a problem that a reviewer reported',
+    body: ProblemAnswerInput,
+  },
+});

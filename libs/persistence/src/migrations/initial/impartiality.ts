@@ -1,0 +1,73 @@
+import { HouseTie, PersonalTie, ScriptProblem } from '@ennead/contracts';
+import { id } from './columns.ts';
+
+const words = (options: readonly string[]): string => options.map((word) => `'${word}'`).join(', ');
+
+/**
+ * What anybody was, where, and from when until when: kept by the database itself, whoever changes somebody's roles, so that no tie is
+ * undone by taking a role away.
+ */
+const appointments = [
+  `CREATE TABLE appointment (
+    ${id}, person_id uuid NOT NULL REFERENCES person, role text NOT NULL, institution_id uuid REFERENCES institution,
+    from_at timestamptz NOT NULL DEFAULT clock(), until_at timestamptz)`,
+  `CREATE UNIQUE INDEX appointment_held ON appointment (person_id, role) WHERE until_at IS NULL`,
+  `CREATE INDEX appointment_person ON appointment (person_id, institution_id)`,
+  `CREATE INDEX appointment_institution ON appointment (institution_id, role)`,
+  `CREATE FUNCTION keep_appointments() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$ BEGIN
+    UPDATE appointment SET until_at = clock() WHERE person_id = NEW.id AND until_at IS NULL
+      AND (NEW.disabled_at IS NOT NULL OR role <> ALL (NEW.roles) OR institution_id IS DISTINCT FROM NEW.institution_id);
+    INSERT INTO appointment (person_id, role, institution_id) SELECT DISTINCT NEW.id, role, NEW.institution_id
+      FROM unnest(NEW.roles) role WHERE NEW.disabled_at IS NULL AND NOT EXISTS (
+        SELECT FROM appointment held WHERE held.person_id = NEW.id AND held.role = role.role AND held.until_at IS NULL);
+    RETURN NULL; END $$`,
+  `CREATE TRIGGER person_appointed AFTER INSERT OR UPDATE OF roles, institution_id, disabled_at ON person
+    FOR EACH ROW EXECUTE FUNCTION keep_appointments()`,
+];
+
+/** What people say of themselves: to one person, by account or by an address that may yet come to have one, or to an institution. */
+const interests = [
+  `CREATE TABLE interest (
+    ${id}, person_id uuid NOT NULL REFERENCES person, tie text NOT NULL, candidate_id uuid REFERENCES person,
+    email text CHECK (email = lower(email)), institution_id uuid REFERENCES institution, note text NOT NULL,
+    declared_at timestamptz NOT NULL DEFAULT clock(), entry_id uuid REFERENCES entry, until_at timestamptz,
+    CHECK ((institution_id IS NULL) = (coalesce(candidate_id::text, email) IS NOT NULL)),
+    CHECK (CASE WHEN institution_id IS NULL THEN tie IN (${words(PersonalTie.options)})
+      ELSE tie IN (${words(HouseTie.options)}) END))`,
+  `CREATE INDEX interest_person ON interest (person_id)`,
+  `CREATE INDEX interest_candidate ON interest (candidate_id)`,
+  `CREATE INDEX interest_email ON interest (email) WHERE candidate_id IS NULL`,
+  `CREATE TABLE interest_declaration (
+    ${id}, person_id uuid NOT NULL REFERENCES person, at timestamptz NOT NULL DEFAULT clock())`,
+  `CREATE INDEX interest_declaration_person ON interest_declaration (person_id, at)`,
+];
+
+const trainers = [
+  `CREATE TABLE trainer_term (
+    ${id}, cohort_id uuid NOT NULL REFERENCES cohort, person_id uuid NOT NULL REFERENCES person,
+    from_at timestamptz NOT NULL DEFAULT clock(), until_at timestamptz)`,
+  `CREATE UNIQUE INDEX trainer_term_held ON trainer_term (cohort_id, person_id) WHERE until_at IS NULL`,
+  `CREATE INDEX trainer_term_person ON trainer_term (person_id)`,
+];
+
+const problems = [
+  `CREATE TABLE script_problem (
+    ${id}, review_id uuid NOT NULL REFERENCES review, problem text NOT NULL CHECK (problem IN (${words(ScriptProblem.options)})),
+    reason text NOT NULL, reported_at timestamptz NOT NULL DEFAULT clock(), answered_at timestamptz,
+    answered_by uuid REFERENCES person, goes_on boolean, answer text,
+    CHECK (num_nulls(answered_at, answered_by, goes_on, answer) IN (0, 4)))`,
+  `CREATE UNIQUE INDEX script_problem_open ON script_problem (review_id) WHERE answered_at IS NULL`,
+  `CREATE INDEX script_problem_review ON script_problem (review_id, reported_at)`,
+];
+
+/** The version that holds now, as `schemeInForce` of the contracts finds it; a spec compares them. */
+const rules = `CREATE VIEW scheme_in_force AS
+  SELECT scheme FROM content_version JOIN content_body USING (hash) JOIN body_common USING (hash)
+  CROSS JOIN LATERAL (SELECT convert_from(bytes, 'UTF8')::jsonb AS scheme) body
+  WHERE content_version.kind = 'scheme' AND content_version.state = 'live'
+    AND scheme ->> 'effectiveFrom' <= to_char(clock() AT TIME ZONE (scheme #>> '{rules,timeZone}'), 'YYYY-MM-DD')
+  ORDER BY (scheme ->> 'version')::int DESC LIMIT 1`;
+
+/** Ties as dated facts: added to and ended, never taken away. */
+export const impartiality = [...trainers, ...interests, ...problems, rules];
+export { appointments };
