@@ -40,6 +40,10 @@ beforeAll(async () => {
     return { id: found.id, entryId: entry.id };
   };
   const noEntry = async (query: string) => ({ ...(await ofEntry(query)), entryId: null });
+  const [proposed]: [{ id: string }] = await api.db.query(
+    `INSERT INTO appointment_proposal (person_id, role, asked_by, state) VALUES ($1, 'administrator', $1, 'open') RETURNING id`,
+    [candidate.id],
+  );
   actorId = person.id;
   things = {
     enrolment: { id: entry.enrolmentId, entryId: null },
@@ -58,6 +62,7 @@ beforeAll(async () => {
        WHERE decision.entry_id = $1`,
     ),
     invitation: { id: 'one', entryId: null },
+    'appointment-proposal': { id: proposed.id, entryId: null },
     'score-run': await noEntry('SELECT run_id AS id FROM score WHERE entry_id = $1 LIMIT 1'),
   };
   const elsewhere = { entryId: other.id };
@@ -67,6 +72,7 @@ beforeAll(async () => {
     attempt: { ...elsewhere, scoredAt: null },
     'lab-session': elsewhere,
     portfolio: { ...elsewhere, scoredAt: null },
+    'appointment-proposal': { role: 'certifier' },
     review: { reviewerId: newcomer.id },
     decision: elsewhere,
     credential: { number: 'another', enrolmentId: other.enrolmentId },
@@ -75,11 +81,14 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
-/** What the database wants beside the state `scored`, and beside no other. */
-const beside = ({ thing }: Lifecycle, state: string) =>
-  thing === 'attempt' || thing === 'portfolio'
-    ? { scoredAt: state === 'scored' ? new Date('2026-11-26T10:00:00Z') : null }
-    : {};
+const then = new Date('2026-11-26T10:00:00Z');
+
+/** What the database wants beside one state of a thing, and beside no other. */
+const beside = ({ thing }: Lifecycle, state: string) => {
+  if (thing === 'attempt' || thing === 'portfolio') return { scoredAt: state === 'scored' ? then : null };
+  if (thing !== 'review') return {};
+  return state === 'handed-back' ? { endedAt: then, endedFor: 'left' } : { endedAt: null, endedFor: null };
+};
 
 const keyOf = (manager: EntityManager, { entity }: Machine) =>
   manager.connection.getMetadata(entity).primaryColumns[0]!;

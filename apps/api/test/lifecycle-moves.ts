@@ -3,6 +3,15 @@
  * event with its guards, the state after, and the line that it leaves in the trail and the outbox.
  */
 export const spelledOut: Record<string, { readonly states: string; readonly moves: readonly string[] }> = {
+  'appointment-proposal': {
+    states: 'open agreed rejected withdrawn',
+    moves: [
+      '- propose -> open: appointment-proposal.made',
+      'open agree[second-person] -> agreed: appointment-proposal.agreed',
+      'open reject[second-person] -> rejected: appointment-proposal.rejected',
+      'open withdraw -> withdrawn: appointment-proposal.withdrawn',
+    ],
+  },
   enrolment: { states: 'active', moves: ['- apply -> active: enrolment.made'] },
   entry: {
     states: 'entered missed decided reopened excused replaced',
@@ -57,10 +66,12 @@ export const spelledOut: Record<string, { readonly states: string; readonly move
     ],
   },
   review: {
-    states: 'assigned submitted',
+    states: 'assigned submitted handed-back',
     moves: [
       '- assign[no-conflict] -> assigned: review.assigned',
       'assigned submit[complete] -> submitted: review.submitted',
+      'assigned hand-back -> handed-back: review.handed-back',
+      'assigned return -> handed-back: review.returned',
     ],
   },
   decision: {

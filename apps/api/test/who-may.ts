@@ -104,6 +104,8 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'GET /api/people': ['administrator'],
   'POST /api/people': ['administrator'],
   'PATCH /api/people/:id': ['administrator'],
+  'POST /api/appointments/:id/agree': ['administrator'],
+  'POST /api/appointments/:id/reject': ['administrator'],
   'GET /api/institutions': ['administrator'],
   'POST /api/institutions': ['administrator'],
   'GET /api/audit': ['administrator'],

@@ -16,6 +16,8 @@ export type InstitutionView = z.infer<typeof InstitutionView>;
 export const InstitutionRecord = InstitutionView.extend({ peopleCount: z.number().int() });
 export type InstitutionRecord = z.infer<typeof InstitutionRecord>;
 
+const Roles = z.array(PersonRole).refine((roles) => new Set(roles).size === roles.length, 'each role once');
+
 /** Without an institution, managers and trainers would find empty pages. */
 const hasPlace = ({ roles, institutionId }: { roles: readonly PersonRole[]; institutionId: string | null }) =>
   institutionId !== null || !(roles.includes('manager') || roles.includes('trainer'));
@@ -26,32 +28,44 @@ export const CreatePersonInput = z
     email: Email,
     name: PersonName,
     locale: Locale,
-    roles: z.array(PersonRole).min(1),
+    roles: Roles.min(1),
     institutionId: Id.nullable(),
   })
   .refine(hasPlace, placeless);
 export type CreatePersonInput = z.infer<typeof CreatePersonInput>;
 
-const personStanding = {
-  roles: z.array(PersonRole).min(1),
-  institutionId: Id.nullable(),
-  disabled: z.boolean(),
-};
+const personStanding = { institutionId: Id.nullable(), disabled: z.boolean() };
 export const ChangePersonInput = z
   .strictObject({
     ...personStanding,
+    /** Those that take two administrators wait for another one; one that waits already goes on waiting. */
+    roles: Roles,
     /** What the change was made upon: where the person is something else by now, nothing is changed. */
-    seen: z.strictObject(personStanding).optional(),
+    seen: z.strictObject({ ...personStanding, roles: z.array(PersonRole) }).optional(),
   })
-  // Whoever has no place already can still be shut out.
+  // Whoever has no place or no role already can still be shut out.
+  .refine((input) => input.disabled || input.roles.length > 0, {
+    path: ['roles'],
+    error: 'one role at least',
+  })
   .refine((input) => input.disabled || hasPlace(input), placeless);
 export type ChangePersonInput = z.infer<typeof ChangePersonInput>;
+
+/** A role that waits for a second administrator. */
+export const ProposedRole = z.object({
+  id: Id,
+  role: PersonRole,
+  askedBy: z.object({ id: Id, name: z.string() }),
+  askedAt: Instant,
+});
+export type ProposedRole = z.infer<typeof ProposedRole>;
 
 export const PersonRecord = z.object({
   id: Id,
   email: z.string(),
   name: z.string(),
   roles: z.array(PersonRole),
+  proposedRoles: z.array(ProposedRole),
   institution: InstitutionView.nullable(),
   createdAt: Instant,
   active: z.boolean(),

@@ -17,9 +17,6 @@ export type ScriptProblemInput = z.infer<typeof ScriptProblemInput>;
 export const ProblemAnswerInput = z.strictObject({ goesOn: z.boolean(), reason: Reason });
 export type ProblemAnswerInput = z.infer<typeof ProblemAnswerInput>;
 
-export const ReassignInput = z.strictObject({ reason: Reason });
-export type ReassignInput = z.infer<typeof ReassignInput>;
-
 /** A script that somebody has: whose it is, is nobody's business here. */
 export const AssignedScript = z.object({
   reviewId: Id,

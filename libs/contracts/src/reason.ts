@@ -8,3 +8,7 @@ export const Reason = z
   .min(reasonLength.least)
   .max(reasonLength.most)
   .refine(isReason, 'ten characters that can be seen, at least');
+
+/** An act that asks for nothing but why. */
+export const ReasonInput = z.strictObject({ reason: Reason });
+export type ReasonInput = z.infer<typeof ReasonInput>;

@@ -8,6 +8,7 @@ export {
   type SubjectOf,
   type Way,
 } from './access/policy.ts';
+export { rolesToPropose } from './access/roles-to-propose.ts';
 export { ownerOf, standingOf, type Standing } from './access/standing.ts';
 export { barsAt, type Bars, type Dated } from './access/ties.ts';
 export { freeze } from './content/freeze.ts';

@@ -3,6 +3,7 @@ import { OutboxEvent } from './entities/outbox-event.ts';
 import { EventDelivery } from './entities/event-delivery.ts';
 import { Duty } from './entities/duty.ts';
 import { Enrolment } from './entities/enrolment.ts';
+import { AppointmentProposal } from './entities/appointment-proposal.ts';
 import { Approval } from './entities/approval.ts';
 import { Attempt } from './entities/attempt.ts';
 import { AuditEvent } from './entities/audit-event.ts';
@@ -35,6 +36,7 @@ export const entities = [
   EventDelivery,
   Duty,
   Enrolment,
+  AppointmentProposal,
   Approval,
   Artefact,
   Attempt,

@@ -64,6 +64,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
 
   // Ties: ended, never taken away. What anybody was and is, the database keeps by itself.
   appointment: {},
+  appointment_proposal: { app: change('state') },
   trainer_term: { app: change('until_at') },
   interest: { app: change('until_at') },
   interest_declaration: { app: add, worker: 'SELECT' },

@@ -39,6 +39,7 @@ export * from './keys/find-public-key.ts';
 export * from './keys/publish-keys.ts';
 export * from './record-audit.ts';
 export * from './refuse-old-schema.ts';
+export * from './entities/appointment-proposal.ts';
 export * from './entities/approval.ts';
 export * from './entities/enrolment.ts';
 export * from './entities/duty.ts';

@@ -6,5 +6,8 @@ export const peopleList = { path: '/api/people', queryKey: ['people'] } as const
 
 export const createPerson = (body: BodyGiven<'POST /api/people'>) => api.post('/api/people', { body });
 
+export const answerAppointment = (id: string, answer: 'agree' | 'reject', reason: string) =>
+  api.post(`/api/appointments/:id/${answer}`, { params: { id }, body: { reason } });
+
 export const changePerson = (id: string, body: BodyGiven<'PATCH /api/people/:id'>) =>
   api.patch('/api/people/:id', { params: { id }, body });

@@ -1,4 +1,11 @@
 export const identityProblems = {
+  SECOND_PERSON_NEEDED: {
+    status: 403,
+    text: {
+      'zh-CN': '这项身份须由另一名系统管理员同意：建议人和当事人本人都不能自己同意。',
+      en: 'This role takes another administrator: neither whoever proposed it nor the person themselves can answer.',
+    },
+  },
   CREDENTIALS_WRONG: {
     status: 401,
     text: {

@@ -11,6 +11,7 @@ import {
   PersonRecord,
 } from '../administration.ts';
 import { AuditPage, AuditQuery } from '../audit.ts';
+import { ReasonInput } from '../reason.ts';
 import { EventId, HandlerParam, WorkView } from '../work.ts';
 import { routeTable } from './route.ts';
 
@@ -26,6 +27,14 @@ export const administrationRoutes = routeTable({
     summary: 'Change the roles of an account, or disable it',
     body: ChangePersonInput,
     answer: PersonRecord,
+  },
+  'POST /api/appointments/:id/agree': {
+    summary: 'As the second administrator, give a role that was proposed',
+    body: ReasonInput,
+  },
+  'POST /api/appointments/:id/reject': {
+    summary: 'As the second administrator, refuse a role that was proposed',
+    body: ReasonInput,
   },
   'GET /api/institutions': { summary: 'All institutions', answer: z.array(InstitutionRecord) },
   'POST /api/institutions': {

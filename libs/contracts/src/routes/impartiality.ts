@@ -1,11 +1,6 @@
-import {
-  AssessmentView,
-  HandBackInput,
-  ProblemAnswerInput,
-  ReassignInput,
-  ScriptProblemInput,
-} from '../assessment.ts';
+import { AssessmentView, HandBackInput, ProblemAnswerInput, ScriptProblemInput } from '../assessment.ts';
 import { CaseInterestInput, InterestInput, InterestsView } from '../interest.ts';
+import { ReasonInput } from '../reason.ts';
 import { routeTable } from './route.ts';
 
 export const impartialityRoutes = routeTable({
@@ -31,7 +26,7 @@ export const impartialityRoutes = routeTable({
   'GET /api/assessment': { summary: 'Who marks what, since when', answer: AssessmentView },
   'POST /api/assessment/reviews/:id/reassign': {
     summary: 'Take a script from its reviewer, so that it goes to somebody else',
-    body: ReassignInput,
+    body: ReasonInput,
   },
   'POST /api/assessment/problems/:id/answer': {
     summary: 'Answer a problem that a reviewer reported',

@@ -1,4 +1,5 @@
 import {
+  appointmentProposalLifecycle,
   attemptLifecycle,
   credentialLifecycle,
   decisionLifecycle,
@@ -11,6 +12,7 @@ import {
   reviewLifecycle,
   scoreRunLifecycle,
 } from '@ennead/contracts';
+import { AppointmentProposal } from '../entities/appointment-proposal.ts';
 import { Attempt } from '../entities/attempt.ts';
 import { Credential } from '../entities/credential.ts';
 import { Decision } from '../entities/decision.ts';
@@ -25,6 +27,7 @@ import { ScoreRun } from '../entities/score-run.ts';
 import { machine } from './machine.ts';
 
 /** Everything that has states, each with its table. */
+export const appointmentProposals = machine(appointmentProposalLifecycle, AppointmentProposal);
 export const attempts = machine(attemptLifecycle, Attempt);
 export const credentials = machine(credentialLifecycle, Credential);
 export const decisions = machine(decisionLifecycle, Decision);
@@ -38,6 +41,7 @@ export const reviews = machine(reviewLifecycle, Review);
 export const scoreRuns = machine(scoreRunLifecycle, ScoreRun);
 
 export const machines = [
+  appointmentProposals,
   attempts,
   credentials,
   decisions,

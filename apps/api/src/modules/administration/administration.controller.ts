@@ -2,10 +2,14 @@ import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
 import { AdministrationService } from './administration.service.ts';
+import { Appointments } from './appointments.ts';
 
 @Controller()
 export class AdministrationController {
-  constructor(private readonly administration: AdministrationService) {}
+  constructor(
+    private readonly administration: AdministrationService,
+    private readonly appointments: Appointments,
+  ) {}
 
   @Serves('GET /api/people')
   @Allow('administrator')
@@ -23,6 +27,18 @@ export class AdministrationController {
   @Allow('administrator')
   changePerson({ caller, params: { id }, body }: Asked<'PATCH /api/people/:id'>) {
     return this.administration.changePerson(caller, id, body);
+  }
+
+  @Serves('POST /api/appointments/:id/agree')
+  @Allow('administrator')
+  agree({ caller, params: { id }, body }: Asked<'POST /api/appointments/:id/agree'>) {
+    return this.appointments.answer(caller, id, 'agree', body);
+  }
+
+  @Serves('POST /api/appointments/:id/reject')
+  @Allow('administrator')
+  reject({ caller, params: { id }, body }: Asked<'POST /api/appointments/:id/reject'>) {
+    return this.appointments.answer(caller, id, 'disagree', body);
   }
 
   @Serves('GET /api/institutions')

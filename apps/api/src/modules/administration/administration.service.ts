@@ -12,8 +12,9 @@ import {
   type PeoplePage,
   type PeopleQuery,
   type PersonRecord,
+  type ProposedRole,
 } from '@ennead/contracts';
-import { sourcesOf } from '@ennead/domain';
+import { rolesToPropose, sourcesOf } from '@ennead/domain';
 import { Institution, Invitation, Person, readClock, recordAudit } from '@ennead/persistence';
 import { ArrayContains, DataSource, In, IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -21,13 +22,18 @@ import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
 import { endLogInsOf } from '../identity/end-log-ins.ts';
 import { makeInvitation } from '../identity/make-invitation.ts';
+import { Schemes } from '../results/schemes.ts';
+import { Appointments } from './appointments.ts';
 import { findPeople } from './find-people.ts';
+import { lockAdministrators } from './lock-administrators.ts';
 
 @Injectable()
 export class AdministrationService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly appointments: Appointments,
+    private readonly schemes: Schemes,
   ) {}
 
   async people(query: PeopleQuery): Promise<PeoplePage> {
@@ -35,10 +41,11 @@ export class AdministrationService {
     const people = await this.db.manager.findBy(Person, { id: In([...ids]) });
     const institutionIds = people.flatMap(({ institutionId }) => institutionId ?? []);
     const institutions = await this.db.manager.findBy(Institution, { id: In(institutionIds) });
+    const proposed = await this.appointments.findOpen(this.db.manager, ids);
     const rows = ids.flatMap((id) => {
       const person = people.find((each) => each.id === id);
       const institution = institutions.find((each) => each.id === person?.institutionId);
-      return person ? [viewPerson(person, institution ?? null)] : [];
+      return person ? [viewPerson(person, institution ?? null, proposed.get(id)!)] : [];
     });
     return { ...place, rows };
   }
@@ -68,9 +75,13 @@ export class AdministrationService {
   /** A person with roles and without a password: the invitation lets them set one. */
   async createPerson(caller: Caller, input: CreatePersonInput): Promise<CreatedPerson> {
     const institution = await this.findInstitution(input.institutionId);
+    const { rules } = await this.schemes.inForce(await readClock(this.db));
+    const proposed = rolesToPropose([], input.roles, rules);
+    const roles = input.roles.filter((role) => !proposed.includes(role));
     try {
       return await this.db.transaction(async (manager) => {
-        const person = await manager.save(manager.create(Person, { ...input, passwordHash: null }));
+        const person = await manager.save(manager.create(Person, { ...input, roles, passwordHash: null }));
+        await this.appointments.propose(manager, caller, person.id, proposed);
         const invitation = await makeInvitation(manager, person, {
           actorId: caller.id,
           entryId: null,
@@ -82,9 +93,9 @@ export class AdministrationService {
           action: 'person.created',
           subjectKind: 'person',
           subjectId: person.id,
-          detail: { roles: input.roles, institutionId: input.institutionId },
+          detail: { roles, institutionId: input.institutionId },
         });
-        return { person: viewPerson(person, institution), invitation };
+        return { person: await this.view(manager, person, institution), invitation };
       });
     } catch (fault) {
       if (isDuplicate(fault)) throw new Refusal('EMAIL_TAKEN', [{ path: 'email', message: 'taken' }]);
@@ -94,13 +105,11 @@ export class AdministrationService {
 
   async changePerson(caller: Caller, id: string, input: ChangePersonInput): Promise<PersonRecord> {
     const institution = await this.findInstitution(input.institutionId);
+    const { rules } = await this.schemes.inForce(await readClock(this.db));
     return this.db.transaction(async (manager) => {
-      await lockAdministrators(manager);
+      await lockAdministrators(manager, caller);
       const person = await manager.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!person) throw new Refusal('NOT_FOUND');
-      // Whoever asks may be no administrator any more since the one before.
-      const asks = await manager.findOneBy(Person, { id: caller.id, disabledAt: IsNull() });
-      if (!asks?.roles.includes('administrator')) throw new Refusal('FORBIDDEN');
       if (input.seen && !isAsSeen(person, input.seen)) throw new Refusal('PERSON_CHANGED');
       await refuseOverInvited(manager, person, input);
       const staysAdministrator = input.roles.includes('administrator') && !input.disabled;
@@ -111,9 +120,12 @@ export class AdministrationService {
         !(await manager.existsBy(Person, others))
       )
         throw new Refusal('LAST_ADMINISTRATOR');
+      const proposed = rolesToPropose(person.roles, input.roles, rules);
+      const roles = input.roles.filter((role) => !proposed.includes(role));
+      await this.appointments.propose(manager, caller, id, proposed);
       const changed = await manager.save(Person, {
         ...person,
-        roles: input.roles,
+        roles,
         institutionId: input.institutionId,
         disabledAt: input.disabled ? (person.disabledAt ?? (await readClock(manager))) : null,
       });
@@ -128,12 +140,21 @@ export class AdministrationService {
             institutionId: person.institutionId,
             disabled: person.disabledAt !== null,
           },
-          after: { roles: input.roles, institutionId: input.institutionId, disabled: input.disabled },
+          after: { roles, institutionId: input.institutionId, disabled: input.disabled },
         },
       });
       if (input.disabled) await endLogInsOf(manager, id, null);
-      return viewPerson(changed, institution);
+      return this.view(manager, changed, institution);
     });
+  }
+
+  private async view(
+    manager: EntityManager,
+    person: Person,
+    institution: Institution | null,
+  ): Promise<PersonRecord> {
+    const proposed = await this.appointments.findOpen(manager, [person.id]);
+    return viewPerson(person, institution, proposed.get(person.id)!);
   }
 
   private async findInstitution(id: string | null): Promise<Institution | null> {
@@ -148,15 +169,6 @@ const isAsSeen = (person: Person, seen: NonNullable<ChangePersonInput['seen']>):
   person.institutionId === seen.institutionId &&
   (person.disabledAt !== null) === seen.disabled &&
   [...person.roles].sort().join() === [...seen.roles].sort().join();
-
-/**
- * Changes of people follow one another while there are few who make them: two administrators who each take the role
- * from the other, or from themselves, would leave nobody.
- */
-const lockAdministrators = (manager: EntityManager): Promise<unknown> =>
-  manager.query(
-    `SELECT FROM person WHERE 'administrator' = ANY (roles) AND disabled_at IS NULL ORDER BY id FOR UPDATE`,
-  );
 
 /**
  * Whoever has the link of an account that nobody has taken yet becomes what the account is. One that an institution gave out
@@ -181,7 +193,12 @@ const refuseOverInvited = async (
   if (await manager.existsBy(Invitation, usable)) throw new Refusal('INVITATION_OPEN');
 };
 
-const viewPerson = (person: Person, institution: InstitutionView | null): PersonRecord => ({
+const viewPerson = (
+  person: Person,
+  institution: InstitutionView | null,
+  proposedRoles: ProposedRole[],
+): PersonRecord => ({
+  proposedRoles,
   id: person.id,
   email: person.email,
   name: person.name,

@@ -7,7 +7,7 @@ export function Notice({ children }: { readonly children: ReactNode }) {
   return (
     <div className={styles.notice}>
       <Icon name="warning" />
-      <p>{children}</p>
+      <div>{children}</div>
     </div>
   );
 }

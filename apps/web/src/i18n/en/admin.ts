@@ -52,6 +52,23 @@ export default {
     registrar: 'Looks after the marking and answers what reviewers report; marks and decides nothing.',
     administrator: 'Looks after people, institutions and sessions, reads the audit trail.',
   },
+  appointment: {
+    waits: '{{role}} waits for another administrator',
+    answerOf: 'Answer what is proposed for {{name}}',
+    answer: 'Answer',
+    title: 'Make {{name}} a {{role}}?',
+    text: 'Proposed by {{asker}} on {{date}}. It takes effect at once, and is kept in the audit trail.',
+    own: 'Another administrator has to answer: neither who proposed it nor the person themselves can.',
+    reason: 'Reason',
+    reasonHint: 'Ten characters at least. Kept in the audit trail.',
+    agree: 'Agree',
+    reject: 'Refuse',
+    agreed: 'The role is given',
+    rejected: 'The role is refused',
+    needsSecond: '{{roles}}: takes effect once another administrator agrees.',
+    conflicts: 'One person may have these roles, but with the same candidate one excludes the other:',
+    conflict: 'Whom they meet as {{role}}, they keep off as {{barredAs}}. {{reason}}',
+  },
   newPerson: {
     title: 'New account',
     lead: 'You then get an invitation link, with which the person sets a password.',
@@ -314,6 +331,7 @@ export default {
     entry: 'Entry',
   },
   subject: {
+    'appointment-proposal': 'Proposed role',
     artefact: 'Artefact',
     attempt: 'Exam attempt',
     cohort: 'Cohort',
@@ -335,6 +353,7 @@ export default {
     'score-run': 'Scoring run',
   },
   group: {
+    'appointment-proposal': 'Appointments',
     person: 'Accounts',
     invitation: 'Invitations',
     password: 'Passwords',
@@ -363,6 +382,12 @@ export default {
       'logged-in': 'Logged in',
       created: 'Created an account',
       changed: 'Changed an account',
+    },
+    'appointment-proposal': {
+      made: 'Proposed a role',
+      agreed: 'Agreed to a role',
+      rejected: 'Refused a role',
+      withdrawn: 'Withdrew a proposed role',
     },
     invitation: {
       made: 'Made an invitation',

@@ -1,4 +1,5 @@
-import { HouseTie, PersonalTie, ScriptProblem } from '@ennead/contracts';
+import { appointmentProposalLifecycle, HouseTie, PersonalTie, ScriptProblem } from '@ennead/contracts';
+import { stateColumn, stateList } from '../../lifecycle/state-column.ts';
 import { id } from './columns.ts';
 
 const words = (options: readonly string[]): string => options.map((word) => `'${word}'`).join(', ');
@@ -8,6 +9,11 @@ const words = (options: readonly string[]): string => options.map((word) => `'${
  * undone by taking a role away.
  */
 const appointments = [
+  `CREATE TABLE appointment_proposal (
+    ${id}, person_id uuid NOT NULL REFERENCES person, role text NOT NULL, asked_by uuid NOT NULL REFERENCES person,
+    ${stateColumn(appointmentProposalLifecycle)}, asked_at timestamptz NOT NULL DEFAULT clock())`,
+  `CREATE UNIQUE INDEX appointment_proposal_open ON appointment_proposal (person_id, role)
+    WHERE state = ${stateList(appointmentProposalLifecycle, 'open')}`,
   `CREATE TABLE appointment (
     ${id}, person_id uuid NOT NULL REFERENCES person, role text NOT NULL, institution_id uuid REFERENCES institution,
     from_at timestamptz NOT NULL DEFAULT clock(), until_at timestamptz)`,

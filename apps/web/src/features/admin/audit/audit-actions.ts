@@ -1,6 +1,7 @@
 /** What the platform records, by what it happens to, in the order of the way of the data. */
 const actions = {
   person: ['registered', 'logged-in', 'created', 'changed'],
+  'appointment-proposal': ['made', 'agreed', 'rejected', 'withdrawn'],
   invitation: ['made', 'accepted', 'voided'],
   password: ['changed'],
   institution: ['created'],

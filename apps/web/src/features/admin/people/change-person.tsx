@@ -11,6 +11,7 @@ import styles from '../admin.module.css';
 import { Notice } from '../notice.tsx';
 import { InstitutionSelect } from './institution-select.tsx';
 import { RoleBoxes } from './role-boxes.tsx';
+import { RoleNotes } from './role-notes.tsx';
 import { useChangePerson } from './use-change-person.ts';
 
 interface Props {
@@ -30,7 +31,7 @@ export function ChangePerson({ person, institutions, onClose }: Props) {
   const { form, choice, values, refusedAsWhole } = useCheckedForm('PATCH /api/people/:id', {
     shows: ['roles', 'institutionId'],
     initial: {
-      roles: person.roles,
+      roles: [...person.roles, ...person.proposedRoles.map(({ role }) => role)],
       institutionId: person.institution?.id ?? null,
       disabled: person.disabled,
     },
@@ -63,6 +64,7 @@ export function ChangePerson({ person, institutions, onClose }: Props) {
           {...choice('institutionId', t('newPerson.institutionFault'))}
         />
       </form>
+      <RoleNotes held={person.roles} wanted={values.roles} />
       {leaves && <Notice>{t('changePerson.own')}</Notice>}
       {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
     </Dialog>

@@ -13,11 +13,18 @@ interface Acts {
   readonly onChange: (person: PersonRecord) => void;
   readonly onDisable: (person: PersonRecord) => void;
   readonly onEnable: (person: PersonRecord) => void;
+  /** What is proposed for somebody. */
+  readonly onAnswer: (person: PersonRecord) => void;
 }
 
 const tones: Record<PersonStatus, StateTone> = { active: 'good', invited: 'neutral', disabled: 'bad' };
 
-export function usePeopleColumns({ onChange, onDisable, onEnable }: Acts): readonly Column<PersonRecord>[] {
+export function usePeopleColumns({
+  onChange,
+  onDisable,
+  onEnable,
+  onAnswer,
+}: Acts): readonly Column<PersonRecord>[] {
   const { t } = useTranslation('admin');
   const text = useLocalized();
   const format = useFormat();
@@ -38,7 +45,21 @@ export function usePeopleColumns({ onChange, onDisable, onEnable }: Acts): reado
       sorts: true,
       text: ({ email }) => email,
     },
-    { key: 'roles', header: t('people.roles'), cell: rolesOf, text: rolesOf },
+    {
+      key: 'roles',
+      header: t('people.roles'),
+      cell: (person) => (
+        <>
+          {rolesOf(person)}
+          {person.proposedRoles.map(({ id, role }) => (
+            <StateMark key={id} tone="warn" icon="clock">
+              {t('appointment.waits', { role: t(`common:person.${role}`) })}
+            </StateMark>
+          ))}
+        </>
+      ),
+      text: rolesOf,
+    },
     {
       key: 'institution',
       header: t('people.institution'),
@@ -64,6 +85,15 @@ export function usePeopleColumns({ onChange, onDisable, onEnable }: Acts): reado
       plain: true,
       cell: (person) => (
         <span className={styles.acts}>
+          {person.proposedRoles.length > 0 && (
+            <Button
+              size="small"
+              aria-label={t('appointment.answerOf', { name: person.name })}
+              onClick={() => onAnswer(person)}
+            >
+              {t('appointment.answer')}
+            </Button>
+          )}
           <Button
             size="small"
             aria-label={t('people.changeOf', { name: person.name })}

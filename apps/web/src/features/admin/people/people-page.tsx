@@ -11,6 +11,7 @@ import { AdminPage } from '../admin-page.tsx';
 import styles from '../admin.module.css';
 import { peopleList } from '../../../queries/people.ts';
 import { institutionsQuery } from '../../../queries/institutions.ts';
+import { AnswerAppointment } from './answer-appointment.tsx';
 import { ChangePerson } from './change-person.tsx';
 import { CreatePerson } from './create-person.tsx';
 import { DisablePerson } from './disable-person.tsx';
@@ -19,7 +20,7 @@ import { PersonFilterBar } from './person-filter-bar.tsx';
 import { readPersonFilter } from './person-filter.ts';
 import { useEnablePerson } from './use-enable-person.ts';
 
-type Asked = { readonly what: 'change' | 'disable'; readonly person: PersonRecord };
+type Asked = { readonly what: 'change' | 'disable' | 'appointment'; readonly person: PersonRecord };
 
 export function PeoplePage() {
   const { t } = useTranslation('admin');
@@ -50,6 +51,7 @@ function People() {
     onChange: (person) => setAsked({ what: 'change', person }),
     onDisable: (person) => setAsked({ what: 'disable', person }),
     onEnable: (person) => enable.mutate(person),
+    onAnswer: (person) => setAsked({ what: 'appointment', person }),
   });
   if (institutions.isPending) return <Loading lines={8} />;
   if (institutions.isError)
@@ -74,6 +76,7 @@ function People() {
       {asked?.what === 'change' && (
         <ChangePerson person={asked.person} institutions={institutions.data} onClose={close} />
       )}
+      {asked?.what === 'appointment' && <AnswerAppointment person={asked.person} onClose={close} />}
       {asked?.what === 'disable' && <DisablePerson person={asked.person} onClose={close} />}
     </>
   );

@@ -7,6 +7,7 @@ import { useCheckedForm, type BodyDraft } from '../../../lib/form/use-checked-fo
 import styles from '../admin.module.css';
 import { InstitutionSelect } from './institution-select.tsx';
 import { RoleBoxes } from './role-boxes.tsx';
+import { RoleNotes } from './role-notes.tsx';
 
 interface Props {
   readonly id: string;
@@ -18,7 +19,7 @@ interface Props {
 
 export function PersonForm({ id, institutions, refusal, onSubmit }: Props) {
   const { t, locale } = useTranslation('admin');
-  const { form, field, choice, refusedAsWhole } = useCheckedForm('POST /api/people', {
+  const { form, field, choice, values, refusedAsWhole } = useCheckedForm('POST /api/people', {
     shows: ['name', 'email', 'locale', 'roles', 'institutionId'],
     initial: { name: '', email: '', locale, roles: [], institutionId: null },
     refusal,
@@ -37,6 +38,7 @@ export function PersonForm({ id, institutions, refusal, onSubmit }: Props) {
         />
       </div>
       <RoleBoxes {...choice('roles', t('newPerson.rolesFault'))} />
+      <RoleNotes held={[]} wanted={values.roles} />
       <div className={styles.pair}>
         <InstitutionSelect
           institutions={institutions}

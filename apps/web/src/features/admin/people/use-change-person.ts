@@ -18,9 +18,11 @@ export function useChangePerson(onDone: (person: PersonRecord) => void) {
   const refreshMe = useRefreshMe();
   return useAct({
     mutationFn: ({ person, to }: Change) => {
-      const { id, roles, institution, disabled } = person;
+      const { id, roles, proposedRoles, institution, disabled } = person;
       const seen = { roles, institutionId: institution?.id ?? null, disabled };
-      return changePerson(id, { ...seen, ...to, seen });
+      // What waits for a second administrator goes on waiting.
+      const wanted = [...roles, ...proposedRoles.map(({ role }) => role)];
+      return changePerson(id, { ...seen, roles: wanted, ...to, seen });
     },
     onSuccess: async (person) => {
       onDone(person);

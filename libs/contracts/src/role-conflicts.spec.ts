@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Bar } from './impartiality.ts';
+import { findRoleConflicts } from './role-conflicts.ts';
+import type { PersonRole } from './vocabulary.ts';
+
+const bar = (tie: Bar['tie'], ...from: Bar['from']): Bar => ({
+  tie,
+  from,
+  months: null,
+  reason: { 'zh-CN': tie, en: tie },
+});
+const bars = [
+  bar('candidate', 'mark', 'decide', 'inspect'),
+  bar('trainer', 'decide'),
+  bar('trainer', 'mark'),
+  bar('assessor', 'decide', 'inspect'),
+  bar('relative', 'mark', 'decide'),
+];
+
+describe('findRoleConflicts', () => {
+  it.each<[PersonRole[], string[]]>([
+    [['certifier'], []],
+    [['certifier', 'registrar'], []],
+    [['trainer', 'certifier'], ['trainer > certifier']],
+    [['certifier', 'trainer'], ['trainer > certifier']],
+    [['trainer', 'manager'], []],
+    [
+      ['trainer', 'assessor', 'certifier', 'administrator'],
+      ['trainer > assessor', 'trainer > certifier', 'assessor > certifier', 'assessor > administrator'],
+    ],
+    [['candidate', 'assessor'], ['candidate > assessor']],
+  ])('of %j are %j', (roles, conflicts) => {
+    expect(findRoleConflicts(roles, bars).map(({ role, barredAs }) => `${role} > ${barredAs}`)).toEqual(
+      conflicts,
+    );
+  });
+
+  it('says why, by the scheme', () => {
+    expect(findRoleConflicts(['trainer', 'certifier'], bars)[0]!.reason.en).toBe('trainer');
+    expect(findRoleConflicts(['trainer', 'certifier'], [])).toEqual([]);
+  });
+});
