@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /**
  * The direction of imports:
- * contracts <- domain <- {content, persistence <- scoring, sandbox, signing} <- apps, contracts <- apps/web, storage <- apps/api, and telemetry
+ * contracts <- domain <- {content, persistence <- {scoring, mail}, sandbox, signing} <- apps, contracts <- apps/web, storage <- apps/api, and telemetry
  * <- {persistence, scoring, api, runner, worker}.
  */
 const OURS = '^(libs|apps)/';
@@ -19,6 +19,7 @@ const LIBS = {
   sandbox: ['contracts', 'domain'],
   signing: ['contracts', 'domain'],
   scoring: ['contracts', 'domain', 'persistence', 'telemetry'],
+  mail: ['contracts', 'domain', 'persistence'],
   storage: [],
   telemetry: [],
   process: [],

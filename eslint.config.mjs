@@ -26,7 +26,7 @@ export default defineConfig(
   },
   {
     // Not where Nest injects: the metadata of a constructor's parameters needs their classes as values.
-    files: ['libs/{contracts,domain,content,sandbox,scoring,storage,provision,testing}/**/*.ts', WEB],
+    files: ['libs/{contracts,domain,content,mail,sandbox,scoring,storage,provision,testing}/**/*.ts', WEB],
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
     },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { statesOf, type EventFacts, type Lifecycle } from '@ennead/contracts';
 import { DomainFault } from '@ennead/domain';
 import { create, type Guard, type Machine, machines, transition } from '@ennead/persistence';
+import { queueMessage } from '@ennead/mail';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { enrol, openSession } from './attempts-harness.ts';
@@ -28,6 +29,11 @@ beforeAll(async () => {
     `INSERT INTO invitation (token_hash, person_id, state, expires_at) VALUES ('one', $1, 'pending', clock())`,
     [candidate.id],
   );
+  await queueMessage(api.db.manager, {
+    kind: 'password-changed',
+    to: { personId: candidate.id },
+    params: { at: { at: '2026-11-26T10:00:00Z' } },
+  });
   const newcomer = await aPerson(api.db);
   const other = await enrol(api.db, newcomer, session);
   const [unused]: [{ id: string }] = await api.db.query(
@@ -63,6 +69,7 @@ beforeAll(async () => {
     ),
     invitation: { id: 'one', entryId: null },
     'appointment-proposal': { id: proposed.id, entryId: null },
+    message: await noEntry('SELECT id FROM message WHERE $1::uuid IS NOT NULL LIMIT 1'),
     'score-run': await noEntry('SELECT run_id AS id FROM score WHERE entry_id = $1 LIMIT 1'),
   };
   const elsewhere = { entryId: other.id };
@@ -76,6 +83,7 @@ beforeAll(async () => {
     review: { reviewerId: newcomer.id },
     decision: elsewhere,
     credential: { number: 'another', enrolmentId: other.enrolmentId },
+    message: { messageId: '<another@ennead>', once: null },
     invitation: { tokenHash: 'another', personId: newcomer.id },
   };
 });

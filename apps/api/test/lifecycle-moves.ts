@@ -103,6 +103,22 @@ export const spelledOut: Record<string, { readonly states: string; readonly move
       'pending void -> voided: invitation.voided',
     ],
   },
+  message: {
+    states: 'queued sending uncertain refused captured sent suppressed',
+    moves: [
+      '- queue -> queued: message.queued',
+      '- suppress -> suppressed: message.suppressed',
+      'queued claim[due] -> sending: message.claimed',
+      'queued capture[due] -> captured: message.captured',
+      'queued lapse[link-over] -> refused: message.lapsed',
+      'sending postpone[claim-held] -> queued: message.postponed',
+      'sending deliver[claim-held] -> sent: message.sent',
+      'sending refuse[claim-held] -> refused: message.refused',
+      'sending lose[claim-lost] -> uncertain: message.left-uncertain',
+      'uncertain requeue[link-there] -> queued: message.requeued',
+      'refused requeue[link-there] -> queued: message.requeued',
+    ],
+  },
   'score-run': {
     states: 'planned approved applied stale dropped',
     moves: [

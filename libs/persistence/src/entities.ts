@@ -19,6 +19,8 @@ import { Institution } from './entities/institution.ts';
 import { Invitation } from './entities/invitation.ts';
 import { LabSession } from './entities/lab-session.ts';
 import { Blob, LabSnapshot } from './entities/lab-snapshot.ts';
+import { Message } from './entities/message.ts';
+import { MessageChoice } from './entities/message-choice.ts';
 import { Person } from './entities/person.ts';
 import { Artefact, Claim, Portfolio, PortfolioVersion } from './entities/portfolio.ts';
 import { Response, ResponseSave } from './entities/response.ts';
@@ -58,6 +60,8 @@ export const entities = [
   Invitation,
   LabSession,
   LabSnapshot,
+  Message,
+  MessageChoice,
   Person,
   Portfolio,
   PortfolioVersion,

@@ -20,7 +20,12 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   body_exam: { app: 'SELECT', worker: 'SELECT', publisher: 'SELECT (hash), INSERT' },
   body_key: { app: add, worker: 'SELECT', publisher: 'SELECT (hash), INSERT' },
   body_secret: { runner: 'SELECT', publisher: 'SELECT (hash), INSERT' },
-  content_version: { app: 'SELECT', runner: 'SELECT', publisher: change('state') },
+  content_version: {
+    app: 'SELECT',
+    runner: 'SELECT',
+    worker: 'SELECT (kind, id, state, hash)',
+    publisher: change('state'),
+  },
   in_force: {
     app: change('hash', 'since', 'run_id'),
     runner: 'SELECT',
@@ -35,7 +40,8 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   institution: { app: add },
   person: {
     app: change('locale', 'password_hash', 'roles', 'institution_id', 'disabled_at'),
-    worker: 'SELECT (id, roles, is_active)',
+    // To whom it writes, and in which language.
+    worker: 'SELECT (id, roles, disabled_at, is_active, email, name, locale)',
   },
   invitation: { app: change('state', 'accepted_at') },
   web_session: { app: remove },
@@ -48,6 +54,23 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
     worker: change('tries', 'due_at', 'fault', 'handled_at', 'parked_at'),
   },
   duty: { app: 'SELECT', worker: 'SELECT, INSERT, UPDATE' },
+
+  // Letters and notices. What was written to whom stays; what a one-time link was is taken out again by whoever sends it.
+  message: {
+    app: change('state', 'tries', 'due_at', 'reason', 'fault', 'read_at'),
+    worker: change(
+      'state',
+      'tries',
+      'due_at',
+      'claimed_at',
+      'settled_at',
+      'reason',
+      'fault',
+      'letter_hash',
+      'link',
+    ),
+  },
+  message_choice: { app: change('mail'), worker: 'SELECT' },
 
   // Sessions and exams. What a session examines, when and by which scheme is settled when it is scheduled.
   exam_session: { app: add, runner: 'SELECT (id, closes_at)', worker: 'SELECT' },

@@ -24,6 +24,8 @@ export * from './entities/interest.ts';
 export * from './entities/invitation.ts';
 export * from './entities/lab-session.ts';
 export * from './entities/lab-snapshot.ts';
+export * from './entities/message.ts';
+export * from './entities/message-choice.ts';
 export * from './entities/person.ts';
 export * from './entities/portfolio.ts';
 export * from './entities/response.ts';

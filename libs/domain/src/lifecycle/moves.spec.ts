@@ -8,6 +8,7 @@ import {
   examSessionLifecycle,
   invitationLifecycle,
   labSessionLifecycle,
+  messageLifecycle,
   portfolioLifecycle,
   reviewLifecycle,
   scoreRunLifecycle,
@@ -104,6 +105,22 @@ describe('moves', () => {
       ['- issue -> issued', 'issued supersede -> superseded', 'issued revoke -> revoked'],
     ],
     [invitationLifecycle, ['- invite -> pending', 'pending accept -> accepted', 'pending void -> voided']],
+    [
+      messageLifecycle,
+      [
+        '- queue -> queued',
+        '- suppress -> suppressed',
+        'queued claim -> sending',
+        'queued capture -> captured',
+        'queued lapse -> refused',
+        'sending postpone -> queued',
+        'sending deliver -> sent',
+        'sending refuse -> refused',
+        'sending lose -> uncertain',
+        'uncertain requeue -> queued',
+        'refused requeue -> queued',
+      ],
+    ],
     [
       scoreRunLifecycle,
       [

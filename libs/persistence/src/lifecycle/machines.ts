@@ -8,6 +8,7 @@ import {
   examSessionLifecycle,
   invitationLifecycle,
   labSessionLifecycle,
+  messageLifecycle,
   portfolioLifecycle,
   reviewLifecycle,
   scoreRunLifecycle,
@@ -21,6 +22,7 @@ import { Entry } from '../entities/entry.ts';
 import { ExamSession } from '../entities/exam-session.ts';
 import { Invitation } from '../entities/invitation.ts';
 import { LabSession } from '../entities/lab-session.ts';
+import { Message } from '../entities/message.ts';
 import { Portfolio } from '../entities/portfolio.ts';
 import { Review } from '../entities/review.ts';
 import { ScoreRun } from '../entities/score-run.ts';
@@ -36,6 +38,7 @@ export const entries = machine(entryLifecycle, Entry);
 export const examSessions = machine(examSessionLifecycle, ExamSession);
 export const invitations = machine(invitationLifecycle, Invitation);
 export const labSessions = machine(labSessionLifecycle, LabSession);
+export const messages = machine(messageLifecycle, Message);
 export const portfolios = machine(portfolioLifecycle, Portfolio);
 export const reviews = machine(reviewLifecycle, Review);
 export const scoreRuns = machine(scoreRunLifecycle, ScoreRun);
@@ -50,6 +53,7 @@ export const machines = [
   examSessions,
   invitations,
   labSessions,
+  messages,
   portfolios,
   reviews,
   scoreRuns,

@@ -9,6 +9,7 @@ import { identity } from './identity.ts';
 import { appointments, impartiality } from './impartiality.ts';
 import { labs } from './labs.ts';
 import { lists } from './lists.ts';
+import { messages } from './messages.ts';
 import { notices } from './notices.ts';
 import { portfolios } from './portfolios.ts';
 import { relations } from './relations.ts';
@@ -31,6 +32,7 @@ export const initialTables = [
   ...portfolios,
   ...results,
   ...scores,
+  ...messages,
   ...heldInUse,
   ...impartiality,
   ...relations,

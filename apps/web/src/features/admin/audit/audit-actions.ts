@@ -20,6 +20,18 @@ const actions = {
   'score-run': ['recorded', 'planned', 'approved', 'applied', 'outdated', 'dropped'],
   decision: ['made', 'proposed', 'confirmed', 'rejected', 'withdrawn', 'withdrawal-proposed', 'superseded'],
   credential: ['issued', 'superseded', 'revoked'],
+  message: [
+    'queued',
+    'suppressed',
+    'claimed',
+    'postponed',
+    'sent',
+    'captured',
+    'refused',
+    'lapsed',
+    'left-uncertain',
+    'requeued',
+  ],
   event: ['retried'],
   content: ['published'],
 } as const;

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { LocalizedText } from './locale.ts';
+import { Instant } from './vocabulary.ts';
+
+/** What the platform writes to people about, in the order in which they meet it. */
+export const MessageKind = z.enum([
+  'invitation',
+  'confirm-address',
+  'address-changed',
+  'password-reset',
+  'password-changed',
+  'enrolled',
+  'session-soon',
+  'session-changed',
+  'session-cancelled',
+  'part-open',
+  'part-closing',
+  'handed-in',
+  'result-decided',
+  'certificate-issued',
+  'certificate-corrected',
+  'certificate-revoked',
+  'appeal-window',
+  'script-assigned',
+  'script-overdue',
+]);
+export type MessageKind = z.infer<typeof MessageKind>;
+
+type LetterFacts = {
+  /** What a letter shows besides `name`, whom it is for, and `site`, where the platform is. */
+  readonly shows: readonly string[];
+  /** Whether it carries a link that does something once. */
+  readonly link?: true;
+  /** Whether its person may have it as a notice alone. */
+  readonly choice?: true;
+};
+
+/** What each kind of letter gives its template to show: exactly this, which is checked when content is. */
+export const letterFacts = {
+  invitation: { shows: ['inviter', 'purpose', 'until'], link: true },
+  'confirm-address': { shows: ['until'], link: true },
+  'address-changed': { shows: ['address', 'at'] },
+  'password-reset': { shows: ['until'], link: true },
+  'password-changed': { shows: ['at'] },
+  enrolled: { shows: ['certification', 'session', 'opens', 'closes'], choice: true },
+  'session-soon': { shows: ['certification', 'session', 'opens', 'closes'], choice: true },
+  'session-changed': { shows: ['session', 'opens', 'closes', 'reason'] },
+  'session-cancelled': { shows: ['session', 'reason'] },
+  'part-open': { shows: ['session', 'parts', 'closes'], choice: true },
+  'part-closing': { shows: ['session', 'parts', 'closes'], choice: true },
+  'handed-in': { shows: ['session', 'part', 'at'], choice: true },
+  'result-decided': { shows: ['certification', 'session'] },
+  'certificate-issued': { shows: ['certification', 'number'] },
+  'certificate-corrected': { shows: ['certification', 'number', 'earlier'] },
+  'certificate-revoked': { shows: ['certification', 'number', 'reason'] },
+  'appeal-window': { shows: ['certification', 'until'] },
+  'script-assigned': { shows: ['certification', 'at'] },
+  'script-overdue': { shows: ['certification', 'at'] },
+} as const satisfies Record<MessageKind, LetterFacts>;
+
+/** What letters of a kind show. */
+export type ShownIn<Kind extends MessageKind> = (typeof letterFacts)[Kind]['shows'][number];
+
+/** The kinds whose letters carry a link that does something once. */
+export type LinkKind = {
+  [Kind in MessageKind]: (typeof letterFacts)[Kind] extends { readonly link: true } ? Kind : never;
+}[MessageKind];
+
+const factsOf = (kind: MessageKind): LetterFacts => letterFacts[kind];
+
+export const carriesLink = (kind: MessageKind): kind is LinkKind => factsOf(kind).link === true;
+
+/** Whether its person may choose to have it without mail; what duty demands is always sent. */
+export const isOptional = (kind: MessageKind): boolean => factsOf(kind).choice === true;
+
+/** What a letter shows at one place: as it is, in the reader's language, or an instant as the reader's language writes it. */
+export const MessageParam = z.union([z.string(), LocalizedText, z.strictObject({ at: Instant })]);
+export type MessageParam = z.infer<typeof MessageParam>;
+
+/** What a message is about, which its notice leads to. */
+export const MessageAbout = z.object({
+  kind: z.enum(['person', 'entry', 'exam-session', 'credential', 'review', 'decision', 'cohort']),
+  id: z.string(),
+});
+export type MessageAbout = z.infer<typeof MessageAbout>;
+
+/** Why a message is not, or not surely, where it should be; the server's own words stand beside it. */
+export const MessageReason = z.enum([
+  /** The mail server does not take it, and would not later. */
+  'bounced',
+  /** It surely was not sent, and is tried again. */
+  'unreachable',
+  /** It was given up after many tries. */
+  'given-up',
+  /** The connection ended after the letter was handed over, without an answer. */
+  'unanswered',
+  /** Whoever sent it ended, or was held up, amid sending. */
+  'sender-lost',
+  /** Its link was over before it was sent. */
+  'link-over',
+  /** Its person wants no mail of its kind. */
+  'unwanted',
+]);
+export type MessageReason = z.infer<typeof MessageReason>;
