@@ -1,4 +1,4 @@
-import { Lab, Role, Rubric, Scheme, Standard } from '@ennead/contracts';
+import { Lab, Letter, Role, Rubric, Scheme, Standard } from '@ennead/contracts';
 import { Blueprint, LabExpectations, LabSuite, Topic } from '@ennead/contracts/internal';
 import { z } from 'zod';
 
@@ -10,6 +10,7 @@ export const kinds = [
   { name: 'topic', files: ['question-bank/items/*/*/*.yaml'], schema: Topic },
   { name: 'blueprint', files: ['question-bank/blueprints/*.yaml'], schema: Blueprint },
   { name: 'rubric', files: ['question-bank/rubrics/*.yaml'], schema: Rubric },
+  { name: 'letter', files: ['question-bank/letters/*.yaml'], schema: Letter },
   { name: 'lab', files: ['labs/*/*/lab.yaml'], schema: Lab },
   {
     name: 'lab-suite',

@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
-import type { LevelCode, RoleCode, Rubric, Scheme, StandardView } from '@ennead/contracts';
+import type { Letter, LevelCode, RoleCode, Rubric, Scheme, StandardView } from '@ennead/contracts';
 import { RoleCode as RoleCodes } from '@ennead/contracts';
 import type { Blueprint, Item } from '@ennead/contracts/internal';
 import { freeze } from '@ennead/domain';
 import { checkBlueprints } from './check-blueprints.ts';
 import { checkItems } from './check-items.ts';
+import { checkLetters } from './check-letters.ts';
 import { checkRubrics } from './check-rubrics.ts';
 import { checkSchemes } from './check-schemes.ts';
 import { checkStandard } from './check-standard.ts';
@@ -31,6 +32,7 @@ export interface Content {
   readonly items: ReadonlyMap<string, LoadedItem>;
   readonly blueprints: ReadonlyMap<string, Blueprint>;
   readonly rubrics: ReadonlyMap<string, Rubric>;
+  readonly letters: readonly Letter[];
   readonly labs: ReadonlyMap<string, LoadedLab>;
 }
 
@@ -57,6 +59,7 @@ export async function loadContent({ questionBankDir, labsDir }: ContentPlaces): 
     ...checkItems(bank, known),
     ...checkBlueprints(bank, known),
     ...checkRubrics(bank, known),
+    ...checkLetters(bank, prefix),
   );
   const standard = bank.standards.parsed[0]?.value;
   if (faults.length > 0 || !standard) throw new ContentFaults(sortFaults(faults));
@@ -78,6 +81,7 @@ function toContent(bank: Bank, standard: StandardView['standard'], labs: readonl
     items: byId(items, ({ item }) => item.id),
     blueprints: byId(values(bank.blueprints), ({ id }) => id),
     rubrics: byId(values(bank.rubrics), ({ id }) => id),
+    letters: values(bank.letters),
     labs: byId(labs, ({ lab }) => lab.id),
   });
 }

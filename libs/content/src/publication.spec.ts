@@ -10,7 +10,7 @@ import {
   type Publication,
   Question,
 } from '@ennead/contracts/internal';
-import { Rubric, Scheme, StandardView } from '@ennead/contracts';
+import { Letter, Rubric, Scheme, StandardView } from '@ennead/contracts';
 import { hashBytes, hashContent } from '@ennead/domain';
 import { aContentTree, anItem, type ContentTree } from '@ennead/testing/builders';
 import { stringify } from 'yaml';
@@ -23,6 +23,7 @@ const schemas = {
   standard: StandardView,
   scheme: Scheme,
   rubric: Rubric,
+  letter: Letter,
   lab: LabManifest,
   starter: LabFiles,
   environment: LabFiles,

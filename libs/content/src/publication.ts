@@ -28,6 +28,7 @@ export function publicationOf(content: Content, contentSecret: string): Publicat
   for (const blueprint of content.blueprints.values())
     draft.addPiece('blueprint', blueprint.id, blueprint, blueprint);
   for (const rubric of content.rubrics.values()) draft.addPiece('rubric', rubric.id, rubric, rubric);
+  for (const letter of content.letters) draft.addPiece('letter', letter.kind, letter);
   for (const item of content.items.values()) addItem(draft, item);
   for (const lab of content.labs.values()) addLab(draft, lab);
   return draft.finish();

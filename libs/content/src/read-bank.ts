@@ -1,4 +1,4 @@
-import { Role, Rubric, Scheme, Standard } from '@ennead/contracts';
+import { Letter, Role, Rubric, Scheme, Standard } from '@ennead/contracts';
 import { Blueprint, Topic } from '@ennead/contracts/internal';
 import type { z } from 'zod';
 import type { Fault } from './fault.ts';
@@ -21,6 +21,7 @@ export interface Bank {
   readonly topics: Shelf<Topic>;
   readonly blueprints: Shelf<Blueprint>;
   readonly rubrics: Shelf<Rubric>;
+  readonly letters: Shelf<Letter>;
 }
 
 const places = {
@@ -30,6 +31,7 @@ const places = {
   topics: { pattern: /^items\/[^/]+\/[^/]+\/[^/]+\.yaml$/, schema: Topic },
   blueprints: { pattern: /^blueprints\/[^/]+\.yaml$/, schema: Blueprint },
   rubrics: { pattern: /^rubrics\/[^/]+\.yaml$/, schema: Rubric },
+  letters: { pattern: /^letters\/[^/]+\.yaml$/, schema: Letter },
 } as const;
 
 /**
@@ -53,6 +55,7 @@ export async function readBank(questionBankDir: string, prefix: string, faults: 
     topics: await shelve(places.topics),
     blueprints: await shelve(places.blueprints),
     rubrics: await shelve(places.rubrics),
+    letters: await shelve(places.letters),
   };
 }
 
@@ -83,5 +86,5 @@ const misplaced = (file: string): Fault => ({
   message: 'this file is in no place that is read',
   fix:
     'move it to standard/standard.yaml, standard/roles/<role>.yaml, schemes/, items/<role>/<level>/<topic>.yaml, ' +
-    'blueprints/ or rubrics/, with the ending .yaml',
+    'blueprints/, rubrics/ or letters/, with the ending .yaml',
 });

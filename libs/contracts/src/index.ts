@@ -10,6 +10,7 @@ export * from './lab-session.ts';
 export * from './given-out.ts';
 export * from './lab-socket.ts';
 export * from './lab-socket-close.ts';
+export * from './letter.ts';
 export * from './limits.ts';
 export * from './locale.ts';
 export * from './message.ts';

@@ -90,6 +90,8 @@ export const MessageReason = z.enum([
   'bounced',
   /** It surely was not sent, and is tried again. */
   'unreachable',
+  /** It could not be written: its letter is not published, or does not fit; it is tried again. */
+  'unwritable',
   /** It was given up after many tries. */
   'given-up',
   /** The connection ended after the letter was handed over, without an answer. */

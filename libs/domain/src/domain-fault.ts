@@ -1,4 +1,5 @@
-export type DomainFaultCode = 'ILLEGAL_MOVE' | 'FORM_SHORTAGE' | 'MARKS_INCOMPLETE' | 'REVIEWS_INVALID';
+export type DomainFaultCode =
+  'ILLEGAL_MOVE' | 'FORM_SHORTAGE' | 'MARKS_INCOMPLETE' | 'REVIEWS_INVALID' | 'TEMPLATE_UNFIT';
 
 /** A rule of the domain refused its input; `details` is plain data for logs and problem texts. */
 export class DomainFault extends Error {

@@ -97,3 +97,5 @@ export {
   type SecondPersonNeed,
 } from './decisions/needs-second-person.ts';
 export { windowState } from './time/window-state.ts';
+export { fillTemplate } from './letters/fill-template.ts';
+export { readTemplate, type TemplateFault } from './letters/read-template.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Content, ContentFaults, formatFault, loadContent } from '@ennead/content';
 import { ROOT } from '@ennead/provision';
 
-const summarize = ({ standard, schemes, items, blueprints, rubrics, labs }: Content): string => {
+const summarize = ({ standard, schemes, items, blueprints, rubrics, letters, labs }: Content): string => {
   const competencies = standard.roles.flatMap((role) => role.competencies).length;
   const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
   const counts = [
@@ -12,6 +12,7 @@ const summarize = ({ standard, schemes, items, blueprints, rubrics, labs }: Cont
     count(items.size, 'item'),
     count(blueprints.size, 'blueprint'),
     count(rubrics.size, 'rubric'),
+    count(letters.length, 'letter'),
     count(labs.size, 'lab'),
   ];
   return `Content is sound: ${counts.join(', ')}.`;

@@ -14,6 +14,7 @@ export const shelfOf = {
   visible: 'common',
   plan: 'common',
   conversion: 'common',
+  letter: 'common',
   question: 'exam',
   blueprint: 'exam',
   key: 'key',

@@ -12,7 +12,7 @@ export const messageLifecycle = defineLifecycle({
     queue: { done: 'queued' },
     suppress: { done: 'suppressed' },
     claim: { done: 'claimed', guards: ['due'] },
-    postpone: { done: 'postponed', guards: ['claim-held'] },
+    postpone: { done: 'postponed', guards: ['not-sent'] },
     deliver: { done: 'sent', guards: ['claim-held'] },
     capture: { done: 'captured', guards: ['due'] },
     refuse: { done: 'refused', guards: ['claim-held'] },
@@ -22,7 +22,7 @@ export const messageLifecycle = defineLifecycle({
   },
   births: { queue: 'queued', suppress: 'suppressed' },
   moves: {
-    queued: { claim: 'sending', capture: 'captured', lapse: 'refused' },
+    queued: { claim: 'sending', capture: 'captured', postpone: 'queued', lapse: 'refused' },
     sending: { postpone: 'queued', deliver: 'sent', refuse: 'refused', lose: 'uncertain' },
     uncertain: { requeue: 'queued' },
     refused: { requeue: 'queued' },

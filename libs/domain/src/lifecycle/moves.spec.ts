@@ -112,6 +112,7 @@ describe('moves', () => {
         '- suppress -> suppressed',
         'queued claim -> sending',
         'queued capture -> captured',
+        'queued postpone -> queued',
         'queued lapse -> refused',
         'sending postpone -> queued',
         'sending deliver -> sent',

@@ -1,4 +1,4 @@
-import { Rubric, Scheme, StandardView } from '@ennead/contracts';
+import { Letter, Rubric, Scheme, StandardView } from '@ennead/contracts';
 import {
   Blueprint,
   type BodyKind,
@@ -24,6 +24,7 @@ export const bodySchemas = {
   visible: LabSuite,
   plan: LabPlan,
   conversion: ConversionTable,
+  letter: Letter,
   question: Question,
   blueprint: Blueprint,
   key: ItemKey,

@@ -49,6 +49,7 @@ export class ContentBank {
   environment = (hash: string) => this.body('environment', hash);
   visible = (hash: string) => this.body('visible', hash);
   plan = (hash: string) => this.body('plan', hash);
+  letter = (hash: string) => this.body('letter', hash);
   question = (hash: string) => this.body('question', hash);
   key = (hash: string) => this.body('key', hash);
   secrets = (hash: string) => this.body('secrets', hash);

@@ -1,7 +1,8 @@
-import type { Criterion } from '@ennead/contracts';
+import { MessageKind, type Criterion } from '@ennead/contracts';
 import { aBlueprint } from './blueprint.ts';
 import { aMultipleItem, anItem, aTopic } from './item.ts';
 import { aLab, aLabSuite, someLabExpectations } from './lab.ts';
+import { aLetter } from './letter.ts';
 import { aCriterion, aRubric } from './rubric.ts';
 import { aScheme } from './scheme.ts';
 import { allRoles, aStandard } from './standard.ts';
@@ -34,6 +35,9 @@ export function aContentTree(): ContentTree {
     'question-bank/rubrics/application-engineer.junior.yaml': aRubric({
       criteria: [criterion(1, 50), criterion(2, 30), criterion(3, 20)],
     }),
+    ...Object.fromEntries(
+      MessageKind.options.map((kind) => [`question-bank/letters/${kind}.yaml`, aLetter(kind)]),
+    ),
     [`${lab}/lab.yaml`]: aLab(),
     [`${lab}/instructions.zh-CN.md`]: '# 修好它\n',
     [`${lab}/instructions.en.md`]: '# Mend it\n',

@@ -2,6 +2,7 @@ export * from './blueprint.ts';
 export * from './content-tree.ts';
 export * from './item.ts';
 export * from './lab.ts';
+export * from './letter.ts';
 export * from './rubric.ts';
 export * from './scheme.ts';
 export * from './standard.ts';
