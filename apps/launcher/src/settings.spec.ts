@@ -50,6 +50,27 @@ describe('readSettings', () => {
     expect(() => readSettings({ ...bucket, S3_ENDPOINT: 'ftp://x' })).toThrow('S3_ENDPOINT');
   });
 
+  it('takes a mail server with whom letters are from, for the environment of the worker', () => {
+    const post = {
+      SMTP_URL: 'smtps://letters:secret@mail.example.org',
+      MAIL_FROM: 'Ennead <letters@example.org>',
+    };
+    expect(readSettings(post).mail).toEqual(post);
+    expect(readSettings({ SMTP_URL: '', MAIL_FROM: '' }).mail).toBeUndefined();
+    expect(() => readSettings({ SMTP_URL: post.SMTP_URL })).toThrow(
+      /MAIL_FROM: is needed together with SMTP_URL/,
+    );
+    expect(() => readSettings({ MAIL_FROM: post.MAIL_FROM })).toThrow(
+      /SMTP_URL: is needed together with MAIL_FROM/,
+    );
+    for (const bad of [
+      { SMTP_URL: 'http://mail' },
+      { MAIL_FROM: 'nobody' },
+      { MAIL_FROM: 'a@b\r\nBcc: c@d' },
+    ])
+      expect(() => readSettings({ ...post, ...bad })).toThrow(Object.keys(bad)[0]!);
+  });
+
   it.each(['DATABASE_APP_URL', 'DATABASE_RUNNER_URL', 'DATABASE_PUBLISHER_URL'])(
     'refuses %s without a database',
     (name) => {

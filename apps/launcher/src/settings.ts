@@ -1,6 +1,13 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { refuseHalfABucket, s3Environment, s3Variables } from '@ennead/contracts/internal';
+import {
+  mailEnvironment,
+  mailVariables,
+  refuseHalfAPost,
+  refuseHalfABucket,
+  s3Environment,
+  s3Variables,
+} from '@ennead/contracts/internal';
 import { ROOT } from '@ennead/provision';
 
 const EVERY_ADDRESS = new Set(['0.0.0.0', '::', '']);
@@ -20,8 +27,10 @@ const Settings = z
     ENNEAD_DATA_DIR: z.string().default('.data'),
     ENNEAD_MODE: z.enum(['demo', 'production']).default('demo'),
     ...s3Variables,
+    ...mailVariables,
   })
   .superRefine(refuseHalfABucket)
+  .superRefine(refuseHalfAPost)
   .superRefine((s, context) => {
     if (s.DATABASE_URL) return;
     for (const name of [
@@ -53,6 +62,7 @@ const Settings = z
     dataDir: path.resolve(ROOT, s.ENNEAD_DATA_DIR),
     mode: s.ENNEAD_MODE,
     s3: s3Environment(s),
+    mail: mailEnvironment(s),
   }));
 
 /** What the person who starts Ennead may choose. */

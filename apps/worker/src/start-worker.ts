@@ -5,6 +5,7 @@ import { DutyNotes } from './duties/duty-notes.ts';
 import { serveDuties } from './duties/serve-duties.ts';
 import { serveHealth } from './health-server.ts';
 import { holdOffice } from './office/hold-office.ts';
+import { smtpPost } from './mail/smtp-post.ts';
 import type { Settings } from './settings.ts';
 import { dutiesOn } from './work.ts';
 
@@ -23,13 +24,16 @@ const statementMs = 60_000;
  * @param onStuck what it has begun does not come to its end although it is out of office
  */
 export const startWorker = async (
-  { DATABASE_URL, WORKER_URL }: Settings,
+  { DATABASE_URL, WORKER_URL, PUBLIC_URL, SMTP_URL, MAIL_FROM }: Settings,
   onStuck: () => void,
 ): Promise<Worker> => {
   const logger = new Logger('Worker');
   const db = await makeDataSource(DATABASE_URL, poolSize, statementMs).initialize();
   const notes = new DutyNotes(db, `${hostname()}:${process.pid}`);
-  const duties = dutiesOn(db);
+  const duties = dutiesOn(db, {
+    site: PUBLIC_URL,
+    post: SMTP_URL && MAIL_FROM ? smtpPost({ url: SMTP_URL, from: MAIL_FROM }) : null,
+  });
   const stopping = new AbortController();
   let inOffice = false;
   const serve = async (term: AbortSignal): Promise<void> => {

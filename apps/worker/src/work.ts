@@ -15,6 +15,7 @@ import {
   reviewReassignment,
 } from './reviews/review-assignment.ts';
 import { returnReviews } from './reviews/return-reviews.ts';
+import { Mailer, type MailSettings } from './mail/mailer.ts';
 
 /** Whoever follows when something happens. */
 export const handlersOn = (db: DataSource): Handler<HandlerName>[] => {
@@ -30,7 +31,8 @@ export const handlersOn = (db: DataSource): Handler<HandlerName>[] => {
 };
 
 /** Everything that the worker in office does. */
-export const dutiesOn = (db: DataSource): Duty[] => {
+export const dutiesOn = (db: DataSource, mail: MailSettings): Duty[] => {
+  const mailer = new Mailer(db, mail);
   const dispatcher = new Dispatcher(db, handlersOn(db));
   return [
     // Asked for, not notified of: every commit that notifies waits for every other one that does.
@@ -38,5 +40,7 @@ export const dutiesOn = (db: DataSource): Duty[] => {
     { name: 'attempt-expiry', everyMs: 1_000, run: () => expireOverdue(db) },
     { name: 'review-return', everyMs: 15_000, run: () => returnReviews(db) },
     { name: 'review-assignment', everyMs: 30_000, run: () => assignWaiting(db) },
+    { name: 'mail-sending', everyMs: 1_000, run: () => mailer.run() },
+    { name: 'mail-upkeep', everyMs: 30_000, run: () => mailer.keep() },
   ];
 };

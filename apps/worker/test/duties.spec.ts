@@ -7,7 +7,9 @@ import { dutiesOn, handlersOn } from '../src/work.ts';
 const db = makeDataSource('postgres://nobody@127.0.0.1:9/none');
 
 it('are those that the administrator is shown', () => {
-  expect(dutiesOn(db).map(({ name }) => name)).toEqual(DutyName.options);
+  expect(dutiesOn(db, { site: 'http://127.0.0.1:3000', post: null }).map(({ name }) => name)).toEqual(
+    DutyName.options,
+  );
   expect(handlersOn(db).map(({ name }) => name)).toEqual(HandlerName.options);
 });
 

@@ -10,7 +10,10 @@ export type WorkerProcess = {
 };
 
 /** A real worker as a process of its own, ready: in office, or standing by. */
-export const startWorkerProcess = async (databaseUrl: string): Promise<WorkerProcess> => {
+export const startWorkerProcess = async (
+  databaseUrl: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<WorkerProcess> => {
   const url = `http://127.0.0.1:${await freePort()}`;
   const child = spawn(process.execPath, programArgs('worker', 'main'), {
     cwd: ROOT,
@@ -19,6 +22,7 @@ export const startWorkerProcess = async (databaseUrl: string): Promise<WorkerPro
       HOME: process.env['HOME'],
       DATABASE_URL: databaseUrl,
       WORKER_URL: url,
+      ...more,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { Id, Instant } from './vocabulary.ts';
 
 /** What the worker in office does again and again. */
-export const DutyName = z.enum(['events', 'attempt-expiry', 'review-return', 'review-assignment']);
+export const DutyName = z.enum([
+  'events',
+  'attempt-expiry',
+  'review-return',
+  'review-assignment',
+  'mail-sending',
+  'mail-upkeep',
+]);
 export type DutyName = z.infer<typeof DutyName>;
 
 /** Whoever follows when something happens. */

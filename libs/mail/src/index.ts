@@ -1,1 +1,4 @@
+export * from './letters.ts';
 export * from './queue-message.ts';
+export * from './to-html.ts';
+export * from './to-line.ts';

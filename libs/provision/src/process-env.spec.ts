@@ -27,6 +27,7 @@ const contract: ProcessContract = {
   workerUrl: 'http://127.0.0.1:3200',
   dockerHost: 'unix:///docker.sock',
   s3: { S3_BUCKET: 'files', S3_SECRET_ACCESS_KEY: 'the key of the bucket' },
+  mail: { SMTP_URL: 'smtps://letters:the-password-of-the-post@mail', MAIL_FROM: 'letters@example.org' },
   secrets: await generateSecrets(),
 };
 
@@ -52,6 +53,7 @@ describe('what each process is told', () => {
     ['the key that will sign credentials', signingKeys.credential.d, []],
     ['where Docker is', 'unix:///docker.sock', ['runner']],
     ['the key of the bucket', 'the key of the bucket', ['api']],
+    ['the password of the mail server', 'the-password-of-the-post', ['worker']],
     ['what log-ins are sealed with', contract.secrets.sessionSecret, ['api', 'owner']],
     ['what hides keys and suites', contract.secrets.contentSecret, ['publisher']],
     ['how workers log in', 'postgres://worker', ['worker', 'owner']],

@@ -27,6 +27,8 @@ export interface ProcessContract {
   readonly labsUnavailableReason?: string;
   /** The variables of a bucket for files (`S3Settings`), where there is one: only the server is told. */
   readonly s3?: Readonly<Record<string, string>>;
+  /** The variables of a mail server (`mailVariables`), where there is one: only the worker is told. */
+  readonly mail?: Readonly<Record<string, string>>;
   readonly secrets: Secrets;
 }
 
@@ -58,13 +60,16 @@ export function runnerEnv(contract: ProcessContract): NodeJS.ProcessEnv {
 }
 
 /** Environment of `apps/worker/src/main.ts`: a database role that scores and assigns, and nothing of log-ins, Docker or the lab host. */
-export function workerEnv({ nodeEnv, databaseWorkerUrl, workerUrl }: ProcessContract): NodeJS.ProcessEnv {
+export function workerEnv(contract: ProcessContract): NodeJS.ProcessEnv {
+  const { nodeEnv, databaseWorkerUrl, workerUrl, publicUrl, mail } = contract;
   return {
     ...inheritedEnv(),
     NO_COLOR: '1',
     NODE_ENV: nodeEnv,
     DATABASE_URL: databaseWorkerUrl,
     WORKER_URL: workerUrl,
+    PUBLIC_URL: publicUrl,
+    ...mail,
   };
 }
 

@@ -3,6 +3,7 @@ import { expireAttempt } from '@ennead/scoring';
 import { Dispatcher } from '../../../worker/src/events/dispatcher.ts';
 import { assignWaiting } from '../../../worker/src/reviews/review-assignment.ts';
 import { returnReviews } from '../../../worker/src/reviews/return-reviews.ts';
+import { Mailer } from '../../../worker/src/mail/mailer.ts';
 import { handlersOn } from '../../../worker/src/work.ts';
 
 /** What workers do, when a spec says so, by their own role. */
@@ -17,12 +18,15 @@ export type Work = {
   assign(): Promise<void>;
   /** Takes back what its reviewers cannot go on with, and gives it to others. */
   takeBack(): Promise<void>;
+  /** Puts every letter that is due into the inbox, and does what the clock does to letters. */
+  post(): Promise<void>;
   close(): Promise<void>;
 };
 
 export const startWork = async (workerUrl: string): Promise<Work> => {
   const db = await makeDataSource(workerUrl, 6).initialize();
   const handlers = handlersOn(db);
+  const mailer = new Mailer(db, { site: 'http://127.0.0.1:3000', post: null });
   const dispatcher = new Dispatcher(db, handlers);
   const follow: Work['follow'] = async (name, subjectId) => {
     const handler = handlers.find((one) => one.name === name)!;
@@ -46,6 +50,10 @@ export const startWork = async (workerUrl: string): Promise<Work> => {
     takeBack: async () => {
       await returnReviews(db);
       await assignWaiting(db);
+    },
+    post: async () => {
+      while ((await mailer.run()) > 0);
+      await mailer.keep();
     },
     close: () => db.destroy(),
   };

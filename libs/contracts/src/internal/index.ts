@@ -4,6 +4,7 @@ export * from './item.ts';
 export * from './lab-bodies.ts';
 export * from './lab-jobs.ts';
 export * from './lab-suite.ts';
+export * from './mail-settings.ts';
 export * from './publication.ts';
 export * from './question.ts';
 export * from './score-change.ts';

@@ -290,6 +290,8 @@ export default {
       'attempt-expiry': 'End exams whose time is up',
       'review-return': 'Take back what its reviewers cannot go on with',
       'review-assignment': 'Find reviewers for what waits for them',
+      'mail-sending': 'Send letters',
+      'mail-upkeep': 'Erase links that are over, find letters nobody knows of',
     },
     handler: {
       'attempt-scoring': 'Score an exam',

@@ -283,6 +283,8 @@ export default {
       'attempt-expiry': '结束到时的笔试',
       'review-return': '收回评审人无法继续的材料',
       'review-assignment': '为等待中的材料安排评审人',
+      'mail-sending': '发送邮件',
+      'mail-upkeep': '清理过期链接，找出未能确定的邮件',
     },
     handler: {
       'attempt-scoring': '笔试评分',
