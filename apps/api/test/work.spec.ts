@@ -46,6 +46,9 @@ describe('background work', () => {
       { name: 'attempt-expiry', silent: true },
       { name: 'review-return', silent: true },
       { name: 'review-assignment', silent: true },
+      { name: 'reminders', silent: true },
+      { name: 'mail-sending', silent: true },
+      { name: 'mail-upkeep', silent: true },
     ]);
     expect(events.count).toBe(1);
     expect(events.oldestAt).not.toBeNull();
@@ -66,6 +69,9 @@ describe('background work', () => {
       { name: 'attempt-expiry', failures: 3, fault: 'no such column', silent: false },
       { name: 'review-return', silent: true },
       { name: 'review-assignment', silent: true },
+      { name: 'reminders', silent: true },
+      { name: 'mail-sending', silent: true },
+      { name: 'mail-upkeep', silent: true },
     ]);
   });
 

@@ -15,6 +15,8 @@ import {
   reviewReassignment,
 } from './reviews/review-assignment.ts';
 import { returnReviews } from './reviews/return-reviews.ts';
+import { letterWriting } from './letters/letter-writing.ts';
+import { remind } from './letters/reminders.ts';
 import { Mailer, type MailSettings } from './mail/mailer.ts';
 
 /** Whoever follows when something happens. */
@@ -27,11 +29,13 @@ export const handlersOn = (db: DataSource): Handler<HandlerName>[] => {
     reviewerAssignment,
     moderatorAssignment,
     reviewReassignment,
+    letterWriting(bank),
   ];
 };
 
 /** Everything that the worker in office does. */
 export const dutiesOn = (db: DataSource, mail: MailSettings): Duty[] => {
+  const bank = new ContentBank(db);
   const mailer = new Mailer(db, mail);
   const dispatcher = new Dispatcher(db, handlersOn(db));
   return [
@@ -40,6 +44,7 @@ export const dutiesOn = (db: DataSource, mail: MailSettings): Duty[] => {
     { name: 'attempt-expiry', everyMs: 1_000, run: () => expireOverdue(db) },
     { name: 'review-return', everyMs: 15_000, run: () => returnReviews(db) },
     { name: 'review-assignment', everyMs: 30_000, run: () => assignWaiting(db) },
+    { name: 'reminders', everyMs: 30_000, run: () => remind(db, bank) },
     { name: 'mail-sending', everyMs: 1_000, run: () => mailer.run() },
     { name: 'mail-upkeep', everyMs: 30_000, run: () => mailer.keep() },
   ];

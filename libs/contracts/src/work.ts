@@ -7,6 +7,7 @@ export const DutyName = z.enum([
   'attempt-expiry',
   'review-return',
   'review-assignment',
+  'reminders',
   'mail-sending',
   'mail-upkeep',
 ]);
@@ -19,6 +20,7 @@ export const HandlerName = z.enum([
   'reviewer-assignment',
   'moderator-assignment',
   'review-reassignment',
+  'letter-writing',
 ]);
 export type HandlerName = z.infer<typeof HandlerName>;
 

@@ -137,9 +137,16 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
     ),
     worker: change('state', 'ended_at', 'ended_for', 'ended_reason'),
   },
-  decision: { app: change('state', 'effective_at', 'notified_at') },
+  decision: {
+    app: change('state', 'effective_at', 'notified_at'),
+    // That it holds, never how it was decided.
+    worker: 'SELECT (id, entry_id, state)',
+  },
   approval: { app: add },
-  credential: { app: change('state', 'revoked_at', 'revoked_by', 'revoked_reason') },
+  credential: {
+    app: change('state', 'revoked_at', 'revoked_by', 'revoked_reason'),
+    worker: 'SELECT (id, number, enrolment_id, decision_id, facts, follows_id, revoked_reason)',
+  },
   person_relation: { app: 'SELECT', worker: 'SELECT' },
   case_view: { app: 'SELECT' },
   case_score: { app: 'SELECT' },

@@ -126,6 +126,8 @@ describe('people', () => {
     'institution',
     'audit_event',
     'decision',
+    'decision (grade)',
+    'decision (reason)',
     'approval',
     'credential',
     'case_view',

@@ -1,8 +1,9 @@
-import { makeDataSource } from '@ennead/persistence';
+import { ContentBank, makeDataSource } from '@ennead/persistence';
 import { expireAttempt } from '@ennead/scoring';
 import { Dispatcher } from '../../../worker/src/events/dispatcher.ts';
 import { assignWaiting } from '../../../worker/src/reviews/review-assignment.ts';
 import { returnReviews } from '../../../worker/src/reviews/return-reviews.ts';
+import { remind } from '../../../worker/src/letters/reminders.ts';
 import { Mailer } from '../../../worker/src/mail/mailer.ts';
 import { handlersOn } from '../../../worker/src/work.ts';
 
@@ -18,6 +19,8 @@ export type Work = {
   assign(): Promise<void>;
   /** Takes back what its reviewers cannot go on with, and gives it to others. */
   takeBack(): Promise<void>;
+  /** Writes what people are reminded of by the clock. */
+  remind(): Promise<void>;
   /** Puts every letter that is due into the inbox, and does what the clock does to letters. */
   post(): Promise<void>;
   close(): Promise<void>;
@@ -50,6 +53,9 @@ export const startWork = async (workerUrl: string): Promise<Work> => {
     takeBack: async () => {
       await returnReviews(db);
       await assignWaiting(db);
+    },
+    remind: async () => {
+      while ((await remind(db, new ContentBank(db))) > 0);
     },
     post: async () => {
       while ((await mailer.run()) > 0);

@@ -290,6 +290,7 @@ export default {
       'attempt-expiry': 'End exams whose time is up',
       'review-return': 'Take back what its reviewers cannot go on with',
       'review-assignment': 'Find reviewers for what waits for them',
+      reminders: 'Remind candidates and reviewers in time',
       'mail-sending': 'Send letters',
       'mail-upkeep': 'Erase links that are over, find letters nobody knows of',
     },
@@ -299,6 +300,7 @@ export default {
       'reviewer-assignment': 'Give a portfolio to two assessors',
       'moderator-assignment': 'Give a portfolio to a moderator',
       'review-reassignment': 'Give what was handed back to somebody else',
+      'letter-writing': 'Write letters and notices',
     },
   },
   audit: {

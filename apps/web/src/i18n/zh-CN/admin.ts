@@ -283,6 +283,7 @@ export default {
       'attempt-expiry': '结束到时的笔试',
       'review-return': '收回评审人无法继续的材料',
       'review-assignment': '为等待中的材料安排评审人',
+      reminders: '到时提醒考生和评审员',
       'mail-sending': '发送邮件',
       'mail-upkeep': '清理过期链接，找出未能确定的邮件',
     },
@@ -292,6 +293,7 @@ export default {
       'reviewer-assignment': '为成果材料分派两名评审员',
       'moderator-assignment': '为成果材料分派裁定员',
       'review-reassignment': '将退回的成果材料另行分派',
+      'letter-writing': '写邮件和通知',
     },
   },
   audit: {

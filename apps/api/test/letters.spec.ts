@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DecisionView, ExamSessionView, MessageKind } from '@ennead/contracts';
+import { ContentBank, type Message, type Person } from '@ennead/persistence';
+import { Letters } from '@ennead/mail';
+import { makeClockShiftable, shiftClock } from '@ennead/testing';
+import { queuedMessages } from '@ennead/testing/queued-messages';
+import { aWindow, enrol, openSession, sit } from './attempts-harness.ts';
+import { aScoredCase, grant } from './certification-harness.ts';
+import type { Client } from './harness/client.ts';
+import { aPerson, logInAs } from './harness/people.ts';
+import { anAuthor, startPortfolioApi, submitPortfolio, type PortfolioApi } from './portfolios-harness.ts';
+import { anAssessor } from './reviews-harness.ts';
+
+const hourMs = 3_600_000;
+const [first, second] = ['Ms Wen decides this.', 'Mr Ye has compared it.'];
+
+let api: PortfolioApi;
+let session: ExamSessionView;
+let certifiers: [Client, Client];
+beforeAll(async () => {
+  api = await startPortfolioApi();
+  await makeClockShiftable(api.db);
+  session = await openSession(api);
+  const certifier = async () => (await logInAs(api, { roles: ['certifier'] })).client;
+  certifiers = [await certifier(), await certifier()];
+});
+afterAll(() => api?.close());
+
+const kindsTo = async ({ id }: Person): Promise<MessageKind[]> =>
+  (await queuedMessages(api.db, { personId: id })).map(({ kind }) => kind);
+const theOne = async (kind: MessageKind, { id }: Person): Promise<Message> => {
+  const [found, ...more] = await queuedMessages(api.db, { kind, personId: id });
+  expect(more).toEqual([]);
+  return found!;
+};
+/** What its reader reads in English. */
+const textOf = async (message: Message): Promise<string> => {
+  const letters = new Letters(new ContentBank(api.db), api.url);
+  const { subject, text } = await letters.write(message, 'en', 'the link', api.db);
+  return `${subject}\n${text}`;
+};
+/** Tells every event once more, as after a worker that ended before it had said that it was done. */
+const tellAgain = async (): Promise<void> => {
+  await api.db.query('UPDATE event_delivery SET handled_at = NULL WHERE handler = $1', ['letter-writing']);
+  await api.work.settle();
+};
+
+describe('a candidate is told', () => {
+  it('that they have entered, in the words of the session', async () => {
+    const person = await aPerson(api.db);
+    const entry = await enrol(api.db, person, session);
+    await api.work.settle();
+    const message = await theOne('enrolled', person);
+    expect(message).toMatchObject({ entryId: entry.id, aboutKind: 'entry', aboutId: entry.id, sentBy: null });
+    const text = await textOf(message);
+    expect(text).toContain('You have entered: Spring session');
+    expect(text).toContain('LLM application engineer, junior');
+    expect(text).toContain('(Beijing time)');
+  });
+
+  it('of a part that was handed in, once', async () => {
+    const { person, id } = await sit(api, session);
+    await api.db.query(`UPDATE attempt SET deadline_at = clock() - interval '1 hour' WHERE id = $1`, [id]);
+    await api.work.finish(id);
+    await api.work.settle();
+    await tellAgain();
+    expect((await kindsTo(person)).sort()).toEqual(['enrolled', 'handed-in']);
+    expect(await textOf(await theOne('handed-in', person))).toContain(
+      'Handed in: Spring session, the written exam',
+    );
+  });
+
+  it('that a decision holds and a certificate is issued, and that both were taken back', async () => {
+    const { candidate, entry } = await aScoredCase(api, session);
+    await api.work.settle();
+    const told = await kindsTo(candidate);
+    const made = await certifiers[0].post(`/api/entries/${entry.id}/decision`, grant).expect(201);
+    await api.work.settle();
+    await tellAgain();
+    expect((await kindsTo(candidate)).slice(told.length).sort()).toEqual([
+      'certificate-issued',
+      'result-decided',
+    ]);
+    const result = await textOf(await theOne('result-decided', candidate));
+    expect(result).not.toMatch(/grade|granted|refused/i);
+    const [credential]: { number: string }[] = await api.db.query(
+      `SELECT number FROM credential JOIN decision ON decision.id = decision_id WHERE entry_id = $1`,
+      [entry.id],
+    );
+    expect(await textOf(await theOne('certificate-issued', candidate))).toContain(
+      `Number: ${credential!.number}`,
+    );
+
+    const { id } = made.body as DecisionView;
+    const proposal = await certifiers[0].post(`/api/decisions/${id}/withdraw`, { reason: first }).expect(201);
+    await api.work.settle();
+    expect(await kindsTo(candidate)).toHaveLength(told.length + 2);
+    const confirm = `/api/decisions/${(proposal.body as DecisionView).id}/confirm`;
+    await certifiers[1].post(confirm, { reason: second }).expect(201);
+    await api.work.settle();
+    await tellAgain();
+    expect((await kindsTo(candidate)).slice(told.length + 2).sort()).toEqual([
+      'certificate-revoked',
+      'result-decided',
+    ]);
+    expect(await textOf(await theOne('certificate-revoked', candidate))).toContain(`Reason: ${first}`);
+  });
+
+  it('of nothing that is only proposed', async () => {
+    const { candidate, entry } = await aScoredCase(api, session, { rightAnswers: 24, skillsCents: 6_000 });
+    await certifiers[0].post(`/api/entries/${entry.id}/decision`, grant).expect(201);
+    await api.work.settle();
+    const [decision]: { state: string }[] = await api.db.query(
+      'SELECT state FROM decision WHERE entry_id = $1',
+      [entry.id],
+    );
+    expect(decision!.state).toBe('proposed');
+    expect(await kindsTo(candidate)).not.toContain('result-decided');
+  });
+});
+
+describe('a reviewer is told', () => {
+  it('of a script, and once more after a week, without a word of whose it is', async () => {
+    const reviewers = [await anAssessor(api), await anAssessor(api)];
+    const author = await anAuthor(api, session, { name: 'Zhou Yuan' });
+    await submitPortfolio(author);
+    await api.work.settle();
+    for (const { person } of reviewers) {
+      const message = await theOne('script-assigned', person);
+      expect(message).toMatchObject({ entryId: null, aboutKind: 'review' });
+      const said = JSON.stringify(message) + (await textOf(message));
+      for (const secret of ['Zhou Yuan', author.person.id, author.person.email, author.entry.id])
+        expect(said).not.toContain(secret);
+    }
+    const overdue = async () => (await Promise.all(reviewers.map(({ person }) => kindsTo(person)))).flat();
+    await shiftClock(api.db, '6 days 23 hours');
+    await api.work.remind();
+    expect(await overdue()).not.toContain('script-overdue');
+    await shiftClock(api.db, '7 days 1 minute');
+    await api.work.remind();
+    await api.work.remind();
+    expect((await overdue()).filter((kind) => kind === 'script-overdue')).toHaveLength(2);
+    await shiftClock(api.db, '0');
+  });
+});
+
+describe('by the clock a candidate is reminded', () => {
+  /** A session that opens in two days, for two days more. */
+  const upcoming = () =>
+    openSession(api, {
+      ...aWindow(96 * hourMs),
+      opensAt: new Date(Date.now() + 48 * hourMs).toISOString(),
+    });
+
+  const remindedAfter = async (hours: number, person: Person): Promise<MessageKind[]> => {
+    await shiftClock(api.db, `${hours} hours`);
+    await api.work.remind();
+    await api.work.remind();
+    return (await kindsTo(person)).filter((kind) => kind !== 'enrolled');
+  };
+
+  it('a day before a session opens, when it opens, and a day before it closes, once each', async () => {
+    const person = await aPerson(api.db);
+    await enrol(api.db, person, await upcoming());
+    expect(await remindedAfter(23, person)).toEqual([]);
+    expect(await remindedAfter(25, person)).toEqual(['session-soon']);
+    expect(await remindedAfter(49, person)).toEqual(['session-soon', 'part-open']);
+    expect(await remindedAfter(71, person)).toEqual(['session-soon', 'part-open']);
+    expect(await remindedAfter(73, person)).toEqual(['session-soon', 'part-open', 'part-closing']);
+    expect(await remindedAfter(97, person)).toHaveLength(3);
+    await shiftClock(api.db, '0');
+    const text = await textOf(await theOne('part-closing', person));
+    expect(text).toContain('the written exam, the lab and the portfolio');
+  });
+
+  it('anew where the session moves', async () => {
+    const person = await aPerson(api.db);
+    const moved = await upcoming();
+    await enrol(api.db, person, moved);
+    expect(await remindedAfter(25, person)).toEqual(['session-soon']);
+    await api.db.query(`UPDATE exam_session SET opens_at = opens_at + interval '1 hour' WHERE id = $1`, [
+      moved.id,
+    ]);
+    expect(await remindedAfter(26, person)).toEqual(['session-soon', 'session-soon']);
+    await shiftClock(api.db, '0');
+  });
+
+  it('of no more than is left to do: neither parts that are begun nor entries that are excused', async () => {
+    const [sitting, away] = [await aPerson(api.db), await aPerson(api.db)];
+    const both = await upcoming();
+    const entry = await enrol(api.db, sitting, both);
+    const excused = await enrol(api.db, away, both);
+    await api.db.query(`UPDATE entry SET state = 'excused' WHERE id = $1`, [excused.id]);
+    await api.db.query('UPDATE entry SET first_sat_at = clock() WHERE id = $1', [entry.id]);
+    const part = (kind: string) => both.parts.find((one) => one.kind === kind)!.id;
+    await api.db.query(`INSERT INTO portfolio (entry_id, session_part_id, state) VALUES ($1, $2, 'draft')`, [
+      entry.id,
+      part('portfolio'),
+    ]);
+    await api.db.query(
+      `INSERT INTO attempt (entry_id, session_part_id, form_id, seed, layout, state, started_at, deadline_at)
+       SELECT $1, $2, id, 1, '[]', 'open', clock(), clock() FROM form WHERE session_part_id = $2`,
+      [entry.id, part('form')],
+    );
+    await remindedAfter(49, sitting);
+    expect(await remindedAfter(73, sitting)).toEqual(['part-closing']);
+    expect(await remindedAfter(74, away)).toEqual([]);
+    await shiftClock(api.db, '0');
+    expect(await textOf(await theOne('part-closing', sitting))).toContain(
+      'not finished: the lab and the portfolio',
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import {
+  attemptLifecycle,
+  credentialLifecycle,
+  decisionLifecycle,
+  entryLifecycle,
+  eventName,
+  labSessionLifecycle,
+  portfolioLifecycle,
+  reviewLifecycle,
+} from '@ennead/contracts';
+import type { ContentBank } from '@ennead/persistence';
+import type { Handler } from '../events/handler.ts';
+import { tellCertificateIssued, tellCertificateRevoked } from './tell-certificate.ts';
+import { tellEnrolled } from './tell-enrolled.ts';
+import { tellHandedIn } from './tell-handed-in.ts';
+import { tellResultDecided } from './tell-result-decided.ts';
+import { tellScript } from './tell-script.ts';
+import type { Teller } from './teller.ts';
+
+/** What people are told of, and by what. */
+const tellers: Readonly<Record<string, Teller>> = {
+  [eventName(entryLifecycle, 'enter')]: tellEnrolled,
+  [eventName(attemptLifecycle, 'submit')]: tellHandedIn('form'),
+  [eventName(labSessionLifecycle, 'hand-in')]: tellHandedIn('lab'),
+  [eventName(portfolioLifecycle, 'submit')]: tellHandedIn('portfolio'),
+  [eventName(decisionLifecycle, 'decide')]: tellResultDecided,
+  [eventName(decisionLifecycle, 'confirm')]: tellResultDecided,
+  [eventName(decisionLifecycle, 'withdraw')]: tellResultDecided,
+  [eventName(credentialLifecycle, 'issue')]: tellCertificateIssued,
+  [eventName(credentialLifecycle, 'revoke')]: tellCertificateRevoked,
+  [eventName(reviewLifecycle, 'assign')]: tellScript('script-assigned'),
+};
+
+/** Writes to people about what happened to what is theirs; once each, however often it is told. */
+export const letterWriting = (bank: ContentBank): Handler<'letter-writing'> => ({
+  name: 'letter-writing',
+  on: Object.keys(tellers),
+  handle: (manager, { name, subjectId }) => tellers[name]!(manager, bank, subjectId),
+});
