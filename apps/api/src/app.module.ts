@@ -10,6 +10,8 @@ import { HealthModule } from './modules/health/health.module.ts';
 import { IdentityModule } from './modules/identity/identity.module.ts';
 import { InterestsModule } from './modules/interests/interests.module.ts';
 import { LabsModule } from './modules/labs/labs.module.ts';
+import { MessagesModule } from './modules/messages/messages.module.ts';
+import { NoticesModule } from './modules/notices/notices.module.ts';
 import { PortfoliosModule } from './modules/portfolios/portfolios.module.ts';
 import { ReviewsModule } from './modules/reviews/reviews.module.ts';
 import { ScoresModule } from './modules/scores/scores.module.ts';
@@ -33,6 +35,8 @@ export class AppModule {
         InfrastructureModule.with(settings),
         SocketsModule,
         IdentityModule,
+        NoticesModule,
+        MessagesModule,
         AuditModule,
         HealthModule,
         WorkModule,

@@ -29,6 +29,13 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'PUT /api/auth/password': account,
   'PUT /api/auth/locale': account,
 
+  // What one was told, and what of it comes by mail, is one’s own.
+  'GET /api/notices': account,
+  'GET /api/notices/unread': account,
+  'POST /api/notices/read': account,
+  'GET /api/notices/choices': account,
+  'PUT /api/notices/choices': account,
+
   // Candidates sit exams, work in labs and submit portfolios of their own; nobody does it for them.
   'GET /api/enrolments/mine': ['candidate'],
   'POST /api/enrolments/:id/entries': ['candidate'],
@@ -109,6 +116,10 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'GET /api/institutions': ['administrator'],
   'POST /api/institutions': ['administrator'],
   'GET /api/audit': ['administrator'],
+  'GET /api/messages': ['administrator'],
+  'GET /api/messages/:id': ['administrator'],
+  'POST /api/messages/:id/link': ['administrator'],
+  'POST /api/messages/:id/send-again': ['administrator'],
   'GET /api/work': ['administrator'],
   'POST /api/work/parked/:handler/:eventId/retry': ['administrator'],
   'GET /api/sessions': ['manager', 'administrator'],

@@ -14,6 +14,7 @@ export * from './letter.ts';
 export * from './limits.ts';
 export * from './locale.ts';
 export * from './message.ts';
+export * from './notice.ts';
 export * from './paging.ts';
 export * from './impartiality.ts';
 export * from './interest.ts';

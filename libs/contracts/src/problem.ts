@@ -7,6 +7,7 @@ import { entryProblems } from './problems/entry.ts';
 import { examProblems } from './problems/exam.ts';
 import { identityProblems } from './problems/identity.ts';
 import { labProblems } from './problems/lab.ts';
+import { messageProblems } from './problems/message.ts';
 import { portfolioProblems } from './problems/portfolio.ts';
 import { scoreProblems } from './problems/score.ts';
 import { tryProblems } from './problems/tries.ts';
@@ -23,6 +24,7 @@ export const problems = {
   ...portfolioProblems,
   ...scoreProblems,
   ...certificationProblems,
+  ...messageProblems,
 };
 export type ProblemCode = keyof typeof problems;
 

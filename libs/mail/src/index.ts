@@ -1,3 +1,4 @@
+export * from './find-latest-messages.ts';
 export * from './letters.ts';
 export * from './queue-message.ts';
 export * from './to-html.ts';

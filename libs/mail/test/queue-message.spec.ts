@@ -4,7 +4,7 @@ import { queuedMessages } from '@ennead/testing/queued-messages';
 import { makeTestDatabase, type TestDatabase } from '@ennead/testing/database';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { queueMessage } from '../src/index.ts';
+import { findLatestMessages, queueMessage } from '../src/index.ts';
 
 let database: TestDatabase;
 let owner: DataSource;
@@ -134,4 +134,25 @@ describe('a queued message', () => {
       ['password-changed', 'queued'],
     ]);
   });
+});
+
+it('what became of the latest letter of a kind is told for each of many people', async () => {
+  const [one, other, nobody] = [await aPerson(), await aPerson(), await aPerson()];
+  const write = (personId: string) =>
+    queueMessage(as.app.manager, { kind: 'password-changed', to: { personId }, params: changed });
+  for (const { id } of [one, one, other]) await write(id);
+  const [first, second] = await queuedMessages(owner, { personId: one.id });
+  await owner.query(`UPDATE message SET queued_at = queued_at - interval '1 hour' WHERE id = $1`, [
+    first!.id,
+  ]);
+  await owner.query(
+    `UPDATE message SET state = 'refused', reason = 'bounced', fault = 'no such box' WHERE id = $1`,
+    [second!.id],
+  );
+  const ids = [one.id, other.id, nobody.id];
+  const found = await findLatestMessages(as.app.manager, 'password-changed', ids);
+  expect([...found.keys()].sort()).toEqual([one.id, other.id].sort());
+  expect(found.get(one.id)).toMatchObject({ id: second!.id, state: 'refused', fault: 'no such box' });
+  expect(found.get(other.id)).toMatchObject({ state: 'queued', reason: null });
+  expect(await findLatestMessages(as.app.manager, 'invitation', ids)).toEqual(new Map());
 });

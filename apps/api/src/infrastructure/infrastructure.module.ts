@@ -2,6 +2,7 @@ import { DynamicModule, Global, Inject, Module, OnApplicationShutdown } from '@n
 import { BullModule } from '@nestjs/bull';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { ContentBank, dataSourceOptions } from '@ennead/persistence';
+import { Letters } from '@ennead/mail';
 import { Storage } from '@ennead/storage';
 import type { Redis } from 'ioredis';
 import type { DataSource } from 'typeorm';
@@ -30,6 +31,11 @@ export class InfrastructureModule implements OnApplicationShutdown {
         provide: ContentBank,
         useFactory: (db: DataSource) => new ContentBank(db),
         inject: [getDataSourceToken()],
+      },
+      {
+        provide: Letters,
+        useFactory: (bank: ContentBank) => new Letters(bank, settings.PUBLIC_URL),
+        inject: [ContentBank],
       },
       Notices,
       Readiness,

@@ -6,6 +6,7 @@ import { entryRoutes } from './entries.ts';
 import { identityRoutes } from './identity.ts';
 import { impartialityRoutes } from './impartiality.ts';
 import { labRoutes } from './labs.ts';
+import { messageRoutes } from './messages.ts';
 import { portfolioRoutes } from './portfolios.ts';
 import { publicRoutes } from './public.ts';
 import { reviewRoutes } from './reviews.ts';
@@ -28,6 +29,7 @@ export const routes = {
   ...cohortRoutes,
   ...sessionRoutes,
   ...administrationRoutes,
+  ...messageRoutes,
 };
 export type Routes = typeof routes;
 /** `GET /api/cohorts/:id`. */

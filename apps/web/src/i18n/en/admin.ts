@@ -482,6 +482,8 @@ export default {
       lapsed: 'A letter is not sent, its link was over',
       'left-uncertain': 'Nobody can tell whether a letter was sent',
       requeued: 'Had a letter sent again',
+      'link-shown': 'Looked at the link of a letter',
+      'choice-made': 'Chose whether to have mail of a kind',
     },
     event: { retried: 'Had background work tried again' },
     credential: {

@@ -466,6 +466,8 @@ export default {
       lapsed: '链接过期，邮件不再发送',
       'left-uncertain': '邮件是否发出无法确定',
       requeued: '重新发送邮件',
+      'link-shown': '查看邮件中的链接',
+      'choice-made': '选择是否接收一类邮件',
     },
     event: { retried: '重试后台工作' },
     credential: { issued: '签发证书', superseded: '证书被取代', revoked: '撤销证书' },

@@ -31,6 +31,8 @@ const actions = {
     'lapsed',
     'left-uncertain',
     'requeued',
+    'link-shown',
+    'choice-made',
   ],
   event: ['retried'],
   content: ['published'],
