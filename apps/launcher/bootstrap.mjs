@@ -28,6 +28,7 @@ const COMMANDS = [
   'admin-create',
   'keys',
   'storage-copy',
+  'verify-trail',
 ];
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 

@@ -18,6 +18,7 @@ import { returnReviews } from './reviews/return-reviews.ts';
 import { letterWriting } from './letters/letter-writing.ts';
 import { remind } from './letters/reminders.ts';
 import { Mailer, type MailSettings } from './mail/mailer.ts';
+import { sealTrail } from './trail/seal-trail.ts';
 
 /** Whoever follows when something happens. */
 export const handlersOn = (db: DataSource): Handler<HandlerName>[] => {
@@ -47,5 +48,7 @@ export const dutiesOn = (db: DataSource, mail: MailSettings): Duty[] => {
     { name: 'reminders', everyMs: 30_000, run: () => remind(db, bank) },
     { name: 'mail-sending', everyMs: 1_000, run: () => mailer.run() },
     { name: 'mail-upkeep', everyMs: 30_000, run: () => mailer.keep() },
+    // Within a minute is promised, and a seal for each row would be a long chain.
+    { name: 'trail-sealing', everyMs: 10_000, unhurried: true, run: () => sealTrail(db) },
   ];
 };

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { enrol, openSession } from '../../api/test/attempts-harness.ts';
 import { aPerson } from '../../api/test/harness/people.ts';
 import { startApi, type TestApi } from '../../api/test/harness/start-api.ts';
+import { verifyTrail } from '../../api/src/modules/audit/verify/verify-trail.ts';
 import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
 
 const patient = 240_000;
@@ -66,6 +67,8 @@ it(
     await eventually(async () => (await countOf(`attempt WHERE state = 'scored'`)) === sittings, 120_000);
     await eventually(async () => (await countOf(`outbox_event WHERE distributed_at IS NULL`)) === 0);
     expect(await countOf(`event_delivery WHERE handled_at IS NULL`)).toBe(0);
+    await eventually(async () => (await countOf('audit_unsealed')) === 0, 30_000);
+    expect(await verifyTrail(api.db, null, () => undefined)).toMatchObject({ waiting: 0, faults: 0 });
     for (const action of ['attempt.submitted', 'attempt.scored'])
       expect({
         action,

@@ -64,3 +64,20 @@ it('a duty that fails is noted and tried again, and keeps no other from being do
   term.abort();
   await serving;
 });
+
+it('a duty that is unhurried waits after it did something too', async () => {
+  let [hurried, unhurried] = [0, 0];
+  const term = new AbortController();
+  const serving = serveDuties(
+    [
+      { name: 'events', everyMs: 60_000, run: async () => Number((hurried += 1) < 5) },
+      { name: 'trail-sealing', everyMs: 60_000, unhurried: true, run: async () => (unhurried += 1) },
+    ],
+    new DutyNotes(db, 'host:1'),
+    term.signal,
+  );
+  await eventually(async () => hurried === 5 && (await noted('trail-sealing'))?.didAt);
+  expect(unhurried).toBe(1);
+  term.abort();
+  await serving;
+});

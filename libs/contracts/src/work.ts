@@ -10,6 +10,7 @@ export const DutyName = z.enum([
   'reminders',
   'mail-sending',
   'mail-upkeep',
+  'trail-sealing',
 ]);
 export type DutyName = z.infer<typeof DutyName>;
 

@@ -99,3 +99,4 @@ export {
 export { windowState } from './time/window-state.ts';
 export { fillTemplate } from './letters/fill-template.ts';
 export { readTemplate, type TemplateFault } from './letters/read-template.ts';
+export { hashDetail, hashFact, hashSeal, type SealedFact, type TrailFact } from './trail/hash-trail.ts';

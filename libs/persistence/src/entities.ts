@@ -7,6 +7,7 @@ import { AppointmentProposal } from './entities/appointment-proposal.ts';
 import { Approval } from './entities/approval.ts';
 import { Attempt } from './entities/attempt.ts';
 import { AuditEvent } from './entities/audit-event.ts';
+import { AuditSeal, AuditSealEvent, AuditUnsealed } from './entities/audit-seal.ts';
 import { Cohort } from './entities/cohort.ts';
 import { ContentVersion } from './entities/content-version.ts';
 import { Credential } from './entities/credential.ts';
@@ -43,6 +44,9 @@ export const entities = [
   Artefact,
   Attempt,
   AuditEvent,
+  AuditSeal,
+  AuditSealEvent,
+  AuditUnsealed,
   Blob,
   CheckRun,
   Claim,

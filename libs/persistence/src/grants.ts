@@ -6,6 +6,7 @@ const add = 'SELECT, INSERT';
 /** To what was made, only these columns change. Whoever locks a row must be able to change one of it. */
 const change = (...columns: readonly string[]) => `${add}, UPDATE (${columns.join(', ')})`;
 const remove = 'SELECT, INSERT, UPDATE, DELETE';
+const addToTrail = 'INSERT (actor_id, action, subject_kind, subject_id, entry_id, detail)';
 
 /**
  * What each process may do with each table, as GRANT has it; what is not here it may not. Where a record must stay as
@@ -45,7 +46,18 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   },
   invitation: { app: change('state', 'accepted_at') },
   web_session: { app: remove },
-  audit_event: { app: add, runner: 'INSERT', worker: 'INSERT', publisher: 'INSERT' },
+
+  // The trail. Nobody says at which time or under which number something happened. What the worker seals it reads; nobody else adds to
+  // the chain, and nobody changes it.
+  audit_event: {
+    app: `SELECT, ${addToTrail}`,
+    runner: addToTrail,
+    worker: `SELECT, ${addToTrail}`,
+    publisher: addToTrail,
+  },
+  audit_seal: { app: 'SELECT', worker: add },
+  audit_seal_event: { app: 'SELECT', worker: add },
+  audit_unsealed: { app: 'SELECT', worker: 'SELECT, DELETE' },
 
   // Work that follows. Whoever looks after it may have what was parked tried again.
   outbox_event: { app: add, runner: 'INSERT', worker: change('distributed_at') },

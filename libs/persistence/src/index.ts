@@ -40,6 +40,7 @@ export * from './grants.ts';
 export * from './keys/find-public-key.ts';
 export * from './keys/publish-keys.ts';
 export * from './record-audit.ts';
+export * from './trail/trail-fact.ts';
 export * from './refuse-old-schema.ts';
 export * from './entities/appointment-proposal.ts';
 export * from './entities/approval.ts';

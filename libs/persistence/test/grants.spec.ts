@@ -124,7 +124,6 @@ describe('people', () => {
     'web_session',
     'invitation',
     'institution',
-    'audit_event',
     'decision',
     'decision (grade)',
     'decision (reason)',
@@ -146,6 +145,8 @@ describe('people', () => {
 /** Records that are only ever added to: what happened stays as it happened. */
 const appendOnly = {
   audit_event: 'action',
+  audit_seal: 'hash',
+  audit_seal_event: 'hash',
   body_common: 'bytes',
   body_exam: 'bytes',
   body_key: 'bytes',

@@ -27,7 +27,7 @@ const runOnce = async (duty: Duty, notes: DutyNotes): Promise<number> => {
   try {
     const done = await duty.run();
     await notes.ran(duty.name, done).catch(unnoted);
-    return done > 0 ? 0 : duty.everyMs;
+    return done > 0 && !duty.unhurried ? 0 : duty.everyMs;
   } catch (fault) {
     logger.error(`${duty.name} failed and will be tried again: ${String(fault)}`);
     await notes.failed(duty.name, fault).catch(unnoted);

@@ -14,4 +14,6 @@ export class AuditEvent {
   /** The entry that the event belongs to, where there is one. */
   @Column({ type: 'uuid', nullable: true }) entryId: string | null;
   @Column({ type: 'jsonb', default: {} }) detail: Record<string, unknown>;
+  /** What the detail is hashed with for its seal. Null where the owner of the schema has erased both. */
+  @Column({ type: 'uuid', nullable: true, default: () => 'gen_random_uuid()' }) salt: string | null;
 }

@@ -293,6 +293,7 @@ export default {
       reminders: 'Remind candidates and reviewers in time',
       'mail-sending': 'Send letters',
       'mail-upkeep': 'Erase links that are over, find letters nobody knows of',
+      'trail-sealing': 'Seal the audit trail',
     },
     handler: {
       'attempt-scoring': 'Score an exam',

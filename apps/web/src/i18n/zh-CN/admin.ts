@@ -286,6 +286,7 @@ export default {
       reminders: '到时提醒考生和评审员',
       'mail-sending': '发送邮件',
       'mail-upkeep': '清理过期链接，找出未能确定的邮件',
+      'trail-sealing': '为审计记录加封',
     },
     handler: {
       'attempt-scoring': '笔试评分',

@@ -17,12 +17,6 @@ export const identity = [
   `CREATE TABLE web_session (sid text PRIMARY KEY, sess json NOT NULL, expire timestamp(6) NOT NULL)`,
   `CREATE INDEX web_session_expire ON web_session (expire)`,
   `CREATE INDEX web_session_person ON web_session ((sess ->> 'personId'))`,
-  `CREATE TABLE audit_event (
-    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL DEFAULT clock(),
-    actor_id uuid REFERENCES person, action text NOT NULL, subject_kind text NOT NULL, subject_id text NOT NULL,
-    entry_id uuid, detail jsonb NOT NULL DEFAULT '{}')`,
-  `CREATE INDEX audit_event_entry ON audit_event (entry_id, id)`,
-  `CREATE INDEX audit_event_subject ON audit_event (subject_kind, subject_id, id)`,
   `CREATE TABLE outbox_event (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL, subject_kind text NOT NULL,
     subject_id text NOT NULL, entry_id uuid, request_id text, at timestamptz NOT NULL DEFAULT clock(),

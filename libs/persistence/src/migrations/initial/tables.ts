@@ -16,6 +16,7 @@ import { relations } from './relations.ts';
 import { results } from './results.ts';
 import { scores } from './scores.ts';
 import { enrolments, sessions } from './sessions.ts';
+import { trail } from './trail.ts';
 import { work } from './work.ts';
 
 /** In the order in which they refer to each other. */
@@ -23,6 +24,7 @@ export const initialTables = [
   ...clock,
   ...identity,
   ...appointments,
+  ...trail,
   ...work,
   ...content,
   ...sessions,
