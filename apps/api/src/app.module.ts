@@ -20,6 +20,7 @@ import { StandardsModule } from './modules/standards/standards.module.ts';
 import { TriesModule } from './modules/tries/tries.module.ts';
 import { ResultsModule } from './modules/results/results.module.ts';
 import { DecisionsModule } from './modules/decisions/decisions.module.ts';
+import { TrailsModule } from './modules/trails/trails.module.ts';
 import { CredentialsModule } from './modules/credentials/credentials.module.ts';
 import { WorkModule } from './modules/work/work.module.ts';
 import { AuditModule } from './modules/audit/audit.module.ts';
@@ -54,6 +55,7 @@ export class AppModule {
         TriesModule,
         CredentialsModule,
         DecisionsModule,
+        TrailsModule,
         CohortsModule,
         AdministrationModule,
       ],

@@ -7,6 +7,7 @@ import { expireOverdue } from './attempts/expire-overdue.ts';
 import type { Duty } from './duties/duty.ts';
 import { Dispatcher } from './events/dispatcher.ts';
 import type { Handler } from './events/handler.ts';
+import { recordFailures } from './identity/record-failures.ts';
 import { labScoring } from './labs/lab-scoring.ts';
 import {
   assignWaiting,
@@ -48,6 +49,7 @@ export const dutiesOn = (db: DataSource, mail: MailSettings): Duty[] => {
     { name: 'reminders', everyMs: 30_000, run: () => remind(db, bank) },
     { name: 'mail-sending', everyMs: 1_000, run: () => mailer.run() },
     { name: 'mail-upkeep', everyMs: 30_000, run: () => mailer.keep() },
+    { name: 'log-in-failures', everyMs: 15_000, unhurried: true, run: () => recordFailures(db) },
     // Within a minute is promised, and a seal for each row would be a long chain.
     { name: 'trail-sealing', everyMs: 10_000, unhurried: true, run: () => sealTrail(db) },
   ];

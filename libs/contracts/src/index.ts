@@ -38,6 +38,7 @@ export * from './identity.ts';
 export * from './problem.ts';
 export * from './refusal.ts';
 export * from './audit.ts';
+export * from './case-record.ts';
 export * from './credential.ts';
 export * from './decision.ts';
 export * from './entry-result.ts';

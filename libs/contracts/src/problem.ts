@@ -10,6 +10,7 @@ import { labProblems } from './problems/lab.ts';
 import { messageProblems } from './problems/message.ts';
 import { portfolioProblems } from './problems/portfolio.ts';
 import { scoreProblems } from './problems/score.ts';
+import { trailProblems } from './problems/trail.ts';
 import { tryProblems } from './problems/tries.ts';
 
 /** Every refusal the API can answer with: its HTTP status and what a user reads. One file a feature in `problems/`. */
@@ -25,6 +26,7 @@ export const problems = {
   ...scoreProblems,
   ...certificationProblems,
   ...messageProblems,
+  ...trailProblems,
 };
 export type ProblemCode = keyof typeof problems;
 

@@ -10,6 +10,7 @@ export const DutyName = z.enum([
   'reminders',
   'mail-sending',
   'mail-upkeep',
+  'log-in-failures',
   'trail-sealing',
 ]);
 export type DutyName = z.infer<typeof DutyName>;

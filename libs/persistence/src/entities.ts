@@ -22,6 +22,7 @@ import { LabSession } from './entities/lab-session.ts';
 import { Blob, LabSnapshot } from './entities/lab-snapshot.ts';
 import { Message } from './entities/message.ts';
 import { MessageChoice } from './entities/message-choice.ts';
+import { LogInFailure } from './entities/log-in-failure.ts';
 import { Person } from './entities/person.ts';
 import { Artefact, Claim, Portfolio, PortfolioVersion } from './entities/portfolio.ts';
 import { Response, ResponseSave } from './entities/response.ts';
@@ -66,6 +67,7 @@ export const entities = [
   LabSnapshot,
   Message,
   MessageChoice,
+  LogInFailure,
   Person,
   Portfolio,
   PortfolioVersion,

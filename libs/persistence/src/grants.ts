@@ -46,6 +46,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   },
   invitation: { app: change('state', 'accepted_at') },
   web_session: { app: remove },
+  log_in_failure: { app: change('count'), worker: 'SELECT, DELETE' },
 
   // The trail. Nobody says at which time or under which number something happened. What the worker seals it reads; nobody else adds to
   // the chain, and nobody changes it.

@@ -10,8 +10,8 @@ import {
   PeopleQuery,
   PersonRecord,
 } from '../administration.ts';
-import { AuditPage, AuditQuery } from '../audit.ts';
 import { ReasonInput } from '../reason.ts';
+import { AuditExportQuery, AuditPage, AuditQuery } from '../audit.ts';
 import { EventId, HandlerParam, WorkView } from '../work.ts';
 import { routeTable } from './route.ts';
 
@@ -47,6 +47,11 @@ export const administrationRoutes = routeTable({
     summary: 'A page of the audit trail, latest first',
     query: AuditQuery,
     answer: AuditPage,
+  },
+  'GET /api/audit/export.csv': {
+    summary: 'All of the audit trail that fits, latest first',
+    query: AuditExportQuery,
+    givesFile: 'text/csv',
   },
   'GET /api/work': { summary: 'How the work goes that follows what people do', answer: WorkView },
   'POST /api/work/parked/:handler/:eventId/retry': {

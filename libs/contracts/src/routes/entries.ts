@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TrailView } from '../audit.ts';
+import { CaseRecord } from '../case-record.ts';
 import { DecisionInput, DecisionView } from '../decision.ts';
 import {
   CarryInput,
@@ -57,6 +58,10 @@ export const entryRoutes = routeTable({
     answer: EvidenceView,
   },
   'GET /api/entries/:id/trail': { summary: 'What was done about an entry', answer: TrailView },
+  'GET /api/entries/:id/record': {
+    summary: 'What a grade rests on, down to each saved answer, without keys',
+    answer: CaseRecord,
+  },
   'POST /api/entries/:id/decision': {
     summary: 'Decide: grant a grade, or refuse',
     body: DecisionInput,

@@ -1,26 +1,86 @@
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { AuditPage, AuditQuery } from '@ennead/contracts';
+import type {
+  AuditExportQuery,
+  AuditFilter,
+  AuditPage,
+  AuditQuery,
+  NamedAuditEvent,
+} from '@ennead/contracts';
+import { readBars, recordAudit, whereMay } from '@ennead/persistence';
+import sql from 'sql-template-tag';
 import { DataSource } from 'typeorm';
-import { contains } from '../../infrastructure/contains.ts';
-import { selectEvents, viewEvent, type EventRow } from './find-trail.ts';
+import type { Caller } from '../../http/caller.ts';
+import { exportEvents } from './export-events.ts';
+import { findEventIds, type Search } from './find-events.ts';
+import { NamedEvents } from './named-events.ts';
+import { findPeopleIds, readScope } from './search-scope.ts';
 
 const pageSize = 50;
+const batchSize = 1_000;
+const mostCases = 20;
 
 @Injectable()
 export class AuditService {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly named: NamedEvents,
+  ) {}
 
   /** Events that fit the query, a page at a time. */
-  async page({ cursor, action, actor }: AuditQuery): Promise<AuditPage> {
-    const rows: EventRow[] = await this.db.query(
-      `${selectEvents}
-       WHERE ($1::bigint IS NULL OR event.id < $1) AND ($2::text IS NULL OR event.action = $2)
-         AND ($3::text IS NULL OR actor.id::text = $3 OR actor.name ILIKE $4 OR actor.email ILIKE $4)
-       ORDER BY event.id DESC LIMIT ${pageSize + 1}`,
-      [cursor ?? null, action ?? null, actor ?? null, actor ? contains(actor) : null],
-    );
-    const events = rows.slice(0, pageSize).map(viewEvent);
-    return { events, nextCursor: rows.length > pageSize ? events.at(-1)!.id : null };
+  async page(caller: Caller, { cursor, ...filter }: AuditQuery): Promise<AuditPage> {
+    const search = await this.readSearch(filter);
+    const ids = await findEventIds(this.db.manager, caller, search, cursor ?? null, pageSize + 1);
+    const shown = ids.slice(0, pageSize);
+    return {
+      events: await this.named.read(this.db.manager, shown),
+      nextCursor: ids.length > pageSize ? shown.at(-1)! : null,
+      cases: await this.named.readCases(this.db.manager, await this.casesOf(caller, search)),
+    };
+  }
+
+  /** Everything that fits, a batch at a time, so that neither memory nor a connection is held while somebody downloads. */
+  async export(caller: Caller, { locale, ...filter }: AuditExportQuery): Promise<Readable> {
+    const search = await this.readSearch(filter);
+    await recordAudit(this.db.manager, {
+      actorId: caller.id,
+      action: 'audit.exported',
+      subjectKind: 'audit',
+      subjectId: 'trail',
+      // By ids: what was typed may be a name.
+      detail: { ...search },
+    });
+    return Readable.from(exportEvents(this.readAll(caller, search), locale));
+  }
+
+  private async *readAll(caller: Caller, search: Search): AsyncGenerator<NamedAuditEvent[]> {
+    let after: string | null = null;
+    do {
+      const ids: string[] = await findEventIds(this.db.manager, caller, search, after, batchSize);
+      yield this.named.read(this.db.manager, ids);
+      after = ids.length < batchSize ? null : ids.at(-1)!;
+    } while (after !== null);
+  }
+
+  private async readSearch({ about, actor, action, from, to }: AuditFilter): Promise<Search> {
+    return {
+      about: about === undefined ? null : await readScope(this.db.manager, about),
+      actorIds: actor === undefined ? null : await findPeopleIds(this.db.manager, actor),
+      action: action ?? null,
+      from: from ?? null,
+      to: to ?? null,
+    };
+  }
+
+  /** The cases that a search is about, of those that the caller may read. */
+  private async casesOf(caller: Caller, { about }: Search): Promise<string[]> {
+    if (!about || about.entryIds.length === 0) return [];
+    const { bars } = await readBars(this.db.manager);
+    const { text, values } = sql`SELECT id FROM entry
+      WHERE id = ANY (${[...about.entryIds]}::uuid[]) AND ${whereMay(caller, 'trail.read', sql`entry.id`, bars)}
+      ORDER BY entered_at DESC, id LIMIT ${mostCases}`;
+    const rows: { id: string }[] = await this.db.manager.query(text, values);
+    return rows.map(({ id }) => id);
   }
 }

@@ -92,6 +92,12 @@ export class CohortsService {
 
   async export(caller: Caller, id: string, locale: Locale): Promise<Readable> {
     await this.find(caller, id, 'cohort.manage');
+    await recordAudit(this.db.manager, {
+      actorId: caller.id,
+      action: 'cohort.exported',
+      subjectKind: 'cohort',
+      subjectId: id,
+    });
     return Readable.from(exportMembers(this.readAll(id), locale));
   }
 

@@ -1,5 +1,5 @@
 import type { CohortMember, EntryCause, Locale } from '@ennead/contracts';
-import { stringify } from 'csv-stringify/sync';
+import { csvLines, csvStart, inert } from '../../infrastructure/csv.ts';
 
 const headers = {
   'zh-CN': [
@@ -91,13 +91,7 @@ const causes: Record<Locale, Record<EntryCause, string>> = {
   },
 };
 
-/** A cell that a spreadsheet would run as a formula is quoted with an apostrophe (OWASP, CSV injection). */
-const inert = (cell: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell);
-
-const toText = (rows: readonly (readonly (string | number | undefined)[])[]): string =>
-  stringify(rows as string[][], { record_delimiter: 'windows' });
-
-/** The member table as CSV, a batch at a time, with a byte order mark, which spreadsheets need to read Chinese. */
+/** The member table as CSV, a batch at a time. */
 export async function* exportMembers(
   batches: AsyncIterable<readonly CohortMember[]>,
   locale: Locale,
@@ -105,9 +99,9 @@ export async function* exportMembers(
   const word = words[locale];
   const causeWord = causes[locale];
   const yes = { 'zh-CN': ['否', '是'], en: ['no', 'yes'] }[locale];
-  yield `\uFEFF${toText([headers[locale]])}`;
+  yield `${csvStart}${csvLines([headers[locale]])}`;
   for await (const members of batches)
-    yield toText(
+    yield csvLines(
       members.map(
         ({ name, email, active, number, cause, otherSession, exam, lab, portfolio, result, grade }) => [
           inert(name),

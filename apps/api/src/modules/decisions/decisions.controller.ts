@@ -37,12 +37,6 @@ export class DecisionsController {
     return this.decisions.evidence(caller, id);
   }
 
-  @Serves('GET /api/entries/:id/trail')
-  @Allow('certifier', 'administrator')
-  trail({ caller, params: { id } }: Asked<'GET /api/entries/:id/trail'>) {
-    return this.decisions.trail(caller, id);
-  }
-
   @Serves('POST /api/entries/:id/decision')
   @Allow('certifier')
   decide({ caller, params: { id }, body }: Asked<'POST /api/entries/:id/decision'>) {

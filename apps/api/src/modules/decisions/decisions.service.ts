@@ -12,17 +12,22 @@ import {
   type EvidenceView,
   type LocalizedText,
   type QueueCounts,
-  type TrailView,
   type UndecidedPage,
   type UndecidedQuery,
   type WithdrawalInput,
 } from '@ennead/contracts';
 import { actNeedsSecondPerson, may, waitsForDecision, whyNot } from '@ennead/domain';
-import { ContentBank, Decision, findStanding, findStandings, readBars } from '@ennead/persistence';
+import {
+  ContentBank,
+  Decision,
+  findStanding,
+  findStandings,
+  readBars,
+  recordViewing,
+} from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand, demandDeclared, mayNow } from '../../http/demand.ts';
-import { findTrail } from '../audit/find-trail.ts';
 import type { Case } from '../enrolments/case.ts';
 import { findCase, readCases } from '../enrolments/find-cases.ts';
 import { roleNameOf } from '../results/names.ts';
@@ -94,6 +99,14 @@ export class DecisionsService {
     if (isFree) await demandDeclared(this.db.manager, caller);
     const isBlind = !may(caller, 'case.identify', standing);
     const evidence = isFree ? await this.evidenceReader.read(this.db.manager, found) : null;
+    if (isFree)
+      await recordViewing(this.db.manager, {
+        actorId: caller.id,
+        action: 'evidence.viewed',
+        subjectKind: 'entry',
+        subjectId: entryId,
+        entryId,
+      });
     return {
       entryId,
       candidateName: isBlind ? null : found.candidateName,
@@ -115,12 +128,6 @@ export class DecisionsService {
       withdrawal: isFree ? viewWithdrawal(found, rules) : null,
       isOpen: found.cause !== 'mock' && waitsForDecision(found.state),
     };
-  }
-
-  /** The trail names reviewers, and whose case it is: whoever is tied to it is refused, by whichever role they ask. */
-  async trail(caller: Caller, entryId: string): Promise<TrailView> {
-    await demand(this.db.manager, caller, 'trail.read', entryId);
-    return { events: await findTrail(this.db.manager, entryId) };
   }
 
   /**

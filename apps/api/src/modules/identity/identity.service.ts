@@ -25,6 +25,7 @@ import { DataSource, In, MoreThan } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
 import { endLogInsOf } from './end-log-ins.ts';
+import { FailedLogIns } from './failed-log-ins.ts';
 import { lockPerson } from './lock-person.ts';
 import { hashToken } from './make-invitation.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
@@ -35,6 +36,7 @@ export class IdentityService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly people: People,
+    private readonly failures: FailedLogIns,
   ) {}
 
   /** @returns the new person's id. A registered person is a candidate; other roles are given by an administrator. */
@@ -64,7 +66,10 @@ export class IdentityService {
   async logIn({ email, password }: LogInInput): Promise<string> {
     const person = await this.people.findByEmail(email);
     const matches = await checkPassword(person?.passwordHash ?? null, password);
-    if (!person || !matches || person.disabledAt) throw new Refusal('CREDENTIALS_WRONG');
+    if (!person || !matches || person.disabledAt) {
+      await this.failures.note(email, person?.id ?? null);
+      throw new Refusal('CREDENTIALS_WRONG');
+    }
     await recordAudit(this.db.manager, {
       actorId: person.id,
       action: 'person.logged-in',

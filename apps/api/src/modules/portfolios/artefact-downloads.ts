@@ -2,7 +2,7 @@ import { Injectable, Logger, StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal } from '@ennead/contracts';
 import { may, ownerOf } from '@ennead/domain';
-import { Artefact, findStanding, Portfolio } from '@ennead/persistence';
+import { Artefact, findStanding, Portfolio, recordViewing } from '@ennead/persistence';
 import { Storage } from '@ennead/storage';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -38,7 +38,22 @@ export class ArtefactDownloads {
       disposition: attachmentNamed(name),
       length: sizeBytes,
     });
+    await this.record(caller, found);
     return file.setErrorHandler((fault, response) => this.breakOff(fault, response));
+  }
+
+  /** That somebody else than its candidate has taken the file. */
+  private async record(caller: Caller, { artefact, portfolio }: Found): Promise<void> {
+    const { manager } = this.db;
+    const entry = await findEntry(manager, portfolio.entryId);
+    if (may(caller, 'artefact.own', ownerOf(caller.id, entry))) return;
+    await recordViewing(manager, {
+      actorId: caller.id,
+      action: 'artefact.downloaded',
+      subjectKind: 'artefact',
+      subjectId: artefact.id,
+      entryId: entry.id,
+    });
   }
 
   /** The length was promised: closed before it is reached, no browser takes what it has for the file. */

@@ -293,6 +293,7 @@ export default {
       reminders: 'Remind candidates and reviewers in time',
       'mail-sending': 'Send letters',
       'mail-upkeep': 'Erase links that are over, find letters nobody knows of',
+      'log-in-failures': 'Put failed log-ins on the audit trail',
       'trail-sealing': 'Seal the audit trail',
     },
     handler: {
@@ -337,8 +338,10 @@ export default {
   },
   subject: {
     'appointment-proposal': 'Proposed role',
+    address: 'Address without an account',
     artefact: 'Artefact',
     attempt: 'Exam attempt',
+    audit: 'Audit trail',
     cohort: 'Cohort',
     content: 'Content',
     credential: 'Certificate',
@@ -363,6 +366,7 @@ export default {
     person: 'Accounts',
     invitation: 'Invitations',
     password: 'Passwords',
+    'log-in': 'Log-ins',
     institution: 'Institutions',
     'exam-session': 'Sessions',
     cohort: 'Cohorts',
@@ -381,6 +385,10 @@ export default {
     credential: 'Certificates',
     content: 'Content',
     message: 'Mail',
+    evidence: 'Evidence',
+    answers: 'Answers and marks',
+    trail: 'Case trails',
+    audit: 'Audit trail',
     event: 'Background work',
   },
   action: {
@@ -402,9 +410,14 @@ export default {
       voided: 'Voided an invitation',
     },
     password: { changed: 'Changed the password' },
+    'log-in': { failed: 'Failed to log in' },
     institution: { created: 'Entered an institution' },
     'exam-session': { scheduled: 'Scheduled a session' },
-    cohort: { created: 'Created a cohort', 'trainers-set': 'Named trainers' },
+    cohort: {
+      created: 'Created a cohort',
+      'trainers-set': 'Named trainers',
+      exported: 'Exported the cohort',
+    },
     roster: { imported: 'Imported a roster' },
     enrolment: { made: 'Enrolled for a role and level' },
     entry: {
@@ -427,7 +440,11 @@ export default {
       graded: 'Graded the lab',
       'grading-stalled': 'Grading of the lab stalled',
     },
-    artefact: { added: 'Added an artefact', removed: 'Removed an artefact' },
+    artefact: {
+      added: 'Added an artefact',
+      removed: 'Removed an artefact',
+      downloaded: 'Downloaded an artefact',
+    },
     portfolio: {
       begun: 'Began a portfolio',
       submitted: 'Submitted the portfolio',
@@ -486,6 +503,10 @@ export default {
       'link-shown': 'Looked at the link of a letter',
       'choice-made': 'Chose whether to have mail of a kind',
     },
+    evidence: { viewed: 'Looked at the evidence' },
+    answers: { viewed: 'Looked at answers and marks' },
+    trail: { viewed: 'Looked at the case trail' },
+    audit: { exported: 'Exported the audit trail' },
     event: { retried: 'Had background work tried again' },
     credential: {
       issued: 'Issued a certificate',

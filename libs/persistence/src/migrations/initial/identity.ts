@@ -17,6 +17,9 @@ export const identity = [
   `CREATE TABLE web_session (sid text PRIMARY KEY, sess json NOT NULL, expire timestamp(6) NOT NULL)`,
   `CREATE INDEX web_session_expire ON web_session (expire)`,
   `CREATE INDEX web_session_person ON web_session ((sess ->> 'personId'))`,
+  `CREATE TABLE log_in_failure (
+    address text NOT NULL, minute timestamptz NOT NULL, person_id uuid REFERENCES person, count int NOT NULL CHECK (count > 0),
+    PRIMARY KEY (address, minute))`,
   `CREATE TABLE outbox_event (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL, subject_kind text NOT NULL,
     subject_id text NOT NULL, entry_id uuid, request_id text, at timestamptz NOT NULL DEFAULT clock(),

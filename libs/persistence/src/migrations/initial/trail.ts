@@ -10,6 +10,10 @@ export const trail = [
     entry_id uuid, detail jsonb NOT NULL DEFAULT '{}', salt uuid DEFAULT gen_random_uuid())`,
   `CREATE INDEX audit_event_entry ON audit_event (entry_id, id)`,
   `CREATE INDEX audit_event_subject ON audit_event (subject_kind, subject_id, id)`,
+  // What many rows share is read in the order of the list.
+  `CREATE INDEX audit_event_actor ON audit_event (actor_id, at, id)`,
+  `CREATE INDEX audit_event_action ON audit_event (action, at, id)`,
+  `CREATE INDEX audit_event_latest ON audit_event (at, id)`,
   `CREATE TABLE audit_seal (
     number bigint PRIMARY KEY CHECK (number > 0), previous_hash text, hash text NOT NULL UNIQUE, at timestamptz NOT NULL,
     CHECK ((previous_hash IS NULL) = (number = 1)))`,
