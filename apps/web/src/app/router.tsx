@@ -11,6 +11,7 @@ import { routes as portfolio } from '../features/portfolio/routes.tsx';
 import { routes as result } from '../features/result/routes.tsx';
 import { routes as reviews } from '../features/reviews/routes.tsx';
 import { routes as standard } from '../features/standard/routes.tsx';
+import { routes as trail } from '../features/trail/routes.tsx';
 import { routes as verify } from '../features/verify/routes.tsx';
 import type { AppRoute } from '../lib/app-route.ts';
 import { ErrorPage } from './error-page.tsx';
@@ -32,6 +33,7 @@ const features: readonly (readonly AppRoute[])[] = [
   result,
   reviews,
   standard,
+  trail,
   verify,
 ];
 

@@ -3,7 +3,7 @@ import { useFormat } from '../lib/format.ts';
 interface Props {
   /** ISO 8601. */
   readonly instant: string;
-  readonly show?: 'date' | 'dateTime' | 'time';
+  readonly show?: 'date' | 'dateTime' | 'dateTimeSec' | 'time';
 }
 
 /** An instant in the reader's language and time zone, machine-readable underneath. */

@@ -12,6 +12,7 @@ import type problems from './zh-CN/problems.ts';
 import type result from './zh-CN/result.ts';
 import type reviews from './zh-CN/reviews.ts';
 import type standard from './zh-CN/standard.ts';
+import type trail from './zh-CN/trail.ts';
 import type tries from './zh-CN/tries.ts';
 import type verify from './zh-CN/verify.ts';
 
@@ -31,6 +32,7 @@ export interface Namespaces {
   readonly result: typeof result;
   readonly reviews: typeof reviews;
   readonly standard: typeof standard;
+  readonly trail: typeof trail;
   readonly tries: typeof tries;
   readonly verify: typeof verify;
 }

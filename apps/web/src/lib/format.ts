@@ -25,6 +25,8 @@ export interface Formatters {
   readonly date: (instant: string | number | Date) => string;
   /** Date with hours and minutes. */
   readonly dateTime: (instant: string | number | Date) => string;
+  /** The same to the second. */
+  readonly dateTimeSec: (instant: string | number | Date) => string;
   /** Hours, minutes and seconds: 14:03:22. */
   readonly time: (instant: string | number | Date) => string;
   readonly number: (value: number) => string;
@@ -38,14 +40,16 @@ export interface Formatters {
 function createFormatters(locale: Locale): Formatters {
   const tag = locale === 'en' ? 'en-GB' : 'zh-CN';
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
-  const dateTime = new Intl.DateTimeFormat(tag, {
+  const toTheMinute = {
     year: 'numeric',
     month: locale === 'en' ? 'short' : 'long',
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  });
+  } as const;
+  const dateTime = new Intl.DateTimeFormat(tag, toTheMinute);
+  const dateTimeSec = new Intl.DateTimeFormat(tag, { ...toTheMinute, second: '2-digit' });
   const time = new Intl.DateTimeFormat(tag, { timeStyle: 'medium', hourCycle: 'h23' });
   const number = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: 'percent' });
@@ -54,6 +58,7 @@ function createFormatters(locale: Locale): Formatters {
   return {
     date: (instant) => date.format(at(instant)),
     dateTime: (instant) => dateTime.format(at(instant)),
+    dateTimeSec: (instant) => dateTimeSec.format(at(instant)),
     time: (instant) => time.format(at(instant)),
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),

@@ -1,20 +1,22 @@
+import type { QueryGiven } from '@ennead/contracts/routes';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api } from '../lib/api.ts';
 
-export interface AuditFilter {
-  /** `<noun>.<past participle>`. */
-  readonly action?: string;
-  /** An id, or a part of a name or e-mail address. */
-  readonly actor?: string;
-}
+/** What the trail is searched by. */
+export type AuditFilter = Omit<NonNullable<QueryGiven<'GET /api/audit'>>, 'cursor'>;
 
-/** The trail, newest first, a page at a time. */
-export const auditQuery = ({ action, actor }: AuditFilter) =>
+/** The trail, latest first, a page at a time; and the cases of whom or what was searched for. */
+export const auditQuery = (filter: AuditFilter) =>
   infiniteQueryOptions({
-    queryKey: ['audit', action ?? '', actor ?? ''],
+    queryKey: ['audit', filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get('/api/audit', { query: { cursor: pageParam, action, actor }, signal }),
+      api.get('/api/audit', { query: { cursor: pageParam, ...filter }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
-    select: ({ pages }) => pages.flatMap(({ events }) => events),
+    select: ({ pages }) => ({
+      events: pages.flatMap(({ events }) => events),
+      cases: pages[0]?.cases ?? [],
+    }),
+    // A mistyped number does not become another one by asking again.
+    retry: false,
   });

@@ -70,7 +70,7 @@ export function CaseSteps({ view, evidence }: Props) {
           )}
           <ExperienceStep evidence={evidence} />
           <ResultStep evidence={evidence} />
-          <TrailStep events={evidence.trail} />
+          <TrailStep entryId={view.entryId} events={evidence.trail} />
           {past.length > 0 && <PastStep past={past} />}
           <DecisionStep view={view} evidence={evidence} />
           <CaseWay entryId={view.entryId} />

@@ -12,6 +12,9 @@ export const routes: readonly AppRoute[] = [
     path: 'decisions/:entryId',
     handle: { title: 'decisions:title', roles },
     // The record names actions as the audit trail of administrators does; the result is explained as to candidates.
-    lazy: lazyPage(['decisions', 'result', 'admin'], async () => (await import('./case-page.tsx')).CasePage),
+    lazy: lazyPage(
+      ['decisions', 'result', 'admin', 'trail'],
+      async () => (await import('./case-page.tsx')).CasePage,
+    ),
   },
 ];

@@ -355,7 +355,7 @@ export default {
   },
   trail: {
     empty: 'Nothing on record yet.',
-    platform: 'Platform',
+    record: 'See answers and marks, with every save of an answer',
     count_one: '{{count}} event, oldest first',
     count_other: '{{count}} events, oldest first',
   },

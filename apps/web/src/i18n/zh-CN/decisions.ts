@@ -329,8 +329,8 @@ export default {
   },
   trail: {
     empty: '还没有记录。',
-    platform: '平台',
     count_other: '共{{count}}条，最早的在前',
+    record: '查看作答与评分，包括每一次保存的答案',
   },
   form: {
     closed: '不作评定',

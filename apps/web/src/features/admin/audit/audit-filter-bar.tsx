@@ -1,4 +1,4 @@
-import { wordsLength } from '@ennead/contracts';
+import { typedNumberLength, wordsLength } from '@ennead/contracts';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Button } from '../../../components/button.tsx';
@@ -9,42 +9,61 @@ import { classNames } from '../../../components/class-names.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { groupedActions } from './audit-actions.ts';
-import type { AuditFilter } from '../../../queries/audit.ts';
 import { useAuditWords } from './audit-words.ts';
+import type { AuditFields } from './read-audit-filter.ts';
 
-export function AuditFilterBar({ filter }: { readonly filter: AuditFilter }) {
+export function AuditFilterBar({ fields }: { readonly fields: AuditFields }) {
   const { t, action: actionWord } = useAuditWords();
   const [, setSearch] = useSearchParams();
-  // What is being typed; null while the field shows what the address says.
-  const [draft, setDraft] = useState<string | null>(null);
-  const actor = draft ?? filter.actor ?? '';
-  const apply = (next: AuditFilter) => {
-    setDraft(null);
-    const search = new URLSearchParams();
-    if (next.action) search.set('action', next.action);
-    if (next.actor?.trim()) search.set('actor', next.actor.trim());
-    setSearch(search, { preventScrollReset: true });
+  // What is being filled in; empty while the fields show what the address says.
+  const [draft, setDraft] = useState<AuditFields>({});
+  const shown = { ...fields, ...draft };
+  const apply = (next: AuditFields) => {
+    setDraft({});
+    const given = Object.entries(next).flatMap(([name, value]: [string, string | undefined]) =>
+      value?.trim() ? [[name, value.trim()]] : [],
+    );
+    setSearch(new URLSearchParams(given), { preventScrollReset: true });
   };
+  const wire = (name: keyof AuditFields) => ({
+    value: shown[name] ?? '',
+    onChange: (event: { readonly target: { readonly value: string } }) =>
+      setDraft({ ...draft, [name]: event.target.value }),
+  });
   return (
     <FilterBar
       label={t('audit.filter.heading')}
       clearLabel={t('audit.filter.clear')}
-      onClear={filter.action || filter.actor ? () => apply({}) : undefined}
-      onSubmit={() => apply({ ...filter, actor })}
+      onClear={Object.values(fields).some(Boolean) ? () => apply({}) : undefined}
+      onSubmit={() => apply(shown)}
       aside={
         <Button type="submit" size="small" icon="search">
           {t('audit.filter.apply')}
         </Button>
       }
     >
+      <TextField
+        label={t('audit.filter.about')}
+        placeholder={t('audit.filter.aboutHint')}
+        autoComplete="off"
+        maxLength={typedNumberLength}
+        {...wire('about')}
+      />
+      <TextField
+        label={t('audit.filter.actor')}
+        placeholder={t('audit.filter.actorHint')}
+        autoComplete="off"
+        maxLength={wordsLength}
+        {...wire('actor')}
+      />
       <Field label={t('audit.filter.action')}>
         {(wiring) => (
           <div className={fieldStyles.selectBox}>
             <select
               {...wiring}
               className={classNames(fieldStyles.control, fieldStyles.select)}
-              value={filter.action ?? ''}
-              onChange={(event) => apply({ action: event.target.value || undefined, actor })}
+              value={fields.action ?? ''}
+              onChange={(event) => apply({ ...shown, action: event.target.value || undefined })}
             >
               <option value="">{t('audit.filter.allActions')}</option>
               {groupedActions.map(({ group, actions }) => (
@@ -61,14 +80,8 @@ export function AuditFilterBar({ filter }: { readonly filter: AuditFilter }) {
           </div>
         )}
       </Field>
-      <TextField
-        label={t('audit.filter.actor')}
-        placeholder={t('audit.filter.actorHint')}
-        autoComplete="off"
-        maxLength={wordsLength}
-        value={actor}
-        onChange={(event) => setDraft(event.target.value)}
-      />
+      <TextField label={t('audit.filter.from')} type="date" {...wire('from')} />
+      <TextField label={t('audit.filter.to')} type="date" {...wire('to')} />
     </FilterBar>
   );
 }

@@ -1,56 +1,77 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { Button } from '../../../components/button.tsx';
+import { Button, ButtonLink } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { linkTo } from '../../../lib/address-of.ts';
+import { ownZoneName } from '../../../lib/zone-name.ts';
+import { auditQuery } from '../../../queries/audit.ts';
 import { AdminPage } from '../admin-page.tsx';
 import styles from '../admin.module.css';
-import { AuditExport } from './audit-export.tsx';
 import { AuditFilterBar } from './audit-filter-bar.tsx';
-import { auditQuery, type AuditFilter } from '../../../queries/audit.ts';
-import { readAuditFilter } from './read-audit-filter.ts';
 import { AuditTable } from './audit-table.tsx';
+import { FoundCases } from './found-cases.tsx';
+import { filterOf, readAuditFields, type AuditFields } from './read-audit-filter.ts';
 
-/** Who did what, newest first; the filter lives in the address. */
+/** Who did what, latest first; what is searched for lives in the address. */
 export function AuditPage() {
+  const { t, locale } = useTranslation('admin');
   const [search] = useSearchParams();
-  const filter = readAuditFilter(search);
+  const fields = readAuditFields(search);
   return (
     <AdminPage section="audit">
-      <AuditFilterBar filter={filter} />
-      <Trail filter={filter} />
+      <AuditFilterBar fields={fields} />
+      {(fields.from || fields.to) && (
+        <p className={styles.faint}>{t('audit.zone', { zone: ownZoneName(locale) })}</p>
+      )}
+      <Trail fields={fields} />
     </AdminPage>
   );
 }
 
-function Trail({ filter }: { readonly filter: AuditFilter }) {
-  const { t } = useTranslation('admin');
+function Trail({ fields }: { readonly fields: AuditFields }) {
+  const { t, locale } = useTranslation('admin');
+  const filter = filterOf(fields);
   const trail = useInfiniteQuery(auditQuery(filter));
   if (trail.isPending) return <Loading lines={10} />;
   if (!trail.data) return <ErrorState error={trail.error} onRetry={() => void trail.refetch()} />;
-  if (trail.data.length === 0)
-    return <EmptyState title={t('audit.empty')}>{t('audit.emptyText')}</EmptyState>;
+  const { events, cases } = trail.data;
   return (
     <>
-      <div className={styles.tools}>
-        <span role="status" className={styles.faint}>
-          {t('audit.shown', { count: trail.data.length })}
-        </span>
-        <AuditExport events={trail.data} />
-      </div>
-      <AuditTable events={trail.data} />
-      {trail.isFetchNextPageError && <ErrorState error={trail.error} inline />}
-      <div className={styles.older}>
-        {trail.hasNextPage ? (
-          <Button busy={trail.isFetchingNextPage} onClick={() => void trail.fetchNextPage()}>
-            {t('audit.older')}
-          </Button>
-        ) : (
-          <p className={styles.faint}>{t('audit.end')}</p>
-        )}
-      </div>
+      <FoundCases cases={cases} />
+      {events.length === 0 ? (
+        <EmptyState title={t('audit.empty')}>{t('audit.emptyText')}</EmptyState>
+      ) : (
+        <>
+          <div className={styles.tools}>
+            <span role="status" className={styles.faint}>
+              {t('audit.shown', { count: events.length })}
+            </span>
+            <ButtonLink
+              size="small"
+              icon="download"
+              to={linkTo('/api/audit/export.csv', {}, { ...filter, locale })}
+              reloadDocument
+              download
+            >
+              {t('audit.export')}
+            </ButtonLink>
+          </div>
+          <AuditTable events={events} />
+          {trail.isFetchNextPageError && <ErrorState error={trail.error} inline />}
+          <div className={styles.older}>
+            {trail.hasNextPage ? (
+              <Button busy={trail.isFetchingNextPage} onClick={() => void trail.fetchNextPage()}>
+                {t('audit.older')}
+              </Button>
+            ) : (
+              <p className={styles.faint}>{t('audit.end')}</p>
+            )}
+          </div>
+        </>
+      )}
     </>
   );
 }

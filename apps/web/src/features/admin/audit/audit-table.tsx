@@ -1,12 +1,14 @@
-import type { AuditEventView } from '@ennead/contracts';
+import type { NamedAuditEvent } from '@ennead/contracts';
 import { Link } from 'react-router';
 import { DateTime } from '../../../components/date-time.tsx';
 import tableStyles from '../../../components/table.module.css';
 import styles from '../admin.module.css';
+import { auditDetail } from '../../../lib/audit-detail.ts';
+import { useSubjectText } from '../../../lib/subject-text.ts';
 import { useAuditWords } from './audit-words.ts';
 
 /** The events as they were recorded. The order is theirs, so the table does not sort. */
-export function AuditTable({ events }: { readonly events: readonly AuditEventView[] }) {
+export function AuditTable({ events }: { readonly events: readonly NamedAuditEvent[] }) {
   const { t } = useAuditWords();
   const headers = [
     t('audit.at'),
@@ -37,7 +39,7 @@ export function AuditTable({ events }: { readonly events: readonly AuditEventVie
 }
 
 interface RowProps {
-  readonly event: AuditEventView;
+  readonly event: NamedAuditEvent;
   readonly headers: readonly [string, string, string, string, string];
 }
 
@@ -62,9 +64,7 @@ function Row({ event, headers }: RowProps) {
     <strong key="action" className={styles.name}>
       {words.event(event)}
     </strong>,
-    <span key="subject">
-      {words.subject(event.subjectKind)} <code className={styles.code}>{event.subjectId.slice(0, 8)}</code>
-    </span>,
+    <Subject key="subject" event={event} />,
     <Detail key="detail" event={event} />,
   ];
   return (
@@ -78,8 +78,30 @@ function Row({ event, headers }: RowProps) {
   );
 }
 
-/** Everything that was recorded with the event, to the letter. */
-function Detail({ event }: { readonly event: AuditEventView }) {
+/** What it happened to, by its names; to the trail of its case where it belongs to one. */
+function Subject({
+  event: { subject, subjectKind, subjectId, entryId },
+}: {
+  readonly event: NamedAuditEvent;
+}) {
+  const words = useAuditWords();
+  const name = useSubjectText()(subject);
+  return (
+    <span className={styles.subject}>
+      <span>{words.subject(subjectKind)}</span>
+      {name === '' ? (
+        <code className={styles.code}>{subjectId.slice(0, 16)}</code>
+      ) : entryId === null ? (
+        <span className={styles.soft}>{name}</span>
+      ) : (
+        <Link to={`/trail/${entryId}`}>{name}</Link>
+      )}
+    </span>
+  );
+}
+
+/** What was recorded with the event in words, and everything to the letter. */
+function Detail({ event }: { readonly event: NamedAuditEvent }) {
   const { t } = useAuditWords();
   const { action, subjectKind, subjectId, entryId, detail } = event;
   const whole = {
@@ -89,9 +111,14 @@ function Detail({ event }: { readonly event: AuditEventView }) {
     ...detail,
   };
   return (
-    <details className={styles.detail}>
-      <summary>{t('audit.showDetail')}</summary>
-      <pre>{JSON.stringify(whole, null, 2)}</pre>
-    </details>
+    <div className={styles.detail}>
+      {auditDetail(event).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <details>
+        <summary>{t('audit.asRecorded')}</summary>
+        <pre>{JSON.stringify(whole, null, 2)}</pre>
+      </details>
+    </div>
   );
 }
