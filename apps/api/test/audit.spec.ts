@@ -38,6 +38,7 @@ describe('the trail of an entry', () => {
     const { client: other } = await logInAs(api, { roles: ['certifier'] });
     const recorded = 'score-run.recorded';
     const steps = [
+      { action: 'enrolment.made' },
       { action: 'entry.made' },
       ...['attempt.scored', recorded, recorded, 'portfolio.scored', recorded].map((action) => ({ action })),
       { action: 'decision.made', actor: { name: 'Wen Shu' }, detail: { outcome: 'grant', grade: 2 } },

@@ -113,6 +113,41 @@ describe('from the log-in to the certificate', () => {
     expect(await row.innerText()).not.toMatch(/84\.75|80\.00/);
   }, 60_000);
 
+  it('an administrator follows it from its number back to one saved answer, in under two minutes', async () => {
+    const { page } = await house.person('admin');
+    const begunAt = performance.now();
+    let interactions = 0;
+    const interact = async (doing: Promise<unknown>): Promise<void> => {
+      interactions += 1;
+      await doing;
+    };
+    await interact(page.getByRole('link', { name: '系统管理' }).first().click());
+    await interact(page.getByRole('link', { name: '审计记录' }).click());
+    // As somebody reads it from the paper.
+    await interact(page.getByLabel('查找', { exact: true }).fill(number.toLowerCase().replaceAll('-', ' ')));
+    await interact(page.keyboard.press('Enter'));
+    await interact(page.getByRole('link', { name: /^查看.*林知行.*的过程记录$/ }).click());
+    await page.locator('h1', { hasText: '林知行' }).waitFor();
+    const steps = await page.locator('main').innerText();
+    for (const words of ['报考场次', '交卷', '提交成果材料', '作出评定', '签发证书', number])
+      expect(steps).toContain(words);
+    expect(steps).not.toMatch(/[{}"]|[a-z]+\.[a-z]+ed/);
+    await interact(page.getByRole('link', { name: '查看逐题作答' }).click());
+    const item = page.locator('#exam details').nth(20);
+    await interact(item.locator('summary').click());
+    const saves = item.locator('tbody tr');
+    await saves.first().waitFor();
+    expect(await saves.count()).toBeGreaterThan(0);
+    expect(await saves.last().innerText()).toMatch(/\d{2}:\d{2}:\d{2}.*第1个页面/s);
+    expect(await item.innerText()).toContain('得满分');
+    expect(interactions).toBe(7);
+    expect(performance.now() - begunAt).toBeLessThan(120_000);
+    // Reasons, marks and the verdict stand on the same page.
+    const record = await page.locator('main').innerText();
+    for (const words of ['三项成绩齐全，证据一致，按规则授予。', '84.75', '评分签名有效', '3／4'])
+      expect(record).toContain(words);
+  }, 120_000);
+
   it('anyone can verify it, and an altered number is unknown', async () => {
     const { page } = await house.visitor({ locale: 'en' });
     await page.goto(`/verify/${number}`);

@@ -160,6 +160,22 @@ describe.each(settings)('in %s', (_, options) => {
     await inspect(desk, options);
     await desk.context.close();
   }, 120_000);
+
+  it('the trail of that case, and all that it rests on', async () => {
+    const desk = await house.person('admin', options);
+    for (const path of [
+      `/admin/audit?about=${assessed}`,
+      `/trail/${assessed}`,
+      `/trail/${assessed}/record`,
+    ]) {
+      await desk.page.goto(path);
+      await inspect(desk, options);
+    }
+    // Opened, an item shows what was saved.
+    await desk.page.locator('#exam details summary').first().click();
+    await inspect(desk, options);
+    await desk.context.close();
+  }, 120_000);
 });
 
 const chooseLocale = async (page: Page, { locale }: PersonOptions): Promise<void> => {

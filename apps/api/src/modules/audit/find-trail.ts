@@ -18,6 +18,19 @@ export const viewEvent = ({ at, actorId, actorName, ...rest }: EventRow): AuditE
   actor: actorId === null ? null : { id: actorId, name: actorName ?? '' },
 });
 
+/** The numbers of every step of one entry, and of its enrolment, which other entries may share; oldest first. */
+export const findCaseEvents = async (manager: EntityManager, entryId: string): Promise<string[]> => {
+  const rows: { id: string }[] = await manager.query(
+    `SELECT id::text FROM (
+       SELECT id FROM audit_event WHERE entry_id = $1
+       UNION SELECT id FROM audit_event
+       WHERE subject_kind = 'enrolment' AND subject_id = (SELECT enrolment_id::text FROM entry WHERE id = $1)) step
+     ORDER BY step.id`,
+    [entryId],
+  );
+  return rows.map(({ id }) => id);
+};
+
 /** Every step of one entry, oldest first. */
 export const findTrail = async (manager: EntityManager, entryId: string): Promise<AuditEventView[]> => {
   const rows: EventRow[] = await manager.query(

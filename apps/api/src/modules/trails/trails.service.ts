@@ -5,7 +5,7 @@ import { recordViewing } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
-import { findTrail } from '../audit/find-trail.ts';
+import { findCaseEvents } from '../audit/find-trail.ts';
 import { NamedEvents } from '../audit/named-events.ts';
 import { CaseRecords } from './case-records.ts';
 
@@ -24,14 +24,11 @@ export class TrailsService {
   async view(caller: Caller, entryId: string): Promise<TrailView> {
     const { manager } = this.db;
     await demand(manager, caller, 'trail.read', entryId);
-    const events = await findTrail(manager, entryId);
+    const ids = await findCaseEvents(manager, entryId);
     await recordViewing(manager, { action: 'trail.viewed', ...lookOf(caller, entryId) });
     return {
       case: await this.nameOf(entryId),
-      events: await this.named.read(
-        manager,
-        events.map(({ id }) => id),
-      ),
+      events: await this.named.read(manager, ids),
     };
   }
 

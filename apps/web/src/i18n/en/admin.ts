@@ -307,7 +307,7 @@ export default {
   },
   audit: {
     title: 'Audit trail',
-    lead: 'Who did what, and when. Entries are only ever added; nobody can change or delete them.',
+    lead: 'Who did what, and when. Entries are only ever added, and sealed within a minute, so that any change is found out.',
     caption: 'Audit trail, newest first',
     at: 'When',
     actor: 'Who',

@@ -8,6 +8,7 @@ import fieldStyles from '../../../components/field.module.css';
 import { classNames } from '../../../components/class-names.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { TextField } from '../../../components/text-field.tsx';
+import styles from '../admin.module.css';
 import { groupedActions } from './audit-actions.ts';
 import { useAuditWords } from './audit-words.ts';
 import type { AuditFields } from './read-audit-filter.ts';
@@ -42,13 +43,15 @@ export function AuditFilterBar({ fields }: { readonly fields: AuditFields }) {
         </Button>
       }
     >
-      <TextField
-        label={t('audit.filter.about')}
-        placeholder={t('audit.filter.aboutHint')}
-        autoComplete="off"
-        maxLength={typedNumberLength}
-        {...wire('about')}
-      />
+      <div className={styles.wideField}>
+        <TextField
+          label={t('audit.filter.about')}
+          placeholder={t('audit.filter.aboutHint')}
+          autoComplete="off"
+          maxLength={typedNumberLength}
+          {...wire('about')}
+        />
+      </div>
       <TextField
         label={t('audit.filter.actor')}
         placeholder={t('audit.filter.actorHint')}

@@ -53,6 +53,7 @@ function Row({ event, headers }: RowProps) {
         key="actor"
         to={{ search: new URLSearchParams({ actor: event.actor.id }).toString() }}
         title={t('audit.onlyActor', { name: event.actor.name })}
+        className={styles.oneLine}
       >
         {event.actor.name}
       </Link>
