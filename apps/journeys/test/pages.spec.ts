@@ -29,7 +29,7 @@ const pagesOf: Record<string, readonly string[]> = {
   certifier: ['/decisions'],
   manager: ['/institution'],
   trainer: ['/institution'],
-  admin: ['/admin', '/admin/people', '/admin/institutions', '/admin/sessions', '/admin/work', '/admin/audit'],
+  admin: ['/admin', '/admin/people', '/admin/institutions', '/admin/sessions', '/admin/inbox', '/admin/work', '/admin/audit'],
 };
 const openPages = [
   '/',
@@ -88,7 +88,7 @@ describe.each(settings)('in %s', (_, options) => {
       const desk = await house.person(account, options);
       await desk.page.goto('/account');
       await chooseLocale(desk.page, options);
-      for (const path of [...pagesOf[account]!, '/account']) {
+      for (const path of [...pagesOf[account]!, '/notices', '/account']) {
         await desk.page.goto(path);
         await inspect(desk, options);
       }

@@ -7,6 +7,7 @@ import { routes as home } from '../features/home/routes.tsx';
 import { routes as identity } from '../features/identity/routes.tsx';
 import { routes as institution } from '../features/institution/routes.tsx';
 import { routes as lab } from '../features/lab/routes.tsx';
+import { routes as notices } from '../features/notices/routes.tsx';
 import { routes as portfolio } from '../features/portfolio/routes.tsx';
 import { routes as result } from '../features/result/routes.tsx';
 import { routes as reviews } from '../features/reviews/routes.tsx';
@@ -29,6 +30,7 @@ const features: readonly (readonly AppRoute[])[] = [
   identity,
   institution,
   lab,
+  notices,
   portfolio,
   result,
   reviews,

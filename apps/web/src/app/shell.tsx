@@ -10,6 +10,7 @@ import { useOnline } from '../lib/online.ts';
 import { useMe } from '../queries/me.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { navigationFor } from './navigation.ts';
+import { NoticesLink } from './notices-link.tsx';
 import styles from './shell.module.css';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { UserMenu } from './user-menu.tsx';
@@ -74,7 +75,10 @@ function Header() {
           <LanguageSwitch />
           <ThemeSwitch />
           {person ? (
-            <UserMenu person={person} />
+            <>
+              <NoticesLink />
+              <UserMenu person={person} />
+            </>
           ) : (
             !isPending && (
               <ButtonLink to="/log-in" size="small" className={styles.logIn}>

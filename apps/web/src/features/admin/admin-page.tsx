@@ -9,12 +9,13 @@ const sections = [
   { to: '/admin', label: 'people.title' },
   { to: '/admin/institutions', label: 'institutions.title' },
   { to: '/admin/sessions', label: 'sessions.title' },
+  { to: '/admin/inbox', label: 'inbox.title' },
   { to: '/admin/work', label: 'work.title' },
   { to: '/admin/audit', label: 'audit.title' },
 ] as const;
 
 interface Props {
-  readonly section: 'people' | 'institutions' | 'sessions' | 'entries' | 'work' | 'audit';
+  readonly section: 'people' | 'institutions' | 'sessions' | 'entries' | 'inbox' | 'work' | 'audit';
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }

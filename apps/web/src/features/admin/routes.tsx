@@ -28,6 +28,11 @@ export const routes: readonly AppRoute[] = [
     ),
   },
   {
+    path: 'admin/inbox',
+    handle: { title: 'admin:inbox.title', roles: ['administrator'] },
+    lazy: lazyPage(['admin', 'notices'], async () => (await import('./inbox/inbox-page.tsx')).InboxPage),
+  },
+  {
     path: 'admin/work',
     handle: { title: 'admin:work.title', roles: ['administrator'] },
     lazy: lazyPage(['admin'], async () => (await import('./work/work-page.tsx')).WorkPage),

@@ -10,9 +10,11 @@ import { useLocalized } from '../../lib/localized.ts';
 import { useMe, type Person } from '../../queries/me.ts';
 import { ChangePassword } from './change-password.tsx';
 import styles from './identity.module.css';
+import { MailChoices } from './mail-choices.tsx';
 
 export function AccountPage() {
   const { t, locale } = useTranslation('account');
+  const { t: notices } = useTranslation('notices');
   const { person } = useMe();
   const chooseLocale = useChooseLocale();
   // Ahead of the page's language for as long as its texts are on their way.
@@ -36,6 +38,9 @@ export function AccountPage() {
             { value: 'en', label: <span lang="en">English</span> },
           ]}
         />
+      </Card>
+      <Card title={notices('choices.title')}>
+        <MailChoices />
       </Card>
       <Card title={t('account.password')}>
         <ChangePassword email={person.email} />

@@ -19,6 +19,6 @@ export const routes: readonly AppRoute[] = [
   {
     path: 'account',
     handle: { title: 'account:account.title', roles: 'anyone-logged-in' },
-    lazy: lazyPage(['account'], async () => (await import('./account-page.tsx')).AccountPage),
+    lazy: lazyPage(['account', 'notices'], async () => (await import('./account-page.tsx')).AccountPage),
   },
 ];

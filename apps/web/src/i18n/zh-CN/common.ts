@@ -21,6 +21,8 @@ export default {
       stay: '保持登录',
     },
     account: '账号设置',
+    notices: '通知',
+    noticesUnread: '通知，{{count}}条未读',
     userMenu: '{{name}}的账号菜单',
     language: '切换语言',
     theme: '外观',

@@ -1,0 +1,64 @@
+import type { MessageKind, MessageState } from '@ennead/contracts';
+
+/** In the order of the contract, which pages do not import for its schemas. */
+export const messageStates: readonly MessageState[] = [
+  'queued',
+  'sending',
+  'uncertain',
+  'refused',
+  'captured',
+  'sent',
+  'suppressed',
+];
+
+export const messageKinds: readonly MessageKind[] = [
+  'invitation',
+  'confirm-address',
+  'address-changed',
+  'password-reset',
+  'password-changed',
+  'enrolled',
+  'session-soon',
+  'session-changed',
+  'session-cancelled',
+  'part-open',
+  'part-closing',
+  'handed-in',
+  'result-decided',
+  'certificate-issued',
+  'certificate-corrected',
+  'certificate-revoked',
+  'appeal-window',
+  'script-assigned',
+  'script-overdue',
+];
+
+const values = { kind: messageKinds, state: messageStates } as const;
+export type MessageFilterName = keyof typeof values;
+export type MessageFilter = Readonly<Partial<Record<MessageFilterName, string>>>;
+const names = Object.keys(values) as MessageFilterName[];
+
+/** Reads the filter from the address; what cannot be asked for is as good as nothing. */
+export function readMessageFilter(search: URLSearchParams): MessageFilter {
+  const known = (name: MessageFilterName) => {
+    const value = search.get(name) ?? '';
+    return (values[name] as readonly string[]).includes(value) ? value : undefined;
+  };
+  return { kind: known('kind'), state: known('state') };
+}
+
+/** The address with one choice made, or unmade when `value` is empty. The table begins anew. */
+export function withMessageFilter(
+  search: URLSearchParams,
+  name: MessageFilterName,
+  value: string,
+): URLSearchParams {
+  const after = new URLSearchParams(search);
+  if (value) after.set(name, value);
+  else after.delete(name);
+  after.delete('inbox.page');
+  return after;
+}
+
+export const withoutMessageFilters = (search: URLSearchParams): URLSearchParams =>
+  names.reduce((address, name) => withMessageFilter(address, name, ''), search);

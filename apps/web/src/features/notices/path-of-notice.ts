@@ -1,0 +1,20 @@
+import type { NoticeView, PersonRole } from '@ennead/contracts';
+
+/** Where a notice leads its reader; null where there is no page for it. */
+export function pathOfNotice(
+  { kind, about }: Pick<NoticeView, 'kind' | 'about'>,
+  roles: readonly PersonRole[],
+): string | null {
+  switch (about?.kind) {
+    case 'entry':
+      return kind === 'result-decided' ? `/result/${about.id}` : '/candidate';
+    case 'credential':
+      return '/candidate';
+    case 'review':
+      return roles.includes('assessor') ? `/reviews/${about.id}` : `/adjudications/${about.id}`;
+    case 'person':
+      return '/account';
+    default:
+      return null;
+  }
+}
