@@ -37,7 +37,7 @@ export async function bringUp(
   steps: Steps,
   lifecycle: Lifecycle,
 ): Promise<Launch> {
-  const { host, port, publicUrl, dataDir, mode, s3 } = settings;
+  const { host, port, publicUrl, dataDir, mode, body, s3 } = settings;
   const holder = await portHolder(port, host);
   if (holder) throw new Error(portTakenMessage(port, host, holder));
 
@@ -64,6 +64,7 @@ export async function bringUp(
     workerUrl: `http://127.0.0.1:${await freePort()}`,
     dockerHost: labs.dockerHost,
     labsUnavailableReason: labs.unavailableReason,
+    body,
     s3,
     secrets,
   };

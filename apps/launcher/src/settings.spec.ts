@@ -11,6 +11,7 @@ describe('readSettings', () => {
       publicUrl: 'http://127.0.0.1:3000',
       dataDir: path.join(ROOT, '.data'),
       mode: 'demo',
+      body: {},
     });
   });
 

@@ -4,6 +4,8 @@ import {
   mailEnvironment,
   mailVariables,
   refuseHalfAPost,
+  bodyEnvironment,
+  bodyVariables,
   refuseHalfABucket,
   s3Environment,
   s3Variables,
@@ -26,6 +28,7 @@ const Settings = z
     DOCKER_HOST: z.string().optional(),
     ENNEAD_DATA_DIR: z.string().default('.data'),
     ENNEAD_MODE: z.enum(['demo', 'production']).default('demo'),
+    ...bodyVariables,
     ...s3Variables,
     ...mailVariables,
   })
@@ -61,6 +64,7 @@ const Settings = z
     dockerHost: s.DOCKER_HOST,
     dataDir: path.resolve(ROOT, s.ENNEAD_DATA_DIR),
     mode: s.ENNEAD_MODE,
+    body: bodyEnvironment(s),
     s3: s3Environment(s),
     mail: mailEnvironment(s),
   }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Role, Rubric, Scheme, Standard } from '@ennead/contracts';
+import type { ContentPage, Role, Rubric, Scheme, Standard } from '@ennead/contracts';
 import type { Blueprint, Topic } from '@ennead/contracts/internal';
 import type { ContentTree } from '@ennead/testing/builders';
 import {
@@ -7,6 +7,8 @@ import {
   aCriterion,
   aMultipleItem,
   anItem,
+  aPage,
+  aRetentionRow,
   aRubric,
   aScheme,
   aShortTextItem,
@@ -280,6 +282,26 @@ describe('every fault is told at once, at its line, in', () => {
       ...[4, 3, 1, 0].map((points) => `- points: ${points} | the level of ${points} points is out of place`),
       expect.stringMatching(/^- id: criterion-1 \| the criterion `criterion-1` is used already/),
     ]);
+  });
+
+  it('the pages', async () => {
+    const tree = changed<ContentPage>('question-bank/pages/terms.yaml', (page) => {
+      page.retention = [aRetentionRow(), aRetentionRow()];
+      page.sections.push({ ...page.sections[0]! });
+      page.sections[0]!.text = aText('[a](/help#nobody) [b](/levels) [c](/help#first) [d](/contact)', '中文');
+    });
+    tree['question-bank/pages/rules.yaml'] = aPage({ id: 'conduct' });
+    const { 'question-bank/pages/conduct.yaml': _, 'question-bank/pages/help.yaml': help, ...rest } = tree;
+    expect(await told({ ...rest, 'question-bank/pages/help.yaml': help })).toEqual([
+      'id: conduct | the page is `conduct` but its file is rules.yaml',
+      expect.stringMatching(/^en: .* \| the link to `\/help#nobody` leads nowhere/),
+      expect.stringMatching(/^- id: first \| the section `first` is used already/),
+      'retention: | the page `terms` has a table of retention of its own',
+      expect.stringMatching(/^- id: account \| the row `account` is used already/),
+    ]);
+    expect(await told(rest)).toContainEqual(' | the page `help` is missing');
+    const bare = { ...aContentTree(), 'question-bank/pages/privacy.yaml': aPage({ id: 'privacy' }) };
+    expect(await told(bare)).toEqual(['id: privacy | the table of retention is missing']);
   });
 
   it('several files together, by file and line', async () => {

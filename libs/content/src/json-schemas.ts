@@ -1,4 +1,4 @@
-import { Lab, Letter, Role, Rubric, Scheme, Standard } from '@ennead/contracts';
+import { ContentPage, Lab, Letter, Role, Rubric, Scheme, Standard } from '@ennead/contracts';
 import { Blueprint, LabExpectations, LabSuite, Topic } from '@ennead/contracts/internal';
 import { z } from 'zod';
 
@@ -11,6 +11,7 @@ export const kinds = [
   { name: 'blueprint', files: ['question-bank/blueprints/*.yaml'], schema: Blueprint },
   { name: 'rubric', files: ['question-bank/rubrics/*.yaml'], schema: Rubric },
   { name: 'letter', files: ['question-bank/letters/*.yaml'], schema: Letter },
+  { name: 'page', files: ['question-bank/pages/*.yaml'], schema: ContentPage },
   { name: 'lab', files: ['labs/*/*/lab.yaml'], schema: Lab },
   {
     name: 'lab-suite',

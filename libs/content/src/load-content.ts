@@ -1,11 +1,21 @@
 import { basename } from 'node:path';
-import type { Letter, LevelCode, RoleCode, Rubric, Scheme, StandardView } from '@ennead/contracts';
+import type {
+  ContentPage,
+  Letter,
+  LevelCode,
+  PageId,
+  RoleCode,
+  Rubric,
+  Scheme,
+  StandardView,
+} from '@ennead/contracts';
 import { RoleCode as RoleCodes } from '@ennead/contracts';
 import type { Blueprint, Item } from '@ennead/contracts/internal';
 import { freeze } from '@ennead/domain';
 import { checkBlueprints } from './check-blueprints.ts';
 import { checkItems } from './check-items.ts';
 import { checkLetters } from './check-letters.ts';
+import { checkPages } from './check-pages.ts';
 import { checkRubrics } from './check-rubrics.ts';
 import { checkSchemes } from './check-schemes.ts';
 import { checkStandard } from './check-standard.ts';
@@ -34,6 +44,7 @@ export interface Content {
   readonly rubrics: ReadonlyMap<string, Rubric>;
   readonly letters: readonly Letter[];
   readonly labs: ReadonlyMap<string, LoadedLab>;
+  readonly pages: ReadonlyMap<PageId, ContentPage>;
 }
 
 export interface ContentPlaces {
@@ -60,6 +71,7 @@ export async function loadContent({ questionBankDir, labsDir }: ContentPlaces): 
     ...checkBlueprints(bank, known),
     ...checkRubrics(bank, known),
     ...checkLetters(bank, prefix),
+    ...checkPages(bank, prefix),
   );
   const standard = bank.standards.parsed[0]?.value;
   if (faults.length > 0 || !standard) throw new ContentFaults(sortFaults(faults));
@@ -83,8 +95,9 @@ function toContent(bank: Bank, standard: StandardView['standard'], labs: readonl
     rubrics: byId(values(bank.rubrics), ({ id }) => id),
     letters: values(bank.letters),
     labs: byId(labs, ({ lab }) => lab.id),
+    pages: byId(values(bank.pages), ({ id }) => id),
   });
 }
 
-const byId = <T>(all: readonly T[], idOf: (one: T) => string): ReadonlyMap<string, T> =>
+const byId = <T, Id extends string>(all: readonly T[], idOf: (one: T) => Id): ReadonlyMap<Id, T> =>
   new Map(all.map((one) => [idOf(one), freeze(one)]));

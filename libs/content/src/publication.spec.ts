@@ -10,7 +10,7 @@ import {
   type Publication,
   Question,
 } from '@ennead/contracts/internal';
-import { Letter, Rubric, Scheme, StandardView } from '@ennead/contracts';
+import { ContentPage, Letter, Rubric, Scheme, StandardView } from '@ennead/contracts';
 import { hashBytes, hashContent } from '@ennead/domain';
 import { aContentTree, anItem, type ContentTree } from '@ennead/testing/builders';
 import { stringify } from 'yaml';
@@ -24,6 +24,7 @@ const schemas = {
   scheme: Scheme,
   rubric: Rubric,
   letter: Letter,
+  page: ContentPage,
   lab: LabManifest,
   starter: LabFiles,
   environment: LabFiles,

@@ -29,6 +29,7 @@ export function publicationOf(content: Content, contentSecret: string): Publicat
     draft.addPiece('blueprint', blueprint.id, blueprint, blueprint);
   for (const rubric of content.rubrics.values()) draft.addPiece('rubric', rubric.id, rubric, rubric);
   for (const letter of content.letters) draft.addPiece('letter', letter.kind, letter);
+  for (const page of content.pages.values()) draft.addPiece('page', page.id, page);
   for (const item of content.items.values()) addItem(draft, item);
   for (const lab of content.labs.values()) addLab(draft, lab);
   return draft.finish();

@@ -1,4 +1,4 @@
-import { Letter, Role, Rubric, Scheme, Standard } from '@ennead/contracts';
+import { ContentPage, Letter, Role, Rubric, Scheme, Standard } from '@ennead/contracts';
 import { Blueprint, Topic } from '@ennead/contracts/internal';
 import type { z } from 'zod';
 import type { Fault } from './fault.ts';
@@ -22,6 +22,7 @@ export interface Bank {
   readonly blueprints: Shelf<Blueprint>;
   readonly rubrics: Shelf<Rubric>;
   readonly letters: Shelf<Letter>;
+  readonly pages: Shelf<ContentPage>;
 }
 
 const places = {
@@ -32,6 +33,7 @@ const places = {
   blueprints: { pattern: /^blueprints\/[^/]+\.yaml$/, schema: Blueprint },
   rubrics: { pattern: /^rubrics\/[^/]+\.yaml$/, schema: Rubric },
   letters: { pattern: /^letters\/[^/]+\.yaml$/, schema: Letter },
+  pages: { pattern: /^pages\/[^/]+\.yaml$/, schema: ContentPage },
 } as const;
 
 /**
@@ -56,6 +58,7 @@ export async function readBank(questionBankDir: string, prefix: string, faults: 
     blueprints: await shelve(places.blueprints),
     rubrics: await shelve(places.rubrics),
     letters: await shelve(places.letters),
+    pages: await shelve(places.pages),
   };
 }
 
@@ -86,5 +89,5 @@ const misplaced = (file: string): Fault => ({
   message: 'this file is in no place that is read',
   fix:
     'move it to standard/standard.yaml, standard/roles/<role>.yaml, schemes/, items/<role>/<level>/<topic>.yaml, ' +
-    'blueprints/, rubrics/ or letters/, with the ending .yaml',
+    'blueprints/, rubrics/, letters/ or pages/, with the ending .yaml',
 });

@@ -2,6 +2,7 @@ export * from './acts-for.ts';
 export * from './administration.ts';
 export * from './answer.ts';
 export * from './attempt.ts';
+export * from './content-page.ts';
 export * from './exam-session.ts';
 export * from './format-score.ts';
 export * from './item.ts';

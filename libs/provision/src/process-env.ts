@@ -25,6 +25,8 @@ export interface ProcessContract {
   readonly dockerHost?: string;
   /** Set where there are no labs: one English sentence. */
   readonly labsUnavailableReason?: string;
+  /** The variables that say who runs the installation (`BodySettings`). */
+  readonly body?: Readonly<Record<string, string>>;
   /** The variables of a bucket for files (`S3Settings`), where there is one: only the server is told. */
   readonly s3?: Readonly<Record<string, string>>;
   /** The variables of a mail server (`mailVariables`), where there is one: only the worker is told. */
@@ -34,7 +36,7 @@ export interface ProcessContract {
 
 /** Environment of `apps/api/src/main.ts`. */
 export function apiEnv(contract: ProcessContract): NodeJS.ProcessEnv {
-  return { ...serverEnv(contract), WEB_DIR: BUILT_WEB, ...contract.s3 };
+  return { ...serverEnv(contract), WEB_DIR: BUILT_WEB, ...contract.body, ...contract.s3 };
 }
 
 /** Of the server and of those that do single things in its stead: all but where files are. */

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { type Content, ContentFaults, formatFault, loadContent } from '@ennead/content';
 import { ROOT } from '@ennead/provision';
 
-const summarize = ({ standard, schemes, items, blueprints, rubrics, letters, labs }: Content): string => {
+const summarize = (content: Content): string => {
+  const { standard, schemes, items, blueprints, rubrics, letters, labs, pages } = content;
   const competencies = standard.roles.flatMap((role) => role.competencies).length;
   const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
   const counts = [
@@ -14,6 +15,7 @@ const summarize = ({ standard, schemes, items, blueprints, rubrics, letters, lab
     count(rubrics.size, 'rubric'),
     count(letters.length, 'letter'),
     count(labs.size, 'lab'),
+    count(pages.size, 'page'),
   ];
   return `Content is sound: ${counts.join(', ')}.`;
 };

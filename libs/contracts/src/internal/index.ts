@@ -1,4 +1,5 @@
 export * from './blueprint.ts';
+export * from './body-settings.ts';
 export * from './conversion-table.ts';
 export * from './item.ts';
 export * from './lab-bodies.ts';

@@ -15,6 +15,7 @@ export const shelfOf = {
   plan: 'common',
   conversion: 'common',
   letter: 'common',
+  page: 'common',
   question: 'exam',
   blueprint: 'exam',
   key: 'key',

@@ -1,4 +1,4 @@
-import { Letter, Rubric, Scheme, StandardView } from '@ennead/contracts';
+import { ContentPage, Letter, Rubric, Scheme, StandardView } from '@ennead/contracts';
 import {
   Blueprint,
   type BodyKind,
@@ -25,6 +25,7 @@ export const bodySchemas = {
   plan: LabPlan,
   conversion: ConversionTable,
   letter: Letter,
+  page: ContentPage,
   question: Question,
   blueprint: Blueprint,
   key: ItemKey,

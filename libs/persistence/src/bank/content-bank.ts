@@ -11,6 +11,7 @@ export interface LivePiece {
   readonly id: string;
   readonly number: number;
   readonly hash: string;
+  readonly publishedAt: Date;
 }
 
 const cacheBytes = 64 * 1024 * 1024;
@@ -51,13 +52,14 @@ export class ContentBank {
   plan = (hash: string) => this.body('plan', hash);
   letter = (hash: string) => this.body('letter', hash);
   question = (hash: string) => this.body('question', hash);
+  page = (hash: string) => this.body('page', hash);
   key = (hash: string) => this.body('key', hash);
   secrets = (hash: string) => this.body('secrets', hash);
 
   /** The live versions of a kind, by id; of one role and level where they are given. */
   live(kind: BodyKind, place?: { role: RoleCode; level: LevelCode }): Promise<LivePiece[]> {
     return this.db.query(
-      `SELECT id, number, hash FROM content_version
+      `SELECT id, number, hash, published_at AS "publishedAt" FROM content_version
        WHERE kind = $1 AND state = 'live' AND ($2::text IS NULL OR (role = $2 AND level = $3)) ORDER BY id`,
       [kind, place?.role ?? null, place?.level ?? null],
     );

@@ -3,6 +3,7 @@ import { aBlueprint } from './blueprint.ts';
 import { aMultipleItem, anItem, aTopic } from './item.ts';
 import { aLab, aLabSuite, someLabExpectations } from './lab.ts';
 import { aLetter } from './letter.ts';
+import { everyPage } from './page.ts';
 import { aCriterion, aRubric } from './rubric.ts';
 import { aScheme } from './scheme.ts';
 import { allRoles, aStandard } from './standard.ts';
@@ -38,6 +39,7 @@ export function aContentTree(): ContentTree {
     ...Object.fromEntries(
       MessageKind.options.map((kind) => [`question-bank/letters/${kind}.yaml`, aLetter(kind)]),
     ),
+    ...Object.fromEntries(everyPage().map((page) => [`question-bank/pages/${page.id}.yaml`, page])),
     [`${lab}/lab.yaml`]: aLab(),
     [`${lab}/instructions.zh-CN.md`]: '# 修好它\n',
     [`${lab}/instructions.en.md`]: '# Mend it\n',

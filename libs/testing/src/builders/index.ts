@@ -3,6 +3,7 @@ export * from './content-tree.ts';
 export * from './item.ts';
 export * from './lab.ts';
 export * from './letter.ts';
+export * from './page.ts';
 export * from './rubric.ts';
 export * from './scheme.ts';
 export * from './standard.ts';
