@@ -3,8 +3,10 @@ import { SocketsModule } from './http/sockets.module.ts';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.ts';
 import { AdministrationModule } from './modules/administration/administration.module.ts';
 import { AssessmentModule } from './modules/assessment/assessment.module.ts';
+import { AgreementsModule } from './modules/agreements/agreements.module.ts';
 import { AttemptsModule } from './modules/attempts/attempts.module.ts';
 import { CohortsModule } from './modules/cohorts/cohorts.module.ts';
+import { DisclosureModule } from './modules/disclosure/disclosure.module.ts';
 import { EnrolmentsModule } from './modules/enrolments/enrolments.module.ts';
 import { HealthModule } from './modules/health/health.module.ts';
 import { IdentityModule } from './modules/identity/identity.module.ts';
@@ -12,6 +14,7 @@ import { InterestsModule } from './modules/interests/interests.module.ts';
 import { LabsModule } from './modules/labs/labs.module.ts';
 import { MessagesModule } from './modules/messages/messages.module.ts';
 import { NoticesModule } from './modules/notices/notices.module.ts';
+import { PagesModule } from './modules/pages/pages.module.ts';
 import { PortfoliosModule } from './modules/portfolios/portfolios.module.ts';
 import { ReviewsModule } from './modules/reviews/reviews.module.ts';
 import { ScoresModule } from './modules/scores/scores.module.ts';
@@ -35,6 +38,7 @@ export class AppModule {
       imports: [
         InfrastructureModule.with(settings),
         SocketsModule,
+        PagesModule,
         IdentityModule,
         NoticesModule,
         MessagesModule,
@@ -46,6 +50,7 @@ export class AppModule {
         ScoresModule,
         EnrolmentsModule,
         InterestsModule,
+        AgreementsModule,
         AttemptsModule,
         LabsModule,
         PortfoliosModule,
@@ -56,6 +61,7 @@ export class AppModule {
         CredentialsModule,
         DecisionsModule,
         TrailsModule,
+        DisclosureModule,
         CohortsModule,
         AdministrationModule,
       ],

@@ -18,6 +18,7 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'POST /api/schemes/compute': anybody,
   'GET /api/verify/:number': anybody,
   'GET /api/credentials/:number/certificate.pdf': anybody,
+  'GET /api/pages/:id': anybody,
   'GET /api/auth/csrf': anybody,
   'GET /api/auth/me': anybody,
   'POST /api/auth/register': anybody,
@@ -28,6 +29,10 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'POST /api/auth/log-out': account,
   'PUT /api/auth/password': account,
   'PUT /api/auth/locale': account,
+  // What one agrees to, and what is recorded of oneself, is everybody's own.
+  'GET /api/agreements': account,
+  'POST /api/agreements': account,
+  'GET /api/me/data.json': account,
 
   // What one was told, and what of it comes by mail, is one’s own.
   'GET /api/notices': account,

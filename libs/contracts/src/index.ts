@@ -1,5 +1,6 @@
 export * from './acts-for.ts';
 export * from './administration.ts';
+export * from './agreement.ts';
 export * from './answer.ts';
 export * from './attempt.ts';
 export * from './content-page.ts';

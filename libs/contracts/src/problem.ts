@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LocalizedText } from './locale.ts';
+import { agreementProblems } from './problems/agreement.ts';
 import { cohortProblems } from './problems/cohort.ts';
 import { certificationProblems } from './problems/certification.ts';
 import { commonProblems } from './problems/common.ts';
@@ -16,6 +17,7 @@ import { tryProblems } from './problems/tries.ts';
 /** Every refusal the API can answer with: its HTTP status and what a user reads. One file a feature in `problems/`. */
 export const problems = {
   ...commonProblems,
+  ...agreementProblems,
   ...cohortProblems,
   ...identityProblems,
   ...entryProblems,

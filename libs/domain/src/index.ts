@@ -11,6 +11,8 @@ export {
 export { rolesToPropose } from './access/roles-to-propose.ts';
 export { ownerOf, standingOf, type Standing } from './access/standing.ts';
 export { barsAt, type Bars, type Dated } from './access/ties.ts';
+export { ownerOf, type Standing } from './access/standing.ts';
+export { missingFor, type Agreement, type Document } from './agreements/missing-for.ts';
 export { freeze } from './content/freeze.ts';
 export { decodeFiles, encodeFiles } from './content/lab-files.ts';
 export { joinItem, splitItem, type ItemPlace } from './content/split-item.ts';

@@ -4,6 +4,7 @@ import { EventDelivery } from './entities/event-delivery.ts';
 import { Duty } from './entities/duty.ts';
 import { Enrolment } from './entities/enrolment.ts';
 import { AppointmentProposal } from './entities/appointment-proposal.ts';
+import { Agreement } from './entities/agreement.ts';
 import { Approval } from './entities/approval.ts';
 import { Attempt } from './entities/attempt.ts';
 import { AuditEvent } from './entities/audit-event.ts';
@@ -41,6 +42,7 @@ export const entities = [
   Duty,
   Enrolment,
   AppointmentProposal,
+  Agreement,
   Approval,
   Artefact,
   Attempt,

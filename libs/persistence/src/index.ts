@@ -10,6 +10,7 @@ export * from './bank/publish.ts';
 export * from './clock.ts';
 export * from './data-source.ts';
 export * from './entities.ts';
+export * from './entities/agreement.ts';
 export * from './entities/attempt.ts';
 export * from './entities/audit-event.ts';
 export * from './entities/cohort.ts';

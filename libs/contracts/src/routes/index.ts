@@ -7,6 +7,7 @@ import { identityRoutes } from './identity.ts';
 import { impartialityRoutes } from './impartiality.ts';
 import { labRoutes } from './labs.ts';
 import { messageRoutes } from './messages.ts';
+import { pageRoutes } from './pages.ts';
 import { portfolioRoutes } from './portfolios.ts';
 import { publicRoutes } from './public.ts';
 import { reviewRoutes } from './reviews.ts';
@@ -18,6 +19,7 @@ export type { Method, NamesIn, RouteContract } from './route.ts';
 /** Every endpoint of the API. */
 export const routes = {
   ...publicRoutes,
+  ...pageRoutes,
   ...identityRoutes,
   ...entryRoutes,
   ...attemptRoutes,

@@ -24,6 +24,7 @@ import sql from 'sql-template-tag';
 import { DataSource, In, MoreThan } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
+import { acceptForAccount } from '../pages/record-agreements.ts';
 import { endLogInsOf } from './end-log-ins.ts';
 import { FailedLogIns } from './failed-log-ins.ts';
 import { lockPerson } from './lock-person.ts';
@@ -54,6 +55,7 @@ export class IdentityService {
           subjectKind: 'person',
           subjectId: person.id,
         });
+        await acceptForAccount(manager, person.id);
         return person.id;
       });
     } catch (fault) {
@@ -103,6 +105,7 @@ export class IdentityService {
       });
       if (!accepted) throw new Refusal('INVITATION_INVALID');
       await manager.update(Person, { id: personId }, { passwordHash });
+      await acceptForAccount(manager, personId);
     });
     return personId;
   }

@@ -15,5 +15,6 @@ import { SessionEntries } from './session-entries.ts';
   imports: [ResultsModule, ScoresModule],
   controllers: [EnrolmentsController, EntryActsController],
   providers: [OwnEnrolments, NextTries, CarryChoices, EntryActs, FreeSittings, SessionEntries],
+  exports: [OwnEnrolments],
 })
 export class TriesModule {}

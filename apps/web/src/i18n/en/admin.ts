@@ -405,6 +405,7 @@ export default {
   subject: {
     'appointment-proposal': 'Proposed role',
     address: 'Address without an account',
+    agreement: 'Agreement',
     artefact: 'Artefact',
     attempt: 'Exam attempt',
     audit: 'Audit trail',
@@ -430,6 +431,7 @@ export default {
   group: {
     'appointment-proposal': 'Appointments',
     person: 'Accounts',
+    agreement: 'Agreements',
     invitation: 'Invitations',
     password: 'Passwords',
     'log-in': 'Log-ins',
@@ -463,6 +465,10 @@ export default {
       'logged-in': 'Logged in',
       created: 'Created an account',
       changed: 'Changed an account',
+      'data-given': 'Downloaded their own data',
+    },
+    agreement: {
+      accepted: 'Accepted a document',
     },
     'appointment-proposal': {
       made: 'Proposed a role',

@@ -392,6 +392,7 @@ export default {
   subject: {
     'appointment-proposal': '任命建议',
     address: '无账号的邮箱',
+    agreement: '条款接受',
     artefact: '材料',
     attempt: '笔试',
     audit: '审计记录',
@@ -417,6 +418,7 @@ export default {
   group: {
     'appointment-proposal': '任命',
     person: '账号',
+    agreement: '条款接受',
     invitation: '邀请',
     password: '密码',
     'log-in': '登录',
@@ -450,6 +452,10 @@ export default {
       'logged-in': '登录',
       created: '创建账号',
       changed: '修改账号',
+      'data-given': '下载本人数据',
+    },
+    agreement: {
+      accepted: '接受条款文件',
     },
     'appointment-proposal': {
       made: '建议任命',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { agreements } from './agreements.ts';
 import { caseScores } from './case-scores.ts';
 import { cases } from './cases.ts';
 import { clock } from './clock.ts';
@@ -29,6 +30,7 @@ export const initialTables = [
   ...content,
   ...sessions,
   ...enrolments,
+  ...agreements,
   ...exam,
   ...labs,
   ...portfolios,

@@ -1,7 +1,8 @@
 /** What the platform records, by what it happens to, in the order of the way of the data. */
 const actions = {
-  person: ['registered', 'logged-in', 'created', 'changed'],
   'appointment-proposal': ['made', 'agreed', 'rejected', 'withdrawn'],
+  person: ['registered', 'logged-in', 'created', 'changed', 'data-given'],
+  agreement: ['accepted'],
   invitation: ['made', 'accepted', 'voided'],
   password: ['changed'],
   'log-in': ['failed'],

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/agreements.module.ts';
+import { EnrolmentsModule } from '../enrolments/enrolments.module.ts';
+import { ResultsModule } from '../results/results.module.ts';
+import { TriesModule } from '../tries/tries.module.ts';
+import { DisclosureController } from './disclosure.controller.ts';
+import { DisclosureService } from './disclosure.service.ts';
+
+@Module({
+  imports: [AgreementsModule, EnrolmentsModule, ResultsModule, TriesModule],
+  controllers: [DisclosureController],
+  providers: [DisclosureService],
+})
+export class DisclosureModule {}
