@@ -40,6 +40,13 @@ const openPages = [
   '/levels',
   '/verify',
   '/verify/000-000-000-000-000-000-000-000-000',
+  '/help',
+  '/help#manager',
+  '/contact',
+  '/privacy',
+  '/terms',
+  '/conduct',
+  '/non-disclosure',
   '/no-such-page',
 ];
 

@@ -11,7 +11,6 @@ export {
 export { rolesToPropose } from './access/roles-to-propose.ts';
 export { ownerOf, standingOf, type Standing } from './access/standing.ts';
 export { barsAt, type Bars, type Dated } from './access/ties.ts';
-export { ownerOf, type Standing } from './access/standing.ts';
 export { missingFor, type Agreement, type Document } from './agreements/missing-for.ts';
 export { freeze } from './content/freeze.ts';
 export { decodeFiles, encodeFiles } from './content/lab-files.ts';

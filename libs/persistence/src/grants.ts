@@ -60,7 +60,6 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   audit_seal_event: { app: 'SELECT', worker: add },
   audit_unsealed: { app: 'SELECT', worker: 'SELECT, DELETE' },
   agreement: { app: add },
-  audit_event: { app: add, runner: 'INSERT', worker: 'INSERT', publisher: 'INSERT' },
 
   // Work that follows. Whoever looks after it may have what was parked tried again.
   outbox_event: { app: add, runner: 'INSERT', worker: change('distributed_at') },

@@ -8,6 +8,7 @@ import { routes as identity } from '../features/identity/routes.tsx';
 import { routes as institution } from '../features/institution/routes.tsx';
 import { routes as lab } from '../features/lab/routes.tsx';
 import { routes as notices } from '../features/notices/routes.tsx';
+import { routes as contentPages } from '../features/pages/routes.tsx';
 import { routes as portfolio } from '../features/portfolio/routes.tsx';
 import { routes as result } from '../features/result/routes.tsx';
 import { routes as reviews } from '../features/reviews/routes.tsx';
@@ -31,6 +32,7 @@ const features: readonly (readonly AppRoute[])[] = [
   institution,
   lab,
   notices,
+  contentPages,
   portfolio,
   result,
   reviews,

@@ -15,6 +15,8 @@ import styles from './shell.module.css';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { UserMenu } from './user-menu.tsx';
 
+const documents = ['help', 'contact', 'privacy', 'terms', 'conduct', 'non-disclosure'] as const;
+
 /** Header, page, footer. */
 export function Shell() {
   const { t } = useTranslation();
@@ -118,6 +120,11 @@ function Footer() {
             {(['standard', 'levels', 'verify'] as const).map((label) => (
               <li key={label}>
                 <Link to={`/${label}`}>{t(`nav.${label}`)}</Link>
+              </li>
+            ))}
+            {documents.map((id) => (
+              <li key={id}>
+                <Link to={`/${id}`}>{t(`document.${id}`)}</Link>
               </li>
             ))}
           </ul>

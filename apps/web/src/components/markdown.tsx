@@ -1,8 +1,10 @@
 import MarkdownToJsx, { type MarkdownToJSX } from 'markdown-to-jsx';
 import type { ComponentPropsWithoutRef } from 'react';
+import { Link } from 'react-router';
 import prose from './prose.module.css';
 
 function ProseLink({ href, children, ...rest }: ComponentPropsWithoutRef<'a'>) {
+  if (href?.startsWith('/')) return <Link to={href}>{children}</Link>;
   const outside = /^https?:/i.test(href ?? '');
   return (
     <a {...rest} href={href} {...(outside ? { target: '_blank', rel: 'noopener noreferrer' } : {})}>

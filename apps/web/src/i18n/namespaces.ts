@@ -8,6 +8,7 @@ import type home from './zh-CN/home.ts';
 import type institution from './zh-CN/institution.ts';
 import type lab from './zh-CN/lab.ts';
 import type notices from './zh-CN/notices.ts';
+import type pages from './zh-CN/pages.ts';
 import type portfolio from './zh-CN/portfolio.ts';
 import type problems from './zh-CN/problems.ts';
 import type result from './zh-CN/result.ts';
@@ -29,6 +30,7 @@ export interface Namespaces {
   readonly institution: typeof institution;
   readonly lab: typeof lab;
   readonly notices: typeof notices;
+  readonly pages: typeof pages;
   readonly portfolio: typeof portfolio;
   readonly problems: typeof problems;
   readonly result: typeof result;

@@ -41,7 +41,12 @@ export function CandidatePage() {
       {shown?.length === 0 && (
         <EmptyState
           title={t('empty.title')}
-          action={<ButtonLink to="/levels">{t('empty.action')}</ButtonLink>}
+          action={
+            <>
+              <ButtonLink to="/levels">{t('empty.action')}</ButtonLink>
+              <Link to="/help#candidate">{t('help')}</Link>
+            </>
+          }
         >
           {t('empty.text', { email: person?.email ?? '' })}
         </EmptyState>

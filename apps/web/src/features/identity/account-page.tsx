@@ -9,6 +9,8 @@ import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { useMe, type Person } from '../../queries/me.ts';
 import { ChangePassword } from './change-password.tsx';
+import { OwnAgreements } from './own-agreements.tsx';
+import { OwnData } from './own-data.tsx';
 import styles from './identity.module.css';
 import { MailChoices } from './mail-choices.tsx';
 
@@ -44,6 +46,12 @@ export function AccountPage() {
       </Card>
       <Card title={t('account.password')}>
         <ChangePassword email={person.email} />
+      </Card>
+      <Card title={t('agreements.title')}>
+        <OwnAgreements />
+      </Card>
+      <Card title={t('data.title')}>
+        <OwnData />
       </Card>
     </Page>
   );

@@ -1,6 +1,6 @@
 import type { InvitationView } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { Button, ButtonLink } from '../../components/button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -11,6 +11,7 @@ import { useCheckedForm } from '../../lib/form/use-checked-form.ts';
 import { useMe } from '../../queries/me.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { acceptInvitation, invitationQuery } from '../../queries/identity.ts';
+import { AcceptsNote } from './accepts-note.tsx';
 import styles from './identity.module.css';
 import { PasswordField } from './password-field.tsx';
 import { useArrival } from './use-arrival.ts';
@@ -32,6 +33,9 @@ export function InvitationPage() {
         <>
           <ErrorState error={invitation.error} onRetry={() => void invitation.refetch()} />
           <ButtonLink to="/log-in">{t('logIn.title')}</ButtonLink>
+          <p>
+            <Link to="/help#log-in">{t('logIn.help')}</Link>
+          </p>
         </>
       )}
       {invitation.data && <AcceptForm token={token} invitation={invitation.data} />}
@@ -72,6 +76,7 @@ function AcceptForm({ token, invitation }: { readonly token: string; readonly in
         {...field('password', t('fault.password'))}
       />
       {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
+      <AcceptsNote />
       <Button type="submit" tone="primary" wide busy={busy || accept.isPending}>
         {t('invitation.submit')}
       </Button>

@@ -58,6 +58,9 @@ export function LogInPage() {
           {t('logIn.noAccount')} <Link to={`/register${search}`}>{t('logIn.register')}</Link>
         </p>
         <p className={styles.note}>{t('logIn.forgotten')}</p>
+        <p>
+          <Link to="/help#log-in">{t('logIn.help')}</Link>
+        </p>
       </div>
     </Page>
   );

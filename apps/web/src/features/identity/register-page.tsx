@@ -7,6 +7,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCheckedForm } from '../../lib/form/use-checked-form.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { register as openAccount } from '../../queries/identity.ts';
+import { AcceptsNote } from './accepts-note.tsx';
 import styles from './identity.module.css';
 import { PasswordField } from './password-field.tsx';
 import { useArrival } from './use-arrival.ts';
@@ -46,6 +47,7 @@ export function RegisterPage() {
           {...field('password', t('fault.password'))}
         />
         {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
+        <AcceptsNote />
         <Button type="submit" tone="primary" wide busy={busy || register.isPending}>
           {t('register.submit')}
         </Button>

@@ -7,6 +7,7 @@ export default {
     noAccount: 'No account yet?',
     register: 'Register as a candidate',
     forgotten: 'If you have forgotten your password, ask your institution or the administrator.',
+    help: 'Help with logging in',
   },
   register: {
     title: 'Register',
@@ -37,6 +38,25 @@ export default {
     next: 'New password',
     submit: 'Change password',
     changed: 'The password is changed.',
+  },
+  accepts: {
+    before: 'By opening the account you accept the ',
+    and: ' and the ',
+    after: ' as they are now; the version and the time are recorded.',
+    newTab: ' (new tab)',
+  },
+  agreements: {
+    title: 'What you accepted',
+    version: 'version {{version}}',
+    accepted: 'Accepted',
+    missing: 'Not accepted yet',
+    open: 'Please read the present versions, then accept them.',
+    accept: 'Accept the present versions',
+  },
+  data: {
+    title: 'My data',
+    lead: 'A copy of your account, entries, results, agreements and log-ins, as a file. That you downloaded it is recorded.',
+    download: 'Download my data (JSON)',
   },
   field: {
     email: 'E-mail',

@@ -7,6 +7,7 @@ export default {
   task: 'Task: {{title}}',
   submittedAt: 'Handed in {{time}}',
   closesAt: 'Closes {{time}}',
+  help: 'Help for candidates',
   empty: {
     title: 'You are not enrolled yet',
     text: 'Your training institution enrols you: give it the address you log in with, {{email}}. Once you are in a cohort with a session, its parts and your next step appear here. Until then, have a look at what each level asks.',

@@ -44,6 +44,21 @@ export default {
     levels: 'Levels and rules',
     verify: 'Verify',
   },
+  document: {
+    help: 'Help',
+    contact: 'Contact',
+    privacy: 'Data notice',
+    terms: 'Terms of use',
+    conduct: 'Code of conduct',
+    'non-disclosure': 'Non-disclosure',
+  },
+  retention: {
+    caption: 'What is recorded of people, and until when',
+    what: 'What',
+    purpose: 'What for',
+    ground: 'On what ground',
+    until: 'Until when',
+  },
   action: {
     save: 'Save',
     cancel: 'Cancel',

@@ -7,6 +7,7 @@ export default {
     noAccount: '还没有账号？',
     register: '注册考生账号',
     forgotten: '忘记密码时，请联系您的机构或系统管理员。',
+    help: '登录帮助',
   },
   register: {
     title: '注册',
@@ -37,6 +38,25 @@ export default {
     next: '新密码',
     submit: '修改密码',
     changed: '密码已修改。',
+  },
+  accepts: {
+    before: '开设账号即表示您接受现行的',
+    and: '和',
+    after: '，所接受的版本和时间会记录下来。',
+    newTab: '（新标签页）',
+  },
+  agreements: {
+    title: '已接受的条款',
+    version: '第{{version}}版',
+    accepted: '接受于',
+    missing: '尚未接受',
+    open: '请先阅读现行版本，再表示接受。',
+    accept: '接受现行版本',
+  },
+  data: {
+    title: '我的数据',
+    lead: '您的账号、报考、结果、条款和登录记录，可下载为一个文件。下载会留下记录。',
+    download: '下载我的数据（JSON）',
   },
   field: {
     email: '邮箱',

@@ -7,6 +7,7 @@ export default {
   task: '任务：{{title}}',
   submittedAt: '{{time}}提交',
   closesAt: '{{time}}截止',
+  help: '考生帮助',
   empty: {
     title: '还没有报考',
     text: '报考由培训机构办理：请把您的登录邮箱{{email}}告诉机构，机构把您加入班级并安排考试后，这里会显示各项考核和下一步。在此之前，可以先看看各级别的要求。',

@@ -43,6 +43,21 @@ export default {
     levels: '等级与规则',
     verify: '证书查验',
   },
+  document: {
+    help: '帮助',
+    contact: '联系我们',
+    privacy: '个人信息说明',
+    terms: '使用条款',
+    conduct: '行为规范',
+    'non-disclosure': '试题保密承诺',
+  },
+  retention: {
+    caption: '所记录的个人信息与保存期限',
+    what: '信息',
+    purpose: '用途',
+    ground: '依据',
+    until: '保存至',
+  },
   action: {
     save: '保存',
     cancel: '取消',
