@@ -30,8 +30,13 @@ export const spelledOut: Record<string, { readonly states: string; readonly move
     ],
   },
   'exam-session': {
-    states: 'scheduled',
-    moves: ['- schedule[content-ready] -> scheduled: exam-session.scheduled'],
+    states: 'scheduled cancelled',
+    moves: [
+      '- schedule[content-ready] -> scheduled: exam-session.scheduled',
+      'scheduled change[not-opened] -> scheduled: exam-session.changed',
+      'scheduled extend[not-over] -> scheduled: exam-session.extended',
+      'scheduled cancel[not-begun] -> cancelled: exam-session.cancelled',
+    ],
   },
   attempt: {
     states: 'open submitted scored',

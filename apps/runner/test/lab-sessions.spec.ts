@@ -54,6 +54,19 @@ describe('a lab session', () => {
     client.close();
   });
 
+  it('tells whoever works in it that its end was moved, once', async () => {
+    const { session, client } = await ready();
+    await client.next('session');
+    const later = new Date(session.deadlineAt.getTime() + 600_000);
+    await bed.db.manager.update(LabSession, { id: session.id }, { deadlineAt: later });
+    expect(await client.next('session')).toMatchObject({ state: 'open', deadlineAt: later.toISOString() });
+    // Another that moves comes a tick later: nothing was said twice before it.
+    const last = new Date(later.getTime() + 600_000);
+    await bed.db.manager.update(LabSession, { id: session.id }, { deadlineAt: last });
+    expect(await client.next('session')).toMatchObject({ deadlineAt: last.toISOString() });
+    client.close();
+  });
+
   it('stores what the editor saves before it says so', async () => {
     const { session, client } = await ready();
     const saved = await client.write('main.py', goodCode);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lineUpTo } from './line.ts';
 import { rosterLength } from './limits.ts';
+import { ExamSessionState } from './lifecycle/exam-session.ts';
 import { LocalizedText } from './locale.ts';
 import { pageOf, pageQuery } from './paging.ts';
 import { ExamProgress, LabProgress, PortfolioProgress } from './progress.ts';
@@ -32,6 +33,7 @@ export const CohortSummary = z.object({
     level: LevelCode,
     opensAt: Instant,
     closesAt: Instant,
+    state: ExamSessionState,
     window: WindowState,
   }),
   memberCount: z.number().int(),

@@ -5,6 +5,7 @@ import { LocalizedText } from './locale.ts';
 import { ExamProgress, LabProgress, PortfolioProgress } from './progress.ts';
 import { CarriedScore } from './carried-score.ts';
 import { DecisionOutcome } from './decision.ts';
+import { SessionPlace } from './exam-session.ts';
 import {
   DimensionCode,
   EntryCause,
@@ -85,6 +86,10 @@ export const OwnEntry = z.object({
   cohortName: z.string().nullable(),
   opensAt: Instant,
   closesAt: Instant,
+  /** Where and how it is held, and the zone in which its times are announced. */
+  place: SessionPlace.extend({ timeZone: z.string() }),
+  /** The session was cancelled: the entry was excused for that, not for an absence. */
+  isCancelled: z.boolean(),
   serverNow: Instant,
   parts: z.array(EntryPart),
   carried: z.array(CarriedScore),

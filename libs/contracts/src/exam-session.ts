@@ -1,12 +1,36 @@
 import { z } from 'zod';
 import { LocalizedText, localizedUpTo } from './locale.ts';
-import { partLimits, sessionTitleLength } from './limits.ts';
+import { ExamSessionState } from './lifecycle/exam-session.ts';
+import { partLimits, sessionTitleLength, venueLimits } from './limits.ts';
+import { lineUpTo } from './line.ts';
+import { Reason } from './reason.ts';
 import { SchemeRef } from './scheme.ts';
 import { DimensionCode, Id, Instant, LevelCode, PartKind, RoleCode, WindowState } from './vocabulary.ts';
 
 /** `mock` sessions are practice: nothing is decided on them. */
 export const SessionPurpose = z.enum(['exam', 'mock']);
 export type SessionPurpose = z.infer<typeof SessionPurpose>;
+
+/** How a session is watched over: by an invigilator who is there, or not at all, which is practice and never decided on. */
+export const Supervision = z.enum(['invigilated', 'practice']);
+export type Supervision = z.infer<typeof Supervision>;
+
+/** What a session is for says how it is watched over, and the other way round. */
+export const supervisionOf = { exam: 'invigilated', mock: 'practice' } as const satisfies Record<
+  SessionPurpose,
+  Supervision
+>;
+export const purposeOf = { invigilated: 'exam', practice: 'mock' } as const satisfies Record<
+  Supervision,
+  SessionPurpose
+>;
+
+/** Where a session is held, as people find it: null where nobody has to come anywhere, or it is not settled yet. */
+const Venue = lineUpTo(venueLimits.venue).nullable();
+const Halls = z
+  .array(lineUpTo(venueLimits.hall))
+  .max(venueLimits.halls)
+  .refine((halls) => new Set(halls).size === halls.length, 'each hall once');
 
 /** Something to be examined: a blueprint, lab or rubric by its id, with its weight within the dimension. */
 export const SessionPartInput = z.strictObject({
@@ -33,6 +57,9 @@ export const ExamSessionInput = z
     level: LevelCode,
     opensAt: Instant,
     closesAt: Instant,
+    venue: Venue.default(null),
+    halls: Halls.default([]),
+    supervision: Supervision.default('invigilated'),
     parts: z.array(SessionPartInput).min(1).max(partLimits.count).optional(),
   })
   .refine(({ opensAt, closesAt }) => Date.parse(closesAt) > Date.parse(opensAt), {
@@ -60,6 +87,45 @@ export const ExamSessionInput = z
   });
 export type ExamSessionInput = z.infer<typeof ExamSessionInput>;
 
+/** Dates of parts that close on their own; a part that is not named keeps what it has. */
+const PartDates = z
+  .array(z.strictObject({ id: Id, closesAt: Instant.nullable() }))
+  .max(partLimits.count)
+  .refine((parts) => new Set(parts.map(({ id }) => id)).size === parts.length, 'each part once')
+  .default([]);
+
+/** What may still be changed of a session that has not opened. What it examines, and for whom, may not. */
+export const ChangeSessionInput = z
+  .strictObject({
+    title: localizedUpTo(sessionTitleLength),
+    venue: Venue,
+    halls: Halls,
+    opensAt: Instant,
+    closesAt: Instant,
+    parts: PartDates,
+    reason: Reason,
+  })
+  .refine(({ opensAt, closesAt }) => Date.parse(closesAt) > Date.parse(opensAt), {
+    path: ['closesAt'],
+    message: 'must be later than opensAt',
+  });
+export type ChangeSessionInput = z.infer<typeof ChangeSessionInput>;
+
+/** Later ends: of the session, and of parts that have a date of their own. */
+export const ExtendSessionInput = z.strictObject({ closesAt: Instant, parts: PartDates, reason: Reason });
+export type ExtendSessionInput = z.infer<typeof ExtendSessionInput>;
+
+export const CancelSessionInput = z.strictObject({ reason: Reason });
+export type CancelSessionInput = z.infer<typeof CancelSessionInput>;
+
+/** Where and how a session is held. */
+export const SessionPlace = z.object({
+  venue: z.string().nullable(),
+  halls: z.array(z.string()),
+  supervision: Supervision,
+});
+export type SessionPlace = z.infer<typeof SessionPlace>;
+
 export const SessionPartView = z.object({
   id: Id,
   position: z.number().int().positive(),
@@ -80,6 +146,12 @@ export const ExamSessionView = z.object({
   role: RoleCode,
   level: LevelCode,
   purpose: SessionPurpose,
+  ...SessionPlace.shape,
+  state: ExamSessionState,
+  /** Why it was cancelled. */
+  stateReason: z.string().nullable(),
+  /** Somebody has begun a part: it can no longer be cancelled. */
+  hasBegun: z.boolean(),
   opensAt: Instant,
   closesAt: Instant,
   window: WindowState,

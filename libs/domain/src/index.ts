@@ -51,6 +51,7 @@ export { undecidedStates, waitsForDecision } from './decisions/waits-for-decisio
 export { findObstacles, type Decidable } from './decisions/find-obstacles.ts';
 export { findPartFaults, type StoredParts } from './decisions/find-part-faults.ts';
 export { findNearBoundaries } from './decisions/find-near-boundaries.ts';
+export { findDateFaults, type DatedSession } from './time/find-date-faults.ts';
 export { isWithinDay } from './time/is-within-day.ts';
 export {
   addInZone,

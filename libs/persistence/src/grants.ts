@@ -86,10 +86,15 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   },
   message_choice: { app: change('mail'), worker: 'SELECT' },
 
-  // Sessions and exams. What a session examines, when and by which scheme is settled when it is scheduled.
-  exam_session: { app: add, runner: 'SELECT (id, closes_at)', worker: 'SELECT' },
+  // Sessions and exams. What a session examines, and by which scheme, is settled when it is scheduled; its dates when it
+  // opens, and from then on ends and deadlines only move to later, which triggers hold.
+  exam_session: {
+    app: change('state', 'state_reason', 'title', 'venue', 'halls', 'opens_at', 'closes_at'),
+    runner: 'SELECT (id, closes_at)',
+    worker: 'SELECT',
+  },
   session_part: {
-    app: add,
+    app: change('closes_at'),
     runner: 'SELECT (id, exam_session_id, kind, content_hash, closes_at)',
     worker: 'SELECT',
     publisher: 'SELECT (kind, content_hash)',
@@ -112,7 +117,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   enrolment: { app: change('state'), worker: 'SELECT' },
   entry: { app: change('state', 'state_reason', 'first_sat_at'), worker: 'SELECT, UPDATE (first_sat_at)' },
   attempt: {
-    app: change('state', 'writer', 'sequence', 'submitted_at', 'submit_cause'),
+    app: change('state', 'writer', 'sequence', 'deadline_at', 'submitted_at', 'submit_cause'),
     worker: 'SELECT, UPDATE (state, submitted_at, submit_cause, scored_at)',
   },
   response: { app: change('value', 'flagged', 'revision', 'saved_at'), worker: 'SELECT' },
@@ -120,7 +125,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
 
   // Labs.
   lab_session: {
-    app: change('state', 'handed_in_at', 'hand_in_cause'),
+    app: change('state', 'deadline_at', 'handed_in_at', 'hand_in_cause'),
     runner:
       'SELECT, UPDATE (state, handed_in_at, hand_in_cause, fence, machine_id, snapshot_id, graded_at, grading_tries)',
     worker: 'SELECT, UPDATE (scored_at)',

@@ -43,7 +43,7 @@ describe('the bank', () => {
     const bank = new ContentBank(owner);
     const place = { role: 'application-engineer', level: 'junior' } as const;
     expect(await bank.live('lab', place)).toEqual([
-      { id: labId, number: 1, hash: hashOf(publication, 'lab', labId) },
+      { id: labId, number: 1, hash: hashOf(publication, 'lab', labId), publishedAt: expect.any(Date) },
     ]);
     expect(await bank.live('lab', { ...place, level: 'senior' })).toEqual([]);
     expect((await bank.live('scheme')).map(({ id }) => id)).toEqual(['first@1']);

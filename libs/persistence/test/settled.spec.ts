@@ -52,12 +52,12 @@ describe('the columns that a process may change', () => {
 
 /** What was settled when it was made, for as long as anybody's result hangs on it. */
 const settled: Readonly<Record<string, readonly string[]>> = {
-  exam_session: ['scheme_hash', 'standard_hash', 'opens_at', 'closes_at', 'level'],
-  session_part: ['content_hash', 'weight', 'dimension', 'closes_at', 'duration_sec'],
+  exam_session: ['scheme_hash', 'standard_hash', 'role', 'level', 'purpose'],
+  session_part: ['content_hash', 'weight', 'dimension', 'duration_sec'],
   cohort: ['institution_id', 'exam_session_id'],
   enrolment: ['candidate_id', 'role', 'level'],
   entry: ['enrolment_id', 'exam_session_id', 'number', 'cause'],
-  attempt: ['form_id', 'layout', 'started_at', 'deadline_at'],
+  attempt: ['form_id', 'layout', 'started_at'],
   response: ['attempt_id', 'item_id'],
   portfolio: ['entry_id', 'session_part_id'],
   artefact: ['sha256', 'url'],

@@ -47,6 +47,7 @@ export class LabSessionClock implements OnApplicationBootstrap, OnApplicationShu
 
   private async tick(): Promise<void> {
     await this.clock.refresh();
+    await this.live.noteDeadlines();
     for (const session of await this.store.findOverdue()) {
       if (await this.store.expire(session)) this.enqueue(session);
     }

@@ -63,6 +63,15 @@ export class LabSessionStore {
     return this.db.manager.findBy(LabSession, { id: In([...ids]), state: Not(In(running)) });
   }
 
+  /** When these sessions end, those of them that are open. */
+  async findDeadlines(ids: readonly string[]): Promise<Pick<LabSession, 'id' | 'deadlineAt'>[]> {
+    if (ids.length === 0) return [];
+    return this.db.manager.find(LabSession, {
+      select: { id: true, deadlineAt: true },
+      where: { id: In([...ids]), state: In(running) },
+    });
+  }
+
   findOverdue(): Promise<LabSession[]> {
     const deadlineAt = Raw((column) => `${column} <= clock()`);
     return this.db.manager.findBy(LabSession, { state: In(running), deadlineAt });

@@ -201,6 +201,12 @@ export class LiveLabSession {
     this.session = { ...this.session, machineId: null };
   }
 
+  noteDeadline(deadlineAt: Date): void {
+    if (this.ending || deadlineAt.getTime() === this.session.deadlineAt.getTime()) return;
+    this.session = { ...this.session, deadlineAt };
+    this.sendLabSession(this.session.state);
+  }
+
   private noteFault(fault: unknown): void {
     if (fault instanceof LabSessionEnded || !this.current) return;
     this.logger.warn(fault instanceof Error ? fault.message : String(fault));

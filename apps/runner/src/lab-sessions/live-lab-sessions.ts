@@ -33,6 +33,12 @@ export class LiveLabSessions {
     return row ? this.of(row) : undefined;
   }
 
+  /** Who works here is told where the end of their session was moved. */
+  async noteDeadlines(): Promise<void> {
+    for (const { id, deadlineAt } of await this.store.findDeadlines(this.ids()))
+      this.live.get(id)?.noteDeadline(deadlineAt);
+  }
+
   /** Takes up the machines that an earlier process left to sessions. Returns the ids of those that live. */
   async takeUp(): Promise<Set<string>> {
     const machines = new Set<string>();

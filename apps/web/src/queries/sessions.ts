@@ -21,4 +21,13 @@ export const sessionEntriesQuery = (id: string) =>
     queryFn: ({ signal }) => api.get('/api/sessions/:id/entries', { params: { id }, signal }),
   });
 
+export const changeSession = (id: string, body: BodyGiven<'PATCH /api/sessions/:id'>) =>
+  api.patch('/api/sessions/:id', { params: { id }, body });
+
+export const extendSession = (id: string, body: BodyGiven<'POST /api/sessions/:id/extend'>) =>
+  api.post('/api/sessions/:id/extend', { params: { id }, body });
+
+export const cancelSession = (id: string, body: BodyGiven<'POST /api/sessions/:id/cancel'>) =>
+  api.post('/api/sessions/:id/cancel', { params: { id }, body });
+
 export const scheduleSession = (body: BodyGiven<'POST /api/sessions'>) => api.post('/api/sessions', { body });

@@ -13,6 +13,42 @@ export const examProblems = {
       en: 'A piece of content that this session needs is damaged, so it cannot be scheduled. The rest can still be used.',
     },
   },
+  SESSION_OPENED: {
+    status: 409,
+    text: {
+      'zh-CN': '场次已经开放，名称、地点和开放时间不能再更改。需要更多时间时，可以延长。',
+      en: 'The session has opened, so its title, place and opening can no longer be changed. Where more time is needed, extend it.',
+    },
+  },
+  SESSION_OVER: {
+    status: 409,
+    text: {
+      'zh-CN': '场次已经结束，不能再延长。受影响的考生可以安排免费重考。',
+      en: 'The session is over, so it can no longer be extended. Whoever was affected may be given a free sitting.',
+    },
+  },
+  SESSION_BEGUN: {
+    status: 409,
+    text: {
+      'zh-CN': '已有考生开始作答，场次不能取消。可以推迟截止时间，或为受影响的考生安排免费重考。',
+      en: 'Somebody has begun, so the session cannot be cancelled. Extend it, or give free sittings to those who were affected.',
+    },
+  },
+  SESSION_DATES_UNFIT: {
+    status: 409,
+    text: {
+      'zh-CN':
+        '有的部分另有截止时间，与新的时间不符：须晚于开放时间，不早于现在，且在场次结束后一年以内。请一并调整。',
+      en: 'A part that closes on its own date does not fit the new times: it must close later than the opening and than now, and within a year of the session’s end. Please move it along.',
+    },
+  },
+  SESSION_NOT_LATER: {
+    status: 409,
+    text: {
+      'zh-CN': '延长后的时间须晚于原定时间；各部分的截止时间也只能推后。',
+      en: 'An extension ends later than before, and no part of it earlier.',
+    },
+  },
   SESSION_PAST: {
     status: 409,
     text: {

@@ -112,6 +112,13 @@ export const tryProblems = {
       en: 'This session is over, so it cannot be entered.',
     },
   },
+  SESSION_CANCELLED: {
+    status: 409,
+    text: {
+      'zh-CN': '该场次已经取消，不能报名或更改，请另选场次。',
+      en: 'This session has been cancelled, so it can neither be entered nor changed. Please choose another.',
+    },
+  },
   SESSION_OTHER_CERTIFICATION: {
     status: 409,
     text: {

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { SessionEntriesView } from '../enrolment.ts';
-import { ExamSessionInput, ExamSessionView } from '../exam-session.ts';
+import {
+  CancelSessionInput,
+  ChangeSessionInput,
+  ExamSessionInput,
+  ExamSessionView,
+  ExtendSessionInput,
+} from '../exam-session.ts';
 import { SessionChoicesView } from '../session-choices.ts';
 import { routeTable } from './route.ts';
 
@@ -15,6 +21,21 @@ export const sessionRoutes = routeTable({
     body: ExamSessionInput,
     answer: ExamSessionView,
     creates: true,
+  },
+  'PATCH /api/sessions/:id': {
+    summary: 'Change title, place and dates of a session that has not opened',
+    body: ChangeSessionInput,
+    answer: ExamSessionView,
+  },
+  'POST /api/sessions/:id/extend': {
+    summary: 'Let a session end later, and with it what runs in it',
+    body: ExtendSessionInput,
+    answer: ExamSessionView,
+  },
+  'POST /api/sessions/:id/cancel': {
+    summary: 'Cancel a session in which nobody has begun',
+    body: CancelSessionInput,
+    answer: ExamSessionView,
   },
   'GET /api/sessions/:id/entries': {
     summary: 'Whoever has entered a session, and what may be done for them',

@@ -45,7 +45,15 @@ describe('moves', () => {
         'reopened replace -> replaced',
       ],
     ],
-    [examSessionLifecycle, ['- schedule -> scheduled']],
+    [
+      examSessionLifecycle,
+      [
+        '- schedule -> scheduled',
+        'scheduled change -> scheduled',
+        'scheduled extend -> scheduled',
+        'scheduled cancel -> cancelled',
+      ],
+    ],
     [
       attemptLifecycle,
       [

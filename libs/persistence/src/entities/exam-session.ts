@@ -14,6 +14,11 @@ export class ExamSession {
   @Column({ type: 'text', default: 'exam' }) purpose: SessionPurpose;
   @Timestamp() opensAt: Date;
   @Timestamp() closesAt: Date;
+  /** Where it is held; null where nobody comes anywhere. */
+  @Column({ type: 'text', nullable: true }) venue: string | null;
+  @Column({ type: 'text', array: true, default: () => "'{}'" }) halls: string[];
+  /** Why it was cancelled. */
+  @Column({ type: 'text', nullable: true }) stateReason: string | null;
   @Column({ type: 'text' }) standardHash: string;
   @Column({ type: 'text' }) schemeId: string;
   @Column({ type: 'int' }) schemeVersion: number;

@@ -22,6 +22,7 @@ import { demand } from '../../http/demand.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
+import { refuseShut } from '../sessions/hold-session.ts';
 import { makeInvitation } from '../identity/make-invitation.ts';
 import { exportMembers } from './export-members.ts';
 import { countMembers, findMemberIds, pageMembers, readMembers } from './list-members.ts';
@@ -51,9 +52,12 @@ export class CohortsService {
     return Promise.all(cohorts.map((cohort) => this.summarise(cohort)));
   }
 
+  /** @throws Refusal NOT_FOUND, COHORT_NAME_TAKEN; SESSION_CANCELLED, SESSION_NOT_OPEN_FOR_ENTRY: nobody could be enrolled */
   async create(caller: Caller, { name, examSessionId }: CreateCohortInput): Promise<CohortSummary> {
     const institutionId = institutionOf(caller);
-    if (!(await this.db.manager.existsBy(ExamSession, { id: examSessionId }))) throw new Refusal('NOT_FOUND');
+    const session = await this.db.manager.findOneBy(ExamSession, { id: examSessionId });
+    if (!session) throw new Refusal('NOT_FOUND');
+    refuseShut(session, await readClock(this.db));
     try {
       const cohort = await this.db.transaction(async (manager) => {
         const saved = await manager.save(
@@ -181,6 +185,7 @@ export class CohortsService {
         level: session.level,
         opensAt: session.opensAt.toISOString(),
         closesAt: session.closesAt.toISOString(),
+        state: session.state,
         window: windowState(session, now),
       },
       memberCount,

@@ -17,6 +17,7 @@ import { demand } from '../../http/demand.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
 import { isInvitedBy, isOnlyCandidate, makeInvitation } from '../identity/make-invitation.ts';
+import { holdSession, refuseShut } from '../sessions/hold-session.ts';
 import { Schemes } from '../results/schemes.ts';
 import { judgeTriesOf } from '../tries/judge-tries-of.ts';
 import { claimPeople } from './claim-people.ts';
@@ -31,6 +32,7 @@ export class RosterImporter {
     private readonly schemes: Schemes,
   ) {}
 
+  /** @throws Refusal SESSION_CANCELLED, SESSION_NOT_OPEN_FOR_ENTRY: nobody could sit it */
   async preview(cohort: Cohort, csv: string): Promise<RosterPreview> {
     const scheme = await this.schemes.inForce(await readClock(this.db));
     return (await judge(this.db.manager, cohort, readRoster(csv), scheme)).preview;
@@ -40,12 +42,13 @@ export class RosterImporter {
    * Imports the whole roster or nothing. Repeating it enrols nobody twice; and of two that name the same people at once
    * the later one finds what the first one has made of them.
    *
-   * @throws Refusal ROSTER_FAULTY naming the lines
+   * @throws Refusal ROSTER_FAULTY naming the lines; SESSION_CANCELLED, SESSION_NOT_OPEN_FOR_ENTRY
    */
   async import(caller: Caller, cohort: Cohort, csv: string): Promise<RosterImport> {
     const scheme = await this.schemes.inForce(await readClock(this.db));
     return this.db.transaction(async (manager) => {
       const roster = readRoster(csv);
+      await holdSession(manager, cohort.examSessionId);
       await claimPeople(manager, roster.filter(isSound), cohort.institutionId);
       // Whoever is no manager any more by the time that the rows are theirs imports nobody.
       await demand(manager, caller, 'cohort.manage', cohort.id);
@@ -130,7 +133,9 @@ const judge = async (
   const people = new Map(known.map((person) => [person.email, person]));
   const ids = known.map(({ id }) => id);
   const session = await manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId });
-  const asked = { place: session, scheme, now: await readClock(manager), opensAt: session.opensAt };
+  const now = await readClock(manager);
+  refuseShut(session, now);
+  const asked = { place: session, scheme, now, opensAt: session.opensAt };
   const nextTries = session.purpose === 'mock' ? new Map() : await judgeTriesOf(manager, ids, asked);
   const preview = judgeRoster(rows, {
     institutionId: cohort.institutionId,

@@ -1,6 +1,7 @@
 import type { PartKind } from '@ennead/contracts';
-import { lockForScoring } from '@ennead/scoring';
+import { holdInForce, lockForScoring } from '@ennead/scoring';
 import type { EntityManager } from 'typeorm';
+import { holdSessionOf } from '../sessions/hold-session.ts';
 import { findPart, partClosed, refuseOutsideWindow, type WindowedPart } from './part-window.ts';
 
 /** Where something is to be begun: at one part of an entry's session. */
@@ -15,7 +16,7 @@ export type Beginning<Thing> = {
 
 /**
  * Begins a part of an entry under the entry's lock, or finds it begun: whoever ends the entry has done so before, and
- * is seen here, or waits for what is begun. Run in a transaction that has locked nothing else yet.
+ * is seen here, or waits for what is begun; and so is whoever moves the end of its session. Run in a transaction that has locked nothing else yet.
  *
  * @throws Refusal NOT_FOUND; PART_NOT_OPEN, PART_CLOSED or ENTRY_ENDED outside the part's window
  */
@@ -24,6 +25,8 @@ export const beginPart = async <Thing>(
   { entryId, partId, kind }: PartPlace,
   { find, make }: Beginning<Thing>,
 ): Promise<Thing> => {
+  await holdInForce(manager);
+  await holdSessionOf(manager, entryId);
   await lockForScoring(manager, entryId);
   const begun = await find();
   if (begun) return begun;

@@ -27,7 +27,20 @@ export class OwnEntries {
       rows.map(({ id }) => id),
     );
     const titles = await this.readLabTitles(cases);
-    return cases.map((found) => viewOwnEntry(found, (labHash) => titles.get(labHash) ?? null));
+    const zones = await this.readZones(cases);
+    const titleOf = (labHash: string) => titles.get(labHash) ?? null;
+    const zoneOf = (schemeHash: string) => zones.get(schemeHash)!;
+    return cases.map((found) => viewOwnEntry(found, { titleOf, zoneOf }));
+  }
+
+  /** Zones of the schemes of their sessions, by hash. */
+  private async readZones(cases: readonly Case[]): Promise<ReadonlyMap<string, string>> {
+    const hashes = [...new Set(cases.map(({ session }) => session.schemeHash))];
+    return new Map(
+      await Promise.all(
+        hashes.map(async (hash) => [hash, (await this.bank.scheme(hash)).rules.timeZone] as const),
+      ),
+    );
   }
 
   /** Titles of labs as they were scheduled, by hash. */

@@ -1,17 +1,26 @@
-import type {
-  EntryPart,
-  ExamPart,
-  LabPart,
-  LocalizedText,
-  OutcomePart,
-  OwnEntry,
-  PortfolioPart,
+import {
+  examSessionLifecycle,
+  supervisionOf,
+  type EntryPart,
+  type ExamPart,
+  type LabPart,
+  type LocalizedText,
+  type OutcomePart,
+  type OwnEntry,
+  type PortfolioPart,
 } from '@ennead/contracts';
-import { credentialStatus } from '@ennead/domain';
+import { credentialStatus, stateAfter } from '@ennead/domain';
 import type { Case, CasePart } from './case.ts';
 
-/** @param titleOf a lab's title by its hash, null where it has none */
-export const viewOwnEntry = (found: Case, titleOf: (labHash: string) => LocalizedText | null): OwnEntry => ({
+/** What of an entry's content its candidate is told. */
+export type ToldContent = {
+  /** A lab's title by its hash, null where it has none. */
+  readonly titleOf: (labHash: string) => LocalizedText | null;
+  /** The zone of a scheme, by its hash. */
+  readonly zoneOf: (schemeHash: string) => string;
+};
+
+export const viewOwnEntry = (found: Case, { titleOf, zoneOf }: ToldContent): OwnEntry => ({
   id: found.entryId,
   enrolmentId: found.enrolmentId,
   number: found.number,
@@ -23,6 +32,13 @@ export const viewOwnEntry = (found: Case, titleOf: (labHash: string) => Localize
   cohortName: found.cohortName,
   opensAt: found.session.opensAt,
   closesAt: found.session.closesAt,
+  place: {
+    venue: found.session.venue,
+    halls: found.session.halls,
+    supervision: supervisionOf[found.session.purpose],
+    timeZone: zoneOf(found.session.schemeHash),
+  },
+  isCancelled: stateAfter(examSessionLifecycle, 'cancel') === found.session.state,
   serverNow: found.now.toISOString(),
   parts: found.parts.map((part) => viewPart(part, titleOf)),
   carried: found.carried,

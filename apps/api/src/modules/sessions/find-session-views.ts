@@ -1,9 +1,21 @@
-import type { ExamSessionView, SessionPartView } from '@ennead/contracts';
+import { supervisionOf, type ExamSessionView, type SessionPartView } from '@ennead/contracts';
 import { windowState } from '@ennead/domain';
 import { readClock } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 
-type Row = Pick<ExamSessionView, 'id' | 'title' | 'role' | 'level' | 'purpose' | 'enrolledCount'> & {
+type Same =
+  | 'id'
+  | 'title'
+  | 'role'
+  | 'level'
+  | 'purpose'
+  | 'venue'
+  | 'halls'
+  | 'state'
+  | 'stateReason'
+  | 'hasBegun'
+  | 'enrolledCount';
+type Row = Pick<ExamSessionView, Same> & {
   opensAt: Date;
   closesAt: Date;
   schemeId: string;
@@ -15,9 +27,11 @@ type Row = Pick<ExamSessionView, 'id' | 'title' | 'role' | 'level' | 'purpose' |
 export const findSessionViews = async (manager: EntityManager, id?: string): Promise<ExamSessionView[]> => {
   const now = await readClock(manager);
   const rows: Row[] = await manager.query(
-    `SELECT session.id, session.title, session.role, session.level, session.purpose, session.opens_at AS "opensAt",
+    `SELECT session.id, session.title, session.role, session.level, session.purpose, session.venue, session.halls,
+       session.state, session.state_reason AS "stateReason", session.opens_at AS "opensAt",
        session.closes_at AS "closesAt", session.scheme_id AS "schemeId", session.scheme_version AS "schemeVersion",
        (SELECT count(*)::int FROM entry WHERE entry.exam_session_id = session.id) AS "enrolledCount",
+       EXISTS (SELECT FROM entry WHERE entry.exam_session_id = session.id AND entry.first_sat_at IS NOT NULL) AS "hasBegun",
        (SELECT jsonb_agg(jsonb_build_object('id', part.id, 'position', part.position, 'dimension', part.dimension,
           'kind', part.kind, 'contentId', part.content_id, 'weight', part.weight, 'durationSec', part.duration_sec,
           'closesAt', part.closes_at, 'itemCount', (SELECT (SELECT count(*) FROM form_item WHERE form_item.form_id = form.id)
@@ -30,6 +44,7 @@ export const findSessionViews = async (manager: EntityManager, id?: string): Pro
   );
   return rows.map(({ opensAt, closesAt, schemeId, schemeVersion, parts, ...rest }) => ({
     ...rest,
+    supervision: supervisionOf[rest.purpose],
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
     window: windowState({ opensAt, closesAt }, now),

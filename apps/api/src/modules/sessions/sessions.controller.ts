@@ -1,11 +1,15 @@
 import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
+import { SessionChanges } from './session-changes.ts';
 import { SessionsService } from './sessions.service.ts';
 
 @Controller()
 export class SessionsController {
-  constructor(private readonly sessions: SessionsService) {}
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly changes: SessionChanges,
+  ) {}
 
   @Serves('GET /api/sessions')
   @Allow('administrator', 'manager')
@@ -23,5 +27,23 @@ export class SessionsController {
   @Allow('administrator')
   schedule({ caller, body }: Asked<'POST /api/sessions'>) {
     return this.sessions.schedule(caller, body);
+  }
+
+  @Serves('PATCH /api/sessions/:id')
+  @Allow('administrator')
+  change({ caller, params: { id }, body }: Asked<'PATCH /api/sessions/:id'>) {
+    return this.changes.change(caller, id, body);
+  }
+
+  @Serves('POST /api/sessions/:id/extend')
+  @Allow('administrator')
+  extend({ caller, params: { id }, body }: Asked<'POST /api/sessions/:id/extend'>) {
+    return this.changes.extend(caller, id, body);
+  }
+
+  @Serves('POST /api/sessions/:id/cancel')
+  @Allow('administrator')
+  cancel({ caller, params: { id }, body }: Asked<'POST /api/sessions/:id/cancel'>) {
+    return this.changes.cancel(caller, id, body);
   }
 }

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { SessionsController } from './sessions.controller.ts';
+import { SessionChanges } from './session-changes.ts';
 import { SessionsService } from './sessions.service.ts';
 
 @Module({
   controllers: [SessionsController],
-  providers: [SessionsService],
+  providers: [SessionsService, SessionChanges],
   exports: [SessionsService],
 })
 export class SessionsModule {}

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ExamSessionInput, ExamSessionView, SessionChoice, SessionChoicesView } from '@ennead/contracts';
+import {
+  purposeOf,
+  type ExamSessionInput,
+  type ExamSessionView,
+  type SessionChoice,
+  type SessionChoicesView,
+} from '@ennead/contracts';
 import {
   ContentBank,
   create,
@@ -18,6 +24,10 @@ import { findSessionViews } from './find-session-views.ts';
 import { certifications, judgeOffer } from './list-choices.ts';
 import { readOffer } from './read-offer.ts';
 import { refusePast } from './refuse-past.ts';
+
+/** Where nothing is said of the place, there is none; where nothing of who watches, somebody does. */
+type SessionToSchedule = Omit<ExamSessionInput, 'venue' | 'halls' | 'supervision'> &
+  Partial<Pick<ExamSessionInput, 'venue' | 'halls' | 'supervision'>>;
 
 @Injectable()
 export class SessionsService {
@@ -42,7 +52,7 @@ export class SessionsService {
    * Schedules a session with its parts and draws their forms, so that what it examines is settled from then on.
    * @throws Refusal SESSION_PAST, CONTENT_UNUSABLE, CONTENT_MISSING
    */
-  async schedule(caller: Caller, input: ExamSessionInput): Promise<ExamSessionView> {
+  async schedule(caller: Caller, input: SessionToSchedule): Promise<ExamSessionView> {
     const now = await readClock(this.db);
     refusePast(input, now);
     const chosen = chooseContent(await readOffer(this.bank, input), input, now);
@@ -62,7 +72,16 @@ export class SessionsService {
   private async insertSession(
     manager: EntityManager,
     caller: Caller,
-    { title, role, level, opensAt, closesAt }: ExamSessionInput,
+    {
+      title,
+      role,
+      level,
+      opensAt,
+      closesAt,
+      venue = null,
+      halls = [],
+      supervision = 'invigilated',
+    }: SessionToSchedule,
     { standard, scheme, parts }: ChosenContent,
   ): Promise<ExamSession> {
     const session = await create(manager, examSessions, {
@@ -73,6 +92,9 @@ export class SessionsService {
         title,
         role,
         level,
+        purpose: purposeOf[supervision],
+        venue,
+        halls,
         opensAt: new Date(opensAt),
         closesAt: new Date(closesAt),
         standardHash: standard.hash,

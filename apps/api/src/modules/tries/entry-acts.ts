@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type EnteredEntry, type ExcuseInput, type FreeSittingInput } from '@ennead/contracts';
 import { ContentBank, entries, transition } from '@ennead/persistence';
-import { Scores } from '@ennead/scoring';
+import { holdInForce, Scores } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
+import { holdSession } from '../sessions/hold-session.ts';
 import { findCarriedAgain } from './carry-again.ts';
 import { findSessionToEnter } from './find-sessions-to-enter.ts';
 import { lockCase } from './lock-case.ts';
@@ -53,6 +54,8 @@ export class EntryActs {
   ): Promise<EnteredEntry> {
     const carryRules = await readCarryRules(this.db.manager, this.bank, examSessionId);
     return this.db.transaction(async (manager) => {
+      await holdInForce(manager);
+      await holdSession(manager, examSessionId);
       const { found, enrolment } = await lockCase(manager, id);
       await demand(manager, caller, 'entry.excuse', id);
       await refuseReplacing(manager, found);

@@ -1,13 +1,15 @@
 import {
+  examSessionLifecycle,
   Refusal,
   type DimensionCode,
   type EnteringVerdict,
   type SessionToEnter,
   type SessionVerdict,
 } from '@ennead/contracts';
-import { isWithinDay, judgeEntering } from '@ennead/domain';
-import { ExamSession, type Enrolment } from '@ennead/persistence';
+import { isWithinDay, judgeEntering, sourcesOf } from '@ennead/domain';
+import { ExamSession, stateList, type Enrolment } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
+import { refuseCancelled } from '../sessions/hold-session.ts';
 
 type Candidacy = Pick<Enrolment, 'id' | 'role' | 'level'>;
 type Part = { readonly dimension: DimensionCode; readonly closesAt: string };
@@ -44,6 +46,7 @@ export const findSessionsInSight = async (
        ${partsSql} AS parts, ${enteredSql('$3')} AS "isEntered"
      FROM exam_session session
      WHERE session.role = $1 AND session.level = $2 AND session.purpose = 'exam' AND session.closes_at > $4
+       AND session.state IN (${stateList(examSessionLifecycle, ...sourcesOf(examSessionLifecycle, 'cancel'))})
      ORDER BY session.closes_at, session.id`,
     [role, level, id, now],
   );
@@ -75,7 +78,7 @@ export const offer = (
  * The session, where this enrolment may enter it now.
  *
  * @param carry dimensions that need not be sat in it
- * @throws Refusal NOT_FOUND, SESSION_OTHER_CERTIFICATION, SESSION_ENTERED_BEFORE, or with its date
+ * @throws Refusal NOT_FOUND, SESSION_OTHER_CERTIFICATION, SESSION_CANCELLED, SESSION_ENTERED_BEFORE, or with its date
  *   SESSION_NOT_OPEN_FOR_ENTRY, and PART_CLOSED for a part that would have to be sat and can be begun no longer
  */
 export const findSessionToEnter = async (
@@ -87,6 +90,7 @@ export const findSessionToEnter = async (
   const session = await manager.findOneBy(ExamSession, { id: examSessionId });
   if (!session || session.purpose !== 'exam') throw new Refusal('NOT_FOUND');
   if (session.role !== role || session.level !== level) throw new Refusal('SESSION_OTHER_CERTIFICATION');
+  refuseCancelled(session);
   const [{ parts, isEntered }]: [{ parts: Part[]; isEntered: boolean }] = await manager.query(
     `SELECT ${partsSql} AS parts, ${enteredSql('$2')} AS "isEntered" FROM exam_session session WHERE session.id = $1`,
     [examSessionId, enrolmentId],

@@ -3,11 +3,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type EnteredEntry, type EnterInput } from '@ennead/contracts';
 import { judgeNextTry } from '@ennead/domain';
 import { ContentBank, Enrolment, ExamSession, readClock } from '@ennead/persistence';
-import { Scores } from '@ennead/scoring';
+import { holdInForce, Scores } from '@ennead/scoring';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demandOwn } from '../../http/demand.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
+import { holdSession } from '../sessions/hold-session.ts';
 import { Schemes, topGradeOf } from '../results/schemes.ts';
 import { chooseScores } from './choose-scores.ts';
 import { findSessionToEnter } from './find-sessions-to-enter.ts';
@@ -37,6 +38,8 @@ export class NextTries {
     await refuseOthers(this.db.manager, caller, enrolmentId);
     const opensAt = (await this.db.manager.findOneBy(ExamSession, { id: input.examSessionId }))?.opensAt;
     return this.db.transaction(async (manager) => {
+      await holdInForce(manager);
+      await holdSession(manager, input.examSessionId);
       const enrolment = await lockTries(manager, enrolmentId);
       const now = await readClock(manager);
       const tries = (await findTries(manager, [enrolmentId])).get(enrolmentId) ?? [];

@@ -7,6 +7,7 @@ import styles from './candidate-page.module.css';
 import { CarriedPart } from './carried-part.tsx';
 import { DecidedResult } from './decided-result.tsx';
 import { describeParts } from './describe-parts.ts';
+import { EntryPlace } from './entry-place.tsx';
 import { EntryState } from './entry-state.tsx';
 import { HeldGrade } from './held-grade.tsx';
 import { LastStep } from './last-step.tsx';
@@ -49,6 +50,7 @@ export function EntryPath({ entry, enrolment, onChoose, onChooseCarry }: Props) 
           {localized(entry.title)}
           {entry.cohortName && ` · ${entry.cohortName}`}
         </p>
+        {!hasEnded(entry.state) && next.kind !== 'decided' && <EntryPlace entry={entry} />}
         <EntryState entry={entry} enrolment={enrolment} />
         {enrolment?.carryChoice?.entryId === entry.id && (
           <OpenCarry choice={enrolment.carryChoice} onChoose={onChooseCarry} />

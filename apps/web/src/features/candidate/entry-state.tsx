@@ -26,20 +26,15 @@ export function EntryState({ entry, enrolment }: Props) {
     <>
       <div className={styles.marks}>
         <Badge>{tryText}</Badge>
+        {!special && <Badge>{t(`common:supervision.${entry.place.supervision}`)}</Badge>}
         {special && (
           <StateMark tone={special === 'reopened' ? 'active' : 'neutral'}>
-            {t(`common:entry.state.${special}`)}
+            {entry.isCancelled ? t('entryState.cancelledMark') : t(`common:entry.state.${special}`)}
           </StateMark>
         )}
       </div>
       {counted && <p className={styles.about}>{counted}</p>}
-      {special && (
-        <p className={styles.about}>
-          {t(
-            `entryState.${special === 'reopened' && entry.result.outcome === 'withdraw' ? 'reopenedWithdrawn' : special}`,
-          )}
-        </p>
-      )}
+      {special && <p className={styles.about}>{t(`entryState.${aboutOf(entry, special)}`)}</p>}
       {state === 'missed' && enrolment?.countedTries.includes(entry.number) && (
         <p className={styles.about}>{t('entryState.missedUses')}</p>
       )}
@@ -54,3 +49,12 @@ export function EntryState({ entry, enrolment }: Props) {
     </>
   );
 }
+
+/** What became of it, in the words for that. */
+const aboutOf = <Special extends string>(
+  { isCancelled, result }: OwnEntry,
+  special: Special,
+): Special | 'reopenedWithdrawn' | 'cancelled' => {
+  if (isCancelled) return 'cancelled';
+  return special === 'reopened' && result.outcome === 'withdraw' ? 'reopenedWithdrawn' : special;
+};

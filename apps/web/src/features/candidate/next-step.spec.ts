@@ -33,6 +33,8 @@ const anEntry = (
   cohortName: null,
   opensAt: '2026-05-03T09:00:00.000Z',
   closesAt: closing,
+  place: { venue: null, halls: [], supervision: 'invigilated' as const, timeZone: 'Asia/Shanghai' },
+  isCancelled: false,
   serverNow: `2026-05-03T${at}:00.000Z`,
   parts: [...parts],
   carried: [] as OwnEntry['carried'],

@@ -47,7 +47,10 @@ function Cohorts({ isManager }: { readonly isManager: boolean }) {
   const failed = [cohorts, sessions].find((query) => query.isError);
   if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
 
-  const create = sessions.data && sessions.data.length > 0 && (
+  const enterable = sessions.data?.filter(
+    ({ state, window }) => state === 'scheduled' && window !== 'closed',
+  );
+  const create = enterable && enterable.length > 0 && (
     <div>
       <Button tone="primary" icon="plus" onClick={() => setCreating(true)}>
         {t('create')}
@@ -68,9 +71,7 @@ function Cohorts({ isManager }: { readonly isManager: boolean }) {
           empty={<NoCohorts isManager={isManager} create={create} />}
         />
       </div>
-      {sessions.data && (
-        <CreateCohort open={creating} onClose={() => setCreating(false)} sessions={sessions.data} />
-      )}
+      {enterable && <CreateCohort open={creating} onClose={() => setCreating(false)} sessions={enterable} />}
     </>
   );
 }

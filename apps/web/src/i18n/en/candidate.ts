@@ -13,7 +13,14 @@ export default {
     text: 'Your training institution enrols you: give it the address you log in with, {{email}}. Once you are in a cohort with a session, its parts and your next step appear here. Until then, have a look at what each level asks.',
     action: 'See levels and requirements',
   },
+  place: {
+    window: '{{from}} to {{to}} ({{zone}})',
+    own: 'In your own time zone: {{from}} to {{to}} ({{zone}})',
+    venue: 'Where: {{place}}',
+  },
   entryState: {
+    cancelledMark: 'Session cancelled',
+    cancelled: 'The session is not held. This uses no try; you may enter another one.',
     missed: 'Nothing was begun before everything closed: this is an absence.',
     missedUses:
       'It uses a try unless it is excused: if you had a good reason, tell the institution that entered you or the certification body.',

@@ -52,6 +52,10 @@ export default {
     conduct: 'Code of conduct',
     'non-disclosure': 'Non-disclosure',
   },
+  supervision: {
+    invigilated: 'Invigilated',
+    practice: 'Practice, without an invigilator',
+  },
   retention: {
     caption: 'What is recorded of people, and until when',
     what: 'What',

@@ -17,6 +17,7 @@ export default {
     upcoming: 'Not open yet',
     open: 'Open',
     closed: 'Closed',
+    cancelled: 'Cancelled',
     span: '{{from}} to {{to}}',
   },
   noTrainers: 'None named',

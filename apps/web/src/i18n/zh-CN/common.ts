@@ -51,6 +51,10 @@ export default {
     conduct: '行为规范',
     'non-disclosure': '试题保密承诺',
   },
+  supervision: {
+    invigilated: '有人监考',
+    practice: '练习，无人监考',
+  },
   retention: {
     caption: '所记录的个人信息与保存期限',
     what: '信息',

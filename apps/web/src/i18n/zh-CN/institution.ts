@@ -16,6 +16,7 @@ export default {
     upcoming: '未开放',
     open: '开放中',
     closed: '已结束',
+    cancelled: '已取消',
     span: '{{from}}至{{to}}',
   },
   noTrainers: '未指定',

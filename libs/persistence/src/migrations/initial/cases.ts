@@ -129,6 +129,7 @@ export const cases = [
     entry.cohort_id AS "cohortId", cohort.name AS "cohortName",
     cohort.institution_id AS "institutionId", institution.name AS "institutionName",
     jsonb_build_object('id', session.id, 'title', session.title, 'purpose', session.purpose,
+      'state', session.state, 'venue', session.venue, 'halls', to_jsonb(session.halls),
       'opensAt', session.opens_at, 'closesAt', session.closes_at, 'schemeHash', session.scheme_hash,
       'schemeId', session.scheme_id, 'schemeVersion', session.scheme_version, 'standardHash', session.standard_hash) AS session,
     ${parts} AS parts, ${scores} AS scores, ${carried} AS carried,

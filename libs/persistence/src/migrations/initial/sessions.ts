@@ -8,6 +8,7 @@ export const sessions = [
     ${id}, title jsonb NOT NULL, role text NOT NULL, level text NOT NULL, ${stateColumn(examSessionLifecycle)},
     purpose text NOT NULL DEFAULT 'exam' CHECK (purpose IN ('exam', 'mock')),
     opens_at timestamptz NOT NULL, closes_at timestamptz NOT NULL CHECK (closes_at > opens_at),
+    venue text, halls text[] NOT NULL DEFAULT '{}', state_reason text,
     standard_hash text NOT NULL REFERENCES content_body, scheme_id text NOT NULL, scheme_version int NOT NULL,
     scheme_hash text NOT NULL REFERENCES content_body,
     created_at timestamptz NOT NULL DEFAULT clock())`,

@@ -16,6 +16,7 @@ import { portfolios } from './portfolios.ts';
 import { relations } from './relations.ts';
 import { results } from './results.ts';
 import { scores } from './scores.ts';
+import { laterOnly } from './later-only.ts';
 import { enrolments, sessions } from './sessions.ts';
 import { trail } from './trail.ts';
 import { work } from './work.ts';
@@ -39,6 +40,7 @@ export const initialTables = [
   ...messages,
   ...heldInUse,
   ...impartiality,
+  ...laterOnly,
   ...relations,
   ...cases,
   ...caseScores,

@@ -1,20 +1,19 @@
 import type { ExamSessionView } from '@ennead/contracts';
 import { Link } from 'react-router';
 import { SessionParts } from '../../../components/session-parts.tsx';
-import { StateMark } from '../../../components/state-mark.tsx';
 import type { Column } from '../../../components/table-view.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import { useSessionParts } from '../../../lib/session-parts.ts';
 import styles from '../admin.module.css';
+import { SessionWindow, useSpan } from './session-window.tsx';
 
 export function useSessionColumns(): readonly Column<ExamSessionView>[] {
   const { t } = useTranslation('admin');
   const text = useLocalized();
   const format = useFormat();
-  const spanOf = ({ opensAt, closesAt }: ExamSessionView) =>
-    t('sessions.state.span', { from: format.dateTime(opensAt), to: format.dateTime(closesAt) });
+  const spanOf = useSpan();
   const roleOf = ({ role, level }: ExamSessionView) =>
     `${t(`common:role.${role}`)} · ${t(`common:level.${level}`)}`;
   const partsOf = useSessionParts();
@@ -33,7 +32,7 @@ export function useSessionColumns(): readonly Column<ExamSessionView>[] {
     {
       key: 'window',
       header: t('sessions.window'),
-      cell: (session) => <Window state={session.window} span={spanOf(session)} />,
+      cell: (session) => <SessionWindow session={session} />,
       sortBy: ({ opensAt }) => opensAt,
       text: spanOf,
     },
@@ -62,21 +61,4 @@ export function useSessionColumns(): readonly Column<ExamSessionView>[] {
       text: ({ scheme }) => `${scheme.id} ${scheme.version}`,
     },
   ];
-}
-
-interface WindowProps {
-  readonly state: ExamSessionView['window'];
-  readonly span: string;
-}
-
-function Window({ state, span }: WindowProps) {
-  const { t } = useTranslation('admin');
-  return (
-    <span className={styles.window}>
-      <StateMark tone={state === 'open' ? 'good' : 'neutral'} icon={state === 'closed' ? 'lock' : 'clock'}>
-        {t(`sessions.state.${state}`)}
-      </StateMark>
-      <span className={styles.faint}>{span}</span>
-    </span>
-  );
 }

@@ -11,7 +11,8 @@ import { useLocalized } from '../../../lib/localized.ts';
 import { usePageTitle } from '../../../lib/page-title.ts';
 import { AdminPage } from '../admin-page.tsx';
 import styles from '../admin.module.css';
-import { sessionEntriesQuery } from '../../../queries/sessions.ts';
+import { sessionEntriesQuery, sessionsQuery } from '../../../queries/sessions.ts';
+import { SessionCard } from './session-card.tsx';
 import { useEntryColumns } from './entry-columns.tsx';
 import { ExcuseDialog } from './excuse-dialog.tsx';
 import { FreeSittingDialog } from './free-sitting-dialog.tsx';
@@ -40,12 +41,19 @@ function Entries({ view }: { readonly view: SessionEntriesView }) {
   const text = useLocalized();
   const [acted, setActed] = useState<Acted | null>(null);
   const columns = useEntryColumns(setActed);
+  const sessions = useQuery(sessionsQuery);
+  const session = sessions.data?.find(({ id }) => id === view.sessionId);
   const title = t('entries.caption', { session: text(view.title) });
   usePageTitle(title);
   const close = () => setActed(null);
   return (
     <div className={styles.entries}>
       <h2>{text(view.title)}</h2>
+      {sessions.isPending && <Loading lines={4} />}
+      {sessions.error && !session && (
+        <ErrorState error={sessions.error} inline onRetry={() => void sessions.refetch()} />
+      )}
+      {session && <SessionCard session={session} />}
       <Table
         name="entries"
         caption={title}

@@ -1,5 +1,11 @@
-import { sessionTitleLength, type ExamSessionInput, type SessionChoice } from '@ennead/contracts';
+import {
+  sessionTitleLength,
+  type ExamSessionInput,
+  type SessionChoice,
+  type Supervision,
+} from '@ennead/contracts';
 import { useState, type SubmitEvent } from 'react';
+import { RadioCards } from '../../../components/radio-cards.tsx';
 import { Select } from '../../../components/select.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
@@ -8,6 +14,8 @@ import { ownZoneName } from '../../../lib/zone-name.ts';
 import styles from '../admin.module.css';
 import { proposeWindow, toInstant } from './local-instant.ts';
 import { PartsEditor } from './parts-editor.tsx';
+import { PlaceFields } from './place-fields.tsx';
+import { planPlace, toPlace } from './plan-place.ts';
 import { toParts, usualParts } from './plan-parts.ts';
 
 interface Props {
@@ -29,6 +37,8 @@ export function SessionForm({ id, choices, serverNow, onSubmit }: Props) {
   const [choice, setChoice] = useState(choices[0]!);
   const [parts, setParts] = useState(() => usualParts(choice));
   const [span, setSpan] = useState(() => proposeWindow(Date.parse(serverNow)));
+  const [place, setPlace] = useState(() => planPlace({ venue: null, halls: [] }));
+  const [supervision, setSupervision] = useState<Supervision>('invigilated');
   const [checked, setChecked] = useState(false);
   const opensAt = toInstant(span.opensAt);
   const closesAt = toInstant(span.closesAt);
@@ -45,10 +55,11 @@ export function SessionForm({ id, choices, serverNow, onSubmit }: Props) {
     event.preventDefault();
     setChecked(true);
     const planned = session && toParts(parts, session);
-    if (zh.trim() && en.trim() && session && planned) {
+    const where = toPlace(place);
+    if (zh.trim() && en.trim() && session && planned && where) {
       const { role, level } = choice;
       const title = { 'zh-CN': zh.trim(), en: en.trim() };
-      onSubmit({ title, role, level, ...session, parts: planned });
+      onSubmit({ title, role, level, ...session, ...where, supervision, parts: planned });
     } else {
       focusFirstFault(event.currentTarget);
     }
@@ -101,6 +112,17 @@ export function SessionForm({ id, choices, serverNow, onSubmit }: Props) {
           onChange={(event) => setSpan({ ...span, closesAt: event.target.value })}
         />
       </div>
+      <PlaceFields place={place} onChange={setPlace} checked={checked} />
+      <RadioCards
+        legend={t('session.supervision')}
+        value={supervision}
+        onChange={setSupervision}
+        cards={(['invigilated', 'practice'] as const).map((value) => ({
+          value,
+          label: t(`common:supervision.${value}`),
+          text: t(`newSession.${value}`),
+        }))}
+      />
       <PartsEditor choice={choice} parts={parts} onChange={setParts} session={session} checked={checked} />
     </form>
   );
