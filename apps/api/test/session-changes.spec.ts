@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { ExamSessionView } from '@ennead/contracts';
 import { AuditEvent, Entry, ExamSession, LabSession, makeDataSource, SessionPart } from '@ennead/persistence';
 import { expireAttempt } from '@ennead/scoring';
-import { makeClockShiftable, shiftClock } from '@ennead/testing';
+import { eventually, makeClockShiftable, shiftClock } from '@ennead/testing';
 import { aSave, aWindow, enrol, openSession, partPath, sit } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
 import { aPerson, anInstitution, logInAs } from './harness/people.ts';
@@ -44,6 +44,13 @@ const cancel = (session: ExamSessionView) =>
 const codeOf = async (answer: PromiseLike<{ status: number; body: { code?: string } }>) => {
   const { status, body } = await answer;
   return status < 300 ? 'done' : body.code;
+};
+const countBlocked = async (): Promise<number> => {
+  const [{ count }] = await api.db.query(
+    `SELECT count(DISTINCT pid)::int AS count FROM pg_locks JOIN pg_stat_activity activity USING (pid)
+     WHERE NOT pg_locks.granted AND activity.datname = current_database()`,
+  );
+  return count as number;
 };
 const deadlineOf = async (id: string, table = 'attempt'): Promise<string> =>
   (await api.db.query(`SELECT deadline_at FROM ${table} WHERE id = $1`, [id]))[0].deadline_at.toISOString();
@@ -248,16 +255,17 @@ describe('a later end', () => {
     const session = await openSession(api, aWindow(20 * minute));
     const { client, person } = await logInAs(api);
     const entry = await enrol(api.db, person, session);
+    const part = session.parts.find(({ kind }) => kind === 'form')!;
     const closesAt = at(30 * minute);
     const begun: Promise<{ id: string }>[] = [];
     const extended: Promise<number>[] = [];
     await api.db.transaction(async (manager) => {
-      await manager.query('SELECT FROM entry WHERE id = $1 FOR UPDATE', [entry.id]);
-      // The beginning holds the session and waits for its entry; the extension waits for the session.
+      // The attempt has its deadline, and waits to refer to its part.
+      await manager.query('SELECT FROM session_part WHERE id = $1 FOR UPDATE', [part.id]);
       begun.push(client.post(partPath(entry, session, 'form')).then(({ body }) => body));
       await untilBlocked(api.db);
       extended.push(extend(session, { closesAt }).then(({ status }) => status));
-      await untilBlocked(api.db);
+      await Promise.race([extended[0], eventually(async () => (await countBlocked()) > 1)]);
     });
     expect(await extended[0]).toBe(200);
     expect(await deadlineOf((await begun[0]!).id)).toBe(closesAt);
