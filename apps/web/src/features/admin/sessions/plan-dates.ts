@@ -13,7 +13,7 @@ type Session = Pick<ExamSessionView, 'opensAt' | 'closesAt' | 'parts'>;
 
 const localOf = (instant: string): string => toLocal(new Date(instant));
 
-export const datedParts = ({ parts }: Pick<Session, 'parts'>): readonly SessionPartView[] =>
+const datedParts = ({ parts }: Pick<Session, 'parts'>): readonly SessionPartView[] =>
   parts.filter(({ closesAt }) => closesAt !== null);
 
 export const planDates = (session: Session): DatesPlan => ({
