@@ -98,6 +98,8 @@ it('keeps to what somebody chose of their mail', async () => {
   expect(await page.getByRole('checkbox', { name: '结果已评定' }).count()).toBe(0);
   await page.getByText('一律发邮件的有哪些').click();
   await page.getByText('结果已评定').waitFor();
+  // Not half under the header.
+  await page.evaluate('window.scrollTo(0, 0)');
   await expectAccessible(page);
 });
 

@@ -29,7 +29,15 @@ const pagesOf: Record<string, readonly string[]> = {
   certifier: ['/decisions'],
   manager: ['/institution'],
   trainer: ['/institution'],
-  admin: ['/admin', '/admin/people', '/admin/institutions', '/admin/sessions', '/admin/inbox', '/admin/work', '/admin/audit'],
+  admin: [
+    '/admin',
+    '/admin/people',
+    '/admin/institutions',
+    '/admin/sessions',
+    '/admin/inbox',
+    '/admin/work',
+    '/admin/audit',
+  ],
 };
 const openPages = [
   '/',

@@ -11,7 +11,7 @@ import { at } from './teller.ts';
 import { openReview, tellScript } from './tell-script.ts';
 
 /** How long before and after people are reminded, as PostgreSQL reads intervals. */
-export const reminderTimes = {
+const reminderTimes = {
   beforeOpening: '24 hours',
   beforeClosing: '24 hours',
   reviewOverdueAfter: '7 days',

@@ -1,5 +1,6 @@
 import type { MessageRow, MessageView } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { CopyButton } from '../../../components/copy-button.tsx';
 import { DateTime } from '../../../components/date-time.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { EmailText } from '../../../components/email-text.tsx';
@@ -101,7 +102,10 @@ function Facts({ message }: { readonly message: MessageView }) {
       <dt>{t('inbox.letter.sentBy')}</dt>
       <dd>{sentBy?.name ?? t('inbox.letter.nobody')}</dd>
       <dt>{t('inbox.letter.messageId')}</dt>
-      <dd>{messageId}</dd>
+      <dd className={styles.copied}>
+        {messageId}
+        <CopyButton text={messageId} />
+      </dd>
     </dl>
   );
 }
