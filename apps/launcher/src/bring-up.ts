@@ -37,7 +37,7 @@ export async function bringUp(
   steps: Steps,
   lifecycle: Lifecycle,
 ): Promise<Launch> {
-  const { host, port, publicUrl, dataDir, mode, body, s3 } = settings;
+  const { host, port, publicUrl, dataDir, mode, body, s3, mail } = settings;
   const holder = await portHolder(port, host);
   if (holder) throw new Error(portTakenMessage(port, host, holder));
 
@@ -66,6 +66,7 @@ export async function bringUp(
     labsUnavailableReason: labs.unavailableReason,
     body,
     s3,
+    mail,
     secrets,
   };
   await announceServices(dataDir, contract);

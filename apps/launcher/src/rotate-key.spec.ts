@@ -60,6 +60,7 @@ describe('rotating a key', () => {
     redisUrl: 'redis://127.0.0.1:6379',
     runnerUrl: 'http://127.0.0.1:3100',
     workerUrl: 'http://127.0.0.1:3200',
+    mail: undefined,
     secrets: await loadSecrets(dataDir),
   });
   const keysInUse = async () => (await contract()).secrets.signingKeys;

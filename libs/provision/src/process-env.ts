@@ -30,7 +30,7 @@ export interface ProcessContract {
   /** The variables of a bucket for files (`S3Settings`), where there is one: only the server is told. */
   readonly s3?: Readonly<Record<string, string>>;
   /** The variables of a mail server (`mailVariables`), where there is one: only the worker is told. */
-  readonly mail?: Readonly<Record<string, string>>;
+  readonly mail: Readonly<Record<string, string>> | undefined;
   readonly secrets: Secrets;
 }
 

@@ -87,6 +87,7 @@ export const startEnnead = async ({ servers = 1, workers: workerCount = 1 }: Siz
     workerUrl: `http://127.0.0.1:${await freePort()}`,
     dockerHost: bed.DOCKER_HOST,
     labsUnavailableReason: bed.LABS_UNAVAILABLE_REASON,
+    mail: undefined,
     secrets,
   };
   await runCommand('migrate', ownerEnv(contract));
