@@ -49,6 +49,8 @@ describe('background work', () => {
       { name: 'reminders', silent: true },
       { name: 'mail-sending', silent: true },
       { name: 'mail-upkeep', silent: true },
+      { name: 'log-in-failures', worker: null, silent: true },
+      { name: 'trail-sealing', worker: null, silent: true },
     ]);
     expect(events.count).toBe(1);
     expect(events.oldestAt).not.toBeNull();
@@ -72,6 +74,8 @@ describe('background work', () => {
       { name: 'reminders', silent: true },
       { name: 'mail-sending', silent: true },
       { name: 'mail-upkeep', silent: true },
+      { name: 'log-in-failures', worker: null, silent: true },
+      { name: 'trail-sealing', worker: null, silent: true },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { AuditEventView } from '@ennead/contracts';
 
 /** The stages of a case, in the order of its way. */
-export const stages = [
+const stages = [
   'entering',
   'exam',
   'lab',
