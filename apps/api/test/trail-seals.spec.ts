@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { KeptSeal } from '@ennead/contracts/internal';
 import { makeDataSource, mostInSeal, recordAudit } from '@ennead/persistence';
 import { programArgs, ROOT } from '@ennead/provision';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import { makeTestDatabase, type TestDatabase } from '@ennead/testing/database';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { sealTrail } from '../../worker/src/trail/seal-trail.ts';
-import type { KeptSeal } from '../src/modules/audit/verify/check-seals.ts';
 import type { TrailFault } from '../src/modules/audit/verify/trail-fault.ts';
 import { verifyTrail } from '../src/modules/audit/verify/verify-trail.ts';
 import { testEnvironment } from './harness/test-environment.ts';

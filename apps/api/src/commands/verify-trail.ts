@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
+import { KeptSeal } from '@ennead/contracts/internal';
 import { makeDataSource } from '@ennead/persistence';
 import { z } from 'zod';
-import { readKeptSeal } from '../modules/audit/verify/read-kept-seal.ts';
 import { describeFault } from '../modules/audit/verify/trail-fault.ts';
 import { verifyTrail } from '../modules/audit/verify/verify-trail.ts';
 
 /** Verifies the seals of the audit trail, says what does not hold, and ends with 1 where anything does not. */
 const { values } = parseArgs({ options: { from: { type: 'string' } } });
-const kept = values.from === undefined ? null : readKeptSeal(values.from);
+const kept = values.from === undefined ? null : KeptSeal.parse(values.from);
 const { DATABASE_URL } = z.object({ DATABASE_URL: z.string().min(1) }).parse(process.env);
 
 const db = await makeDataSource(DATABASE_URL, 1).initialize();

@@ -11,3 +11,4 @@ export * from './question.ts';
 export * from './score-change.ts';
 export * from './signing-key.ts';
 export * from './s3-settings.ts';
+export * from './kept-seal.ts';

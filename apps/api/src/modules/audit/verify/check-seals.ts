@@ -1,4 +1,5 @@
 import { hashDetail, hashFact, hashSeal, type SealedFact, type TrailFact } from '@ennead/domain';
+import type { KeptSeal } from '@ennead/contracts/internal';
 import { mostInSeal } from '@ennead/persistence';
 import type { TrailFault } from './trail-fault.ts';
 
@@ -18,9 +19,6 @@ export type StoredSeal = {
   readonly at: string;
   readonly facts: readonly CoveredFact[];
 };
-
-/** The newest seal, to be kept elsewhere. */
-export type KeptSeal = { readonly number: number; readonly hash: string };
 
 /** How long a transaction that wrote to the trail may have taken: `at` is when it began, and it is sealed after its end. */
 const patienceMs = 10 * 60_000;

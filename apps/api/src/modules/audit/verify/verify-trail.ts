@@ -1,6 +1,7 @@
+import type { KeptSeal } from '@ennead/contracts/internal';
 import { asInstant, trailFact, type StoredFact } from '@ennead/persistence';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { SealChecker, type CoveredFact, type KeptSeal, type StoredSeal } from './check-seals.ts';
+import { SealChecker, type CoveredFact, type StoredSeal } from './check-seals.ts';
 import type { TrailFault } from './trail-fault.ts';
 
 export type TrailReport = {
