@@ -166,6 +166,22 @@ describe('a certifier whom something ties to the candidate', () => {
   });
 });
 
+describe('a certifier who marks', () => {
+  it('is given no script of somebody whose case they have looked into', async () => {
+    await dismissReviewers(api);
+    const looked = await logInAs(api, { roles: ['assessor', 'certifier'] });
+    await anAssessor(api);
+    const author = await anAuthor(api, session);
+    await looked.client.get(`/api/entries/${author.entry.id}/evidence`).expect(200);
+    expect((await submitPortfolio(author)).state).toBe('submitted');
+    await anAssessor(api);
+    await api.work.assign();
+    const given = (await reviewsOf(api, author)).map(({ reviewerId }) => reviewerId);
+    expect(given).toHaveLength(2);
+    expect(given).not.toContain(looked.person.id);
+  });
+});
+
 describe('an administrator who marks', () => {
   it('reaches the case neither by its trail nor by its acts', async () => {
     await dismissReviewers(api);

@@ -65,6 +65,7 @@ describe('the content of this repository', () => {
         ['trainer', 'mark settle', 24],
         ['assessor', aside, null],
         ['moderator', aside, null],
+        ['viewer', 'mark settle', null],
         ...['manager', 'employee', 'enroller', 'teacher', 'colleague', 'acquaintance'].map((tie) => [
           tie,
           everything,

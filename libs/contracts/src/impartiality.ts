@@ -6,7 +6,7 @@ export const CaseAct = z.enum(['assign', 'mark', 'settle', 'excuse', 'decide', '
 export type CaseAct = z.infer<typeof CaseAct>;
 
 /**
- * What ties somebody to a candidate, in the order in which it is told. The first seven are told by what happened here, the last
+ * What ties somebody to a candidate, in the order in which it is told. The first eight are told by what happened here, the last
  * four, and work for an institution elsewhere, by declaration alone.
  */
 export const ConflictKind = z.enum([
@@ -14,6 +14,7 @@ export const ConflictKind = z.enum([
   'trainer',
   'assessor',
   'moderator',
+  'viewer',
   'manager',
   'employee',
   'enroller',

@@ -2,7 +2,7 @@ import type { ReportedProblem } from '@ennead/contracts';
 import { ScriptProblem } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 
-export const viewProblem = ({
+const viewProblem = ({
   id,
   problem,
   reason,

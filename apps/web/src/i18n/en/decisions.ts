@@ -197,6 +197,7 @@ export default {
     trainer: 'you trained the candidate for this',
     assessor: 'you assessed a portfolio of this candidate',
     moderator: 'you moderated a portfolio of this candidate',
+    viewer: 'you have looked into this candidate’s case',
     manager: 'you manage, or managed, the candidate’s institution',
     employee: 'you work, or worked, for the candidate’s institution',
     enroller: 'you enrolled the candidate for an institution',

@@ -173,6 +173,7 @@ export default {
     trainer: '您培训过这位考生',
     assessor: '您评审过这位考生的成果材料',
     moderator: '您裁定过这位考生的成果材料',
+    viewer: '您看过这位考生的证据或记录',
     manager: '您管理或管理过这位考生所在的机构',
     employee: '您任职或任职过于这位考生所在的机构',
     enroller: '您代表机构为这位考生报过名',

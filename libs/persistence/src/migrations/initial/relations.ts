@@ -17,6 +17,9 @@ const staff = (tie: 'manager' | 'employee', roles: string) => `
   SELECT house.enrolment_id, staff.person_id, '${tie}', LEAST(staff.until_at, house.until_at)
   FROM appointment staff JOIN candidate_house house ON house.institution_id = staff.institution_id WHERE staff.role ${roles}`;
 
+/** By which somebody learns whose a case is. */
+const viewing = ['evidence.viewed', 'answers.viewed', 'trail.viewed'].map((action) => `'${action}'`).join(', ');
+
 /** What ties anybody to the candidate of an enrolment, and when it ended. */
 const ties = [
   `SELECT id AS enrolment_id, candidate_id AS person_id, 'candidate' AS tie, NULL::timestamptz AS until_at FROM enrolment`,
@@ -28,6 +31,8 @@ const ties = [
   JOIN portfolio ON portfolio.id = version.portfolio_id JOIN entry own ON own.id = portfolio.entry_id
   WHERE review.kind = '${kind}'`,
   ),
+  `SELECT entry.enrolment_id, event.actor_id, 'viewer', NULL
+  FROM audit_event event JOIN entry ON entry.id = event.entry_id WHERE event.action IN (${viewing})`,
   staff('manager', `= 'manager'`),
   staff('employee', `NOT IN ('candidate', 'manager')`),
   // Whoever gives a free sitting enrols nobody.
