@@ -18,7 +18,9 @@ const staff = (tie: 'manager' | 'employee', roles: string) => `
   FROM appointment staff JOIN candidate_house house ON house.institution_id = staff.institution_id WHERE staff.role ${roles}`;
 
 /** By which somebody learns whose a case is. */
-const viewing = ['evidence.viewed', 'answers.viewed', 'trail.viewed'].map((action) => `'${action}'`).join(', ');
+const viewing = ['evidence.viewed', 'answers.viewed', 'trail.viewed']
+  .map((action) => `'${action}'`)
+  .join(', ');
 
 /** What ties anybody to the candidate of an enrolment, and when it ended. */
 const ties = [
