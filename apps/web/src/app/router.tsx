@@ -6,6 +6,7 @@ import { routes as exam } from '../features/exam/routes.tsx';
 import { routes as home } from '../features/home/routes.tsx';
 import { routes as identity } from '../features/identity/routes.tsx';
 import { routes as institution } from '../features/institution/routes.tsx';
+import { routes as interests } from '../features/interests/routes.tsx';
 import { routes as lab } from '../features/lab/routes.tsx';
 import { routes as notices } from '../features/notices/routes.tsx';
 import { routes as contentPages } from '../features/pages/routes.tsx';
@@ -30,6 +31,7 @@ const features: readonly (readonly AppRoute[])[] = [
   home,
   identity,
   institution,
+  interests,
   lab,
   notices,
   contentPages,

@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { Menu, MenuItem, MenuNote } from '../components/menu.tsx';
 import { useFormat } from '../lib/format.ts';
 import { useProblemText } from '../lib/problem-text.ts';
+import { mayDeclare } from '../lib/ties.ts';
 import type { Person } from '../queries/me.ts';
 import { toast } from '../lib/toast.ts';
 import { useLogOut } from './use-log-out.ts';
@@ -29,6 +30,11 @@ export function UserMenu({ person }: { readonly person: Person }) {
         <MenuItem icon="user" onSelect={() => void navigate('/account')}>
           {t('shell.account')}
         </MenuItem>
+        {mayDeclare(person.roles) && (
+          <MenuItem icon="people" onSelect={() => void navigate('/interests')}>
+            {t('shell.interests')}
+          </MenuItem>
+        )}
         <MenuItem icon="logOut" onSelect={logOut.ask}>
           {t('shell.logOut')}
         </MenuItem>

@@ -1,8 +1,10 @@
 import { useTranslation } from '../i18n/use-translation.ts';
 import { ApiProblem } from '../lib/api-problem.ts';
 import { useProblemText } from '../lib/problem-text.ts';
+import { Link } from 'react-router';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
+import { DeclarationDue, interestsPath } from './declaration-due.tsx';
 import { Icon } from './icon.tsx';
 import styles from './states.module.css';
 
@@ -26,6 +28,8 @@ export function ErrorState({ error, onRetry, safe, inline }: Props) {
   const refused = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
   // What is gone, forbidden or unknown stays so however often one asks.
   const isFinal = error instanceof ApiProblem && [401, 403, 404, 410].includes(error.status);
+  const needsDeclaration = code === 'DECLARATION_DUE';
+  if (needsDeclaration && !inline) return <DeclarationDue />;
   const whatNow = code === 'NETWORK' ? t('error.network') : refused ? null : t('error.whatNow', { code });
   return (
     <div ref={showWhole} className={classNames(styles.error, inline && styles.inline)} role="alert">
@@ -35,6 +39,7 @@ export function ErrorState({ error, onRetry, safe, inline }: Props) {
         <span>{problemText(error)}</span>
         {(safe || !refused) && <span>{safe ?? t('error.safe')}</span>}
         {whatNow && <span>{whatNow}</span>}
+        {needsDeclaration && <Link to={interestsPath}>{t('declaration.go')}</Link>}
         {onRetry && !isFinal && (
           <span className={styles.retry}>
             <Button size="small" icon="refresh" onClick={onRetry}>

@@ -6,6 +6,7 @@ import type decisions from './zh-CN/decisions.ts';
 import type exam from './zh-CN/exam.ts';
 import type home from './zh-CN/home.ts';
 import type institution from './zh-CN/institution.ts';
+import type interests from './zh-CN/interests.ts';
 import type lab from './zh-CN/lab.ts';
 import type notices from './zh-CN/notices.ts';
 import type pages from './zh-CN/pages.ts';
@@ -28,6 +29,7 @@ export interface Namespaces {
   readonly exam: typeof exam;
   readonly home: typeof home;
   readonly institution: typeof institution;
+  readonly interests: typeof interests;
   readonly lab: typeof lab;
   readonly notices: typeof notices;
   readonly pages: typeof pages;

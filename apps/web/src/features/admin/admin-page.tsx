@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
+import { DeclarationBanner } from '../../components/declaration-due.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import styles from './admin.module.css';
@@ -42,6 +43,7 @@ export function AdminPage({ section, actions, children }: Props) {
           </NavLink>
         ))}
       </nav>
+      <DeclarationBanner />
       {children}
     </Page>
   );

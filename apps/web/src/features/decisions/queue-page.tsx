@@ -1,6 +1,7 @@
 import type { QueueCounts } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
+import { DeclarationBanner } from '../../components/declaration-due.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
@@ -20,6 +21,7 @@ export function QueuePage() {
   const query = useQuery(queueCountsQuery);
   return (
     <Page title={t('title')} lead={t('lead')}>
+      <DeclarationBanner />
       {query.isPending && <Loading lines={6} />}
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && <Lists counts={query.data} />}

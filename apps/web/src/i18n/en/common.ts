@@ -24,6 +24,7 @@ export default {
     noticesUnread_one: 'Notices, {{count}} unread',
     noticesUnread_other: 'Notices, {{count}} unread',
     account: 'Account',
+    interests: 'Interests',
     userMenu: 'Account menu of {{name}}',
     language: 'Change language',
     theme: 'Appearance',
@@ -62,6 +63,16 @@ export default {
     purpose: 'What for',
     ground: 'On what ground',
     until: 'Until when',
+  declaration: {
+    due: 'Declare your interests first.',
+    text: 'Until you have, and again when a declaration lapses, cases are closed to you and nothing new is given to you.',
+    go: 'Declare interests',
+  },
+  scriptProblem: {
+    unreadable: 'Cannot be read',
+    copied: 'Looks copied',
+    foreign: 'Belongs elsewhere',
+    other: 'Something else',
   },
   action: {
     save: 'Save',

@@ -23,6 +23,7 @@ export default {
     account: '账号设置',
     notices: '通知',
     noticesUnread: '通知，{{count}}条未读',
+    interests: '利益申报',
     userMenu: '{{name}}的账号菜单',
     language: '切换语言',
     theme: '外观',
@@ -61,6 +62,16 @@ export default {
     purpose: '用途',
     ground: '依据',
     until: '保存至',
+  declaration: {
+    due: '请先完成利益申报。',
+    text: '未申报，或上次申报已满期限，就不能办理考评事项，也不会分到新的材料。',
+    go: '前往利益申报',
+  },
+  scriptProblem: {
+    unreadable: '无法阅读',
+    copied: '疑似抄袭',
+    foreign: '不是本岗位的材料',
+    other: '其他问题',
   },
   action: {
     save: '保存',
