@@ -300,7 +300,7 @@ describe('a script', () => {
     await one.client.post(`/api/reviews/${id}/hand-back`, { tie: 'acquaintance', reason }).expect(204);
     await author.settle();
     expect((await queueOf(spare)).leftCount).toBe(1);
-    expect((await queueOf(one)).reviews).toEqual([]);
+    expect(await queueOf(one)).toMatchObject({ reviews: [], takenBack: [{ id, why: 'known', reason }] });
     for (const answer of [
       await one.client.get(`/api/reviews/${id}`),
       await one.client.post(`/api/reviews/${id}/submit`),
@@ -353,6 +353,11 @@ describe('a script', () => {
     expect(await reviewOf(one)).toMatchObject({ state: 'handed-back', marks: {} });
     await api.work.takeBack();
     expect(await reviewsOf(api, author)).toHaveLength(3);
+    // Whoever may still look at their list learns that it is gone, and not that a tie was found: it would say whose it is.
+    const list = await one.client.get('/api/reviews');
+    if (list.status === 200)
+      expect(list.body.takenBack).toMatchObject([{ id, why: 'elsewhere', reason: null }]);
+    else expect([401, 403]).toContain(list.status);
   });
 
   it('is taken from its assessor with a reason, by a registrar whom nothing ties to the candidate', async () => {
@@ -375,6 +380,7 @@ describe('a script', () => {
     await client.post(path, { reason }).expect(409);
     await author.settle();
     expect((await queueOf(spare)).leftCount).toBe(1);
+    expect((await queueOf(one)).takenBack).toMatchObject([{ id, why: 'reassigned', reason }]);
     const seen = (await client.get('/api/assessment').expect(200)).body as AssessmentView;
     expect(seen.handedBack[0]).toMatchObject({ reviewId: id, why: 'reassigned', reason });
     expect(JSON.stringify(seen)).not.toContain(author.person.name);

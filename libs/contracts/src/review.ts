@@ -50,10 +50,24 @@ export const ReviewListed = z.object({
 });
 export type ReviewListed = z.infer<typeof ReviewListed>;
 
+/** A script that was somebody's until lately, and went to another. Whether a tie was found is not told: it would say whose it is. */
+export const TakenBackScript = z.object({
+  id: Id,
+  code: z.string(),
+  role: RoleCode,
+  level: LevelCode,
+  endedAt: Instant,
+  why: z.enum(['known', 'problem', 'reassigned', 'elsewhere']),
+  reason: z.string().nullable(),
+});
+export type TakenBackScript = z.infer<typeof TakenBackScript>;
+
 /** One's own queue: what is open, oldest first, then what is done, newest first. */
 export const ReviewQueueView = z.object({
   leftCount: z.number().int(),
   reviews: z.array(ReviewListed),
+  /** Of the last thirty days, the latest first. */
+  takenBack: z.array(TakenBackScript),
   serverNow: Instant,
 });
 export type ReviewQueueView = z.infer<typeof ReviewQueueView>;

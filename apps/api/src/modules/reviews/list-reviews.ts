@@ -4,7 +4,9 @@ import {
   type ReviewKind,
   type ReviewListed,
   type ReviewQueueView,
+  type ReviewEnd,
   type RoleCode,
+  type TakenBackScript,
 } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import { readBars, whereMay, type Marks, type Review } from '@ennead/persistence';
@@ -56,6 +58,45 @@ export const findReviewRows = async (
   return manager.query(text, values);
 };
 
+/** For how many days a queue still shows what went to somebody else. */
+const takenBackDays = 30;
+
+type TakenBackRow = Pick<TakenBackScript, 'id' | 'role' | 'level' | 'reason'> & {
+  versionId: string;
+  endedAt: Date;
+  why: ReviewEnd;
+};
+
+/** What somebody had of a kind until lately and has no more, the latest first. */
+export const findTakenBack = async (
+  manager: EntityManager,
+  caller: Caller,
+  kind: ReviewKind,
+): Promise<TakenBackScript[]> => {
+  const { text, values } =
+    sql`SELECT review.id, version.id AS "versionId", enrolment.role, enrolment.level, review.ended_at AS "endedAt",
+       review.ended_for AS why, review.ended_reason AS reason
+     FROM review
+     JOIN portfolio_version version ON version.id = review.portfolio_version_id
+     JOIN portfolio ON portfolio.id = version.portfolio_id
+     JOIN entry ON entry.id = portfolio.entry_id
+     JOIN enrolment ON enrolment.id = entry.enrolment_id
+     WHERE review.reviewer_id = ${caller.id} AND review.kind = ${kind}
+       AND review.ended_at > clock() - make_interval(days => ${takenBackDays})
+     ORDER BY review.ended_at DESC, review.id`;
+  const rows: TakenBackRow[] = await manager.query(text, values);
+  return rows.map(({ versionId, endedAt, why, reason, ...row }) => {
+    const isTold = why !== 'conflict' && why !== 'left';
+    return {
+      ...row,
+      code: anonymousCode(versionId),
+      endedAt: endedAt.toISOString(),
+      why: isTold ? why : 'elsewhere',
+      reason: isTold ? reason : null,
+    };
+  });
+};
+
 /** What every view of a review says of it: nothing about the person. */
 export const viewReviewFacts = (row: Omit<ReviewRow, 'marks'>) => ({
   id: row.id,
@@ -73,6 +114,7 @@ export const viewReviewFacts = (row: Omit<ReviewRow, 'marks'>) => ({
 export const viewQueue = (
   rows: readonly ReviewRow[],
   criterionCounts: ReadonlyMap<string, number>,
+  takenBack: readonly TakenBackScript[],
   now: Date,
 ): ReviewQueueView => ({
   leftCount: rows.filter(isOpen).length,
@@ -81,5 +123,6 @@ export const viewQueue = (
     markedCount: Object.keys(row.marks).length,
     criterionCount: criterionCounts.get(row.rubricHash) ?? 0,
   })),
+  takenBack: [...takenBack],
   serverNow: now.toISOString(),
 });

@@ -29,7 +29,7 @@ import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
 import { PortfolioRequirements } from '../portfolios/portfolio-requirements.ts';
-import { findReviewRows, viewQueue } from './list-reviews.ts';
+import { findReviewRows, findTakenBack, viewQueue } from './list-reviews.ts';
 import { findOpenProblem } from './scripts.ts';
 import { settlePortfolio } from './settle-portfolio.ts';
 import { findLastProblem } from './view-problem.ts';
@@ -53,7 +53,8 @@ export class ReviewsService {
     for (const { rubricHash } of rows)
       if (!counts.has(rubricHash))
         counts.set(rubricHash, (await this.bank.rubric(rubricHash)).criteria.length);
-    return viewQueue(rows, counts, await readClock(this.db));
+    const takenBack = await findTakenBack(this.db.manager, caller, kind);
+    return viewQueue(rows, counts, takenBack, await readClock(this.db));
   }
 
   async view(caller: Caller, id: string): Promise<ReviewView> {

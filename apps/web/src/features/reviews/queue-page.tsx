@@ -1,6 +1,7 @@
 import type { ReviewListed, ReviewQueueView } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { ButtonLink } from '../../components/button.tsx';
+import { DeclarationBanner } from '../../components/declaration-due.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -9,6 +10,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { reviewQueueQuery } from '../../queries/reviews.ts';
 import { listPath, useKind } from './use-kind.ts';
 import { QueueTable } from './queue-table.tsx';
+import { TakenBackList } from './taken-back-list.tsx';
 import styles from './reviews.module.css';
 
 /** On the same day where the reader is. */
@@ -26,6 +28,7 @@ export function QueuePage() {
       title={t(isAdjudication ? 'adjudicationsTitle' : 'title')}
       lead={t(isAdjudication ? 'adjudicationsLead' : 'lead')}
     >
+      <DeclarationBanner />
       {queue.isPending && <Loading lines={6} />}
       {queue.error && !queue.data && <ErrorState error={queue.error} onRetry={() => void queue.refetch()} />}
       {queue.data && queue.data.reviews.length === 0 && (
@@ -37,6 +40,7 @@ export function QueuePage() {
           <QueueTable reviews={queue.data.reviews} path={listPath[kind]} />
         </>
       )}
+      {queue.data && <TakenBackList scripts={queue.data.takenBack} />}
     </Page>
   );
 }

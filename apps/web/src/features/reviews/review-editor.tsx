@@ -6,6 +6,9 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
 import { Comparison } from './comparison.tsx';
 import { DoneBanner } from './done-banner.tsx';
+import { HandBackDialog } from './hand-back-dialog.tsx';
+import { ProblemDialog } from './problem-dialog.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
 import { listPath } from './use-kind.ts';
 import { ReviewHead } from './review-head.tsx';
 import styles from './reviews.module.css';
@@ -27,9 +30,10 @@ export function ReviewEditor({ view }: { readonly view: ReviewView }) {
     const unmarked = criteria.findIndex(({ id }) => !marking.marks[id]);
     return Math.max(0, unmarked);
   });
-  const [dialog, setDialog] = useState<'keys' | 'submit' | null>(null);
+  const [dialog, setDialog] = useState<'keys' | 'submit' | 'hand-back' | 'problem' | null>(null);
   const panel = useRef<HTMLElement>(null);
   const isOpen = view.state === 'assigned';
+  const isHeld = view.problem?.answeredAt === null;
   const isComplete = countMarked(view.rubric, marking.marks) === criteria.length;
   usePageTitle(`${view.code} · ${t(view.kind === 'review' ? 'title' : 'adjudicationsTitle')}`);
 
@@ -48,19 +52,26 @@ export function ReviewEditor({ view }: { readonly view: ReviewView }) {
     next: () => goTo(current + 1),
     previous: () => goTo(current - 1),
     script: () => view.nextId && void navigate(`${listPath[view.kind]}/${view.nextId}`),
-    submit: () => isOpen && isComplete && setDialog('submit'),
+    submit: () => isOpen && isComplete && !isHeld && setDialog('submit'),
     help: () => setDialog('keys'),
   });
 
   return (
     <div className={styles.page}>
-      <ReviewHead view={view} save={marking.save} onKeys={() => setDialog('keys')} />
+      <ReviewHead
+        view={view}
+        save={marking.save}
+        onKeys={() => setDialog('keys')}
+        onHandBack={() => setDialog('hand-back')}
+        onProblem={() => setDialog('problem')}
+      />
       {marking.isRecovered && (
         <p className={styles.notice} role="status">
           <Icon name="info" />
           <span>{t('recovered')}</span>
         </p>
       )}
+      {view.problem && <ProblemNotice problem={view.problem} />}
       <div className={styles.columns}>
         <div className={styles.work}>
           {!isOpen && <DoneBanner view={view} />}
@@ -83,6 +94,10 @@ export function ReviewEditor({ view }: { readonly view: ReviewView }) {
         marking={marking}
         onClose={() => setDialog(null)}
       />
+      {dialog === 'hand-back' && (
+        <HandBackDialog view={view} marking={marking} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'problem' && <ProblemDialog view={view} onClose={() => setDialog(null)} />}
     </div>
   );
 }

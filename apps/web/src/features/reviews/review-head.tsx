@@ -11,10 +11,12 @@ interface Props {
   readonly view: ReviewView;
   readonly save: SaveState;
   readonly onKeys: () => void;
+  readonly onHandBack: () => void;
+  readonly onProblem: () => void;
 }
 
 /** Which script this is, whether it is saved, and how many are left. */
-export function ReviewHead({ view, save, onKeys }: Props) {
+export function ReviewHead({ view, save, onKeys, onHandBack, onProblem }: Props) {
   const { t } = useTranslation('reviews');
   return (
     <header className={styles.head}>
@@ -30,6 +32,18 @@ export function ReviewHead({ view, save, onKeys }: Props) {
       <div className={styles.headState}>
         {view.state === 'assigned' && <SaveLine state={save} idle={t('page.idle')} />}
         <span className={styles.soft}>{t('page.left', { count: view.leftCount })}</span>
+        {view.state === 'assigned' && (
+          <>
+            <Button size="small" onClick={onHandBack}>
+              {t('handBack.open')}
+            </Button>
+            {view.problem?.answeredAt !== null && (
+              <Button size="small" onClick={onProblem}>
+                {t('problem.report')}
+              </Button>
+            )}
+          </>
+        )}
         <Button size="small" icon="question" onClick={onKeys}>
           {t('page.keys')}
         </Button>

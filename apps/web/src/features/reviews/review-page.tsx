@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { ButtonLink } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -10,6 +11,7 @@ import { ApiProblem } from '../../lib/api-problem.ts';
 import { reviewQuery } from '../../queries/reviews.ts';
 import { listPath, useKind } from './use-kind.ts';
 import { ReviewEditor } from './review-editor.tsx';
+import { forgetKept } from './use-marks.ts';
 
 /** One script: the candidate's work at the left, the rubric at the right. */
 export function ReviewPage() {
@@ -17,8 +19,12 @@ export function ReviewPage() {
   const { id = '' } = useParams();
   const path = listPath[useKind()];
   const review = useQuery(reviewQuery(id));
-  if (review.data) return <ReviewEditor key={id} view={review.data} />;
   const missing = review.error instanceof ApiProblem && [400, 404].includes(review.error.status);
+  useEffect(() => {
+    if (missing) forgetKept(id);
+  }, [missing, id]);
+  // Also of one that was open here until it was taken back.
+  if (review.data && !missing) return <ReviewEditor key={id} view={review.data} />;
   return (
     <Page
       title={t(missing ? 'page.missing' : 'reviewTitle')}

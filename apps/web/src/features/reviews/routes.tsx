@@ -1,7 +1,7 @@
 import { lazyPage, type AppRoute } from '../../lib/app-route.ts';
 
 const queue = lazyPage(['reviews'], async () => (await import('./queue-page.tsx')).QueuePage);
-const script = lazyPage(['reviews'], async () => (await import('./review-page.tsx')).ReviewPage);
+const script = lazyPage(['reviews', 'interests'], async () => (await import('./review-page.tsx')).ReviewPage);
 
 /** An assessor's pages and a moderator's: the same work, on different portfolios. */
 export const routes: readonly AppRoute[] = [

@@ -24,6 +24,7 @@ export function RubricPanel({ ref, view, marking, current, onCurrent, onSubmit }
   const { t } = useTranslation('reviews');
   const { rubric } = view;
   const isOpen = view.state === 'assigned';
+  const isHeld = view.problem?.answeredAt === null;
   const marked = countMarked(rubric, marking.marks);
   const total = rubric.criteria.length;
   return (
@@ -75,9 +76,21 @@ export function RubricPanel({ ref, view, marking, current, onCurrent, onSubmit }
           <span className={styles.hint}>{t('rubric.marked', { marked, total })}</span>
         </div>
         {isOpen && (
-          <Button tone="primary" disabled={marked < total} onClick={onSubmit}>
-            {t('submit.button')}
-          </Button>
+          <div className={styles.submit}>
+            <Button
+              tone="primary"
+              disabled={marked < total || isHeld}
+              aria-describedby={isHeld ? 'held' : undefined}
+              onClick={onSubmit}
+            >
+              {t('submit.button')}
+            </Button>
+            {isHeld && (
+              <span id="held" className={styles.hint}>
+                {t('problem.held')}
+              </span>
+            )}
+          </div>
         )}
       </footer>
     </section>

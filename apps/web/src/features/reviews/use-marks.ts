@@ -14,16 +14,21 @@ export interface Marking {
   readonly say: (comment: string) => void;
   /** Saves what is left; false when it could not be. */
   readonly flush: () => Promise<boolean>;
+  /** Forgets what is not saved: the script is somebody else's now. */
+  readonly abandon: () => void;
 }
 
 const nameOf = (id: string) => `ennead.review.${id}`;
+
+/** Marks of a script that is nobody's to mark here any more. */
+export const forgetKept = (id: string): void => localStorage.removeItem(nameOf(id));
 
 /** Marks that a closed page could not save, if there are any and the review is still open. */
 function readKept({ id, state }: ReviewView): ReviewInput | null {
   const text = localStorage.getItem(nameOf(id));
   if (!text) return null;
   if (state === 'submitted') {
-    localStorage.removeItem(nameOf(id));
+    forgetKept(id);
     return null;
   }
   try {
@@ -41,7 +46,7 @@ const makeSaver = (id: string) =>
     save: async (input) => (await saveReview(id, input)).savedAt,
     keep: {
       put: (input) => localStorage.setItem(nameOf(id), JSON.stringify(input)),
-      drop: () => localStorage.removeItem(nameOf(id)),
+      drop: () => forgetKept(id),
     },
   });
 
@@ -79,5 +84,9 @@ export function useMarks(view: ReviewView): Marking {
     },
     say: (comment) => change({ ...input, comment }),
     flush: () => saver.flush(),
+    abandon: () => {
+      saver.abandon();
+      forgetKept(view.id);
+    },
   };
 }

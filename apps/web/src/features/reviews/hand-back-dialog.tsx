@@ -1,0 +1,77 @@
+import { reasonLength, type ReviewView } from '@ennead/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
+import { useNavigate } from 'react-router';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { ErrorState } from '../../components/error-state.tsx';
+import { TextArea } from '../../components/text-field.tsx';
+import { TieChoice } from '../../components/tie-choice.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { useCheckedForm, type BodyDraft } from '../../lib/form/use-checked-form.ts';
+import { toast } from '../../lib/toast.ts';
+import { useAct } from '../../lib/use-act.ts';
+import { handBack } from '../../queries/reviews.ts';
+import styles from './reviews.module.css';
+import { listPath } from './use-kind.ts';
+import type { Marking } from './use-marks.ts';
+
+interface Props {
+  readonly view: ReviewView;
+  readonly marking: Marking;
+  readonly onClose: () => void;
+}
+
+/** "I know this person": the script goes to somebody else, and what was marked of it is gone. */
+export function HandBackDialog({ view, marking, onClose }: Props) {
+  const { t } = useTranslation('reviews');
+  const formId = useId();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const act = useAct({
+    mutationFn: (body: BodyDraft<'POST /api/reviews/:id/hand-back'>) => handBack(view.id, body),
+    onSuccess: async () => {
+      marking.abandon();
+      // It is asked anew where it is shown next; here there is nothing left to show.
+      void client.invalidateQueries({ refetchType: 'none' });
+      toast(t('handBack.done', { code: view.code }));
+      await navigate(listPath[view.kind]);
+    },
+  });
+  const { form, field, choice, busy, refusedAsWhole } = useCheckedForm('POST /api/reviews/:id/hand-back', {
+    shows: ['tie', 'reason'],
+    initial: { tie: 'acquaintance', reason: '' },
+    refusal: act.error,
+    onSubmit: act.mutate,
+  });
+  return (
+    <Dialog
+      keepsInput
+      open
+      onClose={onClose}
+      title={t('handBack.title', { code: view.code })}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+          <Button type="submit" form={formId} tone="danger" busy={busy || act.isPending}>
+            {t('handBack.submit')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('handBack.text')}</p>
+      <p>{t('handBack.marks')}</p>
+      <form id={formId} className={styles.form} {...form}>
+        <TieChoice legend={t('handBack.tie')} {...choice('tie')} />
+        <TextArea
+          label={t('handBack.reason')}
+          hint={t('handBack.reasonHint')}
+          rows={3}
+          maxLength={reasonLength.most}
+          {...field('reason', t('handBack.reasonFault'))}
+        />
+        {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
+      </form>
+    </Dialog>
+  );
+}
