@@ -12,6 +12,7 @@ import { AboveScoresCard } from './above-scores-card.tsx';
 import { BlockedCase } from './blocked-case.tsx';
 import { CaseKicker, CaseWay } from './case-way.tsx';
 import { CaseSteps } from './case-steps.tsx';
+import { LeaveCase } from './leave-case.tsx';
 
 /** One case on one page, along the way of the data, with the decision at its end. */
 export function CasePage() {
@@ -43,6 +44,7 @@ function Case({ view }: { readonly view: EvidenceView }) {
     <Page
       title={title}
       kicker={<CaseKicker entryId={view.entryId} />}
+      actions={view.evidence && <LeaveCase view={view} />}
       lead={t('evidence.kicker', { role: text(view.roleName), level: text(view.levelName) })}
     >
       {view.evidence ? (

@@ -214,6 +214,18 @@ export default {
     superseded: 'certificate superseded',
     expired: 'certificate expired',
   },
+  leave: {
+    open: 'I know this person…',
+    title: 'Leave the case of {{name}}?',
+    text: 'Your tie is kept among your interests. This case, and whatever else concerns this candidate, goes to others. What you filled in and did not submit is not kept.',
+    final: 'This cannot be undone: evidence, decision and record will no longer be shown to you.',
+    tie: 'What you are to each other',
+    note: 'Note',
+    noteHint: 'Where and when, for example; no more than it takes.',
+    noteFault: 'This is too long. Shorten it.',
+    submit: 'Leave the case',
+    done: 'You have left the case. Another certifier takes it.',
+  },
   blocked: {
     title: 'This case is not yours to decide',
     text: 'To keep decisions impartial, nobody decides on a candidate whom something ties them to. Another certifier must take it.',
