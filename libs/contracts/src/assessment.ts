@@ -33,10 +33,15 @@ export const AssignedScript = z.object({
 });
 export type AssignedScript = z.infer<typeof AssignedScript>;
 
-/** A script that fewer people mark than have to. */
+/** A script that fewer people mark than have to. Once as many may as are missing, it is given to them by itself. */
 export const WaitingScript = z.object({
   portfolioId: Id,
   code: z.string(),
+  /** Who is missing: an assessor, or a moderator. */
+  kind: ReviewKind,
+  missingCount: z.number().int(),
+  /** How many of those who are available may: no tie keeps them from it, and they had no part in it. */
+  mayCount: z.number().int(),
   role: RoleCode,
   level: LevelCode,
   submittedAt: Instant,
@@ -50,8 +55,8 @@ export const ReviewerLoad = z.object({
   openCount: z.number().int(),
   overdueCount: z.number().int(),
   doneCount: z.number().int(),
-  /** Whether anything can be given to them: they took their account and have declared their interests. */
-  isAvailable: z.boolean(),
+  /** Why nothing can be given to them: they have not taken their account, or their declaration of interests is due. */
+  lacks: z.enum(['account', 'declaration']).nullable(),
   /** Days from the assignment to the marks, of those that they finished: the median. */
   medianDays: z.number().nullable(),
 });

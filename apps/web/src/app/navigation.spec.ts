@@ -13,6 +13,7 @@ describe('navigationFor', () => {
       ['assessor', 'moderator'],
       ['/reviews', '/adjudications', ...open],
     ],
+    [['registrar'], ['/assessment', ...open]],
     [['administrator'], ['/admin', ...open]],
   ] as const)('offers %j their own pages first', (roles, pages) => {
     expect(navigationFor(roles).map((entry) => entry.to)).toEqual(pages);
@@ -27,6 +28,7 @@ describe('firstPage', () => {
     [['assessor'], '/reviews'],
     [['moderator'], '/adjudications'],
     [['certifier'], '/decisions'],
+    [['registrar'], '/assessment'],
     [['administrator'], '/admin'],
     [['administrator', 'candidate'], '/candidate'],
     [[], '/account'],

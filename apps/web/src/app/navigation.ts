@@ -8,6 +8,7 @@ export interface NavigationEntry {
     | 'reviews'
     | 'adjudications'
     | 'decisions'
+    | 'assessment'
     | 'admin'
     | 'standard'
     | 'levels'
@@ -22,6 +23,7 @@ const entries: readonly NavigationEntry[] = [
   { to: '/reviews', label: 'reviews', roles: ['assessor'] },
   { to: '/adjudications', label: 'adjudications', roles: ['moderator'] },
   { to: '/decisions', label: 'decisions', roles: ['certifier'] },
+  { to: '/assessment', label: 'assessment', roles: ['registrar'] },
   { to: '/admin', label: 'admin', roles: ['administrator'] },
   { to: '/standard', label: 'standard' },
   { to: '/levels', label: 'levels' },

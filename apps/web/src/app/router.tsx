@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { routes as admin } from '../features/admin/routes.tsx';
+import { routes as assessment } from '../features/assessment/routes.tsx';
 import { routes as candidate } from '../features/candidate/routes.tsx';
 import { routes as decisions } from '../features/decisions/routes.tsx';
 import { routes as exam } from '../features/exam/routes.tsx';
@@ -25,6 +26,7 @@ import { Root } from './root.tsx';
 /** Every feature's pages; a new feature is one import and one entry. */
 const features: readonly (readonly AppRoute[])[] = [
   admin,
+  assessment,
   candidate,
   decisions,
   exam,

@@ -1,5 +1,6 @@
 import type account from './zh-CN/account.ts';
 import type admin from './zh-CN/admin.ts';
+import type assessment from './zh-CN/assessment.ts';
 import type candidate from './zh-CN/candidate.ts';
 import type common from './zh-CN/common.ts';
 import type decisions from './zh-CN/decisions.ts';
@@ -23,6 +24,7 @@ import type verify from './zh-CN/verify.ts';
 export interface Namespaces {
   readonly account: typeof account;
   readonly admin: typeof admin;
+  readonly assessment: typeof assessment;
   readonly candidate: typeof candidate;
   readonly common: typeof common;
   readonly decisions: typeof decisions;

@@ -12,9 +12,8 @@ export class AssessmentService {
 
   async view(caller: Caller): Promise<AssessmentView> {
     const { manager } = this.db;
-    const [scripts, waiting, loads, handedBack] = await Promise.all([
+    const [scripts, loads, handedBack] = await Promise.all([
       findOpenScripts(manager, caller),
-      findWaitingScripts(manager),
       findLoads(manager),
       findHandedBack(manager, caller),
     ]);
@@ -23,7 +22,7 @@ export class AssessmentService {
     return {
       dueDays: markingDays,
       scripts,
-      waiting,
+      waiting: await findWaitingScripts(manager, loads),
       reviewers: loads.map((load) => ({ ...load, overdueCount: overdue(load.id, load.kind) })),
       handedBack,
     };

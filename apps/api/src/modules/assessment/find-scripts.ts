@@ -10,8 +10,16 @@ import {
   type RoleCode,
   type WaitingScript,
 } from '@ennead/contracts';
-import { sourcesOf } from '@ennead/domain';
-import { lacksReviewers, readBars, stateList, whereMay } from '@ennead/persistence';
+import { may, sourcesOf } from '@ennead/domain';
+import {
+  findStandings,
+  lackingCount,
+  lackingKind,
+  lacksReviewers,
+  readBars,
+  stateList,
+  whereMay,
+} from '@ennead/persistence';
 import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -70,20 +78,44 @@ export const findOpenScripts = async (manager: EntityManager, caller: Caller): P
   });
 };
 
-type WaitingRow = Omit<WaitingScript, 'code' | 'submittedAt'> & { versionId: string; submittedAt: Date };
+type WaitingRow = Omit<WaitingScript, 'code' | 'submittedAt' | 'mayCount'> & {
+  versionId: string;
+  submittedAt: Date;
+};
+
+/** By what role and which action of the policy a script of each kind is given to somebody. */
+const duty = {
+  review: { role: 'assessor', action: 'portfolio.review' },
+  adjudication: { role: 'moderator', action: 'portfolio.adjudicate' },
+} as const;
 
 /** Scripts for which there are too few people who may mark them, the oldest first. */
-export const findWaitingScripts = async (manager: EntityManager): Promise<WaitingScript[]> => {
+export const findWaitingScripts = async (
+  manager: EntityManager,
+  loads: readonly Pick<ReviewerLoad, 'id' | 'kind' | 'lacks'>[],
+): Promise<WaitingScript[]> => {
   const rows: WaitingRow[] = await manager.query(
-    `SELECT portfolio.id AS "portfolioId", enrolment.role, enrolment.level, newest.id AS "versionId",
-       newest.submitted_at AS "submittedAt"
+    `SELECT portfolio.id AS "portfolioId", ${lackingKind} AS kind, (${lackingCount})::int AS "missingCount",
+       enrolment.role, enrolment.level, newest.id AS "versionId", newest.submitted_at AS "submittedAt"
      FROM portfolio JOIN entry ON entry.id = portfolio.entry_id JOIN enrolment ON enrolment.id = entry.enrolment_id
      CROSS JOIN LATERAL (SELECT id, submitted_at FROM portfolio_version
        WHERE portfolio_id = portfolio.id ORDER BY number DESC LIMIT 1) newest
      WHERE ${lacksReviewers} ORDER BY newest.submitted_at, portfolio.id`,
   );
+  const ids = rows.map(({ portfolioId }) => portfolioId);
+  const free = loads.filter(({ lacks }) => lacks === null);
+  const counts = new Map<string, number>();
+  for (const { id, kind } of free) {
+    const { role, action } = duty[kind];
+    for (const [portfolioId, standing] of await findStandings(manager, id, 'portfolio', ids))
+      if (may({ roles: [role] }, action, standing)) {
+        const key = `${kind} ${portfolioId}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+  }
   return rows.map(({ versionId, submittedAt, ...row }) => ({
     ...row,
+    mayCount: counts.get(`${row.kind} ${row.portfolioId}`) ?? 0,
     code: anonymousCode(versionId),
     submittedAt: submittedAt.toISOString(),
   }));
@@ -93,8 +125,9 @@ export const findWaitingScripts = async (manager: EntityManager): Promise<Waitin
 export const findLoads = async (manager: EntityManager): Promise<Omit<ReviewerLoad, 'overdueCount'>[]> => {
   const { declaration } = await readBars(manager);
   return manager.query(
-    `SELECT person.id, person.name, part.kind, person.is_active AND ($1::timestamptz IS NULL OR EXISTS (
-         SELECT FROM interest_declaration declared WHERE declared.person_id = person.id AND declared.at > $1)) AS "isAvailable",
+    `SELECT person.id, person.name, part.kind, CASE WHEN NOT person.is_active THEN 'account' WHEN $1::timestamptz IS NOT NULL AND NOT EXISTS (
+         SELECT FROM interest_declaration declared WHERE declared.person_id = person.id AND declared.at > $1)
+         THEN 'declaration' END AS lacks,
        count(review.id) FILTER (WHERE review.state IN (${open}))::int AS "openCount",
        count(review.submitted_at)::int AS "doneCount",
        percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM review.submitted_at - review.assigned_at) / 86400)

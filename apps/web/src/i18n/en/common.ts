@@ -40,6 +40,7 @@ export default {
     reviews: 'Reviews',
     adjudications: 'Adjudications',
     decisions: 'Decisions',
+    assessment: 'Marking',
     admin: 'Administration',
     standard: 'Standard',
     levels: 'Levels and rules',

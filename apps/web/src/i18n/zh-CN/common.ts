@@ -39,6 +39,7 @@ export default {
     reviews: '评审',
     adjudications: '裁定',
     decisions: '评定',
+    assessment: '评审管理',
     admin: '系统管理',
     standard: '职业标准',
     levels: '等级与规则',
