@@ -1,10 +1,13 @@
 import type { ReviewKind, ReviewView } from '@ennead/contracts';
 import type { BodyGiven } from '@ennead/contracts/routes';
 import { queryOptions } from '@tanstack/react-query';
+import { ApiProblem } from '../lib/api-problem.ts';
 import { api } from '../lib/api.ts';
 
 const refreshMs = 60_000;
 const waits = (view: ReviewView | undefined) => view?.problem?.answeredAt === null;
+/** It went to somebody else meanwhile: there is nothing more to wait for. */
+const isGone = (error: Error | null) => error instanceof ApiProblem && error.status === 404;
 const queuePath = { review: '/api/reviews', adjudication: '/api/adjudications' } as const;
 
 export const reviewQueueQuery = (kind: ReviewKind) =>
@@ -22,7 +25,7 @@ export const reviewQuery = (id: string) =>
     queryFn: () => api.get('/api/reviews/:id', { params: { id } }),
     gcTime: 0,
     staleTime: Infinity,
-    refetchInterval: ({ state }) => waits(state.data) && refreshMs,
+    refetchInterval: ({ state }) => waits(state.data) && !isGone(state.error) && refreshMs,
   });
 
 export const saveReview = (id: string, body: BodyGiven<'PUT /api/reviews/:id'>) =>

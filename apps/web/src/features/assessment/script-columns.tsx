@@ -46,7 +46,11 @@ export function useScriptColumns(ask: (asked: AskedScript) => void): Column<Assi
       key: 'since',
       header: t('scripts.since'),
       sortBy: ({ assignedAt }) => assignedAt,
-      cell: ({ assignedAt }) => <DateTime instant={assignedAt} show="date" />,
+      cell: ({ assignedAt }) => (
+        <span className={styles.oneLine}>
+          <DateTime instant={assignedAt} show="date" />
+        </span>
+      ),
     },
     {
       key: 'age',
@@ -78,13 +82,15 @@ export function useScriptColumns(ask: (asked: AskedScript) => void): Column<Assi
         const act = script.problem ? 'answer' : 'reassign';
         const { code, reviewer } = script;
         return (
-          <Button
-            size="small"
-            aria-label={t(`scripts.${act}Of`, { code, name: reviewer.name })}
-            onClick={() => ask({ act, script })}
-          >
-            {t(`scripts.${act}`)}
-          </Button>
+          <span className={styles.oneLine}>
+            <Button
+              size="small"
+              aria-label={t(`scripts.${act}Of`, { code, name: reviewer.name })}
+              onClick={() => ask({ act, script })}
+            >
+              {t(`scripts.${act}`)}
+            </Button>
+          </span>
         );
       },
     },

@@ -34,15 +34,17 @@ export function ScriptsTable({ scripts }: { readonly scripts: readonly AssignedS
             clearLabel={t('scripts.clear')}
             onClear={shown ? () => choose('') : undefined}
           >
-            <Select
-              label={t('scripts.show')}
-              value={shown ?? ''}
-              onChange={choose}
-              options={[
-                { value: '', label: t('scripts.shown.all') },
-                ...shownScripts.map((value) => ({ value, label: t(`scripts.shown.${value}`) })),
-              ]}
-            />
+            <div className={styles.show}>
+              <Select
+                label={t('scripts.show')}
+                value={shown ?? ''}
+                onChange={choose}
+                options={[
+                  { value: '', label: t('scripts.shown.all') },
+                  ...shownScripts.map((value) => ({ value, label: t(`scripts.shown.${value}`) })),
+                ]}
+              />
+            </div>
           </FilterBar>
           <div className={styles.wholeWords}>
             <Table

@@ -29,7 +29,7 @@ export function InterestsTable({ view, rules }: Props) {
   if (view.interests.length === 0)
     return <EmptyState title={t('declared.empty')}>{t('declared.emptyText')}</EmptyState>;
   return (
-    <>
+    <div className={styles.wholeWords}>
       <PlainTable
         caption={t('declared.caption')}
         rows={view.interests}
@@ -65,7 +65,7 @@ export function InterestsTable({ view, rules }: Props) {
             key: 'state',
             header: t('declared.state'),
             cell: ({ endedAt }) => (
-              <StateMark tone={endedAt ? 'neutral' : 'active'}>
+              <StateMark tone={endedAt ? 'neutral' : 'active'} isSentence>
                 {endedAt ? t('declared.ended', { date: format.date(endedAt) }) : t('declared.holds')}
               </StateMark>
             ),
@@ -75,19 +75,21 @@ export function InterestsTable({ view, rules }: Props) {
             header: t('declared.acts'),
             cell: (interest) =>
               interest.endedAt === null && (
-                <Button
-                  size="small"
-                  aria-label={t('declared.endOf', { whom: whom(interest) })}
-                  onClick={() => setEnding(interest)}
-                >
-                  {t('declared.end')}
-                </Button>
+                <span className={styles.oneLine}>
+                  <Button
+                    size="small"
+                    aria-label={t('declared.endOf', { whom: whom(interest) })}
+                    onClick={() => setEnding(interest)}
+                  >
+                    {t('declared.end')}
+                  </Button>
+                </span>
               ),
           },
         ]}
       />
       {ending && <EndInterest interest={ending} rules={rules} onClose={() => setEnding(null)} />}
-    </>
+    </div>
   );
 }
 

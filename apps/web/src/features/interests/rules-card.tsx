@@ -27,25 +27,28 @@ export function RulesCard({ scheme }: { readonly scheme: Scheme }) {
   return (
     <Card title={t('rules.title')}>
       <p className={styles.soft}>{t('rules.lead', { scheme: text(scheme.title) })}</p>
-      <PlainTable
-        caption={t('rules.caption')}
-        rows={scheme.rules.impartiality.bars}
-        rowKey={(bar) => `${bar.tie} ${bar.from.join(' ')}`}
-        columns={[
-          {
-            key: 'tie',
-            header: t('rules.tie'),
-            cell: ({ tie }) => <strong>{t(isRecorded(tie) ? `tie.${tie}` : `ruleTie.${tie}`)}</strong>,
-          },
-          { key: 'acts', header: t('rules.acts'), cell: from },
-          {
-            key: 'howLong',
-            header: t('rules.howLong'),
-            cell: ({ months }) => (months === null ? t('rules.always') : t('rules.while', { count: months })),
-          },
-          { key: 'reason', header: t('rules.reason'), cell: ({ reason }) => text(reason) },
-        ]}
-      />
+      <div className={styles.wholeWords}>
+        <PlainTable
+          caption={t('rules.caption')}
+          rows={scheme.rules.impartiality.bars}
+          rowKey={(bar) => `${bar.tie} ${bar.from.join(' ')}`}
+          columns={[
+            {
+              key: 'tie',
+              header: t('rules.tie'),
+              cell: ({ tie }) => <strong>{t(isRecorded(tie) ? `tie.${tie}` : `ruleTie.${tie}`)}</strong>,
+            },
+            { key: 'acts', header: t('rules.acts'), cell: from },
+            {
+              key: 'howLong',
+              header: t('rules.howLong'),
+              cell: ({ months }) =>
+                months === null ? t('rules.always') : t('rules.while', { count: months }),
+            },
+            { key: 'reason', header: t('rules.reason'), cell: ({ reason }) => text(reason) },
+          ]}
+        />
+      </div>
     </Card>
   );
 }

@@ -111,7 +111,7 @@ export default {
     assign: '安排评审',
     mark: '评审',
     settle: '裁定',
-    excuse: '认定缺考、给予免费补考',
+    excuse: '准许缺考、安排免费重考',
     decide: '评定',
     inspect: '查阅个案记录',
   },
