@@ -386,6 +386,38 @@ describe('a script', () => {
     expect(JSON.stringify(seen)).not.toContain(author.person.name);
   });
 
+  it('waits where nobody may take it, and the registrar sees how many may and who is not available', async () => {
+    const [one] = given as [Reviewer];
+    const { id } = await reviewOf(one);
+    await one.client.post(`/api/reviews/${id}/hand-back`, { tie: 'acquaintance', reason }).expect(204);
+    const { client } = await registrar();
+    const newcomer = await logInAs(api, { roles: ['assessor'], declared: false });
+    const seen = async () => {
+      const { waiting, reviewers } = (await client.get('/api/assessment').expect(200)).body as AssessmentView;
+      const { kind, missingCount, mayCount } = waiting.at(-1)!;
+      const lacks = reviewers.find((each) => each.id === newcomer.person.id)!.lacks;
+      return { kind, missingCount, mayCount, lacks };
+    };
+    const script = { kind: 'review', missingCount: 1 };
+    expect(await seen()).toEqual({ ...script, mayCount: 1, lacks: 'declaration' });
+    await api.db.manager.insert(Interest, {
+      personId: spare.person.id,
+      tie: 'relative',
+      candidateId: author.person.id,
+      note: '',
+    });
+    expect(await seen()).toEqual({ ...script, mayCount: 0, lacks: 'declaration' });
+    await newcomer.client.post('/api/interests/confirm').expect(200);
+    expect(await seen()).toEqual({ ...script, mayCount: 1, lacks: null });
+    const invited = await aPerson(api.db, { roles: ['moderator'] });
+    await api.db.query('UPDATE person SET password_hash = NULL WHERE id = $1', [invited.id]);
+    const { reviewers } = (await client.get('/api/assessment').expect(200)).body as AssessmentView;
+    expect(reviewers.find((each) => each.id === invited.id)).toMatchObject({
+      kind: 'adjudication',
+      lacks: 'account',
+    });
+  });
+
   it('waits while a problem that its assessor reported has no answer', async () => {
     const [one] = given as [Reviewer];
     const { id } = await reviewOf(one);
