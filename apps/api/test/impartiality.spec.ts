@@ -386,6 +386,32 @@ describe('a script', () => {
     expect(JSON.stringify(seen)).not.toContain(author.person.name);
   });
 
+  it('does not come back to whom it was taken from, also where nobody else is left', async () => {
+    const [one, other] = given as [Reviewer, Reviewer];
+    const { id } = await reviewOf(one);
+    await api.db.manager.insert(Interest, {
+      personId: spare.person.id,
+      tie: 'relative',
+      candidateId: author.person.id,
+      note: '',
+    });
+    const { client } = await registrar();
+    await client.post(`/api/assessment/reviews/${id}/reassign`, { reason }).expect(204);
+    await api.work.assign();
+    const all = await reviewsOf(api, author);
+    expect(all.map(({ reviewerId, state }) => [reviewerId, state]).sort()).toEqual(
+      [
+        [one.person.id, 'handed-back'],
+        [other.person.id, 'assigned'],
+      ].sort(),
+    );
+    const { waiting } = (await client.get('/api/assessment').expect(200)).body as AssessmentView;
+    expect(waiting.at(-1)).toMatchObject({ missingCount: 1, mayCount: 0 });
+    const next = await anAssessor(api);
+    await api.work.assign();
+    expect(await reviewOf(next)).toMatchObject({ state: 'assigned' });
+  });
+
   it('waits where nobody may take it, and the registrar sees how many may and who is not available', async () => {
     const [one] = given as [Reviewer];
     const { id } = await reviewOf(one);

@@ -8,7 +8,7 @@ const open = stateList(reviewLifecycle, ...sourcesOf(reviewLifecycle, 'submit'))
 
 /**
  * Everybody of a role who has taken their account and declared their interests as often as the scheme asks, with how they stand to a
- * portfolio and the reviews they have.
+ * portfolio and the reviews they have. Who ever had it is left out: what was taken from somebody does not come back to them.
  */
 export const findReviewers = async (
   manager: EntityManager,
@@ -26,6 +26,8 @@ export const findReviewers = async (
      FROM person LEFT JOIN review ON review.reviewer_id = person.id LEFT JOIN near ON near.person_id = person.id
      WHERE $1 = ANY (person.roles) AND person.is_active AND ($3::timestamptz IS NULL OR EXISTS (
        SELECT FROM interest_declaration declared WHERE declared.person_id = person.id AND declared.at > $3))
+       AND NOT EXISTS (SELECT FROM review had JOIN portfolio_version version ON version.id = had.portfolio_version_id
+         WHERE version.portfolio_id = $2 AND had.reviewer_id = person.id)
      GROUP BY person.id, near.ties`,
     [role, portfolioId, declaration?.since ?? null],
   );

@@ -104,11 +104,18 @@ export const findWaitingScripts = async (
   );
   const ids = rows.map(({ portfolioId }) => portfolioId);
   const free = loads.filter(({ lacks }) => lacks === null);
+  const had: { key: string }[] = await manager.query(
+    `SELECT concat(version.portfolio_id, ' ', review.reviewer_id) AS key
+     FROM review JOIN portfolio_version version ON version.id = review.portfolio_version_id
+     WHERE version.portfolio_id = ANY ($1::uuid[])`,
+    [ids],
+  );
+  const hadIt = new Set(had.map(({ key }) => key));
   const counts = new Map<string, number>();
   for (const { id, kind } of free) {
     const { role, action } = duty[kind];
     for (const [portfolioId, standing] of await findStandings(manager, id, 'portfolio', ids))
-      if (may({ roles: [role] }, action, standing)) {
+      if (!hadIt.has(`${portfolioId} ${id}`) && may({ roles: [role] }, action, standing)) {
         const key = `${kind} ${portfolioId}`;
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }
