@@ -53,8 +53,11 @@ export function RulesCard({ scheme }: { readonly scheme: Scheme }) {
   );
 }
 
-type Recorded = Extract<ConflictKind, 'candidate' | 'trainer' | 'assessor' | 'moderator' | 'enroller'>;
+type Recorded = Extract<
+  ConflictKind,
+  'candidate' | 'trainer' | 'assessor' | 'moderator' | 'viewer' | 'enroller'
+>;
 
 /** Told by the record alone, and so never said of oneself. */
 const isRecorded = (tie: ConflictKind): tie is Recorded =>
-  ['candidate', 'trainer', 'assessor', 'moderator', 'enroller'].includes(tie);
+  ['candidate', 'trainer', 'assessor', 'moderator', 'viewer', 'enroller'].includes(tie);

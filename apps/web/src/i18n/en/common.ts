@@ -64,6 +64,7 @@ export default {
     purpose: 'What for',
     ground: 'On what ground',
     until: 'Until when',
+  },
   declaration: {
     due: 'Declare your interests first.',
     text: 'Until you have, and again when a declaration lapses, cases are closed to you and nothing new is given to you.',

@@ -12,6 +12,7 @@ export default {
     trainer: 'Trained the candidate',
     assessor: 'Assessed the candidate',
     moderator: 'Settled the candidate’s marks',
+    viewer: 'Has looked into the case',
     enroller: 'Enrolled the candidate for an institution',
   },
   ruleTie: {

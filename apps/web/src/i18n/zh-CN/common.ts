@@ -63,6 +63,7 @@ export default {
     purpose: '用途',
     ground: '依据',
     until: '保存至',
+  },
   declaration: {
     due: '请先完成利益申报。',
     text: '未申报，或上次申报已满期限，就不能办理考评事项，也不会分到新的材料。',

@@ -12,6 +12,7 @@ export default {
     trainer: '培训过考生',
     assessor: '评审过考生的材料',
     moderator: '裁定过考生的成绩',
+    viewer: '看过考生的证据或记录',
     enroller: '代表机构为考生报名',
   },
   ruleTie: {
