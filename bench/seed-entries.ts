@@ -54,9 +54,9 @@ const seedPeople = async (
     [enrolments],
   );
   await manager.query(
-    `INSERT INTO person (id, email, name, locale, password_hash, roles, institution_id, created_at)
+    `INSERT INTO person (id, email, name, locale, password_hash, roles, institution_id, created_at, email_confirmed_at)
      SELECT person_id, 'candidate-' || n || '@bench.example', name, 'zh-CN', CASE WHEN n % 10 > 0 THEN $1 END,
-       '{candidate}', $2, clock() - n * interval '1 minute' FROM seed`,
+       '{candidate}', $2, clock() - n * interval '1 minute', CASE WHEN n % 10 > 0 THEN clock() END FROM seed`,
     [passwordHash, institutionId],
   );
   await manager.query(

@@ -8,6 +8,7 @@ import cookieParser from 'cookie-parser';
 import { AppModule } from './app.module.ts';
 import { AccessGuard } from './http/access-guard.ts';
 import { Callers } from './http/callers.ts';
+import { LogInUses } from './http/log-in-uses.ts';
 import { CSRF, type CsrfProtection } from './http/csrf.ts';
 import { describeApi } from './http/describe-api.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
@@ -37,7 +38,7 @@ export const createApp = async (settings: Settings): Promise<NestExpressApplicat
   for (const [path, limit] of rateLimits(settings)) app.use(path, limit);
   app.use('/api', logIns.handler, app.get<CsrfProtection>(CSRF).protect);
   app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(Callers)));
+  app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(Callers), app.get(LogInUses)));
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   const server = app.getHttpServer();
   // Longer than balancers keep an idle connection: one that we close first may just be getting the next request.

@@ -14,6 +14,10 @@ const Settings = z
     ENNEAD_DATA_DIR: z.string().min(1),
     SESSION_SECRET: z.string().min(32),
     CSRF_SECRET: z.string().min(32),
+    /** Seals what the database keeps and may not tell. */
+    SEALING_SECRET: z.string().min(32),
+    /** Whether certifiers and administrators must log in with a second factor; by default in production. */
+    REQUIRE_SECOND_FACTOR: z.enum(['yes', 'no']).optional(),
     RUNNER_URL: z.url().optional(),
     RUNNER_TOKEN: z.string().min(32).optional(),
     LABS_UNAVAILABLE_REASON: z.string().optional(),
@@ -29,6 +33,9 @@ const Settings = z
   .superRefine(refuseHalfABucket);
 
 export type Settings = z.infer<typeof Settings>;
+
+export const requiresSecondFactor = ({ REQUIRE_SECOND_FACTOR, ENNEAD_MODE }: Settings): boolean =>
+  REQUIRE_SECOND_FACTOR === undefined ? ENNEAD_MODE === 'production' : REQUIRE_SECOND_FACTOR === 'yes';
 
 export const SETTINGS = Symbol('Settings');
 

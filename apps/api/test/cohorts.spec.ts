@@ -136,30 +136,61 @@ describe('importing a roster', () => {
       .expect(204);
   });
 
-  it('makes nobody more than a candidate, or another institution’s, while its link is about', async () => {
+  it('gives nobody a way into what an account has become since: its link ends with the role or the institution', async () => {
     const administrator = (await logInAs(api, { roles: ['administrator'] })).client;
     const elsewhere = await anInstitution(api.db);
+    for (const more of [{ roles: ['candidate', 'certifier'] }, { institutionId: elsewhere.id }]) {
+      const email = address();
+      const { body } = await importCsv(`email,name\n${email},Ann\n`).expect(200);
+      const { id } = await api.db.manager.findOneByOrFail(Person, { email });
+      const change = (changes: object) =>
+        administrator.patch(`/api/people/${id}`, {
+          roles: ['candidate'],
+          institutionId: institution.id,
+          disabled: false,
+          ...changes,
+        });
+      const token = new URL((body as RosterImport).invitations[0]!.url).pathname.split('/').at(-1);
+      const open = async () => (await visitor(api.url)).get(`/api/auth/invitations/${token}`);
+      await change({}).expect(200);
+      expect((await open()).status).toBe(200);
+      await change(more).expect(200);
+      expect((await open()).status).toBe(410);
+      await (
+        await visitor(api.url)
+      )
+        .post('/api/auth/accept-invitation', { token, password: 'a first password' })
+        .expect(410);
+    }
+  });
+
+  it('lets a manager make a link for a forgotten password: of own candidates whose account the institution made', async () => {
     const email = address();
     const { body } = await importCsv(`email,name\n${email},Ann\n`).expect(200);
-    const { id } = await api.db.manager.findOneByOrFail(Person, { email });
-    const change = (changes: object) =>
-      administrator.patch(`/api/people/${id}`, {
-        roles: ['candidate'],
-        institutionId: institution.id,
-        disabled: false,
-        ...changes,
-      });
-    for (const more of [{ roles: ['candidate', 'certifier'] }, { institutionId: elsewhere.id }])
-      expect((await change(more).expect(409)).body.code).toBe('INVITATION_OPEN');
-    await change({ disabled: true }).expect(200);
-    await change({}).expect(200);
+    const person = await api.db.manager.findOneByOrFail(Person, { email });
+    const { id: entryId } = await api.db.manager.findOneByOrFail(Entry, { cohortId });
+    const issue = () => manager.post(`/api/cohorts/${cohortId}/reset-links`, { entryId });
+    expect((await issue().expect(409)).body.code).toBe('MOVE_ILLEGAL');
+    const newcomer = await visitor(api.url);
     const token = new URL((body as RosterImport).invitations[0]!.url).pathname.split('/').at(-1);
-    await (
-      await visitor(api.url)
-    )
-      .post('/api/auth/accept-invitation', { token, password: 'a first password' })
-      .expect(204);
-    await change({ roles: ['candidate', 'certifier'] }).expect(200);
+    await newcomer.post('/api/auth/accept-invitation', { token, password: 'a first password' }).expect(204);
+    const link = (await issue().expect(200)).body.url as string;
+    const reset = { token: new URL(link).pathname.split('/').at(-1), password: 'a second one altogether' };
+    await (await visitor(api.url)).post('/api/auth/reset-password', reset).expect(204);
+    const { client: trainer } = await logInAs(api, { roles: ['trainer'], institutionId: institution.id });
+    await trainer.post(`/api/cohorts/${cohortId}/reset-links`, { entryId }).expect(403);
+    const { client: stranger } = await logInAs(api, {
+      roles: ['manager'],
+      institutionId: (await anInstitution(api.db)).id,
+    });
+    await stranger.post(`/api/cohorts/${cohortId}/reset-links`, { entryId }).expect(404);
+    for (const other of [
+      { roles: ['candidate' as const, 'assessor' as const] },
+      { roles: ['candidate' as const], createdByInstitutionId: null },
+    ]) {
+      await api.db.manager.update(Person, { id: person.id }, other);
+      expect((await issue().expect(403)).body.code).toBe('INVITATION_NOT_YOURS');
+    }
   });
 
   it('changes nothing the second time', async () => {

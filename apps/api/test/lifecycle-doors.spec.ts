@@ -29,6 +29,11 @@ beforeAll(async () => {
     `INSERT INTO invitation (token_hash, person_id, state, expires_at) VALUES ('one', $1, 'pending', clock())`,
     [candidate.id],
   );
+  await api.db.query(
+    `INSERT INTO one_time_link (token_hash, purpose, person_id, address, mailed, state, expires_at)
+     VALUES ('a link', 'reset-password', $1, 'ada@example.org', true, 'pending', clock())`,
+    [candidate.id],
+  );
   await queueMessage(api.db.manager, {
     kind: 'password-changed',
     to: { personId: candidate.id },
@@ -70,6 +75,7 @@ beforeAll(async () => {
     invitation: { id: 'one', entryId: null },
     'appointment-proposal': { id: proposed.id, entryId: null },
     message: await noEntry('SELECT id FROM message WHERE $1::uuid IS NOT NULL LIMIT 1'),
+    'one-time-link': { id: 'a link', entryId: null },
     'score-run': await noEntry('SELECT run_id AS id FROM score WHERE entry_id = $1 LIMIT 1'),
   };
   const elsewhere = { entryId: other.id };
@@ -85,6 +91,7 @@ beforeAll(async () => {
     credential: { number: 'another', enrolmentId: other.enrolmentId },
     message: { messageId: '<another@ennead>', once: null },
     invitation: { tokenHash: 'another', personId: newcomer.id },
+    'one-time-link': { tokenHash: 'another', personId: newcomer.id },
   };
 });
 afterAll(() => api?.close());

@@ -108,6 +108,14 @@ export const spelledOut: Record<string, { readonly states: string; readonly move
       'pending void -> voided: invitation.voided',
     ],
   },
+  'one-time-link': {
+    states: 'pending used voided',
+    moves: [
+      '- make -> pending: one-time-link.made',
+      'pending use[in-time] -> used: one-time-link.used',
+      'pending void -> voided: one-time-link.voided',
+    ],
+  },
   message: {
     states: 'queued sending uncertain refused captured sent suppressed',
     moves: [

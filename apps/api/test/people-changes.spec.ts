@@ -58,7 +58,14 @@ describe('a change of a person', () => {
     const taking: Promise<unknown>[] = [];
     await api.db.transaction(async (transaction) => {
       // Of a cohort that is not there: the question alone holds whoever asks.
-      await expect(demand(transaction, person, 'cohort.manage', place.id)).rejects.toThrow('NOT_FOUND');
+      await expect(
+        demand(
+          transaction,
+          { ...person, emailConfirmed: true, lacksSecondFactor: false },
+          'cohort.manage',
+          place.id,
+        ),
+      ).rejects.toThrow('NOT_FOUND');
       taking.push(
         change(administrator, person, as('candidate')).then(() => {
           settled = true;

@@ -1,58 +1,230 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Guess, Invitation, Person, readClock } from '@ennead/persistence';
+import { shiftClock, stopClock } from '@ennead/testing';
 import supertest from 'supertest';
-import { Client } from './harness/client.ts';
+import { hashToken } from '../src/modules/identity/make-invitation.ts';
+import { Client, visitor } from './harness/client.ts';
 import { aPerson, logInAs, PASSWORD } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 
 let api: TestApi;
 beforeAll(async () => {
   api = await startApi({ RATE_LIMIT_FACTOR: '1' });
+  await stopClock(api.db);
 }, 60_000);
 afterAll(() => api?.close());
 
-it('ends the guessing of one password at one account, and at no other', async () => {
-  const guesser = new Client(api.url);
-  await guesser.refreshToken();
-  const guess = (email: string) => guesser.post('/api/auth/log-in', { email, password: 'not the password' });
-  for (let times = 0; times < 10; times += 1) await guess('someone@example.org').expect(401);
-  const refused = await guess('Someone@Example.org').expect(429);
-  expect(refused.body).toMatchObject({ code: 'TOO_MANY_REQUESTS', status: 429 });
-  expect(refused.headers['content-type']).toContain('application/problem+json');
-  await guess('  someone@example.org\u00a0').expect(429);
-  await guess('another@example.org').expect(401);
+let ahead = 0;
+/** Lets so many seconds pass. */
+const pass = (seconds: number) => shiftClock(api.db, `${(ahead += seconds)} seconds`);
+
+const guess = (client: Client, email: string, password = 'not the password') =>
+  client.post('/api/auth/log-in', { email, password });
+
+const waitOf = ({ body }: { body: { errors: { path: string; message: string }[] } }) =>
+  Number(body.errors.find(({ path }) => path === 'waitSec')!.message);
+
+describe('guessing a password', () => {
+  it('has to wait longer and longer, and is told for how long', async () => {
+    const { email } = await aPerson(api.db);
+    const guesser = await visitor(api.url);
+    for (let times = 0; times < 5; times += 1) await guess(guesser, email).expect(401);
+    const waits: number[] = [];
+    for (let times = 0; times < 7; times += 1) {
+      const refused = await guess(guesser, email).expect(429);
+      expect(refused.body).toMatchObject({ code: 'TOO_MANY_REQUESTS', status: 429 });
+      expect(refused.headers['content-type']).toContain('application/problem+json');
+      expect(refused.headers['retry-after']).toBe(String(waitOf(refused)));
+      waits.push(waitOf(refused));
+      await pass(waitOf(refused));
+      await guess(guesser, email).expect(401);
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60]);
+  });
+
+  it('is the same account however its address is written', async () => {
+    const { email } = await aPerson(api.db);
+    const guesser = await visitor(api.url);
+    for (let times = 0; times < 5; times += 1) await guess(guesser, email).expect(401);
+    const written = [
+      ` ${email}`,
+      `${email}\t`,
+      `\u00a0${email}`,
+      `\u2003${email}\ufeff`,
+      `${email}\u2028`,
+      email.toUpperCase(),
+    ];
+    for (const one of written) await guess(guesser, one, PASSWORD).expect(429);
+    await guess(guesser, (await aPerson(api.db)).email).expect(401);
+  });
+
+  it('gains nothing by coming all at once', async () => {
+    const { email } = await aPerson(api.db);
+    const guesser = await visitor(api.url);
+    const answers = await Promise.all(Array.from({ length: 30 }, () => guess(guesser, email)));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(25);
+  });
+
+  it('gains little by coming from everywhere: all strangers are counted together too', async () => {
+    const { email } = await aPerson(api.db);
+    const guesser = await visitor(api.url);
+    const from = (house: number) => guess(guesser, email).set('x-forwarded-for', `203.0.113.${house}`);
+    for (let house = 0; house < 50; house += 1) await from(house).expect(401);
+    expect(waitOf(await from(50).expect(429))).toBe(1);
+    await pass(1);
+    await from(50).expect(401);
+    expect(waitOf(await from(51).expect(429))).toBe(2);
+  });
+
+  it('says the same of an address that nobody has', async () => {
+    const guesser = await visitor(api.url);
+    for (let times = 0; times < 5; times += 1) await guess(guesser, 'nobody@example.org').expect(401);
+    await guess(guesser, 'nobody@example.org').expect(429);
+  });
+
+  it('keeps nobody out who has logged in on this browser before', async () => {
+    const { email } = await aPerson(api.db);
+    const own = new Client(api.url);
+    await own.logIn(email, PASSWORD);
+    await own.post('/api/auth/log-out').expect(204);
+    await own.refreshToken();
+    // A fellow candidate in the same hall, with a browser that knows another account.
+    const { client: fellow } = await logInAs(api);
+    for (let times = 0; times < 5; times += 1) await guess(fellow, email).expect(401);
+    const refused = await guess(fellow, email, PASSWORD).expect(429);
+    expect(waitOf(refused)).toBeLessThanOrEqual(1);
+    await guess(own, email, PASSWORD).expect(204);
+  });
+
+  it('believes no browser that only says so', async () => {
+    const person = await aPerson(api.db);
+    const { client } = await logInAs(api);
+    const [known] = /ennead-known=[^;]+/.exec(await client.cookie())!;
+    const guesser = await visitor(api.url);
+    for (let times = 0; times < 5; times += 1) await guess(guesser, person.email).expect(401);
+    const forged = known.replace(/\.[^.]{20,}(?=\.)/, `.${'x'.repeat(22)}`);
+    const own = await guesser.cookie();
+    for (const cookie of [known, forged])
+      await guess(guesser, person.email, PASSWORD).set('cookie', `${own}; ${cookie}`).expect(429);
+  });
+
+  it('is no matter for a browser that knows the account, until it guesses itself', async () => {
+    const { client, person } = await logInAs(api);
+    for (let times = 0; times < 10; times += 1) await guess(client, person.email).expect(401);
+    await guess(client, person.email, PASSWORD).expect(429);
+    await pass(1);
+    await guess(client, person.email, PASSWORD).expect(204);
+  });
+
+  it('counts no log-in that was right', async () => {
+    const { email } = await aPerson(api.db);
+    for (let times = 0; times < 60; times += 1) {
+      const client = await visitor(api.url);
+      await guess(client, email, PASSWORD).expect(204);
+    }
+  });
+
+  it('is forgotten after a day', async () => {
+    const { email } = await aPerson(api.db);
+    const guesser = await visitor(api.url);
+    for (let times = 0; times < 5; times += 1) await guess(guesser, email).expect(401);
+    await pass(24 * 3_600);
+    for (let times = 0; times < 5; times += 1) await guess(guesser, email).expect(401);
+    await guess(guesser, email).expect(429);
+  });
+
+  it('leaves no address behind', async () => {
+    await guess(await visitor(api.url), 'somebody@example.org').expect(401);
+    const kept = JSON.stringify(await api.db.manager.find(Guess));
+    expect(kept).not.toContain('somebody');
+    expect(kept).not.toContain('127.0.0.1');
+  });
 });
 
 it('ends the guessing of the present password by whoever found a log-in open, and says until when', async () => {
-  const { client } = await logInAs(api);
-  const guess = () =>
-    client.put('/api/auth/password', { current: 'not the password', next: 'another long one' });
-  for (let times = 0; times < 10; times += 1) await guess().expect(403);
-  const refused = await guess().expect(429);
-  const [until] = refused.body.errors as { path: string; message: string }[];
-  expect(until!.path).toBe('earliestAt');
-  expect(Date.parse(until!.message)).toBeGreaterThan(Date.now());
+  const { client, person } = await logInAs(api);
+  const elsewhere = new Client(api.url);
+  await elsewhere.logIn(person.email, PASSWORD);
+  const change = (by: Client, current: string) =>
+    by.put('/api/auth/password', { current, next: 'another long one' });
+  for (let times = 0; times < 5; times += 1)
+    await change(times % 2 ? client : elsewhere, 'not the password').expect(403);
+  const refused = await change(client, PASSWORD).expect(429);
+  const until = (refused.body.errors as { path: string; message: string }[]).find(
+    ({ path }) => path === 'earliestAt',
+  )!;
+  expect(Date.parse(until.message)).toBeGreaterThan((await readClock(api.db)).getTime());
+  await pass(waitOf(refused));
+  await change(client, PASSWORD).expect(204);
 });
 
-it('counts no log-in that was right', async () => {
-  const { email } = await aPerson(api.db, { roles: ['candidate'] });
-  for (let times = 0; times < 12; times += 1) await new Client(api.url).logIn(email, PASSWORD);
+describe('an invitation', () => {
+  /** People who were each given a link. */
+  const invite = async (count: number): Promise<string[]> => {
+    const tag = Math.random().toString(36).slice(2);
+    const people = await api.db.manager.save(
+      Array.from({ length: count }, (_, number) =>
+        api.db.manager.create(Person, {
+          email: `${tag}-${number}@example.org`,
+          name: `Invited ${number}`,
+          locale: 'en',
+          passwordHash: null,
+          roles: ['candidate'],
+          institutionId: null,
+        }),
+      ),
+    );
+    const tokens = people.map(({ id }) => `${id}-${tag}`);
+    await api.db.manager.insert(
+      Invitation,
+      people.map(({ id: personId }, number) => ({
+        tokenHash: hashToken(tokens[number]!),
+        personId,
+        cohortId: null,
+        state: 'pending' as const,
+        expiresAt: new Date(Date.now() + 365 * 86_400_000),
+        acceptedAt: null,
+      })),
+    );
+    return tokens;
+  };
+
+  const accept = async (token: string) => {
+    const client = await visitor(api.url);
+    await client.get('/api/auth/me').expect(200);
+    await client.get(`/api/auth/invitations/${token}`).expect(200);
+    return client.post('/api/auth/accept-invitation', { token, password: 'three unrelated words' });
+  };
+
+  it('is accepted by three hundred people of one hall, as fast as they come', async () => {
+    const tokens = await invite(300);
+    const statuses: number[] = [];
+    for (let place = 0; place < tokens.length; place += 20)
+      statuses.push(
+        ...(await Promise.all(tokens.slice(place, place + 20).map(accept))).map(({ status }) => status),
+      );
+    expect(statuses.filter((status) => status !== 204)).toEqual([]);
+  }, 300_000);
+
+  it('is accepted while others at the same address are made to wait for trying links that are none', async () => {
+    const [token] = await invite(1);
+    const guesser = await visitor(api.url);
+    const tries = Array.from({ length: 61 }, (_, number) => `nobody-gave-this-out-${number}`);
+    const statuses: number[] = [];
+    for (const one of tries) statuses.push((await guesser.get(`/api/auth/invitations/${one}`)).status);
+    expect(statuses).toEqual([...Array.from({ length: 60 }, () => 410), 429]);
+    expect((await accept(token!)).status).toBe(204);
+  });
 });
 
-it('lets one address make thirty accounts an hour', async () => {
-  const visitor = new Client(api.url);
-  await visitor.refreshToken();
-  for (let times = 0; times < 30; times += 1) await visitor.post('/api/auth/register', {}).expect(400);
-  await visitor.post('/api/auth/register', {}).expect(429);
-});
-
-it('remembers little of whoever it counts: what is no address is one and the same', async () => {
-  const visitor = new Client(api.url);
-  await visitor.refreshToken();
-  const guess = (number: number) =>
-    visitor.post('/api/auth/log-in', { email: `${number}${'x'.repeat(1_000)}`, password: 'anything' });
-  for (let times = 0; times < 10; times += 1) await guess(times).expect(400);
-  await guess(10).expect(429);
-});
+it('lets a hall register, and one address make six hundred accounts an hour', async () => {
+  const client = await visitor(api.url);
+  const statuses = await Promise.all(
+    Array.from({ length: 601 }, async () => (await client.post('/api/auth/register', {})).status),
+  );
+  expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+}, 120_000);
 
 it('lets one address ask after sixty certificates a minute', async () => {
   const ask = () => supertest(api.url).get('/api/verify/EN-0000-0000-0000');

@@ -22,7 +22,12 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'GET /api/auth/csrf': anybody,
   'GET /api/auth/me': anybody,
   'POST /api/auth/register': anybody,
+  'POST /api/auth/register/finish': anybody,
+  'GET /api/auth/links/:token': anybody,
+  'POST /api/auth/forgotten-password': anybody,
+  'POST /api/auth/reset-password': anybody,
   'POST /api/auth/log-in': anybody,
+  'POST /api/auth/log-in/code': anybody,
   'GET /api/auth/invitations/:token': anybody,
   'POST /api/auth/accept-invitation': anybody,
 
@@ -33,6 +38,18 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'GET /api/agreements': account,
   'POST /api/agreements': account,
   'GET /api/me/data.json': account,
+  'POST /api/auth/address/send': account,
+  'POST /api/auth/address/confirm': account,
+  'PUT /api/auth/address': account,
+  'POST /api/auth/close': account,
+  'GET /api/auth/second-factor': account,
+  'POST /api/auth/second-factor/begin': account,
+  'POST /api/auth/second-factor/confirm': account,
+  'POST /api/auth/second-factor/recovery-codes': account,
+  'POST /api/auth/second-factor/give-up': account,
+  'GET /api/auth/log-ins': account,
+  'DELETE /api/auth/log-ins/:id': account,
+  'POST /api/auth/log-ins/end-others': account,
 
   // What one was told, and what of it comes by mail, is one’s own.
   'GET /api/notices': account,
@@ -79,6 +96,7 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'POST /api/cohorts/:id/roster/preview': ['manager'],
   'POST /api/cohorts/:id/roster': ['manager'],
   'POST /api/cohorts/:id/invitations': ['manager'],
+  'POST /api/cohorts/:id/reset-links': ['manager'],
   'GET /api/cohorts/:id/export.csv': ['manager'],
 
   // Assessors mark without knowing whom; moderators settle where two do not agree.
@@ -119,6 +137,8 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'PATCH /api/people/:id': ['administrator'],
   'POST /api/appointments/:id/agree': ['administrator'],
   'POST /api/appointments/:id/reject': ['administrator'],
+  'POST /api/people/:id/link': ['administrator'],
+  'POST /api/people/:id/second-factor/remove': ['administrator'],
   'GET /api/institutions': ['administrator'],
   'POST /api/institutions': ['administrator'],
   'GET /api/audit': ['administrator'],

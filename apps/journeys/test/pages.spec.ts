@@ -43,6 +43,7 @@ const openPages = [
   '/',
   '/log-in',
   '/register',
+  '/forgotten',
   '/standard',
   '/standard/application-engineer',
   '/levels',

@@ -29,6 +29,7 @@ const Settings = z
     ENNEAD_DATA_DIR: z.string().default('.data'),
     ENNEAD_MODE: z.enum(['demo', 'production']).default('demo'),
     ...bodyVariables,
+    REQUIRE_SECOND_FACTOR: z.enum(['yes', 'no']).optional(),
     ...s3Variables,
     ...mailVariables,
   })
@@ -65,6 +66,7 @@ const Settings = z
     dataDir: path.resolve(ROOT, s.ENNEAD_DATA_DIR),
     mode: s.ENNEAD_MODE,
     body: bodyEnvironment(s),
+    requireSecondFactor: s.REQUIRE_SECOND_FACTOR,
     s3: s3Environment(s),
     mail: mailEnvironment(s),
   }));

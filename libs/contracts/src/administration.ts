@@ -4,6 +4,7 @@ import { InvitationLink } from './cohort.ts';
 import { institutionNameLength } from './limits.ts';
 import { Locale, LocalizedText, localizedUpTo } from './locale.ts';
 import { pageOf, pageQuery } from './paging.ts';
+import { Reason } from './reason.ts';
 import { Id, Instant, PersonRole } from './vocabulary.ts';
 
 export const CreateInstitutionInput = z.strictObject({ name: localizedUpTo(institutionNameLength) });
@@ -70,8 +71,17 @@ export const PersonRecord = z.object({
   createdAt: Instant,
   active: z.boolean(),
   disabled: z.boolean(),
+  secondFactor: z.boolean(),
 });
 export type PersonRecord = z.infer<typeof PersonRecord>;
+
+export const IssueLinkInput = z.strictObject({ reason: Reason });
+
+/** A link to be handed over: to take an account that nobody has taken yet, or to set a new password. */
+export const IssuedLink = InvitationLink.extend({ kind: z.enum(['invitation', 'reset-password']) });
+export type IssuedLink = z.infer<typeof IssuedLink>;
+
+export const RemoveSecondFactorInput = z.strictObject({ reason: Reason });
 
 export const PersonStatus = z.enum(['active', 'invited', 'disabled']);
 export type PersonStatus = z.infer<typeof PersonStatus>;

@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import { lineUpTo } from './line.ts';
 import { Locale, LocalizedText } from './locale.ts';
-import { Id, PersonRole } from './vocabulary.ts';
+import { Id, Instant, PersonRole } from './vocabulary.ts';
 
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 export const Password = z.string().min(10).max(200);
 export const PersonName = lineUpTo(80);
 
-export const RegisterInput = z.strictObject({
-  email: Email,
-  name: PersonName,
-  password: Password,
-  locale: Locale,
-});
+export const RegisterInput = z.strictObject({ email: Email, name: PersonName, locale: Locale });
 export type RegisterInput = z.infer<typeof RegisterInput>;
 
 export const LogInInput = z.strictObject({
@@ -20,6 +15,24 @@ export const LogInInput = z.strictObject({
   password: z.string().min(1).max(200),
 });
 export type LogInInput = z.infer<typeof LogInInput>;
+
+/** What a link that came by mail, or was handed over, is for. */
+export const LinkPurpose = z.enum(['register', 'confirm-address', 'reset-password', 'change-address']);
+export type LinkPurpose = z.infer<typeof LinkPurpose>;
+
+const LinkToken = z.string().min(20).max(100);
+
+/** What a link is for, and the address that it is about. */
+export const LinkView = z.object({ purpose: LinkPurpose, name: z.string(), email: z.string() });
+export type LinkView = z.infer<typeof LinkView>;
+
+export const UseLinkInput = z.strictObject({ token: LinkToken });
+export type UseLinkInput = z.infer<typeof UseLinkInput>;
+export const SetPasswordInput = z.strictObject({ token: LinkToken, password: Password });
+export type SetPasswordInput = z.infer<typeof SetPasswordInput>;
+
+export const ForgottenPasswordInput = z.strictObject({ email: Email });
+export type ForgottenPasswordInput = z.infer<typeof ForgottenPasswordInput>;
 
 export const AcceptInvitationInput = z.strictObject({
   token: z.string().min(20).max(100),
@@ -33,6 +46,43 @@ export const ChangePasswordInput = z.strictObject({
 });
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>;
 
+/** A code as it is typed: six figures of an app, or a recovery code. */
+const TypedCode = z.string().trim().min(6).max(40);
+
+export const CodeInput = z.strictObject({ code: TypedCode });
+export type CodeInput = z.infer<typeof CodeInput>;
+
+const PresentPassword = z.string().min(1).max(200);
+export const ChangeAddressInput = z.strictObject({ email: Email, password: PresentPassword });
+export type ChangeAddressInput = z.infer<typeof ChangeAddressInput>;
+
+export const CloseAccountInput = z.strictObject({ password: PresentPassword });
+export type CloseAccountInput = z.infer<typeof CloseAccountInput>;
+
+export const BeginSecondFactorInput = z.strictObject({ password: PresentPassword });
+export const GiveUpSecondFactorInput = z.strictObject({ password: PresentPassword, code: TypedCode });
+
+/** What an authenticator app is given: typed, as a link, or as a picture of dark squares one unit wide. */
+export const SecondFactorSecret = z.object({
+  secret: z.string(),
+  uri: z.string(),
+  qr: z.object({ size: z.number().int(), path: z.string() }),
+});
+export type SecondFactorSecret = z.infer<typeof SecondFactorSecret>;
+
+/** Shown once. */
+export const RecoveryCodes = z.object({ codes: z.array(z.string()) });
+
+export const SecondFactorView = z.object({
+  /** Null where there is none in use. */
+  setUpAt: Instant.nullable(),
+  codesLeft: z.number().int(),
+});
+export type SecondFactorView = z.infer<typeof SecondFactorView>;
+
+/** Whether somebody logs in with a second factor; `due` where they have to set one up before anything else. */
+const SecondFactorStanding = z.enum(['none', 'set', 'due']);
+
 export const ChangeLocaleInput = z.strictObject({ locale: Locale });
 export type ChangeLocaleInput = z.infer<typeof ChangeLocaleInput>;
 
@@ -43,11 +93,34 @@ export const PersonView = z.object({
   roles: z.array(PersonRole),
   locale: Locale,
   institution: z.object({ id: Id, name: LocalizedText }).nullable(),
+  secondFactor: SecondFactorStanding,
+  /** Whether it was shown that the address is theirs. */
+  emailConfirmed: z.boolean(),
 });
 export type PersonView = z.infer<typeof PersonView>;
 
-export const MeView = z.object({ person: PersonView.nullable() });
+export const MeView = z.object({
+  person: PersonView.nullable(),
+  /** The password was right, and a code is asked for. */
+  awaits: z.literal('code').optional(),
+});
 export type MeView = z.infer<typeof MeView>;
+
+/** A log-in that goes on. Browser and system as their makers call them, null where they are none that is known. */
+export const LogInView = z.object({
+  id: z.string(),
+  begunAt: Instant,
+  /** To some minutes. */
+  usedAt: Instant,
+  browser: z.string().nullable(),
+  system: z.string().nullable(),
+  /** Whether it is the one that asks. */
+  current: z.boolean(),
+});
+export type LogInView = z.infer<typeof LogInView>;
+
+/** What a log-in is called: a hash of what its cookie holds. */
+export const LogInId = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const CsrfView = z.object({ token: z.string() });
 

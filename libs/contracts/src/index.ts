@@ -61,6 +61,7 @@ export * from './lifecycle/exam-session.ts';
 export * from './lifecycle/invitation.ts';
 export * from './lifecycle/lab-session.ts';
 export * from './lifecycle/message.ts';
+export * from './lifecycle/one-time-link.ts';
 export * from './lifecycle/portfolio.ts';
 export * from './lifecycle/review.ts';
 export * from './lifecycle/score-run.ts';

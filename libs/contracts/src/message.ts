@@ -6,6 +6,7 @@ import { Instant } from './vocabulary.ts';
 export const MessageKind = z.enum([
   'invitation',
   'confirm-address',
+  'already-registered',
   'address-changed',
   'password-reset',
   'password-changed',
@@ -39,6 +40,7 @@ type LetterFacts = {
 export const letterFacts = {
   invitation: { shows: ['inviter', 'purpose', 'until'], link: true },
   'confirm-address': { shows: ['until'], link: true },
+  'already-registered': { shows: [] },
   'address-changed': { shows: ['address', 'at'] },
   'password-reset': { shows: ['until'], link: true },
   'password-changed': { shows: ['at'] },

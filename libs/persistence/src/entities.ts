@@ -17,6 +17,7 @@ import { Entry } from './entities/entry.ts';
 import { ExamSession } from './entities/exam-session.ts';
 import { Form, FormItem } from './entities/form.ts';
 import { Interest, InterestDeclaration } from './entities/interest.ts';
+import { Guess } from './entities/guess.ts';
 import { Institution } from './entities/institution.ts';
 import { Invitation } from './entities/invitation.ts';
 import { LabSession } from './entities/lab-session.ts';
@@ -24,6 +25,7 @@ import { Blob, LabSnapshot } from './entities/lab-snapshot.ts';
 import { Message } from './entities/message.ts';
 import { MessageChoice } from './entities/message-choice.ts';
 import { LogInFailure } from './entities/log-in-failure.ts';
+import { OneTimeLink } from './entities/one-time-link.ts';
 import { Person } from './entities/person.ts';
 import { Artefact, Claim, Portfolio, PortfolioVersion } from './entities/portfolio.ts';
 import { Response, ResponseSave } from './entities/response.ts';
@@ -31,6 +33,7 @@ import { Review } from './entities/review.ts';
 import { DecisionScore, EntryCarry, EntryScore, Score } from './entities/score.ts';
 import { ScriptProblem } from './entities/script-problem.ts';
 import { ScoreRun, ScoreRunLine } from './entities/score-run.ts';
+import { RecoveryCode, SecondFactor } from './entities/second-factor.ts';
 import { SigningKey } from './entities/signing-key.ts';
 import { TrainerTerm } from './entities/trainer-term.ts';
 import { CheckRun, Verdict } from './entities/verdict.ts';
@@ -61,6 +64,7 @@ export const entities = [
   ExamSession,
   Form,
   FormItem,
+  Guess,
   Institution,
   Interest,
   InterestDeclaration,
@@ -70,6 +74,7 @@ export const entities = [
   Message,
   MessageChoice,
   LogInFailure,
+  OneTimeLink,
   Person,
   Portfolio,
   PortfolioVersion,
@@ -83,6 +88,8 @@ export const entities = [
   ScoreRun,
   ScoreRunLine,
   ScriptProblem,
+  RecoveryCode,
+  SecondFactor,
   SigningKey,
   TrainerTerm,
   Verdict,

@@ -40,11 +40,25 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   // People.
   institution: { app: add },
   person: {
-    app: change('locale', 'password_hash', 'roles', 'institution_id', 'disabled_at'),
+    app: change(
+      'locale',
+      'password_hash',
+      'roles',
+      'institution_id',
+      'disabled_at',
+      'email',
+      'email_confirmed_at',
+      'closed_at',
+    ),
     // To whom it writes, and in which language.
     worker: 'SELECT (id, roles, disabled_at, is_active, email, name, locale)',
   },
+  one_time_link: { app: change('state', 'used_at') },
   invitation: { app: change('state', 'accepted_at') },
+  // Whoever gives a second factor up, or loses it, has none: nothing hangs on those from before.
+  second_factor: { app: `${change('confirmed_at', 'last_step')}, DELETE` },
+  recovery_code: { app: `${change('used_at')}, DELETE` },
+  guess: { app: remove },
   web_session: { app: remove },
   log_in_failure: { app: change('count'), worker: 'SELECT, DELETE' },
 

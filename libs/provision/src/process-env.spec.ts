@@ -55,6 +55,7 @@ describe('what each process is told', () => {
     ['the key of the bucket', 'the key of the bucket', ['api']],
     ['the password of the mail server', 'the-password-of-the-post', ['worker']],
     ['what log-ins are sealed with', contract.secrets.sessionSecret, ['api', 'owner']],
+    ['what second factors are sealed with', contract.secrets.sealingSecret, ['api', 'owner']],
     ['what hides keys and suites', contract.secrets.contentSecret, ['publisher']],
     ['how workers log in', 'postgres://worker', ['worker', 'owner']],
     ['what opens the lab host', contract.secrets.runnerToken, ['api', 'runner', 'owner']],

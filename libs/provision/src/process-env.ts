@@ -6,6 +6,8 @@ export interface ProcessContract {
   readonly nodeEnv: 'production' | 'development' | 'test';
   /** `production` refuses demo accounts. */
   readonly mode: 'demo' | 'production';
+  /** Where it is set, whether certifiers and administrators need a second factor; else by the mode. */
+  readonly requireSecondFactor?: 'yes' | 'no';
   readonly host: string;
   readonly port: number;
   /** The address people use, without a slash at its end. */
@@ -48,6 +50,8 @@ function serverEnv(contract: ProcessContract): NodeJS.ProcessEnv {
     PUBLIC_URL: contract.publicUrl,
     SESSION_SECRET: contract.secrets.sessionSecret,
     CSRF_SECRET: contract.secrets.csrfSecret,
+    SEALING_SECRET: contract.secrets.sealingSecret,
+    ...(contract.requireSecondFactor ? { REQUIRE_SECOND_FACTOR: contract.requireSecondFactor } : {}),
   };
 }
 

@@ -15,6 +15,8 @@ export interface Secrets {
   readonly redisPassword: string;
   readonly sessionSecret: string;
   readonly csrfSecret: string;
+  /** Seals second factors in the database: with another one nobody's would open any more. */
+  readonly sealingSecret: string;
   readonly runnerToken: string;
   /** Keeps keys and hidden suites from being guessed by their hashes; another one makes all their hashes anew. */
   readonly contentSecret: string;
@@ -95,6 +97,7 @@ export async function generateSecrets(): Promise<Secrets> {
     redisPassword: secret(),
     sessionSecret: secret(),
     csrfSecret: secret(),
+    sealingSecret: secret(),
     runnerToken: secret(),
     contentSecret: secret(),
     signingKeys: { verdict: await makeKey(), receipt: await makeKey(), credential: await makeKey() },

@@ -1,5 +1,6 @@
 import { makeDataSource, Person, recordAudit } from '@ennead/persistence';
-import { CreateAdminInput } from '@ennead/contracts';
+import { CreateAdminInput, problems } from '@ennead/contracts';
+import { findWeakness } from '../modules/identity/demand-good-password.ts';
 import { hashPassword } from '../modules/identity/passwords.ts';
 import { readSettings } from '../settings.ts';
 
@@ -13,6 +14,8 @@ try {
   if (await db.manager.existsBy(Person, { email: input.email }))
     throw new Error(`${input.email} is registered already; an administrator can change its roles.`);
   const { password, ...rest } = input;
+  const weakness = findWeakness(password, rest);
+  if (weakness) throw new Error(problems[weakness].text.en);
   const passwordHash = await hashPassword(password);
   await db.transaction(async (manager) => {
     const person = await manager.save(

@@ -73,6 +73,7 @@ export class DemoSeeder {
           locale: account.locale,
           roles: [...account.roles],
           passwordHash,
+          emailConfirmedAt: await readClock(manager),
           institutionId: account.member ? institutionId : null,
         }),
       );

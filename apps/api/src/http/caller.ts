@@ -9,6 +9,10 @@ export type Caller = {
   readonly roles: readonly PersonRole[];
   readonly locale: Locale;
   readonly institutionId: string | null;
+  /** Whether the address was shown to be theirs. */
+  readonly emailConfirmed: boolean;
+  /** Whether they have to set up a second factor before anything else. */
+  readonly lacksSecondFactor: boolean;
 };
 
 export type RequestWithCaller = Request & { caller?: Caller };

@@ -7,6 +7,12 @@ import type { Settings } from '../settings.ts';
 declare module 'express-session' {
   interface SessionData {
     personId: string;
+    /** Whose password was right, and of whom a code is asked yet: nobody is logged in by that. Until when, as ISO 8601. */
+    awaitsPersonId: string;
+    awaitsUntil: string;
+    /** On what, as the browser calls itself. */
+    browser: string | null;
+    system: string | null;
   }
 }
 

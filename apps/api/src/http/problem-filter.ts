@@ -90,6 +90,8 @@ export class ProblemFilter implements ExceptionFilter {
     // Whatever was to be said of the file that was asked for is not true of this.
     for (const name of ['etag', 'last-modified', 'content-range', 'accept-ranges'])
       response.removeHeader(name);
+    const wait = problem.errors?.find(({ path }) => path === 'waitSec');
+    if (wait) response.setHeader('retry-after', wait.message);
     response.setHeader('cache-control', 'no-store');
     response.status(problem.status).type('application/problem+json').end(JSON.stringify(problem));
   }

@@ -8,7 +8,7 @@ import type { LogIns } from './log-ins.ts';
 /**
  * Who asks for a WebSocket, and by which log-in. Browsers send cookies along from any page, so the page's origin must be our own.
  *
- * @throws Refusal FORBIDDEN from another origin, NOT_LOGGED_IN without a log-in
+ * @throws Refusal FORBIDDEN from another origin, NOT_LOGGED_IN without a log-in, SECOND_FACTOR_DUE
  */
 export const readUpgradeCaller = async (
   request: IncomingMessage,
@@ -29,5 +29,6 @@ export const readUpgradeCaller = async (
   const personId = session?.personId;
   const caller = personId ? await callers.findCaller(personId) : null;
   if (!caller) throw new Refusal('NOT_LOGGED_IN');
+  if (caller.lacksSecondFactor) throw new Refusal('SECOND_FACTOR_DUE');
   return { caller, logInId };
 };

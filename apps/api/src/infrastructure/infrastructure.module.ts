@@ -6,6 +6,7 @@ import { Letters } from '@ennead/mail';
 import { Storage } from '@ennead/storage';
 import type { Redis } from 'ioredis';
 import type { DataSource } from 'typeorm';
+import { LogInUses } from '../http/log-in-uses.ts';
 import { Readiness } from '../http/readiness.ts';
 import { CSRF, csrfProtection } from '../http/csrf.ts';
 import { SETTINGS, type Settings } from '../settings.ts';
@@ -39,6 +40,7 @@ export class InfrastructureModule implements OnApplicationShutdown {
       },
       Notices,
       Readiness,
+      LogInUses,
       { provide: CSRF, useValue: csrfProtection(settings) },
       { provide: LOG_INS, useFactory: () => keepLogIns(settings) },
       { provide: Storage, useFactory: () => openStorage(settings) },

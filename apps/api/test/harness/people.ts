@@ -31,6 +31,7 @@ export const aPerson = async (
       passwordHash: await passwordHash,
       roles,
       institutionId,
+      emailConfirmedAt: new Date(),
     }),
   );
   if (roles.some((role) => role !== 'candidate') && declared)

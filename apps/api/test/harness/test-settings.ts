@@ -24,6 +24,7 @@ export const testVariables = (databaseUrl: string, port = 0): Record<string, str
     ENNEAD_DATA_DIR: mkdtempSync(join(TEST_DATA_DIR, 'data-')),
     SESSION_SECRET: 'a session secret that only specs use',
     CSRF_SECRET: 'a token secret that nothing but specs use',
+    SEALING_SECRET: 'a sealing secret that nothing but specs use',
     RUNNER_TOKEN: 'a runner token that nothing but specs use',
     RATE_LIMIT_FACTOR: '1000',
   };

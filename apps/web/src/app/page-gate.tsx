@@ -6,6 +6,8 @@ import { ForbiddenPage } from './forbidden-page.tsx';
 import { PageLoading } from './page-loading.tsx';
 import styles from './page-frame.module.css';
 
+const SET_UP = '/account/second-factor';
+
 /** Lets through whom the page is for; sends others to log in, or tells them that it is not theirs. */
 export function PageGate() {
   const me = useMe();
@@ -23,9 +25,13 @@ export function PageGate() {
       </div>
     );
   }
+  const next = `${location.pathname}${location.search}${location.hash}`;
   if (!me.person) {
-    const next = `${location.pathname}${location.search}${location.hash}`;
     return <Navigate to={`/log-in?next=${encodeURIComponent(next)}`} replace />;
+  }
+  // With such a role nothing else is open before it is done; the server holds that.
+  if (me.person.secondFactor === 'due' && location.pathname !== SET_UP) {
+    return <Navigate to={`${SET_UP}?next=${encodeURIComponent(next)}`} replace />;
   }
   const allowed = roles === 'anyone-logged-in' || me.person.roles.some((role) => roles.includes(role));
   return allowed ? <Outlet /> : <ForbiddenPage />;

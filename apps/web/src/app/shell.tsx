@@ -104,6 +104,14 @@ function Header() {
           {t('shell.offline')}
         </div>
       )}
+      {person && !person.emailConfirmed && person.roles.includes('candidate') && pathname !== '/account' && (
+        <div className={styles.offline} role="status">
+          <Icon name="info" size={16} />
+          <span>
+            {t('shell.unconfirmed')} <Link to="/account">{t('shell.confirmAddress')}</Link>
+          </span>
+        </div>
+      )}
       <div className={styles.waiting} data-busy={state === 'loading'} aria-hidden="true" />
     </header>
   );

@@ -10,3 +10,12 @@ const isInstant = (text: string) => /^\d{4}-\d\d-\d\dT/.test(text) && !Number.is
  */
 export const problemInstant = ({ errors }: Pick<ApiProblem, 'errors'>): string | null =>
   errors.find(({ path, message }) => isDated(path) && isInstant(message))?.message ?? null;
+
+/** Longer than this is said by the clock. */
+const mostSeconds = 120;
+
+/** The seconds to wait until the same may be tried again, where the server names them and they are few. */
+export const waitSeconds = ({ errors }: Pick<ApiProblem, 'errors'>): number | null => {
+  const seconds = Number(errors.find(({ path }) => path === 'waitSec')?.message);
+  return seconds > 0 && seconds <= mostSeconds ? seconds : null;
+};

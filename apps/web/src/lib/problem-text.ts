@@ -3,7 +3,7 @@ import { textOf } from '../i18n/i18n.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { ApiProblem } from './api-problem.ts';
 import { useFormat } from './format.ts';
-import { problemInstant } from './problem-instant.ts';
+import { problemInstant, waitSeconds } from './problem-instant.ts';
 
 /**
  * What an error says to the reader. The server's refusals bring their text in both languages; the `problems`
@@ -15,6 +15,9 @@ export function useProblemText(): (error: unknown) => string {
   return useCallback(
     (error) => {
       if (!(error instanceof ApiProblem)) return t('UNKNOWN');
+      const seconds = waitSeconds(error);
+      const soon = seconds && textOf('problems', `soon.${error.code}`, { count: seconds });
+      if (soon) return soon;
       const instant = problemInstant(error);
       const dated = instant && textOf('problems', `dated.${error.code}`, { time: format.dateTime(instant) });
       const text = dated ?? textOf('problems', error.code) ?? error.text?.[locale] ?? t('UNKNOWN');

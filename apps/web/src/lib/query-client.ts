@@ -10,9 +10,10 @@ function shouldRetry(failureCount: number, error: Error): boolean {
 }
 
 export function createQueryClient(): QueryClient {
-  // Any 401 means that the log-in ended elsewhere: ask again who is here, and the guards do the rest.
+  // Any 401 means that the log-in ended elsewhere, and a second factor may be due since a role was given: ask again who is
+  // here, and the guards do the rest.
   const onError = (error: Error) => {
-    if (error instanceof ApiProblem && error.status === 401)
+    if (error instanceof ApiProblem && (error.status === 401 || error.code === 'SECOND_FACTOR_DUE'))
       void client.invalidateQueries({ queryKey: meKey });
   };
   const client = new QueryClient({

@@ -10,6 +10,8 @@ export type Person = PersonView;
 export interface Me {
   /** Null when nobody is logged in, and while that is still unknown. */
   readonly person: Person | null;
+  /** Whether the password was right and a code is asked for yet. */
+  readonly awaitsCode: boolean;
   readonly isPending: boolean;
   readonly error: Error | null;
   readonly retry: () => void;
@@ -27,6 +29,7 @@ export function useMe(): Me {
   const query = useQuery({ queryKey: meKey, queryFn: readFirst, staleTime: 5 * 60_000 });
   return {
     person: query.data?.person ?? null,
+    awaitsCode: query.data?.awaits === 'code',
     isPending: query.isPending,
     error: query.data ? null : query.error,
     retry: () => void query.refetch(),

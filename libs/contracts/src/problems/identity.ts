@@ -41,11 +41,117 @@ export const identityProblems = {
       en: 'This person is not of your institution, or is more than a candidate, so only an administrator gives out their link.',
     },
   },
-  INVITATION_OPEN: {
+  LINK_INVALID: {
+    status: 410,
+    text: {
+      'zh-CN': '链接无效、已使用或已过期。请检查链接是否完整，或重新申请一个。',
+      en: 'This link is not whole, has been used or has expired. Check that it is complete, or ask for a new one.',
+    },
+  },
+  LINK_OTHER_ACCOUNT: {
+    status: 403,
+    text: {
+      'zh-CN': '这个链接属于另一个账号。请先退出，再用该账号登录后打开链接。',
+      en: 'This link belongs to another account. Log out, log in to that one, and open the link again.',
+    },
+  },
+  ADDRESS_UNCONFIRMED: {
+    status: 403,
+    text: {
+      'zh-CN': '请先确认您的邮箱：在“账号设置”中发送确认邮件，再打开邮件里的链接。',
+      en: 'Please confirm your e-mail address first: have the letter sent from your account page, and open its link.',
+    },
+  },
+  ADDRESS_CONFIRMED: {
     status: 409,
     text: {
-      'zh-CN': '此人尚未使用机构发出的邀请链接。本人设置密码之后，才能调整职务或机构。',
-      en: 'This person has not used the link that an institution gave out. Roles and institution can be changed once they have set a password.',
+      'zh-CN': '您的邮箱已经确认，无需再次确认。',
+      en: 'Your e-mail address is confirmed already.',
+    },
+  },
+  ACCOUNT_STAFF: {
+    status: 409,
+    text: {
+      'zh-CN': '您有工作人员身份，不能自行注销账号。请联系系统管理员停用。',
+      en: 'You have a staff role, so you cannot close your account yourself. Ask an administrator to disable it.',
+    },
+  },
+  ACCOUNT_IN_USE: {
+    status: 409,
+    text: {
+      'zh-CN': '您有尚未结束的报考，暂时不能注销账号。结果评定之后可以注销。',
+      en: 'You have an entry that is not over, so the account cannot be closed yet. It can once the result is decided.',
+    },
+  },
+  ACCOUNT_DISABLED: {
+    status: 409,
+    text: {
+      'zh-CN': '该账号已停用，不能发放链接。请先恢复账号。',
+      en: 'This account is disabled, so no link is made for it. Enable it first.',
+    },
+  },
+  PASSWORD_COMMON: {
+    status: 422,
+    text: {
+      'zh-CN': '这个密码太常见，或已出现在外泄的密码中，容易被猜到。请换一个，例如把几个不相干的词连成一句。',
+      en: 'This password is common or known from leaks, so it is easily guessed. Choose another; a few unrelated words make a good one.',
+    },
+  },
+  PASSWORD_PERSONAL: {
+    status: 422,
+    text: {
+      'zh-CN': '密码里有您的姓名、邮箱或本平台的名称，容易被猜到。请换一个与您本人无关的密码。',
+      en: 'This password holds your name, your address or the name of this platform, so it is easily guessed. Choose one that has nothing to do with you.',
+    },
+  },
+  PASSWORD_PATTERN: {
+    status: 422,
+    text: {
+      'zh-CN':
+        '密码主要由重复或连续的字符、键盘上相邻的键或日期组成，容易被猜到。请换一个，例如把几个不相干的词连成一句。',
+      en: 'This password is mostly repeated or neighbouring characters, or a date, so it is easily guessed. Choose another; a few unrelated words make a good one.',
+    },
+  },
+  CODE_WRONG: {
+    status: 403,
+    text: {
+      'zh-CN': '验证码不正确，或已用过。请等应用显示下一个验证码，也可以使用恢复码。',
+      en: 'This code is wrong or has been used. Wait for the next one of your app, or use a recovery code.',
+    },
+  },
+  CODE_NOT_AWAITED: {
+    status: 409,
+    text: {
+      'zh-CN': '等待时间过长，请重新输入邮箱和密码。',
+      en: 'This took too long. Please begin again with your address and password.',
+    },
+  },
+  SECOND_FACTOR_DUE: {
+    status: 403,
+    text: {
+      'zh-CN': '您的身份须先启用两步验证，才能进行其他操作。请在“账号设置”中设置。',
+      en: 'With your role, two-step log-in has to be set up before anything else. Do so under your account.',
+    },
+  },
+  SECOND_FACTOR_SET: {
+    status: 409,
+    text: {
+      'zh-CN': '两步验证已经启用。要换用其他设备，请先停用。',
+      en: 'Two-step log-in is set up already. To use another device, turn it off first.',
+    },
+  },
+  SECOND_FACTOR_MISSING: {
+    status: 409,
+    text: {
+      'zh-CN': '尚未启用两步验证，或设置尚未开始。',
+      en: 'Two-step log-in is not set up, or setting it up has not begun.',
+    },
+  },
+  SECOND_FACTOR_OWN: {
+    status: 403,
+    text: {
+      'zh-CN': '不能在这里解除自己的两步验证，请由另一位系统管理员办理，或在“账号设置”中停用。',
+      en: 'Your own two-step log-in is not taken away here: ask another administrator, or turn it off under your account.',
     },
   },
   PASSWORD_WRONG: {

@@ -5,10 +5,13 @@ import {
   CreateInstitutionInput,
   CreatePersonInput,
   InstitutionRecord,
+  IssuedLink,
+  IssueLinkInput,
   InstitutionView,
   PeoplePage,
   PeopleQuery,
   PersonRecord,
+  RemoveSecondFactorInput,
 } from '../administration.ts';
 import { ReasonInput } from '../reason.ts';
 import { AuditExportQuery, AuditPage, AuditQuery } from '../audit.ts';
@@ -35,6 +38,15 @@ export const administrationRoutes = routeTable({
   'POST /api/appointments/:id/reject': {
     summary: 'As the second administrator, refuse a role that was proposed',
     body: ReasonInput,
+  },
+  'POST /api/people/:id/link': {
+    summary: 'Make a link for somebody to set a password with; those from before end',
+    body: IssueLinkInput,
+    answer: IssuedLink,
+  },
+  'POST /api/people/:id/second-factor/remove': {
+    summary: 'Take away another’s second factor that is lost',
+    body: RemoveSecondFactorInput,
   },
   'GET /api/institutions': { summary: 'All institutions', answer: z.array(InstitutionRecord) },
   'POST /api/institutions': {

@@ -57,6 +57,11 @@ export const cohortRoutes = routeTable({
     body: SetTrainersInput,
     answer: CohortSummary,
   },
+  'POST /api/cohorts/:id/reset-links': {
+    summary: 'Make a link for a member to set a new password with; those from before end',
+    body: InviteAgainInput,
+    answer: InvitationLink,
+  },
   'POST /api/cohorts/:id/invitations': {
     summary: 'Make a new invitation for a member; the former ends',
     body: InviteAgainInput,

@@ -9,6 +9,7 @@ import {
   invitationLifecycle,
   labSessionLifecycle,
   messageLifecycle,
+  oneTimeLinkLifecycle,
   portfolioLifecycle,
   reviewLifecycle,
   scoreRunLifecycle,
@@ -113,6 +114,7 @@ describe('moves', () => {
       ['- issue -> issued', 'issued supersede -> superseded', 'issued revoke -> revoked'],
     ],
     [invitationLifecycle, ['- invite -> pending', 'pending accept -> accepted', 'pending void -> voided']],
+    [oneTimeLinkLifecycle, ['- make -> pending', 'pending use -> used', 'pending void -> voided']],
     [
       messageLifecycle,
       [

@@ -7,15 +7,21 @@ export class Person {
   @PrimaryGeneratedColumn('uuid') id: string;
   /** Lower case; unique. */
   @Column({ type: 'text' }) email: string;
+  /** When it was shown that the address is theirs; nothing hangs on one that is not. */
+  @Timestamp({ nullable: true }) emailConfirmedAt: Date | null;
   @Column({ type: 'text' }) name: string;
   @Column({ type: 'text' }) locale: Locale;
   /** argon2id; null until an invitation is accepted. */
   @Column({ type: 'text', nullable: true }) passwordHash: string | null;
   @Column({ type: 'text', array: true }) roles: PersonRole[];
   @Column({ type: 'uuid', nullable: true }) institutionId: string | null;
+  /** Whose roster made the account; null where no institution did. */
+  @Column({ type: 'uuid', nullable: true }) createdByInstitutionId: string | null;
   @Timestamp({ default: () => 'clock()' }) createdAt: Date;
   @Timestamp({ nullable: true }) disabledAt: Date | null;
   /** Whether they have a password and are not disabled: told by the database. */
   @Column({ type: 'boolean', default: () => 'told by the database', insert: false, update: false })
   isActive: boolean;
+  /** When its holder closed it; it is disabled as well. */
+  @Timestamp({ nullable: true }) closedAt: Date | null;
 }

@@ -9,6 +9,7 @@ import {
   invitationLifecycle,
   labSessionLifecycle,
   messageLifecycle,
+  oneTimeLinkLifecycle,
   portfolioLifecycle,
   reviewLifecycle,
   scoreRunLifecycle,
@@ -23,6 +24,7 @@ import { ExamSession } from '../entities/exam-session.ts';
 import { Invitation } from '../entities/invitation.ts';
 import { LabSession } from '../entities/lab-session.ts';
 import { Message } from '../entities/message.ts';
+import { OneTimeLink } from '../entities/one-time-link.ts';
 import { Portfolio } from '../entities/portfolio.ts';
 import { Review } from '../entities/review.ts';
 import { ScoreRun } from '../entities/score-run.ts';
@@ -39,6 +41,7 @@ export const examSessions = machine(examSessionLifecycle, ExamSession);
 export const invitations = machine(invitationLifecycle, Invitation);
 export const labSessions = machine(labSessionLifecycle, LabSession);
 export const messages = machine(messageLifecycle, Message);
+export const oneTimeLinks = machine(oneTimeLinkLifecycle, OneTimeLink);
 export const portfolios = machine(portfolioLifecycle, Portfolio);
 export const reviews = machine(reviewLifecycle, Review);
 export const scoreRuns = machine(scoreRunLifecycle, ScoreRun);
@@ -54,6 +57,7 @@ export const machines = [
   invitations,
   labSessions,
   messages,
+  oneTimeLinks,
   portfolios,
   reviews,
   scoreRuns,

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
-  invitationLifecycle,
   Refusal,
   type ChangePersonInput,
   type CreatedPerson,
@@ -12,15 +11,16 @@ import {
   type PeoplePage,
   type PeopleQuery,
   type PersonRecord,
-  type ProposedRole,
 } from '@ennead/contracts';
-import { rolesToPropose, sourcesOf } from '@ennead/domain';
-import { Institution, Invitation, Person, readClock, recordAudit } from '@ennead/persistence';
-import { ArrayContains, DataSource, In, IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
+import { rolesToPropose } from '@ennead/domain';
+import { Institution, Person, readClock, recordAudit } from '@ennead/persistence';
+import { ArrayContains, DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
 import { endLogInsOf } from '../identity/end-log-ins.ts';
+import { SecondFactors } from '../identity/second-factors.ts';
+import { voidInvitationsOf, voidLinksOf } from '../identity/links/void-links.ts';
 import { makeInvitation } from '../identity/make-invitation.ts';
 import { Schemes } from '../results/schemes.ts';
 import { Appointments } from './appointments.ts';
@@ -34,6 +34,7 @@ export class AdministrationService {
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly appointments: Appointments,
     private readonly schemes: Schemes,
+    private readonly factors: SecondFactors,
   ) {}
 
   async people(query: PeopleQuery): Promise<PeoplePage> {
@@ -42,10 +43,12 @@ export class AdministrationService {
     const institutionIds = people.flatMap(({ institutionId }) => institutionId ?? []);
     const institutions = await this.db.manager.findBy(Institution, { id: In(institutionIds) });
     const proposed = await this.appointments.findOpen(this.db.manager, ids);
+    const holders = await this.factors.holdersAmong(ids);
     const rows = ids.flatMap((id) => {
       const person = people.find((each) => each.id === id);
       const institution = institutions.find((each) => each.id === person?.institutionId);
-      return person ? [viewPerson(person, institution ?? null, proposed.get(id)!)] : [];
+      const more = { proposedRoles: proposed.get(id)!, secondFactor: holders.has(id) };
+      return person ? [viewPerson(person, institution ?? null, more)] : [];
     });
     return { ...place, rows };
   }
@@ -111,7 +114,6 @@ export class AdministrationService {
       const person = await manager.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!person) throw new Refusal('NOT_FOUND');
       if (input.seen && !isAsSeen(person, input.seen)) throw new Refusal('PERSON_CHANGED');
-      await refuseOverInvited(manager, person, input);
       const staysAdministrator = input.roles.includes('administrator') && !input.disabled;
       const others = { id: Not(id), roles: ArrayContains(['administrator']), disabledAt: IsNull() };
       if (
@@ -128,6 +130,7 @@ export class AdministrationService {
         roles,
         institutionId: input.institutionId,
         disabledAt: input.disabled ? (person.disabledAt ?? (await readClock(manager))) : null,
+        closedAt: input.disabled ? person.closedAt : null,
       });
       await recordAudit(manager, {
         actorId: caller.id,
@@ -143,6 +146,11 @@ export class AdministrationService {
           after: { roles, institutionId: input.institutionId, disabled: input.disabled },
         },
       });
+      // A link was made for what the account was: it opens nothing that it has become since.
+      if (input.disabled || isMoved(person, changed)) {
+        await voidLinksOf(manager, id, caller.id);
+        await voidInvitationsOf(manager, id, caller.id);
+      }
       if (input.disabled) await endLogInsOf(manager, id, null);
       return this.view(manager, changed, institution);
     });
@@ -154,7 +162,9 @@ export class AdministrationService {
     institution: Institution | null,
   ): Promise<PersonRecord> {
     const proposed = await this.appointments.findOpen(manager, [person.id]);
-    return viewPerson(person, institution, proposed.get(person.id)!);
+    const holders = await this.factors.holdersAmong([person.id]);
+    const more = { proposedRoles: proposed.get(person.id)!, secondFactor: holders.has(person.id) };
+    return viewPerson(person, institution, more);
   }
 
   private async findInstitution(id: string | null): Promise<Institution | null> {
@@ -165,40 +175,23 @@ export class AdministrationService {
   }
 }
 
+const isMoved = (
+  person: Person,
+  { roles, institutionId }: Pick<Person, 'roles' | 'institutionId'>,
+): boolean =>
+  person.institutionId !== institutionId || [...person.roles].sort().join() !== [...roles].sort().join();
+
 const isAsSeen = (person: Person, seen: NonNullable<ChangePersonInput['seen']>): boolean =>
   person.institutionId === seen.institutionId &&
   (person.disabledAt !== null) === seen.disabled &&
   [...person.roles].sort().join() === [...seen.roles].sort().join();
 
-/**
- * Whoever has the link of an account that nobody has taken yet becomes what the account is. One that an institution gave out
- * is in more hands than the person's own.
- *
- * @throws Refusal INVITATION_OPEN
- */
-const refuseOverInvited = async (
-  manager: EntityManager,
-  { id, institutionId }: Person,
-  input: ChangePersonInput,
-): Promise<void> => {
-  const becomesMore =
-    input.roles.some((role) => role !== 'candidate') || input.institutionId !== institutionId;
-  if (!becomesMore) return;
-  const usable = {
-    personId: id,
-    cohortId: Not(IsNull()),
-    state: In(sourcesOf(invitationLifecycle, 'accept')),
-    expiresAt: MoreThan(await readClock(manager)),
-  };
-  if (await manager.existsBy(Invitation, usable)) throw new Refusal('INVITATION_OPEN');
-};
-
 const viewPerson = (
   person: Person,
   institution: InstitutionView | null,
-  proposedRoles: ProposedRole[],
+  more: Pick<PersonRecord, 'proposedRoles' | 'secondFactor'>,
 ): PersonRecord => ({
-  proposedRoles,
+  ...more,
   id: person.id,
   email: person.email,
   name: person.name,

@@ -18,8 +18,9 @@ import {
   transition,
 } from '@ennead/persistence';
 import sql from 'sql-template-tag';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { voidInvitationsOf, voidLinksOf } from '../identity/links/void-links.ts';
 import { lockAdministrators } from './lock-administrators.ts';
 
 const open = birth(appointmentProposalLifecycle, 'propose');
@@ -121,6 +122,9 @@ const appoint = async (
 ): Promise<void> => {
   const roles = [...person.roles, role];
   await manager.update(Person, { id: person.id }, { roles });
+  // A link opens nothing that the account has become since it was made; an administrator’s was made for what was proposed.
+  await voidLinksOf(manager, person.id, caller.id);
+  await voidInvitationsOf(manager, person.id, caller.id, { cohortId: Not(IsNull()) });
   const standing = { institutionId: person.institutionId, disabled: person.disabledAt !== null };
   await recordAudit(manager, {
     actorId: caller.id,

@@ -26,6 +26,7 @@ export const claimPeople = async (
         passwordHash: null,
         roles: ['candidate' as const],
         institutionId,
+        createdByInstitutionId: institutionId,
       })),
     )
     .orIgnore()

@@ -67,6 +67,12 @@ export class CohortsController {
     return this.cohorts.setTrainers(caller, id, trainerIds);
   }
 
+  @Serves('POST /api/cohorts/:id/reset-links')
+  @Allow('manager')
+  resetPassword({ caller, params: { id }, body: { entryId } }: Asked<'POST /api/cohorts/:id/reset-links'>) {
+    return this.cohorts.issueReset(caller, id, entryId);
+  }
+
   @Serves('POST /api/cohorts/:id/invitations')
   @Allow('manager')
   inviteAgain({ caller, params: { id }, body: { entryId } }: Asked<'POST /api/cohorts/:id/invitations'>) {

@@ -22,8 +22,10 @@ import { demand } from '../../http/demand.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
+import { PasswordResets } from '../identity/links/password-resets.ts';
+import { lockPerson } from '../identity/lock-person.ts';
+import { isInvitedBy, makeInvitation } from '../identity/make-invitation.ts';
 import { refuseShut } from '../sessions/hold-session.ts';
-import { makeInvitation } from '../identity/make-invitation.ts';
 import { exportMembers } from './export-members.ts';
 import { countMembers, findMemberIds, pageMembers, readMembers } from './list-members.ts';
 import { setTrainersOf, trainersOf } from './trainers-of.ts';
@@ -37,6 +39,7 @@ export class CohortsService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly resets: PasswordResets,
   ) {}
 
   /** The cohorts of the caller's institution; a trainer who is no manager sees only those they train. */
@@ -159,6 +162,26 @@ export class CohortsService {
         cohort,
         publicUrl: this.settings.PUBLIC_URL,
       });
+    });
+  }
+
+  /**
+   * A link to set a new password with, for a candidate whose account this institution made and who is nothing else.
+   *
+   * @throws Refusal NOT_FOUND, INVITATION_NOT_YOURS, ACCOUNT_DISABLED; MOVE_ILLEGAL where there is no password yet
+   */
+  async issueReset(caller: Caller, id: string, entryId: string): Promise<InvitationLink> {
+    return this.db.transaction(async (manager) => {
+      await demand(manager, caller, 'cohort.manage', id);
+      const { institutionId } = await manager.findOneByOrFail(Cohort, { id });
+      const entry = await findEntry(manager, entryId);
+      if (entry.cohortId !== id) throw new Refusal('NOT_FOUND');
+      const person = await lockPerson(manager, entry.candidateId);
+      const isOwn = person.createdByInstitutionId === institutionId && isInvitedBy(institutionId, person);
+      if (!isOwn) throw new Refusal('INVITATION_NOT_YOURS');
+      if (person.disabledAt) throw new Refusal('ACCOUNT_DISABLED');
+      if (person.passwordHash === null) throw new Refusal('MOVE_ILLEGAL');
+      return this.resets.handOver(manager, caller, person);
     });
   }
 

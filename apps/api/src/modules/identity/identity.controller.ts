@@ -1,8 +1,11 @@
 import { Controller, Inject } from '@nestjs/common';
-import { AllowLoggedIn } from '../../http/allow.ts';
+import { AllowLoggedIn, AllowWithoutSecondFactor } from '../../http/allow.ts';
 import { CSRF, csrfCookie, type CsrfProtection } from '../../http/csrf.ts';
 import { logInCookie } from '../../http/log-ins.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
+import { SETTINGS, type Settings } from '../../settings.ts';
+import { addressOf } from '../../http/address-of.ts';
+import { browserKnowing } from '../../http/known-browsers.ts';
 import { beginLogIn, endLogIn } from './begin-log-in.ts';
 import { IdentityService } from './identity.service.ts';
 import { People } from './people.ts';
@@ -13,6 +16,7 @@ export class IdentityController {
     private readonly identity: IdentityService,
     private readonly people: People,
     @Inject(CSRF) private readonly csrf: CsrfProtection,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Serves('GET /api/auth/csrf')
@@ -21,35 +25,44 @@ export class IdentityController {
   }
 
   @Serves('GET /api/auth/me')
-  async me({ caller }: Asked<'GET /api/auth/me'>) {
-    return { person: caller ? await this.people.view(caller) : null };
-  }
-
-  @Serves('POST /api/auth/register')
-  async register({ request, body }: Asked<'POST /api/auth/register'>) {
-    await beginLogIn(request, await this.identity.register(body));
+  async me({ caller, request }: Asked<'GET /api/auth/me'>) {
+    if (caller) return { person: await this.people.view(caller) };
+    return { person: null, ...((await this.identity.findAwaited(request)) && { awaits: 'code' as const }) };
   }
 
   @Serves('POST /api/auth/log-in')
-  async logIn({ request, body }: Asked<'POST /api/auth/log-in'>) {
-    await beginLogIn(request, await this.identity.logIn(body));
+  async logIn({ body, ...asked }: Asked<'POST /api/auth/log-in'>) {
+    const personId = await this.identity.logIn(body, {
+      address: addressOf(asked.request),
+      browserKnowing: (id) => browserKnowing(asked.request, id, this.settings),
+    });
+    if (await this.identity.asksForCode(asked.request, personId)) return;
+    await beginLogIn(asked, personId, this.settings);
+  }
+
+  @Serves('POST /api/auth/log-in/code')
+  async giveCode({ body, ...asked }: Asked<'POST /api/auth/log-in/code'>) {
+    const personId = await this.identity.finishLogIn(asked.request, body.code);
+    await beginLogIn(asked, personId, this.settings);
   }
 
   @Serves('POST /api/auth/log-out')
   @AllowLoggedIn()
+  @AllowWithoutSecondFactor()
   async logOut({ request, response }: Asked<'POST /api/auth/log-out'>) {
     await endLogIn(request);
     for (const cookie of [logInCookie, csrfCookie]) response.clearCookie(cookie);
   }
 
   @Serves('GET /api/auth/invitations/:token')
-  invitation({ params: { token } }: Asked<'GET /api/auth/invitations/:token'>) {
-    return this.identity.viewInvitation(token);
+  invitation({ params: { token }, request }: Asked<'GET /api/auth/invitations/:token'>) {
+    return this.identity.viewInvitation(token, addressOf(request));
   }
 
   @Serves('POST /api/auth/accept-invitation')
-  async accept({ request, body }: Asked<'POST /api/auth/accept-invitation'>) {
-    await beginLogIn(request, await this.identity.acceptInvitation(body));
+  async accept({ body, ...asked }: Asked<'POST /api/auth/accept-invitation'>) {
+    const personId = await this.identity.acceptInvitation(body, addressOf(asked.request));
+    await beginLogIn(asked, personId, this.settings);
   }
 
   @Serves('PUT /api/auth/password')
@@ -58,8 +71,15 @@ export class IdentityController {
     return this.identity.changePassword(caller, request.sessionID, body);
   }
 
+  @Serves('POST /api/auth/close')
+  @AllowLoggedIn()
+  close({ caller, body }: Asked<'POST /api/auth/close'>) {
+    return this.identity.close(caller, body.password);
+  }
+
   @Serves('PUT /api/auth/locale')
   @AllowLoggedIn()
+  @AllowWithoutSecondFactor()
   locale({ caller, body }: Asked<'PUT /api/auth/locale'>) {
     return this.identity.changeLocale(caller, body.locale);
   }

@@ -8,7 +8,6 @@ import {
   type InvitationView,
   type Locale,
   type LogInInput,
-  type RegisterInput,
 } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import {
@@ -21,16 +20,32 @@ import {
   transition,
 } from '@ennead/persistence';
 import sql from 'sql-template-tag';
-import { DataSource, In, MoreThan } from 'typeorm';
+import type { Request } from 'express';
+import { DataSource, In, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
 import { acceptForAccount } from '../pages/record-agreements.ts';
+import { Guesses } from './guesses.ts';
+import { linkGuessing, logInGuessing } from './log-in-guessing.ts';
+import { demandGoodPassword } from './demand-good-password.ts';
+import { awaitCode, awaitedBy } from './begin-log-in.ts';
+import { closeAccount } from './close-account.ts';
+import { demandPassword } from './demand-password.ts';
+import { tellOfNewPassword } from './links/tell-of-new-password.ts';
+import { voidLinksOf } from './links/void-links.ts';
 import { endLogInsOf } from './end-log-ins.ts';
 import { FailedLogIns } from './failed-log-ins.ts';
 import { lockPerson } from './lock-person.ts';
 import { hashToken } from './make-invitation.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
 import { People } from './people.ts';
+import { SecondFactors } from './second-factors.ts';
+
+/** Whence somebody comes to log in. */
+export type Arrival = {
+  readonly address: string;
+  /** What their browser is called, where this account was logged in on it before. */
+  readonly browserKnowing: (personId: string) => string | null;
+};
 
 @Injectable()
 export class IdentityService {
@@ -38,51 +53,55 @@ export class IdentityService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly people: People,
     private readonly failures: FailedLogIns,
+    private readonly guesses: Guesses,
+    private readonly factors: SecondFactors,
   ) {}
 
-  /** @returns the new person's id. A registered person is a candidate; other roles are given by an administrator. */
-  async register(input: RegisterInput): Promise<string> {
-    const { password, ...rest } = input;
-    const passwordHash = await hashPassword(password);
-    try {
-      return await this.db.transaction(async (manager) => {
-        const person = await manager.save(
-          manager.create(Person, { ...rest, passwordHash, roles: ['candidate'], institutionId: null }),
-        );
-        await recordAudit(manager, {
-          actorId: person.id,
-          action: 'person.registered',
-          subjectKind: 'person',
-          subjectId: person.id,
-        });
-        await acceptForAccount(manager, person.id);
-        return person.id;
-      });
-    } catch (fault) {
-      if (isDuplicate(fault)) throw new Refusal('EMAIL_TAKEN', [{ path: 'email', message: 'taken' }]);
-      throw fault;
-    }
-  }
-
   /** @returns the person's id, or refuses without saying whether the address or the password was wrong. */
-  async logIn({ email, password }: LogInInput): Promise<string> {
+  async logIn({ email, password }: LogInInput, { address, browserKnowing }: Arrival): Promise<string> {
     const person = await this.people.findByEmail(email);
+    const guessing = logInGuessing(email, { address, known: person && browserKnowing(person.id) });
+    await this.guesses.book(guessing);
     const matches = await checkPassword(person?.passwordHash ?? null, password);
     if (!person || !matches || person.disabledAt) {
       await this.failures.note(email, person?.id ?? null);
       throw new Refusal('CREDENTIALS_WRONG');
     }
-    await recordAudit(this.db.manager, {
-      actorId: person.id,
-      action: 'person.logged-in',
-      subjectKind: 'person',
-      subjectId: person.id,
-    });
+    await this.guesses.takeBack(guessing);
     return person.id;
   }
 
-  async viewInvitation(token: string): Promise<InvitationView> {
-    const invitation = await this.findOpenInvitation(token);
+  /**
+   * Whether the password alone lets nobody in: then it is kept for a while that it was right. Else the log-in is recorded.
+   */
+  async asksForCode(request: Request, personId: string): Promise<boolean> {
+    if ((await this.factors.holdersAmong([personId])).has(personId)) {
+      await awaitCode(request, personId, await readClock(this.db));
+      return true;
+    }
+    await recordLogIn(this.db.manager, personId);
+    return false;
+  }
+
+  /** Of whom a code is asked; null where of nobody. */
+  async findAwaited(request: Request): Promise<string | null> {
+    return request.session?.awaitsPersonId ? awaitedBy(request, await readClock(this.db)) : null;
+  }
+
+  /** @returns the person's id, once the code is right as well. */
+  async finishLogIn(request: Request, code: string): Promise<string> {
+    const personId = await this.findAwaited(request);
+    if (!personId) throw new Refusal('CODE_NOT_AWAITED');
+    await this.factors.withCode(personId, code, async (manager, by) => {
+      if (!(await manager.existsBy(Person, { id: personId, disabledAt: IsNull() })))
+        throw new Refusal('CREDENTIALS_WRONG');
+      await recordLogIn(manager, personId, { by });
+    });
+    return personId;
+  }
+
+  async viewInvitation(token: string, address: string): Promise<InvitationView> {
+    const invitation = await this.findOpenInvitation(token, address);
     const person = await this.db.manager.findOneByOrFail(Person, { id: invitation.personId });
     const cohort = invitation.cohortId
       ? await this.db.manager.findOneBy(Cohort, { id: invitation.cohortId })
@@ -91,8 +110,10 @@ export class IdentityService {
   }
 
   /** Sets the first password of a person on a roster. @returns the person's id. */
-  async acceptInvitation({ token, password }: AcceptInvitationInput): Promise<string> {
-    const { tokenHash, personId } = await this.findOpenInvitation(token);
+  async acceptInvitation({ token, password }: AcceptInvitationInput, address: string): Promise<string> {
+    const { tokenHash, personId } = await this.findOpenInvitation(token, address);
+    const person = await this.db.manager.findOneByOrFail(Person, { id: personId });
+    demandGoodPassword(password, person, 'password');
     const passwordHash = await hashPassword(password);
     await this.db.transaction(async (manager) => {
       await lockPerson(manager, personId);
@@ -116,9 +137,8 @@ export class IdentityService {
     logInId: string,
     { current, next }: ChangePasswordInput,
   ): Promise<void> {
-    const person = await this.db.manager.findOneByOrFail(Person, { id: caller.id });
-    if (!(await checkPassword(person.passwordHash, current)))
-      throw new Refusal('PASSWORD_WRONG', [{ path: 'current', message: 'wrong' }]);
+    const person = await demandPassword(this.db.manager, this.guesses, caller.id, current, 'current');
+    demandGoodPassword(next, person, 'next');
     const passwordHash = await hashPassword(next);
     await this.db.transaction(async (manager) => {
       await manager.update(Person, { id: caller.id }, { passwordHash });
@@ -128,21 +148,44 @@ export class IdentityService {
         subjectKind: 'person',
         subjectId: caller.id,
       });
+      await voidLinksOf(manager, caller.id, caller.id);
       await endLogInsOf(manager, caller.id, logInId);
+      await tellOfNewPassword(manager, caller.id);
     });
+  }
+
+  /** @throws Refusal PASSWORD_WRONG, ACCOUNT_STAFF, ACCOUNT_IN_USE */
+  async close(caller: Caller, password: string): Promise<void> {
+    await demandPassword(this.db.manager, this.guesses, caller.id, password);
+    await this.db.transaction((manager) => closeAccount(manager, caller.id));
   }
 
   async changeLocale(caller: Caller, locale: Locale): Promise<void> {
     await this.db.manager.update(Person, { id: caller.id }, { locale });
   }
 
-  private async findOpenInvitation(token: string): Promise<Invitation> {
+  /** One that was given out is found however often others were tried from the same address. */
+  private async findOpenInvitation(token: string, address: string): Promise<Invitation> {
     const invitation = await this.db.manager.findOneBy(Invitation, {
       tokenHash: hashToken(token),
       state: In(sourcesOf(invitationLifecycle, 'accept')),
       expiresAt: MoreThan(await readClock(this.db)),
     });
-    if (!invitation) throw new Refusal('INVITATION_INVALID');
-    return invitation;
+    if (invitation) return invitation;
+    await this.guesses.book(linkGuessing(address));
+    throw new Refusal('INVITATION_INVALID');
   }
 }
+
+const recordLogIn = (
+  manager: EntityManager,
+  personId: string,
+  detail: Record<string, unknown> = {},
+): Promise<void> =>
+  recordAudit(manager, {
+    actorId: personId,
+    action: 'person.logged-in',
+    subjectKind: 'person',
+    subjectId: personId,
+    detail,
+  });

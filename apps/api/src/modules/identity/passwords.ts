@@ -7,11 +7,11 @@ const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const nobody = hash('nobody has this password', options);
 
 /** The same characters however a keyboard composes them (NIST SP 800-63B, 3.1.1.2). */
-const plain = (password: string): string => password.normalize('NFKC');
+export const plainPassword = (password: string): string => password.normalize('NFKC');
 
-export const hashPassword = (password: string): Promise<string> => hash(plain(password), options);
+export const hashPassword = (password: string): Promise<string> => hash(plainPassword(password), options);
 
 export const checkPassword = async (passwordHash: string | null, password: string): Promise<boolean> => {
-  const matches = await verify(passwordHash ?? (await nobody), plain(password));
+  const matches = await verify(passwordHash ?? (await nobody), plainPassword(password));
   return matches && passwordHash !== null;
 };

@@ -4,25 +4,25 @@ import { Institution, Person } from '@ennead/persistence';
 import type { PersonView } from '@ennead/contracts';
 import { DataSource, IsNull } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { SecondFactors } from './second-factors.ts';
 import type { Callers } from '../../http/callers.ts';
 
 /** Finds people; says nothing about passwords. */
 @Injectable()
 export class People implements Callers {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly factors: SecondFactors,
+  ) {}
 
   async findCaller(id: string): Promise<Caller | null> {
     const person = await this.db.manager.findOneBy(Person, { id, disabledAt: IsNull() });
-    return (
-      person && {
-        id: person.id,
-        name: person.name,
-        email: person.email,
-        roles: person.roles,
-        locale: person.locale,
-        institutionId: person.institutionId,
-      }
-    );
+    if (!person) return null;
+    const { name, email, roles, locale, institutionId } = person;
+    const lacksSecondFactor =
+      this.factors.isDemanded(roles) && !(await this.factors.holdersAmong([id])).has(id);
+    const emailConfirmed = person.emailConfirmedAt !== null;
+    return { id, name, email, roles, locale, institutionId, emailConfirmed, lacksSecondFactor };
   }
 
   findByEmail(email: string): Promise<Person | null> {
@@ -33,6 +33,9 @@ export class People implements Callers {
     const institution = caller.institutionId
       ? await this.db.manager.findOneBy(Institution, { id: caller.institutionId })
       : null;
-    return { ...caller, roles: [...caller.roles], institution };
+    const { lacksSecondFactor, ...person } = caller;
+    const holds = (await this.factors.holdersAmong([caller.id])).has(caller.id);
+    const secondFactor = lacksSecondFactor ? 'due' : holds ? 'set' : 'none';
+    return { ...person, roles: [...caller.roles], institution, secondFactor };
   }
 }

@@ -7,6 +7,7 @@ import { holdInForce, Scores } from '@ennead/scoring';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demandOwn } from '../../http/demand.ts';
+import { demandConfirmed } from '../identity/demand-confirmed.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
 import { holdSession } from '../sessions/hold-session.ts';
 import { Schemes, topGradeOf } from '../results/schemes.ts';
@@ -37,6 +38,7 @@ export class NextTries {
     const carryRules = await readCarryRules(this.db.manager, this.bank, input.examSessionId);
     await refuseOthers(this.db.manager, caller, enrolmentId);
     const opensAt = (await this.db.manager.findOneBy(ExamSession, { id: input.examSessionId }))?.opensAt;
+    await demandConfirmed(this.db.manager, caller.id);
     return this.db.transaction(async (manager) => {
       await holdInForce(manager);
       await holdSession(manager, input.examSessionId);

@@ -1,5 +1,6 @@
 import type { Locale } from '@ennead/contracts';
 import { useState } from 'react';
+import { ButtonLink } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Page } from '../../components/page.tsx';
 import { RadioCards } from '../../components/radio-cards.tsx';
@@ -8,6 +9,9 @@ import { useChooseLocale } from '../../queries/choose-locale.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { useMe, type Person } from '../../queries/me.ts';
+import { LogIns } from './log-ins.tsx';
+import { CloseAccount } from './close-account.tsx';
+import { OwnAddress } from './own-address.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { OwnAgreements } from './own-agreements.tsx';
 import { OwnData } from './own-data.tsx';
@@ -26,6 +30,7 @@ export function AccountPage() {
     <Page width="text" title={t('account.title')} lead={t('account.lead')}>
       <Card title={t('account.who')}>
         <About person={person} />
+        <OwnAddress person={person} />
       </Card>
       <Card title={t('account.language')}>
         <RadioCards
@@ -53,6 +58,24 @@ export function AccountPage() {
       <Card title={t('data.title')}>
         <OwnData />
       </Card>
+      {person.roles.some((role) => role !== 'candidate') && (
+        <Card title={t('secondFactor.title')}>
+          <p>{t(person.secondFactor === 'set' ? 'secondFactor.isSet' : 'secondFactor.why')}</p>
+          <p>
+            <ButtonLink to="/account/second-factor">
+              {t(person.secondFactor === 'set' ? 'secondFactor.look' : 'secondFactor.begin')}
+            </ButtonLink>
+          </p>
+        </Card>
+      )}
+      <Card title={t('logIns.title')}>
+        <LogIns />
+      </Card>
+      {person.roles.every((role) => role === 'candidate') && (
+        <Card title={t('close.title')}>
+          <CloseAccount email={person.email} />
+        </Card>
+      )}
     </Page>
   );
 }

@@ -1,19 +1,17 @@
 import type { InvitationView } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { Button, ButtonLink } from '../../components/button.tsx';
+import { ButtonLink } from '../../components/button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { useCheckedForm } from '../../lib/form/use-checked-form.ts';
 import { useMe } from '../../queries/me.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { acceptInvitation, invitationQuery } from '../../queries/identity.ts';
 import { AcceptsNote } from './accepts-note.tsx';
+import { ChoosePassword } from './choose-password.tsx';
 import styles from './identity.module.css';
-import { PasswordField } from './password-field.tsx';
 import { useArrival } from './use-arrival.ts';
 
 /** Where the link in an invitation leads: the invited person chooses a password and is logged in. */
@@ -48,38 +46,21 @@ function AcceptForm({ token, invitation }: { readonly token: string; readonly in
   const { person } = useMe();
   const arrive = useArrival();
   const accept = useAct({ mutationFn: acceptInvitation, onSuccess: arrive });
-  const { form, field, busy, refusedAsWhole } = useCheckedForm('POST /api/auth/accept-invitation', {
-    shows: ['password'],
-    initial: { token, password: '' },
-    refusal: accept.error,
-    onSubmit: accept.mutate,
-  });
 
   return (
-    <form className={styles.form} {...form}>
+    <>
       {invitation.cohortName && <p>{t('invitation.cohort', { cohort: invitation.cohortName })}</p>}
       {person && accept.isIdle && (
         <p className={styles.note}>{t('invitation.other', { name: person.name })}</p>
       )}
-      <TextField
-        label={t('invitation.email')}
-        type="email"
-        name="email"
-        autoComplete="username"
-        value={invitation.email}
-        readOnly
+      <ChoosePassword
+        route="POST /api/auth/accept-invitation"
+        token={token}
+        email={invitation.email}
+        submit={t('invitation.submit')}
+        act={accept}
       />
-      <PasswordField
-        label={t('field.password')}
-        hint={t('field.passwordHint')}
-        autoComplete="new-password"
-        {...field('password', t('fault.password'))}
-      />
-      {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
       <AcceptsNote />
-      <Button type="submit" tone="primary" wide busy={busy || accept.isPending}>
-        {t('invitation.submit')}
-      </Button>
-    </form>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, Navigate, useLocation, useSearchParams } from 'react-router';
 import { Button } from '../../components/button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
@@ -11,6 +12,7 @@ import { useAct } from '../../lib/use-act.ts';
 import { logIn as sendLogIn } from '../../queries/identity.ts';
 import styles from './identity.module.css';
 import { nextPage } from './next-page.ts';
+import { CodeStep } from './code-step.tsx';
 import { PasswordField } from './password-field.tsx';
 import { useArrival } from './use-arrival.ts';
 
@@ -18,9 +20,10 @@ export function LogInPage() {
   const { t } = useTranslation('account');
   const { search } = useLocation();
   const [params] = useSearchParams();
-  const { person } = useMe();
+  const { person, awaitsCode } = useMe();
+  const [again, setAgain] = useState(false);
   const arrive = useArrival();
-  const logIn = useAct({ mutationFn: sendLogIn, onSuccess: arrive });
+  const logIn = useAct({ mutationFn: sendLogIn, onSuccess: () => arrive().then(() => setAgain(false)) });
   const { form, field, busy, refusedAsWhole } = useCheckedForm('POST /api/auth/log-in', {
     shows: ['email', 'password'],
     initial: { email: '', password: '' },
@@ -29,6 +32,8 @@ export function LogInPage() {
   });
 
   if (person && logIn.isIdle) return <Navigate to={nextPage(params) ?? firstPage(person.roles)} replace />;
+
+  if (awaitsCode && !again) return <CodeStep onAgain={() => setAgain(true)} />;
 
   return (
     <Page
@@ -57,7 +62,9 @@ export function LogInPage() {
         <p>
           {t('logIn.noAccount')} <Link to={`/register${search}`}>{t('logIn.register')}</Link>
         </p>
-        <p className={styles.note}>{t('logIn.forgotten')}</p>
+        <p>
+          <Link to="/forgotten">{t('logIn.forgotten')}</Link>
+        </p>
         <p>
           <Link to="/help#log-in">{t('logIn.help')}</Link>
         </p>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Button } from '../../components/button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
@@ -6,24 +7,28 @@ import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCheckedForm } from '../../lib/form/use-checked-form.ts';
 import { useAct } from '../../lib/use-act.ts';
-import { register as openAccount } from '../../queries/identity.ts';
+import { register as askForAccount } from '../../queries/identity.ts';
 import { AcceptsNote } from './accepts-note.tsx';
 import styles from './identity.module.css';
-import { PasswordField } from './password-field.tsx';
-import { useArrival } from './use-arrival.ts';
+import { LetterSent } from './letter-sent.tsx';
 
+/** Whoever opens the link that is sent chooses the password: the form alone makes no account. */
 export function RegisterPage() {
   const { t, locale } = useTranslation('account');
   const { search } = useLocation();
-  const arrive = useArrival();
-  const register = useAct({ mutationFn: openAccount, onSuccess: arrive });
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const register = useAct({
+    mutationFn: askForAccount,
+    onSuccess: (_, { email }) => setSentTo(email),
+  });
   const { form, field, busy, refusedAsWhole } = useCheckedForm('POST /api/auth/register', {
-    shows: ['name', 'email', 'password'],
-    initial: { name: '', email: '', password: '', locale },
+    shows: ['name', 'email'],
+    initial: { name: '', email: '', locale },
     refusal: register.error,
     // The language may have been changed since the page opened.
     onSubmit: (body) => register.mutate({ ...body, locale }),
   });
+  if (sentTo !== null) return <LetterSent email={sentTo} of="register" onAgain={() => setSentTo(null)} />;
 
   return (
     <Page width="narrow" title={t('register.title')} lead={t('register.lead')}>
@@ -39,12 +44,6 @@ export function RegisterPage() {
           type="email"
           autoComplete="username"
           {...field('email', t('fault.email'))}
-        />
-        <PasswordField
-          label={t('field.password')}
-          hint={t('field.passwordHint')}
-          autoComplete="new-password"
-          {...field('password', t('fault.password'))}
         />
         {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
         <AcceptsNote />

@@ -12,9 +12,24 @@ export const routes: readonly AppRoute[] = [
     lazy: lazyPage(['account'], async () => (await import('./register-page.tsx')).RegisterPage),
   },
   {
+    path: 'forgotten',
+    handle: { title: 'account:forgotten.title' },
+    lazy: lazyPage(['account'], async () => (await import('./forgotten-page.tsx')).ForgottenPage),
+  },
+  {
+    path: 'link/:token',
+    handle: { title: 'account:link.title' },
+    lazy: lazyPage(['account'], async () => (await import('./link-page.tsx')).LinkPage),
+  },
+  {
     path: 'invitation/:token',
     handle: { title: 'account:invitation.title' },
     lazy: lazyPage(['account'], async () => (await import('./invitation-page.tsx')).InvitationPage),
+  },
+  {
+    path: 'account/second-factor',
+    handle: { title: 'account:secondFactor.title', roles: 'anyone-logged-in' },
+    lazy: lazyPage(['account'], async () => (await import('./second-factor-page.tsx')).SecondFactorPage),
   },
   {
     path: 'account',

@@ -20,6 +20,8 @@ export default {
       leave: 'Discard and log out',
       stay: 'Stay logged in',
     },
+    unconfirmed: 'Your e-mail address is not confirmed; you can enrol and begin a part once it is.',
+    confirmAddress: 'Confirm it',
     notices: 'Notices',
     noticesUnread_one: 'Notices, {{count}} unread',
     noticesUnread_other: 'Notices, {{count}} unread',

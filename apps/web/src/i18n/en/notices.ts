@@ -18,6 +18,7 @@ export default {
   kind: {
     invitation: 'Invitation',
     'confirm-address': 'Confirm your address',
+    'already-registered': 'An account already',
     'address-changed': 'Address changed',
     'password-reset': 'New password',
     'password-changed': 'Password changed',

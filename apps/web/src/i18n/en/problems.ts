@@ -5,6 +5,11 @@ export default {
   LIST_CHANGING:
     'The list kept changing while it was read, so nothing was saved: some rows might have been missing. Try again in a moment.',
   withReference: '{{text}} (Reference: {{reference}})',
+  /** With the seconds that there are to wait. */
+  soon: {
+    TOO_MANY_REQUESTS_one: 'Too many tries. Please try again in {{count}} second.',
+    TOO_MANY_REQUESTS_other: 'Too many tries. Please try again in {{count}} seconds.',
+  },
   /** With the date that the refusal names. */
   dated: {
     TOO_MANY_REQUESTS: 'Too many tries. Please try again after {{time}}.',

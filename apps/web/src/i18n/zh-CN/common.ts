@@ -20,6 +20,8 @@ export default {
       leave: '放弃并退出登录',
       stay: '保持登录',
     },
+    unconfirmed: '您的邮箱尚未确认，确认之后才能报考和开始考核。',
+    confirmAddress: '去确认',
     account: '账号设置',
     notices: '通知',
     noticesUnread: '通知，{{count}}条未读',

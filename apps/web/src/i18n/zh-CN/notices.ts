@@ -17,6 +17,7 @@ export default {
   kind: {
     invitation: '邀请',
     'confirm-address': '确认邮箱',
+    'already-registered': '已有账号',
     'address-changed': '邮箱已更换',
     'password-reset': '重新设置密码',
     'password-changed': '密码已修改',

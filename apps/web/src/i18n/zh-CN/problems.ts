@@ -4,6 +4,10 @@ export default {
   UNKNOWN: '出现了意料之外的情况。',
   LIST_CHANGING: '导出期间列表一直在变动，为避免遗漏，没有保存文件。请稍后再试。',
   withReference: '{{text}}（查询编号：{{reference}}）',
+  /** With the seconds that there are to wait. */
+  soon: {
+    TOO_MANY_REQUESTS_other: '操作过于频繁，请在{{count}}秒后再试。',
+  },
   /** With the date that the refusal names. */
   dated: {
     TOO_MANY_REQUESTS: '操作过于频繁，请在{{time}}之后再试。',

@@ -1,11 +1,14 @@
 /** What the platform records, by what it happens to, in the order of the way of the data. */
 const actions = {
   'appointment-proposal': ['made', 'agreed', 'rejected', 'withdrawn'],
-  person: ['registered', 'logged-in', 'created', 'changed', 'data-given'],
+  person: ['registered', 'logged-in', 'created', 'changed', 'closed', 'data-given'],
   agreement: ['accepted'],
+  address: ['confirmed', 'changed'],
   invitation: ['made', 'accepted', 'voided'],
-  password: ['changed'],
-  'log-in': ['failed'],
+  password: ['changed', 'reset', 'link-issued'],
+  'one-time-link': ['made', 'used', 'voided'],
+  'log-in': ['ended', 'failed'],
+  'second-factor': ['set-up', 'codes-renewed', 'given-up', 'removed'],
   institution: ['created'],
   cohort: ['created', 'trainers-set', 'exported'],
   'exam-session': ['scheduled', 'changed', 'extended', 'cancelled'],

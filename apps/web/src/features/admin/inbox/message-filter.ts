@@ -14,6 +14,7 @@ export const messageStates: readonly MessageState[] = [
 export const messageKinds: readonly MessageKind[] = [
   'invitation',
   'confirm-address',
+  'already-registered',
   'address-changed',
   'password-reset',
   'password-changed',

@@ -9,10 +9,13 @@ import { Notice } from '../notice.tsx';
 interface Props {
   readonly invitation: InvitationLink;
   readonly onClose: () => void;
+  readonly title?: string;
+  readonly lead?: string;
+  readonly label?: string;
 }
 
 /** The one moment at which the link can be seen; closing asks once if nobody has copied it. */
-export function CreatedPerson({ invitation, onClose }: Props) {
+export function CreatedPerson({ invitation, onClose, title, lead, label }: Props) {
   const { t } = useTranslation('admin');
   const [copied, setCopied] = useState(false);
   const [warned, setWarned] = useState(false);
@@ -21,7 +24,7 @@ export function CreatedPerson({ invitation, onClose }: Props) {
     <Dialog
       open
       onClose={() => (copied ? onClose() : setWarned(true))}
-      title={t('invitation.title')}
+      title={title ?? t('invitation.title')}
       footer={
         copied || !warned ? (
           <Button onClick={() => (copied ? onClose() : setWarned(true))}>{t('common:action.close')}</Button>
@@ -32,8 +35,8 @@ export function CreatedPerson({ invitation, onClose }: Props) {
         )
       }
     >
-      <p>{t('invitation.lead', { name, email })}</p>
-      <CopyField label={t('invitation.label')} text={url} onCopied={() => setCopied(true)} />
+      <p>{lead ?? t('invitation.lead', { name, email })}</p>
+      <CopyField label={label ?? t('invitation.label')} text={url} onCopied={() => setCopied(true)} />
       <div role="status">
         <Notice>{t(warned && !copied ? 'invitation.unsaved' : 'invitation.once')}</Notice>
       </div>

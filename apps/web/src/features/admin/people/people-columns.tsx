@@ -15,6 +15,8 @@ interface Acts {
   readonly onEnable: (person: PersonRecord) => void;
   /** What is proposed for somebody. */
   readonly onAnswer: (person: PersonRecord) => void;
+  readonly onRemoveFactor: (person: PersonRecord) => void;
+  readonly onLink: (person: PersonRecord) => void;
 }
 
 const tones: Record<PersonStatus, StateTone> = { active: 'good', invited: 'neutral', disabled: 'bad' };
@@ -24,6 +26,8 @@ export function usePeopleColumns({
   onDisable,
   onEnable,
   onAnswer,
+  onRemoveFactor,
+  onLink,
 }: Acts): readonly Column<PersonRecord>[] {
   const { t } = useTranslation('admin');
   const text = useLocalized();
@@ -118,6 +122,26 @@ export function usePeopleColumns({
               onClick={() => onDisable(person)}
             >
               {t('people.disable')}
+            </Button>
+          )}
+          {!person.disabled && (
+            <Button
+              size="small"
+              tone="quiet"
+              aria-label={t('people.linkOf', { name: person.name })}
+              onClick={() => onLink(person)}
+            >
+              {t('people.link')}
+            </Button>
+          )}
+          {person.secondFactor && (
+            <Button
+              size="small"
+              tone="quiet"
+              aria-label={t('people.removeFactorOf', { name: person.name })}
+              onClick={() => onRemoveFactor(person)}
+            >
+              {t('people.removeFactor')}
             </Button>
           )}
         </span>

@@ -16,11 +16,16 @@ import { ChangePerson } from './change-person.tsx';
 import { CreatePerson } from './create-person.tsx';
 import { DisablePerson } from './disable-person.tsx';
 import { usePeopleColumns } from './people-columns.tsx';
+import { IssueLink } from './issue-link.tsx';
 import { PersonFilterBar } from './person-filter-bar.tsx';
 import { readPersonFilter } from './person-filter.ts';
+import { RemoveFactor } from './remove-factor.tsx';
 import { useEnablePerson } from './use-enable-person.ts';
 
-type Asked = { readonly what: 'change' | 'disable' | 'appointment'; readonly person: PersonRecord };
+type Asked = {
+  readonly what: 'change' | 'disable' | 'appointment' | 'remove-factor' | 'link';
+  readonly person: PersonRecord;
+};
 
 export function PeoplePage() {
   const { t } = useTranslation('admin');
@@ -52,6 +57,8 @@ function People() {
     onDisable: (person) => setAsked({ what: 'disable', person }),
     onEnable: (person) => enable.mutate(person),
     onAnswer: (person) => setAsked({ what: 'appointment', person }),
+    onLink: (person) => setAsked({ what: 'link', person }),
+    onRemoveFactor: (person) => setAsked({ what: 'remove-factor', person }),
   });
   if (institutions.isPending) return <Loading lines={8} />;
   if (institutions.isError)
@@ -77,6 +84,8 @@ function People() {
         <ChangePerson person={asked.person} institutions={institutions.data} onClose={close} />
       )}
       {asked?.what === 'appointment' && <AnswerAppointment person={asked.person} onClose={close} />}
+      {asked?.what === 'link' && <IssueLink person={asked.person} onClose={close} />}
+      {asked?.what === 'remove-factor' && <RemoveFactor person={asked.person} onClose={close} />}
       {asked?.what === 'disable' && <DisablePerson person={asked.person} onClose={close} />}
     </>
   );

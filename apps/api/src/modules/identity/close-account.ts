@@ -1,0 +1,37 @@
+import { entryLifecycle, Refusal } from '@ennead/contracts';
+import { sourcesOf } from '@ennead/domain';
+import { isOverUnbegun, Person, readClock, recordAudit } from '@ennead/persistence';
+import type { EntityManager } from 'typeorm';
+import { endLogInsOf } from './end-log-ins.ts';
+import { voidInvitationsOf, voidLinksOf } from './links/void-links.ts';
+import { lockPerson } from './lock-person.ts';
+import { isOnlyCandidate } from './make-invitation.ts';
+
+/**
+ * Closes somebody's account at their own wish: nobody logs in to it any more. What was examined and decided stays as long
+ * as it has to, and so does the address, by which tries and conflicts of interest are told.
+ *
+ * @throws Refusal ACCOUNT_STAFF; ACCOUNT_IN_USE while an entry is open
+ */
+export const closeAccount = async (manager: EntityManager, personId: string): Promise<void> => {
+  const person = await lockPerson(manager, personId);
+  if (!isOnlyCandidate(person)) throw new Refusal('ACCOUNT_STAFF');
+  const open: unknown[] = await manager.query(
+    `SELECT FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
+     JOIN exam_session session ON session.id = entry.exam_session_id
+     WHERE enrolment.candidate_id = $1 AND entry.state = ANY ($2) AND NOT ${isOverUnbegun} LIMIT 1`,
+    [personId, sourcesOf(entryLifecycle, 'decide')],
+  );
+  if (open.length > 0) throw new Refusal('ACCOUNT_IN_USE');
+  const now = await readClock(manager);
+  await manager.update(Person, { id: personId }, { disabledAt: now, closedAt: now });
+  await recordAudit(manager, {
+    actorId: personId,
+    action: 'person.closed',
+    subjectKind: 'person',
+    subjectId: personId,
+  });
+  await voidLinksOf(manager, personId, personId);
+  await voidInvitationsOf(manager, personId, personId);
+  await endLogInsOf(manager, personId, null);
+};

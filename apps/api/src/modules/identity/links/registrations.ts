@@ -1,0 +1,103 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Refusal, type RegisterInput, type SetPasswordInput } from '@ennead/contracts';
+import { queueMessage } from '@ennead/mail';
+import { Person, readClock, recordAudit } from '@ennead/persistence';
+import { DataSource } from 'typeorm';
+import { isDuplicate } from '../../../infrastructure/is-duplicate.ts';
+import { takingAlike } from '../../../infrastructure/taking-alike.ts';
+import { SETTINGS, type Settings } from '../../../settings.ts';
+import { demandGoodPassword } from '../demand-good-password.ts';
+import { acceptForAccount } from '../../pages/record-agreements.ts';
+import { Guesses } from '../guesses.ts';
+import { letterGuessing } from '../log-in-guessing.ts';
+import { hashPassword } from '../passwords.ts';
+import { Links, useLink } from './links.ts';
+import { makeLink } from './make-link.ts';
+
+/** How candidates come by an account of their own. */
+@Injectable()
+export class Registrations {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly guesses: Guesses,
+    private readonly links: Links,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Writes to the address; nothing else happens before its holder answers. Whether it has an account already only the
+   * letter says.
+   */
+  async register({ email, name, locale }: RegisterInput): Promise<void> {
+    await this.guesses.book(letterGuessing('register', email));
+    await takingAlike(() =>
+      this.db.transaction(async (manager) => {
+        const known = await manager.findOneBy(Person, { email });
+        if (known?.disabledAt) return;
+        if (known)
+          return queueMessage(manager, {
+            kind: 'already-registered',
+            to: { personId: known.id },
+            params: {},
+          });
+        const { url, expiresAt } = await makeLink(manager, {
+          purpose: 'register',
+          personId: null,
+          address: email,
+          newcomer: { name, locale },
+          mailed: true,
+          actorId: null,
+          publicUrl: this.settings.PUBLIC_URL,
+        });
+        await queueMessage(manager, {
+          kind: 'confirm-address',
+          to: { address: email, name, locale },
+          params: { until: { at: expiresAt.toISOString() } },
+          link: url,
+          linkExpiresAt: expiresAt,
+        });
+      }),
+    );
+  }
+
+  /**
+   * Whoever has the link has the mailbox, and chooses the password: one that a stranger chose for them would be a
+   * stranger's way in. A registered person is a candidate; other roles are given by an administrator.
+   *
+   * @returns the new person's id
+   */
+  async finish({ token, password }: SetPasswordInput, from: string): Promise<string> {
+    const link = await this.links.find(token, ['register'], from);
+    const { address: email, name, locale } = link;
+    demandGoodPassword(password, { name: name!, email }, 'password');
+    const passwordHash = await hashPassword(password);
+    try {
+      return await this.db.transaction(async (manager) => {
+        const { id } = await manager.save(
+          manager.create(Person, {
+            email,
+            name: name!,
+            locale: locale!,
+            passwordHash,
+            roles: ['candidate'],
+            institutionId: null,
+            emailConfirmedAt: await readClock(manager),
+          }),
+        );
+        await useLink(manager, link, id);
+        await recordAudit(manager, {
+          actorId: id,
+          action: 'person.registered',
+          subjectKind: 'person',
+          subjectId: id,
+        });
+        await acceptForAccount(manager, id);
+        return id;
+      });
+    } catch (fault) {
+      if (isDuplicate(fault)) throw new Refusal('EMAIL_TAKEN');
+      throw fault;
+    }
+  }
+}

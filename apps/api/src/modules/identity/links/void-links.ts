@@ -1,0 +1,33 @@
+import { invitationLifecycle, oneTimeLinkLifecycle, type LinkPurpose } from '@ennead/contracts';
+import { sourcesOf } from '@ennead/domain';
+import { Invitation, invitations, OneTimeLink, oneTimeLinks, transition } from '@ennead/persistence';
+import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
+
+/** Ends the links that somebody was sent or handed, of one purpose or of all. */
+export const voidLinksOf = async (
+  manager: EntityManager,
+  personId: string,
+  actorId: string | null,
+  purpose?: LinkPurpose,
+): Promise<void> => {
+  const state = In(sourcesOf(oneTimeLinkLifecycle, 'void'));
+  const open = await manager.findBy(OneTimeLink, { personId, state, ...(purpose && { purpose }) });
+  for (const { tokenHash } of open)
+    await transition(manager, oneTimeLinks, tokenHash, {
+      event: 'void',
+      actorId,
+      detail: { purpose, personId },
+    });
+};
+
+/** Ends the links by which an account could be taken that nobody has taken yet. */
+export const voidInvitationsOf = async (
+  manager: EntityManager,
+  personId: string,
+  actorId: string | null,
+  which: FindOptionsWhere<Invitation> = {},
+): Promise<void> => {
+  const state = In(sourcesOf(invitationLifecycle, 'void'));
+  for (const { tokenHash } of await manager.findBy(Invitation, { ...which, personId, state }))
+    await transition(manager, invitations, tokenHash, { event: 'void', actorId, detail: { personId } });
+};

@@ -1,0 +1,54 @@
+import { Button } from '../../components/button.tsx';
+import { ErrorState } from '../../components/error-state.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { useCheckedForm } from '../../lib/form/use-checked-form.ts';
+import styles from './identity.module.css';
+import { PasswordField } from './password-field.tsx';
+
+interface Props {
+  /** What is sent a token and a password. */
+  readonly route:
+    'POST /api/auth/accept-invitation' | 'POST /api/auth/register/finish' | 'POST /api/auth/reset-password';
+  readonly token: string;
+  readonly email: string;
+  readonly submit: string;
+  readonly act: {
+    readonly mutate: (body: { token: string; password: string }) => void;
+    readonly error: unknown;
+    readonly isPending: boolean;
+  };
+}
+
+/** A password for the account that a link is about. */
+export function ChoosePassword({ route, token, email, submit, act }: Props) {
+  const { t } = useTranslation('account');
+  const { form, field, busy, refusedAsWhole } = useCheckedForm(route, {
+    shows: ['password'],
+    initial: { token, password: '' },
+    refusal: act.error,
+    onSubmit: act.mutate,
+  });
+  return (
+    <form className={styles.form} {...form}>
+      <TextField
+        label={t('invitation.email')}
+        type="email"
+        name="email"
+        autoComplete="username"
+        value={email}
+        readOnly
+      />
+      <PasswordField
+        label={t('field.password')}
+        hint={t('field.passwordHint')}
+        autoComplete="new-password"
+        {...field('password', t('fault.password'))}
+      />
+      {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
+      <Button type="submit" tone="primary" wide busy={busy || act.isPending}>
+        {submit}
+      </Button>
+    </form>
+  );
+}
