@@ -27,6 +27,7 @@ export const testVariables = (databaseUrl: string, port = 0): Record<string, str
     SEALING_SECRET: 'a sealing secret that nothing but specs use',
     RUNNER_TOKEN: 'a runner token that nothing but specs use',
     RATE_LIMIT_FACTOR: '1000',
+    REQUIRE_SECOND_FACTOR: 'no',
   };
 };
 
