@@ -75,6 +75,7 @@ export class DemoSeeder {
           passwordHash,
           emailConfirmedAt: await readClock(manager),
           institutionId: account.member ? institutionId : null,
+          createdByInstitutionId: account.member ? institutionId : null,
         }),
       );
       if (account.roles.some((role) => role !== 'candidate'))

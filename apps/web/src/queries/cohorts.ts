@@ -36,5 +36,9 @@ export const importRoster = (id: string, csv: string) =>
   api.post('/api/cohorts/:id/roster', { params: { id }, body: { csv } });
 
 /** A new link; the former one ends. */
+/** A link for a member who has forgotten their password. */
+export const issueResetLink = (id: string, entryId: string) =>
+  api.post('/api/cohorts/:id/reset-links', { params: { id }, body: { entryId } });
+
 export const inviteAgain = (id: string, entryId: string) =>
   api.post('/api/cohorts/:id/invitations', { params: { id }, body: { entryId } });

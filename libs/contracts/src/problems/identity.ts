@@ -37,8 +37,8 @@ export const identityProblems = {
   INVITATION_NOT_YOURS: {
     status: 403,
     text: {
-      'zh-CN': '此人不属于贵机构，或另有其他职务，邀请链接只能由管理员发放。',
-      en: 'This person is not of your institution, or is more than a candidate, so only an administrator gives out their link.',
+      'zh-CN': '此人的账号不是贵机构建立的，或另有其他职务，链接只能由管理员发放。',
+      en: 'The account of this person was not made by your institution, or is more than a candidate’s, so only an administrator gives out links for it.',
     },
   },
   LINK_INVALID: {

@@ -87,15 +87,16 @@ function useColumns(onInvite: ((member: CohortMember) => void) | null): readonly
           <StateMark tone={member.active ? 'good' : 'neutral'} icon={member.active ? 'user' : 'clock'}>
             {t(`account.${accountOf(member)}`)}
           </StateMark>
-          {onInvite && !member.active && (
+          {onInvite && (
             <Button
               size="small"
               icon="link"
+              tone={member.active ? 'quiet' : undefined}
               className={styles.oneLine}
-              aria-label={t('member.newLinkFor', { name: member.name })}
+              aria-label={t(member.active ? 'member.resetFor' : 'member.newLinkFor', { name: member.name })}
               onClick={() => onInvite(member)}
             >
-              {t('member.newLink')}
+              {t(member.active ? 'member.reset' : 'member.newLink')}
             </Button>
           )}
         </span>

@@ -5,7 +5,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useAct } from '../../lib/use-act.ts';
-import { inviteAgain } from '../../queries/cohorts.ts';
+import { inviteAgain, issueResetLink } from '../../queries/cohorts.ts';
 import { Notice } from './notice.tsx';
 
 interface Props {
@@ -14,18 +14,22 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Makes a new link for somebody who has no password yet; asks first, because earlier links stop working. */
+/**
+ * Makes a new link for somebody who has no password yet, or has forgotten theirs; asks first, because earlier links stop
+ * working.
+ */
 export function NewLink({ cohortId, member, onClose }: Props) {
   const { t } = useTranslation('institution');
   const who = { name: member.name, email: member.email };
+  const words = member.active ? 'reset' : 'link';
   const make = useAct({
-    mutationFn: () => inviteAgain(cohortId, member.entryId),
+    mutationFn: () => (member.active ? issueResetLink : inviteAgain)(cohortId, member.entryId),
   });
   return (
     <Dialog
       open
       onClose={onClose}
-      title={t('link.title', who)}
+      title={t(`${words}.title`, who)}
       footer={
         make.data ? (
           <Button onClick={onClose}>{t('common:action.close')}</Button>
@@ -33,7 +37,7 @@ export function NewLink({ cohortId, member, onClose }: Props) {
           <>
             <Button onClick={onClose}>{t('common:action.cancel')}</Button>
             <Button tone="primary" icon="link" busy={make.isPending} onClick={() => make.mutate()}>
-              {t('link.make')}
+              {t(`${words}.make`)}
             </Button>
           </>
         )
@@ -41,12 +45,12 @@ export function NewLink({ cohortId, member, onClose }: Props) {
     >
       {make.data ? (
         <>
-          <p>{t('link.lead', who)}</p>
-          <CopyField label={t('link.label')} text={make.data.url} />
+          <p>{t(`${words}.lead`, who)}</p>
+          <CopyField label={t(`${words}.label`)} text={make.data.url} />
           <Notice>{t('link.once')}</Notice>
         </>
       ) : (
-        <p>{t('link.ask', who)}</p>
+        <p>{t(`${words}.ask`, who)}</p>
       )}
       {make.error && <ErrorState error={make.error} inline />}
     </Dialog>

@@ -119,11 +119,20 @@ export default {
     email: 'E-mail',
     newLink: 'New link',
     newLinkFor: 'New link: {{name}}',
+    reset: 'Reset password',
+    resetFor: 'Reset the password of {{name}}',
   },
   filter: {
     heading: 'Filter by state',
     all: 'All',
     clear: 'Clear the states',
+  },
+  reset: {
+    title: 'Reset the password of {{name}}',
+    ask: '{{name}} can choose “Forgotten your password?” on the log-in page. Where no mail arrives, make a link here once you are sure who asks. Until it is used, password and log-ins stay as they are.',
+    make: 'Make the link',
+    lead: 'Give this link to {{name}} ({{email}}) and nobody else. It works once, for an hour.',
+    label: 'Link to set a new password',
   },
   link: {
     title: 'Invitation link of {{name}}',

@@ -116,11 +116,20 @@ export default {
     email: '邮箱',
     newLink: '新链接',
     newLinkFor: '新链接：{{name}}',
+    reset: '重置密码',
+    resetFor: '重置密码：{{name}}',
   },
   filter: {
     heading: '按状态筛选',
     all: '全部',
     clear: '清除状态筛选',
+  },
+  reset: {
+    title: '为{{name}}重置密码',
+    ask: '{{name}}可自行在登录页点“忘记密码”。收不到邮件的，可以在这里生成一个链接，请先核实是其本人。使用之前，原来的密码和登录都不受影响。',
+    make: '生成重置链接',
+    lead: '请把链接交给{{name}}（{{email}}）本人。链接1小时内有效，只能使用一次。',
+    label: '重置链接',
   },
   link: {
     title: '{{name}}的邀请链接',
