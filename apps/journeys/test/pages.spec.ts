@@ -24,9 +24,10 @@ const settings: [string, PersonOptions][] = [
 ];
 
 const pagesOf: Record<string, readonly string[]> = {
-  assessor1: ['/reviews'],
+  assessor1: ['/reviews', '/interests'],
   moderator: ['/adjudications'],
   certifier: ['/decisions'],
+  registrar: ['/assessment', '/interests'],
   manager: ['/institution'],
   trainer: ['/institution'],
   admin: [
