@@ -20,6 +20,7 @@ import { ReviewsModule } from './modules/reviews/reviews.module.ts';
 import { ScoresModule } from './modules/scores/scores.module.ts';
 import { SessionsModule } from './modules/sessions/sessions.module.ts';
 import { StandardsModule } from './modules/standards/standards.module.ts';
+import { ThreatsModule } from './modules/threats/threats.module.ts';
 import { TriesModule } from './modules/tries/tries.module.ts';
 import { ResultsModule } from './modules/results/results.module.ts';
 import { DecisionsModule } from './modules/decisions/decisions.module.ts';
@@ -50,6 +51,7 @@ export class AppModule {
         ScoresModule,
         EnrolmentsModule,
         InterestsModule,
+        ThreatsModule,
         AgreementsModule,
         AttemptsModule,
         LabsModule,

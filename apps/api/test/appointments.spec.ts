@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PeoplePage, PersonRecord, PersonRole } from '@ennead/contracts';
-import { Approval, Person } from '@ennead/persistence';
+import { Approval, Invitation, Person } from '@ennead/persistence';
+import { openSession } from './attempts-harness.ts';
+import { aCohort } from './certification-harness.ts';
 import type { Client } from './harness/client.ts';
-import { aPerson, logInAs } from './harness/people.ts';
+import { anInstitution, aPerson, logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 
 let api: TestApi;
@@ -45,6 +47,32 @@ describe('the roles of certifier and administrator', () => {
       ]);
     },
   );
+
+  it('end the links that an institution had given out', async () => {
+    const person = await aPerson(api.db, { roles: ['assessor'] });
+    const institution = await anInstitution(api.db);
+    const cohort = await aCohort(api, await openSession(api));
+    await api.db.manager.update(
+      Person,
+      { id: person.id },
+      { passwordHash: null, institutionId: institution.id },
+    );
+    const expiresAt = new Date('2999-01-01');
+    const invitation = { tokenHash: person.id, personId: person.id, state: 'pending' as const, expiresAt };
+    await api.db.manager.insert(Invitation, { ...invitation, cohortId: cohort.id });
+    const proposed = await first.client
+      .patch(`/api/people/${person.id}`, {
+        roles: ['assessor', 'certifier'],
+        institutionId: institution.id,
+        disabled: false,
+      })
+      .expect(200);
+    const stateOf = async () =>
+      (await api.db.manager.findOneByOrFail(Invitation, { tokenHash: person.id })).state;
+    expect(await stateOf()).toBe('pending');
+    await answer(second.client, proposed.body, 'agree').expect(204);
+    expect(await stateOf()).toBe('voided');
+  });
 
   it('make nobody one by their own word', async () => {
     const proposed = await give(second.person, ['administrator', 'certifier']);

@@ -55,6 +55,10 @@ beforeAll(async () => {
     `INSERT INTO appointment_proposal (person_id, role, asked_by, state) VALUES ($1, 'administrator', $1, 'open') RETURNING id`,
     [candidate.id],
   );
+  const [threat]: [{ id: string }] = await api.db.query(
+    `INSERT INTO threat (source, title, description, found_by, state) VALUES ('other', '', '', $1, 'watched') RETURNING id`,
+    [candidate.id],
+  );
   actorId = person.id;
   things = {
     enrolment: { id: entry.enrolmentId, entryId: null },
@@ -74,6 +78,7 @@ beforeAll(async () => {
     ),
     invitation: { id: 'one', entryId: null },
     'appointment-proposal': { id: proposed.id, entryId: null },
+    threat: { id: threat.id, entryId: null },
     message: await noEntry('SELECT id FROM message WHERE $1::uuid IS NOT NULL LIMIT 1'),
     'one-time-link': { id: 'a link', entryId: null },
     'score-run': await noEntry('SELECT run_id AS id FROM score WHERE entry_id = $1 LIMIT 1'),

@@ -12,6 +12,10 @@ export const spelledOut: Record<string, { readonly states: string; readonly move
       'open withdraw -> withdrawn: appointment-proposal.withdrawn',
     ],
   },
+  threat: {
+    states: 'watched closed',
+    moves: ['- find -> watched: threat.found', 'watched close -> closed: threat.closed'],
+  },
   enrolment: { states: 'active', moves: ['- apply -> active: enrolment.made'] },
   entry: {
     states: 'entered missed decided reopened excused replaced',

@@ -75,7 +75,12 @@ describe('registering', () => {
     const person = await api.db.manager.findOneByOrFail(Person, { email });
     expect(person.passwordHash).toMatch(/^\$argon2id\$/);
     const recorded = await api.db.manager.findBy(AuditEvent, { actorId: person.id });
-    expect(recorded.map(({ action }) => action).sort()).toEqual(['one-time-link.used', 'person.registered']);
+    expect(recorded.map(({ action }) => action).sort()).toEqual([
+      'agreement.accepted',
+      'agreement.accepted',
+      'one-time-link.used',
+      'person.registered',
+    ]);
     expect((await finish(token)).answer.body.code).toBe('LINK_INVALID');
   });
 
@@ -293,7 +298,7 @@ describe('links end', () => {
     const place = await anInstitution(api.db);
     const stays = { roles: ['candidate'], institutionId: null, disabled: false };
     for (const change of [
-      { roles: ['candidate', 'certifier'] },
+      { roles: ['candidate', 'assessor'] },
       { institutionId: place.id },
       { disabled: true },
     ]) {

@@ -249,6 +249,33 @@ it('a certifier leaves the case of somebody they know, and cannot come back', as
   await context.close();
 }, 60_000);
 
+it('a threat to impartiality is entered, met and found to be over', async () => {
+  const { page, context } = await house.person('registrar');
+  await page.goto('/interests');
+  await page.getByRole('link', { name: '公正性风险登记' }).click();
+  await page.getByText('尚未登记风险').waitFor();
+  await page.getByRole('button', { name: '登记风险' }).click();
+  await press(page, '登记');
+  await dialog(page).getByText('请填写名称，一行以内，最多120个字符。').waitFor();
+  await dialog(page).getByRole('textbox', { name: '名称' }).fill('考生集中于一所机构');
+  await dialog(page).getByLabel('来源').selectOption('training');
+  await dialog(page).getByRole('textbox', { name: '情形' }).fill('今年四分之三的考生来自同一所机构。');
+  await inspect(page, 'threat');
+  await press(page, '登记');
+  await closed(page);
+  await page.getByRole('button', { name: '为“考生集中于一所机构”记录措施' }).click();
+  await dialog(page).getByRole('textbox', { name: '措施' }).fill('该机构的人员一律不参与评定。');
+  await dialog(page)
+    .getByRole('checkbox', { name: /风险已经消除/ })
+    .check();
+  await press(page, '记录');
+  await closed(page);
+  await page.getByText('已消除').waitFor();
+  expect(await page.getByRole('button', { name: /记录措施/ }).count()).toBe(0);
+  await inspect(page, 'threats');
+  await context.close();
+}, 90_000);
+
 it('what comes back for want of a declaration leads to where it is made', async () => {
   const desk = await house.person('certifier2');
   const { page } = desk;

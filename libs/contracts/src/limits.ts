@@ -55,6 +55,9 @@ export const reviewLimits = { noteLength: 1000, commentLength: 4000 } as const;
 /** Characters of what somebody notes about a tie that they declare. */
 export const interestNoteLength = 500;
 
+/** Characters of what a threat to impartiality is called. */
+export const threatLimits = { titleLength: 120 } as const;
+
 /** Days in which a script is marked. */
 export const markingDays = 7;
 

@@ -35,6 +35,7 @@ import { ScriptProblem } from './entities/script-problem.ts';
 import { ScoreRun, ScoreRunLine } from './entities/score-run.ts';
 import { RecoveryCode, SecondFactor } from './entities/second-factor.ts';
 import { SigningKey } from './entities/signing-key.ts';
+import { Threat, ThreatMeasure } from './entities/threat.ts';
 import { TrainerTerm } from './entities/trainer-term.ts';
 import { CheckRun, Verdict } from './entities/verdict.ts';
 
@@ -91,6 +92,8 @@ export const entities = [
   RecoveryCode,
   SecondFactor,
   SigningKey,
+  Threat,
+  ThreatMeasure,
   TrainerTerm,
   Verdict,
 ];

@@ -124,6 +124,8 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   trainer_term: { app: change('until_at') },
   interest: { app: change('until_at') },
   interest_declaration: { app: add, worker: 'SELECT' },
+  threat: { app: change('state', 'closed_at') },
+  threat_measure: { app: add },
   script_problem: { app: change('answered_at', 'answered_by', 'goes_on', 'answer') },
   scheme_in_force: { app: 'SELECT', worker: 'SELECT' },
   candidate_house: {},

@@ -37,6 +37,7 @@ export * from './entities/second-factor.ts';
 export * from './entities/score-run.ts';
 export * from './entities/script-problem.ts';
 export * from './entities/signing-key.ts';
+export * from './entities/threat.ts';
 export * from './entities/trainer-term.ts';
 export * from './entities/verdict.ts';
 export * from './grants.ts';

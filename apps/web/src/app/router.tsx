@@ -7,6 +7,7 @@ import { routes as exam } from '../features/exam/routes.tsx';
 import { routes as home } from '../features/home/routes.tsx';
 import { routes as identity } from '../features/identity/routes.tsx';
 import { routes as institution } from '../features/institution/routes.tsx';
+import { routes as threats } from '../features/threats/routes.tsx';
 import { routes as interests } from '../features/interests/routes.tsx';
 import { routes as lab } from '../features/lab/routes.tsx';
 import { routes as notices } from '../features/notices/routes.tsx';
@@ -34,6 +35,7 @@ const features: readonly (readonly AppRoute[])[] = [
   identity,
   institution,
   interests,
+  threats,
   lab,
   notices,
   contentPages,

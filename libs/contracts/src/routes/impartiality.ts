@@ -1,6 +1,7 @@
 import { AssessmentView, HandBackInput, ProblemAnswerInput, ScriptProblemInput } from '../assessment.ts';
 import { CaseInterestInput, InterestInput, InterestsView } from '../interest.ts';
 import { ReasonInput } from '../reason.ts';
+import { MeasureInput, ThreatInput, ThreatsView } from '../threat.ts';
 import { routeTable } from './route.ts';
 
 export const impartialityRoutes = routeTable({
@@ -22,6 +23,18 @@ export const impartialityRoutes = routeTable({
   'POST /api/reviews/:id/problem': {
     summary: 'Report that something is the matter with a script',
     body: ScriptProblemInput,
+  },
+  'GET /api/threats': { summary: 'The register of threats to impartiality', answer: ThreatsView },
+  'POST /api/threats': {
+    summary: 'Enter a threat to impartiality',
+    body: ThreatInput,
+    answer: ThreatsView,
+    creates: true,
+  },
+  'POST /api/threats/:id/measures': {
+    summary: 'Enter what was done about a threat, and whether it is over',
+    body: MeasureInput,
+    answer: ThreatsView,
   },
   'GET /api/assessment': { summary: 'Who marks what, since when', answer: AssessmentView },
   'POST /api/assessment/reviews/:id/reassign': {

@@ -13,6 +13,7 @@ import {
   portfolioLifecycle,
   reviewLifecycle,
   scoreRunLifecycle,
+  threatLifecycle,
 } from '@ennead/contracts';
 import { AppointmentProposal } from '../entities/appointment-proposal.ts';
 import { Attempt } from '../entities/attempt.ts';
@@ -28,6 +29,7 @@ import { OneTimeLink } from '../entities/one-time-link.ts';
 import { Portfolio } from '../entities/portfolio.ts';
 import { Review } from '../entities/review.ts';
 import { ScoreRun } from '../entities/score-run.ts';
+import { Threat } from '../entities/threat.ts';
 import { machine } from './machine.ts';
 
 /** Everything that has states, each with its table. */
@@ -44,6 +46,7 @@ export const messages = machine(messageLifecycle, Message);
 export const oneTimeLinks = machine(oneTimeLinkLifecycle, OneTimeLink);
 export const portfolios = machine(portfolioLifecycle, Portfolio);
 export const reviews = machine(reviewLifecycle, Review);
+export const threats = machine(threatLifecycle, Threat);
 export const scoreRuns = machine(scoreRunLifecycle, ScoreRun);
 
 export const machines = [
@@ -61,4 +64,5 @@ export const machines = [
   portfolios,
   reviews,
   scoreRuns,
+  threats,
 ] as const;

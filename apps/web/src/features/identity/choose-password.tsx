@@ -3,6 +3,7 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCheckedForm } from '../../lib/form/use-checked-form.ts';
+import { AcceptsNote } from './accepts-note.tsx';
 import styles from './identity.module.css';
 import { PasswordField } from './password-field.tsx';
 
@@ -46,6 +47,7 @@ export function ChoosePassword({ route, token, email, submit, act }: Props) {
         {...field('password', t('fault.password'))}
       />
       {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
+      {route !== 'POST /api/auth/reset-password' && <AcceptsNote />}
       <Button type="submit" tone="primary" wide busy={busy || act.isPending}>
         {submit}
       </Button>

@@ -9,7 +9,6 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { useMe } from '../../queries/me.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { acceptInvitation, invitationQuery } from '../../queries/identity.ts';
-import { AcceptsNote } from './accepts-note.tsx';
 import { ChoosePassword } from './choose-password.tsx';
 import styles from './identity.module.css';
 import { useArrival } from './use-arrival.ts';
@@ -60,7 +59,6 @@ function AcceptForm({ token, invitation }: { readonly token: string; readonly in
         submit={t('invitation.submit')}
         act={accept}
       />
-      <AcceptsNote />
     </>
   );
 }

@@ -8,7 +8,6 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCheckedForm } from '../../lib/form/use-checked-form.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { register as askForAccount } from '../../queries/identity.ts';
-import { AcceptsNote } from './accepts-note.tsx';
 import styles from './identity.module.css';
 import { LetterSent } from './letter-sent.tsx';
 
@@ -46,7 +45,6 @@ export function RegisterPage() {
           {...field('email', t('fault.email'))}
         />
         {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
-        <AcceptsNote />
         <Button type="submit" tone="primary" wide busy={busy || register.isPending}>
           {t('register.submit')}
         </Button>

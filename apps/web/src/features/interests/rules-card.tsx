@@ -1,9 +1,11 @@
+import { Link } from 'react-router';
 import type { Bar, CaseAct, ConflictKind, Scheme } from '@ennead/contracts';
 import { Card } from '../../components/card.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/localized.ts';
+import { useMe } from '../../queries/me.ts';
 import styles from './interests.module.css';
 
 const acts = [
@@ -18,6 +20,8 @@ const acts = [
 /** Who must not do what, for how long, and why: as the scheme in force says. */
 export function RulesCard({ scheme }: { readonly scheme: Scheme }) {
   const { t } = useTranslation('interests');
+  const roles = useMe().person?.roles ?? [];
+  const seesThreats = roles.some((role) => ['registrar', 'certifier', 'administrator'].includes(role));
   const text = useLocalized();
   const format = useFormat();
   const from = (bar: Bar) =>
@@ -27,6 +31,11 @@ export function RulesCard({ scheme }: { readonly scheme: Scheme }) {
   return (
     <Card title={t('rules.title')}>
       <p className={styles.soft}>{t('rules.lead', { scheme: text(scheme.title) })}</p>
+      {seesThreats && (
+        <p>
+          <Link to="/threats">{t('rules.threats')}</Link>
+        </p>
+      )}
       <div className={styles.wholeWords}>
         <PlainTable
           caption={t('rules.caption')}

@@ -469,6 +469,7 @@ export default {
       'Check the name, address or number; choose another action, person or day; or clear the filter.',
   },
   subject: {
+    threat: 'Threat to impartiality',
     'appointment-proposal': 'Proposed role',
     address: 'Address without an account',
     agreement: 'Agreement',
@@ -496,6 +497,7 @@ export default {
     'score-run': 'Scoring run',
   },
   group: {
+    threat: 'Threats',
     'appointment-proposal': 'Appointments',
     person: 'Accounts',
     agreement: 'Agreements',
@@ -530,6 +532,11 @@ export default {
     event: 'Background work',
   },
   action: {
+    threat: {
+      found: 'Entered a threat to impartiality',
+      met: 'Entered what was done about a threat',
+      closed: 'Closed a threat',
+    },
     person: {
       registered: 'Registered',
       'logged-in': 'Logged in',

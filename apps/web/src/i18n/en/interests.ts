@@ -102,6 +102,7 @@ export default {
     done: 'Kept as ended.',
   },
   rules: {
+    threats: 'Register of threats to impartiality',
     title: 'The rules that apply',
     lead: 'What “{{scheme}}” settles. Ties that are on record, such as training, assessing or enrolling, are found without a declaration.',
     caption: 'Which tie keeps from which acts, and for how long',

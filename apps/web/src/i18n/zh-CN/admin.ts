@@ -455,6 +455,7 @@ export default {
     emptyText: '请核对姓名、邮箱或编号，换一种行为、人员或日期，或者清除筛选。',
   },
   subject: {
+    threat: '公正性风险',
     'appointment-proposal': '任命建议',
     address: '无账号的邮箱',
     agreement: '条款接受',
@@ -482,6 +483,7 @@ export default {
     'score-run': '评分批次',
   },
   group: {
+    threat: '公正性风险',
     'appointment-proposal': '任命',
     person: '账号',
     agreement: '条款接受',
@@ -516,6 +518,7 @@ export default {
     event: '后台工作',
   },
   action: {
+    threat: { found: '登记公正性风险', met: '登记应对措施', closed: '公正性风险已消除' },
     person: {
       registered: '注册账号',
       'logged-in': '登录',

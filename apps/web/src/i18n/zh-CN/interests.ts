@@ -97,6 +97,7 @@ export default {
     done: '已注明结束。',
   },
   rules: {
+    threats: '公正性风险登记',
     title: '现行回避规则',
     lead: '{{scheme}}规定的回避。因记录而知的关系（如培训、评审、报名）不用申报，系统自动核对。',
     caption: '什么关系、回避哪些事项、回避多久',

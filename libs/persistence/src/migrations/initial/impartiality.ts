@@ -1,4 +1,11 @@
-import { appointmentProposalLifecycle, HouseTie, PersonalTie, ScriptProblem } from '@ennead/contracts';
+import {
+  appointmentProposalLifecycle,
+  HouseTie,
+  PersonalTie,
+  ScriptProblem,
+  threatLifecycle,
+  ThreatSource,
+} from '@ennead/contracts';
 import { stateColumn, stateList } from '../../lifecycle/state-column.ts';
 import { id } from './columns.ts';
 
@@ -66,6 +73,17 @@ const problems = [
   `CREATE INDEX script_problem_review ON script_problem (review_id, reported_at)`,
 ];
 
+const threats = [
+  `CREATE TABLE threat (
+    ${id}, source text NOT NULL CHECK (source IN (${words(ThreatSource.options)})), title text NOT NULL,
+    description text NOT NULL, ${stateColumn(threatLifecycle)}, found_by uuid NOT NULL REFERENCES person,
+    found_at timestamptz NOT NULL DEFAULT clock(), closed_at timestamptz)`,
+  `CREATE TABLE threat_measure (
+    ${id}, threat_id uuid NOT NULL REFERENCES threat, text text NOT NULL, taken_by uuid NOT NULL REFERENCES person,
+    at timestamptz NOT NULL DEFAULT clock())`,
+  `CREATE INDEX threat_measure_threat ON threat_measure (threat_id, at)`,
+];
+
 /** The version that holds now, as `schemeInForce` of the contracts finds it; a spec compares them. */
 const rules = `CREATE VIEW scheme_in_force AS
   SELECT scheme FROM content_version JOIN content_body USING (hash) JOIN body_common USING (hash)
@@ -75,5 +93,5 @@ const rules = `CREATE VIEW scheme_in_force AS
   ORDER BY (scheme ->> 'version')::int DESC LIMIT 1`;
 
 /** Ties as dated facts: added to and ended, never taken away. */
-export const impartiality = [...trainers, ...interests, ...problems, rules];
+export const impartiality = [...trainers, ...interests, ...problems, ...threats, rules];
 export { appointments };

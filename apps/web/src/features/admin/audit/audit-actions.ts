@@ -20,6 +20,7 @@ const actions = {
   artefact: ['added', 'removed', 'downloaded'],
   portfolio: ['begun', 'submitted', 'assigned', 'disputed', 'scored'],
   review: ['assigned', 'submitted', 'handed-back', 'returned', 'problem-reported', 'problem-answered'],
+  threat: ['found', 'met', 'closed'],
   interest: ['declared', 'ended', 'confirmed'],
   score: ['carried', 'given-up', 'changed', 'not-counted'],
   'score-run': ['recorded', 'planned', 'approved', 'applied', 'outdated', 'dropped'],
