@@ -42,6 +42,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   demoManager,
   demoTrainer,
   demoAdministrator,
+  person('admin2', 'Ingrid Holm', 'administrator', { locale: 'en' }),
 ];
 
 export const demoEmail = ({ account }: DemoAccount): string => `${account}@${DEMO_DOMAIN}`;
