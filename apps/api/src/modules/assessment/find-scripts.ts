@@ -85,8 +85,8 @@ type WaitingRow = Omit<WaitingScript, 'code' | 'submittedAt' | 'mayCount'> & {
 
 /** By what role and which action of the policy a script of each kind is given to somebody. */
 const duty = {
-  review: { role: 'assessor', action: 'portfolio.review' },
-  adjudication: { role: 'moderator', action: 'portfolio.adjudicate' },
+  review: { role: 'assessor', asked: 'portfolio.review' },
+  adjudication: { role: 'moderator', asked: 'portfolio.adjudicate' },
 } as const;
 
 /** Scripts for which there are too few people who may mark them, the oldest first. */
@@ -113,9 +113,9 @@ export const findWaitingScripts = async (
   const hadIt = new Set(had.map(({ key }) => key));
   const counts = new Map<string, number>();
   for (const { id, kind } of free) {
-    const { role, action } = duty[kind];
+    const { role, asked } = duty[kind];
     for (const [portfolioId, standing] of await findStandings(manager, id, 'portfolio', ids))
-      if (!hadIt.has(`${portfolioId} ${id}`) && may({ roles: [role] }, action, standing)) {
+      if (!hadIt.has(`${portfolioId} ${id}`) && may({ roles: [role] }, asked, standing)) {
         const key = `${kind} ${portfolioId}`;
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }

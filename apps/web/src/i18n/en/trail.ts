@@ -18,7 +18,6 @@ export default {
   emptyText: 'Whatever the candidate or anybody else does about this entry will be listed here.',
   seconds: 'Show times to the second',
   times: '{{count}} times',
-  span: '{{from}} to {{to}}',
   stage: {
     entering: 'Enrolment and entry',
     exam: 'Written exam',
@@ -120,7 +119,6 @@ export default {
     criterion: 'Criterion',
     weight: 'Weight',
     points: '{{points}} of 4',
-    comment: 'Comment',
     total: 'Total',
     noReviews: 'No review yet.',
     notSubmitted: 'Not submitted yet',

@@ -18,7 +18,6 @@ export default {
   emptyText: '考生报考、考核或有人办理之后，这里会逐条列出。',
   seconds: '时间显示到秒',
   times: '共{{count}}次',
-  span: '{{from}}至{{to}}',
   stage: {
     entering: '报名与报考',
     exam: '笔试',
@@ -119,7 +118,6 @@ export default {
     criterion: '准则',
     weight: '权重',
     points: '{{points}}／4',
-    comment: '总评',
     total: '合计',
     noReviews: '还没有评审。',
     notSubmitted: '尚未提交',
