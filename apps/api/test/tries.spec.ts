@@ -310,6 +310,7 @@ describe('a score that is carried over', () => {
     const trail = await administrator.get(`/api/entries/${entry.id}/trail`).expect(200);
     const actions = (trail.body.events as { action: string }[]).map(({ action }) => action);
     expect(actions).toEqual([
+      'enrolment.made',
       'entry.made',
       'score-run.recorded',
       'score.carried',
