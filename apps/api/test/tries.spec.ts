@@ -462,7 +462,6 @@ describe('acts on an entry', () => {
     it('leaves out what may be carried no longer, and lets it be sat', async () => {
       const { candidate, entry } = await carrying();
       await shiftClock(api.db, '366 days');
-      await administrator.post('/api/interests/confirm').expect(200);
       const session = await sessionNow(api);
       await give(entry, session.id);
       const free = (await mine(candidate)).tries[2]!;
