@@ -90,6 +90,7 @@ describe('what is carried over into an entry that an institution made', () => {
     expect(
       (trail.body.events as { action: string; actorName: string | null }[]).map(({ action }) => action),
     ).toEqual([
+      'enrolment.made',
       'entry.made',
       'score-run.recorded',
       'score.carried',
