@@ -65,12 +65,12 @@ describe('an entry of which nothing was begun', () => {
     const { candidate, entry } = await anAbsence();
     const next = await enter(api, candidate);
     expect([next.number, next.cause, await stored(entry)]).toEqual([2, 'retake', 'missed']);
-    expect(await actionsOf(entry)).toEqual(['entry.made', 'entry.missed']);
+    expect(await actionsOf(entry)).toEqual(['enrolment.made', 'entry.made', 'entry.missed']);
     await administrator.post(`/api/entries/${entry.id}/excuse`, { reason }).expect(204);
     const { tries, countedTries } = await mine(candidate);
     expect(tries.map(({ state }) => state)).toEqual(['excused', 'entered']);
     expect(countedTries).toEqual([]);
-    expect(await actionsOf(entry)).toEqual(['entry.made', 'entry.missed', 'entry.excused']);
+    expect(await actionsOf(entry)).toEqual(['enrolment.made', 'entry.made', 'entry.missed', 'entry.excused']);
   });
 
   it('can be made good by a free sitting where the failure was ours', async () => {
@@ -78,7 +78,7 @@ describe('an entry of which nothing was begun', () => {
     const { id: examSessionId } = await sessionNow(api);
     await administrator.post(`/api/entries/${entry.id}/free-sitting`, { examSessionId, reason }).expect(201);
     expect((await mine(candidate)).tries.map(({ state }) => state)).toEqual(['replaced', 'entered']);
-    expect(await actionsOf(entry)).toEqual(['entry.made', 'entry.replaced']);
+    expect(await actionsOf(entry)).toEqual(['enrolment.made', 'entry.made', 'entry.replaced']);
   });
 
   it('uses up the tries like any other', async () => {

@@ -74,8 +74,16 @@ const whatIsSaid = async () => {
   }
 };
 
+/** Looking itself stands on the trail, from the second time on. */
+const isLook = (one: unknown): boolean => (one as { action?: string } | null)?.action === 'evidence.viewed';
+
 const withoutTime = <T>(said: T): T =>
-  JSON.parse(JSON.stringify(said, (key, value: unknown) => (key === 'serverNow' ? undefined : value))) as T;
+  JSON.parse(
+    JSON.stringify(said, (key, value: unknown) => {
+      if (key === 'serverNow') return undefined;
+      return Array.isArray(value) ? value.filter((one) => !isLook(one)) : value;
+    }),
+  ) as T;
 
 /** Writes every text of every file of these folders anew. */
 const editAll = async (...places: string[]): Promise<number> => {

@@ -78,8 +78,18 @@ const forEver: Readonly<Partial<Record<ConflictKind, readonly CaseAct[]>>> = {
   moderator: ['decide', 'inspect'],
 };
 
+const isMarking = (tie: ConflictKind): boolean => tie === 'assessor' || tie === 'moderator';
+
 function checkImpartiality(scheme: Parsed<Scheme>): Fault[] {
   const { bars } = scheme.value.rules.impartiality;
+  const stuck = bars.findIndex(
+    ({ tie, from }) => isMarking(tie) && from.some((act) => act === 'mark' || act === 'settle'),
+  );
+  if (stuck >= 0) {
+    const message = 'whoever has a script would be kept from marking it';
+    const fix = 'leave mark and settle out: a script goes to nobody twice anyway';
+    return [faultAt(scheme, ['rules', 'impartiality', 'bars', stuck, 'from'], message, fix)];
+  }
   return Object.entries(forEver).flatMap(([tie, acts]) => {
     const barred = new Set(
       bars.filter((bar) => bar.tie === tie && bar.months === null).flatMap(({ from }) => from),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ContentPage, Role, Rubric, Scheme, Standard } from '@ennead/contracts';
+import type { Bar, ContentPage, Role, Rubric, Scheme, Standard } from '@ennead/contracts';
 import type { Blueprint, Topic } from '@ennead/contracts/internal';
 import type { ContentTree } from '@ennead/testing/builders';
 import {
@@ -162,6 +162,25 @@ describe('every fault is told at once, at its line, in', () => {
       'fromCents: 4999 | scores carry over from 4999, under a floor of 5000',
       'renewalOpensMonths: 36 | a renewal opens 36 months before the end of 36',
     ]);
+  });
+
+  it('who is barred from what', async () => {
+    const withBars = (change: (bars: Bar[]) => Bar[]) =>
+      changed<Scheme>(places.scheme, ({ rules }) => {
+        rules.impartiality.bars = change(rules.impartiality.bars);
+      });
+    const told1 = await told(withBars((bars) => bars.filter(({ tie }) => tie !== 'relative')));
+    expect(told1).toEqual([
+      'bars: | relative does not bar for ever from assign, mark, settle, excuse, decide, inspect',
+    ]);
+    const lapsing = withBars((bars) =>
+      bars.map((bar) => (bar.tie === 'trainer' ? { ...bar, months: 24 } : bar)),
+    );
+    expect(await told(lapsing)).toEqual(['bars: | trainer does not bar for ever from decide']);
+    const stuck = withBars((bars) =>
+      bars.map((bar) => (bar.tie === 'assessor' ? { ...bar, from: [...bar.from, 'mark' as const] } : bar)),
+    );
+    expect((await told(stuck))[0]).toContain('whoever has a script would be kept from marking it');
   });
 
   it('rules that are null, unknown or left out', async () => {

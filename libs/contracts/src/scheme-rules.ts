@@ -58,6 +58,8 @@ export const SchemeRules = z.strictObject({
 });
 export type SchemeRules = z.infer<typeof SchemeRules>;
 
+const marking = new Set<ConflictKind>(['assessor', 'moderator']);
+
 /** What held before schemes stated rules: a second look within one point of a line, and nothing more. */
 export const firstRules: SchemeRules = {
   timeZone: 'Asia/Shanghai',
@@ -70,7 +72,8 @@ export const firstRules: SchemeRules = {
     declarationMonths: null,
     bars: ConflictKind.options.map((tie) => ({
       tie,
-      from: [...CaseAct.options],
+      // Whoever has a script is its assessor, and is not kept from it by that.
+      from: CaseAct.options.filter((act) => !(marking.has(tie) && (act === 'mark' || act === 'settle'))),
       months: null,
       reason: { 'zh-CN': '未另作规定。', en: 'Nothing else was settled.' },
     })),
