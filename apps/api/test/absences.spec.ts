@@ -28,7 +28,9 @@ const blocked = async () =>
 const stored = async ({ id }: Entry) => (await api.db.manager.findOneByOrFail(Entry, { id })).state;
 const actionsOf = async ({ id }: Entry) => {
   const { body } = await administrator.get(`/api/entries/${id}/trail`).expect(200);
-  return (body.events as { action: string }[]).map(({ action }) => action);
+  const actions = (body.events as { action: string }[]).map(({ action }) => action);
+  // Looking at it stands on it as well.
+  return actions.filter((action) => action !== 'trail.viewed');
 };
 
 /** Entered into a session of one day, of which nothing was begun in two. */

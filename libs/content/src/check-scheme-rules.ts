@@ -1,4 +1,4 @@
-import { CaseAct, type ConflictKind, type Scheme } from '@ennead/contracts';
+import { CaseAct, isNeeded, type ConflictKind, type Scheme } from '@ennead/contracts';
 import { dimensions, isTimeZone } from '@ennead/domain';
 import type { Fault } from './fault.ts';
 import { faultAt } from './fault.ts';
@@ -78,16 +78,13 @@ const forEver: Readonly<Partial<Record<ConflictKind, readonly CaseAct[]>>> = {
   moderator: ['decide', 'inspect'],
 };
 
-const isMarking = (tie: ConflictKind): boolean => tie === 'assessor' || tie === 'moderator';
-
 function checkImpartiality(scheme: Parsed<Scheme>): Fault[] {
   const { bars } = scheme.value.rules.impartiality;
-  const stuck = bars.findIndex(
-    ({ tie, from }) => isMarking(tie) && from.some((act) => act === 'mark' || act === 'settle'),
-  );
+  const stuck = bars.findIndex(({ tie, from }) => from.some((act) => isNeeded(tie, act)));
   if (stuck >= 0) {
-    const message = 'whoever has a script would be kept from marking it';
-    const fix = 'leave mark and settle out: a script goes to nobody twice anyway';
+    const message =
+      'whoever has a script would be kept from marking it, or who looks into a case from deciding it';
+    const fix = 'bar assessors and moderators from neither mark nor settle, and viewers from nothing else';
     return [faultAt(scheme, ['rules', 'impartiality', 'bars', stuck, 'from'], message, fix)];
   }
   return Object.entries(forEver).flatMap(([tie, acts]) => {

@@ -180,7 +180,11 @@ describe('every fault is told at once, at its line, in', () => {
     const stuck = withBars((bars) =>
       bars.map((bar) => (bar.tie === 'assessor' ? { ...bar, from: [...bar.from, 'mark' as const] } : bar)),
     );
-    expect((await told(stuck))[0]).toContain('whoever has a script would be kept from marking it');
+    const looking = withBars((bars) =>
+      bars.map((bar) => (bar.tie === 'viewer' ? { ...bar, from: [...bar.from, 'decide' as const] } : bar)),
+    );
+    for (const tree of [stuck, looking])
+      expect((await told(tree))[0]).toContain('whoever has a script would be kept from marking it');
   });
 
   it('rules that are null, unknown or left out', async () => {

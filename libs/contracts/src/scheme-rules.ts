@@ -58,7 +58,11 @@ export const SchemeRules = z.strictObject({
 });
 export type SchemeRules = z.infer<typeof SchemeRules>;
 
-const marking = new Set<ConflictKind>(['assessor', 'moderator']);
+/** Whoever has a script is its assessor, and who decides has looked into the case: neither is kept from it by that. */
+export const isNeeded = (tie: ConflictKind, act: CaseAct): boolean => {
+  const marks = act === 'mark' || act === 'settle';
+  return tie === 'viewer' ? !marks : (tie === 'assessor' || tie === 'moderator') && marks;
+};
 
 /** What held before schemes stated rules: a second look within one point of a line, and nothing more. */
 export const firstRules: SchemeRules = {
@@ -72,8 +76,7 @@ export const firstRules: SchemeRules = {
     declarationMonths: null,
     bars: ConflictKind.options.map((tie) => ({
       tie,
-      // Whoever has a script is its assessor, and is not kept from it by that.
-      from: CaseAct.options.filter((act) => !(marking.has(tie) && (act === 'mark' || act === 'settle'))),
+      from: CaseAct.options.filter((act) => !isNeeded(tie, act)),
       months: null,
       reason: { 'zh-CN': '未另作规定。', en: 'Nothing else was settled.' },
     })),

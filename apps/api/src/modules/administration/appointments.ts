@@ -66,14 +66,15 @@ export class Appointments {
           actorId: caller.id,
           detail: { personId, role },
         });
-    for (const role of roles)
-      if (!waiting.some((one) => one.role === role))
-        await create(manager, appointmentProposals, {
-          event: 'propose',
-          actorId: caller.id,
-          values: { personId, role, askedBy: caller.id },
-          detail: { personId, role },
-        });
+    const fresh = roles.filter((role) => !waiting.some((one) => one.role === role));
+    if (fresh.length > 0) await voidLinksFromOthers(manager, caller, personId);
+    for (const role of fresh)
+      await create(manager, appointmentProposals, {
+        event: 'propose',
+        actorId: caller.id,
+        values: { personId, role, askedBy: caller.id },
+        detail: { personId, role },
+      });
   }
 
   /** @throws Refusal NOT_FOUND for what is not open, SECOND_PERSON_NEEDED for who proposed it and for the person themselves */
@@ -114,6 +115,16 @@ export class Appointments {
   }
 }
 
+/** A link opens nothing that the account has become since, or is to become; an administrator’s invitation is made for that. */
+const voidLinksFromOthers = async (
+  manager: EntityManager,
+  caller: Caller,
+  personId: string,
+): Promise<void> => {
+  await voidLinksOf(manager, personId, caller.id);
+  await voidInvitationsOf(manager, personId, caller.id, { cohortId: Not(IsNull()) });
+};
+
 const appoint = async (
   manager: EntityManager,
   caller: Caller,
@@ -122,9 +133,6 @@ const appoint = async (
 ): Promise<void> => {
   const roles = [...person.roles, role];
   await manager.update(Person, { id: person.id }, { roles });
-  // A link opens nothing that the account has become since it was made; an administrator’s was made for what was proposed.
-  await voidLinksOf(manager, person.id, caller.id);
-  await voidInvitationsOf(manager, person.id, caller.id, { cohortId: Not(IsNull()) });
   const standing = { institutionId: person.institutionId, disabled: person.disabledAt !== null };
   await recordAudit(manager, {
     actorId: caller.id,

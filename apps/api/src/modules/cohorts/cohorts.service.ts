@@ -177,7 +177,9 @@ export class CohortsService {
       const entry = await findEntry(manager, entryId);
       if (entry.cohortId !== id) throw new Refusal('NOT_FOUND');
       const person = await lockPerson(manager, entry.candidateId);
-      const isOwn = person.createdByInstitutionId === institutionId && isInvitedBy(institutionId, person);
+      const isOwn =
+        person.createdByInstitutionId === institutionId &&
+        (await isInvitedBy(manager, institutionId, person));
       if (!isOwn) throw new Refusal('INVITATION_NOT_YOURS');
       if (person.disabledAt) throw new Refusal('ACCOUNT_DISABLED');
       if (person.passwordHash === null) throw new Refusal('MOVE_ILLEGAL');

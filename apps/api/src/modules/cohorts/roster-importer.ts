@@ -16,7 +16,7 @@ import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
-import { isInvitedBy, isOnlyCandidate, makeInvitation } from '../identity/make-invitation.ts';
+import { isInvitedBy, isMereCandidate, makeInvitation } from '../identity/make-invitation.ts';
 import { holdSession, refuseShut } from '../sessions/hold-session.ts';
 import { Schemes } from '../results/schemes.ts';
 import { judgeTriesOf } from '../tries/judge-tries-of.ts';
@@ -59,7 +59,7 @@ export class RosterImporter {
       const invitations = [];
       for (const { email, line } of fresh) {
         const person = people.get(email)!;
-        const joins = person.institutionId === null && isOnlyCandidate(person);
+        const joins = person.institutionId === null && (await isMereCandidate(manager, person));
         const institutionId = joins ? cohort.institutionId : person.institutionId;
         if (joins) await manager.update(Person, { id: person.id }, { institutionId });
         const entry = await enterSession(manager, {
@@ -70,7 +70,8 @@ export class RosterImporter {
           cause: causeOf(session, nextTries.get(person.id)),
         }).catch(nameLine(line));
         // Whoever is more than a candidate has their link from an administrator.
-        if (person.passwordHash === null && isInvitedBy(cohort.institutionId, { ...person, institutionId }))
+        const isOurs = await isInvitedBy(manager, cohort.institutionId, { ...person, institutionId });
+        if (person.passwordHash === null && isOurs)
           invitations.push(
             await makeInvitation(manager, person, {
               actorId: caller.id,

@@ -1,7 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { invitationLifecycle, Refusal, type InvitationLink } from '@ennead/contracts';
-import { create, Invitation, invitations, transition, type Cohort, type Person } from '@ennead/persistence';
-import { sourcesOf } from '@ennead/domain';
+import {
+  appointmentProposalLifecycle,
+  invitationLifecycle,
+  Refusal,
+  type InvitationLink,
+} from '@ennead/contracts';
+import {
+  AppointmentProposal,
+  create,
+  Invitation,
+  invitations,
+  transition,
+  type Cohort,
+  type Person,
+} from '@ennead/persistence';
+import { birth, sourcesOf } from '@ennead/domain';
 import sql, { raw } from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
 import { lockPerson } from './lock-person.ts';
@@ -13,14 +26,21 @@ export const hashToken = (token: string): string => createHash('sha256').update(
 export const isOnlyCandidate = ({ roles }: Pick<Person, 'roles'>): boolean =>
   roles.every((role) => role === 'candidate');
 
-/**
- * Whether an institution may hand somebody their link: it opens the whole account, so only to its own people, and to
- * nobody who is anything beside a candidate.
- */
-export const isInvitedBy = (
+/** Whether somebody is nothing beside a candidate, and is not about to be. */
+export const isMereCandidate = async (
+  manager: EntityManager,
+  { id: personId, ...person }: Pick<Person, 'id' | 'roles'>,
+): Promise<boolean> =>
+  isOnlyCandidate(person) && !(await manager.existsBy(AppointmentProposal, { personId, state: proposed }));
+
+/** Whether an institution may hand somebody their link: it opens the whole account, so only to its own mere candidates. */
+export const isInvitedBy = async (
+  manager: EntityManager,
   institutionId: string,
-  person: Pick<Person, 'roles' | 'institutionId'>,
-): boolean => person.institutionId === institutionId && isOnlyCandidate(person);
+  person: Pick<Person, 'id' | 'roles' | 'institutionId'>,
+): Promise<boolean> => person.institutionId === institutionId && isMereCandidate(manager, person);
+
+const proposed = birth(appointmentProposalLifecycle, 'propose');
 
 type Occasion = {
   readonly actorId: string | null;
@@ -43,7 +63,8 @@ export const makeInvitation = async (
 ): Promise<InvitationLink> => {
   const locked = await lockPerson(manager, person.id);
   if (locked.passwordHash !== null) throw new Refusal('ACCOUNT_ACTIVE');
-  if (cohort && !isInvitedBy(cohort.institutionId, locked)) throw new Refusal('INVITATION_NOT_YOURS');
+  if (cohort && !(await isInvitedBy(manager, cohort.institutionId, locked)))
+    throw new Refusal('INVITATION_NOT_YOURS');
   const token = randomBytes(24).toString('base64url');
   const open = In(sourcesOf(invitationLifecycle, 'void'));
   for (const { tokenHash } of await manager.findBy(Invitation, { personId: person.id, state: open }))
