@@ -1,4 +1,4 @@
-import { ImpartialityRules } from '@ennead/contracts';
+import { firstRules, ImpartialityRules } from '@ennead/contracts';
 import { addInZone, barsAt, type Bars } from '@ennead/domain';
 import type { EntityManager } from 'typeorm';
 
@@ -13,18 +13,16 @@ export type BarsNow = {
 
 /**
  * Which ties bar which acts at this moment, by the scheme in force: whatever version a case is decided under, who may act on it
- * is a question of today.
- *
- * @throws Error while no scheme has taken effect
+ * is a question of today. While none is in force every tie bars for ever.
  */
 export const readBars = async (manager: Pick<EntityManager, 'query'>): Promise<BarsNow> => {
-  const rows: { rules: unknown; zone: string; now: Date }[] = await manager.query(
-    `SELECT scheme #> '{rules,impartiality}' AS rules, scheme #>> '{rules,timeZone}' AS zone, clock() AS now FROM scheme_in_force`,
-  );
-  const row = rows[0];
-  if (!row) throw new Error('No scheme has taken effect.');
-  const rules = ImpartialityRules.parse(row.rules);
-  const { zone, now } = row;
+  const [row] = (await manager.query(
+    `SELECT scheme #> '{rules,impartiality}' AS rules, scheme #>> '{rules,timeZone}' AS zone, clock() AS now
+     FROM (SELECT) always LEFT JOIN scheme_in_force ON true`,
+  )) as [{ rules: unknown; zone: string | null; now: Date }];
+  const rules = row.rules === null ? firstRules.impartiality : ImpartialityRules.parse(row.rules);
+  const zone = row.zone ?? firstRules.timeZone;
+  const { now } = row;
   const { declarationMonths: months } = rules;
   const at = now.toISOString();
   return {
