@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MessagesPage, MessageView, PersonRole } from '@ennead/contracts';
 import { queueMessage } from '@ennead/mail';
-import type { Message, Person } from '@ennead/persistence';
+import { AppointmentProposal, type Message, type Person } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import { queuedMessages } from '@ennead/testing/queued-messages';
 import type { Client } from './harness/client.ts';
@@ -106,6 +106,14 @@ describe('in production mode a one-time link', () => {
     const lines = await shownOf(production, message);
     expect(lines).toMatchObject([{ detail: { kind: 'password-reset', personId } }]);
     expect(JSON.stringify(lines)).not.toContain('a-secret-token');
+  });
+
+  it('is not shown for a candidate whom somebody proposes for more', async () => {
+    const person = await aPerson(production.db);
+    const message = await forgotten(production, { personId: person.id });
+    const proposal = { personId: person.id, role: 'certifier', askedBy: person.id, state: 'open' } as const;
+    await production.db.manager.insert(AppointmentProposal, proposal);
+    await administrator.post(`/api/messages/${message.id}/link`).expect(403);
   });
 
   it.each<[string, PersonRole[]]>([

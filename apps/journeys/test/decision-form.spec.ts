@@ -29,14 +29,15 @@ afterAll(() => house?.close(), 60_000);
 
 /** Whether the form is there at all, and what may be decided, hangs on the evidence: the real case with other evidence. */
 const show = async (changes: Partial<Evidence>, around: Partial<EvidenceView> = {}): Promise<Locator> => {
-  await page.unroute('**/evidence');
+  // Of the page before, whatever is still on its way comes too late.
+  await page.goto('about:blank');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.route('**/evidence', async (route) => {
     const view = (await (await route.fetch()).json()) as EvidenceView;
     // What the server could not have said is none of the page's business.
     const json = EvidenceView.parse({ ...view, ...around, evidence: { ...view.evidence!, ...changes } });
     await route.fulfill({ json });
   });
-  await page.goto('about:blank');
   await page.goto(`/decisions/${entryId}`);
   const step = page.locator('#decision');
   await step.waitFor();

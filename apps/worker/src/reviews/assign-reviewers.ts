@@ -84,8 +84,8 @@ const assign = async (
   const { contentId, contentHash } = await manager.findOneByOrFail(SessionPart, {
     id: portfolio.sessionPartId,
   });
-  for (const reviewerId of reviewerIds)
-    await create(manager, reviews, {
+  for (const reviewerId of reviewerIds) {
+    const made = await create(manager, reviews, {
       event: 'assign',
       actorId: null,
       entryId: portfolio.entryId,
@@ -99,6 +99,8 @@ const assign = async (
       },
       detail: { kind, reviewerId, rubricId: contentId, rubricHash: contentHash },
     });
+    if (!made) throw new Error(`${reviewerId} has had version ${version.id} already.`);
+  }
 };
 
 const waitsForReviewers = ({ state }: Portfolio): boolean =>
