@@ -33,6 +33,8 @@ const shared = {
 export default {
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Modules of a spec that has ended are not given back by the engine: a worker that grew begins anew.
+  workerIdleMemoryLimit: '600MB',
   projects: [
     { ...shared, displayName: 'libs', testMatch: ['<rootDir>/libs/**/*.spec.{ts,tsx}'] },
     {
