@@ -7,7 +7,7 @@ import type {
   ResponseValue,
 } from '@ennead/contracts';
 import type { Entry, Person } from '@ennead/persistence';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Client } from './harness/client.ts';
 import { logInAs } from './harness/people.ts';
 import { enterSession } from '../src/modules/enrolments/enter-session.ts';
@@ -36,8 +36,19 @@ export const enrol = (
   session: ExamSessionView,
   cause: EntryCause = 'first',
 ): Promise<Entry> =>
-  db.transaction((manager) =>
-    enterSession(manager, { actorId: null, candidateId: person.id, session, cohortId: null, cause }),
+  db.transaction(async (manager) => {
+    const entered = { actorId: null, candidateId: person.id, session, cohortId: null, cause };
+    const entry = await enterSession(manager, entered);
+    await clear(manager, entry.id);
+    return entry;
+  });
+
+/** As if everything that is asked before the first part had been given and seen. */
+export const clear = (manager: EntityManager, entryId: string): Promise<unknown> =>
+  manager.query(
+    `INSERT INTO clearance (entry_id, kind, holds, detail)
+     SELECT entry_id, kind, true, '{"spec": true}' FROM missing_clearance WHERE entry_id = $1`,
+    [entryId],
   );
 
 /** The address of an entry's part of a kind: the first of them, unless told. */

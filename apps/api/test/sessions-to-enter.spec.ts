@@ -8,7 +8,7 @@ import {
 } from '@ennead/contracts';
 import { Enrolment, readClock, type Entry } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
-import { findSessionToEnter } from '../src/modules/tries/find-sessions-to-enter.ts';
+import { findSessionFor, judgeDoor, refuseEntering } from '../src/modules/tries/find-sessions-to-enter.ts';
 import type { Client } from './harness/client.ts';
 import { logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
@@ -67,13 +67,18 @@ afterAll(() => api?.close());
 const asked = async (carries: DimensionCode[][]): Promise<Record<string, string>> => {
   const enrolment = await api.db.manager.findOneByOrFail(Enrolment, { id: entry.enrolmentId });
   const now = await readClock(api.db);
+  const come = async (examSessionId: string, carry: readonly DimensionCode[]): Promise<void> => {
+    const { manager } = api.db;
+    const session = await findSessionFor(manager, enrolment, examSessionId);
+    refuseEntering(await judgeDoor(manager, session, { enrolment, carry, isGiven: false }, now));
+  };
   const ask = async (examSessionId: string): Promise<string> => {
     let said = '';
     for (const carry of carries)
       said =
         said === 'allowed'
           ? said
-          : await findSessionToEnter(api.db.manager, enrolment, { examSessionId, carry }, now).then(
+          : await come(examSessionId, carry).then(
               () => 'allowed',
               (refusal: Refusal) => refusal.code,
             );

@@ -7,7 +7,7 @@ import type {
   Problem,
 } from '@ennead/contracts';
 import { Entry, readClock, type Person } from '@ennead/persistence';
-import { openSession } from './attempts-harness.ts';
+import { clear, openSession } from './attempts-harness.ts';
 import { aScoredCase, grant, refuse, type CaseOptions } from './certification-harness.ts';
 import type { Client } from './harness/client.ts';
 import { logInAs } from './harness/people.ts';
@@ -73,7 +73,9 @@ export const enter = async (...args: Parameters<typeof ask>): Promise<Entry> => 
   const [api] = args;
   const answer = await ask(...args);
   if (answer.status !== 201) throw new Error(`refused: ${JSON.stringify(answer.body)}`);
-  return api.db.manager.findOneByOrFail(Entry, { id: (answer.body as EnteredEntry).id });
+  const { id } = answer.body as EnteredEntry;
+  await clear(api.db.manager, id);
+  return api.db.manager.findOneByOrFail(Entry, { id });
 };
 
 export const refused = async (asked: ReturnType<typeof ask>) => {

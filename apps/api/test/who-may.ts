@@ -61,6 +61,11 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   // Candidates sit exams, work in labs and submit portfolios of their own; nobody does it for them.
   'GET /api/enrolments/mine': ['candidate'],
   'POST /api/enrolments/:id/entries': ['candidate'],
+  'GET /api/sessions/open': ['candidate'],
+  'POST /api/sessions/:id/entries': ['candidate'],
+  'POST /api/entries/:id/accept': ['candidate'],
+  'POST /api/entries/:id/decline': ['candidate'],
+  'POST /api/entries/:id/withdraw': ['candidate'],
   'GET /api/entries/mine': ['candidate'],
   'PUT /api/entries/:id/carried': ['candidate'],
   'POST /api/entries/:id/parts/:partId/attempt': ['candidate'],

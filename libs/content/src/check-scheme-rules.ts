@@ -1,4 +1,4 @@
-import { CaseAct, isNeeded, type ConflictKind, type Scheme } from '@ennead/contracts';
+import { CaseAct, isOwnWork, type ConflictKind, type Scheme } from '@ennead/contracts';
 import { dimensions, isTimeZone } from '@ennead/domain';
 import type { Fault } from './fault.ts';
 import { faultAt } from './fault.ts';
@@ -80,7 +80,7 @@ const forEver: Readonly<Partial<Record<ConflictKind, readonly CaseAct[]>>> = {
 
 function checkImpartiality(scheme: Parsed<Scheme>): Fault[] {
   const { bars } = scheme.value.rules.impartiality;
-  const stuck = bars.findIndex(({ tie, from }) => from.some((act) => isNeeded(tie, act)));
+  const stuck = bars.findIndex(({ tie, from }) => from.some((act) => isOwnWork(tie, act)));
   if (stuck >= 0) {
     const message =
       'whoever has a script would be kept from marking it, or who looks into a case from deciding it';

@@ -128,6 +128,7 @@ export const RosterFault = z.enum([
   'TRIES_USED_UP',
   'TRY_NOT_OFFERED',
   'GRADE_AT_TOP',
+  'NO_PLACE',
 ]);
 export type RosterFault = z.infer<typeof RosterFault>;
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { CarriedScore } from './carried-score.ts';
 import { CompositeTenThousandths, DimensionScores } from './result.ts';
+import { ClearanceKind } from './clearance.ts';
 import { CredentialStatus } from './credential.ts';
+import { SessionPlace } from './exam-session.ts';
 import { EntryState } from './lifecycle/entry.ts';
 import { LocalizedText } from './locale.ts';
 import { DecisionOutcome } from './decision.ts';
@@ -86,6 +88,8 @@ export const SessionVerdict = z.union([
       closesAt: Instant,
     }),
     z.object({ kind: z.literal('refused'), code: z.literal('SESSION_ENTERED_BEFORE') }),
+    z.object({ kind: z.literal('refused'), code: z.literal('SESSION_NOT_FOR_YOU') }),
+    z.object({ kind: z.literal('refused'), code: z.literal('SESSION_FULL') }),
     z.object({
       kind: z.literal('refused'),
       code: z.literal('PART_CLOSED'),
@@ -234,6 +238,36 @@ const CarryChoice = z
   .max(3)
   .refine((chosen) => new Set(chosen).size === chosen.length, 'each dimension once');
 
+/** What an entry came to be: there, waiting for the body's confirmation, or in line for a place. */
+export const EnteringState = z.enum(['entered', 'requested', 'waiting']);
+export type EnteringState = z.infer<typeof EnteringState>;
+
+/** A session as whoever may enter it sees it. */
+export const OpenSession = SessionToEnter.omit({ entering: true }).extend({
+  /** Whether the caller may enter it now; or what at its door, or of the tries, stands against that. */
+  entering: z.union([SessionVerdict, TryRefusalView]),
+  role: RoleCode,
+  level: LevelCode,
+  place: SessionPlace.extend({ timeZone: z.string() }),
+  /** Practice: nothing is decided on it. */
+  isMock: z.boolean(),
+  confirms: z.boolean(),
+  /** Null: as many as come. */
+  placesLeft: z.number().int().nonnegative().nullable(),
+  waitingCount: z.number().int().nonnegative(),
+  clearances: z.array(ClearanceKind),
+  /** The caller's own entry that still counts, where there is one. */
+  ownEntry: z.object({ id: Id, state: EntryState }).nullable(),
+});
+export type OpenSession = z.infer<typeof OpenSession>;
+
+export const OpenSessionsView = z.object({ sessions: z.array(OpenSession), serverNow: Instant });
+export type OpenSessionsView = z.infer<typeof OpenSessionsView>;
+
+/** Whether to stand in line where no place is left. */
+export const EnrolInput = z.strictObject({ wait: z.boolean().default(false) });
+export type EnrolInput = z.infer<typeof EnrolInput>;
+
 /** The session that a candidate enters next, and the dimensions whose scores are to be carried over. */
 export const EnterInput = z.strictObject({ examSessionId: Id, carry: CarryChoice });
 export type EnterInput = z.infer<typeof EnterInput>;
@@ -246,8 +280,17 @@ export const CarryInput = z.strictObject({
 });
 export type CarryInput = z.infer<typeof CarryInput>;
 
-export const EnteredEntry = z.object({ id: Id, number: z.number().int().positive(), cause: EntryCause });
+export const EnteredEntry = z.object({
+  id: Id,
+  number: z.number().int().positive(),
+  cause: EntryCause,
+  state: EntryState,
+});
 export type EnteredEntry = z.infer<typeof EnteredEntry>;
+
+/** Why an entry is given up; said by whoever does it for somebody else. */
+export const WithdrawInput = z.strictObject({ reason: Reason.nullable().default(null) });
+export type WithdrawInput = z.infer<typeof WithdrawInput>;
 
 export const ExcuseInput = z.strictObject({ reason: Reason });
 export type ExcuseInput = z.infer<typeof ExcuseInput>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MissingClearance } from './clearance.ts';
 import { CredentialStatus } from './credential.ts';
 import { EntryState } from './lifecycle/entry.ts';
 import { LocalizedText } from './locale.ts';
@@ -93,6 +94,18 @@ export const OwnEntry = z.object({
   serverNow: Instant,
   parts: z.array(EntryPart),
   carried: z.array(CarriedScore),
+  /** Who invited the candidate, and until when a place is kept; null where nobody waits for an answer. */
+  invitation: z
+    .object({
+      institution: LocalizedText.nullable(),
+      invitedBy: z.string().nullable(),
+      answerBy: Instant.nullable(),
+    })
+    .nullable(),
+  /** What is missing before the first part, in the order in which it is asked. */
+  missing: z.array(MissingClearance),
+  /** Where the candidate stands in line, counted from 1; null where nobody stands. */
+  lineNumber: z.number().int().positive().nullable(),
   result: OutcomePart,
 });
 export type OwnEntry = z.infer<typeof OwnEntry>;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { ClearanceKind } from './clearance.ts';
 import { LocalizedText, localizedUpTo } from './locale.ts';
 import { ExamSessionState } from './lifecycle/exam-session.ts';
-import { partLimits, sessionTitleLength, venueLimits } from './limits.ts';
+import { Email } from './identity.ts';
+import { partLimits, placeLimits, sessionTitleLength, venueLimits } from './limits.ts';
 import { lineUpTo } from './line.ts';
 import { Reason } from './reason.ts';
 import { SchemeRef } from './scheme.ts';
@@ -24,6 +26,28 @@ export const purposeOf = { invigilated: 'exam', practice: 'mock' } as const sati
   Supervision,
   SessionPurpose
 >;
+
+/** For whom a session is: everybody, people of named institutions, or people on a list. */
+export const SessionAccess = z.enum(['open', 'institutions', 'list']);
+export type SessionAccess = z.infer<typeof SessionAccess>;
+
+/** An institution that a session is for, and how many of its people can sit it; null: as many as there are places. */
+export const SessionHouseInput = z.strictObject({
+  institutionId: Id,
+  quota: z.number().int().min(1).max(placeLimits.places).nullable().default(null),
+});
+
+const Houses = z
+  .array(SessionHouseInput)
+  .max(placeLimits.houses)
+  .refine(
+    (houses) => new Set(houses.map(({ institutionId }) => institutionId)).size === houses.length,
+    'each institution once',
+  );
+const Guests = z
+  .array(Email)
+  .max(placeLimits.guests)
+  .refine((guests) => new Set(guests).size === guests.length, 'each address once');
 
 /** Where a session is held, as people find it: null where nobody has to come anywhere, or it is not settled yet. */
 const Venue = lineUpTo(venueLimits.venue).nullable();
@@ -60,6 +84,13 @@ export const ExamSessionInput = z
     venue: Venue.default(null),
     halls: Halls.default([]),
     supervision: Supervision.default('invigilated'),
+    access: SessionAccess.default('open'),
+    /** Null: as many as come. */
+    places: z.number().int().min(1).max(placeLimits.places).nullable().default(null),
+    /** Whether somebody of the body confirms each entry. */
+    confirms: z.boolean().default(false),
+    houses: Houses.default([]),
+    guests: Guests.default([]),
     parts: z.array(SessionPartInput).min(1).max(partLimits.count).optional(),
   })
   .refine(({ opensAt, closesAt }) => Date.parse(closesAt) > Date.parse(opensAt), {
@@ -77,6 +108,14 @@ export const ExamSessionInput = z
       message: 'a date of its own must be later than opensAt, and within a year of closesAt',
     },
   )
+  .superRefine(({ access, houses, guests }, context) => {
+    const says = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if ((access === 'institutions') !== houses.length > 0)
+      says('houses', 'institutions are named where a session is for them, and nowhere else');
+    if ((access === 'list') !== guests.length > 0)
+      says('guests', 'addresses are named where a session is for a list, and nowhere else');
+  })
   .superRefine(({ parts = [] }, context) => {
     for (const at of repeated(parts))
       context.addIssue({
@@ -157,6 +196,23 @@ export const ExamSessionView = z.object({
   window: WindowState,
   scheme: SchemeRef,
   parts: z.array(SessionPartView),
+  access: SessionAccess,
+  places: z.number().int().nullable(),
+  confirms: z.boolean(),
+  houses: z.array(
+    z.object({
+      institutionId: Id,
+      name: LocalizedText,
+      quota: z.number().int().nullable(),
+      taken: z.number().int(),
+    }),
+  ),
+  /** How many people are on its list, where it is for one. */
+  guestCount: z.number().int(),
+  /** What has to be there before the first part of an entry. */
+  clearances: z.array(ClearanceKind),
+  /** Entries that take a place: invited, asked for, entered and sat. */
   enrolledCount: z.number().int(),
+  waitingCount: z.number().int(),
 });
 export type ExamSessionView = z.infer<typeof ExamSessionView>;

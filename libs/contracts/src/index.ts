@@ -2,6 +2,7 @@ export * from './acts-for.ts';
 export * from './administration.ts';
 export * from './agreement.ts';
 export * from './answer.ts';
+export * from './clearance.ts';
 export * from './attempt.ts';
 export * from './content-page.ts';
 export * from './exam-session.ts';

@@ -38,6 +38,9 @@ export const sessionTitleLength = 120;
 /** Characters of where a session is held and of the name of a hall, and how many halls it may have. */
 export const venueLimits = { venue: 200, hall: 60, halls: 40 } as const;
 
+/** How many places a session has at most, for how many institutions, and for how many people on a list. */
+export const placeLimits = { places: 100_000, houses: 200, guests: 5_000 } as const;
+
 /** How many parts a session has at most, what one weighs at most, and how long after the session it may close. */
 export const partLimits = { count: 12, weight: 100, closesAfterMs: 366 * 24 * 3_600_000 } as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClearanceKind } from './clearance.ts';
 import { CaseAct, ConflictKind, ImpartialityRules } from './impartiality.ts';
 import { ScoreCents } from './vocabulary.ts';
 
@@ -55,11 +56,13 @@ export const SchemeRules = z.strictObject({
   validity: ValidityRules.nullable(),
   secondPersonFor: z.array(SecondPersonAct),
   impartiality: ImpartialityRules,
+  /** What is asked before the first part that counts; experience only where the level asks for years of it. */
+  clearances: z.array(ClearanceKind).default([]),
 });
 export type SchemeRules = z.infer<typeof SchemeRules>;
 
 /** Whoever has a script is its assessor, and who decides has looked into the case: neither is kept from it by that. */
-export const isNeeded = (tie: ConflictKind, act: CaseAct): boolean => {
+export const isOwnWork = (tie: ConflictKind, act: CaseAct): boolean => {
   const marks = act === 'mark' || act === 'settle';
   return tie === 'viewer' ? !marks : (tie === 'assessor' || tie === 'moderator') && marks;
 };
@@ -72,11 +75,12 @@ export const firstRules: SchemeRules = {
   carryOver: null,
   validity: null,
   secondPersonFor: [],
+  clearances: [],
   impartiality: {
     declarationMonths: null,
     bars: ConflictKind.options.map((tie) => ({
       tie,
-      from: CaseAct.options.filter((act) => !isNeeded(tie, act)),
+      from: CaseAct.options.filter((act) => !isOwnWork(tie, act)),
       months: null,
       reason: { 'zh-CN': '未另作规定。', en: 'Nothing else was settled.' },
     })),

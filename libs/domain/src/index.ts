@@ -72,7 +72,7 @@ export { weighShares, type WeighedShare } from './scores/weigh-shares.ts';
 export type { Entry, EntryDecision } from './tries/entry.ts';
 export { heldGrade } from './tries/held-grade.ts';
 export { isOpenEntry } from './tries/is-open-entry.ts';
-export { judgeEntering, judgeEnteringByChoice } from './tries/judge-entering.ts';
+export { judgeEntering, judgeEnteringByChoice, type EnterableSession } from './tries/judge-entering.ts';
 export { judgeFreeSitting, type NextFreeSitting } from './tries/judge-free-sitting.ts';
 export { judgeNextTry, type NextTry } from './tries/judge-next-try.ts';
 export { nextNumber } from './tries/next-number.ts';

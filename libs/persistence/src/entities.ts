@@ -1,3 +1,5 @@
+import { SessionGuest } from './entities/session-guest.ts';
+import { SessionHouse } from './entities/session-house.ts';
 import { SessionPart } from './entities/session-part.ts';
 import { OutboxEvent } from './entities/outbox-event.ts';
 import { EventDelivery } from './entities/event-delivery.ts';
@@ -9,6 +11,7 @@ import { Approval } from './entities/approval.ts';
 import { Attempt } from './entities/attempt.ts';
 import { AuditEvent } from './entities/audit-event.ts';
 import { AuditSeal, AuditSealEvent, AuditUnsealed } from './entities/audit-seal.ts';
+import { Clearance } from './entities/clearance.ts';
 import { Cohort } from './entities/cohort.ts';
 import { ContentVersion } from './entities/content-version.ts';
 import { Credential } from './entities/credential.ts';
@@ -40,6 +43,8 @@ import { TrainerTerm } from './entities/trainer-term.ts';
 import { CheckRun, Verdict } from './entities/verdict.ts';
 
 export const entities = [
+  SessionGuest,
+  SessionHouse,
   SessionPart,
   OutboxEvent,
   EventDelivery,
@@ -57,6 +62,7 @@ export const entities = [
   Blob,
   CheckRun,
   Claim,
+  Clearance,
   Cohort,
   ContentVersion,
   Credential,

@@ -103,10 +103,12 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   // Sessions and exams. What a session examines, and by which scheme, is settled when it is scheduled; its dates when it
   // opens, and from then on ends and deadlines only move to later, which triggers hold.
   exam_session: {
-    app: change('state', 'state_reason', 'title', 'venue', 'halls', 'opens_at', 'closes_at'),
+    app: change('state', 'state_reason', 'title', 'venue', 'halls', 'opens_at', 'closes_at', 'places'),
     runner: 'SELECT (id, closes_at)',
     worker: 'SELECT',
   },
+  session_house: { app: add, worker: 'SELECT' },
+  session_guest: { app: add, worker: 'SELECT' },
   session_part: {
     app: change('closes_at'),
     runner: 'SELECT (id, exam_session_id, kind, content_hash, closes_at)',
@@ -131,7 +133,12 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   candidate_house: {},
   enrolment_tie: {},
   enrolment: { app: change('state'), worker: 'SELECT' },
-  entry: { app: change('state', 'state_reason', 'first_sat_at'), worker: 'SELECT, UPDATE (first_sat_at)' },
+  entry: {
+    app: change('state', 'state_reason', 'first_sat_at', 'cause', 'entered_at', 'answer_by'),
+    worker: 'SELECT, UPDATE (state, state_reason, first_sat_at, answer_by)',
+  },
+  clearance: { app: add, worker: 'SELECT' },
+  missing_clearance: { app: 'SELECT', worker: 'SELECT' },
   attempt: {
     app: change('state', 'writer', 'sequence', 'deadline_at', 'submitted_at', 'submit_cause'),
     worker: 'SELECT, UPDATE (state, submitted_at, submit_cause, scored_at)',

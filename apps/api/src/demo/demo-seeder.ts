@@ -16,6 +16,7 @@ import { CohortsService } from '../modules/cohorts/cohorts.service.ts';
 import { RosterImporter } from '../modules/cohorts/roster-importer.ts';
 import { hashPassword } from '../modules/identity/passwords.ts';
 import { People } from '../modules/identity/people.ts';
+import { OwnSeats } from '../modules/tries/own-seats.ts';
 import { SessionsService } from '../modules/sessions/sessions.service.ts';
 import {
   DEMO_PASSWORD,
@@ -43,6 +44,7 @@ export class DemoSeeder {
     private readonly sessions: SessionsService,
     private readonly cohorts: CohortsService,
     private readonly rosters: RosterImporter,
+    private readonly seats: OwnSeats,
   ) {}
 
   async seed(): Promise<void> {
@@ -119,6 +121,28 @@ export class DemoSeeder {
       manager,
       await this.cohorts.find(manager, id, 'cohort.manage'),
       `email,name\n${rows.join('\n')}`,
+    );
+    await this.comeWithAll(examSessionId);
+  }
+
+  /** The demo begins where everybody has said yes, and everything that is asked before the first part has been given and seen. */
+  private async comeWithAll(examSessionId: string): Promise<void> {
+    for (const { id, candidateId } of await this.seatsOf(examSessionId)) {
+      const caller = await this.people.findCaller(candidateId);
+      if (caller) await this.seats.accept(caller, id);
+      await this.db.query(
+        `INSERT INTO clearance (entry_id, kind, holds, detail)
+         SELECT entry_id, kind, true, '{"demo": true}' FROM missing_clearance WHERE entry_id = $1`,
+        [id],
+      );
+    }
+  }
+
+  private seatsOf(examSessionId: string): Promise<{ id: string; candidateId: string }[]> {
+    return this.db.query(
+      `SELECT entry.id, enrolment.candidate_id AS "candidateId" FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
+       WHERE entry.exam_session_id = $1 ORDER BY entry.id`,
+      [examSessionId],
     );
   }
 

@@ -13,6 +13,8 @@ export function useEnteringText(): (session: SessionToEnter) => string[] {
       if (entering.code === 'SESSION_ENTERED_BEFORE') return [t('session.enteredBefore')];
       if ('earliestAt' in entering)
         return [t('session.tooEarly', { time: format.dateTime(entering.earliestAt) })];
+      if (entering.code === 'SESSION_NOT_FOR_YOU') return [t('session.notForYou')];
+      if (entering.code === 'SESSION_FULL') return [t('session.full')];
       const time = format.dateTime(entering.closesAt);
       if (entering.code === 'SESSION_NOT_OPEN_FOR_ENTRY') return [t('session.over', { time })];
       return [t('session.partClosed', { dimension: dimensionOf(entering), time })];

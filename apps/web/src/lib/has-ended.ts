@@ -1,9 +1,25 @@
 import type { EntryState } from '@ennead/contracts';
 
 /** How an entry ends without a decision. */
-export type EndedState = Extract<EntryState, 'missed' | 'excused' | 'replaced'>;
+export type EndedState = Extract<
+  EntryState,
+  'missed' | 'excused' | 'replaced' | 'declined' | 'turned-down' | 'withdrawn' | 'lapsed'
+>;
+/** What has not come about yet: somebody answers, confirms or moves up first. */
+export type PendingState = Extract<EntryState, 'waiting' | 'invited' | 'requested'>;
 
-const ended: readonly EntryState[] = ['missed', 'excused', 'replaced'] satisfies EndedState[];
+const ended: readonly EntryState[] = [
+  'missed',
+  'excused',
+  'replaced',
+  'declined',
+  'turned-down',
+  'withdrawn',
+  'lapsed',
+] satisfies EndedState[];
+const pending: readonly EntryState[] = ['waiting', 'invited', 'requested'] satisfies PendingState[];
 
 /** Whether nothing is asked of an entry any more, and nothing is decided on it. */
 export const hasEnded = (state: EntryState): state is EndedState => ended.includes(state);
+
+export const isPending = (state: EntryState): state is PendingState => pending.includes(state);

@@ -133,6 +133,48 @@ export const tryProblems = {
       en: 'This session was entered before. Another try takes another session, with another form.',
     },
   },
+  SESSION_NOT_FOR_YOU: {
+    status: 409,
+    text: {
+      'zh-CN': '这一场考核只面向指定的机构或名单上的人员。请另选场次，或与考核机构联系。',
+      en: 'This session is only for certain institutions, or for the people on its list. Please choose another, or ask the certification body.',
+    },
+  },
+  SESSION_FULL: {
+    status: 409,
+    text: {
+      'zh-CN': '这一场考核的名额已满。可以排队候补，或另选场次。',
+      en: 'No place is left in this session. You can stand in line for one, or choose another session.',
+    },
+  },
+  SESSION_HAS_PLACES: {
+    status: 409,
+    text: {
+      'zh-CN': '这一场考核还有名额，可以直接报名，不必候补。',
+      en: 'There are places left in this session: enter it instead of standing in line.',
+    },
+  },
+  SESSION_STARTED: {
+    status: 409,
+    text: {
+      'zh-CN': '考核已经开放，不能再自行取消报名。确有困难的，请与考核机构联系。',
+      en: 'The session has opened, so you can no longer withdraw by yourself. If something came up, please write to the certification body.',
+    },
+  },
+  ENTRY_NOT_INVITED: {
+    status: 409,
+    text: {
+      'zh-CN': '这份邀请已经答复、收回或过期。',
+      en: 'This invitation was answered, taken back, or has run out.',
+    },
+  },
+  NOT_CLEARED: {
+    status: 409,
+    text: {
+      'zh-CN': '开始之前还有事项没有办妥，首页上列出了缺少哪些。',
+      en: 'Something is still missing before the first part can be begun. Your home page says what.',
+    },
+  },
   ENTRY_BEGUN: {
     status: 409,
     text: {

@@ -4,12 +4,15 @@ import { CaseRecord } from '../case-record.ts';
 import { DecisionInput, DecisionView } from '../decision.ts';
 import {
   CarryInput,
+  EnrolInput,
   EnteredEntry,
   EnterInput,
   ExcuseInput,
   FreeSittingInput,
   FreeSittingsView,
+  OpenSessionsView,
   OwnEnrolment,
+  WithdrawInput,
 } from '../enrolment.ts';
 import { EntryResultView } from '../entry-result.ts';
 import { OwnEntry } from '../entry.ts';
@@ -26,6 +29,25 @@ export const entryRoutes = routeTable({
     body: EnterInput,
     answer: EnteredEntry,
     creates: true,
+  },
+  'GET /api/sessions/open': {
+    summary: 'The sessions that the caller may enter, with the places left',
+    answer: OpenSessionsView,
+  },
+  'POST /api/sessions/:id/entries': {
+    summary: 'Enter a session, or stand in line for it where it is full',
+    body: EnrolInput,
+    answer: EnteredEntry,
+    creates: true,
+  },
+  'POST /api/entries/:id/accept': {
+    summary: 'Accept the invitation to a session, or a place that has become free',
+    answer: EnteredEntry,
+  },
+  'POST /api/entries/:id/decline': { summary: 'Decline the invitation to a session' },
+  'POST /api/entries/:id/withdraw': {
+    summary: 'Withdraw an own entry of which nothing has begun, before the session opens',
+    body: WithdrawInput,
   },
   'GET /api/entries/mine': {
     summary: 'The caller’s own entries, each with its parts',

@@ -9,6 +9,8 @@ const all: DimensionCode[] = ['knowledge', 'skills', 'practice'];
 const session = (closed: DimensionCode[], more: Partial<EnterableSession> = {}): EnterableSession => ({
   closesAt: later,
   isEntered: false,
+  isForThem: true,
+  placesLeft: null,
   parts: all.map((dimension) => ({ dimension, closesAt: closed.includes(dimension) ? before : later })),
   ...more,
 });

@@ -7,17 +7,23 @@ export interface EnterableSession {
   readonly parts: readonly { readonly dimension: DimensionCode; readonly closesAt: string }[];
   /** The enrolment has been in it. */
   readonly isEntered: boolean;
+  /** It is open to this person. */
+  readonly isForThem: boolean;
+  /** Null: as many as come. */
+  readonly placesLeft: number | null;
 }
 
 /** @param carry dimensions that need not be sat in it */
 export function judgeEntering(
-  { closesAt, parts, isEntered }: EnterableSession,
+  { closesAt, parts, isEntered, isForThem, placesLeft }: EnterableSession,
   carry: readonly DimensionCode[],
   now: string,
 ): SessionVerdict {
   if (hasCome(closesAt, now)) return { kind: 'refused', code: 'SESSION_NOT_OPEN_FOR_ENTRY', closesAt };
   if (isEntered) return { kind: 'refused', code: 'SESSION_ENTERED_BEFORE' };
+  if (!isForThem) return { kind: 'refused', code: 'SESSION_NOT_FOR_YOU' };
   const shut = parts.find((part) => hasCome(part.closesAt, now) && !carry.includes(part.dimension));
+  if (!shut && placesLeft === 0) return { kind: 'refused', code: 'SESSION_FULL' };
   if (!shut) return { kind: 'allowed' };
   return { kind: 'refused', code: 'PART_CLOSED', dimension: shut.dimension, closesAt: shut.closesAt };
 }

@@ -1,13 +1,21 @@
-import { entryLifecycle, type EntryCause, type EntryState } from '@ennead/contracts';
+import {
+  entryLifecycle,
+  fallenEntryStates,
+  pendingEntryStates,
+  type EntryCause,
+  type EntryState,
+} from '@ennead/contracts';
 import { stateAfter } from '../lifecycle/moves.ts';
 import { isBefore } from '../time/zoned-calendar.ts';
 import type { Entry } from './entry.ts';
 
 const free: readonly EntryCause[] = ['free-sitting', 'mock'];
-/** Missed with a reason that was accepted, or spoilt by us. */
+/** Missed with a reason that was accepted, spoilt by us, or never come about. */
 const undone: readonly EntryState[] = [
   stateAfter(entryLifecycle, 'excuse'),
   stateAfter(entryLifecycle, 'replace'),
+  ...pendingEntryStates,
+  ...fallenEntryStates,
 ];
 
 /**

@@ -13,11 +13,13 @@ export class Entry {
   @Column({ type: 'int' }) number: number;
   @Column({ type: 'text' }) cause: EntryCause;
   @Column({ type: 'text' }) state: EntryState;
-  /** Why the entry was excused or replaced. */
+  /** Why the entry was excused, replaced, turned down or withdrawn. */
   @Column({ type: 'text', nullable: true }) stateReason: string | null;
   @Timestamp({ default: () => 'clock()' }) enteredAt: Date;
   /** Null where nobody but the platform did. */
   @Column({ type: 'uuid', nullable: true }) enteredBy: string | null;
+  /** Until when a place that has become free is kept for whoever stood in line; null without such an offer. */
+  @Timestamp({ nullable: true }) answerBy: Date | null;
   /** When its first part began: from then on it is a try that was used. */
   @Timestamp({ nullable: true }) firstSatAt: Date | null;
 }

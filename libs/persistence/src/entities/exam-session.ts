@@ -1,4 +1,12 @@
-import type { ExamSessionState, LevelCode, LocalizedText, RoleCode, SessionPurpose } from '@ennead/contracts';
+import type {
+  ClearanceKind,
+  ExamSessionState,
+  LevelCode,
+  LocalizedText,
+  RoleCode,
+  SessionAccess,
+  SessionPurpose,
+} from '@ennead/contracts';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { Timestamp } from '../instant.ts';
 
@@ -17,6 +25,14 @@ export class ExamSession {
   /** Where it is held; null where nobody comes anywhere. */
   @Column({ type: 'text', nullable: true }) venue: string | null;
   @Column({ type: 'text', array: true, default: () => "'{}'" }) halls: string[];
+  /** For whom it is. */
+  @Column({ type: 'text', default: 'open' }) access: SessionAccess;
+  /** How many can sit it; null: as many as come. */
+  @Column({ type: 'int', nullable: true }) places: number | null;
+  /** Whether somebody of the body confirms each entry. */
+  @Column({ type: 'boolean', default: false }) confirms: boolean;
+  /** What has to be there before the first part, settled with the session. */
+  @Column({ type: 'text', array: true, default: () => "'{}'" }) clearances: ClearanceKind[];
   /** Why it was cancelled. */
   @Column({ type: 'text', nullable: true }) stateReason: string | null;
   @Column({ type: 'text' }) standardHash: string;

@@ -40,6 +40,7 @@ export const someRules = (overrides: Partial<SchemeRules> = {}): SchemeRules => 
   validity: { months: 36, renewalOpensMonths: 6 },
   secondPersonFor: ['revoke-credential'],
   impartiality: firstRules.impartiality,
+  clearances: [],
   ...overrides,
 });
 

@@ -25,6 +25,7 @@ import { findEntry } from '../enrolments/find-entry.ts';
 import { PasswordResets } from '../identity/links/password-resets.ts';
 import { lockPerson } from '../identity/lock-person.ts';
 import { isInvitedBy, makeInvitation } from '../identity/make-invitation.ts';
+import { findPlacesFor } from '../sessions/find-places-for.ts';
 import { refuseShut } from '../sessions/hold-session.ts';
 import { exportMembers } from './export-members.ts';
 import { countMembers, findMemberIds, pageMembers, readMembers } from './list-members.ts';
@@ -55,12 +56,13 @@ export class CohortsService {
     return Promise.all(cohorts.map((cohort) => this.summarise(cohort)));
   }
 
-  /** @throws Refusal NOT_FOUND, COHORT_NAME_TAKEN; SESSION_CANCELLED, SESSION_NOT_OPEN_FOR_ENTRY: nobody could be enrolled */
+  /** @throws Refusal NOT_FOUND, COHORT_NAME_TAKEN; SESSION_NOT_FOR_YOU, SESSION_CANCELLED, SESSION_NOT_OPEN_FOR_ENTRY: nobody could be enrolled */
   async create(caller: Caller, { name, examSessionId }: CreateCohortInput): Promise<CohortSummary> {
     const institutionId = institutionOf(caller);
     const session = await this.db.manager.findOneBy(ExamSession, { id: examSessionId });
     if (!session) throw new Refusal('NOT_FOUND');
     refuseShut(session, await readClock(this.db));
+    await findPlacesFor(this.db.manager, session.id, institutionId);
     try {
       const cohort = await this.db.transaction(async (manager) => {
         const saved = await manager.save(

@@ -11,12 +11,28 @@ export type KnownPeople = {
   readonly enrolledIds: ReadonlySet<string>;
   /** What another try of those may be who were entered for this role and level before. */
   readonly nextTries: ReadonlyMap<string, NextTry>;
+  /** How many more the session takes from the institution; null: as many as come. */
+  readonly placesLeft: number | null;
 };
 
 /** Says of every row what importing it would do. Importable only as a whole: nothing is ever half-imported. */
 export const judgeRoster = (rows: readonly ReadRow[], known: KnownPeople): RosterPreview => {
-  const judged = rows.map((row) => judgeRow(row, known));
+  const judged = refuseBeyond(
+    rows.map((row) => judgeRow(row, known)),
+    known.placesLeft,
+  );
   return { rows: judged, importable: judged.length > 0 && judged.every(({ faults }) => faults.length === 0) };
+};
+
+/** The first rows have what places there are. */
+const refuseBeyond = (rows: readonly RosterRow[], placesLeft: number | null): RosterRow[] => {
+  if (placesLeft === null) return [...rows];
+  let left = placesLeft;
+  return rows.map((row) => {
+    if (row.outcome !== 'new-person' && row.outcome !== 'known-person') return row;
+    left -= 1;
+    return left >= 0 ? row : { ...row, outcome: 'fault', faults: ['NO_PLACE'] };
+  });
 };
 
 const judgeRow = (row: ReadRow, known: KnownPeople): RosterRow => {

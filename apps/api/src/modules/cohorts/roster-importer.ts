@@ -10,16 +10,25 @@ import {
   type Scheme,
 } from '@ennead/contracts';
 import type { NextTry } from '@ennead/domain';
-import { ExamSession, Person, readClock, recordAudit, type Cohort } from '@ennead/persistence';
+import {
+  ExamSession,
+  hasNotFallen,
+  holdPlaces,
+  Person,
+  readClock,
+  recordAudit,
+  type Cohort,
+} from '@ennead/persistence';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
-import { isInvitedBy, isMereCandidate, makeInvitation } from '../identity/make-invitation.ts';
+import { isInvitedBy, makeInvitation } from '../identity/make-invitation.ts';
 import { holdSession, refuseShut } from '../sessions/hold-session.ts';
 import { Schemes } from '../results/schemes.ts';
 import { judgeTriesOf } from '../tries/judge-tries-of.ts';
+import { findPlacesFor } from '../sessions/find-places-for.ts';
 import { claimPeople } from './claim-people.ts';
 import { judgeRoster } from './judge-roster.ts';
 import { readRoster, type ReadRow } from './read-roster.ts';
@@ -49,6 +58,7 @@ export class RosterImporter {
     return this.db.transaction(async (manager) => {
       const roster = readRoster(csv);
       await holdSession(manager, cohort.examSessionId);
+      await holdPlaces(manager, cohort.examSessionId);
       await claimPeople(manager, roster.filter(isSound), cohort.institutionId);
       // Whoever is no manager any more by the time that the rows are theirs imports nobody.
       await demand(manager, caller, 'cohort.manage', cohort.id);
@@ -59,18 +69,17 @@ export class RosterImporter {
       const invitations = [];
       for (const { email, line } of fresh) {
         const person = people.get(email)!;
-        const joins = person.institutionId === null && (await isMereCandidate(manager, person));
-        const institutionId = joins ? cohort.institutionId : person.institutionId;
-        if (joins) await manager.update(Person, { id: person.id }, { institutionId });
-        const entry = await enterSession(manager, {
+        const entered = {
           actorId: caller.id,
           candidateId: person.id,
           session,
           cohortId: cohort.id,
           cause: causeOf(session, nextTries.get(person.id)),
-        }).catch(nameLine(line));
+        };
+        // Nobody is entered by somebody else: whoever is named here says yes, or no.
+        const entry = await enterSession(manager, entered, 'invite').catch(nameLine(line));
         // Whoever is more than a candidate has their link from an administrator.
-        const isOurs = await isInvitedBy(manager, cohort.institutionId, { ...person, institutionId });
+        const isOurs = await isInvitedBy(manager, cohort.institutionId, person);
         if (person.passwordHash === null && isOurs)
           invitations.push(
             await makeInvitation(manager, person, {
@@ -136,6 +145,7 @@ const judge = async (
   const session = await manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId });
   const now = await readClock(manager);
   refuseShut(session, now);
+  const placesLeft = await findPlacesFor(manager, session.id, cohort.institutionId);
   const asked = { place: session, scheme, now, opensAt: session.opensAt };
   const nextTries = session.purpose === 'mock' ? new Map() : await judgeTriesOf(manager, ids, asked);
   const preview = judgeRoster(rows, {
@@ -143,6 +153,7 @@ const judge = async (
     people,
     enrolledIds: await findEntered(manager, cohort.examSessionId, ids),
     nextTries,
+    placesLeft,
   });
   return { preview, people, session, nextTries };
 };
@@ -155,7 +166,7 @@ const findEntered = async (
 ): Promise<ReadonlySet<string>> => {
   const rows: { id: string }[] = await manager.query(
     `SELECT enrolment.candidate_id AS id FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
-     WHERE entry.exam_session_id = $1 AND enrolment.candidate_id = ANY ($2::uuid[])`,
+     WHERE entry.exam_session_id = $1 AND enrolment.candidate_id = ANY ($2::uuid[]) AND ${hasNotFallen}`,
     [examSessionId, personIds],
   );
   return new Set(rows.map(({ id }) => id));

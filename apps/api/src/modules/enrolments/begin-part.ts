@@ -3,6 +3,7 @@ import { holdInForce, lockForScoring } from '@ennead/scoring';
 import type { EntityManager } from 'typeorm';
 import { holdSessionOf } from '../sessions/hold-session.ts';
 import { demandConfirmed } from '../identity/demand-confirmed.ts';
+import { demandCleared } from './demand-cleared.ts';
 import { findEntry } from './find-entry.ts';
 import { findPart, partClosed, refuseOutsideWindow, type WindowedPart } from './part-window.ts';
 
@@ -20,7 +21,7 @@ export type Beginning<Thing> = {
  * Begins a part of an entry under the entry's lock, or finds it begun: whoever ends the entry has done so before, and
  * is seen here, or waits for what is begun; and so is whoever moves the end of its session. Run in a transaction that has locked nothing else yet.
  *
- * @throws Refusal NOT_FOUND; ADDRESS_UNCONFIRMED; PART_NOT_OPEN, PART_CLOSED or ENTRY_ENDED outside the part's window
+ * @throws Refusal NOT_FOUND; ADDRESS_UNCONFIRMED, NOT_CLEARED; PART_NOT_OPEN, PART_CLOSED or ENTRY_ENDED outside the part's window
  */
 export const beginPart = async <Thing>(
   manager: EntityManager,
@@ -34,6 +35,7 @@ export const beginPart = async <Thing>(
   if (begun) return begun;
   const { candidateId } = await findEntry(manager, entryId);
   await demandConfirmed(manager, candidateId);
+  await demandCleared(manager, entryId);
   const part = await findPart(manager, entryId, partId, kind);
   refuseOutsideWindow(part);
   const made = await make(part);

@@ -1,12 +1,14 @@
-import type { EntryCause, LevelCode, RoleCode } from '@ennead/contracts';
+import type { EntryCause, entryLifecycle, EventOf, LevelCode, RoleCode } from '@ennead/contracts';
 import { Refusal } from '@ennead/contracts';
 import {
   create,
   enrolments,
   entries,
   vouched,
+  isOverPending,
   isOverUnbegun,
   transition,
+  type Birth,
   type Enrolment,
   type Entry,
 } from '@ennead/persistence';
@@ -22,23 +24,25 @@ export type NewEntry = {
   readonly cause: EntryCause;
 };
 
+/** How an entry comes to be: at once; upon the body's confirmation; upon the candidate's own yes; or once a place is free. */
+export type Entering = EventOf<typeof entryLifecycle> & ('enter' | 'request' | 'invite' | 'wait');
+
 /**
  * Enters a candidate into a session: one more try of the enrolment for its role and level, which is made with the
- * first. Run in a transaction; whether another try may be taken is for the caller to have judged. An absence before it
- * is set down as one.
+ * first. Run in a transaction; whether another try may be taken, and whether there is a place, is for the caller to have judged. What
+ * came to nothing before it is set down.
  *
- * @throws Refusal ENTRY_OPEN while an entry of the enrolment is open
+ * @throws Refusal ENTRY_OPEN while an entry of the enrolment is open, or one for this session counts
  */
 export const enterSession = async (
   manager: EntityManager,
   { actorId, candidateId, session, cohortId, cause }: NewEntry,
+  as: Entering = 'enter',
 ): Promise<Entry> => {
-  const enrolment = await findOrMakeEnrolment(manager, actorId, candidateId, session);
-  await setDownAbsences(manager, enrolment.id, actorId);
-  const entry = await create(manager, entries, {
-    event: 'enter',
+  const enrolment = await claimEnrolment(manager, actorId, candidateId, session);
+  await setDownEnded(manager, enrolment.id, actorId);
+  const made = {
     actorId,
-    guards: { 'may-try': vouched },
     values: {
       enrolmentId: enrolment.id,
       examSessionId: session.id,
@@ -48,28 +52,50 @@ export const enterSession = async (
       number: sql`(SELECT coalesce(max(number), 0) + 1 FROM entry WHERE enrolment_id = ${enrolment.id})`,
     },
     detail: { examSessionId: session.id, cause },
-  });
+  };
+  const entry = await bear(manager, made, as);
   if (!entry) throw new Refusal('ENTRY_OPEN');
   return entry;
 };
 
-/** Under the enrolment's lock; nothing of them can begin meanwhile. */
-const setDownAbsences = async (
+type Made = Pick<Birth<typeof entryLifecycle, Entry, 'enter'>, 'actorId' | 'values' | 'detail'>;
+
+const bear = (manager: EntityManager, made: Made, as: Entering): Promise<Entry | null> => {
+  switch (as) {
+    case 'enter':
+    case 'request':
+      return create(manager, entries, { ...made, event: as, guards: { 'may-try': vouched } });
+    case 'invite':
+      return create(manager, entries, { ...made, event: as });
+    case 'wait':
+      return create(manager, entries, { ...made, event: as, guards: { full: vouched } });
+  }
+};
+
+/** Absences, and what never came about: under the enrolment's lock, so that nothing of them can begin meanwhile. */
+const setDownEnded = async (
   manager: EntityManager,
   enrolmentId: string,
   actorId: string | null,
 ): Promise<void> => {
-  const missed: { id: string }[] = await manager.query(
-    `SELECT entry.id FROM entry JOIN exam_session session ON session.id = entry.exam_session_id
-     WHERE entry.enrolment_id = $1 AND ${isOverUnbegun} ORDER BY entry.number`,
+  const ended: { id: string; isMissed: boolean }[] = await manager.query(
+    `SELECT entry.id, ${isOverUnbegun} AS "isMissed" FROM entry JOIN exam_session session ON session.id = entry.exam_session_id
+     WHERE entry.enrolment_id = $1 AND (${isOverUnbegun} OR ${isOverPending}) ORDER BY entry.number`,
     [enrolmentId],
   );
-  const guards = { 'not-begun': sql`entry.first_sat_at IS NULL`, over: vouched };
-  for (const { id } of missed) await transition(manager, entries, id, { event: 'miss', actorId, guards });
+  const unbegun = sql`entry.first_sat_at IS NULL`;
+  for (const { id, isMissed } of ended)
+    await (isMissed
+      ? transition(manager, entries, id, {
+          event: 'miss',
+          actorId,
+          guards: { 'not-begun': unbegun, over: vouched },
+        })
+      : transition(manager, entries, id, { event: 'lapse', actorId, guards: { over: vouched } }));
 };
 
 /** The enrolment, locked: entries of one person for one role and level are made one after another. */
-const findOrMakeEnrolment = async (
+export const claimEnrolment = async (
   manager: EntityManager,
   actorId: string | null,
   candidateId: string,

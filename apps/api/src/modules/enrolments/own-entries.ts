@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import type { Case } from './case.ts';
 import { readCases } from './find-cases.ts';
+import { findSeats } from './find-seats.ts';
 import { viewOwnEntry } from './view-own-entry.ts';
 
 /** The candidate's home: every entry with its parts and its result, newest first. */
@@ -28,9 +29,13 @@ export class OwnEntries {
     );
     const titles = await this.readLabTitles(cases);
     const zones = await this.readZones(cases);
+    const seats = await findSeats(
+      this.db.manager,
+      rows.map(({ id }) => id),
+    );
     const titleOf = (labHash: string) => titles.get(labHash) ?? null;
     const zoneOf = (schemeHash: string) => zones.get(schemeHash)!;
-    return cases.map((found) => viewOwnEntry(found, { titleOf, zoneOf }));
+    return cases.map((found) => viewOwnEntry(found, { titleOf, zoneOf, seat: seats.get(found.entryId)! }));
   }
 
   /** Zones of the schemes of their sessions, by hash. */

@@ -11,16 +11,18 @@ import {
 } from '@ennead/contracts';
 import { credentialStatus, stateAfter } from '@ennead/domain';
 import type { Case, CasePart } from './case.ts';
+import type { Seat } from './find-seats.ts';
 
-/** What of an entry's content its candidate is told. */
+/** What of an entry its candidate is told beside the case. */
 export type ToldContent = {
   /** A lab's title by its hash, null where it has none. */
   readonly titleOf: (labHash: string) => LocalizedText | null;
   /** The zone of a scheme, by its hash. */
   readonly zoneOf: (schemeHash: string) => string;
+  readonly seat: Seat;
 };
 
-export const viewOwnEntry = (found: Case, { titleOf, zoneOf }: ToldContent): OwnEntry => ({
+export const viewOwnEntry = (found: Case, { titleOf, zoneOf, seat }: ToldContent): OwnEntry => ({
   id: found.entryId,
   enrolmentId: found.enrolmentId,
   number: found.number,
@@ -42,6 +44,7 @@ export const viewOwnEntry = (found: Case, { titleOf, zoneOf }: ToldContent): Own
   serverNow: found.now.toISOString(),
   parts: found.parts.map((part) => viewPart(part, titleOf)),
   carried: found.carried,
+  ...seat,
   result: viewOutcome(found),
 });
 

@@ -1,6 +1,6 @@
-import { entryLifecycle, Refusal } from '@ennead/contracts';
+import { entryLifecycle, pendingEntryStates, Refusal } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { isOverUnbegun, Person, readClock, recordAudit } from '@ennead/persistence';
+import { isOverPending, isOverUnbegun, Person, readClock, recordAudit } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { endLogInsOf } from './end-log-ins.ts';
 import { voidInvitationsOf, voidLinksOf } from './links/void-links.ts';
@@ -19,8 +19,9 @@ export const closeAccount = async (manager: EntityManager, personId: string): Pr
   const open: unknown[] = await manager.query(
     `SELECT FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
      JOIN exam_session session ON session.id = entry.exam_session_id
-     WHERE enrolment.candidate_id = $1 AND entry.state = ANY ($2) AND NOT ${isOverUnbegun} LIMIT 1`,
-    [personId, sourcesOf(entryLifecycle, 'decide')],
+     WHERE enrolment.candidate_id = $1 AND entry.state = ANY ($2)
+       AND NOT ${isOverUnbegun} AND NOT ${isOverPending} LIMIT 1`,
+    [personId, [...sourcesOf(entryLifecycle, 'decide'), ...pendingEntryStates]],
   );
   if (open.length > 0) throw new Refusal('ACCOUNT_IN_USE');
   const now = await readClock(manager);

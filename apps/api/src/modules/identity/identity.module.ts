@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { ResultsModule } from '../results/results.module.ts';
 import { Callers } from '../../http/callers.ts';
 import { FailedLogIns } from './failed-log-ins.ts';
 import { Guesses } from './guesses.ts';
@@ -17,6 +18,7 @@ import { People } from './people.ts';
 
 @Global()
 @Module({
+  imports: [ResultsModule],
   controllers: [IdentityController, LogInsController, SecondFactorsController, LinksController],
   providers: [
     FailedLogIns,

@@ -23,6 +23,8 @@ import sql from 'sql-template-tag';
 import type { Request } from 'express';
 import { DataSource, In, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { Schemes } from '../results/schemes.ts';
+import { acceptSeatsIn } from '../tries/accept-seats-in.ts';
 import { acceptForAccount } from '../pages/record-agreements.ts';
 import { Guesses } from './guesses.ts';
 import { linkGuessing, logInGuessing } from './log-in-guessing.ts';
@@ -55,6 +57,7 @@ export class IdentityService {
     private readonly failures: FailedLogIns,
     private readonly guesses: Guesses,
     private readonly factors: SecondFactors,
+    private readonly schemes: Schemes,
   ) {}
 
   /** @returns the person's id, or refuses without saying whether the address or the password was wrong. */
@@ -111,11 +114,14 @@ export class IdentityService {
 
   /** Sets the first password of a person on a roster. @returns the person's id. */
   async acceptInvitation({ token, password }: AcceptInvitationInput, address: string): Promise<string> {
-    const { tokenHash, personId } = await this.findOpenInvitation(token, address);
+    const { tokenHash, personId, cohortId } = await this.findOpenInvitation(token, address);
     const person = await this.db.manager.findOneByOrFail(Person, { id: personId });
     demandGoodPassword(password, person, 'password');
     const passwordHash = await hashPassword(password);
+    const scheme = await this.schemes.inForce(await readClock(this.db));
     await this.db.transaction(async (manager) => {
+      // Whatever follows the person: the seat's session, enrolment and entry come before them.
+      if (cohortId) await acceptSeatsIn(manager, { personId, cohortId }, scheme);
       await lockPerson(manager, personId);
       const accepted = await transition(manager, invitations, tokenHash, {
         event: 'accept',

@@ -1,7 +1,9 @@
-import { supervisionOf, type ExamSessionView, type SessionPartView } from '@ennead/contracts';
-import { windowState } from '@ennead/domain';
-import { readClock } from '@ennead/persistence';
+import { entryLifecycle, supervisionOf, type ExamSessionView, type SessionPartView } from '@ennead/contracts';
+import { birth, windowState } from '@ennead/domain';
+import { placesTaken, placesTakenBy, readClock, stateList } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
+
+const waiting = stateList(entryLifecycle, birth(entryLifecycle, 'wait'));
 
 type Same =
   | 'id'
@@ -14,6 +16,13 @@ type Same =
   | 'state'
   | 'stateReason'
   | 'hasBegun'
+  | 'access'
+  | 'places'
+  | 'confirms'
+  | 'houses'
+  | 'guestCount'
+  | 'clearances'
+  | 'waitingCount'
   | 'enrolledCount';
 type Row = Pick<ExamSessionView, Same> & {
   opensAt: Date;
@@ -30,7 +39,14 @@ export const findSessionViews = async (manager: EntityManager, id?: string): Pro
     `SELECT session.id, session.title, session.role, session.level, session.purpose, session.venue, session.halls,
        session.state, session.state_reason AS "stateReason", session.opens_at AS "opensAt",
        session.closes_at AS "closesAt", session.scheme_id AS "schemeId", session.scheme_version AS "schemeVersion",
-       (SELECT count(*)::int FROM entry WHERE entry.exam_session_id = session.id) AS "enrolledCount",
+       session.access, session.places, session.confirms, session.clearances,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('institutionId', house.institution_id, 'name', institution.name,
+          'quota', house.quota, 'taken', ${placesTakenBy('house.institution_id')}) ORDER BY institution.name->>'en', institution.id), '[]')
+        FROM session_house house JOIN institution ON institution.id = house.institution_id
+        WHERE house.exam_session_id = session.id) AS houses,
+       (SELECT count(*)::int FROM session_guest guest WHERE guest.exam_session_id = session.id) AS "guestCount",
+       ${placesTaken} AS "enrolledCount",
+       (SELECT count(*)::int FROM entry WHERE entry.exam_session_id = session.id AND entry.state = ${waiting}) AS "waitingCount",
        EXISTS (SELECT FROM entry WHERE entry.exam_session_id = session.id AND entry.first_sat_at IS NOT NULL) AS "hasBegun",
        (SELECT jsonb_agg(jsonb_build_object('id', part.id, 'position', part.position, 'dimension', part.dimension,
           'kind', part.kind, 'contentId', part.content_id, 'weight', part.weight, 'durationSec', part.duration_sec,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   entryLifecycle,
+  pendingEntryStates,
   Refusal,
   type CancelSessionInput,
   type ChangeSessionInput,
@@ -18,6 +19,8 @@ import { findSessionViews } from './find-session-views.ts';
 import { refuseCancelled } from './hold-session.ts';
 import { describeParts, moveParts, planDates, type MovedPart } from './move-dates.ts';
 import { moveDeadlines } from './move-deadlines.ts';
+
+const excusable = sourcesOf(entryLifecycle, 'excuse');
 
 const nobodyBegan = sql`NOT EXISTS (SELECT FROM entry
   WHERE entry.exam_session_id = exam_session.id AND entry.first_sat_at IS NOT NULL)`;
@@ -94,15 +97,15 @@ export class SessionChanges {
   }
 
   /**
-   * Nobody sits it any more: its entries are excused with the same reason, and use no try.
+   * Nobody sits it any more: its entries are excused with the same reason, and use no try; what has not come about is withdrawn.
    * @throws Refusal NOT_FOUND, SESSION_CANCELLED, SESSION_BEGUN once somebody has begun
    */
   cancel(caller: Caller, id: string, { reason }: CancelSessionInput): Promise<ExamSessionView> {
     return this.act(id, async (manager) => {
       // Whoever begins a portfolio or hands it in holds the entry, and not the session.
-      const open: { id: string }[] = await manager.query(
-        `SELECT id FROM entry WHERE exam_session_id = $1
-           AND state IN (${stateList(entryLifecycle, ...sourcesOf(entryLifecycle, 'excuse'))})
+      const open: { id: string; isPending: boolean }[] = await manager.query(
+        `SELECT id, state IN (${stateList(entryLifecycle, ...pendingEntryStates)}) AS "isPending" FROM entry WHERE exam_session_id = $1
+           AND state IN (${stateList(entryLifecycle, ...excusable, ...pendingEntryStates)})
          ORDER BY id FOR NO KEY UPDATE`,
         [id],
       );
@@ -116,7 +119,7 @@ export class SessionChanges {
       if (!cancelled) throw new Refusal('SESSION_BEGUN');
       for (const entry of open)
         await transition(manager, entries, entry.id, {
-          event: 'excuse',
+          event: entry.isPending ? 'withdraw' : 'excuse',
           actorId: caller.id,
           guards: { 'not-begun': sql`entry.first_sat_at IS NULL` },
           set: { stateReason: reason },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   purposeOf,
+  Refusal,
   type ExamSessionInput,
   type ExamSessionView,
   type SessionChoice,
@@ -13,11 +14,15 @@ import {
   examSessions,
   vouched,
   readClock,
+  Institution,
+  SessionGuest,
+  SessionHouse,
   SessionPart,
   type ExamSession,
 } from '@ennead/persistence';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { clearancesOf } from './clearances-of.ts';
 import { chooseContent, type ChosenContent, type ChosenPart } from './choose-content.ts';
 import { drawPartForm } from './draw-part-form.ts';
 import { findSessionViews } from './find-session-views.ts';
@@ -25,9 +30,9 @@ import { certifications, judgeOffer } from './list-choices.ts';
 import { readOffer } from './read-offer.ts';
 import { refusePast } from './refuse-past.ts';
 
-/** Where nothing is said of the place, there is none; where nothing of who watches, somebody does. */
-type SessionToSchedule = Omit<ExamSessionInput, 'venue' | 'halls' | 'supervision'> &
-  Partial<Pick<ExamSessionInput, 'venue' | 'halls' | 'supervision'>>;
+/** Where nothing is said of the place, there is none; of who watches, somebody does; of whom it is for, it is for everybody who comes. */
+type SessionToSchedule = Omit<ExamSessionInput, Settled> & Partial<Pick<ExamSessionInput, Settled>>;
+type Settled = 'venue' | 'halls' | 'supervision' | 'access' | 'places' | 'confirms' | 'houses' | 'guests';
 
 @Injectable()
 export class SessionsService {
@@ -58,6 +63,7 @@ export class SessionsService {
     const chosen = chooseContent(await readOffer(this.bank, input), input, now);
     return this.db.transaction(async (manager) => {
       const session = await this.insertSession(manager, caller, input, chosen);
+      await insertCircle(manager, session.id, input);
       const taken = new Set<string>();
       for (const [index, part] of chosen.parts.entries()) {
         const id = await this.insertPart(manager, session.id, index + 1, part);
@@ -81,6 +87,9 @@ export class SessionsService {
       venue = null,
       halls = [],
       supervision = 'invigilated',
+      access = 'open',
+      places = null,
+      confirms = false,
     }: SessionToSchedule,
     { standard, scheme, parts }: ChosenContent,
   ): Promise<ExamSession> {
@@ -97,6 +106,10 @@ export class SessionsService {
         halls,
         opensAt: new Date(opensAt),
         closesAt: new Date(closesAt),
+        access,
+        places,
+        confirms,
+        clearances: clearancesOf(scheme.body, level, purposeOf[supervision]),
         standardHash: standard.hash,
         schemeId: scheme.body.id,
         schemeVersion: scheme.body.version,
@@ -131,6 +144,27 @@ export class SessionsService {
     return id;
   }
 }
+
+/** For whom the session is, where it is not for everybody. @throws Refusal NOT_FOUND for an institution that does not exist */
+const insertCircle = async (
+  manager: EntityManager,
+  examSessionId: string,
+  { houses = [], guests = [] }: SessionToSchedule,
+): Promise<void> => {
+  const ids = houses.map(({ institutionId }) => institutionId);
+  if ((await manager.countBy(Institution, { id: In(ids) })) < ids.length)
+    throw new Refusal('NOT_FOUND', [{ path: 'houses', message: 'no such institution' }]);
+  if (houses.length > 0)
+    await manager.insert(
+      SessionHouse,
+      houses.map((house) => ({ ...house, examSessionId })),
+    );
+  if (guests.length > 0)
+    await manager.insert(
+      SessionGuest,
+      guests.map((email) => ({ email, examSessionId })),
+    );
+};
 
 const contentOf = (part: ChosenPart): { id: string; durationSec: number | null } => {
   switch (part.kind) {

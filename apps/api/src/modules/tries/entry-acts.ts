@@ -10,9 +10,10 @@ import { demand } from '../../http/demand.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
 import { holdSession } from '../sessions/hold-session.ts';
 import { findCarriedAgain } from './carry-again.ts';
-import { findSessionToEnter } from './find-sessions-to-enter.ts';
+import { findSessionFor, judgeDoor, refuseEntering } from './find-sessions-to-enter.ts';
 import { lockCase } from './lock-case.ts';
 import { readCarryRules } from './read-carry-rules.ts';
+import { viewEntered } from './view-entered.ts';
 import { refuseExcusing, refuseReplacing } from './refuse-ending.ts';
 
 /** What a named person may do about an entry, with a reason that the candidate reads. */
@@ -63,7 +64,8 @@ export class EntryActs {
       const context = carryRules && { ...carryRules, chosenAt: now.toISOString() };
       const carried = context ? await findCarriedAgain(manager, found, context) : [];
       const carry = carried.map(({ score }) => score.dimension);
-      const session = await findSessionToEnter(manager, enrolment, { examSessionId, carry }, now);
+      const session = await findSessionFor(manager, enrolment, examSessionId);
+      refuseEntering(await judgeDoor(manager, session, { enrolment, carry, isGiven: true }, now));
       const replaced = await transition(manager, entries, id, {
         event: 'replace',
         actorId: caller.id,
@@ -80,7 +82,7 @@ export class EntryActs {
       });
       for (const { scoreId: fromScoreId } of carried)
         await this.scores.carryDimension(manager, { entryId: entry.id, fromScoreId, actorId: caller.id });
-      return { id: entry.id, number: entry.number, cause: entry.cause };
+      return viewEntered(entry);
     });
   }
 }

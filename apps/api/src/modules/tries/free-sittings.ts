@@ -12,6 +12,9 @@ import { findSessionsInSight, offer, type SessionInSight } from './find-sessions
 import { readCarryRules } from './read-carry-rules.ts';
 import { refuseReplacing } from './refuse-ending.ts';
 
+/** Neither for whom a session is nor whether it is full stands against what makes good a failure of ours. */
+const givenByTheBody = { isForThem: true, placesLeft: null } as const;
+
 /** Where a free sitting could be given in the place of an entry; judged as its door does, with what would be carried. */
 @Injectable()
 export class FreeSittings {
@@ -26,17 +29,17 @@ export class FreeSittings {
     await demand(manager, caller, 'entry.excuse', entryId);
     const found = await findCase(manager, entryId);
     await refuseReplacing(manager, found);
-    const { enrolmentId, role, level, now } = found;
+    const { enrolmentId, candidateId, role, level, now } = found;
     const judge = async (session: SessionInSight): Promise<SessionToEnter> => {
       const carryRules = await readCarryRules(manager, this.bank, session.id);
       const context = carryRules && { ...carryRules, chosenAt: now.toISOString() };
       const carried = context ? await findCarriedAgain(manager, { entryId, enrolmentId }, context) : [];
       const carry = carried.map(({ score }) => score.dimension);
-      return offer(session, (one) => judgeEntering(one, carry, now.toISOString()));
+      return offer(session, (one) => judgeEntering({ ...one, ...givenByTheBody }, carry, now.toISOString()));
     };
     return {
       sessions: await Promise.all(
-        (await findSessionsInSight(manager, { id: enrolmentId, role, level }, now)).map(judge),
+        (await findSessionsInSight(manager, { candidateId, role, level }, now)).map(judge),
       ),
     };
   }

@@ -52,14 +52,19 @@ export class OwnEnrolments {
     return Promise.all(enrolments.map((enrolment) => this.view(enrolment, scheme, now)));
   }
 
-  private async view({ id, role, level }: Enrolment, scheme: Scheme, now: Date): Promise<OwnEnrolment> {
+  private async view(
+    { id, candidateId, role, level }: Enrolment,
+    scheme: Scheme,
+    now: Date,
+  ): Promise<OwnEnrolment> {
     const { manager } = this.db;
     const cases = await findCasesOf(manager, id);
     const tries = (await findTries(manager, [id])).get(id) ?? [];
     const { rules } = scheme;
     const serverNow = now.toISOString();
     const sittings = findSittings(cases);
-    const sessions = await findSessionsInSight(manager, { id, role, level }, now);
+    const inSight = await findSessionsInSight(manager, { candidateId, role, level }, now);
+    const sessions = inSight.filter(({ isForThem, isEntered }) => isForThem || isEntered);
     const judgeNext = (opensAt?: string) =>
       judgeNextTry(rules, tries, topGradeOf(scheme, level), serverNow, opensAt);
     const context = { sittings, chosenAt: serverNow };

@@ -1,7 +1,7 @@
 import type { OwnEnrolment, OwnEntry } from '@ennead/contracts';
 import { Badge, StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { hasEnded } from '../../lib/has-ended.ts';
+import { hasEnded, isPending } from '../../lib/has-ended.ts';
 import { useTryText } from '../../lib/try-text.ts';
 import styles from './candidate-page.module.css';
 import { reasonOf } from './reason-of.ts';
@@ -18,7 +18,7 @@ export function EntryState({ entry, enrolment }: Props) {
   const tryText = useTryText()(entry);
   const countedText = useCountedText();
   const { state, cause } = entry;
-  const special = hasEnded(state) || state === 'reopened' ? state : null;
+  const special = hasEnded(state) || isPending(state) || state === 'reopened' ? state : null;
   const reason = enrolment && reasonOf(entry, enrolment.tries);
   // Of a try that is over, the way to the next one says how many count.
   const counted = enrolment && state === 'entered' ? countedText(enrolment) : null;

@@ -38,6 +38,9 @@ const anEntry = (
   serverNow: `2026-05-03T${at}:00.000Z`,
   parts: [...parts],
   carried: [] as OwnEntry['carried'],
+  invitation: null,
+  missing: [] as OwnEntry['missing'],
+  lineNumber: null,
   result: {
     outcome: null,
     grade: null,

@@ -1,5 +1,5 @@
 import type { EntryPart, ExamPart, LabPart, OwnEntry, PortfolioPart } from '@ennead/contracts';
-import { hasEnded } from '../../lib/has-ended.ts';
+import { hasEnded, isPending } from '../../lib/has-ended.ts';
 
 /** A part that is sat against the time. */
 export type SatPart = ExamPart | LabPart;
@@ -11,8 +11,12 @@ export type NextStep =
   | { readonly kind: 'wait'; readonly part: EntryPart }
   | { readonly kind: WaitKind };
 
-/** `missed`: nothing is left to do, and a part was never taken. `practised`: a mock, on which nothing is decided. */
-export type WaitKind = 'missed' | 'await-scores' | 'await-decision' | 'practised' | 'decided' | 'ended';
+/**
+ * `pending`: the entry has not come about yet. `clear`: something is to be given or seen before the first part.
+ * `missed`: nothing is left to do, and a part was never taken. `practised`: a mock, on which nothing is decided.
+ */
+export type WaitKind =
+  'pending' | 'clear' | 'missed' | 'await-scores' | 'await-decision' | 'practised' | 'decided' | 'ended';
 
 type Moment = Pick<OwnEntry, 'serverNow'>;
 
@@ -58,6 +62,8 @@ export function findNextStep(entry: OwnEntry): NextStep {
   const { result } = entry;
   const parts = entry.parts.filter((part) => carriedFor(part, entry) === null);
   if (hasEnded(entry.state)) return { kind: 'ended' };
+  if (isPending(entry.state)) return { kind: 'pending' };
+  if (entry.missing.length > 0) return { kind: 'clear' };
   if (result.outcome !== null) return { kind: 'decided' };
   const [running] = parts.filter(isSitting).filter(isRunning).toSorted(byDeadline);
   if (running) return { kind: 'resume', part: running };

@@ -2,7 +2,7 @@ import type { Evidence, EvidenceView, PartSource } from '@ennead/contracts';
 import { Fragment, type ReactNode } from 'react';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { hasEnded, type EndedState } from '../../lib/has-ended.ts';
+import { hasEnded, isPending } from '../../lib/has-ended.ts';
 import styles from './case-page.module.css';
 import { CaseWay } from './case-way.tsx';
 import { DecidedStep } from './decided/decided-step.tsx';
@@ -106,4 +106,7 @@ function DecisionStep({ view, evidence }: Props) {
 }
 
 /** Why nothing is decided on an entry that is neither open nor decided. */
-const closedBy = ({ state }: EvidenceView): EndedState | 'mock' => (hasEnded(state) ? state : 'mock');
+const closedBy = ({ state }: EvidenceView): 'missed' | 'excused' | 'replaced' | 'neverCame' | 'mock' => {
+  if (state === 'missed' || state === 'excused' || state === 'replaced') return state;
+  return hasEnded(state) || isPending(state) ? 'neverCame' : 'mock';
+};

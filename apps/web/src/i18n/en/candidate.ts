@@ -26,6 +26,13 @@ export default {
       'It uses a try unless it is excused: if you had a good reason, tell the institution that entered you or the certification body.',
     excused: 'Your absence is excused, and this try is not counted.',
     replaced: 'A free sitting takes its place; nothing is decided on this try any more.',
+    waiting: 'The session is full and you stand in line; places that become free are offered in turn.',
+    invited: 'Please answer this invitation; you are entered once you accept.',
+    requested: 'Your request was received. It takes effect once the certification body confirms it.',
+    declined: 'You declined this invitation; it counts as no try.',
+    'turned-down': 'The certification body did not confirm this entry; it counts as no try.',
+    withdrawn: 'This entry was withdrawn; it counts as no try.',
+    lapsed: 'Nobody answered or confirmed in time, so this entry has lapsed; it counts as no try.',
     reopened: 'A certifier is deciding again. Until then the result below stands.',
     reopenedWithdrawn:
       'The grade was withdrawn, and a certifier is deciding again by the scores that count now.',

@@ -233,6 +233,13 @@ export default {
       missed: 'Absent',
       excused: 'Excused absence',
       replaced: 'Replaced by a free sitting',
+      waiting: 'In line for a place',
+      invited: 'Invited, no answer yet',
+      requested: 'Asked for, not confirmed yet',
+      declined: 'Invitation declined',
+      'turned-down': 'Not confirmed',
+      withdrawn: 'Withdrawn',
+      lapsed: 'Lapsed',
     },
   },
   role: {

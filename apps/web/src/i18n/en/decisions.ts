@@ -379,6 +379,7 @@ export default {
         'Nothing of this entry was begun and all of its parts have closed: an absence, on which nothing is decided.',
       excused: 'The absence from this entry is excused, so nothing is decided on it.',
       replaced: 'This entry was replaced by a free sitting, so nothing is decided on it.',
+      neverCame: 'This entry never came about, so nothing is decided on it.',
       mock: 'This is a mock exam; nothing is decided on it.',
     },
     closedReason: 'Reason: {{reason}}',

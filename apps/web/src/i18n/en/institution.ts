@@ -230,6 +230,7 @@ export default {
         'This session opens before {{time}}; until then all tries of the period are used. A session that opens later can be entered now.',
       TRY_NOT_OFFERED: 'The scheme in force offers no further try.',
       GRADE_AT_TOP: 'This candidate holds the highest grade of this level already.',
+      NO_PLACE: 'The session has no place left for this row.',
     },
     done: {
       heading: 'Imported',

@@ -83,6 +83,8 @@ export default {
   session: {
     tooEarly: 'Cannot be chosen: it opens before {{time}}, when another try may first be sat',
     enteredBefore: 'Cannot be chosen: entered before',
+    notForYou: 'Cannot be chosen: only for certain institutions or people',
+    full: 'Cannot be chosen: no place is left',
     over: 'Cannot be chosen: it ended on {{time}}',
     partClosed: 'Cannot be chosen: {{dimension}} closed on {{time}}, and its score cannot be carried over',
     closesSoon: 'Ends within 24 hours: {{time}}',

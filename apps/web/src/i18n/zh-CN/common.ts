@@ -227,6 +227,13 @@ export default {
       missed: '缺考',
       excused: '已准许缺考',
       replaced: '已由免费重考代替',
+      waiting: '候补排队中',
+      invited: '已邀请，待答复',
+      requested: '已申请，待确认',
+      declined: '已谢绝邀请',
+      'turned-down': '未获确认',
+      withdrawn: '已取消报名',
+      lapsed: '逾期未办，已失效',
     },
   },
   role: {

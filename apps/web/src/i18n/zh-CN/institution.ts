@@ -221,6 +221,7 @@ export default {
       TRIES_USED_UP: '本场次开放早于{{time}}，在此之前规定期限内的次数已用完；现在可以报考此后开放的场次。',
       TRY_NOT_OFFERED: '现行评定方案不提供再次报考。',
       GRADE_AT_TOP: '这位考生已取得该级别的最高等级，无需再考。',
+      NO_PLACE: '名额已满，这一行排不进去。',
     },
     done: {
       heading: '导入完成',

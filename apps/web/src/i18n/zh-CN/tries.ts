@@ -77,6 +77,8 @@ export default {
   session: {
     tooEarly: '不能选：开放早于{{time}}，届时才可再次考核',
     enteredBefore: '不能选：已报过这一场',
+    notForYou: '不能选：只面向指定的机构或人员',
+    full: '不能选：名额已满',
     over: '不能选：已于{{time}}结束',
     partClosed: '不能选：{{dimension}}已于{{time}}截止，又不能保留该项成绩',
     closesSoon: '24小时内结束：{{time}}',

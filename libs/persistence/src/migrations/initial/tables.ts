@@ -17,7 +17,7 @@ import { relations } from './relations.ts';
 import { results } from './results.ts';
 import { scores } from './scores.ts';
 import { laterOnly } from './later-only.ts';
-import { enrolments, sessions } from './sessions.ts';
+import { clearances, enrolments, sessions } from './sessions.ts';
 import { trail } from './trail.ts';
 import { work } from './work.ts';
 
@@ -31,6 +31,7 @@ export const initialTables = [
   ...content,
   ...sessions,
   ...enrolments,
+  ...clearances,
   ...agreements,
   ...exam,
   ...labs,

@@ -96,6 +96,13 @@ const tones: Record<Standing, StateTone> = {
   reopened: 'active',
   excused: 'neutral',
   replaced: 'neutral',
+  waiting: 'neutral',
+  invited: 'active',
+  requested: 'warn',
+  declined: 'neutral',
+  'turned-down': 'neutral',
+  withdrawn: 'neutral',
+  lapsed: 'neutral',
 };
 
 const standingOf = ({ state, outcome, isProposed }: SessionEntry): Standing => {

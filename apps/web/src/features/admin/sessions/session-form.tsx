@@ -30,6 +30,14 @@ interface Props {
 const keyOf = ({ role, level }: SessionChoice) => `${role} ${level}`;
 
 /** Whom a session examines, what it is called in both languages, when, and in what parts. */
+const forEverybody = () => ({
+  access: 'open' as const,
+  places: null,
+  confirms: false,
+  houses: [],
+  guests: [],
+});
+
 export function SessionForm({ id, choices, serverNow, onSubmit }: Props) {
   const { t, locale } = useTranslation('admin');
   const [zh, setZh] = useState('');
@@ -59,7 +67,7 @@ export function SessionForm({ id, choices, serverNow, onSubmit }: Props) {
     if (zh.trim() && en.trim() && session && planned && where) {
       const { role, level } = choice;
       const title = { 'zh-CN': zh.trim(), en: en.trim() };
-      onSubmit({ title, role, level, ...session, ...where, supervision, parts: planned });
+      onSubmit({ title, role, level, ...session, ...where, supervision, ...forEverybody(), parts: planned });
     } else {
       focusFirstFault(event.currentTarget);
     }

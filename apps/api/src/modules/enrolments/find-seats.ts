@@ -1,0 +1,56 @@
+import { entryLifecycle, pendingEntryStates, type MissingClearance, type OwnEntry } from '@ennead/contracts';
+import { birth } from '@ennead/domain';
+import { stateList } from '@ennead/persistence';
+import type { EntityManager } from 'typeorm';
+import { findMissing } from './demand-cleared.ts';
+
+/** How an entry has come about so far: whose yes it waits for, what is missing, and where in line it stands. */
+export type Seat = Pick<OwnEntry, 'invitation' | 'missing' | 'lineNumber'>;
+
+const invited = stateList(entryLifecycle, 'invited');
+const waiting = stateList(entryLifecycle, birth(entryLifecycle, 'wait'));
+/** Of what has not been begun and may yet be. */
+const unbegun = stateList(entryLifecycle, birth(entryLifecycle, 'enter'), ...pendingEntryStates);
+
+type Row = {
+  id: string;
+  isUnbegun: boolean;
+  isConfirmed: boolean;
+  invitation: { institution: Record<'zh-CN' | 'en', string> | null; invitedBy: string | null } | null;
+  answerBy: Date | null;
+  lineNumber: number | null;
+};
+
+/** Of these entries, each. */
+export const findSeats = async (
+  manager: EntityManager,
+  entryIds: readonly string[],
+): Promise<ReadonlyMap<string, Seat>> => {
+  const rows: Row[] = await manager.query(
+    `SELECT entry.id, entry.state IN (${unbegun}) AND entry.first_sat_at IS NULL AS "isUnbegun",
+       person.email_confirmed_at IS NOT NULL AS "isConfirmed", entry.answer_by AS "answerBy",
+       CASE WHEN entry.state = ${invited} THEN jsonb_build_object('institution', institution.name,
+         'invitedBy', CASE WHEN inviter.id <> person.id THEN inviter.name END) END AS invitation,
+       CASE WHEN entry.state = ${waiting} THEN (SELECT count(*)::int FROM entry earlier
+         WHERE earlier.exam_session_id = entry.exam_session_id AND earlier.state = ${waiting}
+           AND (earlier.entered_at, earlier.id) <= (entry.entered_at, entry.id)) END AS "lineNumber"
+     FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id JOIN person ON person.id = enrolment.candidate_id
+     LEFT JOIN cohort ON cohort.id = entry.cohort_id LEFT JOIN institution ON institution.id = cohort.institution_id
+     LEFT JOIN person inviter ON inviter.id = entry.entered_by
+     WHERE entry.id = ANY ($1::uuid[])`,
+    [entryIds],
+  );
+  const missing = await findMissing(manager, entryIds);
+  const missingOf = ({ id, isUnbegun, isConfirmed }: Row): MissingClearance[] =>
+    isUnbegun ? [...(isConfirmed ? [] : (['address'] as const)), ...(missing.get(id) ?? [])] : [];
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        invitation: row.invitation && { ...row.invitation, answerBy: row.answerBy?.toISOString() ?? null },
+        missing: missingOf(row),
+        lineNumber: row.lineNumber,
+      },
+    ]),
+  );
+};
