@@ -17,10 +17,12 @@ const [first, second] = ['Ms Wen decides this.', 'Mr Ye has compared it.'];
 let api: PortfolioApi;
 let session: ExamSessionView;
 let certifiers: [Client, Client];
+let administrator: Client;
 beforeAll(async () => {
   api = await startPortfolioApi();
   await makeClockShiftable(api.db);
   session = await openSession(api);
+  administrator = (await logInAs(api, { roles: ['administrator'] })).client;
   const certifier = async () => (await logInAs(api, { roles: ['certifier'] })).client;
   certifiers = [await certifier(), await certifier()];
 });
@@ -116,6 +118,114 @@ describe('a candidate is told', () => {
     );
     expect(decision!.state).toBe('proposed');
     expect(await kindsTo(candidate)).not.toContain('result-decided');
+  });
+});
+
+describe('whoever has entered a session is told', () => {
+  const reason = 'The power at the venue failed.';
+  const dayMs = 24 * hourMs;
+  const ahead = (from: number, to: number) => ({
+    opensAt: new Date(Date.UTC(2031, 2, 1, 1, 30) + from * dayMs).toISOString(),
+    closesAt: new Date(Date.UTC(2031, 2, 1, 1, 30) + to * dayMs).toISOString(),
+  });
+  const changed = async (person: Person) =>
+    queuedMessages(api.db, { kind: 'session-changed', personId: person.id });
+  const change = ({ id, title, venue, halls, opensAt, closesAt }: ExamSessionView, changes: object) =>
+    administrator
+      .patch(`/api/sessions/${id}`, { title, venue, halls, opensAt, closesAt, reason, ...changes })
+      .expect(200);
+
+  it('what was and what is, for each change, in the zone of the scheme, and nobody whose entry has ended', async () => {
+    const [person, excused, other] = [await aPerson(api.db), await aPerson(api.db), await aPerson(api.db)];
+    const moved = await openSession(api, { ...aWindow(), ...ahead(0, 2) });
+    const entry = await enrol(api.db, person, moved);
+    const gone = await enrol(api.db, excused, moved);
+    await api.db.query(`UPDATE entry SET state = 'excused' WHERE id = $1`, [gone.id]);
+    await enrol(api.db, other, session);
+    const portfolio = moved.parts.find(({ kind }) => kind === 'portfolio')!;
+    // Both are followed after both have happened.
+    await change(moved, ahead(1, 3));
+    await change(moved, {
+      ...ahead(1, 3),
+      title: { 'zh-CN': '春季场改', en: 'Spring, moved' },
+      venue: 'North building',
+      halls: ['1', '2'],
+      parts: [{ id: portfolio.id, closesAt: ahead(1, 5).closesAt }],
+    });
+    await api.work.settle();
+    await tellAgain();
+    const [first, second, ...more] = await changed(person);
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({ entryId: entry.id, aboutKind: 'entry', aboutId: entry.id });
+    const text = await textOf(first!);
+    expect(text).toContain('New arrangements: Spring session');
+    expect(text).toContain(
+      'Opens: was 1 March 2031 at 09:30 (Beijing time), is now 2 March 2031 at 09:30 (Beijing time)',
+    );
+    expect(text).toContain('Closes: was 3 March 2031 at 09:30 (Beijing time), is now 4 March 2031');
+    expect(text).toContain(`Reason: ${reason}`);
+    expect(text).not.toMatch(/Place|Halls|Title|Last moment/);
+    const later = await textOf(second!);
+    expect(later).toContain('Title: was Spring session, is now Spring, moved');
+    expect(later).toContain('Place: was none, is now North building');
+    expect(later).toContain('Halls: was none, is now 1, 2');
+    expect(later).toContain(
+      'Last moment for the portfolio: was 4 March 2031 at 09:30 (Beijing time), is now 6',
+    );
+    expect(later).not.toMatch(/Opens|Closes:/);
+    expect(await changed(excused)).toEqual([]);
+    expect(await changed(other)).toEqual([]);
+  });
+
+  it('nothing where nothing is otherwise than it was', async () => {
+    const person = await aPerson(api.db);
+    const same = await openSession(api, { ...aWindow(), ...ahead(0, 2) });
+    await enrol(api.db, person, same);
+    await change(same, {});
+    await api.work.settle();
+    expect(await changed(person)).toEqual([]);
+  });
+
+  it('of a later end, and of their own deadline where it moved along', async () => {
+    const short = await openSession(api, aWindow(hourMs / 4));
+    const sitting = await sit(api, short);
+    const waiting = await aPerson(api.db);
+    await enrol(api.db, waiting, short);
+    const closesAt = new Date(new Date(short.closesAt).getTime() + 24 * hourMs).toISOString();
+    await administrator.post(`/api/sessions/${short.id}/extend`, { reason, closesAt }).expect(200);
+    await api.work.settle();
+    const [told] = await changed(sitting.person);
+    const [{ deadline_at: deadline }] = await api.db.query('SELECT deadline_at FROM attempt WHERE id = $1', [
+      sitting.id,
+    ]);
+    expect(told!.params['changes']).toMatchObject({
+      changes: [
+        { from: { at: short.closesAt }, to: { at: closesAt } },
+        {
+          what: { en: 'Your own deadline for the written exam' },
+          from: { at: short.closesAt },
+          to: { at: (deadline as Date).toISOString() },
+        },
+      ],
+    });
+    const [other] = await changed(waiting);
+    expect(other!.params['changes']).toMatchObject({ changes: [{ what: { en: 'Closes' } }] });
+    expect(await textOf(other!)).not.toContain('Your own');
+  });
+
+  it('that it is cancelled, once, and nobody who was excused before', async () => {
+    const [person, excused] = [await aPerson(api.db), await aPerson(api.db)];
+    const off = await openSession(api, { ...aWindow(), ...ahead(0, 2) });
+    await enrol(api.db, person, off);
+    const gone = await enrol(api.db, excused, off);
+    await api.db.query(`UPDATE entry SET state = 'excused' WHERE id = $1`, [gone.id]);
+    await administrator.post(`/api/sessions/${off.id}/cancel`, { reason }).expect(200);
+    await api.work.settle();
+    await tellAgain();
+    const text = await textOf(await theOne('session-cancelled', person));
+    expect(text).toContain('Cancelled: Spring session');
+    expect(text).toContain(`Reason: ${reason}`);
+    expect(await kindsTo(excused)).not.toContain('session-cancelled');
   });
 });
 

@@ -21,7 +21,6 @@ export const MessageKind = z.enum([
   'certificate-issued',
   'certificate-corrected',
   'certificate-revoked',
-  'appeal-window',
   'script-assigned',
   'script-overdue',
 ]);
@@ -46,7 +45,7 @@ export const letterFacts = {
   'password-changed': { shows: ['at'] },
   enrolled: { shows: ['certification', 'session', 'opens', 'closes'], choice: true },
   'session-soon': { shows: ['certification', 'session', 'opens', 'closes'], choice: true },
-  'session-changed': { shows: ['session', 'opens', 'closes', 'reason'] },
+  'session-changed': { shows: ['session', 'changes', 'reason'] },
   'session-cancelled': { shows: ['session', 'reason'] },
   'part-open': { shows: ['session', 'parts', 'closes'], choice: true },
   'part-closing': { shows: ['session', 'parts', 'closes'], choice: true },
@@ -55,7 +54,6 @@ export const letterFacts = {
   'certificate-issued': { shows: ['certification', 'number'] },
   'certificate-corrected': { shows: ['certification', 'number', 'earlier'] },
   'certificate-revoked': { shows: ['certification', 'number', 'reason'] },
-  'appeal-window': { shows: ['certification', 'until'] },
   'script-assigned': { shows: ['certification', 'at'] },
   'script-overdue': { shows: ['certification', 'at'] },
 } as const satisfies Record<MessageKind, LetterFacts>;
@@ -75,9 +73,16 @@ export const carriesLink = (kind: MessageKind): kind is LinkKind => factsOf(kind
 /** Whether its person may choose to have it without mail; what duty demands is always sent. */
 export const isOptional = (kind: MessageKind): boolean => factsOf(kind).choice === true;
 
-/** What a letter shows at one place: as it is, in the reader's language, or an instant as the reader's language writes it. */
-export const MessageParam = z.union([z.string(), LocalizedText, z.strictObject({ at: Instant })]);
+const Value = z.union([z.string(), LocalizedText, z.strictObject({ at: Instant })]);
+
+/** Something that was one way and is another now; null is none. */
+const Changed = z.strictObject({ what: LocalizedText, from: Value.nullable(), to: Value.nullable() });
+
+/** What a letter shows at one place: as it is, in the reader's language, an instant as that language writes it, or what has changed, each in a line. */
+export const MessageParam = z.union([...Value.options, z.strictObject({ changes: z.array(Changed).min(1) })]);
 export type MessageParam = z.infer<typeof MessageParam>;
+export type MessageValue = z.infer<typeof Value>;
+export type MessageChange = z.infer<typeof Changed>;
 
 /** What a message is about, which its notice leads to. */
 export const MessageAbout = z.object({

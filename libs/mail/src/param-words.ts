@@ -1,4 +1,4 @@
-import type { Locale, MessageParam } from '@ennead/contracts';
+import type { Locale, MessageChange, MessageParam, MessageValue } from '@ennead/contracts';
 
 /** Every date in a letter is of one zone, and says which. */
 const letterZone = {
@@ -25,10 +25,27 @@ const writers = {
   },
 } as const satisfies Record<Locale, unknown>;
 
-/** What a letter shows at one place, in words of its language. */
-export const paramWords = (param: MessageParam, locale: Locale): string => {
-  if (typeof param === 'string') return param;
-  if (!('at' in param)) return param[locale];
-  const { format, write } = writers[locale];
-  return write(format.format(new Date(param.at)));
+const none = { 'zh-CN': '无', en: 'none' } as const satisfies Record<Locale, string>;
+
+const changeWriters: Readonly<Record<Locale, (what: string, from: string, to: string) => string>> = {
+  'zh-CN': (what, from, to) => `${what}：原为${from}，现为${to}`,
+  en: (what, from, to) => `${what}: was ${from}, is now ${to}`,
 };
+
+const valueWords = (value: MessageValue, locale: Locale): string => {
+  if (typeof value === 'string') return value;
+  if (!('at' in value)) return value[locale];
+  const { format, write } = writers[locale];
+  return write(format.format(new Date(value.at)));
+};
+
+const changeWords = ({ what, from, to }: MessageChange, locale: Locale): string => {
+  const words = (value: MessageValue | null) => (value === null ? none[locale] : valueWords(value, locale));
+  return changeWriters[locale](what[locale], words(from), words(to));
+};
+
+/** What a letter shows at one place, in words of its language. */
+export const paramWords = (param: MessageParam, locale: Locale): string =>
+  typeof param !== 'string' && 'changes' in param
+    ? param.changes.map((change) => changeWords(change, locale)).join('\n')
+    : valueWords(param, locale);

@@ -4,6 +4,7 @@ import {
   decisionLifecycle,
   entryLifecycle,
   eventName,
+  examSessionLifecycle,
   labSessionLifecycle,
   portfolioLifecycle,
   reviewLifecycle,
@@ -15,11 +16,15 @@ import { tellEnrolled } from './tell-enrolled.ts';
 import { tellHandedIn } from './tell-handed-in.ts';
 import { tellResultDecided } from './tell-result-decided.ts';
 import { tellScript } from './tell-script.ts';
+import { tellSessionCancelled, tellSessionChanged } from './tell-session.ts';
 import type { Teller } from './teller.ts';
 
 /** What people are told of, and by what. */
 const tellers: Readonly<Record<string, Teller>> = {
   [eventName(entryLifecycle, 'enter')]: tellEnrolled,
+  [eventName(examSessionLifecycle, 'change')]: tellSessionChanged,
+  [eventName(examSessionLifecycle, 'extend')]: tellSessionChanged,
+  [eventName(examSessionLifecycle, 'cancel')]: tellSessionCancelled,
   [eventName(attemptLifecycle, 'submit')]: tellHandedIn('form'),
   [eventName(labSessionLifecycle, 'hand-in')]: tellHandedIn('lab'),
   [eventName(portfolioLifecycle, 'submit')]: tellHandedIn('portfolio'),
@@ -35,5 +40,5 @@ const tellers: Readonly<Record<string, Teller>> = {
 export const letterWriting = (bank: ContentBank): Handler<'letter-writing'> => ({
   name: 'letter-writing',
   on: Object.keys(tellers),
-  handle: (manager, { name, subjectId }) => tellers[name]!(manager, bank, subjectId),
+  handle: (manager, { id, name, subjectId }) => tellers[name]!(manager, bank, subjectId, id),
 });

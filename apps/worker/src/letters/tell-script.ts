@@ -1,17 +1,18 @@
 import { reviewLifecycle } from '@ennead/contracts';
 import { queueMessage } from '@ennead/mail';
 import { sourcesOf } from '@ennead/domain';
-import { stateList } from '@ennead/persistence';
+import { stateList, type ContentBank } from '@ennead/persistence';
+import type { EntityManager } from 'typeorm';
 import { findSitting } from './find-sitting.ts';
-import { at, type Teller } from './teller.ts';
+import { at } from './teller.ts';
 
 /** In SQL: states of a review that is still to be done. */
 export const openReview = stateList(reviewLifecycle, ...sourcesOf(reviewLifecycle, 'submit'));
 
 /** To the reviewer, of a script that was given to them, or that they have had for long. Nothing says whose it is. */
 export const tellScript =
-  (kind: 'script-assigned' | 'script-overdue'): Teller =>
-  async (manager, bank, reviewId) => {
+  (kind: 'script-assigned' | 'script-overdue') =>
+  async (manager: EntityManager, bank: ContentBank, reviewId: string): Promise<void> => {
     const [found]: { reviewerId: string; assignedAt: Date; entryId: string }[] = await manager.query(
       `SELECT review.reviewer_id AS "reviewerId", review.assigned_at AS "assignedAt", portfolio.entry_id AS "entryId"
        FROM review JOIN portfolio_version version ON version.id = review.portfolio_version_id

@@ -33,7 +33,6 @@ export default {
     'certificate-issued': 'Certificate issued',
     'certificate-corrected': 'Certificate issued anew',
     'certificate-revoked': 'Certificate revoked',
-    'appeal-window': 'You may appeal',
     'script-assigned': 'Script to review',
     'script-overdue': 'Review overdue',
   },

@@ -32,7 +32,6 @@ export default {
     'certificate-issued': '证书已签发',
     'certificate-corrected': '证书重新签发',
     'certificate-revoked': '证书已撤销',
-    'appeal-window': '可以申诉',
     'script-assigned': '有材料待评审',
     'script-overdue': '评审尚未完成',
   },

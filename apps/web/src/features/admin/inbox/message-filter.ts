@@ -29,7 +29,6 @@ export const messageKinds: readonly MessageKind[] = [
   'certificate-issued',
   'certificate-corrected',
   'certificate-revoked',
-  'appeal-window',
   'script-assigned',
   'script-overdue',
 ];

@@ -1,0 +1,138 @@
+import {
+  attemptLifecycle,
+  entryLifecycle,
+  eventName,
+  labSessionLifecycle,
+  type LocalizedText,
+  type MessageChange,
+  type PartKind,
+} from '@ennead/contracts';
+import { sourcesOf } from '@ennead/domain';
+import { queueMessage } from '@ennead/mail';
+import { stateList } from '@ennead/persistence';
+import type { EntityManager } from 'typeorm';
+import {
+  endOf,
+  findSessionChanges,
+  ownDeadlineWords,
+  type PlacedPart,
+  type SessionFacts,
+} from './session-facts.ts';
+import { at, type Teller } from './teller.ts';
+
+type Act = {
+  readonly at: Date;
+  readonly title: LocalizedText;
+  readonly detail: { reason: string; before?: SessionFacts; after?: SessionFacts };
+};
+
+/**
+ * What was done to a session, as the line in the trail says that was written with the event: by the time that an event is
+ * handled the session may have changed again, and each change is told of with what was before it.
+ */
+const findAct = async (manager: EntityManager, eventId: string): Promise<Act | undefined> => {
+  const [act]: Act[] = await manager.query(
+    `SELECT event.at, session.title, line.detail FROM outbox_event event
+     JOIN exam_session session ON session.id = event.subject_id::uuid
+     JOIN audit_event line ON line.subject_kind = event.subject_kind AND line.subject_id = event.subject_id
+       AND line.action = event.name AND line.at = event.at
+     WHERE event.id = $1`,
+    [eventId],
+  );
+  return act;
+};
+
+type Told = { readonly id: string; readonly candidateId: string };
+
+/** To everybody whose entry nothing has come of yet, of what has changed about its session, each with a deadline of theirs that moved. */
+export const tellSessionChanged: Teller = async (manager, _bank, sessionId, eventId) => {
+  const act = await findAct(manager, eventId);
+  if (!act?.detail.before || !act.detail.after) return;
+  const { before, after, reason } = act.detail;
+  const parts: PlacedPart[] = await manager.query(
+    'SELECT position, kind FROM session_part WHERE exam_session_id = $1 ORDER BY position',
+    [sessionId],
+  );
+  const changes = findSessionChanges(before, after, parts);
+  if (changes.length === 0) return;
+  const moved = await findMovedDeadlines(manager, sessionId, act.at, (part) => endOf(before, part));
+  const told: Told[] = await manager.query(
+    `SELECT entry.id, enrolment.candidate_id AS "candidateId" FROM entry
+     JOIN enrolment ON enrolment.id = entry.enrolment_id
+     WHERE entry.exam_session_id = $1 AND entry.state IN (${entered}) AND entry.entered_at <= $2 ORDER BY entry.id`,
+    [sessionId, act.at],
+  );
+  for (const { id, candidateId } of told)
+    await queueMessage(manager, {
+      kind: 'session-changed',
+      to: { personId: candidateId },
+      params: {
+        // As they know it, where it has another title now.
+        session: before.title ?? act.title,
+        changes: { changes: [...changes, ...(moved.get(id) ?? [])] },
+        reason,
+      },
+      entryId: id,
+      about: { kind: 'entry', id },
+      once: `session-changed:${id}:${eventId}`,
+    });
+};
+
+/** To everybody whose entry ended with its session, and to nobody who was excused before. */
+export const tellSessionCancelled: Teller = async (manager, _bank, sessionId, eventId) => {
+  const act = await findAct(manager, eventId);
+  if (!act) return;
+  const told: Told[] = await manager.query(
+    `SELECT entry.id, enrolment.candidate_id AS "candidateId" FROM entry
+     JOIN enrolment ON enrolment.id = entry.enrolment_id
+     WHERE entry.exam_session_id = $1 AND EXISTS (SELECT FROM audit_event line
+       JOIN outbox_event event ON event.at = line.at AND event.id = $3
+       WHERE line.entry_id = entry.id AND line.action = $2)
+     ORDER BY entry.id`,
+    [sessionId, eventName(entryLifecycle, 'excuse'), eventId],
+  );
+  for (const { id, candidateId } of told)
+    await queueMessage(manager, {
+      kind: 'session-cancelled',
+      to: { personId: candidateId },
+      params: { session: act.title, reason: act.detail.reason },
+      entryId: id,
+      about: { kind: 'entry', id },
+      once: `session-cancelled:${id}`,
+    });
+};
+
+const entered = stateList(entryLifecycle, ...sourcesOf(entryLifecycle, 'miss'));
+
+const running = {
+  attempt: stateList(attemptLifecycle, ...sourcesOf(attemptLifecycle, 'expire')),
+  lab_session: stateList(labSessionLifecycle, ...sourcesOf(labSessionLifecycle, 'expire')),
+} as const;
+
+type Sitting = { entryId: string; position: number; kind: PartKind; deadlineAt: Date };
+
+/** By entry: deadlines of parts that somebody was amid, which the former end had cut and the new one does not. */
+const findMovedDeadlines = async (
+  manager: EntityManager,
+  sessionId: string,
+  since: Date,
+  formerEnd: (part: PlacedPart) => string,
+): Promise<Map<string, MessageChange[]>> => {
+  const moved = new Map<string, MessageChange[]>();
+  for (const [table, states] of Object.entries(running)) {
+    const sittings: Sitting[] = await manager.query(
+      `SELECT own.entry_id AS "entryId", part.position, part.kind, own.deadline_at AS "deadlineAt"
+       FROM ${table} own JOIN session_part part ON part.id = own.session_part_id
+       WHERE part.exam_session_id = $1 AND own.state IN (${states}) AND own.started_at <= $2
+       ORDER BY part.position`,
+      [sessionId, since],
+    );
+    for (const { entryId, deadlineAt, ...part } of sittings) {
+      const from = formerEnd(part);
+      if (deadlineAt <= new Date(from)) continue;
+      const change = { what: ownDeadlineWords(part.kind), from: { at: from }, to: at(deadlineAt) };
+      moved.set(entryId, [...(moved.get(entryId) ?? []), change]);
+    }
+  }
+  return moved;
+};

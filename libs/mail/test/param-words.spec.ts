@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MessageParam } from '@ennead/contracts';
+import { paramWords } from '../src/param-words.ts';
+
+const at = '2027-03-01T01:30:00.000Z';
+
+describe('what a letter shows', () => {
+  it.each<[string, MessageParam, string, string]>([
+    ['a text as it is', 'Wen Jing', 'Wen Jing', 'Wen Jing'],
+    ['a text in both languages', { 'zh-CN': '笔试', en: 'the exam' }, '笔试', 'the exam'],
+    [
+      'an instant, with its zone',
+      { at },
+      '2027年3月1日 09:30（北京时间）',
+      '1 March 2027 at 09:30 (Beijing time)',
+    ],
+    [
+      'what has changed, each in a line',
+      {
+        changes: [
+          { what: { 'zh-CN': '地点', en: 'Place' }, from: null, to: 'North building' },
+          {
+            what: { 'zh-CN': '开放时间', en: 'Opens' },
+            from: { at },
+            to: { at: '2027-03-02T01:30:00.000Z' },
+          },
+        ],
+      },
+      '地点：原为无，现为North building\n开放时间：原为2027年3月1日 09:30（北京时间），现为2027年3月2日 09:30（北京时间）',
+      'Place: was none, is now North building\nOpens: was 1 March 2027 at 09:30 (Beijing time), is now 2 March 2027 at 09:30 (Beijing time)',
+    ],
+  ])('is %s', (_, param, chinese, english) => {
+    expect(paramWords(param, 'zh-CN')).toBe(chinese);
+    expect(paramWords(param, 'en')).toBe(english);
+  });
+});
