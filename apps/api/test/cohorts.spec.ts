@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CohortView, CreatedPerson, MembersPage, RosterImport } from '@ennead/contracts';
+import { queueMessage } from '@ennead/mail';
 import { AuditEvent, Entry, Invitation, Person, type Institution } from '@ennead/persistence';
 import { hashToken } from '../src/modules/identity/make-invitation.ts';
 import { visitor, type Client } from './harness/client.ts';
@@ -56,6 +57,7 @@ describe('importing a roster', () => {
     const view = await manager.get(`/api/cohorts/${cohortId}`).expect(200);
     expect(view.body.counts).toEqual({
       account: { invited: 2 },
+      mail: { none: 2 },
       cause: { first: 2 },
       exam: { 'not-started': 2 },
       lab: { 'not-started': 2 },
@@ -329,15 +331,69 @@ describe('a cohort', () => {
     const answer = await manager.get(`/api/cohorts/${cohortId}/export.csv?locale=zh-CN`).expect(200);
     expect(answer.headers['content-disposition']).toContain('attachment');
     expect(answer.text).toContain(
-      '姓名,邮箱,已激活,第几次报考,报考类别,另一场次,笔试,实验,成果评价,结果,等级',
+      '姓名,邮箱,已激活,最近的邮件,第几次报考,报考类别,另一场次,笔试,实验,成果评价,结果,等级',
     );
-    expect(answer.text).toMatch(/^'=1\+1,.*,否,1,初考,,未开始,未开始,未开始,待评定,\r$/m);
+    expect(answer.text).toMatch(/^'=1\+1,.*,否,无,1,初考,,未开始,未开始,未开始,待评定,\r$/m);
   });
 
   it('has a name of its own within the institution', async () => {
     const name = `Cohort ${count}`;
     const again = await manager.post('/api/cohorts', { name, examSessionId: sessionId });
     expect([again.status, again.body.code]).toEqual([409, 'COHORT_NAME_TAKEN']);
+  });
+});
+
+describe('what became of mail', () => {
+  it('to each member is told with its reason, listed by, and says nothing of letters about anything else', async () => {
+    const people = ['An', 'Bo', 'Cai', 'Di', 'Er'].map((name) => ({ name, email: address() }));
+    const lines = people.map(({ name, email }) => `${name},${email}`).join('\n');
+    await importCsv(`name,email\n${lines}\n`).expect(200);
+    await api.work.settle();
+    const letterOf = async (index: number, changes: string) => {
+      const [[row]] = await api.db.query(
+        `UPDATE message SET ${changes} FROM person WHERE person.id = message.person_id AND person.email = $1
+           AND message.kind = 'enrolled' RETURNING message.id, person_id, message.entry_id`,
+        [people[index]!.email],
+      );
+      return row as { id: string; person_id: string; entry_id: string };
+    };
+    await letterOf(0, `state = 'refused', reason = 'bounced', fault = '550 no such user'`);
+    const second = await letterOf(1, `state = 'sent', queued_at = queued_at - interval '1 hour'`);
+    await letterOf(2, `state = 'suppressed', reason = 'unwanted'`);
+    const fourth = await letterOf(3, `state = 'sending'`);
+    await letterOf(4, `state = 'uncertain', reason = 'sender-lost'`);
+    const write = (row: { person_id: string; entry_id: string }, entryId: string | null) =>
+      queueMessage(api.db.manager, {
+        kind: 'session-cancelled',
+        to: { personId: row.person_id },
+        params: { session: 'x', reason: 'y' },
+        entryId,
+      });
+    // Newer than the one that was sent, and about the entry; the other is about something else.
+    await write(second, second.entry_id);
+    await api.db.query(
+      `UPDATE message SET state = 'refused', reason = 'given-up' WHERE entry_id = $1
+      AND kind = 'session-cancelled'`,
+      [second.entry_id],
+    );
+    await write(fourth, null);
+    const { rows } = (await manager.get(`/api/cohorts/${cohortId}/members?sort=mail`).expect(200))
+      .body as MembersPage;
+    expect(rows.map(({ name, mail }) => [name, mail.state, mail.kind, mail.reason])).toEqual([
+      ['An', 'refused', 'enrolled', 'bounced'],
+      ['Bo', 'refused', 'session-cancelled', 'given-up'],
+      ['Er', 'uncertain', 'enrolled', 'sender-lost'],
+      ['Di', 'queued', 'enrolled', null],
+      ['Cai', 'none', null, null],
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('550');
+    const found = (await manager.get(`/api/cohorts/${cohortId}/members?mail=refused`).expect(200))
+      .body as MembersPage;
+    expect(found.rows.map(({ name }) => name)).toEqual(['An', 'Bo']);
+    const { counts } = (await manager.get(`/api/cohorts/${cohortId}`).expect(200)).body as CohortView;
+    expect(counts.mail).toEqual({ refused: 2, uncertain: 1, queued: 1, none: 1 });
+    const csv = await manager.get(`/api/cohorts/${cohortId}/export.csv?locale=en`).expect(200);
+    expect(csv.text).toContain(`An,${people[0]!.email},no,Not delivered,1`);
   });
 });
 
@@ -397,7 +453,7 @@ describe('a member whose try was excused or replaced', () => {
     ]);
     const csv = await manager.get(`/api/cohorts/${cohortId}/export.csv?locale=en`).expect(200);
     expect(csv.text).toContain('Replaced by a free sitting');
-    expect(csv.text).toContain('yes,2,Free sitting,Junior again,Not started');
+    expect(csv.text).toContain('yes,None,2,Free sitting,Junior again,Not started');
     // A list that a count leads to has as many rows as it said.
     const invited = await manager.get(`/api/cohorts/${cohortId}/members?exam=not-started`).expect(200);
     expect(invited.body.total).toBe(2);

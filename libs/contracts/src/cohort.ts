@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lineUpTo } from './line.ts';
 import { rosterLength } from './limits.ts';
+import { MessageKind, MessageReason } from './message.ts';
 import { ExamSessionState } from './lifecycle/exam-session.ts';
 import { LocalizedText } from './locale.ts';
 import { pageOf, pageQuery } from './paging.ts';
@@ -52,6 +53,10 @@ export const ResultProgress = z.enum([
   'replaced',
 ]);
 
+/** What became of the latest letter about an entry, what asks for somebody first; a notice alone is no letter. */
+export const MemberMail = z.enum(['refused', 'uncertain', 'queued', 'none', 'captured', 'sent']);
+export type MemberMail = z.infer<typeof MemberMail>;
+
 /** Where one candidate of a cohort is, by the least advanced of several parts of a kind; never an answer, never a mark of a single part. */
 export const CohortMember = z.object({
   entryId: Id,
@@ -64,6 +69,14 @@ export const CohortMember = z.object({
   otherSession: LocalizedText.nullable(),
   /** False until the invitation is accepted. */
   active: z.boolean(),
+  mail: z.object({
+    state: MemberMail,
+    /** Which letter it was and when it was written; null where there is none. */
+    kind: MessageKind.nullable(),
+    queuedAt: Instant.nullable(),
+    /** Why it is not, or not surely, there. */
+    reason: MessageReason.nullable(),
+  }),
   exam: ExamProgress,
   lab: LabProgress,
   portfolio: PortfolioProgress,
@@ -81,6 +94,7 @@ export const MembersQuery = pageQuery([
   'name',
   'email',
   'account',
+  'mail',
   'cause',
   'exam',
   'lab',
@@ -88,6 +102,7 @@ export const MembersQuery = pageQuery([
   'result',
 ]).extend({
   account: MemberAccount.optional(),
+  mail: MemberMail.optional(),
   cause: EntryCause.optional(),
   exam: ExamProgress.optional(),
   lab: LabProgress.optional(),
@@ -104,6 +119,7 @@ const counts = <Code extends string>(codes: z.ZodType<Code, string> & z.core.$Zo
 /** How many members are in each state, without entries that a free sitting took the place of; a state that nobody is in may be left out. */
 export const MemberCounts = z.object({
   account: counts(MemberAccount),
+  mail: counts(MemberMail),
   cause: counts(EntryCause),
   exam: counts(ExamProgress),
   lab: counts(LabProgress),

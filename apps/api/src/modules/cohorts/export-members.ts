@@ -1,4 +1,4 @@
-import type { CohortMember, EntryCause, Locale } from '@ennead/contracts';
+import type { CohortMember, EntryCause, Locale, MemberMail } from '@ennead/contracts';
 import { csvLines, csvStart, inert } from '../../infrastructure/csv.ts';
 
 const headers = {
@@ -6,6 +6,7 @@ const headers = {
     '姓名',
     '邮箱',
     '已激活',
+    '最近的邮件',
     '第几次报考',
     '报考类别',
     '另一场次',
@@ -19,6 +20,7 @@ const headers = {
     'Name',
     'E-mail',
     'Active',
+    'Latest letter',
     'Try',
     'Kind of try',
     'Other session',
@@ -74,6 +76,25 @@ const words: Record<Locale, Record<State, string>> = {
   },
 };
 
+const mails: Record<Locale, Record<MemberMail, string>> = {
+  'zh-CN': {
+    none: '无',
+    queued: '等待发送',
+    uncertain: '无法确定是否送达',
+    refused: '未送达',
+    captured: '未发出（没有邮件服务器）',
+    sent: '已发出',
+  },
+  en: {
+    none: 'None',
+    queued: 'Waiting',
+    uncertain: 'Uncertain',
+    refused: 'Not delivered',
+    captured: 'Not mailed (no mail server)',
+    sent: 'Sent',
+  },
+};
+
 const causes: Record<Locale, Record<EntryCause, string>> = {
   'zh-CN': {
     first: '初考',
@@ -97,16 +118,18 @@ export async function* exportMembers(
   locale: Locale,
 ): AsyncGenerator<string> {
   const word = words[locale];
+  const mailWord = mails[locale];
   const causeWord = causes[locale];
   const yes = { 'zh-CN': ['否', '是'], en: ['no', 'yes'] }[locale];
   yield `${csvStart}${csvLines([headers[locale]])}`;
   for await (const members of batches)
     yield csvLines(
       members.map(
-        ({ name, email, active, number, cause, otherSession, exam, lab, portfolio, result, grade }) => [
+        ({ name, email, active, mail, number, cause, otherSession, exam, lab, portfolio, result, grade }) => [
           inert(name),
           inert(email),
           yes[Number(active)],
+          mailWord[mail.state],
           number,
           causeWord[cause],
           inert(otherSession?.[locale] ?? ''),

@@ -4,12 +4,14 @@ import {
   ExamProgress,
   LabProgress,
   MemberAccount,
+  MemberMail,
   PortfolioProgress,
   ResultProgress,
   type CohortMember,
   type MemberCounts,
   type MembersPage,
   type MembersQuery,
+  type MessageState,
 } from '@ennead/contracts';
 import { decisionInEffect, entryStateNow, stateList } from '@ennead/persistence';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
@@ -19,6 +21,7 @@ import { hasWords, orderOf, readPage } from '../../infrastructure/read-page.ts';
 /** From the least advanced to the most: the database counts and sorts by the place in the list, from 1. */
 const orders = {
   account: MemberAccount.options,
+  mail: MemberMail.options,
   cause: EntryCause.options,
   exam: ExamProgress.options,
   lab: LabProgress.options,
@@ -47,8 +50,28 @@ const resultOf = sql`array_position(${orders.result}::text[], CASE
   ELSE CASE decision.outcome WHEN 'grant' THEN 'granted' WHEN 'refuse' THEN 'refused' WHEN 'withdraw' THEN 'withdrawn'
     ELSE 'undecided' END END)`;
 
+/** How a manager is told of the state of a letter. One that its person does not want by mail was never on its way. */
+const mailOf: Readonly<Record<Exclude<MessageState, 'suppressed'>, MemberMail>> = {
+  queued: 'queued',
+  sending: 'queued',
+  uncertain: 'uncertain',
+  refused: 'refused',
+  captured: 'captured',
+  sent: 'sent',
+};
+
+/** Letters about this entry alone: what else somebody is written to about is nothing to their institution. */
+const latestLetter = sql`LEFT JOIN LATERAL (
+  SELECT message.state, message.kind, message.queued_at, message.reason FROM message
+  WHERE message.entry_id = entry.id AND message.person_id = person.id AND message.state = ANY (${Object.keys(mailOf)}::text[])
+  ORDER BY message.queued_at DESC, message.id LIMIT 1) letter ON true`;
+
+const mailPlace = sql`array_position(${orders.mail}::text[],
+  coalesce(${JSON.stringify(mailOf)}::jsonb ->> letter.state, ${'none' satisfies MemberMail}))`;
+
 const membersWhere = (condition: Sql): Sql => sql`
   SELECT entry.id, person.name, person.email, CASE WHEN person.password_hash IS NULL THEN 2 ELSE 1 END AS account,
+    ${mailPlace} AS mail, letter.kind AS "mailKind", letter.queued_at AS "mailQueuedAt", letter.reason AS "mailReason",
     ${progress('attempt', 'form', orders.exam, 'number DESC')} AS exam,
     ${progress('lab_session', 'lab', orders.lab, 'number DESC')} AS lab,
     ${progress('portfolio', 'portfolio', orders.portfolio, 'id')} AS portfolio,
@@ -61,6 +84,7 @@ const membersWhere = (condition: Sql): Sql => sql`
   JOIN cohort ON cohort.id = entry.cohort_id
   LEFT JOIN decision ON decision.entry_id = entry.id
     AND ${raw(decisionInEffect)}
+  ${latestLetter}
   WHERE ${condition}`;
 
 /** The place of an entry that a free sitting took the place of. */
@@ -92,6 +116,7 @@ export const pageMembers = async (
           name: sql`name COLLATE person_name`,
           email: sql`email`,
           account: sql`account`,
+          mail: sql`mail`,
           cause: sql`number * 10 + cause`,
           exam: sql`exam`,
           lab: sql`lab`,
@@ -117,6 +142,9 @@ export const findMemberIds = async (manager: EntityManager, cohortId: string): P
 
 type Row = Pick<CohortMember, 'name' | 'email' | 'grade' | 'number' | 'otherSession'> & {
   id: string;
+  mailKind: CohortMember['mail']['kind'];
+  mailQueuedAt: Date | null;
+  mailReason: CohortMember['mail']['reason'];
 } & Record<Column, number>;
 
 /** These members, in the order of the ids. */
@@ -141,6 +169,10 @@ const viewMember = ({
   number,
   otherSession,
   account,
+  mail,
+  mailKind,
+  mailQueuedAt,
+  mailReason,
   cause,
   exam,
   lab,
@@ -154,6 +186,12 @@ const viewMember = ({
   cause: orders.cause[cause - 1]!,
   otherSession,
   active: orders.account[account - 1] === 'active',
+  mail: {
+    state: orders.mail[mail - 1]!,
+    kind: mailKind,
+    queuedAt: mailQueuedAt?.toISOString() ?? null,
+    reason: mailReason,
+  },
   exam: orders.exam[exam - 1]!,
   lab: orders.lab[lab - 1]!,
   portfolio: orders.portfolio[portfolio - 1]!,

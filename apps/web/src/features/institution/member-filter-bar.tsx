@@ -6,6 +6,7 @@ import {
   accounts,
   causes,
   filterNames,
+  mails,
   withFilter,
   withoutFilters,
   type FilterName,
@@ -21,6 +22,7 @@ export function MemberFilterBar({ filter }: { readonly filter: MemberFilter }) {
     setSearch(next, { replace: true, preventScrollReset: true });
   const options = (name: FilterName) => {
     if (name === 'account') return accounts.map((value) => ({ value, label: t(`account.${value}`) }));
+    if (name === 'mail') return mails.map((value) => ({ value, label: t(`mail.${value}`) }));
     if (name === 'cause') return causes.map((value) => ({ value, label: t(`cause.${value}`) }));
     return statesOf(name).map((value) => ({ value, label: t(stateKey(name, value)) }));
   };

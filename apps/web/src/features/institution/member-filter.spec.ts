@@ -7,6 +7,11 @@ describe('readMemberFilter', () => {
     expect(read('exam=scored&lab=exploded&people.q=li')).toEqual({ exam: 'scored' });
   });
 
+  it('reads what became of mail', () => {
+    expect(read('mail=refused')).toEqual({ mail: 'refused' });
+    expect(read('mail=sending')).toEqual({});
+  });
+
   it('takes no state of another part', () => {
     expect(read('exam=handed-in')).toEqual({});
   });

@@ -1,4 +1,4 @@
-import type { CohortMember, EntryCause } from '@ennead/contracts';
+import type { CohortMember, EntryCause, MemberMail } from '@ennead/contracts';
 import { parts, statesOf, type Part } from './part-states.ts';
 
 export type Account = 'active' | 'invited';
@@ -13,13 +13,26 @@ const everyCause = {
 } satisfies Record<EntryCause, true>;
 export const causes = Object.keys(everyCause) as EntryCause[];
 
-/** The state that is asked for in each column; what is absent is not filtered by. */
-export type MemberFilter = Partial<Record<Part | 'account' | 'cause', string>>;
-export type FilterName = keyof MemberFilter;
-export const filterNames: readonly FilterName[] = ['account', 'cause', ...parts];
+const everyMail = {
+  refused: true,
+  uncertain: true,
+  queued: true,
+  none: true,
+  captured: true,
+  sent: true,
+} satisfies Record<MemberMail, true>;
+export const mails = Object.keys(everyMail) as MemberMail[];
 
-const valuesOf = (name: FilterName): readonly string[] =>
-  name === 'account' ? accounts : name === 'cause' ? causes : statesOf(name);
+/** The state that is asked for in each column; what is absent is not filtered by. */
+export type MemberFilter = Partial<Record<Part | 'account' | 'mail' | 'cause', string>>;
+export type FilterName = keyof MemberFilter;
+export const filterNames: readonly FilterName[] = ['account', 'mail', 'cause', ...parts];
+
+const valuesOf = (name: FilterName): readonly string[] => {
+  if (name === 'account') return accounts;
+  if (name === 'mail') return mails;
+  return name === 'cause' ? causes : statesOf(name);
+};
 
 export const accountOf = ({ active }: Pick<CohortMember, 'active'>): Account =>
   active ? 'active' : 'invited';

@@ -13,6 +13,7 @@ import { useLocalized } from '../../lib/localized.ts';
 import { useTryText } from '../../lib/try-text.ts';
 import { membersList } from '../../queries/cohorts.ts';
 import styles from './institution.module.css';
+import { MemberMailMark } from './member-mail-mark.tsx';
 import { MemberFilterBar } from './member-filter-bar.tsx';
 import { accountOf, readMemberFilter } from './member-filter.ts';
 import { NewLink } from './new-link.tsx';
@@ -103,6 +104,13 @@ function useColumns(onInvite: ((member: CohortMember) => void) | null): readonly
       ),
       sorts: true,
       text: (member) => t(`account.${accountOf(member)}`),
+    },
+    {
+      key: 'mail',
+      header: t('part.mail'),
+      cell: (member) => <MemberMailMark member={member} />,
+      sorts: true,
+      text: ({ mail }) => t(`mail.${mail.state}`),
     },
     {
       key: 'cause',

@@ -67,6 +67,7 @@ export default {
   },
   part: {
     account: 'Account',
+    mail: 'Mail',
     cause: 'Try',
     exam: 'Exam',
     lab: 'Lab',
@@ -83,6 +84,27 @@ export default {
   account: {
     active: 'Active',
     invited: 'Invited',
+  },
+  mail: {
+    refused: 'Not delivered',
+    uncertain: 'Uncertain',
+    queued: 'Waiting',
+    none: 'No letter yet',
+    captured: 'Not mailed',
+    sent: 'Sent',
+    letter: '{{kind}}, {{at}}',
+    reason: {
+      bounced:
+        'This address takes no letters. Ask the candidate for the right one, and give them a link by hand; once logged in, they change the address under “Account”.',
+      unreachable: 'It could not be sent just now, and is tried again by itself.',
+      unwritable: 'It could not be written. Tell the administrator; it goes out by itself once that is mended.',
+      'given-up':
+        'It was tried many times and never sent. Tell the administrator, and tell the candidate yourself what matters.',
+      unanswered: 'It may have arrived or not. Ask the candidate.',
+      'sender-lost': 'It may have arrived or not. Ask the candidate.',
+      'link-over': 'Its link was over before it was sent. Make a new one.',
+      unwanted: 'The candidate wants no mail of this kind.',
+    },
   },
   exam: {
     'not-started': 'Not started',

@@ -64,6 +64,7 @@ export default {
   },
   part: {
     account: '账号',
+    mail: '邮件',
     cause: '报考',
     exam: '笔试',
     lab: '实验',
@@ -80,6 +81,26 @@ export default {
   account: {
     active: '已激活',
     invited: '待接受邀请',
+  },
+  mail: {
+    refused: '未送达',
+    uncertain: '无法确定',
+    queued: '等待发送',
+    none: '还没有邮件',
+    captured: '未发出',
+    sent: '已发出',
+    letter: '{{kind}}，{{at}}',
+    reason: {
+      bounced:
+        '这个邮箱无法接收邮件。请向考生核实正确的地址，并当面转交链接；考生登录后可在“账号设置”中更换邮箱。',
+      unreachable: '暂时发不出去，系统会自动重试。',
+      unwritable: '邮件无法生成。请告知系统管理员，修正后会自动发出。',
+      'given-up': '多次尝试都没有发出。请告知系统管理员，要紧的事请另行通知考生。',
+      unanswered: '可能已经送达，也可能没有，请向考生核实。',
+      'sender-lost': '可能已经送达，也可能没有，请向考生核实。',
+      'link-over': '发出之前链接已经过期，请生成新的链接。',
+      unwanted: '考生选择不接收这类邮件。',
+    },
   },
   exam: {
     'not-started': '未开始',
