@@ -1,6 +1,7 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { SocketsModule } from './http/sockets.module.ts';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.ts';
+import { AddressesModule } from './modules/addresses/addresses.module.ts';
 import { AdministrationModule } from './modules/administration/administration.module.ts';
 import { AssessmentModule } from './modules/assessment/assessment.module.ts';
 import { AgreementsModule } from './modules/agreements/agreements.module.ts';
@@ -41,6 +42,7 @@ export class AppModule {
         SocketsModule,
         PagesModule,
         IdentityModule,
+        AddressesModule,
         NoticesModule,
         MessagesModule,
         AuditModule,

@@ -14,6 +14,8 @@ type Acting = (typeof acting)[number];
 
 /** One case, with what somebody of a role comes to it by. */
 type Place = {
+  readonly candidateId: string;
+  readonly email: string;
   readonly entryId: string;
   readonly decisionId: string;
   readonly artefactId: string;
@@ -53,6 +55,8 @@ const doors: Partial<Record<RouteName, Door>> = {
     problem: 'other',
     reason,
   }),
+  'POST /api/addresses/:id/confirm': (client, { candidateId, email }) =>
+    client.post(`/api/addresses/${candidateId}/confirm`, { email, proof: 'signed-form', reason }),
   'POST /api/assessment/problems/:id/answer': post(
     ({ problemId }) => `/api/assessment/problems/${problemId}/answer`,
     {
@@ -77,6 +81,7 @@ const open: Partial<Record<RouteName, string>> = {
   'POST /api/reviews/:id/hand-back': 'is how one gives a script back, whatever has come between',
   'GET /api/reviews': 'leaves out what one may not mark (relations.spec)',
   'GET /api/adjudications': 'leaves out what one may not settle (relations.spec)',
+  'GET /api/addresses': 'leaves out whom one is tied to (addresses.spec)',
   'GET /api/assessment':
     'names scripts by their codes, and leaves out those of people one is tied to (impartiality.spec)',
   'GET /api/decisions/queue': 'counts, as the lists show',
@@ -148,7 +153,8 @@ beforeAll(async () => {
   };
   const proposer = await logInAs(api, { roles: ['certifier'] });
   const decided = await proposer.client.post(`/api/entries/${entry.id}/decision`, grant).expect(201);
-  const one = { entryId: entry.id, artefactId, decisionId: decided.body.id as string };
+  const { id: candidateId, email } = candidate;
+  const one = { candidateId, email, entryId: entry.id, artefactId, decisionId: decided.body.id as string };
   for (const role of acting)
     for (const tied of [true, false]) {
       const { client, person } = await logInAs(api, { roles: [role] });

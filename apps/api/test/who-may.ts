@@ -116,6 +116,9 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'GET /api/threats': ['registrar', 'certifier', 'administrator'],
   'POST /api/threats': ['registrar', 'certifier', 'administrator'],
   'POST /api/threats/:id/measures': ['registrar', 'administrator'],
+  // Whoever saw somebody's papers says that an address is theirs.
+  'GET /api/addresses': ['registrar'],
+  'POST /api/addresses/:id/confirm': ['registrar'],
   'GET /api/assessment': ['registrar'],
   'POST /api/assessment/reviews/:id/reassign': ['registrar'],
   'POST /api/assessment/problems/:id/answer': ['registrar'],

@@ -27,7 +27,7 @@ const pagesOf: Record<string, readonly string[]> = {
   assessor1: ['/reviews', '/interests'],
   moderator: ['/adjudications'],
   certifier: ['/decisions'],
-  registrar: ['/assessment', '/interests', '/threats'],
+  registrar: ['/assessment', '/addresses', '/interests', '/threats'],
   manager: ['/institution'],
   trainer: ['/institution'],
   admin: [

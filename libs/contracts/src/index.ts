@@ -1,4 +1,5 @@
 export * from './acts-for.ts';
+export * from './address.ts';
 export * from './administration.ts';
 export * from './agreement.ts';
 export * from './answer.ts';

@@ -13,7 +13,7 @@ describe('navigationFor', () => {
       ['assessor', 'moderator'],
       ['/reviews', '/adjudications', ...open],
     ],
-    [['registrar'], ['/assessment', ...open]],
+    [['registrar'], ['/assessment', '/addresses', ...open]],
     [['administrator'], ['/admin', ...open]],
   ] as const)('offers %j their own pages first', (roles, pages) => {
     expect(navigationFor(roles).map((entry) => entry.to)).toEqual(pages);

@@ -9,6 +9,7 @@ export interface NavigationEntry {
     | 'adjudications'
     | 'decisions'
     | 'assessment'
+    | 'addresses'
     | 'admin'
     | 'standard'
     | 'levels'
@@ -24,6 +25,7 @@ const entries: readonly NavigationEntry[] = [
   { to: '/adjudications', label: 'adjudications', roles: ['moderator'] },
   { to: '/decisions', label: 'decisions', roles: ['certifier'] },
   { to: '/assessment', label: 'assessment', roles: ['registrar'] },
+  { to: '/addresses', label: 'addresses', roles: ['registrar'] },
   { to: '/admin', label: 'admin', roles: ['administrator'] },
   { to: '/standard', label: 'standard' },
   { to: '/levels', label: 'levels' },

@@ -1,4 +1,5 @@
 import type account from './zh-CN/account.ts';
+import type addresses from './zh-CN/addresses.ts';
 import type admin from './zh-CN/admin.ts';
 import type assessment from './zh-CN/assessment.ts';
 import type candidate from './zh-CN/candidate.ts';
@@ -24,6 +25,7 @@ import type verify from './zh-CN/verify.ts';
 /** One line a namespace. The Chinese dictionary is the shape; dictionaries.spec.ts holds the English one to it. */
 export interface Namespaces {
   readonly account: typeof account;
+  readonly addresses: typeof addresses;
   readonly admin: typeof admin;
   readonly assessment: typeof assessment;
   readonly candidate: typeof candidate;

@@ -58,15 +58,30 @@ export const identityProblems = {
   ADDRESS_UNCONFIRMED: {
     status: 403,
     text: {
-      'zh-CN': '请先确认您的邮箱：在“账号设置”中发送确认邮件，再打开邮件里的链接。',
-      en: 'Please confirm your e-mail address first: have the letter sent from your account page, and open its link.',
+      'zh-CN':
+        '请先确认您的邮箱：在“账号设置”中发送确认邮件，再打开邮件里的链接。收不到邮件的，请携带证件找考务确认。',
+      en: 'Please confirm your e-mail address first: have the letter sent from your account page, and open its link. Where no mail arrives, show your papers to the registrar.',
     },
   },
   ADDRESS_CONFIRMED: {
     status: 409,
     text: {
-      'zh-CN': '您的邮箱已经确认，无需再次确认。',
-      en: 'Your e-mail address is confirmed already.',
+      'zh-CN': '邮箱已经确认，无需再次确认。',
+      en: 'This e-mail address is confirmed already.',
+    },
+  },
+  ADDRESS_OTHER: {
+    status: 409,
+    text: {
+      'zh-CN': '这个账号现在用的是另一个邮箱，因此没有确认。请刷新后重新核对。',
+      en: 'This account has another e-mail address by now, so nothing was confirmed. Reload the page and check again.',
+    },
+  },
+  ADDRESS_NOT_CANDIDATES: {
+    status: 403,
+    text: {
+      'zh-CN': '只能代考生确认邮箱；有工作人员身份的，须由本人通过邮件中的链接确认。',
+      en: 'Only a candidate’s address is confirmed like this. Whoever has a staff role confirms their own, by the link in the letter.',
     },
   },
   ACCOUNT_STAFF: {

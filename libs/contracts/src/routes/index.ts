@@ -1,3 +1,4 @@
+import { addressRoutes } from './addresses.ts';
 import { administrationRoutes } from './administration.ts';
 import { attemptRoutes } from './attempts.ts';
 import { cohortRoutes } from './cohorts.ts';
@@ -21,6 +22,7 @@ export const routes = {
   ...publicRoutes,
   ...pageRoutes,
   ...identityRoutes,
+  ...addressRoutes,
   ...entryRoutes,
   ...attemptRoutes,
   ...labRoutes,

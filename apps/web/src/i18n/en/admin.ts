@@ -566,7 +566,11 @@ export default {
       accepted: 'Accepted an invitation',
       voided: 'Voided an invitation',
     },
-    address: { confirmed: 'Confirmed an address', changed: 'Changed their address' },
+    address: {
+      confirmed: 'Confirmed an address',
+      vouched: 'Confirmed a candidate’s address from their papers',
+      changed: 'Changed their address',
+    },
     password: {
       changed: 'Changed a password',
       reset: 'Set a new password by a link',

@@ -43,6 +43,7 @@ export default {
     adjudications: 'Adjudications',
     decisions: 'Decisions',
     assessment: 'Marking',
+    addresses: 'Addresses',
     admin: 'Administration',
     standard: 'Standard',
     levels: 'Levels and rules',

@@ -97,7 +97,8 @@ export default {
       bounced:
         'This address takes no letters. Ask the candidate for the right one, and give them a link by hand; once logged in, they change the address under “Account”.',
       unreachable: 'It could not be sent just now, and is tried again by itself.',
-      unwritable: 'It could not be written. Tell the administrator; it goes out by itself once that is mended.',
+      unwritable:
+        'It could not be written. Tell the administrator; it goes out by itself once that is mended.',
       'given-up':
         'It was tried many times and never sent. Tell the administrator, and tell the candidate yourself what matters.',
       unanswered: 'It may have arrived or not. Ask the candidate.',

@@ -544,7 +544,7 @@ export default {
       withdrawn: '撤回任命建议',
     },
     invitation: { made: '发出邀请', accepted: '接受邀请', voided: '作废邀请' },
-    address: { confirmed: '确认邮箱', changed: '更换邮箱' },
+    address: { confirmed: '确认邮箱', vouched: '核对证件后代考生确认邮箱', changed: '更换邮箱' },
     password: { changed: '修改密码', reset: '重置密码', 'link-issued': '发放重置链接' },
     'one-time-link': { made: '生成一次性链接', used: '使用一次性链接', voided: '作废一次性链接' },
     'log-in': { ended: '结束登录', failed: '登录失败' },

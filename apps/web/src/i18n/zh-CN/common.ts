@@ -42,6 +42,7 @@ export default {
     adjudications: '裁定',
     decisions: '评定',
     assessment: '评审管理',
+    addresses: '邮箱确认',
     admin: '系统管理',
     standard: '职业标准',
     levels: '等级与规则',

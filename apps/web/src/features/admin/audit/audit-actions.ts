@@ -3,7 +3,7 @@ const actions = {
   'appointment-proposal': ['made', 'agreed', 'rejected', 'withdrawn'],
   person: ['registered', 'logged-in', 'created', 'changed', 'closed', 'data-given'],
   agreement: ['accepted'],
-  address: ['confirmed', 'changed'],
+  address: ['confirmed', 'vouched', 'changed'],
   invitation: ['made', 'accepted', 'voided'],
   password: ['changed', 'reset', 'link-issued'],
   'one-time-link': ['made', 'used', 'voided'],

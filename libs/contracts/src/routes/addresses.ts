@@ -1,0 +1,14 @@
+import { AddressesPage, AddressesQuery, ConfirmAddressInput } from '../address.ts';
+import { routeTable } from './route.ts';
+
+export const addressRoutes = routeTable({
+  'GET /api/addresses': {
+    summary: 'A page of candidates whose address is not confirmed',
+    query: AddressesQuery,
+    answer: AddressesPage,
+  },
+  'POST /api/addresses/:id/confirm': {
+    summary: 'Confirm a candidate’s address from what they showed',
+    body: ConfirmAddressInput,
+  },
+});
