@@ -95,7 +95,8 @@ export class RosterImporter {
         action: 'roster.imported',
         subjectKind: 'cohort',
         subjectId: cohort.id,
-        detail: { enrolled: fresh.map(({ email }) => email), enrolledAlready: rows.length - fresh.length },
+        // How many: whom, the line of each entry says, by ids.
+        detail: { enrolled: fresh.length, enrolledAlready: rows.length - fresh.length },
       });
       return { enrolled: fresh.length, enrolledAlready: rows.length - fresh.length, invitations };
     });

@@ -101,14 +101,12 @@ export class OwnAddress {
         if (isNew && link.purpose === 'confirm-address') throw new Refusal('LINK_INVALID');
         const now = await readClock(manager);
         await manager.update(Person, { id: caller.id }, { email: link.address, emailConfirmedAt: now });
-        const what = isNew
-          ? { action: 'address.changed', detail: { before: before.email, after: link.address } }
-          : { action: 'address.confirmed' };
+        // Neither address is in the trail, where nothing can be taken out again.
         await recordAudit(manager, {
           actorId: caller.id,
+          action: isNew ? 'address.changed' : 'address.confirmed',
           subjectKind: 'person',
           subjectId: caller.id,
-          ...what,
         });
         if (!isNew) return;
         await voidLinksOf(manager, caller.id, caller.id);
