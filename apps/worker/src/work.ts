@@ -15,6 +15,7 @@ import {
   reviewerAssignment,
   reviewReassignment,
 } from './reviews/review-assignment.ts';
+import { eraseOver } from './retention/erase-over.ts';
 import { returnReviews } from './reviews/return-reviews.ts';
 import { letterWriting } from './letters/letter-writing.ts';
 import { remind } from './letters/reminders.ts';
@@ -50,6 +51,7 @@ export const dutiesOn = (db: DataSource, mail: MailSettings): Duty[] => {
     { name: 'mail-sending', everyMs: 1_000, run: () => mailer.run() },
     { name: 'mail-upkeep', everyMs: 30_000, run: () => mailer.keep() },
     { name: 'log-in-failures', everyMs: 15_000, unhurried: true, run: () => recordFailures(db) },
+    { name: 'retention', everyMs: 30_000, run: () => eraseOver(db) },
     // Within a minute is promised, and a seal for each row would be a long chain.
     { name: 'trail-sealing', everyMs: 10_000, unhurried: true, run: () => sealTrail(db) },
   ];

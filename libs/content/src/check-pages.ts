@@ -1,4 +1,4 @@
-import type { ContentPage } from '@ennead/contracts';
+import type { ContentPage, Scheme } from '@ennead/contracts';
 import { Locale, PageId } from '@ennead/contracts';
 import type { Fault } from './fault.ts';
 import { faultAt } from './fault.ts';
@@ -10,13 +10,14 @@ import type { Parsed } from './read-yaml.ts';
 const retentionPage: PageId = 'privacy';
 
 /** Every page is there once, in the file of its name; its links to other pages lead somewhere. */
-export function checkPages({ pages }: Bank, prefix: string): Fault[] {
+export function checkPages({ pages, schemes }: Bank, prefix: string): Fault[] {
   const { parsed, complete } = pages;
   return [
     ...(complete ? checkPresent(parsed, prefix) : []),
     ...parsed.flatMap((page) => [
       ...checkPlace(page),
       ...checkRetention(page),
+      ...checkPeriods(page, schemes.parsed),
       ...findRepeats(
         'the section',
         page.value.sections.map(({ id }, at) => ({ id, source: page, path: ['sections', at, 'id'] })),
@@ -72,6 +73,24 @@ function checkRetention(page: Parsed<ContentPage>): Fault[] {
           'say under `retention` what is kept, and until when',
         ),
       ];
+}
+
+/** What the newest scheme erases by itself stands in the table that people read, with the days that it says. */
+function checkPeriods(page: Parsed<ContentPage>, schemes: readonly Parsed<Scheme>[]): Fault[] {
+  if (page.value.id !== retentionPage) return [];
+  const rows = page.value.retention ?? [];
+  const newest = schemes
+    .map(({ value }) => value)
+    .toSorted((a, b) => a.version - b.version)
+    .at(-1);
+  return (newest?.rules.retention?.erased ?? []).flatMap(({ kind, days }) => {
+    const at = rows.findIndex(({ id }) => id === kind);
+    const says = (text: string) => new RegExp(`(^|\\D)${days}(\\D|$)`).test(text);
+    if (at >= 0 && Locale.options.every((locale) => says(rows[at]!.until[locale]))) return [];
+    const message = `the scheme erases \`${kind}\` after ${days} days, which the table does not say`;
+    const path = at < 0 ? ['retention'] : ['retention', at, 'until'];
+    return [faultAt(page, path, message, `give the row \`${kind}\` its days, in both languages`)];
+  });
 }
 
 const anchorsOf = (pages: readonly Parsed<ContentPage>[]): ReadonlySet<string> =>

@@ -1,7 +1,8 @@
-import { CaseAct, isOwnWork, type ConflictKind, type Scheme } from '@ennead/contracts';
+import { CaseAct, ErasedKind, isOwnWork, type ConflictKind, type Scheme } from '@ennead/contracts';
 import { dimensions, isTimeZone } from '@ennead/domain';
 import type { Fault } from './fault.ts';
 import { faultAt } from './fault.ts';
+import { findRepeats } from './find-repeats.ts';
 import type { Parsed } from './read-yaml.ts';
 
 /** A scheme's rules name a real zone and agree with one another, with the cuts and with the floors. */
@@ -23,6 +24,7 @@ export function checkSchemeRules(scheme: Parsed<Scheme>): Fault[] {
     ...checkCarryOver(scheme),
     ...checkValidity(scheme),
     ...checkImpartiality(scheme),
+    ...checkRetention(scheme),
   ];
 }
 
@@ -96,4 +98,33 @@ function checkImpartiality(scheme: Parsed<Scheme>): Fault[] {
     const message = `${tie} does not bar for ever from ${open.join(', ')}`;
     return [faultAt(scheme, ['rules', 'impartiality', 'bars'], message, 'add the bar, with months null')];
   });
+}
+
+/** Each kind has one period; and without a certificate nothing goes sooner than one would have run out. */
+function checkRetention(scheme: Parsed<Scheme>): Fault[] {
+  const { retention, validity } = scheme.value.rules;
+  if (!retention) return [];
+  const { basis, erased } = retention;
+  const kinds = erased.map(({ kind }) => kind);
+  const faults = findRepeats(
+    'the kind',
+    kinds.map((kind, at) => ({
+      id: kind,
+      source: scheme,
+      path: ['rules', 'retention', 'erased', at, 'kind'],
+    })),
+  );
+  const missing = ErasedKind.options.filter((kind) => !kinds.includes(kind));
+  if (missing.length > 0) {
+    const message = `nothing is said of ${missing.join(', ')}`;
+    const fix = 'say for each kind after how many days it is erased';
+    faults.push(faultAt(scheme, ['rules', 'retention', 'erased'], message, fix));
+  }
+  if (validity && basis.monthsWithoutCertificate < validity.months) {
+    const message = `without a certificate records go after ${basis.monthsWithoutCertificate} months, a certificate holds for ${validity.months}`;
+    const fix = 'keep them for one term at least';
+    const path = ['rules', 'retention', 'basis', 'monthsWithoutCertificate'];
+    faults.push(faultAt(scheme, path, message, fix));
+  }
+  return faults;
 }

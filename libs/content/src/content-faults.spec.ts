@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Bar, ContentPage, Role, Rubric, Scheme, Standard } from '@ennead/contracts';
+import type { Bar, ContentPage, ErasedKind, Role, Rubric, Scheme, Standard } from '@ennead/contracts';
 import type { Blueprint, Topic } from '@ennead/contracts/internal';
 import type { ContentTree } from '@ennead/testing/builders';
 import {
@@ -162,6 +162,32 @@ describe('every fault is told at once, at its line, in', () => {
       'fromCents: 4999 | scores carry over from 4999, under a floor of 5000',
       'renewalOpensMonths: 36 | a renewal opens 36 months before the end of 36',
     ]);
+  });
+
+  it('how long what is kept', async () => {
+    const text = aText('A reason.');
+    const row = (kind: ErasedKind, days: number) => ({ kind, days, reason: text });
+    const tree = changed<Scheme>(places.scheme, ({ rules }) => {
+      rules.retention = {
+        basis: { termsAfterExpiry: 1, monthsWithoutCertificate: 35, reason: text },
+        erased: [row('letters', 365), row('letters', 30), row('guesses', 1)],
+      };
+    });
+    const until = (days: string) => ({ ...aRetentionRow(), id: 'letters', until: aText(days, days) });
+    const page = (...rows: object[]) => ({ ...aPage({ id: 'privacy' }), retention: rows });
+    const pages = { 'question-bank/pages/privacy.yaml': page(until('3650 days')) };
+    expect(await told({ ...tree, ...pages })).toEqual([
+      'retention: | the scheme erases `guesses` after 1 days, which the table does not say',
+      'until: | the scheme erases `letters` after 365 days, which the table does not say',
+      'until: | the scheme erases `letters` after 30 days, which the table does not say',
+      'monthsWithoutCertificate: 35 | without a certificate records go after 35 months, a certificate holds for 36',
+      'erased: | nothing is said of one-time-links, log-ins',
+      expect.stringMatching(/^- kind: letters \| the kind `letters` is used already/),
+    ]);
+    const sound = {
+      'question-bank/pages/privacy.yaml': page(until('365 or 30 days'), { ...until('1 day'), id: 'guesses' }),
+    };
+    expect((await told({ ...tree, ...sound })).filter((fault) => fault.includes('the table'))).toEqual([]);
   });
 
   it('who is barred from what', async () => {

@@ -41,7 +41,14 @@ describe('the content of this repository', () => {
     const [first, second] = schemes.toSorted((a, b) => a.version - b.version);
     expect(second).toMatchObject({ id: 'ennead', version: 2, effectiveFrom: '2026-11-01' });
     expect(second?.levels).toEqual(first?.levels);
-    const { impartiality: _, ...rules } = second!.rules;
+    const { impartiality: _, retention, ...rules } = second!.rules;
+    expect(retention!.basis).toMatchObject({ termsAfterExpiry: 1, monthsWithoutCertificate: 36 });
+    expect(retention!.erased.map(({ kind, days }) => [kind, days])).toEqual([
+      ['letters', 365],
+      ['one-time-links', 90],
+      ['guesses', 1],
+      ['log-ins', 1],
+    ]);
     expect(rules).toEqual({
       timeZone: 'Asia/Shanghai',
       boundary: { compositeCents: 200, floorCents: 400, secondPerson: true, provisional: true },

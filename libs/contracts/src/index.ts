@@ -29,6 +29,7 @@ export * from './threat.ts';
 export * from './portfolio.ts';
 export * from './reason.ts';
 export * from './result.ts';
+export * from './retention.ts';
 export * from './review.ts';
 export * from './rubric.ts';
 export * from './scheme.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClearanceKind } from './clearance.ts';
 import { CaseAct, ConflictKind, ImpartialityRules } from './impartiality.ts';
+import { RetentionRules } from './retention.ts';
 import { ScoreCents } from './vocabulary.ts';
 
 /** What never rests on one person alone where a scheme says so; results near a line are listed under `boundary`. */
@@ -58,6 +59,8 @@ export const SchemeRules = z.strictObject({
   impartiality: ImpartialityRules,
   /** What is asked before the first part that counts; experience only where the level asks for years of it. */
   clearances: z.array(ClearanceKind).default([]),
+  /** Null erases nothing. */
+  retention: RetentionRules.nullable(),
 });
 export type SchemeRules = z.infer<typeof SchemeRules>;
 
@@ -85,4 +88,5 @@ export const firstRules: SchemeRules = {
       reason: { 'zh-CN': '未另作规定。', en: 'Nothing else was settled.' },
     })),
   },
+  retention: null,
 };

@@ -11,6 +11,7 @@ export const DutyName = z.enum([
   'mail-sending',
   'mail-upkeep',
   'log-in-failures',
+  'retention',
   'trail-sealing',
 ]);
 export type DutyName = z.infer<typeof DutyName>;

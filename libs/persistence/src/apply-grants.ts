@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { grants, type ProcessRole, processRoles } from './grants.ts';
+import { functionGrants, grants, type ProcessRole, processRoles } from './grants.ts';
 
 /** The name of each process's role: existing log-in roles, all different, none of them the owner's. */
 export type RoleNames = Readonly<Record<ProcessRole, string>>;
@@ -25,6 +25,10 @@ export const applyGrants = async (owner: DataSource, names: RoleNames): Promise<
         await manager.query(`REVOKE ALL ON ${quoted(table)} FROM ${to}`);
         const rights = grants[table]?.[role];
         if (rights) await manager.query(`GRANT ${rights} ON ${quoted(table)} TO ${to}`);
+      }
+      for (const [name, roles] of Object.entries(functionGrants)) {
+        await manager.query(`REVOKE ALL ON FUNCTION ${name} FROM ${to}`);
+        if (roles.includes(role)) await manager.query(`GRANT EXECUTE ON FUNCTION ${name} TO ${to}`);
       }
     }
   });

@@ -202,3 +202,8 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   entry_carry: { app: `${change('from_entry_id')}, DELETE` },
   decision_score: { app: add },
 };
+
+/** Functions that do what their caller may not: each is closed to all but these. */
+export const functionGrants: Readonly<Record<string, readonly ProcessRole[]>> = {
+  'erase_over()': ['worker'],
+};

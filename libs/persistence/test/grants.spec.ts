@@ -3,7 +3,7 @@ import type { TestDatabase } from '@ennead/testing/database';
 import type { DataSource } from 'typeorm';
 import { ContentBank } from '../src/bank/content-bank.ts';
 import { makeDataSource } from '../src/data-source.ts';
-import { grants, processRoles, type ProcessRole } from '../src/grants.ts';
+import { functionGrants, grants, processRoles, type ProcessRole } from '../src/grants.ts';
 import { aDatabase } from './a-database.ts';
 import { aPublication, hashOf, labId } from './a-publication.ts';
 
@@ -54,6 +54,29 @@ describe('the table of grants', () => {
         .map((right) => `${table} ${right.trim()}`),
     );
     expect(rows.map(({ table, right }) => `${table} ${right}`).sort()).toEqual(given.sort());
+  });
+
+  it.each(Object.keys(functionGrants))('opens %s to those it names, and nobody else', async (name) => {
+    for (const role of processRoles) {
+      const [found] = await as[role].query(
+        `SELECT has_function_privilege($1, 'EXECUTE') AS may, prosecdef AS definer,
+           has_function_privilege('public', oid, 'EXECUTE') AS open
+         FROM pg_proc WHERE oid = $1::regprocedure`,
+        [name],
+      );
+      expect([role, found]).toEqual([
+        role,
+        { may: functionGrants[name]!.includes(role), definer: true, open: false },
+      ]);
+    }
+  });
+
+  it('names every function that does what its caller may not, but for triggers', async () => {
+    const found: { name: string }[] = await owner.query(
+      `SELECT oid::regprocedure::text AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+         AND prosecdef AND prorettype <> 'trigger'::regtype ORDER BY 1`,
+    );
+    expect(found.map(({ name }) => name)).toEqual(Object.keys(functionGrants).sort());
   });
 
   it('lets no role become another or change the schema', async () => {

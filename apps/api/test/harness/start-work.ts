@@ -4,6 +4,7 @@ import { Dispatcher } from '../../../worker/src/events/dispatcher.ts';
 import { assignWaiting } from '../../../worker/src/reviews/review-assignment.ts';
 import { returnReviews } from '../../../worker/src/reviews/return-reviews.ts';
 import { remind } from '../../../worker/src/letters/reminders.ts';
+import { eraseOver } from '../../../worker/src/retention/erase-over.ts';
 import { Mailer } from '../../../worker/src/mail/mailer.ts';
 import { handlersOn } from '../../../worker/src/work.ts';
 
@@ -23,6 +24,8 @@ export type Work = {
   remind(): Promise<void>;
   /** Puts every letter that is due into the inbox, and does what the clock does to letters. */
   post(): Promise<void>;
+  /** Erases what is over. */
+  erase(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -60,6 +63,9 @@ export const startWork = async (workerUrl: string): Promise<Work> => {
     post: async () => {
       while ((await mailer.run()) > 0);
       await mailer.keep();
+    },
+    erase: async () => {
+      while ((await eraseOver(db)) > 0);
     },
     close: () => db.destroy(),
   };

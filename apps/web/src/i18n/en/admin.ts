@@ -367,6 +367,7 @@ export default {
       'mail-sending': 'Send letters',
       'mail-upkeep': 'Erase links that are over, find letters nobody knows of',
       'log-in-failures': 'Put failed log-ins on the audit trail',
+      retention: 'Erase what is over, by the periods of the scheme',
       'trail-sealing': 'Seal the audit trail',
     },
     handler: {
@@ -537,6 +538,7 @@ export default {
     trail: 'Case trails',
     audit: 'Audit trail',
     event: 'Background work',
+    records: 'Retention',
   },
   action: {
     threat: {
@@ -700,6 +702,7 @@ export default {
     trail: { viewed: 'Looked at the case trail' },
     audit: { exported: 'Exported the audit trail' },
     event: { retried: 'Had background work tried again' },
+    records: { erased: 'Erased records that were over' },
     credential: {
       issued: 'Issued a certificate',
       superseded: 'The certificate was superseded',

@@ -359,6 +359,7 @@ export default {
       'mail-sending': '发送邮件',
       'mail-upkeep': '清理过期链接，找出未能确定的邮件',
       'log-in-failures': '将失败的登录记入审计记录',
+      retention: '按评定方案的期限清除到期的记录',
       'trail-sealing': '为审计记录加封',
     },
     handler: {
@@ -523,6 +524,7 @@ export default {
     trail: '过程记录',
     audit: '审计记录',
     event: '后台工作',
+    records: '记录保存',
   },
   action: {
     threat: { found: '登记公正性风险', met: '登记应对措施', closed: '公正性风险已消除' },
@@ -654,6 +656,7 @@ export default {
     trail: { viewed: '查看过程记录' },
     audit: { exported: '导出审计记录' },
     event: { retried: '重试后台工作' },
+    records: { erased: '清除到期的记录' },
     credential: { issued: '签发证书', superseded: '证书被取代', revoked: '撤销证书' },
   },
   /** What was recorded with an action, in words. */

@@ -4,6 +4,7 @@ import { caseScores } from './case-scores.ts';
 import { cases } from './cases.ts';
 import { clock } from './clock.ts';
 import { content } from './content.ts';
+import { erasure } from './erasure.ts';
 import { exam } from './exam.ts';
 import { heldInUse } from './held-in-use.ts';
 import { identity } from './identity.ts';
@@ -47,6 +48,7 @@ export const initialTables = [
   ...caseScores,
   ...lists,
   ...notices,
+  ...erasure,
 ];
 
 /** Which ground plan this is: changes with every statement of it. */

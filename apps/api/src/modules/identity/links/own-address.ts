@@ -104,7 +104,7 @@ export class OwnAddress {
         // Neither address is in the trail, where nothing can be taken out again.
         await recordAudit(manager, {
           actorId: caller.id,
-          action: isNew ? 'address.changed' : 'address.confirmed',
+          ...(isNew ? { action: 'address.changed' } : { action: 'address.confirmed' }),
           subjectKind: 'person',
           subjectId: caller.id,
         });

@@ -45,6 +45,7 @@ const actions = {
   trail: ['viewed'],
   audit: ['exported'],
   event: ['retried'],
+  records: ['erased'],
   content: ['published'],
 } as const;
 
