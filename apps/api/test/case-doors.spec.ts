@@ -100,6 +100,7 @@ const open: Partial<Record<RouteName, string>> = {
   'POST /api/threats/:id/measures': 'the register, no case',
   'POST /api/people/:id/link': 'accounts, no case',
   'POST /api/people/:id/second-factor/remove': 'accounts, no case',
+  'POST /api/people/:id/erase': 'only of whom there is no case (erasing.spec)',
   'GET /api/people': 'accounts, no case',
   'POST /api/people': 'accounts, no case',
   'PATCH /api/people/:id': 'accounts, no case',

@@ -145,6 +145,7 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   // Administrators keep accounts, sessions and the work; they neither mark nor decide.
   'GET /api/people': ['administrator'],
   'POST /api/people': ['administrator'],
+  'POST /api/people/:id/erase': ['administrator'],
   'PATCH /api/people/:id': ['administrator'],
   'POST /api/appointments/:id/agree': ['administrator'],
   'POST /api/appointments/:id/reject': ['administrator'],

@@ -71,6 +71,8 @@ export const PersonRecord = z.object({
   createdAt: Instant,
   active: z.boolean(),
   disabled: z.boolean(),
+  /** Whether name and address were taken out. */
+  erased: z.boolean(),
   secondFactor: z.boolean(),
 });
 export type PersonRecord = z.infer<typeof PersonRecord>;
@@ -80,6 +82,10 @@ export const IssueLinkInput = z.strictObject({ reason: Reason });
 /** A link to be handed over: to take an account that nobody has taken yet, or to set a new password. */
 export const IssuedLink = InvitationLink.extend({ kind: z.enum(['invitation', 'reset-password']) });
 export type IssuedLink = z.infer<typeof IssuedLink>;
+
+/** Typed once more, for it cannot be undone. */
+export const ErasePersonInput = z.strictObject({ email: Email, reason: Reason });
+export type ErasePersonInput = z.infer<typeof ErasePersonInput>;
 
 export const RemoveSecondFactorInput = z.strictObject({ reason: Reason });
 

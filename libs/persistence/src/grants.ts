@@ -83,7 +83,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   },
   duty: { app: 'SELECT', worker: 'SELECT, INSERT, UPDATE' },
 
-  // Letters and notices. What was written to whom stays; what a one-time link was is taken out again by whoever sends it.
+  // Letters and notices. What was written to whom stays as it was, until it is over; what a one-time link was is taken out again by whoever sends it.
   message: {
     app: change('state', 'tries', 'due_at', 'reason', 'fault', 'read_at'),
     worker: change(
@@ -206,4 +206,5 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
 /** Functions that do what their caller may not: each is closed to all but these. */
 export const functionGrants: Readonly<Record<string, readonly ProcessRole[]>> = {
   'erase_over()': ['worker'],
+  'erase_person(uuid)': ['app'],
 };

@@ -14,6 +14,9 @@ export const removeSecondFactor = (
   body: BodyGiven<'POST /api/people/:id/second-factor/remove'>,
 ) => api.post('/api/people/:id/second-factor/remove', { params: { id }, body });
 
+export const erasePerson = (id: string, body: BodyGiven<'POST /api/people/:id/erase'>) =>
+  api.post('/api/people/:id/erase', { params: { id }, body });
+
 export const issueLink = (id: string, body: BodyGiven<'POST /api/people/:id/link'>) =>
   api.post('/api/people/:id/link', { params: { id }, body });
 

@@ -98,6 +98,34 @@ export const identityProblems = {
       en: 'You have an entry that is not over, so the account cannot be closed yet. It can once the result is decided.',
     },
   },
+  ADDRESS_MISTYPED: {
+    status: 409,
+    text: {
+      'zh-CN': '输入的邮箱与这个账号不符，因此没有抹去。',
+      en: 'This is not the e-mail address of the account, so nothing was erased.',
+    },
+  },
+  ACCOUNT_OPEN: {
+    status: 409,
+    text: {
+      'zh-CN': '账号还在使用。请由本人注销，或先停用，再抹去个人信息。',
+      en: 'This account is in use. Its holder closes it, or you disable it, before anything is erased.',
+    },
+  },
+  PERSON_NEEDED: {
+    status: 409,
+    text: {
+      'zh-CN': '此人有须保存的记录：报考、考核、评定、证书，或曾任工作人员。期满之前不能抹去姓名和邮箱。',
+      en: 'There are records of this person that have to be kept: entries, exams, decisions, certificates or a staff role. Name and address stay until these are over.',
+    },
+  },
+  PERSON_ERASED: {
+    status: 409,
+    text: {
+      'zh-CN': '这个账号的个人信息已经抹去，不能再恢复或修改。',
+      en: 'Name and address of this account were erased, so it can neither be enabled nor changed.',
+    },
+  },
   ACCOUNT_DISABLED: {
     status: 409,
     text: {

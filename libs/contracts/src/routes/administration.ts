@@ -4,6 +4,7 @@ import {
   CreatedPerson,
   CreateInstitutionInput,
   CreatePersonInput,
+  ErasePersonInput,
   InstitutionRecord,
   IssuedLink,
   IssueLinkInput,
@@ -47,6 +48,10 @@ export const administrationRoutes = routeTable({
   'POST /api/people/:id/second-factor/remove': {
     summary: 'Take away another’s second factor that is lost',
     body: RemoveSecondFactorInput,
+  },
+  'POST /api/people/:id/erase': {
+    summary: 'Take out name and address of somebody who asked to be forgotten',
+    body: ErasePersonInput,
   },
   'GET /api/institutions': { summary: 'All institutions', answer: z.array(InstitutionRecord) },
   'POST /api/institutions': {

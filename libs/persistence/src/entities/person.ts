@@ -24,4 +24,6 @@ export class Person {
   isActive: boolean;
   /** When its holder closed it; it is disabled as well. */
   @Timestamp({ nullable: true }) closedAt: Date | null;
+  /** When name and address were taken out, as they had asked; nobody has this account any more. */
+  @Timestamp({ nullable: true }) erasedAt: Date | null;
 }

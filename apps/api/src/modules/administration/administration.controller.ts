@@ -29,6 +29,12 @@ export class AdministrationController {
     return this.administration.changePerson(caller, id, body);
   }
 
+  @Serves('POST /api/people/:id/erase')
+  @Allow('administrator')
+  erase({ caller, params: { id }, body }: Asked<'POST /api/people/:id/erase'>) {
+    return this.administration.erase(caller, id, body);
+  }
+
   @Serves('POST /api/appointments/:id/agree')
   @Allow('administrator')
   agree({ caller, params: { id }, body }: Asked<'POST /api/appointments/:id/agree'>) {

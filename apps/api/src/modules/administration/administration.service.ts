@@ -6,6 +6,7 @@ import {
   type CreatedPerson,
   type CreateInstitutionInput,
   type CreatePersonInput,
+  type ErasePersonInput,
   type InstitutionRecord,
   type InstitutionView,
   type PeoplePage,
@@ -24,6 +25,7 @@ import { voidInvitationsOf, voidLinksOf } from '../identity/links/void-links.ts'
 import { makeInvitation } from '../identity/make-invitation.ts';
 import { Schemes } from '../results/schemes.ts';
 import { Appointments } from './appointments.ts';
+import { erasePerson } from './erase-person.ts';
 import { findPeople } from './find-people.ts';
 import { lockAdministrators } from './lock-administrators.ts';
 
@@ -113,6 +115,7 @@ export class AdministrationService {
       await lockAdministrators(manager, caller);
       const person = await manager.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!person) throw new Refusal('NOT_FOUND');
+      if (person.erasedAt) throw new Refusal('PERSON_ERASED');
       if (input.seen && !isAsSeen(person, input.seen)) throw new Refusal('PERSON_CHANGED');
       const staysAdministrator = input.roles.includes('administrator') && !input.disabled;
       const others = { id: Not(id), roles: ArrayContains(['administrator']), disabledAt: IsNull() };
@@ -154,6 +157,11 @@ export class AdministrationService {
       if (input.disabled) await endLogInsOf(manager, id, null);
       return this.view(manager, changed, institution);
     });
+  }
+
+  /** @throws Refusal as `erasePerson` does */
+  erase(caller: Caller, id: string, input: ErasePersonInput): Promise<void> {
+    return this.db.transaction((manager) => erasePerson(manager, caller, id, input));
   }
 
   private async view(
@@ -200,4 +208,5 @@ const viewPerson = (
   createdAt: person.createdAt.toISOString(),
   active: person.passwordHash !== null,
   disabled: person.disabledAt !== null,
+  erased: person.erasedAt !== null,
 });

@@ -32,6 +32,9 @@ export default {
     enableOf: 'Enable the account of {{name}} again',
     link: 'Make a link',
     linkOf: 'Make a link for {{name}} to set a password with',
+    erase: 'Erase',
+    eraseOf: 'Erase name and address of {{name}}',
+    erased: 'Erased',
     removeFactor: 'Take two-step log-in away',
     removeFactorOf: 'Take two-step log-in away from {{name}}',
     filter: {
@@ -122,6 +125,18 @@ export default {
     reasonFault: 'Write 10 to 2,000 characters.',
     confirm: 'Take it away',
     done: 'Two-step log-in of {{name}} is taken away.',
+  },
+  erase: {
+    title: 'Erase {{name}} for good?',
+    text: 'For somebody who asked to be forgotten. Name, address, letters and log-ins are taken out and cannot be brought back; what others did stays, by numbers. It is refused where anything has to be kept.',
+    reason: 'Reason',
+    reasonHint: 'When and how they asked, without their name or address: it stays. 10 to 2,000 characters.',
+    reasonFault: 'Write 10 to 2,000 characters.',
+    email: 'Their e-mail address, once more',
+    emailHint: 'Type {{email}}.',
+    emailFault: 'This is not the address of this account.',
+    confirm: 'Erase for good',
+    done: 'Name and address are erased.',
   },
   disable: {
     title: 'Disable the account of {{name}}?',
@@ -552,6 +567,7 @@ export default {
       created: 'Created an account',
       changed: 'Changed an account',
       closed: 'Closed their account',
+      erased: 'Erased name and address of somebody',
       'data-given': 'Downloaded their own data',
     },
     agreement: {

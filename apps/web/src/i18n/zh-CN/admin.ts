@@ -32,6 +32,9 @@ export default {
     enableOf: '恢复{{name}}的账号',
     link: '发放链接',
     linkOf: '为{{name}}发放设置密码的链接',
+    erase: '抹去',
+    eraseOf: '抹去{{name}}的姓名和邮箱',
+    erased: '已抹去',
     removeFactor: '解除两步验证',
     removeFactorOf: '解除{{name}}的两步验证',
     filter: {
@@ -120,6 +123,18 @@ export default {
     reasonFault: '请写10至2000个字符。',
     confirm: '解除两步验证',
     done: '已解除{{name}}的两步验证。',
+  },
+  erase: {
+    title: '永久抹去{{name}}的个人信息？',
+    text: '用于本人要求删除的情形。姓名、邮箱、邮件和登录都会删除，不能恢复；他人的操作仍按编号保留。有须保存的记录时，系统会拒绝。',
+    reason: '理由',
+    reasonHint: '写明本人何时、以何种方式提出，不写姓名和邮箱，这段文字会一直保留。10至2000个字符。',
+    reasonFault: '请写10至2000个字符。',
+    email: '再次输入对方的邮箱',
+    emailHint: '请输入{{email}}。',
+    emailFault: '与这个账号的邮箱不符。',
+    confirm: '永久抹去',
+    done: '姓名和邮箱已抹去。',
   },
   disable: {
     title: '停用{{name}}的账号？',
@@ -534,6 +549,7 @@ export default {
       created: '创建账号',
       changed: '修改账号',
       closed: '注销账号',
+      erased: '抹去姓名和邮箱',
       'data-given': '下载本人数据',
     },
     agreement: {

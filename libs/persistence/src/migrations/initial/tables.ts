@@ -6,6 +6,7 @@ import { clock } from './clock.ts';
 import { content } from './content.ts';
 import { erasure } from './erasure.ts';
 import { exam } from './exam.ts';
+import { forgetting } from './forgetting.ts';
 import { heldInUse } from './held-in-use.ts';
 import { identity } from './identity.ts';
 import { appointments, impartiality } from './impartiality.ts';
@@ -49,6 +50,7 @@ export const initialTables = [
   ...lists,
   ...notices,
   ...erasure,
+  ...forgetting,
 ];
 
 /** Which ground plan this is: changes with every statement of it. */

@@ -1,7 +1,7 @@
 /** What the platform records, by what it happens to, in the order of the way of the data. */
 const actions = {
   'appointment-proposal': ['made', 'agreed', 'rejected', 'withdrawn'],
-  person: ['registered', 'logged-in', 'created', 'changed', 'closed', 'data-given'],
+  person: ['registered', 'logged-in', 'created', 'changed', 'closed', 'erased', 'data-given'],
   agreement: ['accepted'],
   address: ['confirmed', 'vouched', 'changed'],
   invitation: ['made', 'accepted', 'voided'],

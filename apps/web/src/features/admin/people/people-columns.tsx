@@ -17,6 +17,7 @@ interface Acts {
   readonly onAnswer: (person: PersonRecord) => void;
   readonly onRemoveFactor: (person: PersonRecord) => void;
   readonly onLink: (person: PersonRecord) => void;
+  readonly onErase: (person: PersonRecord) => void;
 }
 
 const tones: Record<PersonStatus, StateTone> = { active: 'good', invited: 'neutral', disabled: 'bad' };
@@ -28,10 +29,13 @@ export function usePeopleColumns({
   onAnswer,
   onRemoveFactor,
   onLink,
+  onErase,
 }: Acts): readonly Column<PersonRecord>[] {
   const { t } = useTranslation('admin');
   const text = useLocalized();
   const format = useFormat();
+  const stateOf = (person: PersonRecord) =>
+    t(person.erased ? 'people.erased' : `people.status.${statusOf(person)}`);
   const rolesOf = ({ roles }: PersonRecord) => format.list(roles.map((role) => t(`common:person.${role}`)));
   const institutionOf = ({ institution }: PersonRecord) => (institution ? text(institution.name) : null);
   return [
@@ -77,75 +81,86 @@ export function usePeopleColumns({
       header: t('people.state'),
       cell: (person) => (
         <StateMark tone={tones[statusOf(person)]} icon={person.active ? undefined : 'clock'}>
-          {t(`people.status.${statusOf(person)}`)}
+          {stateOf(person)}
         </StateMark>
       ),
       sorts: true,
-      text: (person) => t(`people.status.${statusOf(person)}`),
+      text: stateOf,
     },
     {
       key: 'action',
       header: t('people.action'),
       plain: true,
-      cell: (person) => (
-        <span className={styles.acts}>
-          {person.proposedRoles.length > 0 && (
+      cell: (person) =>
+        person.erased ? null : (
+          <span className={styles.acts}>
+            {person.proposedRoles.length > 0 && (
+              <Button
+                size="small"
+                aria-label={t('appointment.answerOf', { name: person.name })}
+                onClick={() => onAnswer(person)}
+              >
+                {t('appointment.answer')}
+              </Button>
+            )}
             <Button
               size="small"
-              aria-label={t('appointment.answerOf', { name: person.name })}
-              onClick={() => onAnswer(person)}
+              aria-label={t('people.changeOf', { name: person.name })}
+              onClick={() => onChange(person)}
             >
-              {t('appointment.answer')}
+              {t('people.change')}
             </Button>
-          )}
-          <Button
-            size="small"
-            aria-label={t('people.changeOf', { name: person.name })}
-            onClick={() => onChange(person)}
-          >
-            {t('people.change')}
-          </Button>
-          {person.disabled ? (
-            <Button
-              size="small"
-              tone="quiet"
-              aria-label={t('people.enableOf', { name: person.name })}
-              onClick={() => onEnable(person)}
-            >
-              {t('people.enable')}
-            </Button>
-          ) : (
-            <Button
-              size="small"
-              tone="quiet"
-              aria-label={t('people.disableOf', { name: person.name })}
-              onClick={() => onDisable(person)}
-            >
-              {t('people.disable')}
-            </Button>
-          )}
-          {!person.disabled && (
-            <Button
-              size="small"
-              tone="quiet"
-              aria-label={t('people.linkOf', { name: person.name })}
-              onClick={() => onLink(person)}
-            >
-              {t('people.link')}
-            </Button>
-          )}
-          {person.secondFactor && (
-            <Button
-              size="small"
-              tone="quiet"
-              aria-label={t('people.removeFactorOf', { name: person.name })}
-              onClick={() => onRemoveFactor(person)}
-            >
-              {t('people.removeFactor')}
-            </Button>
-          )}
-        </span>
-      ),
+            {person.disabled ? (
+              <Button
+                size="small"
+                tone="quiet"
+                aria-label={t('people.enableOf', { name: person.name })}
+                onClick={() => onEnable(person)}
+              >
+                {t('people.enable')}
+              </Button>
+            ) : (
+              <Button
+                size="small"
+                tone="quiet"
+                aria-label={t('people.disableOf', { name: person.name })}
+                onClick={() => onDisable(person)}
+              >
+                {t('people.disable')}
+              </Button>
+            )}
+            {person.disabled && (
+              <Button
+                size="small"
+                tone="quiet"
+                aria-label={t('people.eraseOf', { name: person.name })}
+                onClick={() => onErase(person)}
+              >
+                {t('people.erase')}
+              </Button>
+            )}
+            {!person.disabled && (
+              <Button
+                size="small"
+                tone="quiet"
+                aria-label={t('people.linkOf', { name: person.name })}
+                onClick={() => onLink(person)}
+              >
+                {t('people.link')}
+              </Button>
+            )}
+            {person.secondFactor && (
+              <Button
+                size="small"
+                tone="quiet"
+                aria-label={t('people.removeFactorOf', { name: person.name })}
+                onClick={() => onRemoveFactor(person)}
+              >
+                {t('people.removeFactor')}
+              </Button>
+            )}
+          </span>
+        ),
     },
   ];
 }

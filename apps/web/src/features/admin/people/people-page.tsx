@@ -15,6 +15,7 @@ import { AnswerAppointment } from './answer-appointment.tsx';
 import { ChangePerson } from './change-person.tsx';
 import { CreatePerson } from './create-person.tsx';
 import { DisablePerson } from './disable-person.tsx';
+import { ErasePerson } from './erase-person.tsx';
 import { usePeopleColumns } from './people-columns.tsx';
 import { IssueLink } from './issue-link.tsx';
 import { PersonFilterBar } from './person-filter-bar.tsx';
@@ -23,7 +24,7 @@ import { RemoveFactor } from './remove-factor.tsx';
 import { useEnablePerson } from './use-enable-person.ts';
 
 type Asked = {
-  readonly what: 'change' | 'disable' | 'appointment' | 'remove-factor' | 'link';
+  readonly what: 'change' | 'disable' | 'appointment' | 'remove-factor' | 'link' | 'erase';
   readonly person: PersonRecord;
 };
 
@@ -58,6 +59,7 @@ function People() {
     onEnable: (person) => enable.mutate(person),
     onAnswer: (person) => setAsked({ what: 'appointment', person }),
     onLink: (person) => setAsked({ what: 'link', person }),
+    onErase: (person) => setAsked({ what: 'erase', person }),
     onRemoveFactor: (person) => setAsked({ what: 'remove-factor', person }),
   });
   if (institutions.isPending) return <Loading lines={8} />;
@@ -85,6 +87,7 @@ function People() {
       )}
       {asked?.what === 'appointment' && <AnswerAppointment person={asked.person} onClose={close} />}
       {asked?.what === 'link' && <IssueLink person={asked.person} onClose={close} />}
+      {asked?.what === 'erase' && <ErasePerson person={asked.person} onClose={close} />}
       {asked?.what === 'remove-factor' && <RemoveFactor person={asked.person} onClose={close} />}
       {asked?.what === 'disable' && <DisablePerson person={asked.person} onClose={close} />}
     </>

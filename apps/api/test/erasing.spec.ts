@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { makeDataSource, Person } from '@ennead/persistence';
+import { sealTrail } from '../../worker/src/trail/seal-trail.ts';
+import { verifyTrail } from '../src/modules/audit/verify/verify-trail.ts';
+import type { TrailFault } from '../src/modules/audit/verify/trail-fault.ts';
+import { aWindow, enrol, openSession } from './attempts-harness.ts';
+import { aScoredCase } from './certification-harness.ts';
+import { Client, visitor } from './harness/client.ts';
+import { aPerson, anInstitution, logInAs, PASSWORD } from './harness/people.ts';
+import { startApi, type TestApi } from './harness/start-api.ts';
+
+let api: TestApi;
+let administrator: Client;
+beforeAll(async () => {
+  api = await startApi();
+  administrator = (await logInAs(api, { roles: ['administrator'] })).client;
+});
+afterAll(() => api?.close());
+
+const reason = 'Asked for it by letter on the first of December.';
+const dayMs = 86_400_000;
+const erase = (client: Client, { id, email }: Pick<Person, 'id' | 'email'>) =>
+  client.post(`/api/people/${id}/erase`, { email, reason });
+const codeOf = async (answer: ReturnType<Client['post']>) => {
+  const { status, body } = await answer;
+  return [status, body?.code];
+};
+const disabled = async (person: Person): Promise<Person> => {
+  await api.db.query('UPDATE person SET disabled_at = clock() WHERE id = $1', [person.id]);
+  return person;
+};
+
+/** Every text of every table of the database in which one of these stands. */
+const placesOf = async (...texts: string[]): Promise<string[]> => {
+  const tables: { name: string }[] = await api.db.query(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,
+  );
+  const found: string[] = [];
+  for (const { name } of tables)
+    for (const text of texts) {
+      const rows: unknown[] = await api.db.query(
+        `SELECT FROM "${name}" one WHERE one::text ILIKE '%' || $1 || '%' LIMIT 1`,
+        [text],
+      );
+      if (rows.length > 0) found.push(`${name}: ${text}`);
+    }
+  return found;
+};
+
+const sealAll = async (): Promise<void> => {
+  const worker = await makeDataSource(api.database.workerUrl, 1).initialize();
+  while ((await sealTrail(worker)) > 0);
+  await worker.destroy();
+};
+const faultsInTrail = async (): Promise<TrailFault[]> => {
+  const faults: TrailFault[] = [];
+  await verifyTrail(api.db, null, (fault) => faults.push(fault));
+  return faults;
+};
+
+describe('whoever asks to be forgotten', () => {
+  it('is, wherever the database had their name or address, and the trail is as it was sealed', async () => {
+    const { id: institutionId } = await anInstitution(api.db);
+    const { client, person } = await logInAs(api, { name: 'Oblivia Marsh', institutionId });
+    const { client: registrar } = await logInAs(api, { roles: ['registrar'] });
+    await registrar
+      .post('/api/interests', {
+        tie: 'relative',
+        email: person.email,
+        institutionId: null,
+        endedOn: null,
+        note: 'Oblivia Marsh is a cousin.',
+      })
+      .expect(200);
+    const session = await openSession(api, {
+      ...aWindow(),
+      opensAt: new Date(Date.now() + dayMs).toISOString(),
+      closesAt: new Date(Date.now() + 2 * dayMs).toISOString(),
+    });
+    const entry = await enrol(api.db, person, session);
+    await administrator
+      .post(`/api/entries/${entry.id}/excuse`, { reason: 'Oblivia Marsh is in hospital.' })
+      .expect(204);
+    await (await visitor(api.url)).post('/api/auth/forgotten-password', { email: person.email }).expect(204);
+    await client.post('/api/auth/close', { password: PASSWORD }).expect(204);
+    await api.work.settle();
+    await sealAll();
+    const texts = ['oblivia', person.email] as const;
+    expect((await placesOf(...texts)).length).toBeGreaterThan(5);
+    await erase(administrator, person).expect(204);
+    await sealAll();
+    expect(await placesOf(...texts)).toEqual([]);
+    expect(await faultsInTrail()).toEqual([]);
+    const lines: { action: string; detail: object }[] = await api.db.query(
+      `SELECT action, detail FROM audit_event WHERE subject_id = $1 AND action IN ('person.closed', 'person.erased') ORDER BY id`,
+      [person.id],
+    );
+    expect(lines).toEqual([
+      { action: 'person.closed', detail: {} },
+      { action: 'person.erased', detail: { reason } },
+    ]);
+    const { body } = await administrator.get('/api/people?status=disabled').expect(200);
+    expect(body.rows).toContainEqual(expect.objectContaining({ id: person.id, name: '—', erased: true }));
+  });
+
+  it('can begin anew with the same address, and nobody brings the old account back', async () => {
+    const person = await disabled(await aPerson(api.db, { name: 'Second Life' }));
+    await erase(administrator, person).expect(204);
+    expect(await codeOf(erase(administrator, person))).toEqual([404, 'NOT_FOUND']);
+    const enable = { roles: ['candidate'], institutionId: null, disabled: false };
+    expect(await codeOf(administrator.patch(`/api/people/${person.id}`, enable))).toEqual([
+      409,
+      'PERSON_ERASED',
+    ]);
+    const open = await visitor(api.url);
+    const again = { email: person.email, name: 'Second Life', locale: 'en' };
+    await open.post('/api/auth/register', again).expect(204);
+    await expect(new Client(api.url).logIn(person.email, PASSWORD)).rejects.toThrow();
+  });
+});
+
+describe('nobody is forgotten', () => {
+  it('by mistake: the account is closed first, the address typed, the reason given', async () => {
+    const person = await aPerson(api.db);
+    expect(await codeOf(erase(administrator, person))).toEqual([409, 'ACCOUNT_OPEN']);
+    await disabled(person);
+    expect(await codeOf(erase(administrator, { ...person, email: 'other@example.org' }))).toEqual([
+      409,
+      'ADDRESS_MISTYPED',
+    ]);
+    await administrator
+      .post(`/api/people/${person.id}/erase`, { email: person.email, reason: 'so' })
+      .expect(400);
+    const nobody = { ...person, id: '6e6f7468-696e-4720-8865-726500000000' };
+    expect(await codeOf(erase(administrator, nobody))).toEqual([404, 'NOT_FOUND']);
+    expect(await api.db.manager.existsBy(Person, { id: person.id, email: person.email })).toBe(true);
+  });
+
+  it('whom a try, a result or somebody else’s decision rests on, not by the server’s own role either', async () => {
+    const session = await openSession(api);
+    const entered = await disabled(await aPerson(api.db));
+    await enrol(api.db, entered, session);
+    const missed = await disabled(await aPerson(api.db));
+    const miss = await enrol(api.db, missed, session);
+    await api.db.query(`UPDATE entry SET state = 'missed' WHERE id = $1`, [miss.id]);
+    const { candidate } = await aScoredCase(api, session);
+    await disabled(candidate);
+    const staff = await disabled(await aPerson(api.db, { roles: ['assessor'] }));
+    const former = await aPerson(api.db, { roles: ['candidate', 'assessor'] });
+    await api.db.query(`UPDATE person SET roles = '{candidate}' WHERE id = $1`, [former.id]);
+    await disabled(former);
+    const server = await makeDataSource(api.database.appUrl, 1).initialize();
+    for (const person of [entered, missed, candidate, staff, former]) {
+      expect(await codeOf(erase(administrator, person))).toEqual([409, 'PERSON_NEEDED']);
+      expect(await server.query('SELECT erase_person($1) AS outcome', [person.id])).toEqual([
+        { outcome: 'needed' },
+      ]);
+      expect(await api.db.manager.existsBy(Person, { id: person.id, email: person.email })).toBe(true);
+    }
+    for (const attack of [
+      `UPDATE person SET name = 'x'`,
+      `UPDATE audit_event SET detail = '{}'`,
+      'DELETE FROM message',
+    ])
+      await expect(server.query(attack)).rejects.toThrow(/permission denied/);
+    await server.destroy();
+  });
+});

@@ -1,0 +1,42 @@
+import { appointmentProposalLifecycle, entryLifecycle } from '@ennead/contracts';
+import { stateList } from '../../lifecycle/state-column.ts';
+
+/**
+ * Takes out who somebody was, where nothing rests on it: never more than a candidate, nothing sat, no try that counts. It asks that
+ * itself, whoever calls it. Ids stay, so the trail does; reasons that were written about them go from it with their salts, which
+ * leaves its seals whole.
+ */
+export const forgetting = [
+  `CREATE FUNCTION erase_person(whom uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    DECLARE was person; placeholder text := 'erased-' || whom || '@erased.invalid'; BEGIN
+    SELECT * INTO was FROM person WHERE id = whom FOR UPDATE;
+    IF NOT FOUND OR was.erased_at IS NOT NULL THEN RETURN 'gone'; END IF;
+    IF was.disabled_at IS NULL THEN RETURN 'open'; END IF;
+    IF NOT was.roles <@ ARRAY['candidate']
+      OR EXISTS (SELECT FROM appointment WHERE person_id = whom AND role <> 'candidate')
+      OR EXISTS (SELECT FROM appointment_proposal WHERE person_id = whom
+        AND state = ${stateList(appointmentProposalLifecycle, 'open')})
+      OR EXISTS (SELECT FROM enrolment JOIN entry ON entry.enrolment_id = enrolment.id WHERE candidate_id = whom
+        AND (entry.state <> ${stateList(entryLifecycle, 'excused')} OR first_sat_at IS NOT NULL))
+      THEN RETURN 'needed'; END IF;
+    UPDATE person SET name = '—', email = placeholder, password_hash = NULL, email_confirmed_at = NULL,
+      institution_id = NULL, created_by_institution_id = NULL, erased_at = clock() WHERE id = whom;
+    UPDATE interest SET email = CASE WHEN email = was.email THEN placeholder END, note = ''
+      WHERE email = was.email OR candidate_id = whom;
+    UPDATE entry SET state_reason = NULL FROM enrolment
+      WHERE enrolment.id = entry.enrolment_id AND candidate_id = whom AND state_reason IS NOT NULL;
+    UPDATE audit_event SET detail = '{}', salt = NULL WHERE detail ? 'reason' AND (
+      (subject_kind = 'person' AND subject_id = whom::text) OR entry_id IN (
+        SELECT entry.id FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id WHERE candidate_id = whom));
+    DELETE FROM message WHERE person_id = whom OR address = was.email;
+    DELETE FROM message_choice WHERE person_id = whom;
+    DELETE FROM one_time_link WHERE person_id = whom OR address = was.email;
+    DELETE FROM invitation WHERE person_id = whom;
+    DELETE FROM log_in_failure WHERE person_id = whom;
+    DELETE FROM recovery_code WHERE person_id = whom;
+    DELETE FROM second_factor WHERE person_id = whom;
+    DELETE FROM web_session WHERE sess ->> 'personId' = whom::text OR sess ->> 'awaitsPersonId' = whom::text;
+    RETURN 'erased'; END $$`,
+  'REVOKE ALL ON FUNCTION erase_person(uuid) FROM PUBLIC',
+];
