@@ -30,15 +30,7 @@ const pagesOf: Record<string, readonly string[]> = {
   registrar: ['/assessment', '/addresses', '/interests', '/threats'],
   manager: ['/institution'],
   trainer: ['/institution'],
-  admin: [
-    '/admin',
-    '/admin/people',
-    '/admin/institutions',
-    '/admin/sessions',
-    '/admin/inbox',
-    '/admin/work',
-    '/admin/audit',
-  ],
+  admin: ['/admin', '/admin/institutions', '/admin/sessions', '/admin/inbox', '/admin/work', '/admin/audit'],
 };
 const openPages = [
   '/',

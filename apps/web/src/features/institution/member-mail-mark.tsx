@@ -19,7 +19,7 @@ export function MemberMailMark({ member: { mail } }: { readonly member: CohortMe
   const { t: noticeText } = useTranslation('notices');
   const format = useFormat();
   return (
-    <span className={styles.marks}>
+    <span className={styles.mail}>
       <StateMark tone={tones[mail.state]} icon={mail.state === 'queued' ? 'clock' : undefined}>
         {t(`mail.${mail.state}`)}
       </StateMark>
