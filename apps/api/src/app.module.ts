@@ -2,6 +2,7 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { SocketsModule } from './http/sockets.module.ts';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.ts';
 import { AddressesModule } from './modules/addresses/addresses.module.ts';
+import { AccommodationsModule } from './modules/accommodations/accommodations.module.ts';
 import { AdministrationModule } from './modules/administration/administration.module.ts';
 import { AssessmentModule } from './modules/assessment/assessment.module.ts';
 import { AgreementsModule } from './modules/agreements/agreements.module.ts';
@@ -55,6 +56,7 @@ export class AppModule {
         InterestsModule,
         ThreatsModule,
         AgreementsModule,
+        AccommodationsModule,
         AttemptsModule,
         LabsModule,
         PortfoliosModule,

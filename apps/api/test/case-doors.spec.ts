@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersonRole } from '@ennead/contracts';
 import { routes, type RouteName } from '@ennead/contracts/routes';
-import { Artefact, Interest, Portfolio, PortfolioVersion, Review, ScriptProblem } from '@ennead/persistence';
+import {
+  Accommodation,
+  Artefact,
+  Interest,
+  Portfolio,
+  PortfolioVersion,
+  Review,
+  ScriptProblem,
+} from '@ennead/persistence';
 import { openSession } from './attempts-harness.ts';
 import { aScoredCase, grant } from './certification-harness.ts';
 import type { Client } from './harness/client.ts';
@@ -22,6 +30,7 @@ type Place = {
   /** The review that the caller has, of their own kind; for a registrar somebody else's. */
   readonly reviewId: string;
   readonly problemId: string;
+  readonly accommodationId: string;
 };
 type Door = (client: Client, place: Place) => ReturnType<Client['get']>;
 
@@ -48,6 +57,14 @@ const doors: Partial<Record<RouteName, Door>> = {
     examSessionId: '6e6f7468-696e-4720-8865-726500000000',
   }),
   'POST /api/entries/:id/excuse': post(({ entryId }) => `/api/entries/${entryId}/excuse`),
+  'GET /api/accommodations/:id': get(({ accommodationId }) => `/api/accommodations/${accommodationId}`),
+  'POST /api/accommodations/:id/approve': post(
+    ({ accommodationId }) => `/api/accommodations/${accommodationId}/approve`,
+    { measures: { extraTime: null, breaks: null, other: 'A room' }, reason },
+  ),
+  'POST /api/accommodations/:id/refuse': post(
+    ({ accommodationId }) => `/api/accommodations/${accommodationId}/refuse`,
+  ),
   'GET /api/reviews/:id': get(({ reviewId }) => `/api/reviews/${reviewId}`),
   'PUT /api/reviews/:id': (client, { reviewId }) => client.put(`/api/reviews/${reviewId}`, marks),
   'POST /api/reviews/:id/submit': post(({ reviewId }) => `/api/reviews/${reviewId}/submit`, {}),
@@ -84,6 +101,7 @@ const open: Partial<Record<RouteName, string>> = {
   'GET /api/addresses': 'leaves out whom one is tied to (addresses.spec)',
   'GET /api/assessment':
     'names scripts by their codes, and leaves out those of people one is tied to (impartiality.spec)',
+  'GET /api/accommodations': 'leaves out what is asked for people one is tied to (accommodations.spec)',
   'GET /api/decisions/queue': 'counts, as the lists show',
   'GET /api/decisions/undecided': 'shows a tied case as blocked, without scores (queue-conflicts.spec)',
   'GET /api/decisions/above-scores':
@@ -155,7 +173,24 @@ beforeAll(async () => {
   const proposer = await logInAs(api, { roles: ['certifier'] });
   const decided = await proposer.client.post(`/api/entries/${entry.id}/decision`, grant).expect(201);
   const { id: candidateId, email } = candidate;
-  const one = { candidateId, email, entryId: entry.id, artefactId, decisionId: decided.body.id as string };
+  const accommodation = await manager.save(
+    manager.create(Accommodation, {
+      entryId: entry.id,
+      state: 'asked',
+      asked: { extraTime: null, breaks: null, other: 'A room' },
+      reason,
+      evidence: reason,
+      askedBy: candidate.id,
+    }),
+  );
+  const one = {
+    candidateId,
+    email,
+    accommodationId: accommodation.id,
+    entryId: entry.id,
+    artefactId,
+    decisionId: decided.body.id as string,
+  };
   for (const role of acting)
     for (const tied of [true, false]) {
       const { client, person } = await logInAs(api, { roles: [role] });

@@ -59,6 +59,11 @@ beforeAll(async () => {
     `INSERT INTO threat (source, title, description, found_by, state) VALUES ('other', '', '', $1, 'watched') RETURNING id`,
     [candidate.id],
   );
+  const [accommodation]: [{ id: string }] = await api.db.query(
+    `INSERT INTO accommodation (entry_id, asked, reason, evidence, asked_by, state)
+     VALUES ($1, '{}', '', '', $2, 'asked') RETURNING id`,
+    [entry.id, candidate.id],
+  );
   actorId = person.id;
   things = {
     enrolment: { id: entry.enrolmentId, entryId: null },
@@ -79,6 +84,7 @@ beforeAll(async () => {
     invitation: { id: 'one', entryId: null },
     'appointment-proposal': { id: proposed.id, entryId: null },
     threat: { id: threat.id, entryId: null },
+    accommodation: { id: accommodation.id, entryId: entry.id },
     message: await noEntry('SELECT id FROM message WHERE $1::uuid IS NOT NULL LIMIT 1'),
     'one-time-link': { id: 'a link', entryId: null },
     'score-run': await noEntry('SELECT run_id AS id FROM score WHERE entry_id = $1 LIMIT 1'),
@@ -87,6 +93,7 @@ beforeAll(async () => {
   another = {
     enrolment: { level: 'senior' },
     entry: { enrolmentId: unused.id },
+    accommodation: elsewhere,
     attempt: { ...elsewhere, scoredAt: null },
     'lab-session': elsewhere,
     portfolio: { ...elsewhere, scoredAt: null },
@@ -106,6 +113,13 @@ const then = new Date('2026-11-26T10:00:00Z');
 /** What the database wants beside one state of a thing, and beside no other. */
 const beside = ({ thing }: Lifecycle, state: string) => {
   if (thing === 'attempt' || thing === 'portfolio') return { scoredAt: state === 'scored' ? then : null };
+  if (thing === 'accommodation') {
+    const isDecided = ['approved', 'refused', 'ended'].includes(state);
+    const measures = isDecided && state !== 'refused' ? {} : null;
+    return isDecided
+      ? { measures, answer: '', decidedBy: actorId, decidedAt: then }
+      : { measures, answer: null, decidedBy: null, decidedAt: null };
+  }
   if (thing !== 'review') return {};
   return state === 'handed-back' ? { endedAt: then, endedFor: 'left' } : { endedAt: null, endedFor: null };
 };

@@ -12,6 +12,16 @@ export const spelledOut: Record<string, { readonly states: string; readonly move
       'open withdraw -> withdrawn: appointment-proposal.withdrawn',
     ],
   },
+  accommodation: {
+    states: 'asked approved refused withdrawn ended',
+    moves: [
+      '- ask[not-over] -> asked: accommodation.asked',
+      'asked approve[not-over,no-conflict] -> approved: accommodation.approved',
+      'asked refuse[no-conflict] -> refused: accommodation.refused',
+      'asked withdraw -> withdrawn: accommodation.withdrawn',
+      'approved replace -> ended: accommodation.replaced',
+    ],
+  },
   threat: {
     states: 'watched closed',
     moves: ['- find -> watched: threat.found', 'watched close -> closed: threat.closed'],

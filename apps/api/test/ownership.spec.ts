@@ -46,7 +46,11 @@ beforeAll(async () => {
   );
   const partOf = (kind: PartKind) => session.parts.find((part) => part.kind === kind)!.id;
   parts = { attempt: partOf('form'), 'lab-session': lab.id, portfolio: partOf('portfolio') };
+  const { body: accommodation } = await owner.client
+    .post(`/api/entries/${owner.entry.id}/accommodations`, anAccommodation)
+    .expect(201);
   owned = {
+    accommodations: { id: accommodation.id },
     entries: { id: owner.entry.id },
     enrolments: { id: owner.entry.enrolmentId },
     attempts: { id: owner.id },
@@ -61,6 +65,12 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
+const anAccommodation = {
+  measures: { extraTime: null, breaks: null, other: 'A room of one’s own' },
+  reason: 'Noise makes reading hard.',
+  evidence: 'A letter, shown to the school.',
+};
+
 /** Bodies that pass the edge, so that what refuses is the ownership. */
 const bodies = (): Record<string, object> => ({
   'post /api/attempts/:id/saves': {
@@ -69,6 +79,7 @@ const bodies = (): Record<string, object> => ({
   },
   'post /api/attempts/:id/submit': { writer: 1 },
   'post /api/enrolments/:id/entries': { examSessionId: owner.entry.examSessionId, carry: [] },
+  'post /api/entries/:id/accommodations': anAccommodation,
   'put /api/entries/:id/carried': { carry: [] },
   'post /api/entries/:id/withdraw': { reason: null },
   'put /api/portfolios/:id/draft': { updatedAt: new Date().toISOString(), claims: [], experience: null },
@@ -97,7 +108,7 @@ const everything = async () =>
       `SELECT (SELECT json_agg(a) FROM attempt a) AS attempts, (SELECT json_agg(r) FROM response r) AS responses,
          (SELECT json_agg(l) FROM lab_session l) AS labs, (SELECT json_agg(p) FROM portfolio p) AS portfolios,
          (SELECT json_agg(f) FROM artefact f) AS artefacts, (SELECT json_agg(c) FROM claim c) AS claims,
-         (SELECT json_agg(e) FROM entry e) AS entries`,
+         (SELECT json_agg(e) FROM entry e) AS entries, (SELECT json_agg(a) FROM accommodation a) AS accommodations`,
     ),
   );
 

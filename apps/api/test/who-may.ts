@@ -91,6 +91,16 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   // A result is read by whom it is about, by who enrolled them and by who decides.
   'GET /api/entries/:id/result': ['candidate', 'manager', 'certifier'],
 
+  // Candidates ask for another way to sit, or their institution does; a registrar decides, and nobody else learns why.
+  'GET /api/entries/:id/accommodations': ['candidate'],
+  'POST /api/entries/:id/accommodations': ['candidate', 'manager'],
+  'GET /api/cohorts/:id/accommodations': ['manager'],
+  'POST /api/accommodations/:id/withdraw': ['candidate'],
+  'GET /api/accommodations': ['registrar'],
+  'GET /api/accommodations/:id': ['registrar'],
+  'POST /api/accommodations/:id/approve': ['registrar'],
+  'POST /api/accommodations/:id/refuse': ['registrar'],
+
   // Training institutions run cohorts; trainers see those that they train.
   'GET /api/cohorts': ['trainer', 'manager'],
   'GET /api/cohorts/:id': ['trainer', 'manager'],

@@ -78,6 +78,7 @@ const forEver: Readonly<Partial<Record<ConflictKind, readonly CaseAct[]>>> = {
   trainer: ['decide'],
   assessor: ['decide', 'inspect'],
   moderator: ['decide', 'inspect'],
+  'registrar-act': ['decide'],
 };
 
 function checkImpartiality(scheme: Parsed<Scheme>): Fault[] {
@@ -86,7 +87,8 @@ function checkImpartiality(scheme: Parsed<Scheme>): Fault[] {
   if (stuck >= 0) {
     const message =
       'whoever has a script would be kept from marking it, or who looks into a case from deciding it';
-    const fix = 'bar assessors and moderators from neither mark nor settle, and viewers from nothing else';
+    const fix =
+      'bar assessors and moderators from neither mark nor settle, viewers from nothing else, and registrars for what they did not from doing it again';
     return [faultAt(scheme, ['rules', 'impartiality', 'bars', stuck, 'from'], message, fix)];
   }
   return Object.entries(forEver).flatMap(([tie, acts]) => {

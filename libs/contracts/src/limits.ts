@@ -61,6 +61,15 @@ export const interestNoteLength = 500;
 /** Characters of what a threat to impartiality is called. */
 export const threatLimits = { titleLength: 120 } as const;
 
+/** What an accommodation may come to: shares and minutes of more time, breaks, characters of another measure. */
+export const accommodationLimits = {
+  percent: { least: 10, most: 100 },
+  minutes: { least: 1, most: 480 },
+  breakCount: { least: 1, most: 12 },
+  breakMinutes: { least: 1, most: 60 },
+  otherLength: 500,
+} as const;
+
 /** Days in which a script is marked. */
 export const markingDays = 7;
 

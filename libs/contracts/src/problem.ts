@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LocalizedText } from './locale.ts';
 import { agreementProblems } from './problems/agreement.ts';
+import { accommodationProblems } from './problems/accommodation.ts';
 import { cohortProblems } from './problems/cohort.ts';
 import { certificationProblems } from './problems/certification.ts';
 import { commonProblems } from './problems/common.ts';
@@ -18,6 +19,7 @@ import { tryProblems } from './problems/tries.ts';
 export const problems = {
   ...commonProblems,
   ...agreementProblems,
+  ...accommodationProblems,
   ...cohortProblems,
   ...identityProblems,
   ...entryProblems,

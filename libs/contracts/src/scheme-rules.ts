@@ -64,9 +64,13 @@ export const SchemeRules = z.strictObject({
 });
 export type SchemeRules = z.infer<typeof SchemeRules>;
 
-/** Whoever has a script is its assessor, and who decides has looked into the case: neither is kept from it by that. */
+/**
+ * Whoever has a script is its assessor, who decides has looked into the case, and who settled how somebody sits may have to again:
+ * none is kept from it by that.
+ */
 export const isOwnWork = (tie: ConflictKind, act: CaseAct): boolean => {
   const marks = act === 'mark' || act === 'settle';
+  if (tie === 'registrar-act') return act !== 'decide' && !marks;
   return tie === 'viewer' ? !marks : (tie === 'assessor' || tie === 'moderator') && marks;
 };
 

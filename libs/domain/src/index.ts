@@ -1,3 +1,4 @@
+export { planGrants, type TimedPart } from './accommodations/plan-grants.ts';
 export { may, soleBarsOf, wayIn, waysOf, whyNot } from './access/may.ts';
 export {
   policy,

@@ -5,6 +5,7 @@ import { OutboxEvent } from './entities/outbox-event.ts';
 import { EventDelivery } from './entities/event-delivery.ts';
 import { Duty } from './entities/duty.ts';
 import { Enrolment } from './entities/enrolment.ts';
+import { Accommodation, TimeGrant } from './entities/accommodation.ts';
 import { AppointmentProposal } from './entities/appointment-proposal.ts';
 import { Agreement } from './entities/agreement.ts';
 import { Approval } from './entities/approval.ts';
@@ -50,6 +51,8 @@ export const entities = [
   EventDelivery,
   Duty,
   Enrolment,
+  Accommodation,
+  TimeGrant,
   AppointmentProposal,
   Agreement,
   Approval,

@@ -121,6 +121,9 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   cohort: { app: change('name') },
 
   // Ties: ended, never taken away. What anybody was and is, the database keeps by itself.
+  // What was asked for and why stays as it was written; time that was granted is only added to.
+  accommodation: { app: change('state', 'measures', 'answer', 'decided_by', 'decided_at') },
+  time_grant: { app: add },
   appointment: {},
   appointment_proposal: { app: change('state') },
   trainer_term: { app: change('until_at') },

@@ -47,6 +47,7 @@ export * from './keys/publish-keys.ts';
 export * from './record-audit.ts';
 export * from './trail/trail-fact.ts';
 export * from './refuse-old-schema.ts';
+export * from './entities/accommodation.ts';
 export * from './entities/appointment-proposal.ts';
 export * from './entities/approval.ts';
 export * from './entities/enrolment.ts';

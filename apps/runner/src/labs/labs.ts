@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Lab } from '@ennead/contracts';
+import { labSessionLifecycle, type Lab } from '@ennead/contracts';
 import type { LabFile, LabPlan, LabSuite } from '@ennead/contracts/internal';
-import { decodeFiles, hashContent, joinSuite } from '@ennead/domain';
-import { ContentBank, type LabSession } from '@ennead/persistence';
+import { decodeFiles, hashContent, joinSuite, sourcesOf } from '@ennead/domain';
+import { ContentBank, stateList, type LabSession } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import { PlatformFault } from '../grading/platform-fault.ts';
+
+const running = stateList(labSessionLifecycle, ...sourcesOf(labSessionLifecycle, 'expire'));
 
 /** A lab as its sessions were scheduled with it, without what only the judge may know. */
 export interface HeldLab {
@@ -54,14 +56,15 @@ export class Labs {
     return decodeFiles(await this.bank.environment(environmentHash));
   }
 
-  /** Live labs, and those of sessions that are not over. */
+  /** Live labs, and those of sessions that are not over, or that somebody with more time still works in. */
   async findWanted(): Promise<HeldLab[]> {
     const rows: { hash: string }[] = await this.db.query(
       `SELECT hash FROM content_version WHERE kind = 'lab' AND state = 'live'
        UNION
        SELECT part.content_hash FROM session_part part
        JOIN exam_session session ON session.id = part.exam_session_id
-       WHERE part.kind = 'lab' AND coalesce(part.closes_at, session.closes_at) > clock()
+       WHERE part.kind = 'lab' AND (coalesce(part.closes_at, session.closes_at) > clock()
+         OR EXISTS (SELECT FROM lab_session own WHERE own.session_part_id = part.id AND own.state IN (${running})))
        ORDER BY hash`,
     );
     return Promise.all(rows.map(({ hash }) => this.find(hash)));

@@ -1,4 +1,5 @@
 import { addressRoutes } from './addresses.ts';
+import { accommodationRoutes } from './accommodations.ts';
 import { administrationRoutes } from './administration.ts';
 import { attemptRoutes } from './attempts.ts';
 import { cohortRoutes } from './cohorts.ts';
@@ -29,6 +30,7 @@ export const routes = {
   ...portfolioRoutes,
   ...reviewRoutes,
   ...impartialityRoutes,
+  ...accommodationRoutes,
   ...decisionRoutes,
   ...cohortRoutes,
   ...sessionRoutes,

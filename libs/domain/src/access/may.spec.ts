@@ -49,6 +49,8 @@ const wanted: Record<Action, Wanted> = {
   'case.leave': { on: 'entry', certifier: didNotMark },
   'entry.excuse': { on: 'entry', administrator: freeTo('excuse') },
   'identity.confirm': { on: 'entry', registrar: freeTo('excuse') },
+  'accommodation.ask': { on: 'entry', anyone: is('candidate'), manager: is('member') },
+  'accommodation.decide': { on: 'entry', registrar: freeTo('excuse') },
   'result.read': { on: 'entry', anyone: is('candidate'), certifier: freeTo('decide') },
   'scores.read': { on: 'entry', manager: is('member') },
   'trail.read': { on: 'entry', administrator: freeTo('inspect'), certifier: freeTo('decide') },

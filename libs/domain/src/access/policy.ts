@@ -72,6 +72,13 @@ export const policy = {
   'entry.excuse': { on: 'entry', ways: [{ as: 'administrator', act: 'excuse' }] },
   /** Say of a candidate that an address is theirs. */
   'identity.confirm': { on: 'entry', ways: [{ as: 'registrar', act: 'excuse' }] },
+  /** Ask for an accommodation: for oneself, or in the name of a candidate of one's institution. */
+  'accommodation.ask': {
+    on: 'entry',
+    ways: [{ being: ['candidate'] }, { as: 'manager', being: ['member'] }],
+  },
+  /** Read why an accommodation is asked for, approve or refuse it. */
+  'accommodation.decide': { on: 'entry', ways: [{ as: 'registrar', act: 'excuse' }] },
   /** See and write the marks of a review: of one's own. */
   'review.mark': {
     on: 'review',

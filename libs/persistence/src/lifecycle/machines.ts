@@ -1,4 +1,5 @@
 import {
+  accommodationLifecycle,
   appointmentProposalLifecycle,
   attemptLifecycle,
   credentialLifecycle,
@@ -15,6 +16,7 @@ import {
   scoreRunLifecycle,
   threatLifecycle,
 } from '@ennead/contracts';
+import { Accommodation } from '../entities/accommodation.ts';
 import { AppointmentProposal } from '../entities/appointment-proposal.ts';
 import { Attempt } from '../entities/attempt.ts';
 import { Credential } from '../entities/credential.ts';
@@ -33,6 +35,7 @@ import { Threat } from '../entities/threat.ts';
 import { machine } from './machine.ts';
 
 /** Everything that has states, each with its table. */
+export const accommodations = machine(accommodationLifecycle, Accommodation);
 export const appointmentProposals = machine(appointmentProposalLifecycle, AppointmentProposal);
 export const attempts = machine(attemptLifecycle, Attempt);
 export const credentials = machine(credentialLifecycle, Credential);
@@ -50,6 +53,7 @@ export const threats = machine(threatLifecycle, Threat);
 export const scoreRuns = machine(scoreRunLifecycle, ScoreRun);
 
 export const machines = [
+  accommodations,
   appointmentProposals,
   attempts,
   credentials,

@@ -19,7 +19,8 @@ export const makeAttempt = async (
   { entryId, part, form }: ToSit,
 ): Promise<Attempt | null> => {
   const seed = randomInt(seedLimit);
-  const end = sql`least(clock() + make_interval(secs => ${form.durationSec}), ${part.closesAt}::timestamptz)`;
+  const end = sql`least(clock() + make_interval(secs => ${form.durationSec}), ${part.closesAt}::timestamptz)
+    + granted_time(${entryId}, ${part.id})`;
   const attempt = await create(manager, attempts, {
     event: 'start',
     actorId: caller.id,

@@ -18,23 +18,34 @@ export const viewEvent = ({ at, actorId, actorName, ...rest }: EventRow): AuditE
   actor: actorId === null ? null : { id: actorId, name: actorName ?? '' },
 });
 
-/** The numbers of every step of one entry, and of its enrolment, which other entries may share; oldest first. */
-export const findCaseEvents = async (manager: EntityManager, entryId: string): Promise<string[]> => {
+/** How somebody sits is nobody's business who marks or decides: not even that it was asked for. */
+const isAboutSitting = `subject_kind = 'accommodation'`;
+
+/**
+ * The numbers of every step of one entry, and of its enrolment, which other entries may share; oldest first.
+ *
+ * @param decides whether whoever reads it is one who decides
+ */
+export const findCaseEvents = async (
+  manager: EntityManager,
+  entryId: string,
+  decides: boolean,
+): Promise<string[]> => {
   const rows: { id: string }[] = await manager.query(
     `SELECT id::text FROM (
-       SELECT id FROM audit_event WHERE entry_id = $1
+       SELECT id FROM audit_event WHERE entry_id = $1 AND NOT ($2 AND ${isAboutSitting})
        UNION SELECT id FROM audit_event
        WHERE subject_kind = 'enrolment' AND subject_id = (SELECT enrolment_id::text FROM entry WHERE id = $1)) step
      ORDER BY step.id`,
-    [entryId],
+    [entryId, decides],
   );
   return rows.map(({ id }) => id);
 };
 
-/** Every step of one entry, oldest first. */
+/** Every step of one entry that whoever decides may know of, oldest first. */
 export const findTrail = async (manager: EntityManager, entryId: string): Promise<AuditEventView[]> => {
   const rows: EventRow[] = await manager.query(
-    `${selectEvents} WHERE event.entry_id = $1 ORDER BY event.id`,
+    `${selectEvents} WHERE event.entry_id = $1 AND NOT ${isAboutSitting} ORDER BY event.id`,
     [entryId],
   );
   return rows.map(viewEvent);

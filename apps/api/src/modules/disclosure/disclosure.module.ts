@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccommodationsModule } from '../accommodations/accommodations.module.ts';
 import { AgreementsModule } from '../agreements/agreements.module.ts';
 import { EnrolmentsModule } from '../enrolments/enrolments.module.ts';
 import { ResultsModule } from '../results/results.module.ts';
@@ -7,7 +8,7 @@ import { DisclosureController } from './disclosure.controller.ts';
 import { DisclosureService } from './disclosure.service.ts';
 
 @Module({
-  imports: [AgreementsModule, EnrolmentsModule, ResultsModule, TriesModule],
+  imports: [AccommodationsModule, AgreementsModule, EnrolmentsModule, ResultsModule, TriesModule],
   controllers: [DisclosureController],
   providers: [DisclosureService],
 })

@@ -4,6 +4,7 @@ import type { EntryResultView } from '@ennead/contracts';
 import { Person, readClock, recordAudit } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { AccommodationsService } from '../accommodations/accommodations.service.ts';
 import { AgreementsService } from '../agreements/agreements.service.ts';
 import { OwnEntries } from '../enrolments/own-entries.ts';
 import { People } from '../identity/people.ts';
@@ -26,6 +27,7 @@ export class DisclosureService {
     private readonly entries: OwnEntries,
     private readonly results: ResultsService,
     private readonly agreements: AgreementsService,
+    private readonly accommodations: AccommodationsService,
   ) {}
 
   /** Of the caller alone; that it was given is recorded. */
@@ -41,6 +43,7 @@ export class DisclosureService {
       enrolments: await this.enrolments.list(caller),
       entries: entries.map(({ serverNow: _, ...entry }) => entry),
       results,
+      accommodations: await this.accommodations.allOf(caller),
       agreements: await this.agreements.findAccepted(manager, caller.id),
       logIns: await this.findLogIns(caller.id),
       openLogIns: await this.findOpenLogIns(caller.id),

@@ -17,7 +17,8 @@ export const makeLabSession = async (
   caller: Caller,
   { entryId, part, lab }: ToTake,
 ): Promise<LabSession | null> => {
-  const end = sql`least(clock() + make_interval(secs => ${lab.durationSec}), ${part.closesAt}::timestamptz)`;
+  const end = sql`least(clock() + make_interval(secs => ${lab.durationSec}), ${part.closesAt}::timestamptz)
+    + granted_time(${entryId}, ${part.id})`;
   const session = await create(manager, labSessions, {
     event: 'start',
     actorId: caller.id,

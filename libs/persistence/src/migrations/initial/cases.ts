@@ -56,7 +56,8 @@ const portfolio = newest(
 const parts = `(
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', part.id, 'position', part.position, 'dimension', part.dimension,
     'kind', part.kind, 'contentId', part.content_id, 'contentHash', part.content_hash, 'weight', part.weight,
-    'durationSec', part.duration_sec, 'closesAt', coalesce(part.closes_at, session.closes_at),
+    'durationSec', part.duration_sec, 'grantedSec', extract(epoch FROM granted_time(entry.id, part.id))::int,
+    'closesAt', coalesce(part.closes_at, session.closes_at),
     'isClosed', coalesce(part.closes_at, session.closes_at) <= clock(),
     'itemCount', (SELECT (SELECT count(*) FROM form_item WHERE form_item.form_id = form.id) FROM form
       WHERE form.session_part_id = part.id ORDER BY form.drawn_at, form.id LIMIT 1),

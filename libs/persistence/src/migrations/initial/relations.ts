@@ -18,7 +18,7 @@ const staff = (tie: 'manager' | 'employee', roles: string) => `
   FROM appointment staff JOIN candidate_house house ON house.institution_id = staff.institution_id WHERE staff.role ${roles}`;
 
 /** By which somebody learns whose a case is. */
-const viewing = ['evidence.viewed', 'answers.viewed', 'trail.viewed']
+const viewing = ['evidence.viewed', 'answers.viewed', 'trail.viewed', 'accommodation.viewed']
   .map((action) => `'${action}'`)
   .join(', ');
 
@@ -40,6 +40,8 @@ const ties = [
   // Whoever gives a free sitting enrols nobody.
   `SELECT enrolment_id, entered_by, 'enroller', entered_at FROM entry
   WHERE cohort_id IS NOT NULL AND cause <> 'free-sitting' AND entered_by IS NOT NULL`,
+  `SELECT entry.enrolment_id, own.decided_by, 'registrar-act', NULL
+  FROM accommodation own JOIN entry ON entry.id = own.entry_id WHERE own.decided_by IS NOT NULL`,
   `SELECT enrolment.id, interest.person_id, interest.tie, interest.until_at
   FROM interest JOIN enrolment ON enrolment.candidate_id = interest.candidate_id`,
   `SELECT enrolment.id, interest.person_id, interest.tie, interest.until_at

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { accommodations } from './accommodations.ts';
 import { agreements } from './agreements.ts';
 import { caseScores } from './case-scores.ts';
 import { cases } from './cases.ts';
@@ -42,6 +43,7 @@ export const initialTables = [
   ...scores,
   ...messages,
   ...heldInUse,
+  ...accommodations,
   ...impartiality,
   ...laterOnly,
   ...relations,

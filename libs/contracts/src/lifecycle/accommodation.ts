@@ -1,0 +1,26 @@
+import { type z } from 'zod';
+import { defineLifecycle, stateSchema } from './lifecycle.ts';
+
+/** Another way to sit, asked for in a reason and from evidence. Of those that were approved for an entry the latest stands. */
+export const accommodationLifecycle = defineLifecycle({
+  thing: 'accommodation',
+  events: {
+    ask: { done: 'asked', guards: ['not-over'] },
+    approve: { done: 'approved', guards: ['not-over', 'no-conflict'] },
+    refuse: { done: 'refused', guards: ['no-conflict'] },
+    withdraw: { done: 'withdrawn' },
+    replace: { done: 'replaced' },
+  },
+  births: { ask: 'asked' },
+  moves: {
+    asked: { approve: 'approved', refuse: 'refused', withdraw: 'withdrawn' },
+    approved: { replace: 'ended' },
+    refused: {},
+    withdrawn: {},
+    ended: {},
+  },
+  final: ['refused', 'withdrawn', 'ended'],
+});
+
+export const AccommodationState = stateSchema(accommodationLifecycle);
+export type AccommodationState = z.infer<typeof AccommodationState>;

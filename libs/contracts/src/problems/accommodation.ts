@@ -1,0 +1,30 @@
+export const accommodationProblems = {
+  ACCOMMODATION_WAITS: {
+    status: 409,
+    text: {
+      'zh-CN': '本次报考已有一项特殊安排申请正在等待审批。请等待结果，或先撤回该申请。',
+      en: 'A request for an accommodation already waits for a decision. Wait for it, or take it back first.',
+    },
+  },
+  ACCOMMODATION_OVER: {
+    status: 409,
+    text: {
+      'zh-CN': '本场考核已经结束，不能再申请或批准特殊安排。',
+      en: 'The session is over; accommodations can no longer be asked for or approved.',
+    },
+  },
+  ACCOMMODATION_DECIDED: {
+    status: 409,
+    text: {
+      'zh-CN': '这项申请已经有了结果，或已撤回。',
+      en: 'This request has been decided or taken back in the meantime.',
+    },
+  },
+  ACCOMMODATION_SHORTER: {
+    status: 409,
+    text: {
+      'zh-CN': '此前批准的加时多于现在填写的。已批准的加时不能减少。',
+      en: 'More time was approved before than is given here. Time that was approved is not taken back.',
+    },
+  },
+} as const;
