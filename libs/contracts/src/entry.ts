@@ -32,11 +32,14 @@ const shared = {
   scoreCents: ScoreCents.nullable(),
 };
 
+/** As long as this candidate has for it, and what of that was granted to them: so much may lie past the end of the part. */
+const ownTime = { durationSec: z.number().int(), grantedSec: z.number().int() };
+
 export const ExamPart = z.object({
   kind: z.literal('form'),
   state: ExamProgress,
   attemptId: Id.nullable(),
-  durationSec: z.number().int(),
+  ...ownTime,
   itemCount: z.number().int(),
   ...shared,
 });
@@ -47,7 +50,7 @@ export const LabPart = z.object({
   state: LabProgress,
   labSessionId: Id.nullable(),
   title: LocalizedText.nullable(),
-  durationSec: z.number().int(),
+  ...ownTime,
   ...shared,
 });
 export type LabPart = z.infer<typeof LabPart>;

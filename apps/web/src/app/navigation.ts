@@ -10,6 +10,7 @@ export interface NavigationEntry {
     | 'decisions'
     | 'assessment'
     | 'addresses'
+    | 'accommodations'
     | 'admin'
     | 'standard'
     | 'levels'
@@ -26,6 +27,7 @@ const entries: readonly NavigationEntry[] = [
   { to: '/decisions', label: 'decisions', roles: ['certifier'] },
   { to: '/assessment', label: 'assessment', roles: ['registrar'] },
   { to: '/addresses', label: 'addresses', roles: ['registrar'] },
+  { to: '/accommodations', label: 'accommodations', roles: ['registrar'] },
   { to: '/admin', label: 'admin', roles: ['administrator'] },
   { to: '/standard', label: 'standard' },
   { to: '/levels', label: 'levels' },

@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { routes as addresses } from '../features/addresses/routes.tsx';
+import { routes as accommodations } from '../features/accommodations/routes.tsx';
 import { routes as admin } from '../features/admin/routes.tsx';
 import { routes as assessment } from '../features/assessment/routes.tsx';
 import { routes as candidate } from '../features/candidate/routes.tsx';
@@ -28,6 +29,7 @@ import { Root } from './root.tsx';
 /** Every feature's pages; a new feature is one import and one entry. */
 const features: readonly (readonly AppRoute[])[] = [
   addresses,
+  accommodations,
   admin,
   assessment,
   candidate,

@@ -1,3 +1,4 @@
+import type accommodations from './zh-CN/accommodations.ts';
 import type account from './zh-CN/account.ts';
 import type addresses from './zh-CN/addresses.ts';
 import type admin from './zh-CN/admin.ts';
@@ -24,6 +25,7 @@ import type verify from './zh-CN/verify.ts';
 
 /** One line a namespace. The Chinese dictionary is the shape; dictionaries.spec.ts holds the English one to it. */
 export interface Namespaces {
+  readonly accommodations: typeof accommodations;
   readonly account: typeof account;
   readonly addresses: typeof addresses;
   readonly admin: typeof admin;

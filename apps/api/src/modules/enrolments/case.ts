@@ -98,6 +98,8 @@ const CasePart = z.object({
   contentHash: z.string(),
   weight: z.number(),
   durationSec: z.number().nullable(),
+  /** What was granted for it beyond its duration, and beyond its end. */
+  grantedSec: z.number(),
   closesAt: Time,
   isClosed: z.boolean(),
   itemCount: z.number().nullable(),

@@ -67,14 +67,17 @@ const viewPlace = ({ id, dimension, weight, closesAt }: CasePart) => ({
 });
 
 /** As long as this candidate has for it: with what was granted to them. */
-const ownDurationOf = ({ durationSec, grantedSec }: CasePart): number => (durationSec ?? 0) + grantedSec;
+const viewOwnTime = ({ durationSec, grantedSec }: CasePart) => ({
+  durationSec: (durationSec ?? 0) + grantedSec,
+  grantedSec,
+});
 
 const viewExam = (part: CasePart): ExamPart => ({
   ...viewPlace(part),
   kind: 'form',
   state: part.attempt?.state ?? 'not-started',
   attemptId: part.attempt?.id ?? null,
-  durationSec: ownDurationOf(part),
+  ...viewOwnTime(part),
   itemCount: part.itemCount ?? 0,
   startedAt: part.attempt?.startedAt ?? null,
   deadlineAt: part.attempt?.deadlineAt ?? null,
@@ -88,7 +91,7 @@ const viewLab = (part: CasePart, title: LocalizedText | null): LabPart => ({
   state: part.lab?.state ?? 'not-started',
   labSessionId: part.lab?.id ?? null,
   title,
-  durationSec: ownDurationOf(part),
+  ...viewOwnTime(part),
   startedAt: part.lab?.startedAt ?? null,
   deadlineAt: part.lab?.deadlineAt ?? null,
   submittedAt: part.lab?.handedInAt ?? null,

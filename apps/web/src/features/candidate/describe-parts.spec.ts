@@ -6,7 +6,7 @@ const closesAt = '2026-05-03T18:00:00.000Z';
 const times = { startedAt: null, deadlineAt: null, submittedAt: null, scoreCents: null };
 const lab = (part: Partial<LabPart> = {}): LabPart => ({
   ...{ partId: 'l', kind: 'lab', dimension: 'skills', state: 'not-started', labSessionId: null, title: null },
-  ...{ durationSec: 2700, weight: 1, closesAt, ...times, ...part },
+  ...{ durationSec: 2700, grantedSec: 0, weight: 1, closesAt, ...times, ...part },
 });
 const portfolio = (part: Partial<PortfolioPart> = {}): PortfolioPart => ({
   ...{ partId: 'p', kind: 'portfolio', dimension: 'practice', state: 'draft', portfolioId: null },

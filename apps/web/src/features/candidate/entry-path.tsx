@@ -17,6 +17,7 @@ import { NextTry } from './tries/next-try.tsx';
 import { OpenCarry } from './tries/open-carry.tsx';
 import type { ChoosingCarry } from './tries/use-choosing-carry.tsx';
 import type { Entering } from './tries/use-entering.tsx';
+import { OwnAccommodations } from './own-accommodations.tsx';
 import { PathStep } from './path-step.tsx';
 
 interface Props {
@@ -65,6 +66,7 @@ export function EntryPath({ entry, enrolment, onChoose, onChooseCarry }: Props) 
           <NextTry enrolment={enrolment} onChoose={onChoose} />
         </div>
       )}
+      {!hasEnded(entry.state) && next.kind !== 'decided' && <OwnAccommodations entryId={entry.id} />}
       {parts.length > 0 && (
         <ol role="list" className={styles.path}>
           {parts.map((step) => (

@@ -7,11 +7,11 @@ const times = { weight: 1, closesAt: closing, startedAt: null, deadlineAt: null,
 
 const form = (partId: string, part: Partial<ExamPart> = {}): ExamPart => ({
   ...{ partId, kind: 'form', dimension: 'knowledge', state: 'not-started', attemptId: null },
-  ...{ durationSec: 3600, itemCount: 40, scoreCents: null, ...times, ...part },
+  ...{ durationSec: 3600, grantedSec: 0, itemCount: 40, scoreCents: null, ...times, ...part },
 });
 const lab = (partId: string, part: Partial<LabPart> = {}): LabPart => ({
   ...{ partId, kind: 'lab', dimension: 'skills', state: 'not-started', labSessionId: null, title: null },
-  ...{ durationSec: 2700, scoreCents: null, ...times, ...part },
+  ...{ durationSec: 2700, grantedSec: 0, scoreCents: null, ...times, ...part },
 });
 const portfolio = (partId: string, part: Partial<PortfolioPart> = {}): PortfolioPart => ({
   ...{ partId, kind: 'portfolio', dimension: 'practice', state: 'not-started', portfolioId: null },

@@ -4,7 +4,10 @@ export const routes: readonly AppRoute[] = [
   {
     path: 'candidate',
     handle: { title: 'candidate:title', roles: ['candidate'] },
-    lazy: lazyPage(['candidate', 'tries'], async () => (await import('./candidate-page.tsx')).CandidatePage),
+    lazy: lazyPage(
+      ['candidate', 'tries', 'accommodations'],
+      async () => (await import('./candidate-page.tsx')).CandidatePage,
+    ),
   },
   {
     path: 'history',

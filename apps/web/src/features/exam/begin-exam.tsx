@@ -54,6 +54,8 @@ function Begin({ entry, exam, leftSec }: Props & { readonly leftSec: number }) {
   const format = useFormat();
   const navigate = useNavigate();
   const client = useQueryClient();
+  // What was granted to somebody reaches past the end of the part.
+  const haveSec = leftSec + exam.grantedSec;
   const begin = useAct({
     mutationFn: () => startAttempt(entry.id, exam.partId),
     onSuccess: async ({ id }) => {
@@ -63,11 +65,11 @@ function Begin({ entry, exam, leftSec }: Props & { readonly leftSec: number }) {
   });
   return (
     <div className={styles.begin}>
-      {leftSec < exam.durationSec && (
+      {haveSec < exam.durationSec && (
         <p className={styles.notice}>
           {t('start.shortened', {
             to: format.dateTime(exam.closesAt),
-            count: Math.floor(leftSec / 60),
+            count: Math.floor(haveSec / 60),
           })}
         </p>
       )}

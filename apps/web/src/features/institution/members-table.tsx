@@ -18,6 +18,7 @@ import { MemberFilterBar } from './member-filter-bar.tsx';
 import { accountOf, readMemberFilter } from './member-filter.ts';
 import { NewLink } from './new-link.tsx';
 import { stateKey, toneOf, type Part } from './part-states.ts';
+import { useAccommodations } from './use-accommodations.tsx';
 
 interface Props {
   readonly cohort: CohortView;
@@ -31,6 +32,7 @@ export function MembersTable({ cohort, isManager }: Props) {
   const [invited, setInvited] = useState<CohortMember | null>(null);
   const filter = readMemberFilter(search);
   const columns = useColumns(isManager ? setInvited : null);
+  const accommodation = useAccommodations(cohort.id, isManager);
   return (
     <>
       <MemberFilterBar filter={filter} />
@@ -38,12 +40,13 @@ export function MembersTable({ cohort, isManager }: Props) {
         <PagedTable
           name="people"
           caption={t('cohort.peopleCaption', { name: cohort.name })}
-          columns={columns}
+          columns={[...columns, ...accommodation.columns]}
           list={membersList(cohort.id)}
           query={filter}
           rowKey={(member) => member.entryId}
         />
       </div>
+      {accommodation.dialog}
       {invited && <NewLink cohortId={cohort.id} member={invited} onClose={() => setInvited(null)} />}
     </>
   );

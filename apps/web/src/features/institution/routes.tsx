@@ -9,7 +9,10 @@ export const routes: readonly AppRoute[] = [
   {
     path: 'institution/cohorts/:id',
     handle: { title: 'institution:title', roles: ['manager', 'trainer'] },
-    lazy: lazyPage(['institution'], async () => (await import('./cohort-page.tsx')).CohortPage),
+    lazy: lazyPage(
+      ['institution', 'accommodations'],
+      async () => (await import('./cohort-page.tsx')).CohortPage,
+    ),
   },
   {
     path: 'institution/cohorts/:id/import',

@@ -493,6 +493,7 @@ export default {
   },
   subject: {
     threat: 'Threat to impartiality',
+    accommodation: 'Accommodation',
     'appointment-proposal': 'Proposed role',
     address: 'Address without an account',
     agreement: 'Agreement',
@@ -521,6 +522,7 @@ export default {
   },
   group: {
     threat: 'Threats',
+    accommodation: 'Accommodations',
     'appointment-proposal': 'Appointments',
     person: 'Accounts',
     agreement: 'Agreements',
@@ -556,6 +558,14 @@ export default {
     records: 'Retention',
   },
   action: {
+    accommodation: {
+      asked: 'Asked for an accommodation',
+      viewed: 'Read why an accommodation is asked for',
+      approved: 'Approved an accommodation',
+      refused: 'Refused an accommodation',
+      withdrawn: 'Took a request for an accommodation back',
+      replaced: 'The accommodation was replaced by another',
+    },
     threat: {
       found: 'Entered a threat to impartiality',
       met: 'Entered what was done about a threat',

@@ -44,6 +44,7 @@ export default {
     decisions: 'Decisions',
     assessment: 'Marking',
     addresses: 'Addresses',
+    accommodations: 'Accommodations',
     admin: 'Administration',
     standard: 'Standard',
     levels: 'Levels and rules',

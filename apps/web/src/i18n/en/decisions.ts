@@ -201,6 +201,7 @@ export default {
     manager: 'you manage, or managed, the candidate’s institution',
     employee: 'you work, or worked, for the candidate’s institution',
     enroller: 'you enrolled the candidate for an institution',
+    'registrar-act': 'you decided on an accommodation for the candidate',
     relative: 'you declared that you are related',
     teacher: 'you declared that you taught the candidate',
     colleague: 'you declared that you work together',

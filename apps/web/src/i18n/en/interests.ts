@@ -14,6 +14,7 @@ export default {
     moderator: 'Settled the candidate’s marks',
     viewer: 'Has looked into the case',
     enroller: 'Enrolled the candidate for an institution',
+    'registrar-act': 'Decided on an accommodation for the candidate',
   },
   ruleTie: {
     relative: 'Is related to the candidate',
@@ -119,7 +120,7 @@ export default {
     assign: 'assigning scripts',
     mark: 'marking',
     settle: 'settling',
-    excuse: 'excusing absences, giving free sittings',
+    excuse: 'excusing absences, giving free sittings, deciding on accommodations',
     decide: 'deciding',
     inspect: 'reading the record',
   },

@@ -479,6 +479,7 @@ export default {
   },
   subject: {
     threat: '公正性风险',
+    accommodation: '特殊安排',
     'appointment-proposal': '任命建议',
     address: '无账号的邮箱',
     agreement: '条款接受',
@@ -507,6 +508,7 @@ export default {
   },
   group: {
     threat: '公正性风险',
+    accommodation: '特殊安排',
     'appointment-proposal': '任命',
     person: '账号',
     agreement: '条款接受',
@@ -542,6 +544,14 @@ export default {
     records: '记录保存',
   },
   action: {
+    accommodation: {
+      asked: '申请特殊安排',
+      viewed: '查看特殊安排的理由和证明',
+      approved: '批准特殊安排',
+      refused: '不予批准特殊安排',
+      withdrawn: '撤回特殊安排申请',
+      replaced: '特殊安排由新的代替',
+    },
     threat: { found: '登记公正性风险', met: '登记应对措施', closed: '公正性风险已消除' },
     person: {
       registered: '注册账号',

@@ -43,6 +43,7 @@ export default {
     decisions: '评定',
     assessment: '评审管理',
     addresses: '邮箱确认',
+    accommodations: '特殊安排',
     admin: '系统管理',
     standard: '职业标准',
     levels: '等级与规则',

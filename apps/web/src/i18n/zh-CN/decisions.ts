@@ -177,6 +177,7 @@ export default {
     manager: '您管理或管理过这位考生所在的机构',
     employee: '您任职或任职过于这位考生所在的机构',
     enroller: '您代表机构为这位考生报过名',
+    'registrar-act': '您审批过这位考生的特殊安排',
     relative: '您申报过与这位考生是亲属',
     teacher: '您申报过教过这位考生',
     colleague: '您申报过与这位考生共事',

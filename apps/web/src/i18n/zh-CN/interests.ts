@@ -14,6 +14,7 @@ export default {
     moderator: '裁定过考生的成绩',
     viewer: '看过考生的证据或记录',
     enroller: '代表机构为考生报名',
+    'registrar-act': '审批过考生的特殊安排',
   },
   ruleTie: {
     relative: '考生的亲属',
@@ -113,7 +114,7 @@ export default {
     assign: '安排评审',
     mark: '评审',
     settle: '裁定',
-    excuse: '准许缺考、安排免费重考',
+    excuse: '准许缺考、安排免费重考、审批特殊安排',
     decide: '评定',
     inspect: '查阅个案记录',
   },

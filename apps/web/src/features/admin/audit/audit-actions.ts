@@ -15,6 +15,7 @@ const actions = {
   roster: ['imported'],
   enrolment: ['made'],
   entry: ['made', 'missed', 'excused', 'replaced', 'decided', 'reopened'],
+  accommodation: ['asked', 'viewed', 'approved', 'refused', 'withdrawn', 'replaced'],
   attempt: ['started', 'taken-over', 'submitted', 'scored'],
   'lab-session': ['started', 'handed-in', 'graded', 'grading-stalled'],
   artefact: ['added', 'removed', 'downloaded'],

@@ -1,0 +1,12 @@
+import { lazyPage, type AppRoute } from '../../lib/app-route.ts';
+
+export const routes: readonly AppRoute[] = [
+  {
+    path: 'accommodations',
+    handle: { title: 'accommodations:title', roles: ['registrar'] },
+    lazy: lazyPage(
+      ['accommodations', 'interests'],
+      async () => (await import('./accommodations-page.tsx')).AccommodationsPage,
+    ),
+  },
+];
