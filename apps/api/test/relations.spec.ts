@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { may, policy, type Relation } from '@ennead/domain';
 import { schemeInForce, type ConflictKind, type DeclaredTie } from '@ennead/contracts';
 import {
+  Accommodation,
   Entry,
   findStanding,
   Interest,
@@ -75,7 +76,20 @@ beforeAll(async () => {
     await manager.insert(Interest, { personId: person.id, tie, note: '', ...to });
     return person;
   };
+  const registrar = await aPerson(api.db, { roles: ['registrar', 'certifier', 'assessor'] });
+  await manager.insert(Accommodation, {
+    entryId: first.entry.id,
+    state: 'refused',
+    asked: { extraTime: null, breaks: null, other: 'A room' },
+    reason: '',
+    evidence: '',
+    askedBy: candidate.person.id,
+    answer: '',
+    decidedBy: registrar.id,
+    decidedAt: new Date(),
+  });
   people = {
+    'who decided on an accommodation': registrar,
     candidate: candidate.person,
     trainer,
     'former trainer': formerTrainer,
@@ -129,6 +143,7 @@ const wanted: Record<string, Record<string, Relation[]>> = {
   'trainer of the house': { ...everywhere('employee'), earlier: ['employee', 'member'], cohort: ['member'] },
   'the candidate’s colleague': everywhere('employee', 'manager'),
   enroller: everywhere('enroller'),
+  'who decided on an accommodation': everywhere('registrar-act'),
   'a relative': everywhere('relative'),
   'a teacher, by address': everywhere('teacher'),
   'a consultant': everywhere('employee'),
@@ -207,6 +222,7 @@ describe('what has ended', () => {
     'a relative': ['relative'],
     'a teacher, by address': ['teacher'],
     'a consultant': ['employee'],
+    'who decided on an accommodation': ['registrar-act'],
   };
 
   it('bars as long as the scheme says, from each act by itself', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  accommodationLifecycle,
   attemptLifecycle,
   credentialLifecycle,
   decisionLifecycle,
@@ -29,6 +30,16 @@ const spellOut = (lifecycle: Lifecycle): string[] => [
 
 describe('moves', () => {
   it.each<[Lifecycle, string[]]>([
+    [
+      accommodationLifecycle,
+      [
+        '- ask -> asked',
+        'asked approve -> approved',
+        'asked refuse -> refused',
+        'asked withdraw -> withdrawn',
+        'approved replace -> ended',
+      ],
+    ],
     [enrolmentLifecycle, ['- apply -> active']],
     [
       entryLifecycle,
