@@ -18,6 +18,7 @@ import { MessagesModule } from './modules/messages/messages.module.ts';
 import { NoticesModule } from './modules/notices/notices.module.ts';
 import { PagesModule } from './modules/pages/pages.module.ts';
 import { PortfoliosModule } from './modules/portfolios/portfolios.module.ts';
+import { RegistrarsModule } from './modules/registrars/registrars.module.ts';
 import { ReviewsModule } from './modules/reviews/reviews.module.ts';
 import { ScoresModule } from './modules/scores/scores.module.ts';
 import { SessionsModule } from './modules/sessions/sessions.module.ts';
@@ -56,6 +57,7 @@ export class AppModule {
         InterestsModule,
         ThreatsModule,
         AgreementsModule,
+        RegistrarsModule,
         AccommodationsModule,
         AttemptsModule,
         LabsModule,

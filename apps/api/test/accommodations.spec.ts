@@ -7,9 +7,10 @@ import type {
 } from '@ennead/contracts';
 import { AuditEvent, Entry, Interest, TimeGrant, type Person } from '@ennead/persistence';
 import { eventually, makeClockShiftable, shiftClock } from '@ennead/testing';
-import { aSave, aWindow, enrol, openSession, partPath, sit } from './attempts-harness.ts';
+import { aSave, aWindow, enrol, openSession as open, partPath, sit } from './attempts-harness.ts';
 import { aCohort, aScoredCase, grant } from './certification-harness.ts';
 import type { Client } from './harness/client.ts';
+import { putOnDuty } from './harness/on-duty.ts';
 import { logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 import { untilBlocked } from './harness/until-blocked.ts';
@@ -24,8 +25,18 @@ beforeAll(async () => {
 afterEach(() => shiftClock(api.db, '0'));
 afterAll(() => api?.close());
 
-const aRegistrar = (roles: ('registrar' | 'certifier' | 'assessor')[] = ['registrar']) =>
-  logInAs(api, { roles, name: 'Rosa' });
+/** Looks after every session that there is. */
+const aRegistrar = async (roles: ('registrar' | 'certifier')[] = ['registrar'], declared = true) => {
+  const made = await logInAs(api, { roles, name: 'Rosa', declared });
+  await putOnDuty(api.db);
+  return made;
+};
+/** With all registrars assigned to it. */
+const openSession = async (...[_, input]: [unknown, object?]): Promise<ExamSessionView> => {
+  const session = await open(api, input);
+  await putOnDuty(api.db);
+  return session;
+};
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -221,7 +232,7 @@ describe('deciding', () => {
     expect((await queue(tied.client)).waiting.map((one) => one.id)).not.toContain(id);
     expect(await codeOf(tied.client.get(`/api/accommodations/${id}`))).toBe('DECISION_CONFLICT');
     expect(await codeOf(approve(id, percent(50), tied.client))).toBe('DECISION_CONFLICT');
-    const undeclared = await logInAs(api, { roles: ['registrar'], declared: false });
+    const undeclared = await aRegistrar(['registrar'], false);
     expect(await codeOf(approve(id, percent(50), undeclared.client))).toBe('DECLARATION_DUE');
     await approve(id).expect(204);
   });

@@ -13,6 +13,7 @@ import {
 import { openSession } from './attempts-harness.ts';
 import { aScoredCase, grant } from './certification-harness.ts';
 import type { Client } from './harness/client.ts';
+import { putOnDuty } from './harness/on-duty.ts';
 import { aPerson, logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 import { whoMay } from './who-may.ts';
@@ -113,6 +114,8 @@ const open: Partial<Record<RouteName, string>> = {
   'POST /api/interests': 'is about oneself',
   'POST /api/interests/:id/end': 'is about oneself',
   'POST /api/interests/confirm': 'is about oneself',
+  'GET /api/registrars': 'sessions and who looks after them, no case',
+  'PUT /api/sessions/:id/registrars': 'a session is everybody’s who is in it',
   'GET /api/threats': 'the register, no case',
   'POST /api/threats': 'the register, no case',
   'POST /api/threats/:id/measures': 'the register, no case',
@@ -204,6 +207,7 @@ beforeAll(async () => {
           candidateId: candidate.id,
           note: '',
         });
+      if (role === 'registrar') await putOnDuty(api.db);
       places.set(`${role} ${tied}`, { client, place: { ...one, ...review } });
     }
 }, 120_000);

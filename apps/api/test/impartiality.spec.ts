@@ -5,6 +5,7 @@ import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import { openSession } from './attempts-harness.ts';
 import { aCohort, aScoredCase, grant } from './certification-harness.ts';
 import { Client } from './harness/client.ts';
+import { putOnDuty } from './harness/on-duty.ts';
 import { anInstitution, aPerson, logInAs, PASSWORD } from './harness/people.ts';
 import {
   anAuthor,
@@ -283,7 +284,11 @@ describe('a script', () => {
   let spare: Reviewer;
   const reviewOf = async ({ person }: Reviewer): Promise<Review> =>
     (await reviewsOf(api, author)).find(({ reviewerId }) => reviewerId === person.id)!;
-  const registrar = () => logInAs(api, { roles: ['registrar'] });
+  const registrar = async () => {
+    const made = await logInAs(api, { roles: ['registrar'] });
+    await putOnDuty(api.db);
+    return made;
+  };
 
   beforeEach(async () => {
     await dismissReviewers(api);

@@ -11,6 +11,7 @@ import {
   Portfolio,
   readBars,
   Review,
+  SessionDuty,
   whereMay,
   type Cohort,
   type KnownAction,
@@ -88,7 +89,14 @@ beforeAll(async () => {
     decidedBy: registrar.id,
     decidedAt: new Date(),
   });
+  const onDuty = await aPerson(api.db, { roles: ['registrar'] });
+  const offDuty = await aPerson(api.db, { roles: ['registrar'] });
+  const duty = { examSessionId: session.id, fromAt: new Date(0) };
+  await manager.insert(SessionDuty, { ...duty, personId: onDuty.id });
+  await manager.insert(SessionDuty, { ...duty, personId: offDuty.id, untilAt: new Date(1) });
   people = {
+    'a registrar of the earlier session': onDuty,
+    'a registrar no longer': offDuty,
     'who decided on an accommodation': registrar,
     candidate: candidate.person,
     trainer,
@@ -130,6 +138,13 @@ const everywhere = (...ties: ConflictKind[]): Record<string, Relation[]> =>
   );
 const entries = (tie: ConflictKind): Record<string, Relation[]> => ({ earlier: [tie], later: [tie] });
 
+/** Whoever looks after a session stands to its entries and to their reviews. */
+const ofSession: Record<string, Relation[]> = {
+  earlier: ['registrar'],
+  review: ['registrar'],
+  adjudication: ['registrar'],
+};
+
 /** Written by hand: what there is between whom and what, also what has ended; where nothing stands, they are strangers. */
 const wanted: Record<string, Record<string, Relation[]>> = {
   candidate: everywhere('candidate'),
@@ -143,6 +158,8 @@ const wanted: Record<string, Record<string, Relation[]>> = {
   'trainer of the house': { ...everywhere('employee'), earlier: ['employee', 'member'], cohort: ['member'] },
   'the candidate’s colleague': everywhere('employee', 'manager'),
   enroller: everywhere('enroller'),
+  'a registrar of the earlier session': ofSession,
+  'a registrar no longer': ofSession,
   'who decided on an accommodation': everywhere('registrar-act'),
   'a relative': everywhere('relative'),
   'a teacher, by address': everywhere('teacher'),
@@ -151,7 +168,7 @@ const wanted: Record<string, Record<string, Relation[]>> = {
   administrator: {},
 };
 /** Of these nothing holds any more; enrolling is over as soon as it is done. */
-const over = ['former trainer', 'former manager', 'enroller'];
+const over = ['former trainer', 'former manager', 'enroller', 'a registrar no longer'];
 
 describe('how people stand to what they meet', () => {
   it('is as the table says, for everybody and everything', async () => {

@@ -96,6 +96,8 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'POST /api/entries/:id/accommodations': ['candidate', 'manager'],
   'GET /api/cohorts/:id/accommodations': ['manager'],
   'POST /api/accommodations/:id/withdraw': ['candidate'],
+  'GET /api/registrars': ['registrar', 'administrator'],
+  'PUT /api/sessions/:id/registrars': ['registrar', 'administrator'],
   'GET /api/accommodations': ['registrar'],
   'GET /api/accommodations/:id': ['registrar'],
   'POST /api/accommodations/:id/approve': ['registrar'],

@@ -58,7 +58,9 @@ it('more time is asked for while the exam is sat, approved, and shown on its pag
   await dialog(registrar.page).getByLabel('加时比例（%）').fill('25');
   await confirm(registrar.page);
   await dialog(registrar.page).getByText('请至少写10个字符。').waitFor();
-  await dialog(registrar.page).getByLabel('理由').fill('证明支持加时四分之一，予以批准。');
+  await dialog(registrar.page)
+    .getByRole('textbox', { name: '理由' })
+    .fill('证明支持加时四分之一，予以批准。');
   await inspect(registrar.page, 'accommodation-decide');
   await confirm(registrar.page);
   await closed(registrar.page);
@@ -101,5 +103,28 @@ it('a manager asks in the name of a member, and the candidate takes it back', as
   await closed(candidate.page);
   await candidate.page.getByText('已撤回').first().waitFor();
   await candidate.context.close();
+  await context.close();
+}, 90_000);
+
+it('who looks after a session is said on its page, and a registrar sees nothing of others', async () => {
+  const registrar = await house.person('registrar');
+  await registrar.page.goto('/accommodations');
+  await registrar.page.getByText('加时25%').waitFor();
+  await registrar.page.getByRole('link', { name: '各场次的考务人员' }).click();
+  await registrar.page.getByText('程望舒').first().waitFor();
+  await inspect(registrar.page, 'registrars');
+  const { page, context } = await house.person('admin');
+  await page.goto('/admin/sessions');
+  await page.getByRole('link', { name: /开放场次/ }).click();
+  await page.getByRole('button', { name: /^指定“.*”的考务人员/ }).click();
+  await dialog(page).getByRole('checkbox', { name: '程望舒' }).uncheck();
+  await inspect(page, 'registrars-assign');
+  await confirm(page);
+  await closed(page);
+  await page.getByText('尚未指定考务人员', { exact: false }).waitFor();
+  await inspect(page, 'session-registrars');
+  await registrar.page.goto('/accommodations');
+  await registrar.page.getByText('还没有审批过申请').waitFor();
+  await registrar.context.close();
   await context.close();
 }, 90_000);

@@ -27,7 +27,7 @@ const pagesOf: Record<string, readonly string[]> = {
   assessor1: ['/reviews', '/interests'],
   moderator: ['/adjudications'],
   certifier: ['/decisions'],
-  registrar: ['/assessment', '/addresses', '/accommodations', '/interests', '/threats'],
+  registrar: ['/assessment', '/addresses', '/accommodations', '/registrars', '/interests', '/threats'],
   manager: ['/institution'],
   trainer: ['/institution'],
   admin: ['/admin', '/admin/institutions', '/admin/sessions', '/admin/inbox', '/admin/work', '/admin/audit'],

@@ -27,6 +27,7 @@ export * from './assessment.ts';
 export * from './role-conflicts.ts';
 export * from './threat.ts';
 export * from './accommodation.ts';
+export * from './session-duty.ts';
 export * from './portfolio.ts';
 export * from './reason.ts';
 export * from './result.ts';

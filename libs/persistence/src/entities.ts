@@ -1,5 +1,6 @@
 import { SessionGuest } from './entities/session-guest.ts';
 import { SessionHouse } from './entities/session-house.ts';
+import { SessionDuty } from './entities/session-duty.ts';
 import { SessionPart } from './entities/session-part.ts';
 import { OutboxEvent } from './entities/outbox-event.ts';
 import { EventDelivery } from './entities/event-delivery.ts';
@@ -46,6 +47,7 @@ import { CheckRun, Verdict } from './entities/verdict.ts';
 export const entities = [
   SessionGuest,
   SessionHouse,
+  SessionDuty,
   SessionPart,
   OutboxEvent,
   EventDelivery,

@@ -127,6 +127,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   appointment: {},
   appointment_proposal: { app: change('state') },
   trainer_term: { app: change('until_at') },
+  session_duty: { app: change('until_at') },
   interest: { app: change('until_at') },
   interest_declaration: { app: add, worker: 'SELECT' },
   threat: { app: change('state', 'closed_at') },

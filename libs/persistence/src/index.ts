@@ -57,6 +57,7 @@ export * from './entities/one-time-link.ts';
 export * from './entities/outbox-event.ts';
 export * from './entities/session-guest.ts';
 export * from './entities/session-house.ts';
+export * from './entities/session-duty.ts';
 export * from './entities/session-part.ts';
 export * from './keep-latest.ts';
 export * from './lifecycle/create.ts';

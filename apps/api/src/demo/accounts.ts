@@ -29,6 +29,7 @@ export const demoCandidates: readonly DemoAccount[] = [
 
 export const demoTrainer = person('trainer', '何砚秋', 'trainer', { member: true });
 export const demoManager = person('manager', '沈嘉禾', 'manager', { member: true });
+export const demoRegistrar = person('registrar', '程望舒', 'registrar');
 export const demoAdministrator = person('admin', '系统管理员', 'administrator');
 
 export const demoAccounts: readonly DemoAccount[] = [
@@ -38,7 +39,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   person('moderator', '顾南枝', 'moderator'),
   person('certifier', '陆景行', 'certifier'),
   person('certifier2', 'Nadia Roth', 'certifier', { locale: 'en' }),
-  person('registrar', '程望舒', 'registrar'),
+  demoRegistrar,
   demoManager,
   demoTrainer,
   demoAdministrator,

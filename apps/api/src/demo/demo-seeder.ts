@@ -9,6 +9,7 @@ import {
   Person,
   readClock,
   recordAudit,
+  SessionDuty,
 } from '@ennead/persistence';
 import { DataSource, MoreThan } from 'typeorm';
 import type { Caller } from '../http/caller.ts';
@@ -17,6 +18,7 @@ import { RosterImporter } from '../modules/cohorts/roster-importer.ts';
 import { hashPassword } from '../modules/identity/passwords.ts';
 import { People } from '../modules/identity/people.ts';
 import { OwnSeats } from '../modules/tries/own-seats.ts';
+import { RegistrarsService } from '../modules/registrars/registrars.service.ts';
 import { SessionsService } from '../modules/sessions/sessions.service.ts';
 import {
   DEMO_PASSWORD,
@@ -25,6 +27,7 @@ import {
   demoCandidates,
   demoEmail,
   demoManager,
+  demoRegistrar,
   demoTrainer,
   type DemoAccount,
 } from './accounts.ts';
@@ -45,6 +48,7 @@ export class DemoSeeder {
     private readonly cohorts: CohortsService,
     private readonly rosters: RosterImporter,
     private readonly seats: OwnSeats,
+    private readonly registrars: RegistrarsService,
   ) {}
 
   async seed(): Promise<void> {
@@ -55,6 +59,7 @@ export class DemoSeeder {
       closesAt: MoreThan(await readClock(this.db)),
     });
     const sessionId = open?.id ?? (await this.scheduleSession());
+    await this.assignRegistrar(sessionId);
     await this.enrolCohort(sessionId);
   }
 
@@ -105,6 +110,13 @@ export class DemoSeeder {
       closesAt: new Date(now + windowDays * dayMs).toISOString(),
     });
     return session.id;
+  }
+
+  /** Once: whoever is taken off a session later stays off it. */
+  private async assignRegistrar(examSessionId: string): Promise<void> {
+    if (await this.db.manager.existsBy(SessionDuty, { examSessionId })) return;
+    const { id } = await this.callerOf(demoRegistrar);
+    await this.registrars.assign(await this.callerOf(demoAdministrator), examSessionId, [id]);
   }
 
   private async enrolCohort(examSessionId: string): Promise<void> {

@@ -20,6 +20,13 @@ export const accommodationProblems = {
       en: 'This request has been decided or taken back in the meantime.',
     },
   },
+  REGISTRAR_UNKNOWN: {
+    status: 422,
+    text: {
+      'zh-CN': '所选的人不再是考务人员。请重新打开后再选。',
+      en: 'Somebody who was chosen is no registrar any more. Open it again and choose anew.',
+    },
+  },
   ACCOMMODATION_SHORTER: {
     status: 409,
     text: {

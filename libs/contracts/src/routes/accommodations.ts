@@ -8,6 +8,7 @@ import {
   OwnAccommodations,
 } from '../accommodation.ts';
 import { ReasonInput } from '../reason.ts';
+import { RegistrarsInput, SessionDutiesView } from '../session-duty.ts';
 import { routeTable } from './route.ts';
 
 export const accommodationRoutes = routeTable({
@@ -24,6 +25,15 @@ export const accommodationRoutes = routeTable({
   'GET /api/cohorts/:id/accommodations': {
     summary: 'The measures of a cohort’s members, without why',
     answer: CohortAccommodations,
+  },
+  'GET /api/registrars': {
+    summary: 'Which registrars look after which session',
+    answer: SessionDutiesView,
+  },
+  'PUT /api/sessions/:id/registrars': {
+    summary: 'Say who looks after the cases of a session from now on',
+    body: RegistrarsInput,
+    answer: SessionDutiesView,
   },
   'GET /api/accommodations': { summary: 'What waits for a decision', answer: AccommodationQueue },
   'GET /api/accommodations/:id': {

@@ -4,7 +4,14 @@ import { may, soleBarsOf, wayIn, whyNot } from './may.ts';
 import { policy, type Action, type Relation } from './policy.ts';
 import { ownerOf, type Standing } from './standing.ts';
 
-const relations: readonly Relation[] = ['candidate', 'trainer', 'assessor', 'moderator', 'member'];
+const relations: readonly Relation[] = [
+  'candidate',
+  'trainer',
+  'assessor',
+  'moderator',
+  'member',
+  'registrar',
+];
 
 /** Every set of relations that a person can have to a subject. */
 const allStandings = Array.from({ length: 2 ** relations.length }, (_, bits) =>
@@ -50,7 +57,8 @@ const wanted: Record<Action, Wanted> = {
   'entry.excuse': { on: 'entry', administrator: freeTo('excuse') },
   'identity.confirm': { on: 'entry', registrar: freeTo('excuse') },
   'accommodation.ask': { on: 'entry', anyone: is('candidate'), manager: is('member') },
-  'accommodation.decide': { on: 'entry', registrar: freeTo('excuse') },
+  'accommodation.decide': { on: 'entry', registrar: freeTo('excuse', 'registrar') },
+  'case.register': { on: 'entry', registrar: is('registrar') },
   'result.read': { on: 'entry', anyone: is('candidate'), certifier: freeTo('decide') },
   'scores.read': { on: 'entry', manager: is('member') },
   'trail.read': { on: 'entry', administrator: freeTo('inspect'), certifier: freeTo('decide') },
@@ -64,7 +72,7 @@ const wanted: Record<Action, Wanted> = {
     moderator: freeTo('settle', 'moderator'),
   },
   'review.hand-back': { on: 'review', assessor: is('assessor'), moderator: is('moderator') },
-  'review.reassign': { on: 'review', registrar: freeTo('assign') },
+  'review.reassign': { on: 'review', registrar: freeTo('assign', 'registrar') },
   'artefact.review': {
     on: 'portfolio',
     assessor: freeTo('mark', 'assessor'),

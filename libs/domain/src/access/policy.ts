@@ -1,10 +1,10 @@
 import type { CaseAct, ConflictKind, PersonRole } from '@ennead/contracts';
 
 /**
- * How a person stands to a subject: by what ties them to its candidate, or as a member of the institution that it is a
- * matter of.
+ * How a person stands to a subject: by what ties them to its candidate, as a member of the institution that it is a
+ * matter of, or as a registrar of the session that it belongs to.
  */
-export type Relation = ConflictKind | 'member';
+export type Relation = ConflictKind | 'member' | 'registrar';
 
 /** What can be asked about, with the relations that are known of it. */
 export type RelationTo = {
@@ -13,7 +13,7 @@ export type RelationTo = {
   entry: Relation;
   portfolio: Relation;
   cohort: 'trainer' | 'member';
-  review: ConflictKind;
+  review: ConflictKind | 'registrar';
 };
 export type Subject = keyof RelationTo;
 
@@ -78,7 +78,12 @@ export const policy = {
     ways: [{ being: ['candidate'] }, { as: 'manager', being: ['member'] }],
   },
   /** Read why an accommodation is asked for, approve or refuse it. */
-  'accommodation.decide': { on: 'entry', ways: [{ as: 'registrar', act: 'excuse' }] },
+  'accommodation.decide': {
+    on: 'entry',
+    ways: [{ as: 'registrar', being: ['registrar'], act: 'excuse' }],
+  },
+  /** Learn that a script of a case waits for people: of sessions that one looks after. */
+  'case.register': { on: 'entry', ways: [{ as: 'registrar', being: ['registrar'] }] },
   /** See and write the marks of a review: of one's own. */
   'review.mark': {
     on: 'review',
@@ -96,7 +101,7 @@ export const policy = {
     ],
   },
   /** Take a review from whoever has it, so that it goes to somebody else. */
-  'review.reassign': { on: 'review', ways: [{ as: 'registrar', act: 'assign' }] },
+  'review.reassign': { on: 'review', ways: [{ as: 'registrar', being: ['registrar'], act: 'assign' }] },
   /** Read the files of a portfolio that one marks, without learning whose they are. */
   'artefact.review': {
     on: 'portfolio',

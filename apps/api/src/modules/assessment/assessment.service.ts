@@ -22,7 +22,7 @@ export class AssessmentService {
     return {
       dueDays: markingDays,
       scripts,
-      waiting: await findWaitingScripts(manager, loads),
+      waiting: await findWaitingScripts(manager, caller, loads),
       reviewers: loads.map((load) => ({ ...load, overdueCount: overdue(load.id, load.kind) })),
       handedBack,
     };

@@ -89,19 +89,22 @@ const duty = {
   adjudication: { role: 'moderator', asked: 'portfolio.adjudicate' },
 } as const;
 
-/** Scripts for which there are too few people who may mark them, the oldest first. */
+/** Scripts of the caller's sessions for which there are too few people who may mark them, the oldest first. */
 export const findWaitingScripts = async (
   manager: EntityManager,
+  caller: Caller,
   loads: readonly Pick<ReviewerLoad, 'id' | 'kind' | 'lacks'>[],
 ): Promise<WaitingScript[]> => {
-  const rows: WaitingRow[] = await manager.query(
-    `SELECT portfolio.id AS "portfolioId", ${lackingKind} AS kind, (${lackingCount})::int AS "missingCount",
+  const { bars } = await readBars(manager);
+  const { text, values } =
+    sql`SELECT portfolio.id AS "portfolioId", ${raw(lackingKind)} AS kind, (${raw(lackingCount)})::int AS "missingCount",
        enrolment.role, enrolment.level, newest.id AS "versionId", newest.submitted_at AS "submittedAt"
      FROM portfolio JOIN entry ON entry.id = portfolio.entry_id JOIN enrolment ON enrolment.id = entry.enrolment_id
      CROSS JOIN LATERAL (SELECT id, submitted_at FROM portfolio_version
        WHERE portfolio_id = portfolio.id ORDER BY number DESC LIMIT 1) newest
-     WHERE ${lacksReviewers} ORDER BY newest.submitted_at, portfolio.id`,
-  );
+     WHERE ${raw(lacksReviewers)} AND ${whereMay(caller, 'case.register', sql`entry.id`, bars)}
+     ORDER BY newest.submitted_at, portfolio.id`;
+  const rows: WaitingRow[] = await manager.query(text, values);
   const ids = rows.map(({ portfolioId }) => portfolioId);
   const free = loads.filter(({ lacks }) => lacks === null);
   const had: { key: string }[] = await manager.query(

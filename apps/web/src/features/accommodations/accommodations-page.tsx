@@ -1,6 +1,7 @@
 import type { QueuedAccommodation } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { Card } from '../../components/card.tsx';
 import { DeclarationBanner } from '../../components/declaration-due.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
@@ -18,7 +19,7 @@ export function AccommodationsPage() {
   const { data, error, isPending, refetch } = useQuery(accommodationsQuery);
   const [chosen, setChosen] = useState<QueuedAccommodation | null>(null);
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} actions={<Link to="/registrars">{t('duties.link')}</Link>}>
       <DeclarationBanner />
       {isPending && <Loading lines={6} />}
       {error && <ErrorState error={error} inline={data !== undefined} onRetry={() => void refetch()} />}

@@ -9,4 +9,9 @@ export const routes: readonly AppRoute[] = [
       async () => (await import('./accommodations-page.tsx')).AccommodationsPage,
     ),
   },
+  {
+    path: 'registrars',
+    handle: { title: 'accommodations:duties.title', roles: ['registrar', 'administrator'] },
+    lazy: lazyPage(['accommodations'], async () => (await import('./duties-page.tsx')).DutiesPage),
+  },
 ];

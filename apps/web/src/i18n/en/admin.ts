@@ -627,6 +627,7 @@ export default {
       changed: 'Changed a session',
       extended: 'Extended a session',
       cancelled: 'Cancelled a session',
+      'registrars-set': 'Assigned registrars to a session',
     },
     roster: { imported: 'Imported a roster' },
     enrolment: { made: 'Enrolled for a role and level' },

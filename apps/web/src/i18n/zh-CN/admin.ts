@@ -589,6 +589,7 @@ export default {
       changed: '更改场次',
       extended: '延长场次',
       cancelled: '取消场次',
+      'registrars-set': '指定场次的考务人员',
     },
     roster: { imported: '导入名单' },
     enrolment: { made: '报名岗位与级别' },

@@ -36,4 +36,13 @@ const grants = [
     WHERE entry_id = entry AND (session_part_id IS NULL OR session_part_id = part) $$`,
 ];
 
-export const accommodations = [...accommodation, ...grants];
+/** Who looks after the cases of a session: ended, never taken away. */
+const duties = [
+  `CREATE TABLE session_duty (
+    ${id}, exam_session_id uuid NOT NULL REFERENCES exam_session, person_id uuid NOT NULL REFERENCES person,
+    from_at timestamptz NOT NULL DEFAULT clock(), until_at timestamptz)`,
+  `CREATE UNIQUE INDEX session_duty_held ON session_duty (exam_session_id, person_id) WHERE until_at IS NULL`,
+  `CREATE INDEX session_duty_person ON session_duty (person_id)`,
+];
+
+export const accommodations = [...accommodation, ...grants, ...duties];

@@ -58,6 +58,8 @@ const toEntries = [
   FROM enrolment_tie tie JOIN entry ON entry.enrolment_id = tie.enrolment_id`,
   `SELECT 'entry', entry.id, person.id, 'member', NULL
   FROM person JOIN cohort ON cohort.institution_id = person.institution_id JOIN entry ON entry.cohort_id = cohort.id`,
+  `SELECT 'entry', entry.id, duty.person_id, 'registrar', duty.until_at
+  FROM session_duty duty JOIN entry ON entry.exam_session_id = duty.exam_session_id`,
 ];
 
 /** A portfolio's own reviewers, and what else ties people to its candidate. */
@@ -87,6 +89,10 @@ const toReviews = [
     ([kind, tie]) =>
       `SELECT 'review', id, reviewer_id, '${tie}', ended_at FROM review WHERE kind = '${kind}'`,
   ),
+  `SELECT 'review', review.id, duty.person_id, 'registrar', duty.until_at
+  FROM review JOIN portfolio_version version ON version.id = review.portfolio_version_id
+  JOIN portfolio ON portfolio.id = version.portfolio_id JOIN entry ON entry.id = portfolio.entry_id
+  JOIN session_duty duty ON duty.exam_session_id = entry.exam_session_id`,
 ];
 
 /**

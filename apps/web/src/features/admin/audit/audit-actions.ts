@@ -11,7 +11,7 @@ const actions = {
   'second-factor': ['set-up', 'codes-renewed', 'given-up', 'removed'],
   institution: ['created'],
   cohort: ['created', 'trainers-set', 'exported'],
-  'exam-session': ['scheduled', 'changed', 'extended', 'cancelled'],
+  'exam-session': ['scheduled', 'changed', 'extended', 'cancelled', 'registrars-set'],
   roster: ['imported'],
   enrolment: ['made'],
   entry: ['made', 'missed', 'excused', 'replaced', 'decided', 'reopened'],

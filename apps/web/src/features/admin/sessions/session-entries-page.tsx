@@ -13,6 +13,7 @@ import { AdminPage } from '../admin-page.tsx';
 import styles from '../admin.module.css';
 import { sessionEntriesQuery, sessionsQuery } from '../../../queries/sessions.ts';
 import { SessionCard } from './session-card.tsx';
+import { SessionRegistrars } from './session-registrars.tsx';
 import { useEntryColumns } from './entry-columns.tsx';
 import { ExcuseDialog } from './excuse-dialog.tsx';
 import { FreeSittingDialog } from './free-sitting-dialog.tsx';
@@ -54,6 +55,7 @@ function Entries({ view }: { readonly view: SessionEntriesView }) {
         <ErrorState error={sessions.error} inline onRetry={() => void sessions.refetch()} />
       )}
       {session && <SessionCard session={session} />}
+      <SessionRegistrars sessionId={view.sessionId} />
       <Table
         name="entries"
         caption={title}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Refusal, type SessionDutiesView } from '@ennead/contracts';
+import { ExamSession, Person, recordAudit, SessionDuty } from '@ennead/persistence';
+import { ArrayContains, DataSource, In, IsNull, type EntityManager } from 'typeorm';
+import type { Caller } from '../../http/caller.ts';
+
+/** How many sessions are shown, the latest first. */
+const shown = 100;
+
+/** Who looks after the cases of which session. */
+@Injectable()
+export class RegistrarsService {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  async view(): Promise<SessionDutiesView> {
+    const { manager } = this.db;
+    const people = await findRegistrars(manager);
+    const sessions = await manager.find(ExamSession, { order: { opensAt: 'DESC', id: 'ASC' }, take: shown });
+    const duties = await manager.findBy(SessionDuty, {
+      examSessionId: In(sessions.map(({ id }) => id)),
+      untilAt: IsNull(),
+    });
+    const named = ({ id, name }: Person) => ({ id, name });
+    return {
+      sessions: sessions.map(({ id, title, role, level, opensAt, closesAt }) => ({
+        id,
+        title,
+        role,
+        level,
+        opensAt: opensAt.toISOString(),
+        closesAt: closesAt.toISOString(),
+        registrars: people
+          .filter((person) => duties.some((duty) => duty.examSessionId === id && duty.personId === person.id))
+          .map(named),
+      })),
+      people: people.map(named),
+    };
+  }
+
+  /**
+   * These and nobody else from now on. What others did until then stays, and that they could.
+   * @throws Refusal NOT_FOUND, REGISTRAR_UNKNOWN
+   */
+  async assign(caller: Caller, id: string, personIds: readonly string[]): Promise<SessionDutiesView> {
+    const after = [...new Set(personIds)];
+    await this.db.transaction(async (manager) => {
+      // One after another, so that each line in the trail begins where the one before it ended.
+      const session = await manager.findOne(ExamSession, {
+        where: { id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!session) throw new Refusal('NOT_FOUND');
+      const known = (await findRegistrars(manager)).map((person) => person.id);
+      if (!after.every((one) => known.includes(one))) throw new Refusal('REGISTRAR_UNKNOWN');
+      const before = (await manager.findBy(SessionDuty, { examSessionId: id, untilAt: IsNull() })).map(
+        ({ personId }) => personId,
+      );
+      await manager.query(
+        `UPDATE session_duty SET until_at = clock()
+         WHERE exam_session_id = $1 AND until_at IS NULL AND person_id <> ALL ($2::uuid[])`,
+        [id, after],
+      );
+      const begun = after.filter((one) => !before.includes(one));
+      await manager.insert(
+        SessionDuty,
+        begun.map((personId) => ({ examSessionId: id, personId })),
+      );
+      await recordAudit(manager, {
+        actorId: caller.id,
+        action: 'exam-session.registrars-set',
+        subjectKind: 'exam-session',
+        subjectId: id,
+        detail: { before, after },
+      });
+    });
+    return this.view();
+  }
+}
+
+const findRegistrars = (manager: EntityManager): Promise<Person[]> =>
+  manager.find(Person, {
+    where: { roles: ArrayContains(['registrar']), disabledAt: IsNull() },
+    order: { name: 'ASC', id: 'ASC' },
+  });

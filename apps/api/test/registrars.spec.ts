@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type {
+  AccommodationQueue,
+  AssessmentView,
+  ExamSessionView,
+  SessionDutiesView,
+} from '@ennead/contracts';
+import { AuditEvent, Person, SessionDuty } from '@ennead/persistence';
+import { enrol, openSession } from './attempts-harness.ts';
+import { aCohort } from './certification-harness.ts';
+import type { Client } from './harness/client.ts';
+import { aPerson, logInAs } from './harness/people.ts';
+import { startApi, type TestApi } from './harness/start-api.ts';
+import { anAuthor, submitPortfolio } from './portfolios-harness.ts';
+import { anAssessor } from './reviews-harness.ts';
+
+let api: TestApi;
+let administrator: Client;
+let here: ExamSessionView;
+let elsewhere: ExamSessionView;
+/** What waits in each session: a request, and a script. */
+let asked: { here: string; elsewhere: string };
+beforeAll(async () => {
+  api = await startApi();
+  ({ client: administrator } = await logInAs(api, { roles: ['administrator'] }));
+  here = await openSession(api);
+  elsewhere = await openSession(api);
+  asked = { here: await ask(here), elsewhere: await ask(elsewhere) };
+}, 60_000);
+afterAll(() => api?.close());
+
+const ask = async (session: ExamSessionView): Promise<string> => {
+  const { client, person } = await logInAs(api);
+  const entry = await enrol(api.db, person, session);
+  const measures = { extraTime: null, breaks: null, other: 'A room' };
+  const why = { reason: 'Noise makes reading hard.', evidence: 'A letter, shown to the office.' };
+  const { body } = await client
+    .post(`/api/entries/${entry.id}/accommodations`, { measures, ...why })
+    .expect(201);
+  return (body as { id: string }).id;
+};
+const assign = (session: ExamSessionView, people: readonly { id: string }[], by = administrator) =>
+  by.put(`/api/sessions/${session.id}/registrars`, { personIds: people.map(({ id }) => id) });
+const waiting = async (client: Client): Promise<string[]> =>
+  ((await client.get('/api/accommodations').expect(200)).body as AccommodationQueue).waiting.map(
+    ({ id }) => id,
+  );
+const reason = 'There is a reason for this.';
+
+describe('a registrar', () => {
+  it('sees and does nothing while assigned nowhere, and then what is of the own sessions', async () => {
+    const { client, person } = await logInAs(api, { roles: ['registrar'] });
+    const one = await anAssessor(api);
+    await anAssessor(api);
+    const author = await anAuthor(api, here);
+    await submitPortfolio(author);
+    const marking = async () => (await client.get('/api/assessment').expect(200)).body as AssessmentView;
+    expect(await waiting(client)).toEqual([]);
+    expect((await marking()).scripts).toEqual([]);
+    await client.get(`/api/accommodations/${asked.here}`).expect(404);
+    await client.post(`/api/accommodations/${asked.here}/refuse`, { reason }).expect(404);
+    await assign(here, [person]).expect(200);
+    expect(await waiting(client)).toEqual([asked.here]);
+    await client.get(`/api/accommodations/${asked.here}`).expect(200);
+    await client.get(`/api/accommodations/${asked.elsewhere}`).expect(404);
+    const { scripts } = await marking();
+    const given = scripts.find(({ reviewer }) => reviewer.id === one.person.id)!;
+    await assign(here, []).expect(200);
+    await assign(elsewhere, [person]).expect(200);
+    expect(await waiting(client)).toEqual([asked.elsewhere]);
+    expect((await marking()).scripts).toEqual([]);
+    await client.post(`/api/assessment/reviews/${given.reviewId}/reassign`, { reason }).expect(404);
+    await assign(here, [person]).expect(200);
+    await client.post(`/api/assessment/reviews/${given.reviewId}/reassign`, { reason }).expect(204);
+    const { waiting: scriptsWaiting } = await marking();
+    expect(scriptsWaiting).toHaveLength(1);
+    await assign(here, []).expect(200);
+    expect((await marking()).waiting).toEqual([]);
+  });
+
+  it('was assigned by whom, from when until when, stays on record', async () => {
+    const { client, person } = await logInAs(api, { roles: ['registrar'] });
+    const other = await aPerson(api.db, { roles: ['registrar'] });
+    const session = await openSession(api);
+    await assign(session, [person, person]).expect(200);
+    const { body } = await assign(session, [other], client).expect(200);
+    const view = (body as SessionDutiesView).sessions.find(({ id }) => id === session.id);
+    expect(view!.registrars.map(({ id }) => id)).toEqual([other.id]);
+    const duties = await api.db.manager.findBy(SessionDuty, { examSessionId: session.id });
+    expect(duties.map(({ personId, untilAt }) => [personId, untilAt !== null]).sort()).toEqual(
+      [
+        [person.id, true],
+        [other.id, false],
+      ].sort(),
+    );
+    const lines = await api.db.manager.find(AuditEvent, {
+      where: { subjectId: session.id, action: 'exam-session.registrars-set' },
+      order: { id: 'ASC' },
+    });
+    expect(lines.map(({ actorId, detail }) => [actorId === person.id, detail])).toEqual([
+      [false, { before: [], after: [person.id] }],
+      [true, { before: [person.id], after: [other.id] }],
+    ]);
+  });
+
+  it('is nobody who has not the role, and looks after nothing without it', async () => {
+    const trainer = await aPerson(api.db, { roles: ['trainer'] });
+    const refused = await assign(here, [trainer]).expect(422);
+    expect(refused.body).toMatchObject({ code: 'REGISTRAR_UNKNOWN' });
+    await assign({ ...here, id: '6e6f7468-696e-4720-8865-726500000000' }, []).expect(404);
+    const cohort = await aCohort(api, here, []);
+    const manager = await logInAs(api, { roles: ['manager'], institutionId: cohort.institutionId });
+    await assign(here, [], manager.client).expect(403);
+    const { client, person } = await logInAs(api, { roles: ['registrar'] });
+    await assign(here, [person]).expect(200);
+    await api.db.manager.update(Person, { id: person.id }, { disabledAt: new Date() });
+    await client.get('/api/accommodations').expect(401);
+    const { body } = await administrator.get('/api/registrars').expect(200);
+    const view = (body as SessionDutiesView).sessions.find(({ id }) => id === here.id);
+    expect(view!.registrars.map(({ id }) => id)).not.toContain(person.id);
+  });
+});
