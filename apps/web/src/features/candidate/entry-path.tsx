@@ -66,7 +66,6 @@ export function EntryPath({ entry, enrolment, onChoose, onChooseCarry }: Props) 
           <NextTry enrolment={enrolment} onChoose={onChoose} />
         </div>
       )}
-      {!hasEnded(entry.state) && next.kind !== 'decided' && <OwnAccommodations entryId={entry.id} />}
       {parts.length > 0 && (
         <ol role="list" className={styles.path}>
           {parts.map((step) => (
@@ -80,6 +79,8 @@ export function EntryPath({ entry, enrolment, onChoose, onChooseCarry }: Props) 
           )}
         </ol>
       )}
+      {/* Below the path: it comes a moment later, and nothing that somebody is about to press may move. */}
+      {!hasEnded(entry.state) && next.kind !== 'decided' && <OwnAccommodations entryId={entry.id} />}
     </section>
   );
 }

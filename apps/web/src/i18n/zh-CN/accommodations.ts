@@ -57,7 +57,7 @@ export default {
   withdraw: {
     title: '撤回这项申请？',
     text: '撤回后不再审批。考核结束之前可以重新申请。',
-    submit: '撤回申请',
+    submit: '撤回',
     done: '申请已撤回。',
   },
   member: {
