@@ -151,6 +151,7 @@ describe('one’s own data', () => {
       'enrolments',
       'entries',
       'results',
+      'accommodations',
       'agreements',
       'logIns',
       'openLogIns',
