@@ -252,6 +252,23 @@ describe('a reviewer is told', () => {
     expect((await overdue()).filter((kind) => kind === 'script-overdue')).toHaveLength(2);
     await shiftClock(api.db, '0');
   });
+
+  it('of no delay while a problem that they reported waits for its answer', async () => {
+    const reviewers = [await anAssessor(api), await anAssessor(api)];
+    await submitPortfolio(await anAuthor(api, session));
+    await api.work.settle();
+    const [first, second] = reviewers;
+    const { body } = await first!.client.get('/api/reviews').expect(200);
+    const { id } = (body as { reviews: { id: string }[] }).reviews[0]!;
+    await first!.client
+      .post(`/api/reviews/${id}/problem`, { problem: 'unreadable', reason: 'The archive cannot be opened.' })
+      .expect(204);
+    await shiftClock(api.db, '9 days');
+    await api.work.remind();
+    expect(await kindsTo(first!.person)).not.toContain('script-overdue');
+    expect(await kindsTo(second!.person)).toContain('script-overdue');
+    await shiftClock(api.db, '0');
+  });
 });
 
 describe('by the clock a candidate is reminded', () => {

@@ -3,6 +3,7 @@ import type {
   AccommodationQueue,
   AssessmentView,
   ExamSessionView,
+  Problem,
   SessionDutiesView,
 } from '@ennead/contracts';
 import { AuditEvent, Person, SessionDuty } from '@ennead/persistence';
@@ -76,6 +77,12 @@ describe('a registrar', () => {
     expect(scriptsWaiting).toHaveLength(1);
     await assign(here, []).expect(200);
     expect((await marking()).waiting).toEqual([]);
+  });
+
+  it('does not take a session for oneself', async () => {
+    const { client, person } = await logInAs(api, { roles: ['registrar'] });
+    const refused = await assign(await openSession(api), [person], client).expect(403);
+    expect((refused.body as Problem).code).toBe('REGISTRAR_SELF');
   });
 
   it('was assigned by whom, from when until when, stays on record', async () => {

@@ -62,6 +62,7 @@ export * from './entities/session-part.ts';
 export * from './keep-latest.ts';
 export * from './lifecycle/create.ts';
 export * from './lifecycle/entry-state.ts';
+export * from './lifecycle/held-time.ts';
 export * from './lifecycle/places.ts';
 export * from './lifecycle/credential-held.ts';
 export * from './lifecycle/decision-in-effect.ts';

@@ -1,7 +1,7 @@
-import { entryLifecycle, portfolioLifecycle, type PartKind } from '@ennead/contracts';
+import { entryLifecycle, markingDays, portfolioLifecycle, type PartKind } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import { queueMessage } from '@ennead/mail';
-import { stateList, type ContentBank } from '@ennead/persistence';
+import { heldTime, stateList, type ContentBank } from '@ennead/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 import { forEach } from '../duties/for-each.ts';
 import { transact } from '../transact.ts';
@@ -14,7 +14,6 @@ import { openReview, tellScript } from './tell-script.ts';
 const reminderTimes = {
   beforeOpening: '24 hours',
   beforeClosing: '24 hours',
-  reviewOverdueAfter: '7 days',
 } as const;
 
 /** So many in one round; the next comes at once where there are more. */
@@ -126,7 +125,7 @@ const overdueOnce = `'script-overdue:' || review.id`;
 const overdue: Reminder<Due> = {
   find: `SELECT review.id, ${overdueOnce} AS once FROM review
     WHERE review.state IN (${openReview})
-      AND review.assigned_at + interval '${reminderTimes.reviewOverdueAfter}' <= clock() AND ${unwritten(overdueOnce)}
+      AND review.assigned_at + interval '${markingDays} days' + ${heldTime} <= clock() AND ${unwritten(overdueOnce)}
     ORDER BY review.assigned_at, review.id LIMIT ${most}`,
   write: (manager, bank, { id }) => tellScript('script-overdue')(manager, bank, id),
 };

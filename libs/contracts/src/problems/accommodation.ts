@@ -27,6 +27,13 @@ export const accommodationProblems = {
       en: 'Somebody who was chosen is no registrar any more. Open it again and choose anew.',
     },
   },
+  REGISTRAR_SELF: {
+    status: 403,
+    text: {
+      'zh-CN': '不能把场次分派给自己。请由管理员或另一位考务人员分派。',
+      en: 'Nobody assigns a session to themselves. Ask an administrator or another registrar.',
+    },
+  },
   ACCOMMODATION_SHORTER: {
     status: 409,
     text: {

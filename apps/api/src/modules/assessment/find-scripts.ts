@@ -13,6 +13,7 @@ import {
 import { may, sourcesOf } from '@ennead/domain';
 import {
   findStandings,
+  heldTime,
   lackingCount,
   lackingKind,
   lacksReviewers,
@@ -54,8 +55,7 @@ export const findOpenScripts = async (manager: EntityManager, caller: Caller): P
   const { text, values } =
     sql`SELECT review.id, version.id AS "versionId", review.kind, enrolment.role, enrolment.level,
       reviewer.id AS "reviewerId", reviewer.name AS "reviewerName", review.assigned_at AS "assignedAt", clock() AS now,
-      coalesce((SELECT sum(extract(epoch FROM coalesce(answered_at, clock()) - reported_at)) FROM script_problem
-        WHERE review_id = review.id), 0)::float8 * 1000 AS "heldMs",
+      extract(epoch FROM ${raw(heldTime)})::float8 * 1000 AS "heldMs",
       (SELECT jsonb_build_object('id', id, 'problem', problem, 'reason', reason, 'reportedAt', reported_at,
         'answer', answer, 'answeredAt', answered_at) FROM script_problem
         WHERE review_id = review.id AND answered_at IS NULL) AS problem

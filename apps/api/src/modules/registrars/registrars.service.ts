@@ -40,7 +40,7 @@ export class RegistrarsService {
 
   /**
    * These and nobody else from now on. What others did until then stays, and that they could.
-   * @throws Refusal NOT_FOUND, REGISTRAR_UNKNOWN
+   * @throws Refusal NOT_FOUND, REGISTRAR_UNKNOWN, REGISTRAR_SELF
    */
   async assign(caller: Caller, id: string, personIds: readonly string[]): Promise<SessionDutiesView> {
     const after = [...new Set(personIds)];
@@ -62,6 +62,8 @@ export class RegistrarsService {
         [id, after],
       );
       const begun = after.filter((one) => !before.includes(one));
+      // Who looks after whose cases is for somebody else to say.
+      if (begun.includes(caller.id)) throw new Refusal('REGISTRAR_SELF');
       await manager.insert(
         SessionDuty,
         begun.map((personId) => ({ examSessionId: id, personId })),
