@@ -132,7 +132,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   interest_declaration: { app: add, worker: 'SELECT' },
   threat: { app: change('state', 'closed_at') },
   threat_measure: { app: add },
-  script_problem: { app: change('answered_at', 'answered_by', 'goes_on', 'answer') },
+  script_problem: { app: change('answered_at', 'answered_by', 'goes_on', 'answer'), worker: 'SELECT' },
   scheme_in_force: { app: 'SELECT', worker: 'SELECT' },
   candidate_house: {},
   enrolment_tie: {},
