@@ -53,6 +53,8 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
     // To whom it writes, and in which language.
     worker: 'SELECT (id, roles, disabled_at, is_active, email, name, locale)',
   },
+  // Kept by the database itself.
+  person_address: { app: 'SELECT', worker: 'SELECT' },
   one_time_link: { app: change('state', 'used_at') },
   invitation: { app: change('state', 'accepted_at') },
   // Whoever gives a second factor up, or loses it, has none: nothing hangs on those from before.
