@@ -1,4 +1,4 @@
-import { CaseAct, isOwnWork, type ConflictKind, type Scheme } from '@ennead/contracts';
+import { CaseAct, isNeeded, type ConflictKind, type Scheme } from '@ennead/contracts';
 import { dimensions, isTimeZone } from '@ennead/domain';
 import type { Fault } from './fault.ts';
 import { faultAt } from './fault.ts';
@@ -76,15 +76,17 @@ const forEver: Readonly<Partial<Record<ConflictKind, readonly CaseAct[]>>> = {
   trainer: ['decide'],
   assessor: ['decide', 'inspect'],
   moderator: ['decide', 'inspect'],
+  'registrar-act': ['decide'],
 };
 
 function checkImpartiality(scheme: Parsed<Scheme>): Fault[] {
   const { bars } = scheme.value.rules.impartiality;
-  const stuck = bars.findIndex(({ tie, from }) => from.some((act) => isOwnWork(tie, act)));
+  const stuck = bars.findIndex(({ tie, from }) => from.some((act) => isNeeded(tie, act)));
   if (stuck >= 0) {
     const message =
       'whoever has a script would be kept from marking it, or who looks into a case from deciding it';
-    const fix = 'bar assessors and moderators from neither mark nor settle, and viewers from nothing else';
+    const fix =
+      'bar assessors and moderators from neither mark nor settle, viewers and readers from nothing else, and registrars for what they did not from doing it again';
     return [faultAt(scheme, ['rules', 'impartiality', 'bars', stuck, 'from'], message, fix)];
   }
   return Object.entries(forEver).flatMap(([tie, acts]) => {

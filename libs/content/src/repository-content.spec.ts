@@ -66,11 +66,10 @@ describe('the content of this repository', () => {
         ['assessor', aside, null],
         ['moderator', aside, null],
         ['viewer', 'mark settle', null],
-        ...['manager', 'employee', 'enroller', 'teacher', 'colleague', 'acquaintance'].map((tie) => [
-          tie,
-          everything,
-          24,
-        ]),
+        ['reader', 'mark settle', null],
+        ...['manager', 'employee', 'enroller'].map((tie) => [tie, everything, 24]),
+        ['registrar-act', 'mark settle decide', null],
+        ...['teacher', 'colleague', 'acquaintance'].map((tie) => [tie, everything, 24]),
       ]);
       expect(rules.impartiality.declarationMonths).toBe(12);
     }

@@ -61,10 +61,14 @@ export const SchemeRules = z.strictObject({
 });
 export type SchemeRules = z.infer<typeof SchemeRules>;
 
-/** Whoever has a script is its assessor, and who decides has looked into the case: neither is kept from it by that. */
-export const isOwnWork = (tie: ConflictKind, act: CaseAct): boolean => {
+/**
+ * Whoever has a script is its assessor, who decides has looked into the case, and who settled how somebody sits may have to again:
+ * none is kept from it by that.
+ */
+export const isNeeded = (tie: ConflictKind, act: CaseAct): boolean => {
   const marks = act === 'mark' || act === 'settle';
-  return tie === 'viewer' ? !marks : (tie === 'assessor' || tie === 'moderator') && marks;
+  if (tie === 'registrar-act') return act !== 'decide' && !marks;
+  return tie === 'viewer' || tie === 'reader' ? !marks : (tie === 'assessor' || tie === 'moderator') && marks;
 };
 
 /** What held before schemes stated rules: a second look within one point of a line, and nothing more. */
@@ -80,7 +84,7 @@ export const firstRules: SchemeRules = {
     declarationMonths: null,
     bars: ConflictKind.options.map((tie) => ({
       tie,
-      from: CaseAct.options.filter((act) => !isOwnWork(tie, act)),
+      from: CaseAct.options.filter((act) => !isNeeded(tie, act)),
       months: null,
       reason: { 'zh-CN': '未另作规定。', en: 'Nothing else was settled.' },
     })),

@@ -125,9 +125,12 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   // Ties: ended, never taken away. What anybody was and is, the database keeps by itself.
   appointment: {},
   appointment_proposal: { app: change('state') },
-  trainer_term: { app: change('until_at') },
-  interest: { app: change('until_at') },
-  interest_declaration: { app: add, worker: 'SELECT' },
+  // Nor does anybody say since when, or until when: that an end is set once, and to now, a trigger holds.
+  trainer_term: { app: 'SELECT, INSERT (cohort_id, person_id), UPDATE (until_at)' },
+  interest: {
+    app: `SELECT, INSERT (person_id, tie, candidate_id, email, institution_id, note, entry_id, ended_at), UPDATE (until_at)`,
+  },
+  interest_declaration: { app: 'SELECT, INSERT (person_id)', worker: 'SELECT' },
   threat: { app: change('state', 'closed_at') },
   threat_measure: { app: add },
   script_problem: { app: change('answered_at', 'answered_by', 'goes_on', 'answer') },

@@ -43,7 +43,8 @@ const actions = {
   evidence: ['viewed'],
   answers: ['viewed'],
   trail: ['viewed'],
-  audit: ['exported'],
+  result: ['viewed'],
+  audit: ['searched', 'exported'],
   event: ['retried'],
   content: ['published'],
 } as const;
