@@ -1,21 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import {
-  Cohort,
-  Entry,
-  ExamSession,
-  Institution,
-  InterestDeclaration,
-  Person,
-  readClock,
-  recordAudit,
-} from '@ennead/persistence';
+import { Cohort, Entry, ExamSession, Institution, Person, readClock, recordAudit } from '@ennead/persistence';
 import { DataSource, MoreThan } from 'typeorm';
 import type { Caller } from '../http/caller.ts';
 import { CohortsService } from '../modules/cohorts/cohorts.service.ts';
 import { RosterImporter } from '../modules/cohorts/roster-importer.ts';
 import { hashPassword } from '../modules/identity/passwords.ts';
 import { People } from '../modules/identity/people.ts';
+import { recordDeclaration } from '../modules/interests/record-declaration.ts';
 import { OwnSeats } from '../modules/tries/own-seats.ts';
 import { SessionsService } from '../modules/sessions/sessions.service.ts';
 import {
@@ -80,8 +72,7 @@ export class DemoSeeder {
           createdByInstitutionId: account.member ? institutionId : null,
         }),
       );
-      if (account.roles.some((role) => role !== 'candidate'))
-        await manager.insert(InterestDeclaration, { personId: person.id });
+      if (account.roles.some((role) => role !== 'candidate')) await recordDeclaration(manager, person.id);
       await recordAudit(manager, {
         actorId: null,
         action: 'person.created',

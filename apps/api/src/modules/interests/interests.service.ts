@@ -16,6 +16,7 @@ import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
 import { declareInterest } from './declare-interest.ts';
+import { recordDeclaration } from './record-declaration.ts';
 
 /** What whoever acts on cases says of themselves: it bars from the next act on, and is never unsaid. */
 @Injectable()
@@ -98,11 +99,7 @@ export class InterestsService {
 
   async confirm(caller: Caller): Promise<InterestsView> {
     await this.db.transaction(async (manager) => {
-      // When, says the database alone.
-      const [{ id }] = (await manager.query(
-        'INSERT INTO interest_declaration (person_id) VALUES ($1) RETURNING id',
-        [caller.id],
-      )) as [{ id: string }];
+      const id = await recordDeclaration(manager, caller.id);
       await recordAudit(manager, {
         actorId: caller.id,
         action: 'interest.confirmed',
