@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { PersonRole } from '@ennead/contracts';
+import type { ExamSessionView, PersonRole } from '@ennead/contracts';
 import { routes, type RouteName } from '@ennead/contracts/routes';
 import {
   Accommodation,
@@ -32,6 +32,8 @@ type Place = {
   readonly reviewId: string;
   readonly problemId: string;
   readonly accommodationId: string;
+  /** The session that the case is in. */
+  readonly session: ExamSessionView;
 };
 type Door = (client: Client, place: Place) => ReturnType<Client['get']>;
 
@@ -89,6 +91,12 @@ const doors: Partial<Record<RouteName, Door>> = {
   'POST /api/decisions/:id/reject': post(({ decisionId }) => `/api/decisions/${decisionId}/reject`),
   'POST /api/decisions/:id/confirm': post(({ decisionId }) => `/api/decisions/${decisionId}/confirm`),
   'POST /api/entries/:id/decision': post(({ entryId }) => `/api/entries/${entryId}/decision`, grant),
+  // What becomes of a session becomes of whoever is in it.
+  'PATCH /api/sessions/:id': (client, { session: { id, title, venue, halls, opensAt, closesAt } }) =>
+    client.patch(`/api/sessions/${id}`, { title, venue, halls, opensAt, closesAt, reason }),
+  'POST /api/sessions/:id/extend': (client, { session: { id, closesAt } }) =>
+    client.post(`/api/sessions/${id}/extend`, { closesAt, reason }),
+  'POST /api/sessions/:id/cancel': post(({ session }) => `/api/sessions/${session.id}/cancel`),
 };
 
 /** Every other endpoint of theirs, and why it asks for no tie. */
@@ -138,9 +146,6 @@ const open: Partial<Record<RouteName, string>> = {
   'GET /api/sessions': 'a session is everybody’s who is in it',
   'GET /api/sessions/choices': 'a session is everybody’s who is in it',
   'POST /api/sessions': 'a session is everybody’s who is in it',
-  'PATCH /api/sessions/:id': 'a session is everybody’s who is in it',
-  'POST /api/sessions/:id/extend': 'a session is everybody’s who is in it',
-  'POST /api/sessions/:id/cancel': 'a session is everybody’s who is in it',
   'GET /api/sessions/:id/entries':
     'who is entered and how far, no scores; what is done about one asks at its own door',
 };
@@ -151,7 +156,8 @@ const places = new Map<string, { client: Client; place: Place }>();
 beforeAll(async () => {
   api = await startApi();
   const { manager } = api.db;
-  const { entry, candidate } = await aScoredCase(api, await openSession(api));
+  const session = await openSession(api);
+  const { entry, candidate } = await aScoredCase(api, session);
   const portfolio = await manager.findOneByOrFail(Portfolio, { entryId: entry.id });
   const version = await manager.findOneByOrFail(PortfolioVersion, { portfolioId: portfolio.id });
   const { rubricId, rubricHash } = await manager.findOneByOrFail(Review, { portfolioVersionId: version.id });
@@ -193,6 +199,7 @@ beforeAll(async () => {
     entryId: entry.id,
     artefactId,
     decisionId: decided.body.id as string,
+    session,
   };
   for (const role of acting)
     for (const tied of [true, false]) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { may, policy, type Relation } from '@ennead/domain';
-import { schemeInForce, type ConflictKind, type DeclaredTie } from '@ennead/contracts';
+import { ConflictKind, schemeInForce, type DeclaredTie } from '@ennead/contracts';
 import {
   Accommodation,
   Entry,
@@ -10,6 +10,7 @@ import {
   Person,
   Portfolio,
   readBars,
+  recordAudit,
   Review,
   SessionDuty,
   whereMay,
@@ -94,6 +95,16 @@ beforeAll(async () => {
   const duty = { examSessionId: session.id, fromAt: new Date(0) };
   await manager.insert(SessionDuty, { ...duty, personId: onDuty.id });
   await manager.insert(SessionDuty, { ...duty, personId: offDuty.id, untilAt: new Date(1) });
+  const reassigner = await aPerson(api.db, { roles: ['registrar'] });
+  await recordAudit(manager, {
+    actorId: reassigner.id,
+    action: 'review.returned',
+    subjectKind: 'review',
+    subjectId: review.id,
+    entryId: first.entry.id,
+  });
+  const reader = await aPerson(api.db, { roles: ['administrator'] });
+  await manager.update(Person, { id: reader.id }, { roles: ['assessor'] });
   people = {
     'a registrar of the earlier session': onDuty,
     'a registrar no longer': offDuty,
@@ -112,7 +123,9 @@ beforeAll(async () => {
     'a relative': await declaring('relative', { candidateId: candidate.person.id }),
     'a teacher, by address': await declaring('teacher', { email: candidate.person.email }),
     'a consultant': await declaring('employee', { institutionId: school.id }),
+    'who reassigned a script': reassigner,
     stranger: certifier.person,
+    'a reader no longer': reader,
     administrator: await aPerson(api.db, { roles: ['administrator', 'certifier', 'assessor', 'manager'] }),
   };
   subjects = {
@@ -129,14 +142,9 @@ afterAll(() => api?.close());
 
 const aTrainerOf = ({ institutionId }: Cohort) => aPerson(api.db, { roles: ['trainer'], institutionId });
 
+const everything = ['earlier', 'later', 'portfolio', 'later portfolio', 'review', 'adjudication'];
 const everywhere = (...ties: ConflictKind[]): Record<string, Relation[]> =>
-  Object.fromEntries(
-    ['earlier', 'later', 'portfolio', 'later portfolio', 'review', 'adjudication'].map((what) => [
-      what,
-      ties,
-    ]),
-  );
-const entries = (tie: ConflictKind): Record<string, Relation[]> => ({ earlier: [tie], later: [tie] });
+  Object.fromEntries(everything.map((what) => [what, ties]));
 
 /** Whoever looks after a session stands to its entries and to their reviews. */
 const ofSession: Record<string, Relation[]> = {
@@ -148,27 +156,46 @@ const ofSession: Record<string, Relation[]> = {
 /** Written by hand: what there is between whom and what, also what has ended; where nothing stands, they are strangers. */
 const wanted: Record<string, Record<string, Relation[]>> = {
   candidate: everywhere('candidate'),
-  trainer: { ...everywhere('trainer'), cohort: ['trainer'] },
-  'former trainer': { ...everywhere('trainer'), cohort: ['trainer'] },
-  assessor: { ...entries('assessor'), portfolio: ['assessor'], review: ['assessor'] },
-  'later assessor': { ...entries('assessor'), 'later portfolio': ['assessor'] },
-  moderator: { ...entries('moderator'), portfolio: ['moderator'], adjudication: ['moderator'] },
+  trainer: { ...everywhere('reader', 'trainer'), cohort: ['trainer'] },
+  'former trainer': { ...everywhere('reader', 'trainer'), cohort: ['trainer'] },
+  assessor: {
+    ...everywhere('assessor', 'reader'),
+    portfolio: ['assessor', 'reader', 'reviewer'],
+    review: ['assessor', 'reader', 'reviewer'],
+  },
+  'later assessor': {
+    ...everywhere('assessor', 'reader'),
+    'later portfolio': ['assessor', 'reader', 'reviewer'],
+  },
+  moderator: {
+    ...everywhere('moderator', 'reader'),
+    portfolio: ['adjudicator', 'moderator', 'reader'],
+    adjudication: ['adjudicator', 'moderator', 'reader'],
+  },
   manager: { ...everywhere('manager'), earlier: ['manager', 'member'], cohort: ['member'] },
-  'former manager': everywhere('employee', 'manager'),
+  'former manager': everywhere('employee', 'manager', 'reader'),
   'trainer of the house': { ...everywhere('employee'), earlier: ['employee', 'member'], cohort: ['member'] },
   'the candidate’s colleague': everywhere('employee', 'manager'),
-  enroller: everywhere('enroller'),
+  enroller: everywhere('enroller', 'reader'),
   'a registrar of the earlier session': ofSession,
   'a registrar no longer': ofSession,
-  'who decided on an accommodation': everywhere('registrar-act'),
-  'a relative': everywhere('relative'),
-  'a teacher, by address': everywhere('teacher'),
-  'a consultant': everywhere('employee'),
-  stranger: {},
-  administrator: {},
+  'who decided on an accommodation': everywhere('reader', 'registrar-act'),
+  'a relative': everywhere('reader', 'relative'),
+  'a teacher, by address': everywhere('reader', 'teacher'),
+  'a consultant': everywhere('employee', 'reader'),
+  'who reassigned a script': everywhere('registrar-act'),
+  stranger: everywhere('reader'),
+  'a reader no longer': everywhere('reader'),
+  administrator: everywhere('reader'),
 };
-/** Of these nothing holds any more; enrolling is over as soon as it is done. */
-const over = ['former trainer', 'former manager', 'enroller', 'a registrar no longer'];
+/** Of these some no longer holds; enrolling is over as soon as it is done. */
+const over: Record<string, Relation[]> = {
+  'former trainer': ['trainer'],
+  'former manager': ['employee', 'manager'],
+  enroller: ['enroller'],
+  'a registrar no longer': ['registrar'],
+  'a reader no longer': ['reader'],
+};
 
 describe('how people stand to what they meet', () => {
   it('is as the table says, for everybody and everything', async () => {
@@ -183,8 +210,9 @@ describe('how people stand to what they meet', () => {
         );
         const { on, relations } = (await findStanding(api.db.manager, personId, subject, id))!;
         expect(on).toBe(subject);
-        const all = ties.map(({ relation }) => relation);
-        expect([name, [...relations].sort()]).toEqual([name, over.includes(name) ? [] : all]);
+        const all = [...new Set(ties.map(({ relation }) => relation))];
+        const held = all.filter((relation) => !over[name]?.includes(relation));
+        expect([name, [...relations].sort()]).toEqual([name, held]);
         if (ties.length > 0) found[name][what] = all;
       }
     }
@@ -249,11 +277,24 @@ describe('what has ended', () => {
       enroller: ['enroller'],
     };
     const marked = { assessor: ['assessor'], 'later assessor': ['assessor'], moderator: ['moderator'] };
-    expect(await barring('later', 'decide')).toEqual({ ...always, ...lately, ...marked });
-    expect(await barring('later portfolio', 'mark')).toEqual({ ...always, ...lately });
+    const acted = { 'who reassigned a script': ['registrar-act'] };
+    expect(await barring('later', 'decide')).toEqual({ ...always, ...lately, ...marked, ...acted });
+    const reading = (ties: Record<string, string[]>) => {
+      const readers = Object.keys(wanted).filter((name) => wanted[name]!['later']?.includes('reader'));
+      const kinds = (name: string) => ['reader', ...(ties[name] ?? [])];
+      const inTurn = (names: string[]) => ConflictKind.options.filter((kind) => names.includes(kind));
+      return { ...ties, ...Object.fromEntries(readers.map((name) => [name, inTurn(kinds(name))])) };
+    };
+    expect(await barring('later portfolio', 'mark')).toEqual(reading({ ...always, ...lately, ...acted }));
     await shiftClock(api.db, '25 months');
-    expect(await barring('later', 'decide')).toEqual({ ...always, 'former trainer': ['trainer'], ...marked });
-    expect(await barring('later portfolio', 'mark')).toEqual(always);
+    expect(await barring('later', 'decide')).toEqual({
+      ...always,
+      'former trainer': ['trainer'],
+      ...marked,
+      ...acted,
+    });
+    const still = { ...always, ...acted };
+    expect(await barring('later portfolio', 'mark')).toEqual(reading(still));
     for (const action of ['case.decide', 'trail.read'] as const)
       for (const person of Object.values(people)) {
         const { bars } = await readBars(api.db.manager);

@@ -88,7 +88,7 @@ function checkImpartiality(scheme: Parsed<Scheme>): Fault[] {
     const message =
       'whoever has a script would be kept from marking it, or who looks into a case from deciding it';
     const fix =
-      'bar assessors and moderators from neither mark nor settle, viewers from nothing else, and registrars for what they did not from doing it again';
+      'bar assessors and moderators from neither mark nor settle, viewers and readers from nothing else, and registrars for what they did not from doing it again';
     return [faultAt(scheme, ['rules', 'impartiality', 'bars', stuck, 'from'], message, fix)];
   }
   return Object.entries(forEver).flatMap(([tie, acts]) => {

@@ -73,6 +73,7 @@ describe('the content of this repository', () => {
         ['assessor', aside, null],
         ['moderator', aside, null],
         ['viewer', 'mark settle', null],
+        ['reader', 'mark settle', null],
         ...['manager', 'employee', 'enroller'].map((tie) => [tie, everything, 24]),
         ['registrar-act', 'mark settle decide', null],
         ...['teacher', 'colleague', 'acquaintance'].map((tie) => [tie, everything, 24]),

@@ -6,7 +6,7 @@ export const CaseAct = z.enum(['assign', 'mark', 'settle', 'excuse', 'decide', '
 export type CaseAct = z.infer<typeof CaseAct>;
 
 /**
- * What ties somebody to a candidate, in the order in which it is told. The first nine are told by what happened here, the last
+ * What ties somebody to a candidate, in the order in which it is told. The first ten are told by what happened here, the last
  * four, and work for an institution elsewhere, by declaration alone.
  */
 export const ConflictKind = z.enum([
@@ -15,6 +15,7 @@ export const ConflictKind = z.enum([
   'assessor',
   'moderator',
   'viewer',
+  'reader',
   'manager',
   'employee',
   'enroller',

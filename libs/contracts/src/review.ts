@@ -5,7 +5,7 @@ import { Rubric, RubricPoints } from './rubric.ts';
 import { reviewLimits } from './limits.ts';
 import { ReportedProblem } from './script-problem.ts';
 import { Competency } from './standard.ts';
-import { Id, Instant, LevelCode, RoleCode, ScoreCents, Sha256, Slug } from './vocabulary.ts';
+import { Id, Instant, LevelCode, RoleCode, ScoreCents, Slug } from './vocabulary.ts';
 
 export const ReviewKind = z.enum(['review', 'adjudication']);
 export type ReviewKind = z.infer<typeof ReviewKind>;
@@ -72,9 +72,8 @@ export const ReviewQueueView = z.object({
 });
 export type ReviewQueueView = z.infer<typeof ReviewQueueView>;
 
-/** What is marked: no name, no address, no institution. */
+/** What is marked: no name, no address, no institution, and no hash of the whole, which the trail names beside whose it is. */
 export const BlindSubmission = z.object({
-  sha256: Sha256,
   competencies: z.array(Competency),
   claims: z.array(ClaimInput),
   experience: ExperienceStatement.nullable(),

@@ -15,6 +15,7 @@ const bars = [
   bar('trainer', 'mark'),
   bar('assessor', 'decide', 'inspect'),
   bar('relative', 'mark', 'decide'),
+  bar('reader', 'mark', 'settle'),
 ];
 
 describe('findRoleConflicts', () => {
@@ -26,9 +27,18 @@ describe('findRoleConflicts', () => {
     [['trainer', 'manager'], []],
     [
       ['trainer', 'assessor', 'certifier', 'administrator'],
-      ['trainer > assessor', 'trainer > certifier', 'assessor > certifier', 'assessor > administrator'],
+      [
+        'trainer > assessor',
+        'trainer > certifier',
+        'assessor > certifier',
+        'assessor > administrator',
+        'certifier > assessor',
+        'administrator > assessor',
+      ],
     ],
     [['candidate', 'assessor'], ['candidate > assessor']],
+    [['moderator', 'administrator'], ['administrator > moderator']],
+    [['registrar', 'assessor'], []],
   ])('of %j are %j', (roles, conflicts) => {
     expect(findRoleConflicts(roles, bars).map(({ role, barredAs }) => `${role} > ${barredAs}`)).toEqual(
       conflicts,

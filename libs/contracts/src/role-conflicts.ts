@@ -1,13 +1,15 @@
 import type { Bar, CaseAct, ConflictKind } from './impartiality.ts';
 import type { PersonRole } from './vocabulary.ts';
 
-/** What holding a role makes of somebody for the people whom it is held for. */
+/** What holding a role makes of somebody for the people whom it is held for, and readers for everybody. */
 const tieOf: Partial<Record<PersonRole, ConflictKind>> = {
   candidate: 'candidate',
   trainer: 'trainer',
   manager: 'manager',
   assessor: 'assessor',
   moderator: 'moderator',
+  certifier: 'reader',
+  administrator: 'reader',
 };
 const actsOf: Partial<Record<PersonRole, readonly CaseAct[]>> = {
   assessor: ['mark'],

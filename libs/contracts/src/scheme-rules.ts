@@ -71,7 +71,7 @@ export type SchemeRules = z.infer<typeof SchemeRules>;
 export const isOwnWork = (tie: ConflictKind, act: CaseAct): boolean => {
   const marks = act === 'mark' || act === 'settle';
   if (tie === 'registrar-act') return act !== 'decide' && !marks;
-  return tie === 'viewer' ? !marks : (tie === 'assessor' || tie === 'moderator') && marks;
+  return tie === 'viewer' || tie === 'reader' ? !marks : (tie === 'assessor' || tie === 'moderator') && marks;
 };
 
 /** What held before schemes stated rules: a second look within one point of a line, and nothing more. */

@@ -53,6 +53,8 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
     // To whom it writes, and in which language.
     worker: 'SELECT (id, roles, disabled_at, is_active, email, name, locale)',
   },
+  // Kept by the database itself.
+  person_address: { app: 'SELECT', worker: 'SELECT' },
   one_time_link: { app: change('state', 'used_at') },
   invitation: { app: change('state', 'accepted_at') },
   // Whoever gives a second factor up, or loses it, has none: nothing hangs on those from before.
@@ -126,10 +128,13 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   time_grant: { app: add },
   appointment: {},
   appointment_proposal: { app: change('state') },
-  trainer_term: { app: change('until_at') },
-  session_duty: { app: change('until_at') },
-  interest: { app: change('until_at') },
-  interest_declaration: { app: add, worker: 'SELECT' },
+  // Nor does anybody say since when, or until when: that an end is set once, and to now, a trigger holds.
+  trainer_term: { app: 'SELECT, INSERT (cohort_id, person_id), UPDATE (until_at)' },
+  session_duty: { app: 'SELECT, INSERT (exam_session_id, person_id), UPDATE (until_at)' },
+  interest: {
+    app: `SELECT, INSERT (person_id, tie, candidate_id, email, institution_id, note, entry_id, ended_at), UPDATE (until_at)`,
+  },
+  interest_declaration: { app: 'SELECT, INSERT (person_id)', worker: 'SELECT' },
   threat: { app: change('state', 'closed_at') },
   threat_measure: { app: add },
   script_problem: { app: change('answered_at', 'answered_by', 'goes_on', 'answer'), worker: 'SELECT' },

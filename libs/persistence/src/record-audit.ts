@@ -16,16 +16,23 @@ const oneLook = '10 minutes';
 /** Adds that somebody looked at something, once a look. Two that come at once may both be written. */
 export const recordViewing = async (
   manager: EntityManager,
-  { actorId, action, subjectKind, subjectId, entryId }: AuditEntry & { readonly actorId: string },
+  {
+    actorId,
+    action,
+    subjectKind,
+    subjectId,
+    entryId,
+    detail = {},
+  }: AuditEntry & { readonly actorId: string },
 ): Promise<void> => {
   await manager.query(
-    `INSERT INTO audit_event (actor_id, action, subject_kind, subject_id, entry_id)
-     SELECT $1::uuid, $2::text, $3::text, $4::text, $5::uuid
+    `INSERT INTO audit_event (actor_id, action, subject_kind, subject_id, entry_id, detail)
+     SELECT $1::uuid, $2::text, $3::text, $4::text, $5::uuid, $6::jsonb
      WHERE NOT EXISTS (
        SELECT FROM audit_event
-       WHERE subject_kind = $3 AND subject_id = $4 AND actor_id = $1 AND action = $2
+       WHERE subject_kind = $3 AND subject_id = $4 AND actor_id = $1 AND action = $2 AND detail = $6
          AND at > clock() - interval '${oneLook}')`,
-    [actorId, action, subjectKind, subjectId, entryId ?? null],
+    [actorId, action, subjectKind, subjectId, entryId ?? null, detail],
   );
 };
 

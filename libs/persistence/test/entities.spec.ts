@@ -57,6 +57,7 @@ const withoutEntity = [
   'content_body',
   'in_force',
   'migrations',
+  'person_address',
   'web_session',
 ];
 

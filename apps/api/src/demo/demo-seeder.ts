@@ -5,7 +5,6 @@ import {
   Entry,
   ExamSession,
   Institution,
-  InterestDeclaration,
   Person,
   readClock,
   recordAudit,
@@ -17,6 +16,7 @@ import { CohortsService } from '../modules/cohorts/cohorts.service.ts';
 import { RosterImporter } from '../modules/cohorts/roster-importer.ts';
 import { hashPassword } from '../modules/identity/passwords.ts';
 import { People } from '../modules/identity/people.ts';
+import { recordDeclaration } from '../modules/interests/record-declaration.ts';
 import { OwnSeats } from '../modules/tries/own-seats.ts';
 import { RegistrarsService } from '../modules/registrars/registrars.service.ts';
 import { SessionsService } from '../modules/sessions/sessions.service.ts';
@@ -85,8 +85,7 @@ export class DemoSeeder {
           createdByInstitutionId: account.member ? institutionId : null,
         }),
       );
-      if (account.roles.some((role) => role !== 'candidate'))
-        await manager.insert(InterestDeclaration, { personId: person.id });
+      if (account.roles.some((role) => role !== 'candidate')) await recordDeclaration(manager, person.id);
       await recordAudit(manager, {
         actorId: null,
         action: 'person.created',

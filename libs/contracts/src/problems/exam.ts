@@ -34,6 +34,13 @@ export const examProblems = {
       en: 'Somebody has begun, so the session cannot be cancelled. Extend it, or give free sittings to those who were affected.',
     },
   },
+  SESSION_CONFLICT: {
+    status: 403,
+    text: {
+      'zh-CN': '您本人或须回避的考生在本场次之中，场次的变更、延长和取消请交由其他管理员办理。',
+      en: 'You are in this session yourself, or tied to somebody who is. Another administrator must change, extend or cancel it.',
+    },
+  },
   SESSION_DATES_UNFIT: {
     status: 409,
     text: {

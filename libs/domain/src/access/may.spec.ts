@@ -11,6 +11,8 @@ const relations: readonly Relation[] = [
   'moderator',
   'member',
   'registrar',
+  'reviewer',
+  'adjudicator',
 ];
 
 /** Every set of relations that a person can have to a subject. */
@@ -41,6 +43,7 @@ const freeTo =
   (has, barred) =>
     !barred.includes(act) && is(...wanted)(has, barred);
 const didNotMark: Test = (has) => !has.includes('assessor') && !has.includes('moderator');
+const hasItNot: Test = (has) => !has.includes('reviewer') && !has.includes('adjudicator');
 const both =
   (one: Test, other: Test): Test =>
   (...asked) =>
@@ -68,20 +71,20 @@ const wanted: Record<Action, Wanted> = {
   'cohort.manage': { on: 'cohort', manager: is('member') },
   'review.mark': {
     on: 'review',
-    assessor: freeTo('mark', 'assessor'),
-    moderator: freeTo('settle', 'moderator'),
+    assessor: freeTo('mark', 'reviewer'),
+    moderator: freeTo('settle', 'adjudicator'),
   },
-  'review.hand-back': { on: 'review', assessor: is('assessor'), moderator: is('moderator') },
+  'review.hand-back': { on: 'review', assessor: is('reviewer'), moderator: is('adjudicator') },
   'review.reassign': { on: 'review', registrar: freeTo('assign', 'registrar') },
   'artefact.review': {
     on: 'portfolio',
-    assessor: freeTo('mark', 'assessor'),
-    moderator: freeTo('settle', 'moderator'),
+    assessor: freeTo('mark', 'reviewer'),
+    moderator: freeTo('settle', 'adjudicator'),
   },
   'artefact.own': { on: 'ownership', anyone: is('candidate') },
   'artefact.read': { on: 'entry', certifier: freeTo('decide') },
-  'portfolio.review': { on: 'portfolio', assessor: both(freeTo('mark'), didNotMark) },
-  'portfolio.adjudicate': { on: 'portfolio', moderator: both(freeTo('settle'), didNotMark) },
+  'portfolio.review': { on: 'portfolio', assessor: both(freeTo('mark'), hasItNot) },
+  'portfolio.adjudicate': { on: 'portfolio', moderator: both(freeTo('settle'), hasItNot) },
 };
 
 describe('may', () => {
@@ -113,7 +116,7 @@ describe('may', () => {
     // @ts-expect-error Whoever owns nothing of it may have trained its candidate.
     expect(may({ roles: ['certifier'] }, 'case.decide', own)).toBe(true);
     const toPortfolio: Standing<'portfolio'> = { on: 'portfolio', relations: [], barred: {} };
-    // @ts-expect-error Of a portfolio it is not known who marked an earlier one.
+    // @ts-expect-error Of a portfolio it is not known who is of the institution.
     expect(may({ roles: ['certifier'] }, 'artefact.read', toPortfolio)).toBe(true);
   });
 });

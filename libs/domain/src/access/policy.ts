@@ -2,18 +2,21 @@ import type { CaseAct, ConflictKind, PersonRole } from '@ennead/contracts';
 
 /**
  * How a person stands to a subject: by what ties them to its candidate, as a member of the institution that it is a
- * matter of, or as a registrar of the session that it belongs to.
+ * matter of, as a registrar of the session that it belongs to, or as whoever has it to mark.
  */
-export type Relation = ConflictKind | 'member' | 'registrar';
+export type Relation = ConflictKind | 'member' | 'registrar' | Marker;
+
+/** Has this very portfolio or review; `assessor` and `moderator` are ties to the candidate, by whichever of theirs. */
+type Marker = 'reviewer' | 'adjudicator';
 
 /** What can be asked about, with the relations that are known of it. */
 export type RelationTo = {
   /** Of an entry or an enrolment nothing but whose it is: known from the row, where that has been read anyway. */
   ownership: 'candidate';
   entry: Relation;
-  portfolio: Relation;
+  portfolio: ConflictKind | Marker;
   cohort: 'trainer' | 'member';
-  review: ConflictKind | 'registrar';
+  review: ConflictKind | Marker | 'registrar';
 };
 export type Subject = keyof RelationTo;
 
@@ -30,6 +33,7 @@ export type Way<R extends Relation = Relation> = {
 type Rule = { [S in Subject]: { readonly on: S; readonly ways: readonly Way<RelationTo[S]>[] } }[Subject];
 
 const marking = ['assessor', 'moderator'] as const;
+const markers = ['reviewer', 'adjudicator'] as const;
 
 /**
  * Everything that depends on how the caller stands to its subject, with the ways that lead to it; one that is open is
@@ -88,16 +92,16 @@ export const policy = {
   'review.mark': {
     on: 'review',
     ways: [
-      { as: 'assessor', being: ['assessor'], act: 'mark' },
-      { as: 'moderator', being: ['moderator'], act: 'settle' },
+      { as: 'assessor', being: ['reviewer'], act: 'mark' },
+      { as: 'moderator', being: ['adjudicator'], act: 'settle' },
     ],
   },
   /** Give back a review of one's own, whatever has come between. */
   'review.hand-back': {
     on: 'review',
     ways: [
-      { as: 'assessor', being: ['assessor'] },
-      { as: 'moderator', being: ['moderator'] },
+      { as: 'assessor', being: ['reviewer'] },
+      { as: 'moderator', being: ['adjudicator'] },
     ],
   },
   /** Take a review from whoever has it, so that it goes to somebody else. */
@@ -106,8 +110,8 @@ export const policy = {
   'artefact.review': {
     on: 'portfolio',
     ways: [
-      { as: 'assessor', being: ['assessor'], act: 'mark' },
-      { as: 'moderator', being: ['moderator'], act: 'settle' },
+      { as: 'assessor', being: ['reviewer'], act: 'mark' },
+      { as: 'moderator', being: ['adjudicator'], act: 'settle' },
     ],
   },
   /** Read the files of one's own portfolio, also while it is a draft. */
@@ -115,9 +119,9 @@ export const policy = {
   /** Read the files of a portfolio that was handed in, by the names that the candidate gave them. */
   'artefact.read': { on: 'entry', ways: [{ as: 'certifier', act: 'decide' }] },
   /** Be given a portfolio to review: none that one has reviewed already. */
-  'portfolio.review': { on: 'portfolio', ways: [{ as: 'assessor', unless: marking, act: 'mark' }] },
+  'portfolio.review': { on: 'portfolio', ways: [{ as: 'assessor', unless: markers, act: 'mark' }] },
   /** Be given a portfolio that its reviews disagree on. */
-  'portfolio.adjudicate': { on: 'portfolio', ways: [{ as: 'moderator', unless: marking, act: 'settle' }] },
+  'portfolio.adjudicate': { on: 'portfolio', ways: [{ as: 'moderator', unless: markers, act: 'settle' }] },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof policy;

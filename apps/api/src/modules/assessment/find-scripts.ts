@@ -37,7 +37,6 @@ const ofScript = `JOIN portfolio_version version ON version.id = review.portfoli
 
 type OpenRow = {
   id: string;
-  versionId: string;
   kind: ReviewKind;
   role: RoleCode;
   level: LevelCode;
@@ -52,8 +51,7 @@ type OpenRow = {
 /** Scripts that are being marked, the oldest first; those of people whom something ties to the caller are not shown to them. */
 export const findOpenScripts = async (manager: EntityManager, caller: Caller): Promise<AssignedScript[]> => {
   const { bars } = await readBars(manager);
-  const { text, values } =
-    sql`SELECT review.id, version.id AS "versionId", review.kind, enrolment.role, enrolment.level,
+  const { text, values } = sql`SELECT review.id, review.kind, enrolment.role, enrolment.level,
       reviewer.id AS "reviewerId", reviewer.name AS "reviewerName", review.assigned_at AS "assignedAt", clock() AS now,
       extract(epoch FROM ${raw(heldTime)})::float8 * 1000 AS "heldMs",
       (SELECT jsonb_build_object('id', id, 'problem', problem, 'reason', reason, 'reportedAt', reported_at,
@@ -63,12 +61,12 @@ export const findOpenScripts = async (manager: EntityManager, caller: Caller): P
       AND ${whereMay(caller, 'review.reassign', sql`review.id`, bars)}
     ORDER BY review.assigned_at, review.id`;
   const rows: OpenRow[] = await manager.query(text, values);
-  return rows.map(({ id, versionId, reviewerId, reviewerName, assignedAt, now, heldMs, problem, ...row }) => {
+  return rows.map(({ id, reviewerId, reviewerName, assignedAt, now, heldMs, problem, ...row }) => {
     const ageDays = Math.floor((now.getTime() - assignedAt.getTime() - heldMs) / dayMs);
     return {
       ...row,
       reviewId: id,
-      code: anonymousCode(versionId),
+      code: anonymousCode(id),
       reviewer: { id: reviewerId, name: reviewerName },
       assignedAt: assignedAt.toISOString(),
       ageDays,
@@ -151,21 +149,20 @@ export const findLoads = async (manager: EntityManager): Promise<Omit<ReviewerLo
   );
 };
 
-type HandedBackRow = Omit<HandedBackScript, 'code' | 'endedAt'> & { versionId: string; endedAt: Date };
+type HandedBackRow = Omit<HandedBackScript, 'code' | 'endedAt'> & { endedAt: Date };
 
 /** What was handed back or taken back, the latest first; the reasons may say whose it was, so not of people the caller is tied to. */
 export const findHandedBack = async (manager: EntityManager, caller: Caller): Promise<HandedBackScript[]> => {
   const { bars } = await readBars(manager);
-  const { text, values } =
-    sql`SELECT review.id AS "reviewId", version.id AS "versionId", reviewer.name AS "reviewerName",
+  const { text, values } = sql`SELECT review.id AS "reviewId", reviewer.name AS "reviewerName",
        review.ended_at AS "endedAt", review.ended_for AS why, review.ended_reason AS reason
      FROM review ${raw(ofScript)} WHERE review.ended_at IS NOT NULL
        AND ${whereMay(caller, 'review.reassign', sql`review.id`, bars)}
      ORDER BY review.ended_at DESC, review.id LIMIT ${handedBackShown}`;
   const rows: HandedBackRow[] = await manager.query(text, values);
-  return rows.map(({ versionId, endedAt, ...row }) => ({
+  return rows.map(({ endedAt, ...row }) => ({
     ...row,
-    code: anonymousCode(versionId),
+    code: anonymousCode(row.reviewId),
     endedAt: endedAt.toISOString(),
   }));
 };

@@ -8,7 +8,7 @@ import type {
   AuditQuery,
   NamedAuditEvent,
 } from '@ennead/contracts';
-import { readBars, recordAudit, whereMay } from '@ennead/persistence';
+import { readBars, recordAudit, recordViewing, whereMay } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -31,6 +31,9 @@ export class AuditService {
   /** Events that fit the query, a page at a time. */
   async page(caller: Caller, { cursor, ...filter }: AuditQuery): Promise<AuditPage> {
     const search = await this.readSearch(filter);
+    // Whoever asks about somebody has looked at them, whatever is found.
+    if (search.about || search.actorIds)
+      await recordViewing(this.db.manager, { action: 'audit.searched', ...trailSearched(caller, search) });
     const ids = await findEventIds(this.db.manager, caller, search, cursor ?? null, pageSize + 1);
     const shown = ids.slice(0, pageSize);
     return {
@@ -43,14 +46,7 @@ export class AuditService {
   /** Everything that fits, a batch at a time, so that neither memory nor a connection is held while somebody downloads. */
   async export(caller: Caller, { locale, ...filter }: AuditExportQuery): Promise<Readable> {
     const search = await this.readSearch(filter);
-    await recordAudit(this.db.manager, {
-      actorId: caller.id,
-      action: 'audit.exported',
-      subjectKind: 'audit',
-      subjectId: 'trail',
-      // By ids: what was typed may be a name.
-      detail: { ...search },
-    });
+    await recordAudit(this.db.manager, { action: 'audit.exported', ...trailSearched(caller, search) });
     return Readable.from(exportEvents(this.readAll(caller, search), locale));
   }
 
@@ -84,3 +80,11 @@ export class AuditService {
     return rows.map(({ id }) => id);
   }
 }
+
+/** By ids: what was typed may be a name. */
+const trailSearched = (caller: Caller, search: Search) => ({
+  actorId: caller.id,
+  subjectKind: 'audit',
+  subjectId: 'trail',
+  detail: { ...search },
+});

@@ -28,9 +28,10 @@ export const setTrainersOf = async (
     [cohortId, trainerIds],
   );
   const begun = trainerIds.filter((id) => !before.includes(id));
-  await manager.insert(
-    TrainerTerm,
-    begun.map((personId) => ({ cohortId, personId })),
+  // From when on, says the database alone.
+  await manager.query(
+    'INSERT INTO trainer_term (cohort_id, person_id) SELECT $1, person_id FROM unnest($2::uuid[]) person_id',
+    [cohortId, begun],
   );
   return before;
 };

@@ -16,6 +16,7 @@ import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
 import { declareInterest } from './declare-interest.ts';
+import { recordDeclaration } from './record-declaration.ts';
 
 /** What whoever acts on cases says of themselves: it bars from the next act on, and is never unsaid. */
 @Injectable()
@@ -38,14 +39,14 @@ export class InterestsService {
     const holds =
       last && declaration && addInZone(last.at.toISOString(), { months: declaration.months }, timeZone);
     return {
-      interests: own.map(({ id, tie, email, institutionId, note, declaredAt, untilAt }) => ({
+      interests: own.map(({ id, tie, email, institutionId, note, declaredAt, endedAt, untilAt }) => ({
         id,
         tie,
         email,
         institution: institutions.find((each) => each.id === institutionId) ?? null,
         note,
         declaredAt: declaredAt.toISOString(),
-        endedAt: untilAt?.toISOString() ?? null,
+        endedAt: (endedAt ?? untilAt)?.toISOString() ?? null,
       })),
       declaredAt: last?.at.toISOString() ?? null,
       holdsUntil: holds ?? null,
@@ -71,7 +72,7 @@ export class InterestsService {
         candidateId: person?.id ?? null,
         institutionId,
         note,
-        untilAt: endedOn === null ? null : await endOf(manager, endedOn),
+        endedAt: endedOn === null ? null : await endOf(manager, endedOn),
       });
     });
     return this.view(caller);
@@ -82,7 +83,7 @@ export class InterestsService {
     await this.db.transaction(async (manager) => {
       const ended = await manager.update(
         Interest,
-        { id, personId: caller.id, untilAt: IsNull() },
+        { id, personId: caller.id, endedAt: IsNull(), untilAt: IsNull() },
         { untilAt: await readClock(manager) },
       );
       if (ended.affected !== 1) throw new Refusal('NOT_FOUND');
@@ -98,7 +99,7 @@ export class InterestsService {
 
   async confirm(caller: Caller): Promise<InterestsView> {
     await this.db.transaction(async (manager) => {
-      const { id } = await manager.save(manager.create(InterestDeclaration, { personId: caller.id }));
+      const id = await recordDeclaration(manager, caller.id);
       await recordAudit(manager, {
         actorId: caller.id,
         action: 'interest.confirmed',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { EntryResultView } from '@ennead/contracts';
 import { may } from '@ennead/domain';
-import { ContentBank, findStanding } from '@ennead/persistence';
+import { ContentBank, findStanding, recordViewing } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
@@ -31,11 +31,20 @@ export class ResultsService {
     const showsScores = standing && may(caller, 'scores.read', standing);
     if (!showsScores) await demand(this.db.manager, caller, 'result.read', entryId);
     const shows = may(caller, 'result.read', standing!) ? 'full' : 'scores';
+    const own = found.candidateId === caller.id;
     const rules = await this.schemes.rulesOf(found);
     const standard = await this.bank.standard(found.session.standardHash);
+    if (!own)
+      await recordViewing(this.db.manager, {
+        actorId: caller.id,
+        action: 'result.viewed',
+        subjectKind: 'entry',
+        subjectId: entryId,
+        entryId,
+      });
     return viewResult(found, rules, roleNameOf(standard, found.role), {
       shows,
-      own: found.candidateId === caller.id,
+      own,
     });
   }
 }

@@ -24,14 +24,7 @@ const doneShown = 200;
 /** A review with what its reviewer may know of where the portfolio comes from. */
 export type ReviewRow = Pick<
   Review,
-  | 'id'
-  | 'portfolioVersionId'
-  | 'state'
-  | 'assignedAt'
-  | 'submittedAt'
-  | 'scoreCents'
-  | 'rubricId'
-  | 'rubricHash'
+  'id' | 'state' | 'assignedAt' | 'submittedAt' | 'scoreCents' | 'rubricId' | 'rubricHash'
 > & { marks: Marks; role: RoleCode; level: LevelCode; portfolioSubmittedAt: Date };
 
 /** One's own reviews of a kind: open ones first, oldest first; then the done ones, newest first. */
@@ -41,8 +34,7 @@ export const findReviewRows = async (
   kind: ReviewKind,
 ): Promise<ReviewRow[]> => {
   const { bars } = await readBars(manager);
-  const { text, values } =
-    sql`SELECT review.id, review.portfolio_version_id AS "portfolioVersionId", review.state, review.marks,
+  const { text, values } = sql`SELECT review.id, review.state, review.marks,
        review.assigned_at AS "assignedAt", review.submitted_at AS "submittedAt", review.score_cents AS "scoreCents",
        review.rubric_id AS "rubricId", review.rubric_hash AS "rubricHash",
        enrolment.role, enrolment.level, version.submitted_at AS "portfolioSubmittedAt"
@@ -62,7 +54,6 @@ export const findReviewRows = async (
 const takenBackDays = 30;
 
 type TakenBackRow = Pick<TakenBackScript, 'id' | 'role' | 'level' | 'reason'> & {
-  versionId: string;
   endedAt: Date;
   why: ReviewEnd;
 };
@@ -74,7 +65,7 @@ export const findTakenBack = async (
   kind: ReviewKind,
 ): Promise<TakenBackScript[]> => {
   const { text, values } =
-    sql`SELECT review.id, version.id AS "versionId", enrolment.role, enrolment.level, review.ended_at AS "endedAt",
+    sql`SELECT review.id, enrolment.role, enrolment.level, review.ended_at AS "endedAt",
        review.ended_for AS why, review.ended_reason AS reason
      FROM review
      JOIN portfolio_version version ON version.id = review.portfolio_version_id
@@ -85,11 +76,11 @@ export const findTakenBack = async (
        AND review.ended_at > clock() - make_interval(days => ${takenBackDays})
      ORDER BY review.ended_at DESC, review.id`;
   const rows: TakenBackRow[] = await manager.query(text, values);
-  return rows.map(({ versionId, endedAt, why, reason, ...row }) => {
+  return rows.map(({ endedAt, why, reason, ...row }) => {
     const isTold = why !== 'conflict' && why !== 'left';
     return {
       ...row,
-      code: anonymousCode(versionId),
+      code: anonymousCode(row.id),
       endedAt: endedAt.toISOString(),
       why: isTold ? why : 'elsewhere',
       reason: isTold ? reason : null,
@@ -100,7 +91,7 @@ export const findTakenBack = async (
 /** What every view of a review says of it: nothing about the person. */
 export const viewReviewFacts = (row: Omit<ReviewRow, 'marks'>) => ({
   id: row.id,
-  code: anonymousCode(row.portfolioVersionId),
+  code: anonymousCode(row.id),
   role: row.role,
   level: row.level,
   portfolioSubmittedAt: row.portfolioSubmittedAt.toISOString(),

@@ -61,7 +61,6 @@ const viewSubmission = ({ version, candidate, competencies }: ReviewFacts): Blin
   const { claims, experience, artefacts } = Manifest.parse(version.manifest);
   const blind = (text: string) => conceal(text, candidate);
   return {
-    sha256: version.sha256,
     competencies: [...competencies],
     claims: claims.map((claim) => ({ ...claim, text: blind(claim.text) })),
     experience: experience && { ...experience, text: blind(experience.text) },

@@ -15,6 +15,7 @@ import { holdInForce } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { demandImpartial } from './demand-impartial.ts';
 import { findSessionViews } from './find-session-views.ts';
 import { refuseCancelled } from './hold-session.ts';
 import { describeParts, moveParts, planDates, type MovedPart } from './move-dates.ts';
@@ -27,7 +28,8 @@ const nobodyBegan = sql`NOT EXISTS (SELECT FROM entry
 
 /**
  * What may become of a session after it was scheduled. Each takes the session for itself first: whoever begins a part or
- * enters the session has done so before, and is reached, or waits and finds what holds now.
+ * enters the session has done so before, and is reached, or waits and finds what holds now. None is done by somebody who is in it, or
+ * tied to whoever is: SESSION_CONFLICT.
  */
 @Injectable()
 export class SessionChanges {
@@ -38,7 +40,7 @@ export class SessionChanges {
    * @throws Refusal NOT_FOUND, SESSION_CANCELLED, SESSION_OPENED, SESSION_PAST, SESSION_DATES_UNFIT
    */
   change(caller: Caller, id: string, input: ChangeSessionInput): Promise<ExamSessionView> {
-    return this.act(id, async (manager, session, now) => {
+    return this.act(caller, id, async (manager, session, now) => {
       if (session.opensAt <= now) throw new Refusal('SESSION_OPENED');
       const opensAt = new Date(input.opensAt);
       const closesAt = new Date(input.closesAt);
@@ -62,7 +64,7 @@ export class SessionChanges {
    * @throws Refusal NOT_FOUND, SESSION_CANCELLED, SESSION_OVER, SESSION_NOT_LATER, SESSION_DATES_UNFIT
    */
   extend(caller: Caller, id: string, input: ExtendSessionInput): Promise<ExamSessionView> {
-    return this.act(id, async (manager, session, now) => {
+    return this.act(caller, id, async (manager, session, now) => {
       if (session.closesAt <= now) throw new Refusal('SESSION_OVER');
       const closesAt = new Date(input.closesAt);
       if (closesAt < session.closesAt) throw new Refusal('SESSION_NOT_LATER');
@@ -101,7 +103,7 @@ export class SessionChanges {
    * @throws Refusal NOT_FOUND, SESSION_CANCELLED, SESSION_BEGUN once somebody has begun
    */
   cancel(caller: Caller, id: string, { reason }: CancelSessionInput): Promise<ExamSessionView> {
-    return this.act(id, async (manager) => {
+    return this.act(caller, id, async (manager) => {
       // Whoever begins a portfolio or hands it in holds the entry, and not the session.
       const open: { id: string; isPending: boolean }[] = await manager.query(
         `SELECT id, state IN (${stateList(entryLifecycle, ...pendingEntryStates)}) AS "isPending" FROM entry WHERE exam_session_id = $1
@@ -129,6 +131,7 @@ export class SessionChanges {
   }
 
   private act(
+    caller: Caller,
     id: string,
     act: (manager: EntityManager, session: ExamSession, now: Date) => Promise<void>,
   ): Promise<ExamSessionView> {
@@ -138,6 +141,7 @@ export class SessionChanges {
       const session = await manager.findOne(ExamSession, { where: { id }, lock });
       if (!session) throw new Refusal('NOT_FOUND');
       refuseCancelled(session);
+      await demandImpartial(manager, caller, id);
       await act(manager, session, await readClock(manager));
       const [view] = await findSessionViews(manager, id);
       return view!;

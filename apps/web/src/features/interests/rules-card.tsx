@@ -64,9 +64,11 @@ export function RulesCard({ scheme }: { readonly scheme: Scheme }) {
 
 type Recorded = Extract<
   ConflictKind,
-  'candidate' | 'trainer' | 'assessor' | 'moderator' | 'viewer' | 'enroller' | 'registrar-act'
+  'candidate' | 'trainer' | 'assessor' | 'moderator' | 'viewer' | 'reader' | 'enroller' | 'registrar-act'
 >;
 
 /** Told by the record alone, and so never said of oneself. */
 const isRecorded = (tie: ConflictKind): tie is Recorded =>
-  ['candidate', 'trainer', 'assessor', 'moderator', 'viewer', 'enroller', 'registrar-act'].includes(tie);
+  ['candidate', 'trainer', 'assessor', 'moderator', 'viewer', 'reader', 'enroller', 'registrar-act'].includes(
+    tie,
+  );

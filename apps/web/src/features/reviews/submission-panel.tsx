@@ -56,9 +56,6 @@ export function SubmissionPanel({ view, competency }: Props) {
           <p className={styles.soft}>{t('work.noText')}</p>
         )}
       </Card>
-      <p className={styles.hint}>
-        {t('work.hash')} <code className={styles.hash}>{submission.sha256}</code>
-      </p>
     </section>
   );
 }

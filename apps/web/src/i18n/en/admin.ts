@@ -553,6 +553,7 @@ export default {
     evidence: 'Evidence',
     answers: 'Answers and marks',
     trail: 'Case trails',
+    result: 'Results',
     audit: 'Audit trail',
     event: 'Background work',
     records: 'Retention',
@@ -727,7 +728,8 @@ export default {
     evidence: { viewed: 'Looked at the evidence' },
     answers: { viewed: 'Looked at answers and marks' },
     trail: { viewed: 'Looked at the case trail' },
-    audit: { exported: 'Exported the audit trail' },
+    result: { viewed: 'Looked at the result' },
+    audit: { searched: 'Searched the audit trail for somebody', exported: 'Exported the audit trail' },
     event: { retried: 'Had background work tried again' },
     records: { erased: 'Erased records that were over' },
     credential: {

@@ -13,8 +13,9 @@ export default {
     assessor: 'Assessed the candidate',
     moderator: 'Settled the candidate’s marks',
     viewer: 'Has looked into the case',
+    reader: 'Can read, or could read, cases by name',
     enroller: 'Enrolled the candidate for an institution',
-    'registrar-act': 'Decided on an accommodation for the candidate',
+    'registrar-act': 'Acted on the case in another office',
   },
   ruleTie: {
     relative: 'Is related to the candidate',

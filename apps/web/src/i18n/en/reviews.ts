@@ -61,7 +61,6 @@ export default {
     cut: 'The file is long; this is its beginning. Download it for the rest.',
     linkHint:
       'Links lead to other sites, which may tell who the candidate is. Look only at what matters for the marks.',
-    hash: 'SHA‑256 of the whole',
     image: 'Image {{label}}',
     text: 'Content of {{label}}',
   },

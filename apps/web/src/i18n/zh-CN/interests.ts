@@ -13,8 +13,9 @@ export default {
     assessor: '评审过考生的材料',
     moderator: '裁定过考生的成绩',
     viewer: '看过考生的证据或记录',
+    reader: '能够或曾能按姓名查阅个案',
     enroller: '代表机构为考生报名',
-    'registrar-act': '审批过考生的特殊安排',
+    'registrar-act': '办理过考生的考务',
   },
   ruleTie: {
     relative: '考生的亲属',

@@ -55,7 +55,6 @@ export default {
     previewing: '正在打开{{label}}',
     cut: '文件较长，这里只显示开头部分，其余请下载查看。',
     linkHint: '链接指向外部网站，内容可能透露考生身份，请只看与评分有关的部分。',
-    hash: '整份材料的SHA‑256',
     image: '{{label}}的图片',
     text: '{{label}}的内容',
   },

@@ -2,6 +2,31 @@ import { invitationLifecycle, oneTimeLinkLifecycle } from '@ennead/contracts';
 import { stateColumn, stateList } from '../../lifecycle/state-column.ts';
 import { id } from './columns.ts';
 
+/**
+ * Every address that somebody ever had, kept by the database itself. It stays theirs when they have another: who could begin
+ * anew with the one they left would leave tries, and ties to people, behind with it. Who had one comes back to it.
+ */
+const addresses = [
+  `CREATE TABLE person_address (${id}, person_id uuid NOT NULL REFERENCES person, email text NOT NULL,
+    from_at timestamptz NOT NULL, until_at timestamptz, CHECK (until_at >= from_at))`,
+  `CREATE UNIQUE INDEX person_address_now ON person_address (person_id) WHERE until_at IS NULL`,
+  `CREATE INDEX person_address_person ON person_address (person_id)`,
+  `CREATE INDEX person_address_email ON person_address (email)`,
+  `CREATE FUNCTION keep_addresses() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$ BEGIN
+    IF TG_OP = 'UPDATE' AND NEW.email = OLD.email THEN RETURN NULL; END IF;
+    -- Of two who come for the same address at once, the second sees what the first has taken.
+    PERFORM pg_advisory_xact_lock(hashtextextended('person_address|' || NEW.email, 0));
+    IF EXISTS (SELECT FROM person_address WHERE email = NEW.email AND person_id <> NEW.id) THEN
+      RAISE unique_violation USING MESSAGE = 'the address was somebody else''s', CONSTRAINT = 'person_address_email';
+    END IF;
+    UPDATE person_address SET until_at = greatest(from_at, clock()) WHERE person_id = NEW.id AND until_at IS NULL;
+    INSERT INTO person_address (person_id, email, from_at) VALUES (NEW.id, NEW.email, clock());
+    RETURN NULL;
+  END $$`,
+  `CREATE TRIGGER person_addressed AFTER INSERT OR UPDATE OF email ON person
+    FOR EACH ROW EXECUTE FUNCTION keep_addresses()`,
+];
+
 export const identity = [
   `CREATE TABLE institution (${id}, name jsonb NOT NULL)`,
   `CREATE TABLE person (
@@ -11,6 +36,7 @@ export const identity = [
     email_confirmed_at timestamptz, disabled_at timestamptz, closed_at timestamptz, erased_at timestamptz,
     is_active boolean NOT NULL GENERATED ALWAYS AS (password_hash IS NOT NULL AND disabled_at IS NULL) STORED)`,
   `CREATE UNIQUE INDEX person_email ON person (email)`,
+  ...addresses,
   `CREATE TABLE invitation (
     token_hash text PRIMARY KEY, person_id uuid NOT NULL REFERENCES person, cohort_id uuid,
     ${stateColumn(invitationLifecycle)}, expires_at timestamptz NOT NULL, accepted_at timestamptz)`,

@@ -43,16 +43,36 @@ const interests = [
   `CREATE TABLE interest (
     ${id}, person_id uuid NOT NULL REFERENCES person, tie text NOT NULL, candidate_id uuid REFERENCES person,
     email text CHECK (email = lower(email)), institution_id uuid REFERENCES institution, note text NOT NULL,
-    declared_at timestamptz NOT NULL DEFAULT clock(), entry_id uuid REFERENCES entry, until_at timestamptz,
+    declared_at timestamptz NOT NULL DEFAULT clock(), entry_id uuid REFERENCES entry, ended_at timestamptz, until_at timestamptz,
+    CHECK (ended_at <= declared_at),
     CHECK ((institution_id IS NULL) = (coalesce(candidate_id::text, email) IS NOT NULL)),
     CHECK (CASE WHEN institution_id IS NULL THEN tie IN (${words(PersonalTie.options)})
       ELSE tie IN (${words(HouseTie.options)}) END))`,
   `CREATE INDEX interest_person ON interest (person_id)`,
   `CREATE INDEX interest_candidate ON interest (candidate_id)`,
-  `CREATE INDEX interest_email ON interest (email) WHERE candidate_id IS NULL`,
+  `CREATE INDEX interest_email ON interest (email)`,
   `CREATE TABLE interest_declaration (
     ${id}, person_id uuid NOT NULL REFERENCES person, at timestamptz NOT NULL DEFAULT clock())`,
   `CREATE INDEX interest_declaration_person ON interest_declaration (person_id, at)`,
+];
+
+/**
+ * An end is set once, and to now, whatever the server says: a tie that somebody could end in the past, or take the end of back, would
+ * bar as long as they like. The owner of the schema, who may delete as well, is not held.
+ */
+const ends = [
+  `CREATE FUNCTION end_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF has_table_privilege(session_user, TG_RELID, 'DELETE') THEN RETURN NEW; END IF;
+    IF OLD.until_at IS NOT NULL THEN
+      RAISE integrity_constraint_violation USING MESSAGE = TG_TABLE_NAME || ' ends once';
+    END IF;
+    NEW.until_at := clock();
+    RETURN NEW;
+  END $$`,
+  ...['trainer_term', 'interest'].map(
+    (table) => `CREATE TRIGGER ${table}_ends_once BEFORE UPDATE OF until_at ON ${table}
+    FOR EACH ROW WHEN (NEW.until_at IS DISTINCT FROM OLD.until_at) EXECUTE FUNCTION end_once()`,
+  ),
 ];
 
 const trainers = [
@@ -93,5 +113,5 @@ const rules = `CREATE VIEW scheme_in_force AS
   ORDER BY (scheme ->> 'version')::int DESC LIMIT 1`;
 
 /** Ties as dated facts: added to and ended, never taken away. */
-export const impartiality = [...trainers, ...interests, ...problems, ...threats, rules];
+export const impartiality = [...trainers, ...interests, ...ends, ...problems, ...threats, rules];
 export { appointments };

@@ -1,3 +1,5 @@
+import { isOfficialAct } from './official-acts.ts';
+
 /** The institutions that candidates of an enrolment come from: by the cohorts of its tries, and by where the candidate is or was. */
 const houses = `CREATE VIEW candidate_house AS
   SELECT entry.enrolment_id, cohort.institution_id, NULL::timestamptz AS until_at
@@ -7,9 +9,10 @@ const houses = `CREATE VIEW candidate_house AS
   FROM appointment own JOIN enrolment ON enrolment.candidate_id = own.person_id
   WHERE own.role = 'candidate' AND own.institution_id IS NOT NULL`;
 
+/** What each kind of review makes of somebody: to whom it is, for ever; and to the portfolio and the review itself, while they have it. */
 const marking = [
-  ['review', 'assessor'],
-  ['adjudication', 'moderator'],
+  ['review', 'assessor', 'reviewer'],
+  ['adjudication', 'moderator', 'adjudicator'],
 ] as const;
 
 /** Where the candidate of an enrolment comes from, somebody manages or works, or did. LEAST passes over what has not ended. */
@@ -17,10 +20,16 @@ const staff = (tie: 'manager' | 'employee', roles: string) => `
   SELECT house.enrolment_id, staff.person_id, '${tie}', LEAST(staff.until_at, house.until_at)
   FROM appointment staff JOIN candidate_house house ON house.institution_id = staff.institution_id WHERE staff.role ${roles}`;
 
+/** When somebody said that it is over, or that it was before they declared it. */
+const interestEnd = `LEAST(interest.until_at, interest.ended_at)`;
+
 /** By which somebody learns whose a case is. */
-const viewing = ['evidence.viewed', 'answers.viewed', 'trail.viewed', 'accommodation.viewed']
+const viewing = ['evidence.viewed', 'answers.viewed', 'trail.viewed', 'result.viewed', 'accommodation.viewed']
   .map((action) => `'${action}'`)
   .join(', ');
+
+/** Who holds a role by which cases are read by name, of everybody. */
+const readingRoles = `'certifier', 'administrator'`;
 
 /** What ties anybody to the candidate of an enrolment, and when it ended. */
 const ties = [
@@ -35,6 +44,9 @@ const ties = [
   ),
   `SELECT entry.enrolment_id, event.actor_id, 'viewer', NULL
   FROM audit_event event JOIN entry ON entry.id = event.entry_id WHERE event.action IN (${viewing})`,
+  // Whoever could have read whose a script is must not mark it, whether or not they did: a list shows a name to whoever passes by.
+  `SELECT enrolment.id, own.person_id, 'reader', own.until_at FROM appointment own
+  JOIN enrolment ON own.until_at IS NULL OR own.until_at > enrolment.enrolled_at WHERE own.role IN (${readingRoles})`,
   staff('manager', `= 'manager'`),
   staff('employee', `NOT IN ('candidate', 'manager')`),
   // Whoever gives a free sitting enrols nobody.
@@ -42,16 +54,21 @@ const ties = [
   WHERE cohort_id IS NOT NULL AND cause <> 'free-sitting' AND entered_by IS NOT NULL`,
   `SELECT entry.enrolment_id, own.decided_by, 'registrar-act', NULL
   FROM accommodation own JOIN entry ON entry.id = own.entry_id WHERE own.decided_by IS NOT NULL`,
-  `SELECT enrolment.id, interest.person_id, interest.tie, interest.until_at
+  `SELECT entry.enrolment_id, event.actor_id, 'registrar-act', NULL
+  FROM audit_event event JOIN entry ON entry.id = event.entry_id JOIN enrolment ON enrolment.id = entry.enrolment_id
+  WHERE ${isOfficialAct('event')} AND event.actor_id <> enrolment.candidate_id`,
+  `SELECT entry.enrolment_id, own.by, 'registrar-act', NULL
+  FROM clearance own JOIN entry ON entry.id = own.entry_id JOIN enrolment ON enrolment.id = entry.enrolment_id
+  WHERE own.by <> enrolment.candidate_id`,
+  `SELECT enrolment.id, interest.person_id, interest.tie, ${interestEnd}
   FROM interest JOIN enrolment ON enrolment.candidate_id = interest.candidate_id`,
-  `SELECT enrolment.id, interest.person_id, interest.tie, interest.until_at
-  FROM interest JOIN person candidate ON candidate.email = interest.email
-  JOIN enrolment ON enrolment.candidate_id = candidate.id WHERE interest.candidate_id IS NULL`,
-  `SELECT house.enrolment_id, interest.person_id, interest.tie, LEAST(interest.until_at, house.until_at)
+  // By the address as well, whoever has it now and whoever had it: somebody who has another stays who they are.
+  `SELECT enrolment.id, interest.person_id, interest.tie, ${interestEnd}
+  FROM interest JOIN person_address known ON known.email = interest.email
+  JOIN enrolment ON enrolment.candidate_id = known.person_id`,
+  `SELECT house.enrolment_id, interest.person_id, interest.tie, LEAST(${interestEnd}, house.until_at)
   FROM interest JOIN candidate_house house ON house.institution_id = interest.institution_id`,
 ];
-
-const besidesMarking = `tie.tie NOT IN (${marking.map(([, tie]) => `'${tie}'`).join(', ')})`;
 
 const toEntries = [
   `SELECT 'entry' AS subject, entry.id AS subject_id, tie.person_id, tie.tie AS relation, tie.until_at
@@ -62,13 +79,17 @@ const toEntries = [
   FROM session_duty duty JOIN entry ON entry.exam_session_id = duty.exam_session_id`,
 ];
 
-/** A portfolio's own reviewers, and what else ties people to its candidate. */
+/** What ties people to its candidate, and who has it to mark. */
 const toPortfolios = [
   `SELECT 'portfolio', portfolio.id, tie.person_id, tie.tie, tie.until_at
   FROM portfolio JOIN entry ON entry.id = portfolio.entry_id
-  JOIN enrolment_tie tie ON tie.enrolment_id = entry.enrolment_id AND ${besidesMarking}`,
+  JOIN enrolment_tie tie ON tie.enrolment_id = entry.enrolment_id`,
   ...marking.map(
-    ([kind, tie]) => `SELECT 'portfolio', version.portfolio_id, review.reviewer_id, '${tie}', review.ended_at
+    ([
+      kind,
+      ,
+      own,
+    ]) => `SELECT 'portfolio', version.portfolio_id, review.reviewer_id, '${own}', review.ended_at
   FROM review JOIN portfolio_version version ON version.id = review.portfolio_version_id
   WHERE review.kind = '${kind}'`,
   ),
@@ -84,10 +105,10 @@ const toReviews = [
   `SELECT 'review', review.id, tie.person_id, tie.tie, tie.until_at
   FROM review JOIN portfolio_version version ON version.id = review.portfolio_version_id
   JOIN portfolio ON portfolio.id = version.portfolio_id JOIN entry ON entry.id = portfolio.entry_id
-  JOIN enrolment_tie tie ON tie.enrolment_id = entry.enrolment_id AND ${besidesMarking}`,
+  JOIN enrolment_tie tie ON tie.enrolment_id = entry.enrolment_id`,
   ...marking.map(
-    ([kind, tie]) =>
-      `SELECT 'review', id, reviewer_id, '${tie}', ended_at FROM review WHERE kind = '${kind}'`,
+    ([kind, , own]) =>
+      `SELECT 'review', id, reviewer_id, '${own}', ended_at FROM review WHERE kind = '${kind}'`,
   ),
   `SELECT 'review', review.id, duty.person_id, 'registrar', duty.until_at
   FROM review JOIN portfolio_version version ON version.id = review.portfolio_version_id
