@@ -48,6 +48,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
       'disabled_at',
       'email',
       'email_confirmed_at',
+      'unproven_since',
       'closed_at',
     ),
     // To whom it writes, and in which language.
@@ -123,7 +124,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   cohort: { app: change('name') },
 
   // Ties: ended, never taken away. What anybody was and is, the database keeps by itself.
-  appointment: {},
+  appointment: { app: 'SELECT' },
   appointment_proposal: { app: change('state') },
   trainer_term: { app: change('until_at') },
   interest: { app: change('until_at') },

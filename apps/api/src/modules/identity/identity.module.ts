@@ -8,6 +8,7 @@ import { LogInsController } from './log-ins.controller.ts';
 import { SecondFactorsController } from './second-factors.controller.ts';
 import { SecondFactors } from './second-factors.ts';
 import { LinksController } from './links/links.controller.ts';
+import { GivenLinks } from './links/given-links.ts';
 import { Links } from './links/links.ts';
 import { OwnAddress } from './links/own-address.ts';
 import { PasswordResets } from './links/password-resets.ts';
@@ -26,6 +27,7 @@ import { People } from './people.ts';
     Guesses,
     OwnLogIns,
     SecondFactors,
+    GivenLinks,
     Links,
     OwnAddress,
     PasswordResets,
@@ -33,6 +35,6 @@ import { People } from './people.ts';
     People,
     { provide: Callers, useExisting: People },
   ],
-  exports: [People, Callers, SecondFactors, PasswordResets],
+  exports: [People, Callers, SecondFactors, GivenLinks],
 })
 export class IdentityModule {}
