@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CreatedPerson, MessageKind, PersonRecord, PersonRole, RosterPreview } from '@ennead/contracts';
-import { Invitation, Message, Person, type Institution } from '@ennead/persistence';
+import { Invitation, Message, Person, SecondFactor, type Institution } from '@ennead/persistence';
 import { openSession } from './attempts-harness.ts';
 import { Client, visitor } from './harness/client.ts';
 import { anInstitution, aPerson, logInAs, PASSWORD } from './harness/people.ts';
@@ -154,6 +154,34 @@ describe('a role that takes two administrators', () => {
       emailConfirmed: true,
       passwordDue: false,
     });
+  });
+
+  it('is not taken up by moving the mailbox, nor its person kept out by a second factor of whoever had the account', async () => {
+    const { person, invitation } = await create(['candidate']);
+    const { client: holder } = await accept(tokenOf(invitation.url!));
+    // Begun before anything was proposed.
+    const elsewhere = anAddress();
+    const change = (client: Client) =>
+      client.put('/api/auth/address', { email: elsewhere, password: PASSWORD });
+    await change(holder).expect(204);
+    const moving = await mailedTo(elsewhere, 'confirm-address');
+    await api.db.manager.insert(SecondFactor, {
+      personId: person.id,
+      sealedSecret: 'of the wrong person',
+      confirmedAt: new Date(),
+    });
+    const proposed = await give(person, ['candidate', 'certifier']);
+    expect((await change(holder).expect(403)).body.code).toBe('PASSWORD_DUE');
+    await agree(proposed).expect(204);
+    const again = new Client(api.url);
+    await again.logIn(person.email, PASSWORD);
+    expect((await change(again).expect(403)).body.code).toBe('PASSWORD_DUE');
+    await again.post('/api/auth/address/confirm', { token: moving }).expect(410);
+    expect((await reset(await mailedTo(person.email, 'role-given'))).status).toBe(204);
+    const own = new Client(api.url);
+    await own.logIn(person.email, NEW);
+    expect(await whoIs(own)).toMatchObject({ roles: ['candidate', 'certifier'] });
+    await own.put('/api/auth/address', { email: elsewhere, password: NEW }).expect(204);
   });
 
   it('is taken up by a new invitation where nobody has taken the account yet; the former ends', async () => {

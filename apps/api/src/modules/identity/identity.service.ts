@@ -33,7 +33,7 @@ import { demandGoodPassword } from './demand-good-password.ts';
 import { awaitCode, awaitedBy } from './begin-log-in.ts';
 import { closeAccount } from './close-account.ts';
 import { demandPassword, wrongPassword } from './demand-password.ts';
-import { dropUnconfirmedFactor } from './drop-unconfirmed-factor.ts';
+import { dropUnconfirmedFactor } from './forget-factor.ts';
 import { tellOfNewPassword } from './links/tell-of-new-password.ts';
 import { voidLinksOf } from './links/void-links.ts';
 import { endLogInsOf } from './end-log-ins.ts';

@@ -9,6 +9,7 @@ import { seal, unseal } from '../../infrastructure/seal.ts';
 import { requiresSecondFactor, SETTINGS, type Settings } from '../../settings.ts';
 import { demandPassword, wrongPassword } from './demand-password.ts';
 import { endLogInsOf } from './end-log-ins.ts';
+import { forgetFactor } from './forget-factor.ts';
 import { Guesses } from './guesses.ts';
 import { isReachedByMailOnly } from './is-mere-candidate.ts';
 import { Links, useLink } from './links/links.ts';
@@ -119,7 +120,7 @@ export class SecondFactors {
     const person = await demandPassword(this.db.manager, this.guesses, caller.id, password);
     await this.withCode(caller.id, code, async (manager) => {
       await lockWithPassword(manager, person, wrongPassword);
-      await forget(manager, caller.id);
+      await forgetFactor(manager, caller.id);
       await recordAudit(manager, {
         actorId: caller.id,
         action: 'second-factor.given-up',
@@ -200,7 +201,7 @@ export class SecondFactors {
   }
 
   private async takeAway(manager: EntityManager, personId: string): Promise<void> {
-    await forget(manager, personId);
+    await forgetFactor(manager, personId);
     await endLogInsOf(manager, personId, null);
     await queueMessage(manager, {
       kind: 'factor-removed',
@@ -291,9 +292,4 @@ const takeRecoveryCode = async (
     { usedAt: () => 'clock()' },
   );
   return affected === 1;
-};
-
-const forget = async (manager: EntityManager, personId: string): Promise<void> => {
-  await manager.delete(RecoveryCode, { personId });
-  await manager.delete(SecondFactor, { personId });
 };

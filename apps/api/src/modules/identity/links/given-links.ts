@@ -7,6 +7,7 @@ import type { Caller } from '../../../http/caller.ts';
 import { SETTINGS, type Settings } from '../../../settings.ts';
 import { isReachedByMailOnly } from '../is-mere-candidate.ts';
 import { endLogInsOf } from '../end-log-ins.ts';
+import { forgetFactor } from '../forget-factor.ts';
 import { makeInvitation } from '../make-invitation.ts';
 import { makeLink, type MadeLink } from './make-link.ts';
 import { voidInvitationsOf, voidLinksOf } from './void-links.ts';
@@ -77,6 +78,8 @@ export class GivenLinks {
     await voidLinksOf(manager, person.id, caller.id);
     await voidInvitationsOf(manager, person.id, caller.id);
     await endLogInsOf(manager, person.id, null);
+    // Whoever had it in hand before may have a second factor in theirs, and would keep its person out by that.
+    if (person.unprovenSince) await forgetFactor(manager, person.id);
     await manager.update(Person, { id: person.id }, { unprovenSince: await readClock(manager) });
     if (person.disabledAt) return;
     if (person.passwordHash === null) return void (await this.invite(manager, caller, person));

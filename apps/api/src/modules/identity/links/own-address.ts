@@ -3,13 +3,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type ChangeAddressInput } from '@ennead/contracts';
 import { queueMessage } from '@ennead/mail';
 import { Person, readClock, recordAudit } from '@ennead/persistence';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../../http/caller.ts';
 import { isDuplicate } from '../../../infrastructure/is-duplicate.ts';
 import { takingAlike } from '../../../infrastructure/taking-alike.ts';
 import { SETTINGS, type Settings } from '../../../settings.ts';
 import { demandPassword, wrongPassword } from '../demand-password.ts';
 import { Guesses } from '../guesses.ts';
+import { isReachedByMailOnly } from '../is-mere-candidate.ts';
 import { lockPerson, lockWithPassword } from '../lock-person.ts';
 import { letterGuessing } from '../log-in-guessing.ts';
 import { findHolder } from './find-holder.ts';
@@ -53,13 +54,19 @@ export class OwnAddress {
     });
   }
 
-  /** Nothing changes before the link is used that goes to the new address. Whether somebody else has it only a letter says. */
+  /**
+   * Nothing changes before the link is used that goes to the new address. Whether somebody else has it only a letter says.
+   *
+   * @throws Refusal PASSWORD_WRONG, PASSWORD_DUE
+   */
   async change(caller: Caller, { email, password }: ChangeAddressInput): Promise<void> {
     const person = await demandPassword(this.db.manager, this.guesses, caller.id, password);
     await this.guesses.book(letterGuessing('change-address', caller.id));
     await takingAlike(() =>
       this.db.transaction(async (manager) => {
-        const { locale } = await lockWithPassword(manager, person, wrongPassword);
+        const locked = await lockWithPassword(manager, person, wrongPassword);
+        await refuseUnproven(manager, locked);
+        const { locale } = locked;
         const holder = await findHolder(manager, email);
         if (email === caller.email) return;
         // Whoever left an address comes back to it.
@@ -98,6 +105,7 @@ export class OwnAddress {
         await useLink(manager, link, caller.id);
         const isNew = link.address !== before.email;
         if (isNew && link.purpose === 'confirm-address') throw new Refusal('LINK_INVALID');
+        if (isNew) await refuseUnproven(manager, before);
         const now = await readClock(manager);
         await manager.update(Person, { id: caller.id }, { email: link.address, emailConfirmedAt: now });
         const what = isNew
@@ -125,3 +133,13 @@ export class OwnAddress {
     }
   }
 }
+
+/**
+ * Whoever has the password of somebody on the staff, and may not be them, does not move the mailbox by which they would show that
+ * they are.
+ *
+ * @throws Refusal PASSWORD_DUE
+ */
+const refuseUnproven = async (manager: EntityManager, person: Person): Promise<void> => {
+  if (person.unprovenSince && (await isReachedByMailOnly(manager, person))) throw new Refusal('PASSWORD_DUE');
+};

@@ -11,7 +11,7 @@ import { Guesses } from '../guesses.ts';
 import { lockPerson } from '../lock-person.ts';
 import { letterGuessing } from '../log-in-guessing.ts';
 import { hashPassword } from '../passwords.ts';
-import { dropUnconfirmedFactor } from '../drop-unconfirmed-factor.ts';
+import { dropUnconfirmedFactor } from '../forget-factor.ts';
 import { GivenLinks } from './given-links.ts';
 import { Links, useLink } from './links.ts';
 import { tellOfNewPassword } from './tell-of-new-password.ts';
