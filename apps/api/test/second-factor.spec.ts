@@ -276,7 +276,7 @@ describe('one that is lost', () => {
 
   const mailed = async ({ id }: Person) => {
     const letters = await queuedMessages(api.db, { personId: id });
-    return letters.map(({ kind }) => kind);
+    return letters.map(({ kind }) => kind).sort();
   };
 
   it('of the staff takes their mailbox and their password besides an administrator, who alone takes nothing away', async () => {
