@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { ResultsModule } from '../results/results.module.ts';
 import { Callers } from '../../http/callers.ts';
 import { FailedLogIns } from './failed-log-ins.ts';
 import { Guesses } from './guesses.ts';
@@ -19,7 +18,6 @@ import { People } from './people.ts';
 
 @Global()
 @Module({
-  imports: [ResultsModule],
   controllers: [IdentityController, LogInsController, SecondFactorsController, LinksController],
   providers: [
     FailedLogIns,

@@ -24,8 +24,7 @@ import sql from 'sql-template-tag';
 import type { Request } from 'express';
 import { DataSource, In, IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { Schemes } from '../results/schemes.ts';
-import { acceptSeatsIn } from '../tries/accept-seats-in.ts';
+import { AccountOpenings } from '../../infrastructure/account-openings.ts';
 import { acceptForAccount } from '../pages/record-agreements.ts';
 import { Guesses } from './guesses.ts';
 import { linkGuessing, logInGuessing } from './log-in-guessing.ts';
@@ -67,7 +66,7 @@ export class IdentityService {
     private readonly failures: FailedLogIns,
     private readonly guesses: Guesses,
     private readonly factors: SecondFactors,
-    private readonly schemes: Schemes,
+    private readonly openings: AccountOpenings,
   ) {}
 
   /** @returns whose password it is, or refuses without saying whether the address or the password was wrong. */
@@ -154,10 +153,10 @@ export class IdentityService {
     const person = await this.db.manager.findOneByOrFail(Person, { id: personId });
     await demandGoodPassword(password, person, 'password');
     const passwordHash = await hashPassword(password);
-    const scheme = await this.schemes.inForce(await readClock(this.db));
+    const alsoOpen = await this.openings.prepare();
     await this.db.transaction(async (manager) => {
       // Whatever follows the person: the seat's session, enrolment and entry come before them.
-      if (cohortId) await acceptSeatsIn(manager, { personId, cohortId }, scheme);
+      if (cohortId) await alsoOpen(manager, { personId, cohortId });
       await lockPerson(manager, personId);
       const accepted = await transition(manager, invitations, tokenHash, {
         event: 'accept',
