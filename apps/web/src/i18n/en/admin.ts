@@ -61,7 +61,7 @@ export default {
     answerOf: 'Answer what is proposed for {{name}}',
     answer: 'Answer',
     title: 'Make {{name}} a {{role}}?',
-    text: 'Proposed by {{asker}} on {{date}}. It takes effect at once, and is kept in the audit trail.',
+    text: 'Proposed by {{asker}} on {{date}}. It takes effect once {{name}} has set the password anew, by a letter that goes to them when you agree; until then all their log-ins end. It is kept in the audit trail.',
     own: 'Another administrator has to answer: neither who proposed it nor the person themselves can.',
     reason: 'Reason',
     reasonHint: 'Ten characters at least. Kept in the audit trail.',

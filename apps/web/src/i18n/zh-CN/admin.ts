@@ -60,7 +60,7 @@ export default {
     answerOf: '处理{{name}}的任命建议',
     answer: '处理任命',
     title: '任命{{name}}为{{role}}？',
-    text: '{{asker}}于{{date}}建议。同意后立即生效，并记入审计记录。',
+    text: '{{asker}}于{{date}}建议。同意后，{{name}}的登录全部退出，并收到一封邮件；本人凭邮件重新设置密码后生效。此事记入审计记录。',
     own: '这项任命须由建议人和当事人本人以外的另一名系统管理员同意。',
     reason: '理由',
     reasonHint: '至少10个字，记入审计记录。',
