@@ -92,6 +92,15 @@ describe('the inbox', () => {
   });
 });
 
+it('hides the link of whoever is more than a candidate in the demo, too', async () => {
+  const person = await aPerson(demo.db, { roles: ['assessor'] });
+  const message = await forgotten(demo, { personId: person.id });
+  const view = await viewOf(reader, message);
+  expect(view.linkState).toBe('masked');
+  expect(JSON.stringify(view)).not.toContain('a-secret-token');
+  await reader.post(`/api/messages/${message.id}/link`).expect(403);
+});
+
 describe('in production mode a one-time link', () => {
   it('is hidden, and shown to whoever asks for it, which is recorded', async () => {
     const { id: personId } = await aPerson(production.db);
@@ -140,6 +149,13 @@ describe('in production mode a one-time link', () => {
     const person = await aPerson(production.db);
     const message = await forgotten(production, { personId: person.id });
     await production.db.query(`UPDATE person SET roles = '{candidate,certifier}' WHERE id = $1`, [person.id]);
+    await administrator.post(`/api/messages/${message.id}/link`).expect(403);
+  });
+
+  it('is not shown for somebody who was more than a candidate once', async () => {
+    const person = await aPerson(production.db, { roles: ['candidate', 'assessor'] });
+    await production.db.query(`UPDATE person SET roles = '{candidate}' WHERE id = $1`, [person.id]);
+    const message = await forgotten(production, { personId: person.id });
     await administrator.post(`/api/messages/${message.id}/link`).expect(403);
   });
 

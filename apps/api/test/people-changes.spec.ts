@@ -61,7 +61,7 @@ describe('a change of a person', () => {
       await expect(
         demand(
           transaction,
-          { ...person, emailConfirmed: true, lacksSecondFactor: false },
+          { ...person, emailConfirmed: true, lacksSecondFactor: false, passwordDue: false },
           'cohort.manage',
           place.id,
         ),

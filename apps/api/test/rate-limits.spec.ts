@@ -70,11 +70,73 @@ describe('guessing a password', () => {
     const { email } = await aPerson(api.db);
     const guesser = await visitor(api.url);
     const from = (house: number) => guess(guesser, email).set('x-forwarded-for', `203.0.113.${house}`);
+    // The first from each is heard; those after it are the same account's, from wherever they come.
+    for (let house = 0; house < 52; house += 1) await from(house).expect(401);
     for (let house = 0; house < 50; house += 1) await from(house).expect(401);
     expect(waitOf(await from(50).expect(429))).toBe(1);
     await pass(1);
     await from(50).expect(401);
     expect(waitOf(await from(51).expect(429))).toBe(2);
+  });
+
+  it('gains nothing by first tries beyond some hundreds a day', async () => {
+    const { email } = await aPerson(api.db);
+    const guesser = await visitor(api.url);
+    const from = (house: number) =>
+      guess(guesser, email).set('x-forwarded-for', `198.51.${house >> 8}.${house & 255}`);
+    for (let house = 0; house < 500; house += 20)
+      await Promise.all(Array.from({ length: 20 }, (_, more) => from(house + more).expect(401)));
+    expect(waitOf(await from(500).expect(429))).toBe(1);
+  }, 120_000);
+
+  describe('by a program that takes every moment at which strangers are heard', () => {
+    /** Wrong guesses from the same address, until each has to wait a minute; and one more whenever that is over. */
+    const robot = async (email: string) => {
+      const guesser = await visitor(api.url);
+      for (let times = 0; times < 5; times += 1) await guess(guesser, email).expect(401);
+      const next = async () => {
+        await pass(60);
+        await guess(guesser, email).expect(401);
+      };
+      for (let times = 0; times < 9; times += 1) await next();
+      return { next };
+    };
+
+    it('keeps nobody from a machine of the hall on which somebody was logged in before', async () => {
+      const { email } = await aPerson(api.db);
+      const { next } = await robot(email);
+      for (let times = 0; times < 5; times += 1) {
+        const { client: machine } = await logInAs(api);
+        await machine.post('/api/auth/log-out').expect(204);
+        await machine.refreshToken();
+        await next();
+        await guess(machine, email).expect(401);
+        await guess(machine, email, PASSWORD).expect(204);
+      }
+    }, 120_000);
+
+    it('keeps nobody out who comes from another address', async () => {
+      const { email } = await aPerson(api.db);
+      const { next } = await robot(email);
+      for (let house = 1; house <= 5; house += 1) {
+        await next();
+        await guess(await visitor(api.url), email, PASSWORD)
+          .set('x-forwarded-for', `192.0.2.${house}`)
+          .expect(204);
+      }
+    });
+
+    it('has few tries by an account of its own, on however many machines', async () => {
+      const { email } = await aPerson(api.db);
+      const own = await aPerson(api.db);
+      const statuses: number[] = [];
+      for (let machines = 0; machines < 5; machines += 1) {
+        const machine = new Client(api.url);
+        await machine.logIn(own.email, PASSWORD);
+        statuses.push((await guess(machine, email)).status);
+      }
+      expect(statuses).toEqual([401, 401, 401, 429, 429]);
+    });
   });
 
   it('says the same of an address that nobody has', async () => {
@@ -91,7 +153,7 @@ describe('guessing a password', () => {
     await own.refreshToken();
     // A fellow candidate in the same hall, with a browser that knows another account.
     const { client: fellow } = await logInAs(api);
-    for (let times = 0; times < 5; times += 1) await guess(fellow, email).expect(401);
+    for (let times = 0; times < 3; times += 1) await guess(fellow, email).expect(401);
     const refused = await guess(fellow, email, PASSWORD).expect(429);
     expect(waitOf(refused)).toBeLessThanOrEqual(1);
     await guess(own, email, PASSWORD).expect(204);
@@ -105,6 +167,9 @@ describe('guessing a password', () => {
     for (let times = 0; times < 5; times += 1) await guess(guesser, person.email).expect(401);
     const forged = known.replace(/\.[^.]{20,}(?=\.)/, `.${'x'.repeat(22)}`);
     const own = await guesser.cookie();
+    // It knows somebody else: its tries are few, whosever they are.
+    for (let times = 0; times < 3; times += 1)
+      await guess(guesser, person.email).set('cookie', `${own}; ${known}`).expect(401);
     for (const cookie of [known, forged])
       await guess(guesser, person.email, PASSWORD).set('cookie', `${own}; ${cookie}`).expect(429);
   });

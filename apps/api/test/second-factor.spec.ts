@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PersonRole, type SecondFactorSecret } from '@ennead/contracts';
 import { AuditEvent, Person, readClock, RecoveryCode, SecondFactor } from '@ennead/persistence';
 import { shiftClock, stopClock } from '@ennead/testing';
+import { queuedMessages } from '@ennead/testing/queued-messages';
 import { Secret, TOTP } from 'otpauth';
 import WebSocket from 'ws';
 import { Client, visitor } from './harness/client.ts';
@@ -273,12 +274,40 @@ describe('one that is lost', () => {
   const remove = (client: Client, { id }: Person, body: object = { reason }) =>
     client.post(`/api/people/${id}/second-factor/remove`, body);
 
-  it('is taken away by an administrator, with a reason, and its person logged out', async () => {
+  const mailed = async ({ id }: Person) => {
+    const letters = await queuedMessages(api.db, { personId: id });
+    return letters.map(({ kind }) => kind).sort();
+  };
+
+  it('of the staff takes their mailbox and their password besides an administrator, who alone takes nothing away', async () => {
     const administrator = await withFactor({ roles: ['administrator'] });
     const { client, person } = await withFactor({ roles: ['certifier'] });
+    const { body } = await remove(administrator.client, person).expect(200);
+    expect(body).toEqual({ removed: 'by-link' });
+    expect(await whoIs(client)).toMatchObject({ person: { secondFactor: 'set' } });
+    const [letter] = await queuedMessages(api.db, { personId: person.id, kind: 'factor-removal' });
+    const token = new URL(letter!.link!).pathname.split('/').at(-1)!;
+    const byLink = async (password: string) =>
+      (await visitor(api.url)).post('/api/auth/second-factor/remove', { token, password });
+    expect((await byLink('not the password')).body.code).toBe('PASSWORD_WRONG');
+    expect(await whoIs(client)).toMatchObject({ person: { secondFactor: 'set' } });
+    const answers = await Promise.all([byLink(PASSWORD), byLink(PASSWORD)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 410]);
+    expect(await whoIs(client)).toEqual({ person: null });
+    expect(await mailed(person)).toEqual(['factor-removal', 'factor-removed']);
+    expect(
+      (await api.db.manager.findBy(AuditEvent, { subjectId: person.id })).map(({ action }) => action),
+    ).toEqual(expect.arrayContaining(['second-factor.removal-allowed', 'second-factor.removed-by-link']));
+    await new Client(api.url).logIn(person.email, PASSWORD);
+  });
+
+  it('is taken away of a candidate by an administrator, with a reason, its person logged out and told', async () => {
+    const administrator = await withFactor({ roles: ['administrator'] });
+    const { client, person } = await withFactor({ roles: ['candidate'] });
     const waiting = await halfway(person);
     await remove(administrator.client, person, {}).expect(400);
-    await remove(administrator.client, person).expect(204);
+    await remove(administrator.client, person).expect(200);
+    expect(await mailed(person)).toEqual(['factor-removed']);
     expect(await whoIs(client)).toEqual({ person: null });
     expect(await whoIs(waiting)).toEqual({ person: null });
     expect(

@@ -28,6 +28,7 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'POST /api/auth/reset-password': anybody,
   'POST /api/auth/log-in': anybody,
   'POST /api/auth/log-in/code': anybody,
+  'POST /api/auth/second-factor/remove': anybody,
   'GET /api/auth/invitations/:token': anybody,
   'POST /api/auth/accept-invitation': anybody,
 

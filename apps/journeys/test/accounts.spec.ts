@@ -100,6 +100,48 @@ it.each(settings)(
 );
 
 it.each(settings)(
+  'what was given waits for a password that its person sets anew, and a lost second factor for theirs: %s',
+  async (_, options) => {
+    const name = options.locale === 'en' ? 'assessor2' : 'moderator';
+    const account = house.ennead.accounts.find(({ email }) => email.startsWith(`${name}@`))!;
+    const token = `lost-factor-of-${name}-0123456789`;
+    const owner = new Client({ connectionString: house.ennead.databaseUrl });
+    await owner.connect();
+    await owner.query(`UPDATE person SET unproven_since = now() WHERE email = $1`, [account.email]);
+    await owner.query(
+      `INSERT INTO one_time_link (token_hash, purpose, person_id, address, mailed, state, expires_at)
+       SELECT encode(sha256(convert_to($2, 'UTF8')), 'hex'), 'remove-factor', id, email, true, 'pending', now() + '1 day'
+       FROM person WHERE email = $1`,
+      [account.email, token],
+    );
+    await owner.end();
+    const desk = await house.person(name, options);
+    const { page } = desk;
+    await page.goto('/reviews');
+    await page.waitForURL('**/account');
+    await inspect(page);
+    await page.locator('main button').first().click();
+    const link = await linkTo(account.email, 'password-reset');
+    desk.foresee(refusedWith(403));
+    await page.goto(`/link/${token}`);
+    await page.locator('input[name=password]').fill('not the password');
+    await inspect(page);
+    await submit(page);
+    await page.locator('input[name=password][aria-invalid]').waitFor();
+    await inspect(page);
+    await page.goto(link);
+    await page.locator('input[name=password]').fill('a password of their own, anew');
+    await submit(page);
+    await page.waitForURL('**/log-in');
+    await page.locator('input[type=email]').fill(account.email);
+    await page.locator('input[type=password]').fill('a password of their own, anew');
+    await submit(page);
+    await page.waitForURL(name === 'moderator' ? '**/adjudications' : '**/reviews');
+  },
+  180_000,
+);
+
+it.each(settings)(
   'a forgotten password is replaced by a link that comes by mail: %s',
   async (_, options) => {
     const { email } = house.ennead.accounts.find(({ email: one }) => one.startsWith('assessor1@'))!;

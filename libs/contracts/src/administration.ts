@@ -79,8 +79,12 @@ export type PersonRecord = z.infer<typeof PersonRecord>;
 
 export const IssueLinkInput = z.strictObject({ reason: Reason });
 
-/** A link to be handed over: to take an account that nobody has taken yet, or to set a new password. */
-export const IssuedLink = InvitationLink.extend({ kind: z.enum(['invitation', 'reset-password']) });
+/** A link that an administrator has made. Null where it goes by mail alone: who is or was on the staff is let in by nobody else. */
+const GivenLink = InvitationLink.extend({ url: z.string().nullable() });
+export type GivenLink = z.infer<typeof GivenLink>;
+
+/** To take an account that nobody has taken yet, or to set a new password. */
+export const IssuedLink = GivenLink.extend({ kind: z.enum(['invitation', 'reset-password']) });
 export type IssuedLink = z.infer<typeof IssuedLink>;
 
 /** Typed once more, for it cannot be undone. */
@@ -88,6 +92,8 @@ export const ErasePersonInput = z.strictObject({ email: Email, reason: Reason })
 export type ErasePersonInput = z.infer<typeof ErasePersonInput>;
 
 export const RemoveSecondFactorInput = z.strictObject({ reason: Reason });
+/** Whether it is gone, or goes once its person uses the link that was mailed to them. */
+export const RemovedSecondFactor = z.object({ removed: z.enum(['at-once', 'by-link']) });
 
 export const PersonStatus = z.enum(['active', 'invited', 'disabled']);
 export type PersonStatus = z.infer<typeof PersonStatus>;
@@ -103,7 +109,7 @@ export type PeopleQuery = z.infer<typeof PeopleQuery>;
 export const PeoplePage = pageOf(PersonRecord);
 export type PeoplePage = z.infer<typeof PeoplePage>;
 
-export const CreatedPerson = z.object({ person: PersonRecord, invitation: InvitationLink });
+export const CreatedPerson = z.object({ person: PersonRecord, invitation: GivenLink });
 export type CreatedPerson = z.infer<typeof CreatedPerson>;
 
 /** What the command that makes the first administrator is given. */

@@ -17,7 +17,13 @@ export const LogInInput = z.strictObject({
 export type LogInInput = z.infer<typeof LogInInput>;
 
 /** What a link that came by mail, or was handed over, is for. */
-export const LinkPurpose = z.enum(['register', 'confirm-address', 'reset-password', 'change-address']);
+export const LinkPurpose = z.enum([
+  'register',
+  'confirm-address',
+  'reset-password',
+  'change-address',
+  'remove-factor',
+]);
 export type LinkPurpose = z.infer<typeof LinkPurpose>;
 
 const LinkToken = z.string().min(20).max(100);
@@ -60,6 +66,8 @@ export const CloseAccountInput = z.strictObject({ password: PresentPassword });
 export type CloseAccountInput = z.infer<typeof CloseAccountInput>;
 
 export const BeginSecondFactorInput = z.strictObject({ password: PresentPassword });
+export const RemoveFactorByLinkInput = z.strictObject({ token: LinkToken, password: PresentPassword });
+export type RemoveFactorByLinkInput = z.infer<typeof RemoveFactorByLinkInput>;
 export const GiveUpSecondFactorInput = z.strictObject({ password: PresentPassword, code: TypedCode });
 
 /** What an authenticator app is given: typed, as a link, or as a picture of dark squares one unit wide. */
@@ -94,6 +102,8 @@ export const PersonView = z.object({
   locale: Locale,
   institution: z.object({ id: Id, name: LocalizedText }).nullable(),
   secondFactor: SecondFactorStanding,
+  /** Whether what they have beside a candidate's rights waits until they set a password by a link that was mailed to them. */
+  passwordDue: z.boolean(),
   /** Whether it was shown that the address is theirs. */
   emailConfirmed: z.boolean(),
 });

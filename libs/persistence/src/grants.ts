@@ -48,6 +48,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
       'disabled_at',
       'email',
       'email_confirmed_at',
+      'unproven_since',
       'closed_at',
     ),
     // To whom it writes, and in which language.
@@ -126,7 +127,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   // What was asked for and why stays as it was written; time that was granted is only added to.
   accommodation: { app: change('state', 'measures', 'answer', 'decided_by', 'decided_at') },
   time_grant: { app: add },
-  appointment: {},
+  appointment: { app: 'SELECT' },
   appointment_proposal: { app: change('state') },
   // Nor does anybody say since when, or until when: that an end is set once, and to now, a trigger holds.
   trainer_term: { app: 'SELECT, INSERT (cohort_id, person_id), UPDATE (until_at)' },

@@ -14,7 +14,7 @@ try {
   if (await db.manager.existsBy(Person, { email: input.email }))
     throw new Error(`${input.email} is registered already; an administrator can change its roles.`);
   const { password, ...rest } = input;
-  const weakness = findWeakness(password, rest);
+  const weakness = await findWeakness(password, rest);
   if (weakness) throw new Error(problems[weakness].text.en);
   const passwordHash = await hashPassword(password);
   await db.transaction(async (manager) => {

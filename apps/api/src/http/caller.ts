@@ -11,6 +11,8 @@ export type Caller = {
   readonly institutionId: string | null;
   /** Whether the address was shown to be theirs. */
   readonly emailConfirmed: boolean;
+  /** Whether roles of theirs are left out until they set a password by a link that was mailed to them. */
+  readonly passwordDue: boolean;
   /** Whether they have to set up a second factor before anything else. */
   readonly lacksSecondFactor: boolean;
 };

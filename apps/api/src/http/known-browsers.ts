@@ -24,6 +24,9 @@ const read = (request: Request): { readonly name: string | null; readonly marks:
 /** What a browser is called that somebody has logged in on before; null for any other. */
 export const browserOf = (request: Request): string | null => read(request).name;
 
+/** Whose account was the first to be logged in on it, as its mark; null for a browser on which nobody was. */
+export const openerOf = (request: Request): string | null => read(request).marks.at(-1) ?? null;
+
 /** The same, where it was this account. */
 export const browserKnowing = (request: Request, personId: string, settings: Sealed): string | null => {
   const { name, marks } = read(request);

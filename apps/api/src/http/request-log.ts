@@ -25,10 +25,15 @@ export const requestLog = (): RequestHandler => {
   };
 };
 
-/** Without what was asked for and sent: both may hold what people wrote. */
+/** What stands behind these opens an account, for whoever reads it in a log, too. */
+const token = /((?:^|\/)(?:links?|invitations?|password)\/)[^/]+/gi;
+
+export const maskTokens = (path: string): string => path.replace(token, '$1…');
+
+/** Without what was asked for and sent, which may hold what people wrote, and without what links hold. */
 const line = (request: RequestWithCaller, response: Response, ms: number) => ({
   method: request.method,
-  path: request.originalUrl.split('?')[0],
+  path: maskTokens(request.originalUrl.split('?')[0] ?? ''),
   status: response.writableFinished ? response.statusCode : 'broken off',
   ms,
   ...(request.caller && { personId: request.caller.id }),

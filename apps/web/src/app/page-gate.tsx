@@ -34,5 +34,7 @@ export function PageGate() {
     return <Navigate to={`${SET_UP}?next=${encodeURIComponent(next)}`} replace />;
   }
   const allowed = roles === 'anyone-logged-in' || me.person.roles.some((role) => roles.includes(role));
+  // What they were given waits for a password that they set anew; there they read why, and how.
+  if (!allowed && me.person.passwordDue) return <Navigate to="/account" replace />;
   return allowed ? <Outlet /> : <ForbiddenPage />;
 }

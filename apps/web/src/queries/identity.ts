@@ -31,6 +31,10 @@ export const renewRecoveryCodes = (body: BodyGiven<'POST /api/auth/second-factor
 export const giveUpSecondFactor = (body: BodyGiven<'POST /api/auth/second-factor/give-up'>) =>
   api.post('/api/auth/second-factor/give-up', { body });
 
+/** By the link that an administrator had sent. */
+export const removeFactorByLink = (body: BodyGiven<'POST /api/auth/second-factor/remove'>) =>
+  api.post('/api/auth/second-factor/remove', { body });
+
 export const logOut = () => api.post('/api/auth/log-out');
 
 export const finishRegistration = (body: BodyGiven<'POST /api/auth/register/finish'>) =>

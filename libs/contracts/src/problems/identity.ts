@@ -197,6 +197,13 @@ export const identityProblems = {
       en: 'Your own two-step log-in is not taken away here: ask another administrator, or turn it off under your account.',
     },
   },
+  PASSWORD_DUE: {
+    status: 403,
+    text: {
+      'zh-CN': '请先用发往现有邮箱的链接重新设置密码，以确认账号由您本人掌握，然后再更换邮箱。',
+      en: 'Set your password anew first, by a link that goes to your present address: it shows that the account is yours. Then change the address.',
+    },
+  },
   PASSWORD_WRONG: {
     status: 403,
     text: { 'zh-CN': '当前密码不正确。', en: 'The present password is wrong.' },

@@ -12,6 +12,7 @@ import {
   PeoplePage,
   PeopleQuery,
   PersonRecord,
+  RemovedSecondFactor,
   RemoveSecondFactorInput,
 } from '../administration.ts';
 import { ReasonInput } from '../reason.ts';
@@ -41,13 +42,15 @@ export const administrationRoutes = routeTable({
     body: ReasonInput,
   },
   'POST /api/people/:id/link': {
-    summary: 'Make a link for somebody to set a password with; those from before end',
+    summary:
+      'Make a link for somebody to set a password with; of the staff it is mailed, and shown to nobody',
     body: IssueLinkInput,
     answer: IssuedLink,
   },
   'POST /api/people/:id/second-factor/remove': {
-    summary: 'Take away another’s second factor that is lost',
+    summary: 'Take away another’s second factor that is lost; of the staff, by a link that is mailed to them',
     body: RemoveSecondFactorInput,
+    answer: RemovedSecondFactor,
   },
   'POST /api/people/:id/erase': {
     summary: 'Take out name and address of somebody who asked to be forgotten',

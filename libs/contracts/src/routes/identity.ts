@@ -13,6 +13,7 @@ import {
   UseLinkInput,
   CsrfView,
   GiveUpSecondFactorInput,
+  RemoveFactorByLinkInput,
   RecoveryCodes,
   SecondFactorSecret,
   SecondFactorView,
@@ -110,6 +111,12 @@ export const identityRoutes = routeTable({
   'POST /api/auth/second-factor/give-up': {
     summary: 'Give one’s second factor up',
     body: GiveUpSecondFactorInput,
+  },
+  'POST /api/auth/second-factor/remove': {
+    public: true,
+    summary:
+      'Take one’s lost second factor away, by the link that an administrator had sent and one’s password',
+    body: RemoveFactorByLinkInput,
   },
   'GET /api/auth/log-ins': { summary: 'Where one is logged in', answer: z.array(LogInView) },
   'DELETE /api/auth/log-ins/:id': {

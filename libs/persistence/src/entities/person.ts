@@ -17,6 +17,11 @@ export class Person {
   @Column({ type: 'uuid', nullable: true }) institutionId: string | null;
   /** Whose roster made the account; null where no institution did. */
   @Column({ type: 'uuid', nullable: true }) createdByInstitutionId: string | null;
+  /**
+   * Since when the password may be somebody else's: a link that went through other hands set it, or rights were given since
+   * that nobody has before they set one anew. Null once a link set it that was mailed to their address.
+   */
+  @Timestamp({ nullable: true }) unprovenSince: Date | null;
   @Timestamp({ default: () => 'clock()' }) createdAt: Date;
   @Timestamp({ nullable: true }) disabledAt: Date | null;
   /** Whether they have a password and are not disabled: told by the database. */

@@ -11,7 +11,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand, demandDeclared } from '../../http/demand.ts';
 import { lockPerson } from '../identity/lock-person.ts';
-import { isMereCandidate } from '../identity/make-invitation.ts';
+import { isMereCandidate } from '../identity/is-mere-candidate.ts';
 import { findUnconfirmed } from './find-unconfirmed.ts';
 
 /** Addresses that no letter can confirm: a registrar who saw the person and their papers does it instead. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   Refusal,
@@ -18,11 +18,11 @@ import { Institution, Person, readClock, recordAudit } from '@ennead/persistence
 import { ArrayContains, DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
-import { SETTINGS, type Settings } from '../../settings.ts';
 import { endLogInsOf } from '../identity/end-log-ins.ts';
 import { SecondFactors } from '../identity/second-factors.ts';
+import { GivenLinks } from '../identity/links/given-links.ts';
+import { isOnlyCandidate } from '../identity/is-mere-candidate.ts';
 import { voidInvitationsOf, voidLinksOf } from '../identity/links/void-links.ts';
-import { makeInvitation } from '../identity/make-invitation.ts';
 import { Schemes } from '../results/schemes.ts';
 import { Appointments } from './appointments.ts';
 import { erasePerson } from './erase-person.ts';
@@ -33,7 +33,7 @@ import { lockAdministrators } from './lock-administrators.ts';
 export class AdministrationService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly given: GivenLinks,
     private readonly appointments: Appointments,
     private readonly schemes: Schemes,
     private readonly factors: SecondFactors,
@@ -77,7 +77,7 @@ export class AdministrationService {
     });
   }
 
-  /** A person with roles and without a password: the invitation lets them set one. */
+  /** A person with roles and without a password: the invitation lets them set one, by mail alone where they are more than a candidate. */
   async createPerson(caller: Caller, input: CreatePersonInput): Promise<CreatedPerson> {
     const institution = await this.findInstitution(input.institutionId);
     const { rules } = await this.schemes.inForce(await readClock(this.db));
@@ -87,12 +87,7 @@ export class AdministrationService {
       return await this.db.transaction(async (manager) => {
         const person = await manager.save(manager.create(Person, { ...input, roles, passwordHash: null }));
         await this.appointments.propose(manager, caller, person.id, proposed);
-        const invitation = await makeInvitation(manager, person, {
-          actorId: caller.id,
-          entryId: null,
-          cohort: null,
-          publicUrl: this.settings.PUBLIC_URL,
-        });
+        const invitation = await this.given.invite(manager, caller, person);
         await recordAudit(manager, {
           actorId: caller.id,
           action: 'person.created',
@@ -155,6 +150,9 @@ export class AdministrationService {
         await voidInvitationsOf(manager, id, caller.id);
       }
       if (input.disabled) await endLogInsOf(manager, id, null);
+      // Theirs is what was given once they have shown that the account is.
+      else if (isOnlyCandidate(person) && !isOnlyCandidate(changed) && changed.unprovenSince)
+        await this.given.askAnew(manager, caller, changed);
       return this.view(manager, changed, institution);
     });
   }

@@ -18,8 +18,9 @@ import {
   transition,
 } from '@ennead/persistence';
 import sql from 'sql-template-tag';
-import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { GivenLinks } from '../identity/links/given-links.ts';
 import { voidInvitationsOf, voidLinksOf } from '../identity/links/void-links.ts';
 import { lockAdministrators } from './lock-administrators.ts';
 
@@ -28,7 +29,10 @@ const open = birth(appointmentProposalLifecycle, 'propose');
 /** Roles that take two administrators: one proposes, another, who is not the person either, agrees or does not. */
 @Injectable()
 export class Appointments {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly given: GivenLinks,
+  ) {}
 
   /** The roles that wait for a second administrator, by person. */
   async findOpen(
@@ -67,7 +71,11 @@ export class Appointments {
           detail: { personId, role },
         });
     const fresh = roles.filter((role) => !waiting.some((one) => one.role === role));
-    if (fresh.length > 0) await voidLinksFromOthers(manager, caller, personId);
+    // A link opens nothing that the account has become since, or is to become.
+    if (fresh.length > 0) {
+      await voidLinksOf(manager, personId, caller.id);
+      await voidInvitationsOf(manager, personId, caller.id);
+    }
     for (const role of fresh)
       await create(manager, appointmentProposals, {
         event: 'propose',
@@ -110,20 +118,13 @@ export class Appointments {
         detail: { personId, role, reason },
       });
       if (!answered) throw new Refusal('NOT_FOUND');
-      if (answer === 'agree') await appoint(manager, caller, person, role);
+      if (answer === 'agree') {
+        await appoint(manager, caller, person, role);
+        await this.given.askAnew(manager, caller, { ...person, roles: [...person.roles, role] });
+      }
     });
   }
 }
-
-/** A link opens nothing that the account has become since, or is to become; an administrator’s invitation is made for that. */
-const voidLinksFromOthers = async (
-  manager: EntityManager,
-  caller: Caller,
-  personId: string,
-): Promise<void> => {
-  await voidLinksOf(manager, personId, caller.id);
-  await voidInvitationsOf(manager, personId, caller.id, { cohortId: Not(IsNull()) });
-};
 
 const appoint = async (
   manager: EntityManager,

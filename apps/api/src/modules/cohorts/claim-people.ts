@@ -13,24 +13,31 @@ export const claimPeople = async (
 ): Promise<void> => {
   const named = new Map(rows.map(({ email, name }) => [email, name]));
   const emails = [...named.keys()].sort();
+  const held: { email: string }[] = await manager.query(
+    'SELECT email FROM person_address WHERE email = ANY ($1)',
+    [emails],
+  );
+  const taken = new Set(held.map(({ email }) => email));
+  const fresh = emails.filter((email) => !taken.has(email));
   if (emails.length === 0) return;
-  await manager
-    .createQueryBuilder()
-    .insert()
-    .into(Person)
-    .values(
-      emails.map((email) => ({
-        email,
-        name: named.get(email)!,
-        locale: 'zh-CN' as const,
-        passwordHash: null,
-        roles: ['candidate' as const],
-        institutionId,
-        createdByInstitutionId: institutionId,
-      })),
-    )
-    .orIgnore()
-    .execute();
+  if (fresh.length > 0)
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(Person)
+      .values(
+        fresh.map((email) => ({
+          email,
+          name: named.get(email)!,
+          locale: 'zh-CN' as const,
+          passwordHash: null,
+          roles: ['candidate' as const],
+          institutionId,
+          createdByInstitutionId: institutionId,
+        })),
+      )
+      .orIgnore()
+      .execute();
   await manager.find(Person, {
     select: { id: true },
     where: { email: In(emails) },

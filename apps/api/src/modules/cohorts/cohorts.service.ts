@@ -22,7 +22,7 @@ import { demand } from '../../http/demand.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
-import { PasswordResets } from '../identity/links/password-resets.ts';
+import { GivenLinks } from '../identity/links/given-links.ts';
 import { lockPerson } from '../identity/lock-person.ts';
 import { isInvitedBy, makeInvitation } from '../identity/make-invitation.ts';
 import { findPlacesFor } from '../sessions/find-places-for.ts';
@@ -40,7 +40,7 @@ export class CohortsService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
-    private readonly resets: PasswordResets,
+    private readonly given: GivenLinks,
   ) {}
 
   /** The cohorts of the caller's institution; a trainer who is no manager sees only those they train. */
@@ -168,7 +168,8 @@ export class CohortsService {
   }
 
   /**
-   * A link to set a new password with, for a candidate whose account this institution made and who is nothing else.
+   * A link to set a new password with, for a candidate whose account this institution made, who is nothing else, and whose
+   * address nobody has confirmed yet: whoever has confirmed it is helped by mail, and by nobody who has the link as well.
    *
    * @throws Refusal NOT_FOUND, INVITATION_NOT_YOURS, ACCOUNT_DISABLED; MOVE_ILLEGAL where there is no password yet
    */
@@ -179,13 +180,10 @@ export class CohortsService {
       const entry = await findEntry(manager, entryId);
       if (entry.cohortId !== id) throw new Refusal('NOT_FOUND');
       const person = await lockPerson(manager, entry.candidateId);
-      const isOwn =
-        person.createdByInstitutionId === institutionId &&
-        (await isInvitedBy(manager, institutionId, person));
-      if (!isOwn) throw new Refusal('INVITATION_NOT_YOURS');
+      if (!(await isInvitedBy(manager, institutionId, person))) throw new Refusal('INVITATION_NOT_YOURS');
       if (person.disabledAt) throw new Refusal('ACCOUNT_DISABLED');
       if (person.passwordHash === null) throw new Refusal('MOVE_ILLEGAL');
-      return this.resets.handOver(manager, caller, person);
+      return this.given.handOver(manager, caller, person);
     });
   }
 

@@ -3,10 +3,14 @@ import type { NextTry } from '@ennead/domain';
 import type { Person } from '@ennead/persistence';
 import type { ReadRow } from './read-roster.ts';
 
+type RosterPerson = Pick<Person, 'id' | 'roles' | 'institutionId' | 'disabledAt'>;
+
 export type KnownPeople = {
   readonly institutionId: string;
   /** By e-mail address. */
-  readonly people: ReadonlyMap<string, Pick<Person, 'id' | 'roles' | 'institutionId'>>;
+  readonly people: ReadonlyMap<string, RosterPerson>;
+  /** Addresses that somebody had who has another one by now. */
+  readonly formerEmails: ReadonlySet<string>;
   /** People who are in the session already. */
   readonly enrolledIds: ReadonlySet<string>;
   /** What another try of those may be who were entered for this role and level before. */
@@ -37,7 +41,11 @@ const refuseBeyond = (rows: readonly RosterRow[], placesLeft: number | null): Ro
 
 const judgeRow = (row: ReadRow, known: KnownPeople): RosterRow => {
   const person = known.people.get(row.email);
-  const ownFaults = [...row.faults, ...(person ? personFaults(person, known.institutionId) : [])];
+  const ownFaults = [
+    ...row.faults,
+    ...(person ? personFaults(person, known) : []),
+    ...formerFaults(row, known),
+  ];
   // Of somebody who is not theirs to enrol an institution learns nothing further.
   const next = person && ownFaults.length === 0 ? nextTryOf(person.id, known) : undefined;
   const faults = [...ownFaults, ...(next?.kind === 'refused' ? [next.code] : [])];
@@ -56,11 +64,14 @@ const judgeRow = (row: ReadRow, known: KnownPeople): RosterRow => {
 const nextTryOf = (personId: string, { enrolledIds, nextTries }: KnownPeople): NextTry | undefined =>
   enrolledIds.has(personId) ? undefined : nextTries.get(personId);
 
-const personFaults = (
-  person: Pick<Person, 'roles' | 'institutionId'>,
-  institutionId: string,
-): RosterFault[] => {
-  // Who belongs elsewhere is not ours to enrol; a person of no institution joins the one that enrols them.
+/** An address that somebody left stays theirs, and tells nobody whose it was. */
+const formerFaults = ({ email }: ReadRow, { formerEmails }: KnownPeople): RosterFault[] =>
+  formerEmails.has(email) ? ['OTHER_INSTITUTION'] : [];
+
+const personFaults = (person: RosterPerson, { institutionId, enrolledIds }: KnownPeople): RosterFault[] => {
+  // Who belongs elsewhere is not ours to enrol; a person of no institution joins the one that enrols them. Whose account is
+  // closed or disabled is nobody's to enrol, and that it is so is theirs to tell.
+  if (person.disabledAt !== null && !enrolledIds.has(person.id)) return ['OTHER_INSTITUTION'];
   if (person.institutionId !== null && person.institutionId !== institutionId) return ['OTHER_INSTITUTION'];
   return person.roles.includes('candidate') ? [] : ['NOT_A_CANDIDATE'];
 };

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { endLogInsOf } from './end-log-ins.ts';
 import { voidInvitationsOf, voidLinksOf } from './links/void-links.ts';
 import { lockPerson } from './lock-person.ts';
-import { isOnlyCandidate } from './make-invitation.ts';
+import { isOnlyCandidate } from './is-mere-candidate.ts';
 
 /**
  * Closes somebody's account at their own wish: nobody logs in to it any more. What was examined and decided stays as long

@@ -23,8 +23,8 @@ describe('findWeakness', () => {
     ['linyue12345', 'PASSWORD_PERSONAL'],
     ['LINYUELINYUE', 'PASSWORD_PERSONAL'],
     ['ennead2026', 'PASSWORD_PERSONAL'],
-  ])('%j is too easily guessed: %s', (password, code) => {
-    expect(findWeakness(password, holder)).toBe(code);
+  ])('%j is too easily guessed: %s', async (password, code) => {
+    expect(await findWeakness(password, holder)).toBe(code);
   });
 
   it.each([
@@ -34,8 +34,8 @@ describe('findWeakness', () => {
     'pässwörd-ünïque',
     'kX9$mQ2!vL',
     'ein Fluss, zwei Ufer',
-  ])('%j is good enough', (password) => {
-    expect(findWeakness(password, holder)).toBeNull();
+  ])('%j is good enough', async (password) => {
+    expect(await findWeakness(password, holder)).toBeNull();
   });
 
   it('takes the name of a person of one’s own script for personal', () => {

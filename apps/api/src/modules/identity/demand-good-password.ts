@@ -1,7 +1,5 @@
 import { Refusal, type ProblemCode } from '@ennead/contracts';
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import * as common from '@zxcvbn-ts/language-common';
-import { dictionary as english } from '@zxcvbn-ts/language-en';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { plainPassword } from './passwords.ts';
 
 /** So much of a password is looked at: what is weak in these is not made good by more, and looking takes time. */
@@ -14,13 +12,18 @@ const fewestCharacters = 5;
 type Holder = { readonly name: string; readonly email: string };
 
 type Checker = Pick<ZxcvbnFactory, 'check'>;
-let checker: Checker | undefined;
+let checker: Promise<Checker> | undefined;
 
-/** Made when the first password is set: lists of breached and common passwords, names and words take some 30 MB. */
-const makeChecker = (): Checker => {
+/** Made, and loaded, when the first password is set: lists of breached and common passwords, names and words take some 30 MB. */
+const makeChecker = async (): Promise<Checker> => {
+  const [{ ZxcvbnFactory: Factory }, common, { dictionary: english }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-en'),
+  ]);
   // Hundred thousand words of an encyclopaedia are no passwords.
   const { 'wikipedia-en': _, ...words } = english;
-  return new ZxcvbnFactory({
+  return new Factory({
     dictionary: { ...common.dictionary, ...words },
     graphs: common.adjacencyGraphs,
     // With the hundred that are usual, thirty characters of figures and signs take half a second.
@@ -45,11 +48,14 @@ const patterns: Readonly<Record<string, ProblemCode>> = {
 };
 
 /** Why a password is too easily guessed, by what most of it is; null where it is not. */
-export const findWeakness = (password: string, holder: Holder): ProblemCode | null => {
+export const findWeakness = async (password: string, holder: Holder): Promise<ProblemCode | null> => {
   const plain = plainPassword(password);
   if (new Set(plain.trim()).size < fewestCharacters) return 'PASSWORD_PATTERN';
   checker ??= makeChecker();
-  const { score, sequence } = checker.check([...plain].slice(0, lookedAt).join(''), tellingOf(holder));
+  const { score, sequence } = (await checker).check(
+    [...plain].slice(0, lookedAt).join(''),
+    tellingOf(holder),
+  );
   if (score >= leastScore) return null;
   if (sequence.some(({ dictionaryName }) => dictionaryName === 'userInputs')) return 'PASSWORD_PERSONAL';
   const [longest] = [...sequence].sort((one, other) => other.token.length - one.token.length);
@@ -57,7 +63,7 @@ export const findWeakness = (password: string, holder: Holder): ProblemCode | nu
 };
 
 /** @throws Refusal that says at this field what is wrong with it */
-export const demandGoodPassword = (password: string, holder: Holder, path: string): void => {
-  const weakness = findWeakness(password, holder);
+export const demandGoodPassword = async (password: string, holder: Holder, path: string): Promise<void> => {
+  const weakness = await findWeakness(password, holder);
   if (weakness) throw new Refusal(weakness, [{ path, message: 'too easily guessed' }]);
 };

@@ -21,8 +21,11 @@ export const demandPassword = async (
   const person = await manager.findOneByOrFail(Person, { id: personId });
   const guessing = passwordGuessing(personId);
   await guesses.book(guessing);
-  if (!(await checkPassword(person.passwordHash, password)))
-    throw new Refusal('PASSWORD_WRONG', [{ path, message: 'wrong' }]);
+  if (!(await checkPassword(person.passwordHash, password))) throw wrongPassword(path);
   await guesses.takeBack(guessing);
   return person;
 };
+
+/** What is said of a password that was right when it was checked, and is another by now, as well. */
+export const wrongPassword = (path = 'password'): Refusal =>
+  new Refusal('PASSWORD_WRONG', [{ path, message: 'wrong' }]);

@@ -14,6 +14,8 @@ export type Guessing = {
   readonly patience: Patience;
   /** Whether a right one makes good for those before it; else it only does not count itself. */
   readonly clears: boolean;
+  /** Whether it counts only the first wrong one of a day at what stands before all others, or only those after. */
+  readonly when?: 'first' | 'later';
 };
 
 const forgetEveryMs = 15 * 60_000;
@@ -46,11 +48,12 @@ export class Guesses implements OnModuleInit, OnModuleDestroy {
   /**
    * Books a guess wherever it counts, or nowhere.
    *
+   * @returns where it counts, to be taken back there
    * @throws Refusal TOO_MANY_REQUESTS with the instant from which the next one is heard and the seconds until then
    */
-  async book(guessing: readonly Guessing[]): Promise<void> {
+  async book(guessing: readonly Guessing[]): Promise<readonly Guessing[]> {
     const keys = guessing.map(keyOf);
-    await this.db.transaction(async (manager) => {
+    return this.db.transaction(async (manager) => {
       await manager.query(
         `INSERT INTO guess (counted, failures) SELECT one, 0 FROM unnest($1::text[]) one ORDER BY one ON CONFLICT DO NOTHING`,
         [keys],
@@ -61,9 +64,14 @@ export class Guesses implements OnModuleInit, OnModuleDestroy {
         lock: { mode: 'pessimistic_write' },
       });
       const now = (await readClock(manager)).getTime();
-      const booked = guessing.map((one) => {
+      const knownOf = (one: Guessing) => {
         const { counted, failures, lastAt } = rows.find((row) => row.counted === keyOf(one))!;
-        const known = now - lastAt.getTime() < rememberedMs ? failures : 0;
+        return { counted, lastAt, known: now - lastAt.getTime() < rememberedMs ? failures : 0 };
+      };
+      const which = knownOf(guessing[0]!).known === 0 ? 'first' : 'later';
+      const counting = guessing.filter(({ when }) => when === undefined || when === which);
+      const booked = counting.map((one) => {
+        const { counted, lastAt, known } = knownOf(one);
         const waitMs = guessWaitSec(known, this.scaled(one.patience)) * 1_000;
         // Whoever came at the same time may have a clock that is ahead of ours.
         return { counted, failures: known + 1, heardAt: waitMs > 0 ? lastAt.getTime() + waitMs : 0 };
@@ -72,6 +80,7 @@ export class Guesses implements OnModuleInit, OnModuleDestroy {
       if (heardAt > now) throw tooSoon(new Date(heardAt), heardAt - now);
       for (const { counted, failures } of booked)
         await manager.update(Guess, { counted }, { failures, lastAt: () => 'clock()' });
+      return counting;
     });
   }
 

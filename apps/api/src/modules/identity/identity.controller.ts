@@ -5,7 +5,7 @@ import { logInCookie } from '../../http/log-ins.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
 import { addressOf } from '../../http/address-of.ts';
-import { browserKnowing } from '../../http/known-browsers.ts';
+import { browserKnowing, openerOf } from '../../http/known-browsers.ts';
 import { beginLogIn, endLogIn } from './begin-log-in.ts';
 import { IdentityService } from './identity.service.ts';
 import { People } from './people.ts';
@@ -32,18 +32,19 @@ export class IdentityController {
 
   @Serves('POST /api/auth/log-in')
   async logIn({ body, ...asked }: Asked<'POST /api/auth/log-in'>) {
-    const personId = await this.identity.logIn(body, {
+    const admitted = await this.identity.logIn(body, {
       address: addressOf(asked.request),
+      opener: openerOf(asked.request),
       browserKnowing: (id) => browserKnowing(asked.request, id, this.settings),
     });
-    if (await this.identity.asksForCode(asked.request, personId)) return;
-    await beginLogIn(asked, personId, this.settings);
+    await this.identity.admit(asked.request, admitted, () => beginLogIn(asked, admitted.id, this.settings));
   }
 
   @Serves('POST /api/auth/log-in/code')
   async giveCode({ body, ...asked }: Asked<'POST /api/auth/log-in/code'>) {
-    const personId = await this.identity.finishLogIn(asked.request, body.code);
-    await beginLogIn(asked, personId, this.settings);
+    await this.identity.finishLogIn(asked.request, body.code, (personId) =>
+      beginLogIn(asked, personId, this.settings),
+    );
   }
 
   @Serves('POST /api/auth/log-out')
@@ -61,8 +62,8 @@ export class IdentityController {
 
   @Serves('POST /api/auth/accept-invitation')
   async accept({ body, ...asked }: Asked<'POST /api/auth/accept-invitation'>) {
-    const personId = await this.identity.acceptInvitation(body, addressOf(asked.request));
-    await beginLogIn(asked, personId, this.settings);
+    const admitted = await this.identity.acceptInvitation(body, addressOf(asked.request));
+    await this.identity.admit(asked.request, admitted, () => beginLogIn(asked, admitted.id, this.settings));
   }
 
   @Serves('PUT /api/auth/password')

@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { ResultsModule } from '../results/results.module.ts';
 import { Callers } from '../../http/callers.ts';
 import { FailedLogIns } from './failed-log-ins.ts';
 import { Guesses } from './guesses.ts';
@@ -8,6 +7,7 @@ import { LogInsController } from './log-ins.controller.ts';
 import { SecondFactorsController } from './second-factors.controller.ts';
 import { SecondFactors } from './second-factors.ts';
 import { LinksController } from './links/links.controller.ts';
+import { GivenLinks } from './links/given-links.ts';
 import { Links } from './links/links.ts';
 import { OwnAddress } from './links/own-address.ts';
 import { PasswordResets } from './links/password-resets.ts';
@@ -18,7 +18,6 @@ import { People } from './people.ts';
 
 @Global()
 @Module({
-  imports: [ResultsModule],
   controllers: [IdentityController, LogInsController, SecondFactorsController, LinksController],
   providers: [
     FailedLogIns,
@@ -26,6 +25,7 @@ import { People } from './people.ts';
     Guesses,
     OwnLogIns,
     SecondFactors,
+    GivenLinks,
     Links,
     OwnAddress,
     PasswordResets,
@@ -33,6 +33,6 @@ import { People } from './people.ts';
     People,
     { provide: Callers, useExisting: People },
   ],
-  exports: [People, Callers, SecondFactors, PasswordResets],
+  exports: [People, Callers, SecondFactors, GivenLinks],
 })
 export class IdentityModule {}

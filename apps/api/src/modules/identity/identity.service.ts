@@ -17,26 +17,27 @@ import {
   Person,
   readClock,
   recordAudit,
+  SecondFactor,
   transition,
 } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { Request } from 'express';
-import { DataSource, In, IsNull, MoreThan, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { Schemes } from '../results/schemes.ts';
-import { acceptSeatsIn } from '../tries/accept-seats-in.ts';
+import { AccountOpenings } from '../../infrastructure/account-openings.ts';
 import { acceptForAccount } from '../pages/record-agreements.ts';
 import { Guesses } from './guesses.ts';
 import { linkGuessing, logInGuessing } from './log-in-guessing.ts';
 import { demandGoodPassword } from './demand-good-password.ts';
 import { awaitCode, awaitedBy } from './begin-log-in.ts';
 import { closeAccount } from './close-account.ts';
-import { demandPassword } from './demand-password.ts';
+import { demandPassword, wrongPassword } from './demand-password.ts';
+import { dropUnconfirmedFactor } from './forget-factor.ts';
 import { tellOfNewPassword } from './links/tell-of-new-password.ts';
 import { voidLinksOf } from './links/void-links.ts';
 import { endLogInsOf } from './end-log-ins.ts';
 import { FailedLogIns } from './failed-log-ins.ts';
-import { lockPerson } from './lock-person.ts';
+import { lockPerson, lockWithPassword } from './lock-person.ts';
 import { hashToken } from './make-invitation.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
 import { People } from './people.ts';
@@ -45,8 +46,16 @@ import { SecondFactors } from './second-factors.ts';
 /** Whence somebody comes to log in. */
 export type Arrival = {
   readonly address: string;
+  /** Who was the first to log in on their browser, as its mark. */
+  readonly opener: string | null;
   /** What their browser is called, where this account was logged in on it before. */
   readonly browserKnowing: (personId: string) => string | null;
+};
+
+/** Whoever has shown that they know a password, and what it was kept as. */
+export type Admitted = Pick<Person, 'id' | 'passwordHash'> & {
+  /** Whether they have just opened the account, which is recorded as that. */
+  readonly opened?: true;
 };
 
 @Injectable()
@@ -57,33 +66,46 @@ export class IdentityService {
     private readonly failures: FailedLogIns,
     private readonly guesses: Guesses,
     private readonly factors: SecondFactors,
-    private readonly schemes: Schemes,
+    private readonly openings: AccountOpenings,
   ) {}
 
-  /** @returns the person's id, or refuses without saying whether the address or the password was wrong. */
-  async logIn({ email, password }: LogInInput, { address, browserKnowing }: Arrival): Promise<string> {
+  /** @returns whose password it is, or refuses without saying whether the address or the password was wrong. */
+  async logIn(
+    { email, password }: LogInInput,
+    { address, opener, browserKnowing }: Arrival,
+  ): Promise<Admitted> {
     const person = await this.people.findByEmail(email);
-    const guessing = logInGuessing(email, { address, known: person && browserKnowing(person.id) });
-    await this.guesses.book(guessing);
+    const guessing = logInGuessing(email, {
+      address,
+      opener,
+      known: person && browserKnowing(person.id),
+    });
+    const booked = await this.guesses.book(guessing);
     const matches = await checkPassword(person?.passwordHash ?? null, password);
     if (!person || !matches || person.disabledAt) {
       await this.failures.note(email, person?.id ?? null);
       throw new Refusal('CREDENTIALS_WRONG');
     }
-    await this.guesses.takeBack(guessing);
-    return person.id;
+    await this.guesses.takeBack(booked);
+    return person;
   }
 
   /**
-   * Whether the password alone lets nobody in: then it is kept for a while that it was right. Else the log-in is recorded.
+   * Begins the log-in of whoever has just shown a password, or has a code asked for where that alone lets nobody in. The person is
+   * locked meanwhile: a password or a second factor that changes at that moment finds this log-in and ends it, or is found here.
+   *
+   * @param begin saves the log-in
+   * @throws Refusal CREDENTIALS_WRONG where the password has changed since
    */
-  async asksForCode(request: Request, personId: string): Promise<boolean> {
-    if ((await this.factors.holdersAmong([personId])).has(personId)) {
-      await awaitCode(request, personId, await readClock(this.db));
-      return true;
-    }
-    await recordLogIn(this.db.manager, personId);
-    return false;
+  async admit(request: Request, admitted: Admitted, begin: () => Promise<void>): Promise<void> {
+    const { id } = admitted;
+    await this.db.transaction(async (manager) => {
+      await lockWithPassword(manager, admitted, () => new Refusal('CREDENTIALS_WRONG'));
+      if (await manager.existsBy(SecondFactor, { personId: id, confirmedAt: Not(IsNull()) }))
+        return awaitCode(request, id, await readClock(manager));
+      if (admitted.opened !== true) await recordLogIn(manager, id);
+      await begin();
+    });
   }
 
   /** Of whom a code is asked; null where of nobody. */
@@ -91,16 +113,29 @@ export class IdentityService {
     return request.session?.awaitsPersonId ? awaitedBy(request, await readClock(this.db)) : null;
   }
 
-  /** @returns the person's id, once the code is right as well. */
-  async finishLogIn(request: Request, code: string): Promise<string> {
+  /**
+   * Begins the log-in once the code is right as well, unless what ends log-ins has ended the waiting meanwhile.
+   *
+   * @param begin saves the log-in
+   */
+  async finishLogIn(
+    request: Request,
+    code: string,
+    begin: (personId: string) => Promise<void>,
+  ): Promise<void> {
     const personId = await this.findAwaited(request);
     if (!personId) throw new Refusal('CODE_NOT_AWAITED');
     await this.factors.withCode(personId, code, async (manager, by) => {
       if (!(await manager.existsBy(Person, { id: personId, disabledAt: IsNull() })))
         throw new Refusal('CREDENTIALS_WRONG');
+      const waits: unknown[] = await manager.query(
+        `SELECT FROM web_session WHERE sid = $1 AND sess ->> 'awaitsPersonId' = $2`,
+        [request.sessionID, personId],
+      );
+      if (waits.length === 0) throw new Refusal('CODE_NOT_AWAITED');
       await recordLogIn(manager, personId, { by });
+      await begin(personId);
     });
-    return personId;
   }
 
   async viewInvitation(token: string, address: string): Promise<InvitationView> {
@@ -112,16 +147,16 @@ export class IdentityService {
     return { name: person.name, email: person.email, cohortName: cohort?.name ?? null };
   }
 
-  /** Sets the first password of a person on a roster. @returns the person's id. */
-  async acceptInvitation({ token, password }: AcceptInvitationInput, address: string): Promise<string> {
-    const { tokenHash, personId, cohortId } = await this.findOpenInvitation(token, address);
+  /** Sets the first password of somebody who was invited. @returns whose it is */
+  async acceptInvitation({ token, password }: AcceptInvitationInput, address: string): Promise<Admitted> {
+    const { tokenHash, personId, cohortId, mailed } = await this.findOpenInvitation(token, address);
     const person = await this.db.manager.findOneByOrFail(Person, { id: personId });
-    demandGoodPassword(password, person, 'password');
+    await demandGoodPassword(password, person, 'password');
     const passwordHash = await hashPassword(password);
-    const scheme = await this.schemes.inForce(await readClock(this.db));
+    const alsoOpen = await this.openings.prepare();
     await this.db.transaction(async (manager) => {
       // Whatever follows the person: the seat's session, enrolment and entry come before them.
-      if (cohortId) await acceptSeatsIn(manager, { personId, cohortId }, scheme);
+      if (cohortId) await alsoOpen(manager, { personId, cohortId });
       await lockPerson(manager, personId);
       const accepted = await transition(manager, invitations, tokenHash, {
         event: 'accept',
@@ -131,10 +166,18 @@ export class IdentityService {
         detail: { personId },
       });
       if (!accepted) throw new Refusal('INVITATION_INVALID');
-      await manager.update(Person, { id: personId }, { passwordHash });
+      const now = await readClock(manager);
+      await manager.update(
+        Person,
+        { id: personId },
+        {
+          passwordHash,
+          ...(mailed ? { emailConfirmedAt: now, unprovenSince: null } : { unprovenSince: now }),
+        },
+      );
       await acceptForAccount(manager, personId);
     });
-    return personId;
+    return { id: personId, passwordHash, opened: true };
   }
 
   /** Every other log-in of the person ends: whoever had the old password is out. */
@@ -144,10 +187,12 @@ export class IdentityService {
     { current, next }: ChangePasswordInput,
   ): Promise<void> {
     const person = await demandPassword(this.db.manager, this.guesses, caller.id, current, 'current');
-    demandGoodPassword(next, person, 'next');
+    await demandGoodPassword(next, person, 'next');
     const passwordHash = await hashPassword(next);
     await this.db.transaction(async (manager) => {
+      await lockWithPassword(manager, person, () => wrongPassword('current'));
       await manager.update(Person, { id: caller.id }, { passwordHash });
+      await dropUnconfirmedFactor(manager, caller.id);
       await recordAudit(manager, {
         actorId: caller.id,
         action: 'password.changed',
@@ -162,8 +207,11 @@ export class IdentityService {
 
   /** @throws Refusal PASSWORD_WRONG, ACCOUNT_STAFF, ACCOUNT_IN_USE */
   async close(caller: Caller, password: string): Promise<void> {
-    await demandPassword(this.db.manager, this.guesses, caller.id, password);
-    await this.db.transaction((manager) => closeAccount(manager, caller.id));
+    const person = await demandPassword(this.db.manager, this.guesses, caller.id, password);
+    await this.db.transaction(async (manager) => {
+      await lockWithPassword(manager, person, wrongPassword);
+      await closeAccount(manager, caller.id);
+    });
   }
 
   async changeLocale(caller: Caller, locale: Locale): Promise<void> {

@@ -5,6 +5,7 @@ import type { PersonView } from '@ennead/contracts';
 import { DataSource, IsNull } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { SecondFactors } from './second-factors.ts';
+import { isOnlyCandidate } from './is-mere-candidate.ts';
 import type { Callers } from '../../http/callers.ts';
 
 /** Finds people; says nothing about passwords. */
@@ -15,14 +16,17 @@ export class People implements Callers {
     private readonly factors: SecondFactors,
   ) {}
 
+  /** Without what is more than a candidate's, while their password may be somebody else's. */
   async findCaller(id: string): Promise<Caller | null> {
     const person = await this.db.manager.findOneBy(Person, { id, disabledAt: IsNull() });
     if (!person) return null;
-    const { name, email, roles, locale, institutionId } = person;
+    const { name, email, locale, institutionId } = person;
+    const passwordDue = person.unprovenSince !== null && !isOnlyCandidate(person);
+    const roles = passwordDue ? person.roles.filter((role) => role === 'candidate') : person.roles;
     const lacksSecondFactor =
       this.factors.isDemanded(roles) && !(await this.factors.holdersAmong([id])).has(id);
     const emailConfirmed = person.emailConfirmedAt !== null;
-    return { id, name, email, roles, locale, institutionId, emailConfirmed, lacksSecondFactor };
+    return { id, name, email, roles, locale, institutionId, emailConfirmed, passwordDue, lacksSecondFactor };
   }
 
   findByEmail(email: string): Promise<Person | null> {

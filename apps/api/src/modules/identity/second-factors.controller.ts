@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { addressOf } from '../../http/address-of.ts';
 import { Allow, AllowLoggedIn, AllowWithoutSecondFactor } from '../../http/allow.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
 import { SecondFactors } from './second-factors.ts';
@@ -38,6 +39,11 @@ export class SecondFactorsController {
   @AllowLoggedIn()
   giveUp({ caller, body, request }: Asked<'POST /api/auth/second-factor/give-up'>) {
     return this.factors.giveUp(caller, body, request.sessionID);
+  }
+
+  @Serves('POST /api/auth/second-factor/remove')
+  removeByLink({ body, request }: Asked<'POST /api/auth/second-factor/remove'>) {
+    return this.factors.removeByLink(body, addressOf(request));
   }
 
   @Serves('POST /api/people/:id/second-factor/remove')

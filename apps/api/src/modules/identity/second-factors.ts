@@ -1,15 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Refusal, type PersonRole } from '@ennead/contracts';
+import { Refusal, type PersonRole, type RemoveFactorByLinkInput } from '@ennead/contracts';
+import { queueMessage } from '@ennead/mail';
 import { Person, readClock, RecoveryCode, recordAudit, SecondFactor } from '@ennead/persistence';
 import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { seal, unseal } from '../../infrastructure/seal.ts';
 import { requiresSecondFactor, SETTINGS, type Settings } from '../../settings.ts';
-import { demandPassword } from './demand-password.ts';
+import { demandPassword, wrongPassword } from './demand-password.ts';
 import { endLogInsOf } from './end-log-ins.ts';
+import { forgetFactor } from './forget-factor.ts';
 import { Guesses } from './guesses.ts';
-import { lockPerson } from './lock-person.ts';
+import { isReachedByMailOnly } from './is-mere-candidate.ts';
+import { Links, useLink } from './links/links.ts';
+import { makeLink } from './links/make-link.ts';
+import { lockPerson, lockWithPassword } from './lock-person.ts';
 import { codeGuessing } from './log-in-guessing.ts';
 import { hashRecoveryCode, makeRecoveryCode, recoveryCodeCount } from './recovery-codes.ts';
 import { describeSecret, makeSecret, stepOf } from './totp.ts';
@@ -25,6 +30,7 @@ export class SecondFactors {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly guesses: Guesses,
+    private readonly links: Links,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -52,10 +58,10 @@ export class SecondFactors {
 
   /** A new secret for an app; another one that was never confirmed is forgotten. */
   async begin(caller: Caller, password: string) {
-    await demandPassword(this.db.manager, this.guesses, caller.id, password);
+    const person = await demandPassword(this.db.manager, this.guesses, caller.id, password);
     const secret = makeSecret();
     await this.db.transaction(async (manager) => {
-      await lockPerson(manager, caller.id);
+      await lockWithPassword(manager, person, wrongPassword);
       if (await manager.existsBy(SecondFactor, { personId: caller.id, confirmedAt: Not(IsNull()) }))
         throw new Refusal('SECOND_FACTOR_SET');
       await manager.delete(SecondFactor, { personId: caller.id });
@@ -73,6 +79,7 @@ export class SecondFactors {
     await this.guesses.book(guessing);
     const codes = await this.db.transaction(async (manager) => {
       await lockPerson(manager, caller.id);
+      await demandLogIn(manager, caller.id, logInId);
       const factor = await manager.findOneBy(SecondFactor, { personId: caller.id });
       if (!factor) throw new Refusal('SECOND_FACTOR_MISSING');
       if (factor.confirmedAt) throw new Refusal('SECOND_FACTOR_SET');
@@ -110,9 +117,10 @@ export class SecondFactors {
     { password, code }: { readonly password: string; readonly code: string },
     logInId: string,
   ): Promise<void> {
-    await demandPassword(this.db.manager, this.guesses, caller.id, password);
+    const person = await demandPassword(this.db.manager, this.guesses, caller.id, password);
     await this.withCode(caller.id, code, async (manager) => {
-      await forget(manager, caller.id);
+      await lockWithPassword(manager, person, wrongPassword);
+      await forgetFactor(manager, caller.id);
       await recordAudit(manager, {
         actorId: caller.id,
         action: 'second-factor.given-up',
@@ -123,23 +131,82 @@ export class SecondFactors {
     });
   }
 
-  /** Takes away another's that is lost. They log in by their password alone then, and set up a new one where it is demanded. */
-  async remove(caller: Caller, personId: string, reason: string): Promise<void> {
+  /**
+   * Takes away another's that is lost. They log in by their password alone then, and set up a new one where it is demanded.
+   * Of the staff nobody takes it away alone: a link goes to their mailbox, which takes their password too.
+   */
+  async remove(
+    caller: Caller,
+    personId: string,
+    reason: string,
+  ): Promise<{ removed: 'at-once' | 'by-link' }> {
     if (personId === caller.id) throw new Refusal('SECOND_FACTOR_OWN');
-    await this.db.transaction(async (manager) => {
+    return this.db.transaction(async (manager) => {
       if (!(await manager.existsBy(Person, { id: personId }))) throw new Refusal('NOT_FOUND');
-      await lockPerson(manager, personId);
-      if (!(await manager.existsBy(SecondFactor, { personId, confirmedAt: Not(IsNull()) })))
-        throw new Refusal('SECOND_FACTOR_MISSING');
-      await forget(manager, personId);
+      const person = await lockPerson(manager, personId);
+      await demandFactor(manager, personId);
+      const byLink = await isReachedByMailOnly(manager, person);
+      if (byLink && person.disabledAt) throw new Refusal('ACCOUNT_DISABLED');
       await recordAudit(manager, {
         actorId: caller.id,
-        action: 'second-factor.removed',
+        action: byLink ? 'second-factor.removal-allowed' : 'second-factor.removed',
         subjectKind: 'person',
         subjectId: personId,
         detail: { reason },
       });
-      await endLogInsOf(manager, personId, null);
+      if (byLink) {
+        await this.mailRemoval(manager, caller, person);
+        return { removed: 'by-link' };
+      }
+      await this.takeAway(manager, personId);
+      return { removed: 'at-once' };
+    });
+  }
+
+  /** The end of what an administrator allowed, by the mailbox and the password. @throws Refusal LINK_INVALID, PASSWORD_WRONG */
+  async removeByLink({ token, password }: RemoveFactorByLinkInput, from: string): Promise<void> {
+    const link = await this.links.find(token, ['remove-factor'], from);
+    const personId = link.personId!;
+    const person = await demandPassword(this.db.manager, this.guesses, personId, password);
+    await this.db.transaction(async (manager) => {
+      await lockWithPassword(manager, person, wrongPassword);
+      await useLink(manager, link, personId);
+      await demandFactor(manager, personId);
+      await recordAudit(manager, {
+        actorId: personId,
+        action: 'second-factor.removed-by-link',
+        subjectKind: 'person',
+        subjectId: personId,
+      });
+      await this.takeAway(manager, personId);
+    });
+  }
+
+  private async mailRemoval(manager: EntityManager, caller: Caller, { id, email }: Person): Promise<void> {
+    const { url, expiresAt } = await makeLink(manager, {
+      purpose: 'remove-factor',
+      personId: id,
+      address: email,
+      mailed: true,
+      actorId: caller.id,
+      publicUrl: this.settings.PUBLIC_URL,
+    });
+    await queueMessage(manager, {
+      kind: 'factor-removal',
+      to: { personId: id },
+      params: { until: { at: expiresAt.toISOString() } },
+      link: url,
+      linkExpiresAt: expiresAt,
+    });
+  }
+
+  private async takeAway(manager: EntityManager, personId: string): Promise<void> {
+    await forgetFactor(manager, personId);
+    await endLogInsOf(manager, personId, null);
+    await queueMessage(manager, {
+      kind: 'factor-removed',
+      to: { personId },
+      params: { at: { at: (await readClock(manager)).toISOString() } },
     });
   }
 
@@ -156,6 +223,7 @@ export class SecondFactors {
     const guessing = codeGuessing(personId);
     await this.guesses.book(guessing);
     const result = await this.db.transaction(async (manager) => {
+      await lockPerson(manager, personId);
       const factor = await manager.findOneBy(SecondFactor, { personId, confirmedAt: Not(IsNull()) });
       if (!factor) throw new Refusal('SECOND_FACTOR_MISSING');
       const typed = code.normalize('NFKC').replace(/\s/g, '');
@@ -197,6 +265,20 @@ export class SecondFactors {
   }
 }
 
+const demandFactor = async (manager: EntityManager, personId: string): Promise<void> => {
+  if (!(await manager.existsBy(SecondFactor, { personId, confirmedAt: Not(IsNull()) })))
+    throw new Refusal('SECOND_FACTOR_MISSING');
+};
+
+/** Under the lock of the person: a request that came in by a log-in that has ended meanwhile sets up nothing. */
+const demandLogIn = async (manager: EntityManager, personId: string, logInId: string): Promise<void> => {
+  const goesOn: unknown[] = await manager.query(
+    `SELECT FROM web_session WHERE sid = $1 AND sess ->> 'personId' = $2`,
+    [logInId, personId],
+  );
+  if (goesOn.length === 0) throw new Refusal('NOT_LOGGED_IN');
+};
+
 const wrongCode = () => new Refusal('CODE_WRONG', [{ path: 'code', message: 'wrong' }]);
 
 const takeRecoveryCode = async (
@@ -210,9 +292,4 @@ const takeRecoveryCode = async (
     { usedAt: () => 'clock()' },
   );
   return affected === 1;
-};
-
-const forget = async (manager: EntityManager, personId: string): Promise<void> => {
-  await manager.delete(RecoveryCode, { personId });
-  await manager.delete(SecondFactor, { personId });
 };

@@ -15,7 +15,7 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { findEntry } from '../enrolments/find-entry.ts';
 import { lockPerson } from '../identity/lock-person.ts';
-import { isMereCandidate } from '../identity/make-invitation.ts';
+import { isMereCandidate } from '../identity/is-mere-candidate.ts';
 import { holdSession, refuseShut } from '../sessions/hold-session.ts';
 import { confirmSeat } from './confirm-seat.ts';
 import { judgeDoor, refuseEntering } from './find-sessions-to-enter.ts';

@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { AccountOpenings } from '../../infrastructure/account-openings.ts';
 import { ResultsModule } from '../results/results.module.ts';
 import { ScoresModule } from '../scores/scores.module.ts';
 import { CarryChoices } from './carry-choices.ts';
@@ -10,9 +11,11 @@ import { NextTries } from './next-tries.ts';
 import { OpenSessions } from './open-sessions.ts';
 import { OwnEnrolments } from './own-enrolments.ts';
 import { OwnSeats } from './own-seats.ts';
+import { SeatOpenings } from './seat-openings.ts';
 import { SessionEntries } from './session-entries.ts';
 
 /** Everything may occur more than once: the history of an enrolment, and what may come next. */
+@Global()
 @Module({
   imports: [ResultsModule, ScoresModule],
   controllers: [EnrolmentsController, EntryActsController],
@@ -25,7 +28,8 @@ import { SessionEntries } from './session-entries.ts';
     EntryActs,
     FreeSittings,
     SessionEntries,
+    { provide: AccountOpenings, useClass: SeatOpenings },
   ],
-  exports: [OwnEnrolments, OwnSeats],
+  exports: [OwnEnrolments, OwnSeats, AccountOpenings],
 })
 export class TriesModule {}

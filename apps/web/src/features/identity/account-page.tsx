@@ -16,6 +16,7 @@ import { ChangePassword } from './change-password.tsx';
 import { OwnAgreements } from './own-agreements.tsx';
 import { OwnData } from './own-data.tsx';
 import styles from './identity.module.css';
+import { PasswordDue } from './password-due.tsx';
 import { MailChoices } from './mail-choices.tsx';
 
 export function AccountPage() {
@@ -28,6 +29,11 @@ export function AccountPage() {
   if (!person) return null;
   return (
     <Page width="text" title={t('account.title')} lead={t('account.lead')}>
+      {person.passwordDue && (
+        <Card title={t('link.reset')}>
+          <PasswordDue email={person.email} />
+        </Card>
+      )}
       <Card title={t('account.who')}>
         <About person={person} />
         <OwnAddress person={person} />
@@ -71,7 +77,7 @@ export function AccountPage() {
       <Card title={t('logIns.title')}>
         <LogIns />
       </Card>
-      {person.roles.every((role) => role === 'candidate') && (
+      {!person.passwordDue && person.roles.every((role) => role === 'candidate') && (
         <Card title={t('close.title')}>
           <CloseAccount email={person.email} />
         </Card>

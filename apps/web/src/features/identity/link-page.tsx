@@ -11,6 +11,7 @@ import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { confirmAddress, finishRegistration, linkQuery, resetPassword } from '../../queries/identity.ts';
 import { useMe, useRefreshMe } from '../../queries/me.ts';
+import { RemoveFactor } from './remove-factor.tsx';
 import { ChoosePassword } from './choose-password.tsx';
 import styles from './identity.module.css';
 import { useArrival } from './use-arrival.ts';
@@ -30,6 +31,7 @@ function Opened({ token }: { readonly token: string }) {
   if (seen) {
     if (seen.purpose === 'register') return <Register token={token} link={seen} />;
     if (seen.purpose === 'reset-password') return <Reset token={token} link={seen} />;
+    if (seen.purpose === 'remove-factor') return <RemoveFactor token={token} link={seen} />;
     return <Confirm token={token} link={seen} />;
   }
   return (

@@ -133,6 +133,16 @@ export default {
     logIn: 'Log in',
     confirmed: 'The address is confirmed.',
     invalid: 'Ask for another link',
+    factor: 'Take two-step log-in away',
+    factorLead:
+      'If the device of your two-step log-in is lost, give your password to take it away. All log-ins end; the password alone then lets you in, until you set it up again.',
+    factorSubmit: 'Take it away',
+    factorDone: 'Two-step log-in is taken away. Please log in.',
+  },
+  passwordDue: {
+    why: 'The roles that you were given take effect once you set your password anew, which shows that the account is in your hand. A link for that goes to {{email}}.',
+    send: 'Send the link',
+    sent: 'The link has gone to {{email}}; it works for an hour.',
   },
   address: {
     confirmed: 'Confirmed',

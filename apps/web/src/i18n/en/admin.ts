@@ -64,7 +64,7 @@ export default {
     answerOf: 'Answer what is proposed for {{name}}',
     answer: 'Answer',
     title: 'Make {{name}} a {{role}}?',
-    text: 'Proposed by {{asker}} on {{date}}. It takes effect at once, and is kept in the audit trail.',
+    text: 'Proposed by {{asker}} on {{date}}. It takes effect once {{name}} has set the password anew, by a letter that goes to them when you agree; until then all their log-ins end. It is kept in the audit trail.',
     own: 'Another administrator has to answer: neither who proposed it nor the person themselves can.',
     reason: 'Reason',
     reasonHint: 'Ten characters at least. Kept in the audit trail.',
@@ -78,7 +78,7 @@ export default {
   },
   newPerson: {
     title: 'New account',
-    lead: 'You then get an invitation link, with which the person sets a password.',
+    lead: 'A candidate’s invitation link is then shown to you; whoever is more than a candidate gets theirs by mail.',
     language: 'Language',
     rolesFault: 'Choose at least one role.',
     nameFault: 'Enter a name of at most 80 characters.',
@@ -91,6 +91,9 @@ export default {
     title: 'The account is there',
     lead: 'Send this link to {{name}} ({{email}}), who then sets a password and can log in. It is valid for 30 days.',
     label: 'Invitation link',
+    mailed: 'The link has gone to {{email}}.',
+    mailedWhy:
+      'Links of whoever is or was more than a candidate go to their mailbox alone, so that nobody else can act in their name.',
     once: 'The link is shown here only once; Ennead does not keep it. Copy it now and send it.',
     unsaved: 'The link has not been copied yet. Once this is closed, it cannot be seen again.',
     close: 'Close without copying',
@@ -111,6 +114,7 @@ export default {
     reasonFault: 'Write 10 to 2,000 characters.',
     submit: 'Make the link',
     made: 'The link is there',
+    mailed: 'The link is sent',
     invitationLead:
       'Send this link to {{name}} ({{email}}), who then sets a password and can log in. It is valid for 30 days.',
     resetLead: 'Give this link to {{name}} ({{email}}) and nobody else. It works once, for an hour.',
@@ -118,13 +122,14 @@ export default {
   },
   removeFactor: {
     title: 'Take two-step log-in away from {{name}}?',
-    text: 'Make sure first that it is really them. All log-ins of {{name}} end at once, and the password alone lets them in again; where their role demands it, they then set it up anew before anything else.',
+    text: 'Make sure first that it is really them. All log-ins of {{name}} end then, and the password alone lets them in again; where their role demands it, they then set it up anew before anything else. Of whoever is or was more than a candidate, a letter asks for their own confirmation first.',
     own: 'Your own is not taken away here. Turn it off under your account, or ask another administrator.',
     reason: 'Reason',
     reasonHint: 'Say how you made sure who it is. It stays in the audit trail; 10 to 2,000 characters.',
     reasonFault: 'Write 10 to 2,000 characters.',
     confirm: 'Take it away',
     done: 'Two-step log-in of {{name}} is taken away.',
+    sent: 'A letter has gone to {{name}}: two-step log-in ends once they open its link and give their password.',
   },
   erase: {
     title: 'Erase {{name}} for good?',
@@ -616,6 +621,8 @@ export default {
       'codes-renewed': 'Renewed recovery codes',
       'given-up': 'Turned two-step log-in off',
       removed: 'Took another’s two-step log-in away',
+      'removal-allowed': 'Allowed two-step log-in to be taken away',
+      'removed-by-link': 'Took two-step log-in away by a link',
     },
     institution: { created: 'Entered an institution' },
     cohort: {

@@ -244,7 +244,8 @@ export default {
       NAME_MISSING: 'The name is missing.',
       NAME_TOO_LONG: 'The name is longer than 80 characters.',
       DUPLICATE_ROW: 'This e-mail address stands in an earlier row.',
-      OTHER_INSTITUTION: 'This account belongs to another institution; it is not yours to enrol.',
+      OTHER_INSTITUTION:
+        'This person is not yours to enrol. Ask them whether they belong to another institution, or have another address or no account any more.',
       NOT_A_CANDIDATE: 'This account is not a candidate’s and cannot join a cohort.',
       TRY_OPEN: 'This candidate has an entry for this role and level that is not decided yet.',
       TRY_TOO_EARLY:

@@ -128,6 +128,16 @@ export default {
     logIn: '去登录',
     confirmed: '邮箱已确认。',
     invalid: '重新申请链接',
+    factor: '解除两步验证',
+    factorLead:
+      '如果您的两步验证设备已经遗失，请输入密码解除。所有登录随之退出，此后凭密码即可登录，直到重新启用。',
+    factorSubmit: '解除两步验证',
+    factorDone: '两步验证已解除，请登录。',
+  },
+  passwordDue: {
+    why: '您被授予的身份在重新设置密码之后才能使用，以确认账号由您本人掌握。设置密码的链接会发往{{email}}。',
+    send: '发送链接',
+    sent: '链接已发往{{email}}，1小时内有效。',
   },
   address: {
     confirmed: '已确认',

@@ -235,7 +235,8 @@ export default {
       NAME_MISSING: '没有填写姓名。',
       NAME_TOO_LONG: '姓名超过80个字符。',
       DUPLICATE_ROW: '这个邮箱在前面的行中已出现。',
-      OTHER_INSTITUTION: '这个邮箱的账号属于其他机构，不能由您编入。',
+      OTHER_INSTITUTION:
+        '此人不能由您编入。请向本人核实：是否属于其他机构，是否已改用其他邮箱，或账号是否已关闭。',
       NOT_A_CANDIDATE: '这个邮箱的账号不是考生，不能编入班级。',
       TRY_OPEN: '这位考生在该岗位和级别还有一次尚未评定的报考。',
       TRY_TOO_EARLY: '本场次开放早于{{time}}，届时距上次结果通知的等待期才满；现在可以报考此后开放的场次。',

@@ -1,4 +1,4 @@
-import { appointmentProposalLifecycle, entryLifecycle } from '@ennead/contracts';
+import { appointmentProposalLifecycle, entryLifecycle, fallenEntryStates } from '@ennead/contracts';
 import { stateList } from '../../lifecycle/state-column.ts';
 
 /**
@@ -9,7 +9,7 @@ import { stateList } from '../../lifecycle/state-column.ts';
 export const forgetting = [
   `CREATE FUNCTION erase_person(whom uuid) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    DECLARE was person; placeholder text := 'erased-' || whom || '@erased.invalid'; BEGIN
+    DECLARE was person; addresses text[]; placeholder text := 'erased-' || whom || '@erased.invalid'; BEGIN
     SELECT * INTO was FROM person WHERE id = whom FOR UPDATE;
     IF NOT FOUND OR was.erased_at IS NOT NULL THEN RETURN 'gone'; END IF;
     IF was.disabled_at IS NULL THEN RETURN 'open'; END IF;
@@ -18,20 +18,24 @@ export const forgetting = [
       OR EXISTS (SELECT FROM appointment_proposal WHERE person_id = whom
         AND state = ${stateList(appointmentProposalLifecycle, 'open')})
       OR EXISTS (SELECT FROM enrolment JOIN entry ON entry.enrolment_id = enrolment.id WHERE candidate_id = whom
-        AND (entry.state <> ${stateList(entryLifecycle, 'excused')} OR first_sat_at IS NOT NULL))
+        AND (entry.state NOT IN (${stateList(entryLifecycle, 'excused', ...fallenEntryStates)}) OR first_sat_at IS NOT NULL))
       THEN RETURN 'needed'; END IF;
+    addresses := (SELECT array_agg(email) FROM person_address WHERE person_id = whom);
     UPDATE person SET name = '—', email = placeholder, password_hash = NULL, email_confirmed_at = NULL,
       institution_id = NULL, created_by_institution_id = NULL, erased_at = clock() WHERE id = whom;
-    UPDATE interest SET email = CASE WHEN email = was.email THEN placeholder END, note = ''
-      WHERE email = was.email OR candidate_id = whom;
+    DELETE FROM person_address WHERE person_id = whom AND email <> placeholder;
+    UPDATE interest SET email = CASE WHEN email = ANY (addresses) THEN placeholder END, note = ''
+      WHERE email = ANY (addresses) OR candidate_id = whom;
+    DELETE FROM clearance USING entry, enrolment
+      WHERE entry.id = clearance.entry_id AND enrolment.id = entry.enrolment_id AND candidate_id = whom;
     UPDATE entry SET state_reason = NULL FROM enrolment
       WHERE enrolment.id = entry.enrolment_id AND candidate_id = whom AND state_reason IS NOT NULL;
     UPDATE audit_event SET detail = '{}', salt = NULL WHERE detail ? 'reason' AND (
       (subject_kind = 'person' AND subject_id = whom::text) OR entry_id IN (
         SELECT entry.id FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id WHERE candidate_id = whom));
-    DELETE FROM message WHERE person_id = whom OR address = was.email;
+    DELETE FROM message WHERE person_id = whom OR address = ANY (addresses);
     DELETE FROM message_choice WHERE person_id = whom;
-    DELETE FROM one_time_link WHERE person_id = whom OR address = was.email;
+    DELETE FROM one_time_link WHERE person_id = whom OR address = ANY (addresses);
     DELETE FROM invitation WHERE person_id = whom;
     DELETE FROM log_in_failure WHERE person_id = whom;
     DELETE FROM recovery_code WHERE person_id = whom;

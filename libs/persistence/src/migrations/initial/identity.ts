@@ -33,13 +33,15 @@ export const identity = [
     ${id}, email text NOT NULL CHECK (email = lower(email)), name text NOT NULL, locale text NOT NULL,
     password_hash text, roles text[] NOT NULL, institution_id uuid REFERENCES institution,
     created_by_institution_id uuid REFERENCES institution, created_at timestamptz NOT NULL DEFAULT clock(),
-    email_confirmed_at timestamptz, disabled_at timestamptz, closed_at timestamptz, erased_at timestamptz,
+    email_confirmed_at timestamptz, unproven_since timestamptz, disabled_at timestamptz, closed_at timestamptz,
+    erased_at timestamptz,
     is_active boolean NOT NULL GENERATED ALWAYS AS (password_hash IS NOT NULL AND disabled_at IS NULL) STORED)`,
   `CREATE UNIQUE INDEX person_email ON person (email)`,
   ...addresses,
   `CREATE TABLE invitation (
     token_hash text PRIMARY KEY, person_id uuid NOT NULL REFERENCES person, cohort_id uuid,
-    ${stateColumn(invitationLifecycle)}, expires_at timestamptz NOT NULL, accepted_at timestamptz)`,
+    mailed boolean NOT NULL DEFAULT false, ${stateColumn(invitationLifecycle)}, expires_at timestamptz NOT NULL,
+    accepted_at timestamptz)`,
   `CREATE UNIQUE INDEX invitation_one ON invitation (person_id) WHERE state = ${stateList(invitationLifecycle, 'pending')}`,
   `CREATE TABLE one_time_link (
     token_hash text PRIMARY KEY, purpose text NOT NULL, person_id uuid REFERENCES person, address text NOT NULL,

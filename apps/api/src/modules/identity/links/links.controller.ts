@@ -5,6 +5,7 @@ import { rememberBrowser } from '../../../http/known-browsers.ts';
 import { Serves, type Asked } from '../../../http/serves.ts';
 import { SETTINGS, type Settings } from '../../../settings.ts';
 import { beginLogIn } from '../begin-log-in.ts';
+import { IdentityService } from '../identity.service.ts';
 import { Links } from './links.ts';
 import { OwnAddress } from './own-address.ts';
 import { PasswordResets } from './password-resets.ts';
@@ -13,6 +14,7 @@ import { Registrations } from './registrations.ts';
 @Controller()
 export class LinksController {
   constructor(
+    private readonly identity: IdentityService,
     private readonly links: Links,
     private readonly registrations: Registrations,
     private readonly resets: PasswordResets,
@@ -32,8 +34,8 @@ export class LinksController {
 
   @Serves('POST /api/auth/register/finish')
   async finish({ body, ...asked }: Asked<'POST /api/auth/register/finish'>) {
-    const personId = await this.registrations.finish(body, addressOf(asked.request));
-    await beginLogIn(asked, personId, this.settings);
+    const admitted = await this.registrations.finish(body, addressOf(asked.request));
+    await this.identity.admit(asked.request, admitted, () => beginLogIn(asked, admitted.id, this.settings));
   }
 
   @Serves('POST /api/auth/forgotten-password')

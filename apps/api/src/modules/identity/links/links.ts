@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { oneTimeLinkLifecycle, Refusal, type LinkPurpose, type LinkView } from '@ennead/contracts';
+import { LinkPurpose, oneTimeLinkLifecycle, Refusal, type LinkView } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import { OneTimeLink, oneTimeLinks, Person, readClock, transition } from '@ennead/persistence';
 import sql from 'sql-template-tag';
@@ -19,7 +19,7 @@ export class Links {
 
   /** Uses nothing up: programs that look at mail open links too. */
   async view(token: string, address: string): Promise<LinkView> {
-    const link = await this.find(token, LinkPurposes, address);
+    const link = await this.find(token, LinkPurpose.options, address);
     const person = link.personId && (await this.db.manager.findOneBy(Person, { id: link.personId }));
     return {
       purpose: link.purpose,
@@ -49,13 +49,6 @@ export class Links {
     throw new Refusal('LINK_INVALID');
   }
 }
-
-const LinkPurposes: readonly LinkPurpose[] = [
-  'register',
-  'confirm-address',
-  'reset-password',
-  'change-address',
-];
 
 /** Uses a link up, in the transaction of what it is for: of two at once one has it. @throws Refusal LINK_INVALID */
 export const useLink = async (

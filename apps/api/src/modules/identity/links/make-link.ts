@@ -12,6 +12,7 @@ const validHours: Record<LinkPurpose, number> = {
   'confirm-address': 48,
   'change-address': 24,
   'reset-password': 1,
+  'remove-factor': 24,
 };
 
 type NewLink = Pick<OneTimeLink, 'purpose' | 'personId' | 'address' | 'mailed'> & {
@@ -19,8 +20,8 @@ type NewLink = Pick<OneTimeLink, 'purpose' | 'personId' | 'address' | 'mailed'> 
   readonly newcomer?: Pick<OneTimeLink, 'name' | 'locale'>;
   readonly actorId: string | null;
   readonly publicUrl: string;
-  /** Why it was handed over. */
-  readonly reason?: string;
+  /** For how long it works where that is not as long as others of its purpose. */
+  readonly hours?: number;
 };
 
 export type MadeLink = { readonly url: string; readonly expiresAt: Date };
@@ -31,7 +32,7 @@ export type MadeLink = { readonly url: string; readonly expiresAt: Date };
  */
 export const makeLink = async (
   manager: EntityManager,
-  { newcomer, actorId, publicUrl, reason, ...about }: NewLink,
+  { newcomer, actorId, publicUrl, hours, ...about }: NewLink,
 ): Promise<MadeLink> => {
   const { purpose, personId } = about;
   if (personId) await voidLinksOf(manager, personId, actorId, purpose);
@@ -44,9 +45,9 @@ export const makeLink = async (
       name: newcomer?.name ?? null,
       locale: newcomer?.locale ?? null,
       tokenHash: hashToken(token),
-      expiresAt: sql`clock() + make_interval(hours => ${validHours[purpose]}::int)`,
+      expiresAt: sql`clock() + make_interval(hours => ${hours ?? validHours[purpose]}::int)`,
     },
-    detail: { purpose, personId, ...(reason !== undefined && { reason }) },
+    detail: { purpose, personId },
   });
   if (!made) throw new Error(`There is another open link of ${personId} to ${purpose}.`);
   return { url: new URL(`/link/${token}`, publicUrl).href, expiresAt: made.expiresAt };

@@ -3,17 +3,21 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type ChangeAddressInput } from '@ennead/contracts';
 import { queueMessage } from '@ennead/mail';
 import { Person, readClock, recordAudit } from '@ennead/persistence';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../../http/caller.ts';
 import { isDuplicate } from '../../../infrastructure/is-duplicate.ts';
 import { takingAlike } from '../../../infrastructure/taking-alike.ts';
 import { SETTINGS, type Settings } from '../../../settings.ts';
-import { demandPassword } from '../demand-password.ts';
+import { demandPassword, wrongPassword } from '../demand-password.ts';
 import { Guesses } from '../guesses.ts';
-import { lockPerson } from '../lock-person.ts';
+import { isReachedByMailOnly } from '../is-mere-candidate.ts';
+import { lockPerson, lockWithPassword } from '../lock-person.ts';
 import { letterGuessing } from '../log-in-guessing.ts';
+import { findHolder } from './find-holder.ts';
 import { Links, useLink } from './links.ts';
 import { makeLink } from './make-link.ts';
+import { nameless } from './nameless.ts';
+import { tellHolder } from './tell-holder.ts';
 import { voidInvitationsOf, voidLinksOf } from './void-links.ts';
 
 /** Somebody's own address: shown to be theirs, and changed. */
@@ -50,21 +54,23 @@ export class OwnAddress {
     });
   }
 
-  /** Nothing changes before the link is used that goes to the new address. Whether somebody else has it only a letter says. */
+  /**
+   * Nothing changes before the link is used that goes to the new address. Whether somebody else has it only a letter says.
+   *
+   * @throws Refusal PASSWORD_WRONG, PASSWORD_DUE
+   */
   async change(caller: Caller, { email, password }: ChangeAddressInput): Promise<void> {
-    await demandPassword(this.db.manager, this.guesses, caller.id, password);
+    const person = await demandPassword(this.db.manager, this.guesses, caller.id, password);
     await this.guesses.book(letterGuessing('change-address', caller.id));
     await takingAlike(() =>
       this.db.transaction(async (manager) => {
-        const { name, locale } = await lockPerson(manager, caller.id);
-        const known = await manager.findOneBy(Person, { email });
-        if (known?.disabledAt || known?.id === caller.id) return;
-        if (known)
-          return queueMessage(manager, {
-            kind: 'already-registered',
-            to: { personId: known.id },
-            params: {},
-          });
+        const locked = await lockWithPassword(manager, person, wrongPassword);
+        await refuseUnproven(manager, locked);
+        const { locale } = locked;
+        const holder = await findHolder(manager, email);
+        if (email === caller.email) return;
+        // Whoever left an address comes back to it.
+        if (holder && holder.person.id !== caller.id) return tellHolder(manager, holder, email);
         const { url, expiresAt } = await makeLink(manager, {
           purpose: 'change-address',
           personId: caller.id,
@@ -75,7 +81,7 @@ export class OwnAddress {
         });
         await queueMessage(manager, {
           kind: 'confirm-address',
-          to: { address: email, name, locale },
+          to: { address: email, name: nameless[locale], locale },
           params: { until: { at: expiresAt.toISOString() } },
           link: url,
           linkExpiresAt: expiresAt,
@@ -99,6 +105,7 @@ export class OwnAddress {
         await useLink(manager, link, caller.id);
         const isNew = link.address !== before.email;
         if (isNew && link.purpose === 'confirm-address') throw new Refusal('LINK_INVALID');
+        if (isNew) await refuseUnproven(manager, before);
         const now = await readClock(manager);
         await manager.update(Person, { id: caller.id }, { email: link.address, emailConfirmedAt: now });
         // Neither address is in the trail, where nothing can be taken out again.
@@ -124,3 +131,13 @@ export class OwnAddress {
     }
   }
 }
+
+/**
+ * Whoever has the password of somebody on the staff, and may not be them, does not move the mailbox by which they would show that
+ * they are.
+ *
+ * @throws Refusal PASSWORD_DUE
+ */
+const refuseUnproven = async (manager: EntityManager, person: Person): Promise<void> => {
+  if (person.unprovenSince && (await isReachedByMailOnly(manager, person))) throw new Refusal('PASSWORD_DUE');
+};

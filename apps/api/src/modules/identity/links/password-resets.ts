@@ -1,21 +1,19 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type IssuedLink, type SetPasswordInput } from '@ennead/contracts';
-import { queueMessage } from '@ennead/mail';
 import { Person, readClock, recordAudit } from '@ennead/persistence';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import type { Caller } from '../../../http/caller.ts';
 import { takingAlike } from '../../../infrastructure/taking-alike.ts';
-import { SETTINGS, type Settings } from '../../../settings.ts';
 import { demandGoodPassword } from '../demand-good-password.ts';
 import { endLogInsOf } from '../end-log-ins.ts';
 import { Guesses } from '../guesses.ts';
 import { lockPerson } from '../lock-person.ts';
 import { letterGuessing } from '../log-in-guessing.ts';
-import { makeInvitation } from '../make-invitation.ts';
 import { hashPassword } from '../passwords.ts';
+import { dropUnconfirmedFactor } from '../forget-factor.ts';
+import { GivenLinks } from './given-links.ts';
 import { Links, useLink } from './links.ts';
-import { makeLink } from './make-link.ts';
 import { tellOfNewPassword } from './tell-of-new-password.ts';
 import { voidInvitationsOf, voidLinksOf } from './void-links.ts';
 
@@ -26,7 +24,7 @@ export class PasswordResets {
     @InjectDataSource() private readonly db: DataSource,
     private readonly guesses: Guesses,
     private readonly links: Links,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly given: GivenLinks,
   ) {}
 
   /** Sends a link to whoever has an account with this address, taken yet or not; answers alike for everybody else. */
@@ -36,22 +34,7 @@ export class PasswordResets {
       this.db.transaction(async (manager) => {
         const known = await manager.findOneBy(Person, { email, disabledAt: IsNull() });
         if (!known) return;
-        await lockPerson(manager, known.id);
-        const { url, expiresAt } = await makeLink(manager, {
-          purpose: 'reset-password',
-          personId: known.id,
-          address: email,
-          mailed: true,
-          actorId: null,
-          publicUrl: this.settings.PUBLIC_URL,
-        });
-        await queueMessage(manager, {
-          kind: 'password-reset',
-          to: { personId: known.id },
-          params: { until: { at: expiresAt.toISOString() } },
-          link: url,
-          linkExpiresAt: expiresAt,
-        });
+        await this.given.mailReset(manager, await lockPerson(manager, known.id), null);
       }),
     );
   }
@@ -66,18 +49,24 @@ export class PasswordResets {
     const link = await this.links.find(token, ['reset-password'], from);
     const personId = link.personId!;
     const holder = await this.db.manager.findOneByOrFail(Person, { id: personId });
-    demandGoodPassword(password, holder, 'password');
+    await demandGoodPassword(password, holder, 'password');
     const passwordHash = await hashPassword(password);
     await this.db.transaction(async (manager) => {
       const person = await lockPerson(manager, personId);
       if (person.disabledAt) throw new Refusal('LINK_INVALID');
       await useLink(manager, link, personId);
-      const confirms = link.mailed && link.address === person.email && !person.emailConfirmedAt;
+      const now = await readClock(manager);
+      const isTheirs = link.mailed && link.address === person.email;
       await manager.update(
         Person,
         { id: personId },
-        { passwordHash, ...(confirms && { emailConfirmedAt: await readClock(manager) }) },
+        {
+          passwordHash,
+          unprovenSince: isTheirs ? null : now,
+          ...(isTheirs && !person.emailConfirmedAt && { emailConfirmedAt: now }),
+        },
       );
+      await dropUnconfirmedFactor(manager, personId);
       await recordAudit(manager, {
         actorId: personId,
         action: 'password.reset',
@@ -93,8 +82,8 @@ export class PasswordResets {
   }
 
   /**
-   * A link to be handed over: an invitation where nobody has taken the account yet, else one to set a new password. It ends
-   * nothing until it is used.
+   * A link that an administrator asked for: an invitation where nobody has taken the account yet, else one to set a new
+   * password. It ends nothing until it is used. To be handed over, or by mail alone (`GivenLinks`).
    *
    * @throws Refusal NOT_FOUND, ACCOUNT_DISABLED
    */
@@ -110,28 +99,9 @@ export class PasswordResets {
         subjectId: personId,
         detail: { reason },
       });
-      if (person.passwordHash !== null)
-        return { kind: 'reset-password', ...(await this.handOver(manager, caller, person)) };
-      const invitation = await makeInvitation(manager, person, {
-        actorId: caller.id,
-        entryId: null,
-        cohort: null,
-        publicUrl: this.settings.PUBLIC_URL,
-      });
-      return { kind: 'invitation', ...invitation };
+      return person.passwordHash === null
+        ? { kind: 'invitation', ...(await this.given.invite(manager, caller, person)) }
+        : { kind: 'reset-password', ...(await this.given.reset(manager, caller, person)) };
     });
-  }
-
-  /** A link to set a new password with, that somebody else gives to its person. The person is to be locked. */
-  async handOver(manager: EntityManager, caller: Caller, person: Person) {
-    const { url } = await makeLink(manager, {
-      purpose: 'reset-password',
-      personId: person.id,
-      address: person.email,
-      mailed: false,
-      actorId: caller.id,
-      publicUrl: this.settings.PUBLIC_URL,
-    });
-    return { name: person.name, email: person.email, url };
   }
 }

@@ -11,9 +11,14 @@ import { demandGoodPassword } from '../demand-good-password.ts';
 import { acceptForAccount } from '../../pages/record-agreements.ts';
 import { Guesses } from '../guesses.ts';
 import { letterGuessing } from '../log-in-guessing.ts';
+import type { Admitted } from '../identity.service.ts';
 import { hashPassword } from '../passwords.ts';
+import { findHolder } from './find-holder.ts';
 import { Links, useLink } from './links.ts';
 import { makeLink } from './make-link.ts';
+import { nameless } from './nameless.ts';
+import { tellHolder } from './tell-holder.ts';
+import { voidRegistrationsOf } from './void-links.ts';
 
 /** How candidates come by an account of their own. */
 @Injectable()
@@ -33,14 +38,9 @@ export class Registrations {
     await this.guesses.book(letterGuessing('register', email));
     await takingAlike(() =>
       this.db.transaction(async (manager) => {
-        const known = await manager.findOneBy(Person, { email });
-        if (known?.disabledAt) return;
-        if (known)
-          return queueMessage(manager, {
-            kind: 'already-registered',
-            to: { personId: known.id },
-            params: {},
-          });
+        const holder = await findHolder(manager, email);
+        if (holder) return tellHolder(manager, holder, email);
+        await voidRegistrationsOf(manager, email);
         const { url, expiresAt } = await makeLink(manager, {
           purpose: 'register',
           personId: null,
@@ -52,7 +52,7 @@ export class Registrations {
         });
         await queueMessage(manager, {
           kind: 'confirm-address',
-          to: { address: email, name, locale },
+          to: { address: email, name: nameless[locale], locale },
           params: { until: { at: expiresAt.toISOString() } },
           link: url,
           linkExpiresAt: expiresAt,
@@ -65,12 +65,12 @@ export class Registrations {
    * Whoever has the link has the mailbox, and chooses the password: one that a stranger chose for them would be a
    * stranger's way in. A registered person is a candidate; other roles are given by an administrator.
    *
-   * @returns the new person's id
+   * @returns whom it is now
    */
-  async finish({ token, password }: SetPasswordInput, from: string): Promise<string> {
+  async finish({ token, password }: SetPasswordInput, from: string): Promise<Admitted> {
     const link = await this.links.find(token, ['register'], from);
     const { address: email, name, locale } = link;
-    demandGoodPassword(password, { name: name!, email }, 'password');
+    await demandGoodPassword(password, { name: name!, email }, 'password');
     const passwordHash = await hashPassword(password);
     try {
       return await this.db.transaction(async (manager) => {
@@ -93,7 +93,7 @@ export class Registrations {
           subjectId: id,
         });
         await acceptForAccount(manager, id);
-        return id;
+        return { id, passwordHash, opened: true };
       });
     } catch (fault) {
       if (isDuplicate(fault)) throw new Refusal('EMAIL_TAKEN');

@@ -1,7 +1,7 @@
 import { invitationLifecycle, oneTimeLinkLifecycle, type LinkPurpose } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import { Invitation, invitations, OneTimeLink, oneTimeLinks, transition } from '@ennead/persistence';
-import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 
 /** Ends the links that somebody was sent or handed, of one purpose or of all. */
 export const voidLinksOf = async (
@@ -20,14 +20,22 @@ export const voidLinksOf = async (
     });
 };
 
+/** Ends the links by which an account with this address could be opened; of two who ask at once, the later finds the earlier's. */
+export const voidRegistrationsOf = async (manager: EntityManager, address: string): Promise<void> => {
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('register|' || $1, 0))`, [address]);
+  const state = In(sourcesOf(oneTimeLinkLifecycle, 'void'));
+  const purpose = 'register';
+  for (const { tokenHash } of await manager.findBy(OneTimeLink, { purpose, address, state }))
+    await transition(manager, oneTimeLinks, tokenHash, { event: 'void', actorId: null, detail: { purpose } });
+};
+
 /** Ends the links by which an account could be taken that nobody has taken yet. */
 export const voidInvitationsOf = async (
   manager: EntityManager,
   personId: string,
   actorId: string | null,
-  which: FindOptionsWhere<Invitation> = {},
 ): Promise<void> => {
   const state = In(sourcesOf(invitationLifecycle, 'void'));
-  for (const { tokenHash } of await manager.findBy(Invitation, { ...which, personId, state }))
+  for (const { tokenHash } of await manager.findBy(Invitation, { personId, state }))
     await transition(manager, invitations, tokenHash, { event: 'void', actorId, detail: { personId } });
 };

@@ -63,7 +63,11 @@ export function AnswerAppointment({ person, onClose }: Props) {
       }
     >
       <p>
-        {t('appointment.text', { asker: proposal.askedBy.name, date: format.dateTime(proposal.askedAt) })}
+        {t('appointment.text', {
+          name: person.name,
+          asker: proposal.askedBy.name,
+          date: format.dateTime(proposal.askedAt),
+        })}
       </p>
       {isOwn ? (
         <Notice>{t('appointment.own')}</Notice>

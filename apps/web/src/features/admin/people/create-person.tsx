@@ -8,6 +8,7 @@ import { useAct } from '../../../lib/use-act.ts';
 import { createPerson, peopleList } from '../../../queries/people.ts';
 import { institutionsQuery } from '../../../queries/institutions.ts';
 import { CreatedPerson } from './created-person.tsx';
+import { MailedLink } from './mailed-link.tsx';
 import { PersonForm } from './person-form.tsx';
 
 interface Props {
@@ -28,7 +29,14 @@ export function CreatePerson({ institutions, onClose }: Props) {
         client.invalidateQueries(institutionsQuery),
       ]),
   });
-  if (create.data) return <CreatedPerson invitation={create.data.invitation} onClose={onClose} />;
+  if (create.data) {
+    const { url, ...who } = create.data.invitation;
+    return url === null ? (
+      <MailedLink title={t('invitation.title')} email={who.email} onClose={onClose} />
+    ) : (
+      <CreatedPerson invitation={{ ...who, url }} onClose={onClose} />
+    );
+  }
   return (
     <Dialog
       keepsInput

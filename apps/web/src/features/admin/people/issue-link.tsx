@@ -6,6 +6,7 @@ import { useReason } from '../../../lib/form/use-reason.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import { issueLink } from '../../../queries/people.ts';
 import { CreatedPerson } from './created-person.tsx';
+import { MailedLink } from './mailed-link.tsx';
 
 interface Props {
   readonly person: PersonRecord;
@@ -19,10 +20,11 @@ export function IssueLink({ person, onClose }: Props) {
   const reason = useReason(t('issueLink.reasonFault'));
   const issue = useAct({ mutationFn: (why: string) => issueLink(person.id, { reason: why }) });
   if (issue.data) {
-    const { kind, email } = issue.data;
+    const { kind, email, url } = issue.data;
+    if (url === null) return <MailedLink title={t('issueLink.mailed')} email={email} onClose={onClose} />;
     return (
       <CreatedPerson
-        invitation={issue.data}
+        invitation={{ ...issue.data, url }}
         onClose={onClose}
         title={t('issueLink.made')}
         lead={t(kind === 'invitation' ? 'issueLink.invitationLead' : 'issueLink.resetLead', { name, email })}

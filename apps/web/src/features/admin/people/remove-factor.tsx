@@ -24,9 +24,9 @@ export function RemoveFactor({ person, onClose }: Props) {
   const isOwn = me.person?.id === person.id;
   const remove = useAct({
     mutationFn: (why: string) => removeSecondFactor(person.id, { reason: why }),
-    onSuccess: async () => {
+    onSuccess: async ({ removed }) => {
       await client.invalidateQueries({ queryKey: peopleList.queryKey });
-      toast(t('removeFactor.done', { name: person.name }));
+      toast(t(removed === 'at-once' ? 'removeFactor.done' : 'removeFactor.sent', { name: person.name }));
       onClose();
     },
   });
