@@ -131,7 +131,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   appointment_proposal: { app: change('state') },
   // Nor does anybody say since when, or until when: that an end is set once, and to now, a trigger holds.
   trainer_term: { app: 'SELECT, INSERT (cohort_id, person_id), UPDATE (until_at)' },
-  session_duty: { app: 'SELECT, INSERT (exam_session_id, person_id), UPDATE (until_at)' },
+  session_duty: { app: change('until_at') },
   interest: {
     app: `SELECT, INSERT (person_id, tie, candidate_id, email, institution_id, note, entry_id, ended_at), UPDATE (until_at)`,
   },
