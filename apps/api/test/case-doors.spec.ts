@@ -46,6 +46,23 @@ const doors: Partial<Record<RouteName, Door>> = {
     examSessionId: '6e6f7468-696e-4720-8865-726500000000',
   }),
   'POST /api/entries/:id/excuse': post(({ entryId }) => `/api/entries/${entryId}/excuse`),
+  'POST /api/entries/:id/confirm': post(({ entryId }) => `/api/entries/${entryId}/confirm`, {}),
+  'POST /api/entries/:id/turn-down': post(({ entryId }) => `/api/entries/${entryId}/turn-down`),
+  'POST /api/entries/:id/take-out': post(({ entryId }) => `/api/entries/${entryId}/take-out`),
+  'POST /api/entries/:id/experience': post(({ entryId }) => `/api/entries/${entryId}/experience`, {
+    met: true,
+    years: 3,
+    seen: reason,
+  }),
+  'POST /api/entries/:id/identity': post(({ entryId }) => `/api/entries/${entryId}/identity`, {
+    how: 'passport',
+  }),
+  'POST /api/entries/:id/name': post(({ entryId }) => `/api/entries/${entryId}/name`, {
+    name: 'Somebody',
+    latinName: null,
+    seen: 'passport',
+    reason,
+  }),
   'GET /api/reviews/:id': get(({ reviewId }) => `/api/reviews/${reviewId}`),
   'PUT /api/reviews/:id': (client, { reviewId }) => client.put(`/api/reviews/${reviewId}`, marks),
   'POST /api/reviews/:id/submit': post(({ reviewId }) => `/api/reviews/${reviewId}/submit`, {}),
@@ -114,6 +131,10 @@ const open: Partial<Record<RouteName, string>> = {
   'PATCH /api/sessions/:id': 'a session is everybody’s who is in it',
   'POST /api/sessions/:id/extend': 'a session is everybody’s who is in it',
   'POST /api/sessions/:id/cancel': 'a session is everybody’s who is in it',
+  'GET /api/sessions/:id/desk':
+    'who is entered and what is missing, no scores; what is done about one asks at its own door',
+  'POST /api/sessions/:id/identities':
+    'asks of each entry at the door of one, and says which were refused (desk.spec)',
   'GET /api/sessions/:id/entries':
     'who is entered and how far, no scores; what is done about one asks at its own door',
 };

@@ -55,6 +55,7 @@ const openPages = [
   '/contact',
   '/privacy',
   '/terms',
+  '/application',
   '/conduct',
   '/non-disclosure',
   '/no-such-page',

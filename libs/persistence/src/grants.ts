@@ -49,9 +49,11 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
       'email',
       'email_confirmed_at',
       'closed_at',
+      'name',
+      'latin_name',
     ),
     // To whom it writes, and in which language.
-    worker: 'SELECT (id, roles, disabled_at, is_active, email, name, locale)',
+    worker: 'SELECT (id, roles, disabled_at, is_active, email, name, locale, institution_id)',
   },
   one_time_link: { app: change('state', 'used_at') },
   invitation: { app: change('state', 'accepted_at') },
@@ -118,7 +120,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   form: { app: add, worker: 'SELECT' },
   form_item: { app: add, worker: 'SELECT', publisher: 'SELECT (question_hash)' },
   // Locked by whoever names its trainers.
-  cohort: { app: change('name') },
+  cohort: { app: change('name'), worker: 'SELECT (id, institution_id)' },
 
   // Ties: ended, never taken away. What anybody was and is, the database keeps by itself.
   appointment: {},

@@ -2,6 +2,7 @@ import { administrationRoutes } from './administration.ts';
 import { attemptRoutes } from './attempts.ts';
 import { cohortRoutes } from './cohorts.ts';
 import { decisionRoutes } from './decisions.ts';
+import { deskRoutes } from './desk.ts';
 import { entryRoutes } from './entries.ts';
 import { identityRoutes } from './identity.ts';
 import { impartialityRoutes } from './impartiality.ts';
@@ -22,6 +23,7 @@ export const routes = {
   ...pageRoutes,
   ...identityRoutes,
   ...entryRoutes,
+  ...deskRoutes,
   ...attemptRoutes,
   ...labRoutes,
   ...portfolioRoutes,

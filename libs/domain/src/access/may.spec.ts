@@ -48,6 +48,7 @@ const wanted: Record<Action, Wanted> = {
   'enrolment.enter': { on: 'ownership', anyone: is('candidate') },
   'case.leave': { on: 'entry', certifier: didNotMark },
   'entry.excuse': { on: 'entry', administrator: freeTo('excuse') },
+  'entry.clear': { on: 'entry', registrar: freeTo('excuse') },
   'result.read': { on: 'entry', anyone: is('candidate'), certifier: freeTo('decide') },
   'scores.read': { on: 'entry', manager: is('member') },
   'trail.read': { on: 'entry', administrator: freeTo('inspect'), certifier: freeTo('decide') },

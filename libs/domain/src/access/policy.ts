@@ -70,6 +70,8 @@ export const policy = {
   'case.leave': { on: 'entry', ways: [{ as: 'certifier', unless: marking }] },
   /** Excuse an absence, or give a free sitting in the place of an entry. */
   'entry.excuse': { on: 'entry', ways: [{ as: 'administrator', act: 'excuse' }] },
+  /** See to what comes before the first part of an entry: confirm it, set down identity and experience, correct a name, withdraw it. */
+  'entry.clear': { on: 'entry', ways: [{ as: 'registrar', act: 'excuse' }] },
   /** See and write the marks of a review: of one's own. */
   'review.mark': {
     on: 'review',

@@ -483,6 +483,7 @@ export default {
     artefact: 'Artefact',
     attempt: 'Exam attempt',
     audit: 'Audit trail',
+    clearance: 'Asked before the first part',
     cohort: 'Cohort',
     content: 'Content',
     credential: 'Certificate',
@@ -550,6 +551,8 @@ export default {
       created: 'Created an account',
       changed: 'Changed an account',
       closed: 'Closed their account',
+      'name-corrected': 'Corrected a name',
+      'latin-name-given': 'Gave the name in Latin letters',
       'data-given': 'Downloaded their own data',
     },
     agreement: {
@@ -615,6 +618,10 @@ export default {
       lapsed: 'Entry lapsed',
       decided: 'The entry was decided',
       reopened: 'Opened the entry again',
+    },
+    clearance: {
+      recorded: 'Set down what is asked before the first part',
+      voided: 'Something asked before the first part holds no longer',
     },
     attempt: {
       started: 'Started the exam',

@@ -53,6 +53,7 @@ export default {
     contact: 'Contact',
     privacy: 'Data notice',
     terms: 'Terms of use',
+    application: 'Application',
     conduct: 'Code of conduct',
     'non-disclosure': 'Non-disclosure',
   },

@@ -469,6 +469,7 @@ export default {
     artefact: '材料',
     attempt: '笔试',
     audit: '审计记录',
+    clearance: '考前事项',
     cohort: '班级',
     content: '内容',
     credential: '证书',
@@ -532,6 +533,8 @@ export default {
       created: '创建账号',
       changed: '修改账号',
       closed: '注销账号',
+      'name-corrected': '更正姓名',
+      'latin-name-given': '登记拉丁字母姓名',
       'data-given': '下载本人数据',
     },
     agreement: {
@@ -582,6 +585,7 @@ export default {
       decided: '报考评定完毕',
       reopened: '重新打开评定',
     },
+    clearance: { recorded: '登记考前事项', voided: '考前事项失效' },
     attempt: {
       started: '开始笔试',
       'taken-over': '换页面或电脑继续笔试',

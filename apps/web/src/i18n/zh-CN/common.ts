@@ -52,6 +52,7 @@ export default {
     contact: '联系我们',
     privacy: '个人信息说明',
     terms: '使用条款',
+    application: '报考申请',
     conduct: '行为规范',
     'non-disclosure': '试题保密承诺',
   },

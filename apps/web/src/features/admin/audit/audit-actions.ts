@@ -1,7 +1,16 @@
 /** What the platform records, by what it happens to, in the order of the way of the data. */
 const actions = {
   'appointment-proposal': ['made', 'agreed', 'rejected', 'withdrawn'],
-  person: ['registered', 'logged-in', 'created', 'changed', 'closed', 'data-given'],
+  person: [
+    'registered',
+    'logged-in',
+    'created',
+    'changed',
+    'closed',
+    'data-given',
+    'name-corrected',
+    'latin-name-given',
+  ],
   agreement: ['accepted'],
   address: ['confirmed', 'changed'],
   invitation: ['made', 'accepted', 'voided'],
@@ -15,6 +24,7 @@ const actions = {
   roster: ['imported'],
   enrolment: ['made'],
   entry: ['made', 'missed', 'excused', 'replaced', 'decided', 'reopened'],
+  clearance: ['recorded', 'voided'],
   attempt: ['started', 'taken-over', 'submitted', 'scored'],
   'lab-session': ['started', 'handed-in', 'graded', 'grading-stalled'],
   artefact: ['added', 'removed', 'downloaded'],
