@@ -13,6 +13,7 @@ import type { Handler } from '../events/handler.ts';
 import { tellCertificateIssued, tellCertificateRevoked } from './tell-certificate.ts';
 import { tellEnrolled } from './tell-enrolled.ts';
 import { tellHandedIn } from './tell-handed-in.ts';
+import { tellPlaceOffered } from './tell-place-offered.ts';
 import { tellResultDecided } from './tell-result-decided.ts';
 import { tellScript } from './tell-script.ts';
 import type { Teller } from './teller.ts';
@@ -20,6 +21,8 @@ import type { Teller } from './teller.ts';
 /** What people are told of, and by what. */
 const tellers: Readonly<Record<string, Teller>> = {
   [eventName(entryLifecycle, 'enter')]: tellEnrolled,
+  [eventName(entryLifecycle, 'confirm')]: tellEnrolled,
+  [eventName(entryLifecycle, 'offer')]: tellPlaceOffered,
   [eventName(attemptLifecycle, 'submit')]: tellHandedIn('form'),
   [eventName(labSessionLifecycle, 'hand-in')]: tellHandedIn('lab'),
   [eventName(portfolioLifecycle, 'submit')]: tellHandedIn('portfolio'),

@@ -361,6 +361,7 @@ export default {
     dutyName: {
       events: 'Follow what has happened',
       'attempt-expiry': 'End exams whose time is up',
+      'place-offering': 'Offer free places to who stands in line',
       'review-return': 'Take back what its reviewers cannot go on with',
       'review-assignment': 'Find reviewers for what waits for them',
       reminders: 'Remind candidates and reviewers in time',

@@ -22,6 +22,7 @@ export default {
     'address-changed': 'Address changed',
     'password-reset': 'New password',
     'password-changed': 'Password changed',
+    'place-offered': 'Place offered',
     enrolled: 'Entered',
     'session-soon': 'Session opens soon',
     'session-changed': 'Session moved',

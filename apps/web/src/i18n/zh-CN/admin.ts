@@ -353,6 +353,7 @@ export default {
     dutyName: {
       events: '处理已发生的事件',
       'attempt-expiry': '结束到时的笔试',
+      'place-offering': '向候补考生提供空出的名额',
       'review-return': '收回评审人无法继续的材料',
       'review-assignment': '为等待中的材料安排评审人',
       reminders: '到时提醒考生和评审员',

@@ -21,6 +21,7 @@ export default {
     'address-changed': '邮箱已更换',
     'password-reset': '重新设置密码',
     'password-changed': '密码已修改',
+    'place-offered': '有名额了',
     enrolled: '已报考',
     'session-soon': '场次即将开放',
     'session-changed': '场次时间有变',

@@ -18,6 +18,7 @@ export const messageKinds: readonly MessageKind[] = [
   'address-changed',
   'password-reset',
   'password-changed',
+  'place-offered',
   'enrolled',
   'session-soon',
   'session-changed',
