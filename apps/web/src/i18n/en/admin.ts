@@ -522,6 +522,7 @@ export default {
     roster: 'Rosters',
     enrolment: 'Enrolments',
     entry: 'Entries',
+    clearance: 'Before the first part',
     attempt: 'Exams',
     'lab-session': 'Labs',
     artefact: 'Artefacts',

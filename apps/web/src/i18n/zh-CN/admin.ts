@@ -508,6 +508,7 @@ export default {
     roster: '名单',
     enrolment: '报名',
     entry: '报考',
+    clearance: '考前事项',
     attempt: '笔试',
     'lab-session': '实验',
     artefact: '材料',
