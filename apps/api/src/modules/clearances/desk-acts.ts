@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  entryLifecycle,
   hasTooFewYears,
   Refusal,
   type CorrectNameInput,
@@ -10,6 +11,7 @@ import {
   type SeenIdentitiesView,
   type SeenIdentityInput,
 } from '@ennead/contracts';
+import { sourcesOf } from '@ennead/domain';
 import {
   ContentBank,
   entries,
@@ -35,6 +37,8 @@ import { recordClearance } from './record-clearance.ts';
 import { voidNames } from './void-names.ts';
 import { yearsAsked } from './years-asked.ts';
 
+const requested = sourcesOf(entryLifecycle, 'confirm');
+
 /** What the registrar does about an entry before its first part; nobody whom something ties to its candidate. */
 @Injectable()
 export class DeskActs {
@@ -46,7 +50,7 @@ export class DeskActs {
   /** @throws Refusal as `demand` does; ENTRY_NOT_REQUESTED, SESSION_CANCELLED, SESSION_NOT_OPEN_FOR_ENTRY */
   confirm(caller: Caller, id: string): Promise<EnteredEntry> {
     return this.act(caller, id, async (manager, { session, now, state }) => {
-      if (state !== 'requested') throw new Refusal('ENTRY_NOT_REQUESTED');
+      if (!requested.includes(state)) throw new Refusal('ENTRY_NOT_REQUESTED');
       refuseShut(session, now);
       return viewEntered(await confirmSeat(manager, id, { actorId: caller.id }));
     });
