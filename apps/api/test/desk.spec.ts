@@ -167,6 +167,8 @@ describe('the desk', () => {
       state: 'turned-down',
       stateReason: reason,
     });
+    const own = (await no.one.client.get('/api/entries/mine').expect(200)).body as OwnEntry[];
+    expect(own[0]).toMatchObject({ state: 'turned-down', fallenReason: reason });
     expect(await codeOf(registrar.client.post(`/api/entries/${no.id}/confirm`).expect(409))).toBe(
       'ENTRY_NOT_REQUESTED',
     );
