@@ -107,7 +107,7 @@ describe('an entry of which nothing was begun', () => {
     expect((await mine(candidate)).tries[0]!.state).toBe('missed');
   });
 
-  it('is none where something was begun, also in the last moment, and a roster that meets it then names the line', async () => {
+  it('is none where something was begun, also in the last moment, and an invitation that meets it then cannot be accepted', async () => {
     const { client: manager } = await logInAs(api, {
       roles: ['manager'],
       institutionId: (await anInstitution(api.db)).id,
@@ -125,11 +125,11 @@ describe('an entry of which nothing was begun', () => {
       () => manager.post(`/api/cohorts/${cohort.body.id}/roster`, { csv }),
       (held) => held.query('UPDATE entry SET first_sat_at = clock() WHERE id = $1', [entry.id]),
     );
-    expect(answer.body).toMatchObject({
-      code: 'ROSTER_FAULTY',
-      errors: [{ path: 'line 2', message: 'TRY_OPEN' }],
-    });
-    expect((await mine(candidate)).tries.map(({ state }) => state)).toEqual(['entered']);
+    expect(answer.status).toBe(200);
+    const [, seat] = (await mine(candidate)).tries;
+    const accepting = await candidate.client.post(`/api/entries/${seat!.entryId}/accept`).expect(409);
+    expect(accepting.body).toMatchObject({ code: 'TRY_OPEN' });
+    expect((await mine(candidate)).tries.map(({ state }) => state)).toEqual(['entered', 'invited']);
     expect(await stored(entry)).toBe('entered');
   });
 
@@ -142,7 +142,12 @@ describe('an entry of which nothing was begun', () => {
       (await manager.post('/api/cohorts', { name: `For ${examSessionId}`, examSessionId }).expect(201)).body
         .id;
     const first = await cohortFor(await sessionNow(api, 1));
+    const accept = async () => {
+      const { entryId } = (await mine(candidate)).tries.at(-1)!;
+      await candidate.client.post(`/api/entries/${entryId}/accept`).expect(200);
+    };
     await manager.post(`/api/cohorts/${first}/roster`, { csv }).expect(200);
+    await accept();
     await shiftClock(api.db, '2 days');
     const members = () => manager.get(`/api/cohorts/${first}/members?result=missed`).expect(200);
     expect((await members()).body.rows).toMatchObject([{ name: candidate.person.name, result: 'missed' }]);
@@ -151,6 +156,7 @@ describe('an entry of which nothing was begun', () => {
     });
     const second = await cohortFor(await sessionNow(api, 1));
     await manager.post(`/api/cohorts/${second}/roster`, { csv }).expect(200);
+    await accept();
     expect((await members()).body.rows).toHaveLength(1);
     expect((await mine(candidate)).tries.map(({ state }) => state)).toEqual(['missed', 'entered']);
   });

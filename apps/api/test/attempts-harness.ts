@@ -7,7 +7,8 @@ import type {
   ResponseValue,
 } from '@ennead/contracts';
 import type { Entry, Person } from '@ennead/persistence';
-import type { DataSource, EntityManager } from 'typeorm';
+import { clearEntries } from '@ennead/testing';
+import type { DataSource } from 'typeorm';
 import type { Client } from './harness/client.ts';
 import { logInAs } from './harness/people.ts';
 import { enterSession } from '../src/modules/enrolments/enter-session.ts';
@@ -39,17 +40,9 @@ export const enrol = (
   db.transaction(async (manager) => {
     const entered = { actorId: null, candidateId: person.id, session, cohortId: null, cause };
     const entry = await enterSession(manager, entered);
-    await clear(manager, entry.id);
+    await clearEntries(manager, entry.id);
     return entry;
   });
-
-/** As if everything that is asked before the first part had been given and seen. */
-export const clear = (manager: EntityManager, entryId: string): Promise<unknown> =>
-  manager.query(
-    `INSERT INTO clearance (entry_id, kind, holds, detail)
-     SELECT entry_id, kind, true, '{"spec": true}' FROM missing_clearance WHERE entry_id = $1`,
-    [entryId],
-  );
 
 /** The address of an entry's part of a kind: the first of them, unless told. */
 export const partPath = (

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { ExamSessionView } from '@ennead/contracts';
 import { addInZone } from '@ennead/domain';
 import { Entry } from '@ennead/persistence';
-import { makeClockShiftable, shiftClock } from '@ennead/testing';
+import { clearEntries, makeClockShiftable, shiftClock } from '@ennead/testing';
 import { enrol, partPath } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
 import { anInstitution, logInAs } from './harness/people.ts';
@@ -53,6 +53,8 @@ const enteredByRoster = async () => {
   const preview = await manager.post(`/api/cohorts/${cohortId}/roster/preview`, { csv }).expect(200);
   await manager.post(`/api/cohorts/${cohortId}/roster`, { csv }).expect(200);
   const entry = await api.db.manager.findOneByOrFail(Entry, { examSessionId: session.id });
+  await candidate.client.post(`/api/entries/${entry.id}/accept`).expect(200);
+  await clearEntries(api.db, entry.id);
   return { candidate, session, entry, preview: preview.body };
 };
 
@@ -91,7 +93,9 @@ describe('what is carried over into an entry that an institution made', () => {
       (trail.body.events as { action: string; actorName: string | null }[]).map(({ action }) => action),
     ).toEqual([
       'enrolment.made',
-      'entry.made',
+      'entry.invited',
+      'entry.accepted',
+      'entry.confirmed',
       'score-run.recorded',
       'score.carried',
       'score.given-up',

@@ -7,7 +7,8 @@ import type {
   Problem,
 } from '@ennead/contracts';
 import { Entry, readClock, type Person } from '@ennead/persistence';
-import { clear, openSession } from './attempts-harness.ts';
+import { clearEntries } from '@ennead/testing';
+import { openSession } from './attempts-harness.ts';
 import { aScoredCase, grant, refuse, type CaseOptions } from './certification-harness.ts';
 import type { Client } from './harness/client.ts';
 import { logInAs } from './harness/people.ts';
@@ -74,7 +75,7 @@ export const enter = async (...args: Parameters<typeof ask>): Promise<Entry> => 
   const answer = await ask(...args);
   if (answer.status !== 201) throw new Error(`refused: ${JSON.stringify(answer.body)}`);
   const { id } = answer.body as EnteredEntry;
-  await clear(api.db.manager, id);
+  await clearEntries(api.db, id);
   return api.db.manager.findOneByOrFail(Entry, { id });
 };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntryResultView, OwnEnrolment } from '@ennead/contracts';
 import { makeDataSource, readClock } from '@ennead/persistence';
-import { eventually, makeClockShiftable, shiftClock } from '@ennead/testing';
+import { clearEntries, eventually, makeClockShiftable, shiftClock } from '@ennead/testing';
 import type { Page } from 'playwright-core';
 import type { DataSource } from 'typeorm';
 import { refusedWith, type Desk } from './harness/browser.ts';
@@ -115,6 +115,9 @@ const enterAgain = async (page: Page, session: string): Promise<void> => {
   await picture(page, `enter-${session}`);
   await dialog.locator('footer button').last().click();
   await dialog.waitFor({ state: 'detached' });
+  // What is asked before the first part is another journey.
+  await clearEntries(owner);
+  await page.reload();
 };
 
 /** A second tab, opened before the try was entered in the first: the refusal stays, and the page behind is new. */

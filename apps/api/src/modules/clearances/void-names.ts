@@ -1,9 +1,5 @@
-import { entryLifecycle, pendingEntryStates } from '@ennead/contracts';
-import { birth } from '@ennead/domain';
-import { Clearance, recordAudit, stateList } from '@ennead/persistence';
+import { Clearance, recordAudit } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
-
-const open = stateList(entryLifecycle, birth(entryLifecycle, 'enter'), ...pendingEntryStates);
 
 type Voided = {
   readonly personId: string;
@@ -12,14 +8,17 @@ type Voided = {
   readonly except?: string | null;
 };
 
-/** Whoever's name changes confirms it anew in every entry that is open: what they confirmed was another. */
+/**
+ * Whoever's name changes confirms it anew: what they confirmed was another. Also of entries that are over, for a free sitting in the
+ * place of one would keep what was given for it.
+ */
 export const voidNames = async (
   manager: EntityManager,
   { personId, by, except = null }: Voided,
 ): Promise<void> => {
   const rows: { entryId: string }[] = await manager.query(
     `SELECT entry.id AS "entryId" FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
-     WHERE enrolment.candidate_id = $1 AND entry.state IN (${open}) AND entry.id IS DISTINCT FROM $2
+     WHERE enrolment.candidate_id = $1 AND entry.id IS DISTINCT FROM $2
        AND (SELECT given.holds FROM clearance given WHERE given.entry_id = entry.id AND given.kind = 'names'
          ORDER BY given.at DESC, given.id DESC LIMIT 1)
      ORDER BY entry.id`,

@@ -1,4 +1,11 @@
-import type { EntryCause, entryLifecycle, EventOf, LevelCode, RoleCode } from '@ennead/contracts';
+import type {
+  ClearanceKind,
+  EntryCause,
+  entryLifecycle,
+  EventOf,
+  LevelCode,
+  RoleCode,
+} from '@ennead/contracts';
 import { Refusal } from '@ennead/contracts';
 import {
   create,
@@ -14,6 +21,7 @@ import {
 } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { keepClearances } from './keep-clearances.ts';
 import { lockEnrolment } from './lock-enrolment.ts';
 
 export type NewEntry = {
@@ -55,8 +63,13 @@ export const enterSession = async (
   };
   const entry = await bear(manager, made, as);
   if (!entry) throw new Refusal('ENTRY_OPEN');
+  await keepClearances(manager, { enrolmentId: enrolment.id, entryId: entry.id, kinds: keptOf(cause) });
   return entry;
 };
+
+/** Years of work do not grow fewer; what a failure of ours spoilt leaves everything but who sits there in its place. */
+const keptOf = (cause: EntryCause): ClearanceKind[] =>
+  cause === 'free-sitting' ? ['application', 'names', 'experience'] : ['experience'];
 
 type Made = Pick<Birth<typeof entryLifecycle, Entry, 'enter'>, 'actorId' | 'values' | 'detail'>;
 
