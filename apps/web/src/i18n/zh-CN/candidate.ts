@@ -66,7 +66,7 @@ export default {
       wrong: '与证件不符？请向考务人员出示证件，由其更正：',
       contact: '联系方式',
       latinName: '拉丁字母姓名',
-      latinHint: '与护照一致，姓在前、名在后，例如Lin Xiaoyu',
+      latinHint: '与护照一致，姓在前、名在后',
       latinFault: '请用拉丁字母填写，可含空格、连字符和撇号，不换行。',
       nameFault: '该姓名无法确认，请联系考务人员更正。',
       submit: '两者均与证件一致',
