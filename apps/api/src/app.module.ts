@@ -24,6 +24,7 @@ import { ScoresModule } from './modules/scores/scores.module.ts';
 import { SessionsModule } from './modules/sessions/sessions.module.ts';
 import { StandardsModule } from './modules/standards/standards.module.ts';
 import { ThreatsModule } from './modules/threats/threats.module.ts';
+import { ClearancesModule } from './modules/clearances/clearances.module.ts';
 import { TriesModule } from './modules/tries/tries.module.ts';
 import { ResultsModule } from './modules/results/results.module.ts';
 import { DecisionsModule } from './modules/decisions/decisions.module.ts';
@@ -66,6 +67,7 @@ export class AppModule {
         AssessmentModule,
         ResultsModule,
         TriesModule,
+        ClearancesModule,
         CredentialsModule,
         DecisionsModule,
         TrailsModule,

@@ -64,14 +64,14 @@ describe('accepting', () => {
   it('is told what is missing, accepts for one entry, and once', async () => {
     const { client, entry } = sitting;
     const before = await read(client, `?entryId=${entry.id}`);
-    expect(before.missing).toEqual(['terms', 'privacy', 'conduct', 'non-disclosure']);
-    const documents = shown(before, 'conduct', 'non-disclosure');
+    expect(before.missing).toEqual(['terms', 'privacy', 'application', 'conduct', 'non-disclosure']);
+    const documents = shown(before, 'application', 'conduct', 'non-disclosure');
     for (let times = 0; times < 2; times += 1)
       await client.post('/api/agreements', { entryId: entry.id, documents }).expect(200);
     const after = (
       await client.post('/api/agreements', { documents: shown(before, 'terms', 'privacy') }).expect(200)
     ).body as AgreementsView;
-    expect(after.accepted).toHaveLength(4);
+    expect(after.accepted).toHaveLength(5);
     expect(after.missing).toEqual([]);
     const personId = (await client.get('/api/auth/me')).body.person.id;
     expect(await missingAgreements(api.db.manager, personId, entry.id)).toEqual([]);

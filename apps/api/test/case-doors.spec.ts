@@ -68,6 +68,23 @@ const doors: Partial<Record<RouteName, Door>> = {
   'POST /api/accommodations/:id/refuse': post(
     ({ accommodationId }) => `/api/accommodations/${accommodationId}/refuse`,
   ),
+  'POST /api/entries/:id/confirm': post(({ entryId }) => `/api/entries/${entryId}/confirm`, {}),
+  'POST /api/entries/:id/turn-down': post(({ entryId }) => `/api/entries/${entryId}/turn-down`),
+  'POST /api/entries/:id/take-out': post(({ entryId }) => `/api/entries/${entryId}/take-out`),
+  'POST /api/entries/:id/experience': post(({ entryId }) => `/api/entries/${entryId}/experience`, {
+    met: true,
+    years: 3,
+    seen: reason,
+  }),
+  'POST /api/entries/:id/identity': post(({ entryId }) => `/api/entries/${entryId}/identity`, {
+    how: 'passport',
+  }),
+  'POST /api/entries/:id/name': post(({ entryId }) => `/api/entries/${entryId}/name`, {
+    name: 'Somebody',
+    latinName: null,
+    seen: 'passport',
+    reason,
+  }),
   'GET /api/reviews/:id': get(({ reviewId }) => `/api/reviews/${reviewId}`),
   'PUT /api/reviews/:id': (client, { reviewId }) => client.put(`/api/reviews/${reviewId}`, marks),
   'POST /api/reviews/:id/submit': post(({ reviewId }) => `/api/reviews/${reviewId}/submit`, {}),
@@ -146,6 +163,10 @@ const open: Partial<Record<RouteName, string>> = {
   'GET /api/sessions': 'a session is everybody’s who is in it',
   'GET /api/sessions/choices': 'a session is everybody’s who is in it',
   'POST /api/sessions': 'a session is everybody’s who is in it',
+  'GET /api/sessions/:id/desk':
+    'who is entered and what is missing, no scores; what is done about one asks at its own door',
+  'POST /api/sessions/:id/identities':
+    'asks of each entry at the door of one, and says which were refused (desk.spec)',
   'GET /api/sessions/:id/entries':
     'who is entered and how far, no scores; what is done about one asks at its own door',
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { PartKind } from '@ennead/contracts';
+import { agreementsFor, type PartKind } from '@ennead/contracts';
 import { LabSession, SessionPart } from '@ennead/persistence';
 import WebSocket from 'ws';
 import { openSession, partPath, sit, type Sitting } from './attempts-harness.ts';
@@ -81,6 +81,11 @@ const bodies = (): Record<string, object> => ({
   'post /api/enrolments/:id/entries': { examSessionId: owner.entry.examSessionId, carry: [] },
   'post /api/entries/:id/accommodations': anAccommodation,
   'put /api/entries/:id/carried': { carry: [] },
+  'post /api/entries/:id/application': {
+    name: 'Somebody',
+    documents: agreementsFor.entry.map((document) => ({ document, hash: 'a'.repeat(64) })),
+  },
+  'post /api/entries/:id/names': { name: 'Somebody', latinName: 'Somebody' },
   'post /api/entries/:id/withdraw': { reason: null },
   'put /api/portfolios/:id/draft': { updatedAt: new Date().toISOString(), claims: [], experience: null },
   'post /api/portfolios/:id/links': { kind: 'link', title: 'x', url: 'https://example.org/' },

@@ -44,6 +44,7 @@ describe('background work', () => {
     expect(duties).toMatchObject([
       { name: 'events', worker: null, ranAt: null, silent: true },
       { name: 'attempt-expiry', silent: true },
+      { name: 'place-offering', silent: true },
       { name: 'review-return', silent: true },
       { name: 'review-assignment', silent: true },
       { name: 'reminders', silent: true },
@@ -69,6 +70,7 @@ describe('background work', () => {
     expect((await view()).duties).toMatchObject([
       { name: 'events', worker: 'host:1', failures: 0, fault: null, silent: false },
       { name: 'attempt-expiry', failures: 3, fault: 'no such column', silent: false },
+      { name: 'place-offering', silent: true },
       { name: 'review-return', silent: true },
       { name: 'review-assignment', silent: true },
       { name: 'reminders', silent: true },

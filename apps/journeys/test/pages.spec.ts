@@ -47,6 +47,7 @@ const openPages = [
   '/contact',
   '/privacy',
   '/terms',
+  '/application',
   '/conduct',
   '/non-disclosure',
   '/no-such-page',

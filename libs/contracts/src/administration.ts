@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { Email, Password, PersonName } from './identity.ts';
+import { Email, Password } from './identity.ts';
 import { InvitationLink } from './cohort.ts';
 import { institutionNameLength } from './limits.ts';
 import { Locale, LocalizedText, localizedUpTo } from './locale.ts';
 import { pageOf, pageQuery } from './paging.ts';
+import { PersonName } from './person-name.ts';
 import { Reason } from './reason.ts';
 import { Id, Instant, PersonRole } from './vocabulary.ts';
 

@@ -4,7 +4,13 @@ import { LocalizedText } from './locale.ts';
 import { Id, Instant, Sha256 } from './vocabulary.ts';
 
 /** The pages that somebody accepts. */
-export const AgreementDocument = PageId.extract(['terms', 'privacy', 'conduct', 'non-disclosure']);
+export const AgreementDocument = PageId.extract([
+  'terms',
+  'privacy',
+  'application',
+  'conduct',
+  'non-disclosure',
+]);
 export type AgreementDocument = z.infer<typeof AgreementDocument>;
 
 /** What a document is accepted for: to have an account, or to sit what an entry consists of. */
@@ -14,7 +20,7 @@ export type AgreementPurpose = z.infer<typeof AgreementPurpose>;
 /** What each purpose asks for, in the order in which it is shown. What is asked for an entry is asked for each anew. */
 export const agreementsFor = {
   account: ['terms', 'privacy'],
-  entry: ['conduct', 'non-disclosure'],
+  entry: ['application', 'conduct', 'non-disclosure'],
 } as const satisfies Record<AgreementPurpose, readonly AgreementDocument[]>;
 
 /** What was shown, by the hash of its body: another is refused. */

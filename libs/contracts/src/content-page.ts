@@ -3,7 +3,15 @@ import { LocalizedText } from './locale.ts';
 import { Instant, Sha256, Slug } from './vocabulary.ts';
 
 /** The pages that are content, each at the path of its own name: `/help`, `/privacy` … */
-export const PageId = z.enum(['help', 'contact', 'privacy', 'terms', 'conduct', 'non-disclosure']);
+export const PageId = z.enum([
+  'help',
+  'contact',
+  'privacy',
+  'terms',
+  'application',
+  'conduct',
+  'non-disclosure',
+]);
 export type PageId = z.infer<typeof PageId>;
 
 /** What is recorded of people: what it is for, what allows or demands it, and until when it is kept. */

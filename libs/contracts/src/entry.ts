@@ -109,6 +109,8 @@ export const OwnEntry = z.object({
   missing: z.array(MissingClearance),
   /** Where the candidate stands in line, counted from 1; null where nobody stands. */
   lineNumber: z.number().int().positive().nullable(),
+  /** Why it never came about, where whoever ended it said so. */
+  fallenReason: z.string().nullable(),
   result: OutcomePart,
 });
 export type OwnEntry = z.infer<typeof OwnEntry>;

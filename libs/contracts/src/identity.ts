@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { lineUpTo } from './line.ts';
 import { Locale, LocalizedText } from './locale.ts';
+import { PersonName } from './person-name.ts';
 import { Id, Instant, PersonRole } from './vocabulary.ts';
 
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 export const Password = z.string().min(10).max(200);
-export const PersonName = lineUpTo(80);
 
 export const RegisterInput = z.strictObject({ email: Email, name: PersonName, locale: Locale });
 export type RegisterInput = z.infer<typeof RegisterInput>;

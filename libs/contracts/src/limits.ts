@@ -20,6 +20,20 @@ export function isReason(text: string): boolean {
 export const isLine = (text: string): boolean =>
   countSeen(text) > 0 && !/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(text.trim());
 
+/** Characters of a name, in each script. */
+export const nameLength = 80;
+
+/** Whether a text can be somebody's name: a line, without characters that are not to be seen. */
+export const isName = (text: string): boolean =>
+  isLine(text) && !/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Co}\p{Cn}]/u.test(text);
+
+/** Whether a name is in Latin letters alone; those of full width are none that a passport has. */
+export const isLatinName = (text: string): boolean =>
+  isName(text) &&
+  /\p{Script=Latin}/u.test(text) &&
+  /^[\p{Script=Latin}\p{M} '’.‐-]+$/u.test(text) &&
+  !/[\uFF00-\uFFEF]/u.test(text);
+
 /** The most years of work that anybody has, and the characters of a note about them. */
 export const experienceLimits = { years: 60, noteLength: 1000 } as const;
 
@@ -40,6 +54,9 @@ export const venueLimits = { venue: 200, hall: 60, halls: 40 } as const;
 
 /** How many places a session has at most, for how many institutions, and for how many people on a list. */
 export const placeLimits = { places: 100_000, houses: 200, guests: 5_000 } as const;
+
+/** Characters of what a registrar saw, and of how many the identity is set down at once. */
+export const deskLimits = { seen: 200, atOnce: 500 } as const;
 
 /** How many parts a session has at most, what one weighs at most, and how long after the session it may close. */
 export const partLimits = { count: 12, weight: 100, closesAfterMs: 366 * 24 * 3_600_000 } as const;

@@ -15,7 +15,7 @@ const actsOf: Partial<Record<PersonRole, readonly CaseAct[]>> = {
   assessor: ['mark'],
   moderator: ['settle'],
   certifier: ['decide'],
-  registrar: ['assign'],
+  registrar: ['assign', 'excuse'],
   administrator: ['excuse', 'inspect'],
 };
 

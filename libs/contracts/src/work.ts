@@ -5,6 +5,7 @@ import { Id, Instant } from './vocabulary.ts';
 export const DutyName = z.enum([
   'events',
   'attempt-expiry',
+  'place-offering',
   'review-return',
   'review-assignment',
   'reminders',

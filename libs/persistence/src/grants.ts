@@ -50,9 +50,11 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
       'email_confirmed_at',
       'unproven_since',
       'closed_at',
+      'name',
+      'latin_name',
     ),
     // To whom it writes, and in which language.
-    worker: 'SELECT (id, roles, disabled_at, is_active, email, name, locale)',
+    worker: 'SELECT (id, roles, disabled_at, is_active, email, name, locale, institution_id)',
   },
   // Kept by the database itself.
   person_address: { app: 'SELECT', worker: 'SELECT' },
@@ -121,7 +123,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   form: { app: add, worker: 'SELECT' },
   form_item: { app: add, worker: 'SELECT', publisher: 'SELECT (question_hash)' },
   // Locked by whoever names its trainers.
-  cohort: { app: change('name') },
+  cohort: { app: change('name'), worker: 'SELECT (id, institution_id)' },
 
   // Ties: ended, never taken away. What anybody was and is, the database keeps by itself.
   // What was asked for and why stays as it was written; time that was granted is only added to.

@@ -2,6 +2,7 @@ import { ContentBank, makeDataSource } from '@ennead/persistence';
 import { expireAttempt } from '@ennead/scoring';
 import { Dispatcher } from '../../../worker/src/events/dispatcher.ts';
 import { assignWaiting } from '../../../worker/src/reviews/review-assignment.ts';
+import { offerPlaces } from '../../../worker/src/places/offer-places.ts';
 import { returnReviews } from '../../../worker/src/reviews/return-reviews.ts';
 import { remind } from '../../../worker/src/letters/reminders.ts';
 import { eraseOver } from '../../../worker/src/retention/erase-over.ts';
@@ -20,6 +21,8 @@ export type Work = {
   assign(): Promise<void>;
   /** Takes back what its reviewers cannot go on with, and gives it to others. */
   takeBack(): Promise<void>;
+  /** Takes back places that nobody took, and offers what is free to the line. */
+  offer(): Promise<void>;
   /** Writes what people are reminded of by the clock. */
   remind(): Promise<void>;
   /** Puts every letter that is due into the inbox, and does what the clock does to letters. */
@@ -57,6 +60,7 @@ export const startWork = async (workerUrl: string): Promise<Work> => {
       await returnReviews(db);
       await assignWaiting(db);
     },
+    offer: async () => void (await offerPlaces(db)),
     remind: async () => {
       while ((await remind(db, new ContentBank(db))) > 0);
     },

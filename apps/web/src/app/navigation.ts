@@ -4,6 +4,8 @@ export interface NavigationEntry {
   readonly to: string;
   readonly label:
     | 'candidate'
+    | 'sessions'
+    | 'desk'
     | 'institution'
     | 'reviews'
     | 'adjudications'
@@ -21,10 +23,12 @@ export interface NavigationEntry {
 
 const entries: readonly NavigationEntry[] = [
   { to: '/candidate', label: 'candidate', roles: ['candidate'] },
+  { to: '/sessions', label: 'sessions', roles: ['candidate'] },
   { to: '/institution', label: 'institution', roles: ['manager', 'trainer'] },
   { to: '/reviews', label: 'reviews', roles: ['assessor'] },
   { to: '/adjudications', label: 'adjudications', roles: ['moderator'] },
   { to: '/decisions', label: 'decisions', roles: ['certifier'] },
+  { to: '/desk', label: 'desk', roles: ['registrar'] },
   { to: '/assessment', label: 'assessment', roles: ['registrar'] },
   { to: '/addresses', label: 'addresses', roles: ['registrar'] },
   { to: '/accommodations', label: 'accommodations', roles: ['registrar'] },

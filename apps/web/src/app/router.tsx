@@ -5,6 +5,8 @@ import { routes as admin } from '../features/admin/routes.tsx';
 import { routes as assessment } from '../features/assessment/routes.tsx';
 import { routes as candidate } from '../features/candidate/routes.tsx';
 import { routes as decisions } from '../features/decisions/routes.tsx';
+import { routes as desk } from '../features/desk/routes.tsx';
+import { routes as enrol } from '../features/enrol/routes.tsx';
 import { routes as exam } from '../features/exam/routes.tsx';
 import { routes as home } from '../features/home/routes.tsx';
 import { routes as identity } from '../features/identity/routes.tsx';
@@ -34,6 +36,8 @@ const features: readonly (readonly AppRoute[])[] = [
   assessment,
   candidate,
   decisions,
+  desk,
+  enrol,
   exam,
   home,
   identity,

@@ -6,6 +6,8 @@ import type assessment from './zh-CN/assessment.ts';
 import type candidate from './zh-CN/candidate.ts';
 import type common from './zh-CN/common.ts';
 import type decisions from './zh-CN/decisions.ts';
+import type desk from './zh-CN/desk.ts';
+import type enrol from './zh-CN/enrol.ts';
 import type exam from './zh-CN/exam.ts';
 import type home from './zh-CN/home.ts';
 import type institution from './zh-CN/institution.ts';
@@ -33,6 +35,8 @@ export interface Namespaces {
   readonly candidate: typeof candidate;
   readonly common: typeof common;
   readonly decisions: typeof decisions;
+  readonly desk: typeof desk;
+  readonly enrol: typeof enrol;
   readonly exam: typeof exam;
   readonly home: typeof home;
   readonly institution: typeof institution;

@@ -17,9 +17,13 @@ const ended: readonly EntryState[] = [
   'withdrawn',
   'lapsed',
 ] satisfies EndedState[];
+const fallen: readonly EntryState[] = ['declined', 'turned-down', 'withdrawn', 'lapsed'];
 const pending: readonly EntryState[] = ['waiting', 'invited', 'requested'] satisfies PendingState[];
 
 /** Whether nothing is asked of an entry any more, and nothing is decided on it. */
 export const hasEnded = (state: EntryState): state is EndedState => ended.includes(state);
+
+/** Whether an entry never came about. */
+export const hasFallen = (state: EntryState): boolean => fallen.includes(state);
 
 export const isPending = (state: EntryState): state is PendingState => pending.includes(state);

@@ -45,3 +45,23 @@ export const resultQuery = (id: string) =>
     queryKey: resultKey(id),
     queryFn: ({ signal }) => api.get('/api/entries/:id/result', { params: { id }, signal }),
   });
+
+/** What a seat is answered with, given up by, and what is given before the first part. */
+export const acceptSeat = (id: string) => api.post('/api/entries/:id/accept', { params: { id } });
+export const declineSeat = (id: string) => api.post('/api/entries/:id/decline', { params: { id } });
+export const withdrawEntry = (id: string) =>
+  api.post('/api/entries/:id/withdraw', { params: { id }, body: {} });
+
+export const signApplication = (id: string, body: BodyGiven<'POST /api/entries/:id/application'>) =>
+  api.post('/api/entries/:id/application', { params: { id }, body });
+export const confirmNames = (id: string, body: BodyGiven<'POST /api/entries/:id/names'>) =>
+  api.post('/api/entries/:id/names', { params: { id }, body });
+
+/** The sessions that the reader may enter, with the places left. */
+export const openSessionsQuery = queryOptions({
+  queryKey: ['sessions', 'open'],
+  queryFn: ({ signal }) => api.get('/api/sessions/open', { signal }),
+});
+
+export const enrolIn = (id: string, wait: boolean) =>
+  api.post('/api/sessions/:id/entries', { params: { id }, body: { wait } });

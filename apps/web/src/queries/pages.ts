@@ -19,3 +19,11 @@ export const agreementsQuery = queryOptions({
 
 export const acceptDocuments = (body: BodyGiven<'POST /api/agreements'>) =>
   api.post('/api/agreements', { body });
+
+/** The same with what an entry of theirs asks. */
+export const entryAgreementsQuery = (entryId: string) =>
+  queryOptions({
+    queryKey: ['agreements', entryId],
+    queryFn: ({ signal }) => api.get('/api/agreements', { query: { entryId }, signal }),
+    gcTime: 0,
+  });

@@ -14,6 +14,7 @@ import type { Handler } from '../events/handler.ts';
 import { tellCertificateIssued, tellCertificateRevoked } from './tell-certificate.ts';
 import { tellEnrolled } from './tell-enrolled.ts';
 import { tellHandedIn } from './tell-handed-in.ts';
+import { tellPlaceOffered } from './tell-place-offered.ts';
 import { tellResultDecided } from './tell-result-decided.ts';
 import { tellScript } from './tell-script.ts';
 import { tellSessionCancelled, tellSessionChanged } from './tell-session.ts';
@@ -25,6 +26,8 @@ const tellers: Readonly<Record<string, Teller>> = {
   [eventName(examSessionLifecycle, 'change')]: tellSessionChanged,
   [eventName(examSessionLifecycle, 'extend')]: tellSessionChanged,
   [eventName(examSessionLifecycle, 'cancel')]: tellSessionCancelled,
+  [eventName(entryLifecycle, 'confirm')]: tellEnrolled,
+  [eventName(entryLifecycle, 'offer')]: tellPlaceOffered,
   [eventName(attemptLifecycle, 'submit')]: tellHandedIn('form'),
   [eventName(labSessionLifecycle, 'hand-in')]: tellHandedIn('lab'),
   [eventName(portfolioLifecycle, 'submit')]: tellHandedIn('portfolio'),

@@ -168,6 +168,41 @@ export const tryProblems = {
       en: 'This invitation was answered, taken back, or has run out.',
     },
   },
+  NAME_DIFFERS: {
+    status: 409,
+    text: {
+      'zh-CN': '填写的姓名与账号登记的姓名不一致。登记的姓名有误的，请联系考务人员更正。',
+      en: 'This is not the name that your account holds. If that one is wrong, ask the registrar to correct it.',
+    },
+  },
+  NAME_SETTLED: {
+    status: 409,
+    text: {
+      'zh-CN': '您已用登记的拉丁字母姓名参加过考核，现在只能由考务人员核对证件后更正。',
+      en: 'You have sat an exam under the Latin name on record; only the registrar can correct it now, by your papers.',
+    },
+  },
+  CLEARANCE_NOT_ASKED: {
+    status: 409,
+    text: {
+      'zh-CN': '该考核没有要求办理这一项。',
+      en: 'This session does not ask for that.',
+    },
+  },
+  ENTRY_NOT_REQUESTED: {
+    status: 409,
+    text: {
+      'zh-CN': '该报考已不在等待确认，请刷新后再看。',
+      en: 'This entry no longer waits to be confirmed. Please look again.',
+    },
+  },
+  ENTRY_UNDER_WAY: {
+    status: 409,
+    text: {
+      'zh-CN': '该报考已经开考或已经结束，不能取消。',
+      en: 'Something of this entry has begun, or it has ended, so it cannot be withdrawn.',
+    },
+  },
   NOT_CLEARED: {
     status: 409,
     text: {

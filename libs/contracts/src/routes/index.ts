@@ -4,6 +4,7 @@ import { administrationRoutes } from './administration.ts';
 import { attemptRoutes } from './attempts.ts';
 import { cohortRoutes } from './cohorts.ts';
 import { decisionRoutes } from './decisions.ts';
+import { deskRoutes } from './desk.ts';
 import { entryRoutes } from './entries.ts';
 import { identityRoutes } from './identity.ts';
 import { impartialityRoutes } from './impartiality.ts';
@@ -25,6 +26,7 @@ export const routes = {
   ...identityRoutes,
   ...addressRoutes,
   ...entryRoutes,
+  ...deskRoutes,
   ...attemptRoutes,
   ...labRoutes,
   ...portfolioRoutes,

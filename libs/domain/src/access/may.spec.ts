@@ -62,6 +62,7 @@ const wanted: Record<Action, Wanted> = {
   'accommodation.ask': { on: 'entry', anyone: is('candidate'), manager: is('member') },
   'accommodation.decide': { on: 'entry', registrar: freeTo('excuse', 'registrar') },
   'case.register': { on: 'entry', registrar: is('registrar') },
+  'entry.clear': { on: 'entry', registrar: freeTo('excuse', 'registrar') },
   'result.read': { on: 'entry', anyone: is('candidate'), certifier: freeTo('decide') },
   'scores.read': { on: 'entry', manager: is('member') },
   'trail.read': { on: 'entry', administrator: freeTo('inspect'), certifier: freeTo('decide') },

@@ -88,6 +88,8 @@ export const policy = {
   },
   /** Learn that a script of a case waits for people: of sessions that one looks after. */
   'case.register': { on: 'entry', ways: [{ as: 'registrar', being: ['registrar'] }] },
+  /** See to what comes before the first part of an entry: confirm it, set down identity and experience, correct a name, withdraw it. */
+  'entry.clear': { on: 'entry', ways: [{ as: 'registrar', being: ['registrar'], act: 'excuse' }] },
   /** See and write the marks of a review: of one's own. */
   'review.mark': {
     on: 'review',

@@ -4,6 +4,7 @@ import { missingFor, type Agreement, type Document } from './missing-for.ts';
 const inForce: Document[] = [
   { document: 'privacy', hash: 'p2' },
   { document: 'terms', hash: 't1' },
+  { document: 'application', hash: 'a1' },
   { document: 'conduct', hash: 'c1' },
   { document: 'non-disclosure', hash: 'n1' },
 ];
@@ -34,7 +35,14 @@ describe('what is still to be accepted', () => {
       'for an entry what was accepted for another',
       'entry',
       'second',
-      { inForce, accepted: [accept('conduct', 'c1', 'first'), accept('non-disclosure', 'n1', 'second')] },
+      {
+        inForce,
+        accepted: [
+          accept('application', 'a1', 'second'),
+          accept('conduct', 'c1', 'first'),
+          accept('non-disclosure', 'n1', 'second'),
+        ],
+      },
       ['conduct'],
     ],
     [
@@ -42,13 +50,13 @@ describe('what is still to be accepted', () => {
       'entry',
       'first',
       { inForce, accepted: [accept('conduct', 'c1'), accept('non-disclosure', 'n1')] },
-      ['conduct', 'non-disclosure'],
+      ['application', 'conduct', 'non-disclosure'],
     ],
     [
       'nothing that is not published',
       'entry',
       'first',
-      { inForce: inForce.slice(0, 3), accepted: [] },
+      { inForce: inForce.slice(3, 4), accepted: [] },
       ['conduct'],
     ],
     [

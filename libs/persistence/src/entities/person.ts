@@ -10,6 +10,8 @@ export class Person {
   /** When it was shown that the address is theirs; nothing hangs on one that is not. */
   @Timestamp({ nullable: true }) emailConfirmedAt: Date | null;
   @Column({ type: 'text' }) name: string;
+  /** As they confirmed it, in Latin letters; null until they have. */
+  @Column({ type: 'text', nullable: true }) latinName: string | null;
   @Column({ type: 'text' }) locale: Locale;
   /** argon2id; null until an invitation is accepted. */
   @Column({ type: 'text', nullable: true }) passwordHash: string | null;

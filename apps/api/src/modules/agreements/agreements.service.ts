@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   agreementsFor,
-  Refusal,
   type AcceptedAgreement,
   type AgreementDocument,
   type AgreementInput,
@@ -15,6 +14,7 @@ import type { Caller } from '../../http/caller.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
 import { findDocuments } from '../pages/documents.ts';
 import { recordAgreements } from '../pages/record-agreements.ts';
+import { matchShown } from './match-shown.ts';
 import { missingAgreements } from './missing-agreements.ts';
 
 @Injectable()
@@ -37,23 +37,8 @@ export class AgreementsService {
   async accept(caller: Caller, { entryId, documents }: AgreementInput): Promise<AgreementsView> {
     return this.db.transaction(async (manager) => {
       if (entryId) await findOwnEntry(manager, caller, entryId);
-      const inForce = await findDocuments(manager);
-      const shown = documents.map(({ document, hash }) => ({
-        hash,
-        document,
-        now: inForce.find((one) => one.document === document),
-      }));
-      const changed = shown.filter(({ hash, now }) => now?.hash !== hash);
-      if (changed.length > 0)
-        throw new Refusal(
-          'AGREEMENT_CHANGED',
-          changed.map(({ document, now }) => ({ path: document, message: now?.hash ?? 'withdrawn' })),
-        );
-      await recordAgreements(manager, {
-        personId: caller.id,
-        entryId,
-        documents: shown.map(({ now }) => now!),
-      });
+      const shown = await matchShown(manager, documents);
+      await recordAgreements(manager, { personId: caller.id, entryId, documents: shown });
       return this.read(manager, caller, entryId);
     });
   }

@@ -1,11 +1,11 @@
 import { entryLifecycle, pendingEntryStates, type MissingClearance, type OwnEntry } from '@ennead/contracts';
 import { birth } from '@ennead/domain';
-import { stateList } from '@ennead/persistence';
+import { hasNotFallen, stateList } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { findMissing } from './demand-cleared.ts';
 
-/** How an entry has come about so far: whose yes it waits for, what is missing, and where in line it stands. */
-export type Seat = Pick<OwnEntry, 'invitation' | 'missing' | 'lineNumber'>;
+/** How an entry has come about so far: whose yes it waits for, what is missing, where in line it stands; or why it did not. */
+export type Seat = Pick<OwnEntry, 'invitation' | 'missing' | 'lineNumber' | 'fallenReason'>;
 
 const invited = stateList(entryLifecycle, 'invited');
 const waiting = stateList(entryLifecycle, birth(entryLifecycle, 'wait'));
@@ -19,6 +19,7 @@ type Row = {
   invitation: { institution: Record<'zh-CN' | 'en', string> | null; invitedBy: string | null } | null;
   answerBy: Date | null;
   lineNumber: number | null;
+  fallenReason: string | null;
 };
 
 /** Of these entries, each. */
@@ -33,7 +34,8 @@ export const findSeats = async (
          'invitedBy', CASE WHEN inviter.id <> person.id THEN inviter.name END) END AS invitation,
        CASE WHEN entry.state = ${waiting} THEN (SELECT count(*)::int FROM entry earlier
          WHERE earlier.exam_session_id = entry.exam_session_id AND earlier.state = ${waiting}
-           AND (earlier.entered_at, earlier.id) <= (entry.entered_at, entry.id)) END AS "lineNumber"
+           AND (earlier.entered_at, earlier.id) <= (entry.entered_at, entry.id)) END AS "lineNumber",
+       CASE WHEN NOT (${hasNotFallen}) THEN entry.state_reason END AS "fallenReason"
      FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id JOIN person ON person.id = enrolment.candidate_id
      LEFT JOIN cohort ON cohort.id = entry.cohort_id LEFT JOIN institution ON institution.id = cohort.institution_id
      LEFT JOIN person inviter ON inviter.id = entry.entered_by
@@ -50,6 +52,7 @@ export const findSeats = async (
         invitation: row.invitation && { ...row.invitation, answerBy: row.answerBy?.toISOString() ?? null },
         missing: missingOf(row),
         lineNumber: row.lineNumber,
+        fallenReason: row.fallenReason,
       },
     ]),
   );

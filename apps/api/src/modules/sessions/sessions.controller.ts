@@ -12,7 +12,7 @@ export class SessionsController {
   ) {}
 
   @Serves('GET /api/sessions')
-  @Allow('administrator', 'manager')
+  @Allow('administrator', 'manager', 'registrar')
   list() {
     return this.sessions.list();
   }

@@ -43,7 +43,10 @@ export function CandidatePage() {
           title={t('empty.title')}
           action={
             <>
-              <ButtonLink to="/levels">{t('empty.action')}</ButtonLink>
+              <ButtonLink to="/sessions" tone="primary">
+                {t('empty.action')}
+              </ButtonLink>
+              <Link to="/levels">{t('empty.levels')}</Link>
               <Link to="/help#candidate">{t('help')}</Link>
             </>
           }

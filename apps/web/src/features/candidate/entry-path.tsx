@@ -1,4 +1,5 @@
 import type { OwnEnrolment, OwnEntry } from '@ennead/contracts';
+import { SessionPlace } from '../../components/session-place.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { hasEnded } from '../../lib/has-ended.ts';
 import { heldTry } from '../../lib/held-try.ts';
@@ -7,7 +8,6 @@ import styles from './candidate-page.module.css';
 import { CarriedPart } from './carried-part.tsx';
 import { DecidedResult } from './decided-result.tsx';
 import { describeParts } from './describe-parts.ts';
-import { EntryPlace } from './entry-place.tsx';
 import { EntryState } from './entry-state.tsx';
 import { HeldGrade } from './held-grade.tsx';
 import { LastStep } from './last-step.tsx';
@@ -19,6 +19,7 @@ import type { ChoosingCarry } from './tries/use-choosing-carry.tsx';
 import type { Entering } from './tries/use-entering.tsx';
 import { OwnAccommodations } from './own-accommodations.tsx';
 import { PathStep } from './path-step.tsx';
+import { Seat } from './seat/seat.tsx';
 
 interface Props {
   readonly entry: OwnEntry;
@@ -51,12 +52,13 @@ export function EntryPath({ entry, enrolment, onChoose, onChooseCarry }: Props) 
           {localized(entry.title)}
           {entry.cohortName && ` · ${entry.cohortName}`}
         </p>
-        {!hasEnded(entry.state) && next.kind !== 'decided' && <EntryPlace entry={entry} />}
+        {!hasEnded(entry.state) && next.kind !== 'decided' && <SessionPlace session={entry} />}
         <EntryState entry={entry} enrolment={enrolment} />
         {enrolment?.carryChoice?.entryId === entry.id && (
           <OpenCarry choice={enrolment.carryChoice} onChoose={onChooseCarry} />
         )}
       </header>
+      <Seat entry={entry} next={next} />
       {enrolment && held && held.entryId !== entry.id && (
         <HeldGrade held={held} timeZone={enrolment.rules.timeZone} />
       )}

@@ -38,7 +38,10 @@ export function EntryState({ entry, enrolment }: Props) {
       {state === 'missed' && enrolment?.countedTries.includes(entry.number) && (
         <p className={styles.about}>{t('entryState.missedUses')}</p>
       )}
-      {reason && (
+      {entry.fallenReason && (
+        <p className={styles.about}>{t('entryState.reason', { text: entry.fallenReason })}</p>
+      )}
+      {reason && !entry.fallenReason && (
         <p className={styles.about}>
           {reason.replaced === null
             ? t('entryState.reason', { text: reason.text })

@@ -63,10 +63,10 @@ export function findNextStep(entry: OwnEntry): NextStep {
   const parts = entry.parts.filter((part) => carriedFor(part, entry) === null);
   if (hasEnded(entry.state)) return { kind: 'ended' };
   if (isPending(entry.state)) return { kind: 'pending' };
-  if (entry.missing.length > 0) return { kind: 'clear' };
   if (result.outcome !== null) return { kind: 'decided' };
   const [running] = parts.filter(isSitting).filter(isRunning).toSorted(byDeadline);
   if (running) return { kind: 'resume', part: running };
+  if (entry.missing.length > 0) return { kind: 'clear' };
   const next = parts.find((part) => isUndone(part) && !isClosed(part, entry));
   if (next && !isOpenNow(next, entry)) return { kind: 'wait', part: next };
   if (next) return isSitting(next) ? { kind: 'start', part: next } : { kind: 'write', part: next };

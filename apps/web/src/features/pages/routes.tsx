@@ -13,5 +13,5 @@ const pageRoute = (id: PageId): AppRoute => ({
 });
 
 export const routes: readonly AppRoute[] = (
-  ['help', 'contact', 'privacy', 'terms', 'conduct', 'non-disclosure'] as const
+  ['help', 'contact', 'privacy', 'terms', 'application', 'conduct', 'non-disclosure'] as const
 ).map(pageRoute);

@@ -11,7 +11,7 @@ export default {
   },
   register: {
     title: 'Register',
-    lead: 'We send a link to your address; open it and choose a password, and you are registered. If your institution has invited you, open the link in the invitation instead.',
+    lead: 'We send a link to your address; open it and choose a password, and you are registered. You can then enrol in any session that is open to you. If your institution has invited you, open the link in the invitation instead.',
     submit: 'Send the link',
     sentTitle: 'Look into your mail',
     sent: 'A letter has gone to {{email}}. Open its link within 48 hours and choose a password.',

@@ -37,6 +37,8 @@ export default {
     offline: 'The connection is lost. What you entered is still on this page; carry on once it is back.',
   },
   nav: {
+    sessions: 'Sessions',
+    desk: 'Registrar’s desk',
     candidate: 'My certification',
     institution: 'Institution',
     reviews: 'Reviews',
@@ -55,8 +57,21 @@ export default {
     contact: 'Contact',
     privacy: 'Data notice',
     terms: 'Terms of use',
+    application: 'Application',
     conduct: 'Code of conduct',
     'non-disclosure': 'Non-disclosure',
+  },
+  sessionPlace: {
+    window: '{{from}} to {{to}} ({{zone}})',
+    own: 'In your own time zone: {{from}} to {{to}} ({{zone}})',
+    venue: 'Where: {{place}}',
+  },
+  clearance: {
+    address: 'Confirmed address',
+    application: 'Signed application',
+    names: 'Confirmed names',
+    experience: 'Experience',
+    identity: 'Identity',
   },
   supervision: {
     invigilated: 'Invigilated',

@@ -26,6 +26,7 @@ export default {
     'role-given': 'Role given',
     'factor-removal': 'Two-step log-in lost',
     'factor-removed': 'Two-step log-in removed',
+    'place-offered': 'Place offered',
     enrolled: 'Entered',
     'session-soon': 'Session opens soon',
     'session-changed': 'Session moved',

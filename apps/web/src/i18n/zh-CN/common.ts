@@ -36,6 +36,8 @@ export default {
     offline: '网络已断开。已填写的内容仍在本页，恢复连接后即可继续。',
   },
   nav: {
+    sessions: '考核场次',
+    desk: '考务工作台',
     candidate: '我的认证',
     institution: '机构',
     reviews: '评审',
@@ -54,8 +56,21 @@ export default {
     contact: '联系我们',
     privacy: '个人信息说明',
     terms: '使用条款',
+    application: '报考申请',
     conduct: '行为规范',
     'non-disclosure': '试题保密承诺',
+  },
+  sessionPlace: {
+    window: '{{from}}至{{to}}（{{zone}}）',
+    own: '您所在时区的时间：{{from}}至{{to}}（{{zone}}）',
+    venue: '考点：{{place}}',
+  },
+  clearance: {
+    address: '邮箱已确认',
+    application: '签署报考申请',
+    names: '确认姓名',
+    experience: '核对经历',
+    identity: '核对身份',
   },
   supervision: {
     invigilated: '有人监考',

@@ -25,6 +25,7 @@ export default {
     'role-given': '获授角色',
     'factor-removal': '两步验证遗失',
     'factor-removed': '两步验证已解除',
+    'place-offered': '有名额了',
     enrolled: '已报考',
     'session-soon': '场次即将开放',
     'session-changed': '场次时间有变',

@@ -30,7 +30,7 @@ const addresses = [
 export const identity = [
   `CREATE TABLE institution (${id}, name jsonb NOT NULL)`,
   `CREATE TABLE person (
-    ${id}, email text NOT NULL CHECK (email = lower(email)), name text NOT NULL, locale text NOT NULL,
+    ${id}, email text NOT NULL CHECK (email = lower(email)), name text NOT NULL, latin_name text, locale text NOT NULL,
     password_hash text, roles text[] NOT NULL, institution_id uuid REFERENCES institution,
     created_by_institution_id uuid REFERENCES institution, created_at timestamptz NOT NULL DEFAULT clock(),
     email_confirmed_at timestamptz, unproven_since timestamptz, disabled_at timestamptz, closed_at timestamptz,

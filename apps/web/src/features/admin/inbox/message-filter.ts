@@ -22,6 +22,7 @@ export const messageKinds: readonly MessageKind[] = [
   'role-given',
   'factor-removal',
   'factor-removed',
+  'place-offered',
   'enrolled',
   'session-soon',
   'session-changed',

@@ -12,9 +12,11 @@ import { useTranslation } from '../../../i18n/use-translation.ts';
 import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
 import { ownZoneName } from '../../../lib/zone-name.ts';
 import styles from '../admin.module.css';
+import { AccessFields } from './access-fields.tsx';
 import { proposeWindow, toInstant } from './local-instant.ts';
 import { PartsEditor } from './parts-editor.tsx';
 import { PlaceFields } from './place-fields.tsx';
+import { planAccess, toAccess } from './plan-access.ts';
 import { planPlace, toPlace } from './plan-place.ts';
 import { toParts, usualParts } from './plan-parts.ts';
 
@@ -29,15 +31,7 @@ interface Props {
 
 const keyOf = ({ role, level }: SessionChoice) => `${role} ${level}`;
 
-/** Whom a session examines, what it is called in both languages, when, and in what parts. */
-const forEverybody = () => ({
-  access: 'open' as const,
-  places: null,
-  confirms: false,
-  houses: [],
-  guests: [],
-});
-
+/** Whom a session examines, what it is called in both languages, when, for whom, and in what parts. */
 export function SessionForm({ id, choices, serverNow, onSubmit }: Props) {
   const { t, locale } = useTranslation('admin');
   const [zh, setZh] = useState('');
@@ -46,6 +40,7 @@ export function SessionForm({ id, choices, serverNow, onSubmit }: Props) {
   const [parts, setParts] = useState(() => usualParts(choice));
   const [span, setSpan] = useState(() => proposeWindow(Date.parse(serverNow)));
   const [place, setPlace] = useState(() => planPlace({ venue: null, halls: [] }));
+  const [access, setAccess] = useState(planAccess);
   const [supervision, setSupervision] = useState<Supervision>('invigilated');
   const [checked, setChecked] = useState(false);
   const opensAt = toInstant(span.opensAt);
@@ -64,10 +59,11 @@ export function SessionForm({ id, choices, serverNow, onSubmit }: Props) {
     setChecked(true);
     const planned = session && toParts(parts, session);
     const where = toPlace(place);
-    if (zh.trim() && en.trim() && session && planned && where) {
+    const circle = toAccess(access);
+    if (zh.trim() && en.trim() && session && planned && where && circle) {
       const { role, level } = choice;
       const title = { 'zh-CN': zh.trim(), en: en.trim() };
-      onSubmit({ title, role, level, ...session, ...where, supervision, ...forEverybody(), parts: planned });
+      onSubmit({ title, role, level, ...session, ...where, supervision, ...circle, parts: planned });
     } else {
       focusFirstFault(event.currentTarget);
     }
@@ -131,6 +127,7 @@ export function SessionForm({ id, choices, serverNow, onSubmit }: Props) {
           text: t(`newSession.${value}`),
         }))}
       />
+      <AccessFields plan={access} onChange={setAccess} checked={checked} />
       <PartsEditor choice={choice} parts={parts} onChange={setParts} session={session} checked={checked} />
     </form>
   );

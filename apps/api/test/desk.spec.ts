@@ -1,0 +1,276 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type {
+  AgreementsView,
+  DeskPage,
+  EnteredEntry,
+  ExamSessionView,
+  OwnEntry,
+  Problem,
+  SeenIdentitiesView,
+} from '@ennead/contracts';
+import { Agreement, AuditEvent, Clearance, Entry, Interest, Person } from '@ennead/persistence';
+import { aWindow, openSession, partPath } from './attempts-harness.ts';
+import type { Client } from './harness/client.ts';
+import { logInAs } from './harness/people.ts';
+import { startApi, type TestApi } from './harness/start-api.ts';
+
+let api: TestApi;
+let registrar: { client: Client; person: Person };
+
+beforeAll(async () => {
+  api = await startApi();
+  registrar = await logInAs(api, { roles: ['registrar'] });
+});
+afterAll(() => api?.close());
+
+type Somebody = { readonly client: Client; readonly person: Person };
+type Session = Pick<ExamSessionView, 'id' | 'parts'>;
+
+const reason = 'Their passport says so.';
+const codeOf = async (asked: PromiseLike<{ body: unknown }>) => ((await asked).body as Problem).code;
+const stateOf = async (id: string) => (await api.db.manager.findOneByOrFail(Entry, { id })).state;
+const nameOf = ({ person: { id } }: Somebody) => api.db.manager.findOneByOrFail(Person, { id });
+const enrol = async ({ client }: Somebody, { id }: Session) =>
+  (await client.post(`/api/sessions/${id}/entries`, {}).expect(201)).body as EnteredEntry;
+const missingOf = async ({ client }: Somebody, id: string) =>
+  ((await client.get('/api/entries/mine').expect(200)).body as OwnEntry[]).find((one) => one.id === id)!
+    .missing;
+const shownFor = async ({ client }: Somebody, entryId: string) =>
+  ((await client.get(`/api/agreements?entryId=${entryId}`).expect(200)).body as AgreementsView).documents
+    .filter(({ purpose }) => purpose === 'entry')
+    .map(({ document, hash }) => ({ document, hash }));
+const sign = async (one: Somebody, id: string, more: object = {}) =>
+  one.client.post(`/api/entries/${id}/application`, {
+    name: one.person.name,
+    documents: await shownFor(one, id),
+    ...more,
+  });
+const confirmNames = (one: Somebody, id: string, latinName = 'Lin Xiaoyu', name = one.person.name) =>
+  one.client.post(`/api/entries/${id}/names`, { name, latinName });
+const seeIdentity = (id: string, body: object = { how: 'id-card' }, { client }: Somebody = registrar) =>
+  client.post(`/api/entries/${id}/identity`, body);
+const deskOf = async ({ id }: Session, query = '', { client }: Somebody = registrar) =>
+  (await client.get(`/api/sessions/${id}/desk${query}`).expect(200)).body as DeskPage;
+
+const entered = async (window: object = aWindow()) => {
+  const one = await logInAs(api);
+  const session = await openSession(api, window);
+  return { one, session, id: (await enrol(one, session)).id };
+};
+
+describe('before the first part', () => {
+  it('a candidate signs, confirms names and shows a paper, and then begins', async () => {
+    const { one, session, id } = await entered();
+    const begin = () => one.client.post(partPath({ id }, session, 'form'));
+    expect((await sign(one, id)).status).toBe(204);
+    expect(await missingOf(one, id)).toEqual(['names', 'identity']);
+    const accepted = await api.db.manager.findBy(Agreement, { entryId: id });
+    expect(accepted.map(({ document }) => document).sort()).toEqual([
+      'application',
+      'conduct',
+      'non-disclosure',
+    ]);
+    await confirmNames(one, id).expect(204);
+    expect((await nameOf(one)).latinName).toBe('Lin Xiaoyu');
+    expect(await codeOf(begin().expect(409))).toBe('NOT_CLEARED');
+    await seeIdentity(id, { how: 'other', note: 'driving licence' }).expect(204);
+    expect(await missingOf(one, id)).toEqual([]);
+    await begin().expect(200);
+    const given = await api.db.manager.find(Clearance, { where: { entryId: id }, order: { at: 'ASC' } });
+    expect(given.map(({ kind, by, detail }) => [kind, by, detail])).toMatchObject([
+      ['application', one.person.id, { name: one.person.name }],
+      ['names', one.person.id, { name: one.person.name, latinName: 'Lin Xiaoyu' }],
+      ['identity', registrar.person.id, { how: 'other', note: 'driving licence' }],
+    ]);
+    expect(await api.db.manager.countBy(AuditEvent, { entryId: id, action: 'clearance.recorded' })).toBe(3);
+  });
+
+  it('is signed once, by the own name, with all documents as they are in force', async () => {
+    const { one, id } = await entered();
+    const documents = await shownFor(one, id);
+    const other = await sign(one, id, { name: 'Somebody Else' });
+    expect([other.status, (other.body as Problem).code]).toEqual([409, 'NAME_DIFFERS']);
+    const old = documents.map((one, at) => (at === 0 ? { ...one, hash: 'a'.repeat(64) } : one));
+    const changed = await sign(one, id, { documents: old });
+    expect(changed.body).toMatchObject({ code: 'AGREEMENT_CHANGED', errors: [{ path: 'application' }] });
+    expect((await sign(one, id, { documents: documents.slice(1) })).status).toBe(400);
+    expect((await sign(one, id, { documents: [documents[0], documents[0], documents[1]] })).status).toBe(400);
+    expect(await api.db.manager.countBy(Agreement, { entryId: id })).toBe(0);
+    for (let times = 0; times < 2; times += 1) expect((await sign(one, id)).status).toBe(204);
+    expect(await api.db.manager.countBy(Clearance, { entryId: id })).toBe(1);
+    await (
+      await logInAs(api)
+    ).client
+      .post(`/api/entries/${id}/application`, { name: one.person.name, documents })
+      .expect(404);
+  });
+
+  it('names are confirmed as the account has them, and in Latin letters', async () => {
+    const { one, session, id } = await entered();
+    expect(await codeOf(confirmNames(one, id, 'Lin Xiaoyu', 'Somebody').expect(409))).toBe('NAME_DIFFERS');
+    await confirmNames(one, id, '林小雨').expect(400);
+    await confirmNames(one, id, 'Lin Xiaoyu').expect(204);
+    await confirmNames(one, id, 'Lin Xiao Yu').expect(204);
+    expect(await missingOf(one, id)).toEqual(['application', 'identity']);
+    await sign(one, id);
+    await seeIdentity(id).expect(204);
+    await one.client.post(partPath({ id }, session, 'form')).expect(200);
+    expect(await codeOf(confirmNames(one, id, 'Lin X.').expect(409))).toBe('NAME_SETTLED');
+  });
+
+  it('asks for nothing where the session does not', async () => {
+    const { one, id } = await entered({ ...aWindow(), supervision: 'practice' });
+    expect((await sign(one, id)).body).toMatchObject({ code: 'CLEARANCE_NOT_ASKED' });
+    expect(await codeOf(seeIdentity(id).expect(409))).toBe('CLEARANCE_NOT_ASKED');
+    expect(
+      await codeOf(
+        registrar.client
+          .post(`/api/entries/${id}/experience`, { met: true, years: 3, seen: reason })
+          .expect(409),
+      ),
+    ).toBe('CLEARANCE_NOT_ASKED');
+  });
+
+  it('needs names anew once the registrar has corrected them', async () => {
+    const { one, id } = await entered();
+    await confirmNames(one, id).expect(204);
+    const correction = { name: '林晓雨', latinName: 'Lin Xiaoyu', seen: 'ID card', reason };
+    await registrar.client.post(`/api/entries/${id}/name`, correction).expect(204);
+    expect(await missingOf(one, id)).toContain('names');
+    expect(await codeOf(confirmNames(one, id).expect(409))).toBe('NAME_DIFFERS');
+    await confirmNames(one, id, 'Lin Xiaoyu', '林晓雨').expect(204);
+    expect(await missingOf(one, id)).not.toContain('names');
+    const line = await api.db.manager.findOneByOrFail(AuditEvent, {
+      subjectId: one.person.id,
+      action: 'person.name-corrected',
+    });
+    expect(line).toMatchObject({
+      actorId: registrar.person.id,
+      detail: { before: { name: one.person.name }, after: { name: '林晓雨' }, seen: 'ID card', reason },
+    });
+    await registrar.client.post(`/api/entries/${id}/name`, { ...correction, reason: 'no' }).expect(400);
+  });
+});
+
+describe('the desk', () => {
+  it('confirms what was asked for, or turns it down with a reason', async () => {
+    const window = { ...aWindow(), confirms: true };
+    const [yes, no] = [await entered(window), await entered(window)];
+    expect((await deskOf(yes.session)).requestedCount).toBe(1);
+    await registrar.client.post(`/api/entries/${yes.id}/confirm`).expect(200);
+    expect(await stateOf(yes.id)).toBe('entered');
+    expect(await codeOf(registrar.client.post(`/api/entries/${yes.id}/confirm`).expect(409))).toBe(
+      'ENTRY_NOT_REQUESTED',
+    );
+    await registrar.client.post(`/api/entries/${no.id}/turn-down`, { reason }).expect(204);
+    expect(await api.db.manager.findOneByOrFail(Entry, { id: no.id })).toMatchObject({
+      state: 'turned-down',
+      stateReason: reason,
+    });
+    const own = (await no.one.client.get('/api/entries/mine').expect(200)).body as OwnEntry[];
+    expect(own[0]).toMatchObject({ state: 'turned-down', fallenReason: reason });
+    expect(await codeOf(registrar.client.post(`/api/entries/${no.id}/confirm`).expect(409))).toBe(
+      'ENTRY_NOT_REQUESTED',
+    );
+  });
+
+  it('withdraws somebody until they have begun', async () => {
+    const { one, session, id } = await entered();
+    const ready = await entered();
+    await registrar.client.post(`/api/entries/${id}/take-out`, { reason }).expect(204);
+    expect(await stateOf(id)).toBe('withdrawn');
+    expect(await codeOf(one.client.post(partPath({ id }, session, 'form')).expect(409))).not.toBe('INTERNAL');
+    await sign(ready.one, ready.id);
+    await confirmNames(ready.one, ready.id).expect(204);
+    await seeIdentity(ready.id).expect(204);
+    await ready.one.client.post(partPath(ready, ready.session, 'form')).expect(200);
+    expect(
+      await codeOf(registrar.client.post(`/api/entries/${ready.id}/take-out`, { reason }).expect(409)),
+    ).toBe('ENTRY_UNDER_WAY');
+  });
+
+  it('sees the experience that a level asks, never less than it', async () => {
+    const session = await openSession(api);
+    await api.db.query(`UPDATE exam_session SET level = 'intermediate', clearances = $2 WHERE id = $1`, [
+      session.id,
+      ['application', 'names', 'experience', 'identity'],
+    ]);
+    const one = await logInAs(api);
+    const { id } = await enrol(one, session);
+    expect(await missingOf(one, id)).toEqual(['application', 'names', 'experience', 'identity']);
+    const see = (body: object) => registrar.client.post(`/api/entries/${id}/experience`, body);
+    const seen = 'Contracts of two employers.';
+    expect(await codeOf(see({ met: true, years: 2.5, seen }).expect(400))).toBe('DECISION_EXPERIENCE_SHORT');
+    await see({ met: false, years: 2, seen }).expect(204);
+    expect(await missingOf(one, id)).toContain('experience');
+    await see({ met: true, years: 3, seen }).expect(204);
+    expect(await missingOf(one, id)).not.toContain('experience');
+  });
+
+  it('lists by what is missing, state and words, and says who set down what', async () => {
+    const { one, session, id } = await entered();
+    const other = await logInAs(api, { name: '王小明' });
+    const { id: second } = await enrol(other, session);
+    await confirmNames(one, id, 'Ada Lovelace').expect(204);
+    await seeIdentity(id).expect(204);
+    const idsOf = async (query: string) =>
+      (await deskOf(session, query)).rows.map(({ entryId }) => entryId).sort();
+    expect(await idsOf('')).toEqual([id, second].sort());
+    expect(await idsOf('?missing=identity')).toEqual([second]);
+    expect(await idsOf('?missing=application')).toEqual([id, second].sort());
+    expect(await idsOf('?missing=address')).toEqual([]);
+    expect(await idsOf('?q=lovelace')).toEqual([id]);
+    expect(await idsOf('?q=王小')).toEqual([second]);
+    expect(await idsOf('?state=requested')).toEqual([]);
+    const desk = await deskOf(session, '?q=lovelace');
+    expect(desk.rows[0]).toMatchObject({
+      latinName: 'Ada Lovelace',
+      missing: ['application'],
+      given: [
+        { kind: 'names', by: null },
+        { kind: 'identity', by: registrar.person.name },
+      ],
+      isBarred: false,
+    });
+    expect(desk).toMatchObject({
+      total: 1,
+      requestedCount: 0,
+      missingCounts: { application: 2, names: 1, identity: 1 },
+      session: { id: session.id, yearsAsked: 0 },
+    });
+    await registrar.client.get(`/api/sessions/${id}/desk`).expect(404);
+    await (await logInAs(api)).client.get(`/api/sessions/${session.id}/desk`).expect(403);
+  });
+
+  it('keeps away whoever is tied to the candidate, one by one and in a hall', async () => {
+    const { one, session, id } = await entered();
+    const { id: second } = await enrol(await logInAs(api), session);
+    const tied = await logInAs(api, { roles: ['registrar'] });
+    await api.db.manager.insert(Interest, {
+      personId: tied.person.id,
+      tie: 'relative',
+      candidateId: one.person.id,
+      note: '',
+    });
+    expect((await deskOf(session, '', tied)).rows.find(({ entryId }) => entryId === id)!.isBarred).toBe(true);
+    expect(await codeOf(seeIdentity(id, { how: 'passport' }, tied).expect(403))).toBe('DECISION_CONFLICT');
+    const stranger = (await entered()).id;
+    const hall = (
+      await tied.client
+        .post(`/api/sessions/${session.id}/identities`, {
+          entryIds: [id, second, stranger],
+          how: 'passport',
+        })
+        .expect(200)
+    ).body as SeenIdentitiesView;
+    expect(hall).toEqual({
+      done: 1,
+      refused: [
+        { entryId: id, code: 'DECISION_CONFLICT' },
+        { entryId: stranger, code: 'NOT_FOUND' },
+      ],
+    });
+    expect(await missingOf(one, id)).toContain('identity');
+    await seeIdentity(second, { how: 'other' }).expect(400);
+  });
+});

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { eventually } from '@ennead/testing';
+import { Client } from 'pg';
+import type { Page } from 'playwright-core';
+import type { PersonOptions } from './harness/browser.ts';
+import { expectAccessible } from './harness/expect-accessible.ts';
+import { openHouse, type House } from './harness/open-house.ts';
+import { beginExam } from './harness/sit-exam.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 240_000);
+afterAll(() => house?.close(), 60_000);
+
+const settings: [string, PersonOptions][] = [
+  ['zh-CN, light, 1280 px', { locale: 'zh-CN', theme: 'light', width: 1280 }],
+  ['en, dark, 360 px', { locale: 'en', theme: 'dark', width: 360, height: 740 }],
+];
+
+/** The link in the letter to an address, as the inbox has it. */
+const linkTo = async (address: string): Promise<string> => {
+  const owner = new Client({ connectionString: house.ennead.databaseUrl });
+  await owner.connect();
+  try {
+    return await eventually(async () => {
+      const { rows } = await owner.query<{ link: string | null }>(
+        'SELECT link FROM message WHERE address = $1 AND link IS NOT NULL ORDER BY queued_at DESC LIMIT 1',
+        [address],
+      );
+      return rows[0]?.link && new URL(rows[0].link).pathname;
+    });
+  } finally {
+    await owner.end();
+  }
+};
+
+const submit = (page: Page) => page.locator('main form button[type=submit]').click();
+
+/** The page as it stands can be used by everybody, and is no wider than the screen. */
+const inspect = async (page: Page): Promise<void> => {
+  await page.waitForLoadState('networkidle');
+  await expectAccessible(page);
+  const { width } = page.viewportSize()!;
+  expect(Number(await page.evaluate('document.documentElement.scrollWidth'))).toBeLessThanOrEqual(width);
+};
+
+const missing = (page: Page, kind: string) => page.locator(`main li[data-missing=${kind}]`);
+
+it.each(settings)(
+  'somebody without an institution enrols, gives what is asked, is seen by the registrar and begins: %s',
+  async (_, options) => {
+    const name = options.locale === 'en' ? 'Zoë Lin' : '林悦';
+    const email = `alone-${options.width}@example.org`;
+    const { page } = await house.visitor(options);
+    await page.goto('/register');
+    await page.locator('input[name=name]').fill(name);
+    await page.locator('input[name=email]').fill(email);
+    await submit(page);
+    await page.locator('main [role=status]').getByText(email).waitFor();
+    await page.goto(await linkTo(email));
+    await page.locator('input[name=password]').fill('three unrelated words');
+    await submit(page);
+    await page.waitForURL('**/candidate');
+
+    // Nobody who comes alone meets a dead end.
+    await page.locator('main a[href="/sessions"]').waitFor();
+    await inspect(page);
+    await page.locator('main a[href="/sessions"]').click();
+    await page.locator('main article h2').first().waitFor();
+    await inspect(page);
+    await page.locator('main article button').first().click();
+    await expectAccessible(page);
+    await page.locator('dialog[open] footer button').last().click();
+    await page.waitForURL('**/candidate');
+
+    await missing(page, 'identity').waitFor();
+    await inspect(page);
+    await missing(page, 'application').locator('button').click();
+    await page.locator('dialog[open] input[name=name]').fill('Somebody');
+    await page.locator('dialog[open] a[href="/non-disclosure"]').waitFor();
+    await page.locator('dialog[open] h3').first().waitFor();
+    await expectAccessible(page);
+    await page.locator('dialog[open] input[name=name]').fill(name);
+    await page.locator('dialog[open] button[type=submit]').click();
+    await missing(page, 'application').waitFor({ state: 'detached' });
+    await missing(page, 'names').locator('button').click();
+    await page.locator('dialog[open] input[name=latinName]').fill('林');
+    await page.locator('dialog[open] button[type=submit]').click();
+    await page.locator('dialog[open] input[name=latinName][aria-invalid]').waitFor();
+    await expectAccessible(page);
+    await page.locator('dialog[open] input[name=latinName]').fill('Lin Yue');
+    await page.locator('dialog[open] button[type=submit]').click();
+    await missing(page, 'names').waitFor({ state: 'detached' });
+    expect(await page.locator('main a[href^="/exam/start/"]').count()).toBe(0);
+
+    const desk = await house.person('registrar', options);
+    await desk.page.goto('/desk');
+    await desk.page.locator('main select').first().selectOption({ index: 1 });
+    const row = desk.page.locator('tr', { hasText: email });
+    await row.waitFor();
+    await inspect(desk.page);
+    await row.locator('button').last().click();
+    await desk.page.locator('[role=menuitem]').first().click();
+    await desk.page.locator('dialog[open] textarea').waitFor();
+    await expectAccessible(desk.page);
+    await desk.page.locator('dialog[open] footer button').first().click();
+    await row.locator('button').first().click();
+    await eventually(async () => (await row.locator('button').count()) === 1);
+    await inspect(desk.page);
+
+    await page.reload();
+    await page.locator('main a[href^="/exam/start/"]').waitFor();
+    await inspect(page);
+    const { items } = await beginExam(page);
+    expect(items.length).toBeGreaterThan(0);
+  },
+  240_000,
+);

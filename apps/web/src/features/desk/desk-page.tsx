@@ -1,0 +1,60 @@
+import type { ExamSessionView } from '@ennead/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { DeclarationBanner } from '../../components/declaration-due.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorState } from '../../components/error-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Page } from '../../components/page.tsx';
+import { Select } from '../../components/select.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useLocalized } from '../../lib/localized.ts';
+import { sessionsQuery } from '../../queries/sessions.ts';
+import { SessionDesk } from './session-desk.tsx';
+
+/** One session at a time: who is in it, and what is still to be seen to. */
+export function DeskPage() {
+  const { t } = useTranslation('desk');
+  const sessions = useQuery(sessionsQuery);
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <DeclarationBanner />
+      {sessions.isPending && <Loading lines={8} />}
+      {sessions.isError && !sessions.data && (
+        <ErrorState error={sessions.error} onRetry={() => void sessions.refetch()} />
+      )}
+      {sessions.data?.length === 0 && <EmptyState title={t('noSession')}>{t('noSessionText')}</EmptyState>}
+      {sessions.data && sessions.data.length > 0 && <Desks sessions={sessions.data} />}
+    </Page>
+  );
+}
+
+/** What is not over comes first; of what is asked before the first part there is nothing in practice. */
+const inOrder = (sessions: readonly ExamSessionView[]) =>
+  sessions.toSorted((a, b) => Number(a.window === 'closed') - Number(b.window === 'closed'));
+
+function Desks({ sessions }: { readonly sessions: readonly ExamSessionView[] }) {
+  const { t } = useTranslation('desk');
+  const text = useLocalized();
+  const format = useFormat();
+  const [search, setSearch] = useSearchParams();
+  const chosen = sessions.find(({ id }) => id === search.get('session')) ?? null;
+  return (
+    <>
+      <Select
+        label={t('session')}
+        value={chosen?.id ?? ''}
+        onChange={(id) => setSearch(id ? { session: id } : {}, { replace: true })}
+        options={[
+          { value: '', label: t('choose') },
+          ...inOrder(sessions).map((session) => ({
+            value: session.id,
+            label: `${text(session.title)} · ${t(`common:role.${session.role}`)} · ${t(`common:level.${session.level}`)} · ${format.dateTime(session.opensAt)}`,
+          })),
+        ]}
+      />
+      {chosen && <SessionDesk key={chosen.id} session={chosen} />}
+    </>
+  );
+}

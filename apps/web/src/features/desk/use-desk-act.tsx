@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { ErrorState } from '../../components/error-state.tsx';
+import { ApiProblem } from '../../lib/api-problem.ts';
+import { toast } from '../../lib/toast.ts';
+import { useAct } from '../../lib/use-act.ts';
+import { deskKey } from '../../queries/desk.ts';
+
+interface Act<Data, Input> {
+  readonly sessionId: string;
+  readonly send: (input: Input) => Promise<Data>;
+  /** What is said once it is done. */
+  readonly said: (data: Data) => string;
+  readonly onDone?: () => void;
+}
+
+/** An act at a session's desk. Where somebody was faster, the list is asked anew when the refusal is closed. */
+export function useDeskAct<Data, Input = void>({ sessionId, send, said, onDone }: Act<Data, Input>) {
+  const client = useQueryClient();
+  const refresh = () => client.invalidateQueries({ queryKey: deskKey(sessionId) });
+  const act = useAct({
+    mutationFn: send,
+    onSuccess: async (data) => {
+      await refresh();
+      toast(said(data));
+      onDone?.();
+    },
+  });
+  return {
+    ...act,
+    fault: act.error && <ErrorState error={act.error} inline />,
+    /** Closes the dialogue that it was pressed in. */
+    close: () => {
+      if (act.error instanceof ApiProblem && [404, 409].includes(act.error.status)) void refresh();
+      onDone?.();
+    },
+  };
+}
