@@ -6,7 +6,7 @@ import type {
   PublicItem,
   ResponseValue,
 } from '@ennead/contracts';
-import type { Entry, Person } from '@ennead/persistence';
+import { SessionDuty, type Entry, type Person } from '@ennead/persistence';
 import { clearEntries } from '@ennead/testing';
 import type { DataSource } from 'typeorm';
 import type { Client } from './harness/client.ts';
@@ -43,6 +43,13 @@ export const enrol = (
     await clearEntries(manager, entry.id);
     return entry;
   });
+
+/** Somebody looks after a session from now on. */
+export const putInCharge = (
+  { manager }: DataSource,
+  { id: personId }: Pick<Person, 'id'>,
+  { id: examSessionId }: Pick<ExamSessionView, 'id'>,
+): Promise<unknown> => manager.insert(SessionDuty, { examSessionId, personId });
 
 /** The address of an entry's part of a kind: the first of them, unless told. */
 export const partPath = (

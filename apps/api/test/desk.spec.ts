@@ -9,7 +9,7 @@ import type {
   SeenIdentitiesView,
 } from '@ennead/contracts';
 import { Agreement, AuditEvent, Clearance, Entry, Interest, Person } from '@ennead/persistence';
-import { aWindow, openSession, partPath } from './attempts-harness.ts';
+import { aWindow, openSession as scheduleSession, putInCharge, partPath } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
 import { logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
@@ -22,6 +22,13 @@ beforeAll(async () => {
   registrar = await logInAs(api, { roles: ['registrar'] });
 });
 afterAll(() => api?.close());
+
+/** One that the registrar looks after. */
+const openSession = async (...asked: Parameters<typeof scheduleSession>) => {
+  const session = await scheduleSession(...asked);
+  await putInCharge(api.db, registrar.person, session);
+  return session;
+};
 
 type Somebody = { readonly client: Client; readonly person: Person };
 type Session = Pick<ExamSessionView, 'id' | 'parts'>;
@@ -246,6 +253,10 @@ describe('the desk', () => {
     const { one, session, id } = await entered();
     const { id: second } = await enrol(await logInAs(api), session);
     const tied = await logInAs(api, { roles: ['registrar'] });
+    expect((await tied.client.get(`/api/sessions/${session.id}/desk`).expect(404)).body.code).toBe(
+      'NOT_FOUND',
+    );
+    await putInCharge(api.db, tied.person, session);
     await api.db.manager.insert(Interest, {
       personId: tied.person.id,
       tie: 'relative',

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type DeskPage, type DeskQuery, type DeskSession } from '@ennead/contracts';
 import { may } from '@ennead/domain';
-import { ContentBank, ExamSession, findStandings, readClock } from '@ennead/persistence';
-import { DataSource } from 'typeorm';
+import { ContentBank, ExamSession, findStandings, readClock, SessionDuty } from '@ennead/persistence';
+import { DataSource, IsNull } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { countDesk, findDeskIds, readDesk } from './find-desk.ts';
 import { yearsAsked } from './years-asked.ts';
@@ -16,11 +16,12 @@ export class Desk {
     private readonly bank: ContentBank,
   ) {}
 
-  /** @throws Refusal NOT_FOUND */
+  /** @throws Refusal NOT_FOUND, also for a session that somebody else looks after */
   async view(caller: Caller, sessionId: string, query: DeskQuery): Promise<DeskPage> {
     const { manager } = this.db;
     const session = await manager.findOneBy(ExamSession, { id: sessionId });
-    if (!session) throw new Refusal('NOT_FOUND');
+    const duty = { examSessionId: sessionId, personId: caller.id, untilAt: IsNull() };
+    if (!session || !(await manager.existsBy(SessionDuty, duty))) throw new Refusal('NOT_FOUND');
     const { ids, ...page } = await findDeskIds(manager, sessionId, query);
     const standings = await findStandings(manager, caller.id, 'entry', ids);
     const rows = (await readDesk(manager, ids)).map((row) => {

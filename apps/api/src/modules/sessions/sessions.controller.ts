@@ -13,8 +13,8 @@ export class SessionsController {
 
   @Serves('GET /api/sessions')
   @Allow('administrator', 'manager', 'registrar')
-  list() {
-    return this.sessions.list();
+  list({ caller }: Asked<'GET /api/sessions'>) {
+    return this.sessions.list(caller);
   }
 
   @Serves('GET /api/sessions/choices')

@@ -15,12 +15,13 @@ import {
   vouched,
   readClock,
   Institution,
+  SessionDuty,
   SessionGuest,
   SessionHouse,
   SessionPart,
   type ExamSession,
 } from '@ennead/persistence';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { clearancesOf } from './clearances-of.ts';
 import { chooseContent, type ChosenContent, type ChosenPart } from './choose-content.ts';
@@ -41,8 +42,14 @@ export class SessionsService {
     private readonly bank: ContentBank,
   ) {}
 
-  list(): Promise<ExamSessionView[]> {
-    return findSessionViews(this.db.manager);
+  /** All of them; for whoever is a registrar and nothing more, those that they look after. */
+  async list(caller: Caller): Promise<ExamSessionView[]> {
+    const { manager } = this.db;
+    const views = await findSessionViews(manager);
+    if (caller.roles.includes('administrator') || caller.roles.includes('manager')) return views;
+    const duties = await manager.findBy(SessionDuty, { personId: caller.id, untilAt: IsNull() });
+    const own = new Set(duties.map(({ examSessionId }) => examSessionId));
+    return views.filter(({ id }) => own.has(id));
   }
 
   /** What could be scheduled now for each role and level, and what the rest lacks. */
