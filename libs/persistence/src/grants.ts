@@ -118,7 +118,9 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   form: { app: add, worker: 'SELECT' },
   form_item: { app: add, worker: 'SELECT', publisher: 'SELECT (question_hash)' },
   // Locked by whoever names its trainers.
-  cohort: { app: change('name') },
+  cohort: { app: change('name', 'archived_at') },
+  cohort_stay: { app: add },
+  roster_import: { app: change('left_out', 'done', 'invited', 'worked_at', 'undone_at') },
 
   // Ties: ended, never taken away. What anybody was and is, the database keeps by itself.
   appointment: {},
@@ -134,7 +136,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   enrolment_tie: {},
   enrolment: { app: change('state'), worker: 'SELECT' },
   entry: {
-    app: change('state', 'state_reason', 'first_sat_at', 'cause', 'entered_at', 'answer_by'),
+    app: change('state', 'state_reason', 'first_sat_at', 'cause', 'entered_at', 'answer_by', 'cohort_id'),
     worker: 'SELECT, UPDATE (state, state_reason, first_sat_at, answer_by)',
   },
   clearance: { app: add, worker: 'SELECT' },

@@ -9,6 +9,8 @@ export class Invitation {
   @PrimaryColumn({ type: 'text' }) tokenHash: string;
   @Column({ type: 'uuid' }) personId: string;
   @Column({ type: 'uuid', nullable: true }) cohortId: string | null;
+  /** Whether it went to the person's address alone: then using it shows that the address is theirs. */
+  @Column({ type: 'boolean', default: false }) mailed: boolean;
   @Column({ type: 'text' }) state: InvitationState;
   @Timestamp() expiresAt: Date;
   @Timestamp({ nullable: true }) acceptedAt: Date | null;

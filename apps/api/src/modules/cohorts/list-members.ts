@@ -1,11 +1,14 @@
 import {
   EntryCause,
   entryLifecycle,
+  fallenEntryStates,
+  invitationLifecycle,
   ExamProgress,
   LabProgress,
   MemberAccount,
   PortfolioProgress,
   ResultProgress,
+  SeatProgress,
   type CohortMember,
   type MemberCounts,
   type MembersPage,
@@ -14,10 +17,12 @@ import {
 import { decisionInEffect, entryStateNow, stateList } from '@ennead/persistence';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { validDays } from '../identity/make-invitation.ts';
 import { hasWords, orderOf, readPage } from '../../infrastructure/read-page.ts';
 
 /** From the least advanced to the most: the database counts and sorts by the place in the list, from 1. */
 const orders = {
+  seat: SeatProgress.options,
   account: MemberAccount.options,
   cause: EntryCause.options,
   exam: ExamProgress.options,
@@ -47,8 +52,34 @@ const resultOf = sql`array_position(${orders.result}::text[], CASE
   ELSE CASE decision.outcome WHEN 'grant' THEN 'granted' WHEN 'refuse' THEN 'refused' WHEN 'withdraw' THEN 'withdrawn'
     ELSE 'undecided' END END)`;
 
+/** Whether somebody is the institution's to know: of others it learns who they are once they have accepted. */
+const isKnown = sql`(person.institution_id = cohort.institution_id OR entry.state NOT IN (${raw(
+  stateList(entryLifecycle, 'invited', ...fallenEntryStates),
+)}))`;
+
+/**
+ * How somebody came to the seat. A link has expired, for whoever needs one, when none works and none was mailed for as long as one would;
+ * of somebody who is not the institution's to know the same is said, whether they need one or not.
+ */
+const seat = sql`CASE ${raw(entryStateNow)}
+  WHEN 'invited' THEN CASE WHEN (${isKnown} AND person.password_hash IS NOT NULL)
+    OR EXISTS (SELECT FROM invitation link WHERE link.person_id = person.id AND link.cohort_id = cohort.id
+      AND link.state = ${raw(stateList(invitationLifecycle, 'pending'))} AND link.expires_at > clock() AND ${isKnown})
+    OR EXISTS (SELECT FROM message WHERE message.entry_id = entry.id AND message.kind IN ('invitation', 'seat-offered')
+      AND message.queued_at > clock() - make_interval(days => ${validDays}::int)) THEN 'invited' ELSE 'link-expired' END
+  WHEN 'missed' THEN 'absent' WHEN 'excused' THEN 'absent'
+  WHEN 'decided' THEN 'entered' WHEN 'reopened' THEN 'entered' WHEN 'replaced' THEN 'entered'
+  ELSE ${raw(entryStateNow)} END`;
+
+/** A seat that came to nothing is not shown beside a later one of the same person. */
+const isSuperseded = sql`(entry.state IN (${raw(stateList(entryLifecycle, ...fallenEntryStates))}) AND EXISTS (
+  SELECT FROM entry later WHERE later.enrolment_id = entry.enrolment_id AND later.cohort_id = entry.cohort_id
+    AND later.number > entry.number))`;
+
 const membersWhere = (condition: Sql): Sql => sql`
-  SELECT entry.id, person.name, person.email, CASE WHEN person.password_hash IS NULL THEN 2 ELSE 1 END AS account,
+  SELECT entry.id, CASE WHEN ${isKnown} THEN person.name ELSE coalesce(entry.roster_name, person.email) END AS name,
+    person.email, entry.student_number AS "studentNumber", array_position(${orders.seat}::text[], ${seat}) AS seat,
+    CASE WHEN ${isKnown} AND person.password_hash IS NOT NULL THEN 1 ELSE 2 END AS account,
     ${progress('attempt', 'form', orders.exam, 'number DESC')} AS exam,
     ${progress('lab_session', 'lab', orders.lab, 'number DESC')} AS lab,
     ${progress('portfolio', 'portfolio', orders.portfolio, 'id')} AS portfolio,
@@ -61,7 +92,7 @@ const membersWhere = (condition: Sql): Sql => sql`
   JOIN cohort ON cohort.id = entry.cohort_id
   LEFT JOIN decision ON decision.entry_id = entry.id
     AND ${raw(decisionInEffect)}
-  WHERE ${condition}`;
+  WHERE (${condition}) AND NOT ${isSuperseded}`;
 
 /** The place of an entry that a free sitting took the place of. */
 const replaced = orders.result.indexOf('replaced') + 1;
@@ -86,11 +117,13 @@ export const pageMembers = async (
     {
       having: sql`member AS MATERIALIZED (${membersWhere(ofCohort(cohortId))}),`,
       fitting: sql`SELECT * FROM member
-        WHERE ${join([hasWords(sql`concat_ws(' ', name, email)`, q), ...asked, ...counted], ' AND ')}`,
+        WHERE ${join([hasWords(sql`concat_ws(' ', name, email, "studentNumber")`, q), ...asked, ...counted], ' AND ')}`,
       order: orderOf(
         {
           name: sql`name COLLATE person_name`,
           email: sql`email`,
+          number: sql`"studentNumber" COLLATE person_name`,
+          seat: sql`seat`,
           account: sql`account`,
           cause: sql`number * 10 + cause`,
           exam: sql`exam`,
@@ -115,7 +148,7 @@ export const findMemberIds = async (manager: EntityManager, cohortId: string): P
   return rows.map(({ id }) => id);
 };
 
-type Row = Pick<CohortMember, 'name' | 'email' | 'grade' | 'number' | 'otherSession'> & {
+type Row = Pick<CohortMember, 'studentNumber' | 'name' | 'email' | 'grade' | 'number' | 'otherSession'> & {
   id: string;
 } & Record<Column, number>;
 
@@ -140,6 +173,8 @@ const viewMember = ({
   grade,
   number,
   otherSession,
+  studentNumber,
+  seat,
   account,
   cause,
   exam,
@@ -150,6 +185,8 @@ const viewMember = ({
   entryId: id,
   name,
   email,
+  studentNumber,
+  seat: orders.seat[seat - 1]!,
   number,
   cause: orders.cause[cause - 1]!,
   otherSession,

@@ -11,7 +11,6 @@ import {
 } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import {
-  Cohort,
   Invitation,
   invitations,
   Person,
@@ -33,7 +32,7 @@ import { awaitCode, awaitedBy } from './begin-log-in.ts';
 import { closeAccount } from './close-account.ts';
 import { demandPassword } from './demand-password.ts';
 import { tellOfNewPassword } from './links/tell-of-new-password.ts';
-import { voidLinksOf } from './links/void-links.ts';
+import { voidInvitationsOf, voidLinksOf } from './links/void-links.ts';
 import { endLogInsOf } from './end-log-ins.ts';
 import { FailedLogIns } from './failed-log-ins.ts';
 import { lockPerson } from './lock-person.ts';
@@ -41,6 +40,7 @@ import { hashToken } from './make-invitation.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
 import { People } from './people.ts';
 import { SecondFactors } from './second-factors.ts';
+import { viewOffer } from './view-offer.ts';
 
 /** Whence somebody comes to log in. */
 export type Arrival = {
@@ -106,15 +106,15 @@ export class IdentityService {
   async viewInvitation(token: string, address: string): Promise<InvitationView> {
     const invitation = await this.findOpenInvitation(token, address);
     const person = await this.db.manager.findOneByOrFail(Person, { id: invitation.personId });
-    const cohort = invitation.cohortId
-      ? await this.db.manager.findOneBy(Cohort, { id: invitation.cohortId })
-      : null;
-    return { name: person.name, email: person.email, cohortName: cohort?.name ?? null };
+    const { cohortName, seat } = invitation.cohortId
+      ? await viewOffer(this.db.manager, { personId: person.id, cohortId: invitation.cohortId })
+      : { cohortName: null, seat: null };
+    return { name: person.name, email: person.email, cohortName, seat };
   }
 
   /** Sets the first password of a person on a roster. @returns the person's id. */
   async acceptInvitation({ token, password }: AcceptInvitationInput, address: string): Promise<string> {
-    const { tokenHash, personId, cohortId } = await this.findOpenInvitation(token, address);
+    const { tokenHash, personId, cohortId, mailed } = await this.findOpenInvitation(token, address);
     const person = await this.db.manager.findOneByOrFail(Person, { id: personId });
     demandGoodPassword(password, person, 'password');
     const passwordHash = await hashPassword(password);
@@ -131,7 +131,10 @@ export class IdentityService {
         detail: { personId },
       });
       if (!accepted) throw new Refusal('INVITATION_INVALID');
-      await manager.update(Person, { id: personId }, { passwordHash });
+      // Whoever has a link that went to the address alone has the mailbox.
+      const emailConfirmedAt = person.emailConfirmedAt ?? (mailed ? await readClock(manager) : null);
+      await manager.update(Person, { id: personId }, { passwordHash, emailConfirmedAt });
+      await voidInvitationsOf(manager, personId, personId);
       await acceptForAccount(manager, personId);
     });
     return personId;

@@ -15,11 +15,12 @@ import {
   type Person,
 } from '@ennead/persistence';
 import { birth, sourcesOf } from '@ennead/domain';
-import sql, { raw } from 'sql-template-tag';
-import { In, type EntityManager } from 'typeorm';
+import sql from 'sql-template-tag';
+import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { lockPerson } from './lock-person.ts';
 
-const validDays = 30;
+/** For how many days a link works. */
+export const validDays = 30;
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
@@ -33,12 +34,19 @@ export const isMereCandidate = async (
 ): Promise<boolean> =>
   isOnlyCandidate(person) && !(await manager.existsBy(AppointmentProposal, { personId, state: proposed }));
 
-/** Whether an institution may hand somebody their link: it opens the whole account, so only to its own mere candidates. */
+/**
+ * Whether an institution may hand somebody their link: it opens the whole account, so only to mere candidates of its own whom it
+ * brought in itself, and never once they have shown that the address is theirs.
+ */
 export const isInvitedBy = async (
   manager: EntityManager,
   institutionId: string,
-  person: Pick<Person, 'id' | 'roles' | 'institutionId'>,
-): Promise<boolean> => person.institutionId === institutionId && isMereCandidate(manager, person);
+  person: Pick<Person, 'id' | 'roles' | 'institutionId' | 'createdByInstitutionId' | 'emailConfirmedAt'>,
+): Promise<boolean> =>
+  person.institutionId === institutionId &&
+  person.createdByInstitutionId === institutionId &&
+  person.emailConfirmedAt === null &&
+  (await isMereCandidate(manager, person));
 
 const proposed = birth(appointmentProposalLifecycle, 'propose');
 
@@ -51,7 +59,7 @@ type Occasion = {
 };
 
 /**
- * A new link for a person without a password; links given out before stop working. Only the hash is kept. Of two that
+ * A new link for a person without a password, to be handed over; those handed over before stop working. Only the hash is kept. Of two that
  * are asked for at once the later one works.
  *
  * @throws Refusal ACCOUNT_ACTIVE for whoever has a password by now, INVITATION_NOT_YOURS where an institution may not
@@ -65,22 +73,60 @@ export const makeInvitation = async (
   if (locked.passwordHash !== null) throw new Refusal('ACCOUNT_ACTIVE');
   if (cohort && !(await isInvitedBy(manager, cohort.institutionId, locked)))
     throw new Refusal('INVITATION_NOT_YOURS');
+  await voidOpen(manager, { personId: person.id, mailed: false }, { actorId, entryId });
+  const about = { personId: person.id, cohortId: cohort?.id ?? null, mailed: false };
+  const { url } = await makeToken(manager, about, { actorId, entryId, publicUrl });
+  return { name: person.name, email: person.email, url };
+};
+
+type MailedOccasion = Omit<Occasion, 'cohort'> & { readonly cohort: Pick<Cohort, 'id'> };
+
+/**
+ * The same to be mailed to the person's address and shown to nobody: using it opens the account and confirms the address. Only the one
+ * that was mailed before for the same cohort stops working. The person is to be locked, and to have no password.
+ */
+export const makeMailedInvitation = async (
+  manager: EntityManager,
+  { id: personId }: Pick<Person, 'id'>,
+  { cohort, ...act }: MailedOccasion,
+): Promise<MadeInvitation> => {
+  const about = { personId, cohortId: cohort.id, mailed: true };
+  await voidOpen(manager, about, act);
+  return makeToken(manager, about, act);
+};
+
+export type MadeInvitation = { readonly url: string; readonly expiresAt: Date };
+
+type About = Pick<Invitation, 'personId' | 'cohortId' | 'mailed'>;
+type Act = Pick<Occasion, 'actorId' | 'entryId'>;
+
+const voidOpen = async (manager: EntityManager, which: FindOptionsWhere<About>, act: Act): Promise<void> => {
+  const state = In(sourcesOf(invitationLifecycle, 'void'));
+  for (const { tokenHash } of await manager.findBy(Invitation, { ...which, state }))
+    await transition(manager, invitations, tokenHash, {
+      event: 'void',
+      actorId: act.actorId,
+      entryId: act.entryId,
+    });
+};
+
+const makeToken = async (
+  manager: EntityManager,
+  about: About,
+  { actorId, entryId, publicUrl }: Omit<Occasion, 'cohort'>,
+): Promise<MadeInvitation> => {
   const token = randomBytes(24).toString('base64url');
-  const open = In(sourcesOf(invitationLifecycle, 'void'));
-  for (const { tokenHash } of await manager.findBy(Invitation, { personId: person.id, state: open }))
-    await transition(manager, invitations, tokenHash, { event: 'void', actorId, entryId });
   const made = await create(manager, invitations, {
     event: 'invite',
     actorId,
     entryId,
     values: {
+      ...about,
       tokenHash: hashToken(token),
-      personId: person.id,
-      cohortId: cohort?.id ?? null,
-      expiresAt: sql`clock() + ${raw(`interval '${validDays} days'`)}`,
+      expiresAt: sql`clock() + make_interval(days => ${validDays}::int)`,
     },
-    detail: { personId: person.id },
+    detail: { personId: about.personId, mailed: about.mailed },
   });
-  if (!made) throw new Error(`Person ${person.id} has another open invitation.`);
-  return { name: person.name, email: person.email, url: new URL(`/invitation/${token}`, publicUrl).href };
+  if (!made) throw new Error(`Person ${about.personId} has another open invitation.`);
+  return { url: new URL(`/invitation/${token}`, publicUrl).href, expiresAt: made.expiresAt };
 };

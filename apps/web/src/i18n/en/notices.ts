@@ -17,6 +17,8 @@ export default {
   },
   kind: {
     invitation: 'Invitation',
+    'seat-offered': 'Seat offered',
+    'seat-withdrawn': 'Seat withdrawn',
     'confirm-address': 'Confirm your address',
     'already-registered': 'An account already',
     'address-changed': 'Address changed',

@@ -16,6 +16,8 @@ export default {
   },
   kind: {
     invitation: '邀请',
+    'seat-offered': '名额邀请',
+    'seat-withdrawn': '名额收回',
     'confirm-address': '确认邮箱',
     'already-registered': '已有账号',
     'address-changed': '邮箱已更换',

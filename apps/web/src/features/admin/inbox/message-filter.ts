@@ -13,6 +13,8 @@ export const messageStates: readonly MessageState[] = [
 
 export const messageKinds: readonly MessageKind[] = [
   'invitation',
+  'seat-offered',
+  'seat-withdrawn',
   'confirm-address',
   'already-registered',
   'address-changed',
