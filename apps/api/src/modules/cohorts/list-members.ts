@@ -62,7 +62,7 @@ const isKnown = sql`(person.institution_id = cohort.institution_id OR entry.stat
  * of somebody who is not the institution's to know the same is said, whether they need one or not.
  */
 const seat = sql`CASE ${raw(entryStateNow)}
-  WHEN 'invited' THEN CASE WHEN (${isKnown} AND person.password_hash IS NOT NULL)
+  WHEN 'invited' THEN CASE WHEN entry.entered_at > clock() - make_interval(days => ${validDays}::int) OR (${isKnown} AND person.password_hash IS NOT NULL)
     OR EXISTS (SELECT FROM invitation link WHERE link.person_id = person.id AND link.cohort_id = cohort.id
       AND link.state = ${raw(stateList(invitationLifecycle, 'pending'))} AND link.expires_at > clock() AND ${isKnown})
     OR EXISTS (SELECT FROM message WHERE message.entry_id = entry.id AND message.kind IN ('invitation', 'seat-offered')

@@ -6,6 +6,7 @@ import {
   accounts,
   causes,
   filterNames,
+  seats,
   withFilter,
   withoutFilters,
   type FilterName,
@@ -20,6 +21,7 @@ export function MemberFilterBar({ filter }: { readonly filter: MemberFilter }) {
   const change = (next: (search: URLSearchParams) => URLSearchParams) =>
     setSearch(next, { replace: true, preventScrollReset: true });
   const options = (name: FilterName) => {
+    if (name === 'seat') return seats.map((value) => ({ value, label: t(`seat.${value}`) }));
     if (name === 'account') return accounts.map((value) => ({ value, label: t(`account.${value}`) }));
     if (name === 'cause') return causes.map((value) => ({ value, label: t(`cause.${value}`) }));
     return statesOf(name).map((value) => ({ value, label: t(stateKey(name, value)) }));

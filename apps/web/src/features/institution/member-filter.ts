@@ -1,4 +1,4 @@
-import type { CohortMember, EntryCause } from '@ennead/contracts';
+import type { CohortMember, EntryCause, SeatProgress } from '@ennead/contracts';
 import { parts, statesOf, type Part } from './part-states.ts';
 
 export type Account = 'active' | 'invited';
@@ -13,13 +13,37 @@ const everyCause = {
 } satisfies Record<EntryCause, true>;
 export const causes = Object.keys(everyCause) as EntryCause[];
 
-/** The state that is asked for in each column; what is absent is not filtered by. */
-export type MemberFilter = Partial<Record<Part | 'account' | 'cause', string>>;
-export type FilterName = keyof MemberFilter;
-export const filterNames: readonly FilterName[] = ['account', 'cause', ...parts];
+const everySeat = {
+  invited: true,
+  'link-expired': true,
+  waiting: true,
+  requested: true,
+  entered: true,
+  absent: true,
+  declined: true,
+  lapsed: true,
+  withdrawn: true,
+  'turned-down': true,
+} satisfies Record<SeatProgress, true>;
+export const seats = Object.keys(everySeat) as SeatProgress[];
 
-const valuesOf = (name: FilterName): readonly string[] =>
-  name === 'account' ? accounts : name === 'cause' ? causes : statesOf(name);
+/** The state that is asked for in each column; what is absent is not filtered by. */
+export type MemberFilter = Partial<Record<Part | 'seat' | 'account' | 'cause', string>>;
+export type FilterName = keyof MemberFilter;
+export const filterNames: readonly FilterName[] = ['seat', 'account', 'cause', ...parts];
+
+const valuesOf = (name: FilterName): readonly string[] => {
+  switch (name) {
+    case 'seat':
+      return seats;
+    case 'account':
+      return accounts;
+    case 'cause':
+      return causes;
+    default:
+      return statesOf(name);
+  }
+};
 
 export const accountOf = ({ active }: Pick<CohortMember, 'active'>): Account =>
   active ? 'active' : 'invited';
