@@ -10,14 +10,7 @@ import {
   type LogInInput,
 } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import {
-  Invitation,
-  invitations,
-  Person,
-  readClock,
-  recordAudit,
-  transition,
-} from '@ennead/persistence';
+import { Invitation, invitations, Person, readClock, recordAudit, transition } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { Request } from 'express';
 import { DataSource, In, IsNull, MoreThan, type EntityManager } from 'typeorm';
