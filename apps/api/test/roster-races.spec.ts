@@ -35,7 +35,8 @@ const addresses = (many: number) =>
   Array.from({ length: many }, () => `r${String((count += 1)).padStart(4, '0')}@example.org`);
 const known = async (many: number): Promise<string[]> => {
   const people: Person[] = [];
-  while (people.length < many) people.push(await aPerson(api.db, { institutionId, roles: ['candidate'] }));
+  while (people.length < many)
+    people.push(await aPerson(api.db, { institutionId, roles: ['candidate'], name: 'Ann' }));
   return people.map(({ email }) => email);
 };
 

@@ -323,11 +323,11 @@ describe('a letter that cannot be written', () => {
 
   it('is one whose template wants what it does not have', async () => {
     await invite({ address: 'ada@example.org' });
-    await owner.query(`UPDATE message SET params = params - 'purpose'`);
+    await owner.query(`UPDATE message SET params = params - 'session'`);
     await sendAll();
     const message = await theMessage();
     expect(message).toMatchObject({ state: 'queued', reason: 'unwritable' });
-    expect(message.fault).toContain('"missing":["purpose"]');
+    expect(message.fault).toContain('"missing":["session"]');
     expect(smtp.givenFor).toEqual([]);
   });
 });
