@@ -284,7 +284,7 @@ describe('whom an institution names', () => {
     await one.client.post(`/api/entries/${id}/decline`).expect(204);
     expect(await stateOf(id)).toBe('declined');
     expect((await api.db.manager.findOneByOrFail(Person, { id: one.person.id })).institutionId).toBeNull();
-    expect(await invite(cohortId, one.person)).toMatchObject({ enrolled: 1 });
+    expect(await invite(cohortId, one.person)).toMatchObject({ invited: 1 });
   });
 
   it('is entered by opening the account with the link of that cohort', async () => {

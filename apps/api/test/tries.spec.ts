@@ -519,7 +519,7 @@ describe('a roster', () => {
   it('enters people again only by the same rules, and says why not', async () => {
     const institution = await anInstitution(api.db);
     const { client: manager } = await logInAs(api, { roles: ['manager'], institutionId: institution.id });
-    const candidate = await aCandidate(api);
+    const candidate = await logInAs(api, { institutionId: institution.id });
     const { decision } = await decidedTry(api, certifier, candidate, failing);
     const cohortOf = async () => {
       const examSessionId = (await sessionNow(api)).id;

@@ -57,7 +57,14 @@ const invite = ({ address, name = 'Ada', locale = 'en' }: To): Promise<void> =>
   queueMessage(owner.manager, {
     kind: 'invitation',
     to: { address, name, locale },
-    params: { inviter: 'Example College', purpose: 'to sit', until: { at: '2026-12-31T10:00:00Z' } },
+    params: {
+      institution: 'Example College',
+      certification: 'LLM application engineer, junior',
+      session: 'Winter',
+      opens: { at: '2027-01-10T01:00:00Z' },
+      closes: { at: '2027-01-12T01:00:00Z' },
+      until: { at: '2026-12-31T10:00:00Z' },
+    },
     link,
     linkExpiresAt: new Date('2099-01-01T00:00:00Z'),
   });
@@ -103,7 +110,7 @@ describe('a letter that is taken', () => {
     expect(head).toContain(`Message-ID: ${message.messageId}`);
     expect(head).toContain('To: Ada <ada@example.org>');
     expect(head).toContain('From: Ennead <letters@example.org>');
-    expect(head).toContain('Subject: Example College invites you to Ennead');
+    expect(head).toContain('Subject: Example College invites you to Winter');
     expect(body).toContain('31 December 2026 at 18:00 (Beijing time)');
     expect(body).toContain(`\n${link}\n`);
     expect(body).toContain(`<a href=3D"${link}">`);
@@ -316,11 +323,11 @@ describe('a letter that cannot be written', () => {
 
   it('is one whose template wants what it does not have', async () => {
     await invite({ address: 'ada@example.org' });
-    await owner.query(`UPDATE message SET params = params - 'purpose'`);
+    await owner.query(`UPDATE message SET params = params - 'session'`);
     await sendAll();
     const message = await theMessage();
     expect(message).toMatchObject({ state: 'queued', reason: 'unwritable' });
-    expect(message.fault).toContain('"missing":["purpose"]');
+    expect(message.fault).toContain('"missing":["session"]');
     expect(smtp.givenFor).toEqual([]);
   });
 });

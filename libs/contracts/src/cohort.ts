@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { lineUpTo } from './line.ts';
-import { rosterLength } from './limits.ts';
+import { rosterLength, rosterLimits } from './limits.ts';
 import { MessageKind, MessageReason } from './message.ts';
+import { Reason } from './reason.ts';
 import { ExamSessionState } from './lifecycle/exam-session.ts';
 import { LocalizedText } from './locale.ts';
 import { pageOf, pageQuery } from './paging.ts';
@@ -14,15 +15,63 @@ export const CreateCohortInput = z.strictObject({
 });
 export type CreateCohortInput = z.infer<typeof CreateCohortInput>;
 
-/** A CSV text with a header line that names an e-mail and a name column. */
-export const RosterInput = z.strictObject({ csv: z.string().min(1).max(rosterLength) });
+/** What a cohort is called, and whether it is out of the way; what is left out stays. */
+export const ChangeCohortInput = z.strictObject({
+  name: lineUpTo(80).optional(),
+  archived: z.boolean().optional(),
+});
+export type ChangeCohortInput = z.infer<typeof ChangeCohortInput>;
+
+const Column = z.int().min(0).max(rosterLimits.columns);
+
+/** Which column of a roster is which, counted from 0. */
+export const RosterColumns = z.strictObject({
+  email: Column,
+  name: Column,
+  studentNumber: Column.nullable(),
+});
+export type RosterColumns = z.infer<typeof RosterColumns>;
+
+/** What is done about a name that is not the one which an own person goes by: that one stays, or the registrar is asked to look. */
+export const NameSettling = z.enum(['keep-stored', 'ask-registrar']);
+export type NameSettling = z.infer<typeof NameSettling>;
+
+/** A CSV text with a header line; which columns are meant may be said where the header does not say it. */
+export const RosterInput = z.strictObject({
+  csv: z.string().min(1).max(rosterLength),
+  columns: RosterColumns.optional(),
+  settled: z.record(z.string().max(320), NameSettling).default({}),
+});
 export type RosterInput = z.infer<typeof RosterInput>;
+
+export const ImportRosterInput = RosterInput.extend({
+  fileName: lineUpTo(200).nullable().default(null),
+  /** Whether rows with faults are left out, and the others go in; else a fault refuses all. */
+  partly: z.boolean().default(false),
+  /** Whether links to hand over are made at once, beside the letters. */
+  links: z.boolean().default(true),
+});
+export type ImportRosterInput = z.infer<typeof ImportRosterInput>;
 
 export const SetTrainersInput = z.strictObject({ trainerIds: z.array(Id).max(50) });
 export type SetTrainersInput = z.infer<typeof SetTrainersInput>;
 
 export const InviteAgainInput = z.strictObject({ entryId: Id });
 export type InviteAgainInput = z.infer<typeof InviteAgainInput>;
+
+/** Whom of a cohort to write to again; all who have not answered where nobody is named. */
+export const MailAgainInput = z.strictObject({ entryIds: z.array(Id).max(rosterLimits.rows).optional() });
+export type MailAgainInput = z.infer<typeof MailAgainInput>;
+
+/** How many were written to, and how many were not, as a letter went to them within the hour. */
+export const MailedAgain = z.object({ mailed: z.number().int(), tooSoon: z.number().int() });
+export type MailedAgain = z.infer<typeof MailedAgain>;
+
+export const WithdrawMemberInput = z.strictObject({ entryId: Id, reason: Reason });
+export type WithdrawMemberInput = z.infer<typeof WithdrawMemberInput>;
+
+export const MoveMemberInput = z.strictObject({ entryId: Id, cohortId: Id });
+export type MoveMemberInput = z.infer<typeof MoveMemberInput>;
 
 export const CohortSummary = z.object({
   id: Id,
@@ -39,6 +88,7 @@ export const CohortSummary = z.object({
   }),
   memberCount: z.number().int(),
   trainers: z.array(z.object({ id: Id, name: z.string() })),
+  archivedAt: Instant.nullable(),
 });
 export type CohortSummary = z.infer<typeof CohortSummary>;
 
@@ -56,12 +106,29 @@ export const ResultProgress = z.enum([
 /** What became of the latest letter about an entry, what asks for somebody first; a notice alone is no letter. */
 export const MemberMail = z.enum(['refused', 'uncertain', 'queued', 'none', 'captured', 'sent']);
 export type MemberMail = z.infer<typeof MemberMail>;
+/** How somebody came to the seat that an institution offered, or why they have none. */
+export const SeatProgress = z.enum([
+  'invited',
+  'link-expired',
+  'waiting',
+  'requested',
+  'entered',
+  'absent',
+  'declined',
+  'lapsed',
+  'withdrawn',
+  'turned-down',
+]);
+export type SeatProgress = z.infer<typeof SeatProgress>;
 
 /** Where one candidate of a cohort is, by the least advanced of several parts of a kind; never an answer, never a mark of a single part. */
 export const CohortMember = z.object({
   entryId: Id,
+  /** As the roster has it, until somebody who is not the institution's has accepted. */
   name: z.string(),
   email: z.string(),
+  studentNumber: z.string().nullable(),
+  seat: SeatProgress,
   /** Which try it is, and why it was made. */
   number: z.number().int().positive(),
   cause: EntryCause,
@@ -93,6 +160,8 @@ export type MemberAccount = z.infer<typeof MemberAccount>;
 export const MembersQuery = pageQuery([
   'name',
   'email',
+  'number',
+  'seat',
   'account',
   'mail',
   'cause',
@@ -101,6 +170,7 @@ export const MembersQuery = pageQuery([
   'portfolio',
   'result',
 ]).extend({
+  seat: SeatProgress.optional(),
   account: MemberAccount.optional(),
   mail: MemberMail.optional(),
   cause: EntryCause.optional(),
@@ -118,6 +188,7 @@ const counts = <Code extends string>(codes: z.ZodType<Code, string> & z.core.$Zo
 
 /** How many members are in each state, without entries that a free sitting took the place of; a state that nobody is in may be left out. */
 export const MemberCounts = z.object({
+  seat: counts(SeatProgress),
   account: counts(MemberAccount),
   mail: counts(MemberMail),
   cause: counts(EntryCause),
@@ -137,7 +208,11 @@ export const RosterFault = z.enum([
   'NAME_MISSING',
   'NAME_TOO_LONG',
   'DUPLICATE_ROW',
-  'OTHER_INSTITUTION',
+  'ADDRESS_GIVEN_UP',
+  'STUDENT_NUMBER_TOO_LONG',
+  'STUDENT_NUMBER_TWICE',
+  'STUDENT_NUMBER_TAKEN',
+  'NAME_DIFFERS',
   'NOT_A_CANDIDATE',
   'TRY_OPEN',
   'TRY_TOO_EARLY',
@@ -153,6 +228,10 @@ export const RosterRow = z.object({
   line: z.number().int(),
   email: z.string(),
   name: z.string(),
+  studentNumber: z.string().nullable(),
+  /** What an own person goes by, where that is something else; null for everybody else, known or not. */
+  storedName: z.string().nullable(),
+  /** `new-person` is whoever is not the institution's: whether they have an account nobody learns here. */
   outcome: z.enum(['new-person', 'known-person', 'enrolled-already', 'fault']),
   faults: z.array(RosterFault),
   /** Which try it would be of somebody who was entered for this role and level before; else null. */
@@ -162,7 +241,17 @@ export const RosterRow = z.object({
 });
 export type RosterRow = z.infer<typeof RosterRow>;
 
-export const RosterPreview = z.object({ rows: z.array(RosterRow), importable: z.boolean() });
+export const RosterPreview = z.object({
+  /** The columns as the file names them, and which of them were taken for which; null: not found, and to be said by hand. */
+  header: z.array(z.string()),
+  columns: z.object({
+    email: z.number().int().nullable(),
+    name: z.number().int().nullable(),
+    studentNumber: z.number().int().nullable(),
+  }),
+  rows: z.array(RosterRow),
+  importable: z.boolean(),
+});
 export type RosterPreview = z.infer<typeof RosterPreview>;
 
 /** The link under which a new person sets a password; shown once, because only its hash is kept. */
@@ -170,11 +259,39 @@ export const InvitationLink = z.object({ name: z.string(), email: z.string(), ur
 export type InvitationLink = z.infer<typeof InvitationLink>;
 
 export const RosterImport = z.object({
-  enrolled: z.number().int(),
+  importId: Id,
+  invited: z.number().int(),
   enrolledAlready: z.number().int(),
   invitations: z.array(InvitationLink),
+  /** Rows that were left out, with what is wrong with them. */
+  leftOut: z.array(RosterRow),
 });
 export type RosterImport = z.infer<typeof RosterImport>;
 
 export const TrainerView = z.object({ id: Id, name: z.string(), email: z.string() });
 export type TrainerView = z.infer<typeof TrainerView>;
+
+/** One import as its cohort remembers it. */
+export const ImportView = z.object({
+  id: Id,
+  fileName: z.string().nullable(),
+  madeAt: Instant,
+  madeBy: z.string(),
+  /** How many rows are to go in, and how many of them have been looked at. */
+  total: z.number().int(),
+  done: z.number().int(),
+  invited: z.number().int(),
+  leftOut: z.array(RosterRow),
+  /** `stopped`: a program ended amid it; it can be gone on with. */
+  state: z.enum(['running', 'stopped', 'done', 'undone']),
+  /** How many have not answered: their invitations can be taken back. */
+  unanswered: z.number().int(),
+});
+export type ImportView = z.infer<typeof ImportView>;
+
+export const UndoImportInput = z.strictObject({ reason: Reason });
+export type UndoImportInput = z.infer<typeof UndoImportInput>;
+
+/** Who has no seat any more, and who has answered and keeps theirs. */
+export const UndoneImport = z.object({ withdrawn: z.number().int(), kept: z.number().int() });
+export type UndoneImport = z.infer<typeof UndoneImport>;

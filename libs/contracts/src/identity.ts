@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { ClearanceKind } from './clearance.ts';
 import { Locale, LocalizedText } from './locale.ts';
 import { PersonName } from './person-name.ts';
-import { Id, Instant, PersonRole } from './vocabulary.ts';
+import { Id, Instant, LevelCode, PersonRole, RoleCode } from './vocabulary.ts';
 
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 export const Password = z.string().min(10).max(200);
@@ -137,5 +138,22 @@ export const InvitationView = z.object({
   name: z.string(),
   email: z.string(),
   cohortName: z.string().nullable(),
+  /** The seat that it is for; null where it only opens an account, or the seat is none any more. */
+  seat: z
+    .object({
+      institution: LocalizedText,
+      invitedBy: z.string().nullable(),
+      title: LocalizedText,
+      role: RoleCode,
+      level: LevelCode,
+      opensAt: Instant,
+      closesAt: Instant,
+      isMock: z.boolean(),
+      /** Whether the body confirms what was accepted. */
+      confirms: z.boolean(),
+      /** What is asked before the first part. */
+      clearances: z.array(ClearanceKind),
+    })
+    .nullable(),
 });
 export type InvitationView = z.infer<typeof InvitationView>;

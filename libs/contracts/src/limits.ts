@@ -91,7 +91,10 @@ export const accommodationLimits = {
 export const markingDays = 7;
 
 /** Characters of a roster. */
-export const rosterLength = 200_000;
+export const rosterLength = 400_000;
+
+/** The most people and columns of a roster, and the characters of a student number. */
+export const rosterLimits = { rows: 2000, columns: 200, studentNumber: 40 } as const;
 
 /** Characters of what a list is searched for. */
 export const wordsLength = 100;

@@ -5,6 +5,9 @@ import { Instant } from './vocabulary.ts';
 /** What the platform writes to people about, in the order in which they meet it. */
 export const MessageKind = z.enum([
   'invitation',
+  'account-invitation',
+  'seat-offered',
+  'seat-withdrawn',
   'confirm-address',
   'already-registered',
   'former-address',
@@ -42,7 +45,13 @@ type LetterFacts = {
 
 /** What each kind of letter gives its template to show: exactly this, which is checked when content is. */
 export const letterFacts = {
-  invitation: { shows: ['inviter', 'purpose', 'until'], link: true },
+  'account-invitation': { shows: ['inviter', 'purpose', 'until'], link: true },
+  invitation: {
+    shows: ['institution', 'certification', 'session', 'opens', 'closes', 'until'],
+    link: true,
+  },
+  'seat-offered': { shows: ['institution', 'certification', 'session', 'opens', 'closes'] },
+  'seat-withdrawn': { shows: ['institution', 'session', 'reason'] },
   'confirm-address': { shows: ['until'], link: true },
   'already-registered': { shows: [] },
   'former-address': { shows: [] },

@@ -14,7 +14,9 @@ import { Attempt } from './entities/attempt.ts';
 import { AuditEvent } from './entities/audit-event.ts';
 import { AuditSeal, AuditSealEvent, AuditUnsealed } from './entities/audit-seal.ts';
 import { Clearance } from './entities/clearance.ts';
+import { CohortStay } from './entities/cohort-stay.ts';
 import { Cohort } from './entities/cohort.ts';
+import { RosterImport } from './entities/roster-import.ts';
 import { ContentVersion } from './entities/content-version.ts';
 import { Credential } from './entities/credential.ts';
 import { Decision } from './entities/decision.ts';
@@ -69,6 +71,8 @@ export const entities = [
   Claim,
   Clearance,
   Cohort,
+  CohortStay,
+  RosterImport,
   ContentVersion,
   Credential,
   Decision,

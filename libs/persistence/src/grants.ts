@@ -123,7 +123,9 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   form: { app: add, worker: 'SELECT' },
   form_item: { app: add, worker: 'SELECT', publisher: 'SELECT (question_hash)' },
   // Locked by whoever names its trainers.
-  cohort: { app: change('name'), worker: 'SELECT (id, institution_id)' },
+  cohort: { app: change('name', 'archived_at'), worker: 'SELECT (id, institution_id)' },
+  cohort_stay: { app: add },
+  roster_import: { app: change('left_out', 'done', 'invited', 'worked_at', 'undone_at') },
 
   // Ties: ended, never taken away. What anybody was and is, the database keeps by itself.
   // What was asked for and why stays as it was written; time that was granted is only added to.
@@ -146,7 +148,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   enrolment_tie: {},
   enrolment: { app: change('state'), worker: 'SELECT' },
   entry: {
-    app: change('state', 'state_reason', 'first_sat_at', 'cause', 'entered_at', 'answer_by'),
+    app: change('state', 'state_reason', 'first_sat_at', 'cause', 'entered_at', 'answer_by', 'cohort_id'),
     worker: 'SELECT, UPDATE (state, state_reason, first_sat_at, answer_by)',
   },
   clearance: { app: add, worker: 'SELECT' },

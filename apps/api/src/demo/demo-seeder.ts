@@ -128,11 +128,12 @@ export class DemoSeeder {
     const trainer = await this.callerOf(demoTrainer);
     await this.cohorts.setTrainers(manager, id, [trainer.id]);
     const rows = demoCandidates.map((candidate) => `${demoEmail(candidate)},${candidate.name}`);
-    await this.rosters.import(
-      manager,
-      await this.cohorts.find(manager, id, 'cohort.manage'),
-      `email,name\n${rows.join('\n')}`,
-    );
+    await this.rosters.import(manager, await this.cohorts.find(manager, id, 'cohort.manage'), {
+      csv: `email,name\n${rows.join('\n')}`,
+      fileName: null,
+      partly: false,
+      links: false,
+    });
     await this.comeWithAll(examSessionId);
   }
 

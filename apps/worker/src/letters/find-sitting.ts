@@ -1,4 +1,5 @@
 import type { LevelCode, LocalizedText, RoleCode } from '@ennead/contracts';
+import { nameCertification } from '@ennead/mail';
 import type { ContentBank } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 
@@ -40,9 +41,3 @@ export const findSitting = async (
   const level = levels.find(({ code }) => code === row.level)!.name;
   return { ...row, certification: nameCertification(role, level) };
 };
-
-/** What one is certified as, in one phrase. */
-export const nameCertification = (role: LocalizedText, level: LocalizedText): LocalizedText => ({
-  'zh-CN': `${role['zh-CN']}·${level['zh-CN']}`,
-  en: `${role.en}, ${level.en.toLowerCase()}`,
-});

@@ -1,7 +1,6 @@
 import type { CredentialFacts } from '@ennead/contracts';
-import { queueMessage } from '@ennead/mail';
+import { nameCertification, queueMessage } from '@ennead/mail';
 import type { EntityManager } from 'typeorm';
-import { nameCertification } from './find-sitting.ts';
 import type { Teller } from './teller.ts';
 
 type Certificate = {

@@ -27,6 +27,27 @@ export const cohortProblems = {
       en: 'The roster has faults, so nobody was imported. Correct the marked rows and import it again.',
     },
   },
+  STUDENT_NUMBER_TAKEN: {
+    status: 409,
+    text: {
+      'zh-CN': '该班级已有人使用这个学号。',
+      en: 'Somebody in that cohort has this student number already.',
+    },
+  },
+  COHORT_ARCHIVED: {
+    status: 409,
+    text: {
+      'zh-CN': '班级已归档，请先恢复班级再作更改。',
+      en: 'The cohort is archived. Bring it back before you change anything in it.',
+    },
+  },
+  COHORT_OTHER_SESSION: {
+    status: 409,
+    text: {
+      'zh-CN': '只能移到同一场次的另一个班级。',
+      en: 'People can be moved to another cohort of the same session only.',
+    },
+  },
   TRAINER_UNKNOWN: {
     status: 422,
     text: {

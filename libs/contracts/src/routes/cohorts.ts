@@ -1,17 +1,26 @@
 import { z } from 'zod';
 import {
+  ChangeCohortInput,
   CohortSummary,
   CohortView,
   CreateCohortInput,
+  ImportRosterInput,
+  ImportView,
   InvitationLink,
   InviteAgainInput,
+  MailAgainInput,
+  MailedAgain,
   MembersPage,
   MembersQuery,
+  MoveMemberInput,
   RosterImport,
   RosterInput,
   RosterPreview,
   SetTrainersInput,
   TrainerView,
+  UndoImportInput,
+  UndoneImport,
+  WithdrawMemberInput,
 } from '../cohort.ts';
 import { LocaleQuery } from '../locale.ts';
 import { routeTable } from './route.ts';
@@ -32,6 +41,11 @@ export const cohortRoutes = routeTable({
     answer: z.array(TrainerView),
   },
   'GET /api/cohorts/:id': { summary: 'A cohort and how far it is', answer: CohortView },
+  'PATCH /api/cohorts/:id': {
+    summary: 'Rename a cohort, put it away or bring it back',
+    body: ChangeCohortInput,
+    answer: CohortSummary,
+  },
   'GET /api/cohorts/:id/members': {
     summary: 'A page of a cohort’s members',
     query: MembersQuery,
@@ -48,9 +62,21 @@ export const cohortRoutes = routeTable({
     answer: RosterPreview,
   },
   'POST /api/cohorts/:id/roster': {
-    summary: 'Enrol and invite whoever stands in a roster, all or nobody',
-    body: RosterInput,
+    summary: 'Invite whoever stands in a roster: all or nobody, or those whose rows have no fault',
+    body: ImportRosterInput,
     answer: RosterImport,
+  },
+  'GET /api/cohorts/:id/imports': {
+    summary: 'The imports of a cohort, the newest first, and how far they are',
+    answer: z.array(ImportView),
+  },
+  'POST /api/cohorts/:id/imports/:importId/go-on': {
+    summary: 'Go on with an import that stopped',
+  },
+  'POST /api/cohorts/:id/imports/:importId/undo': {
+    summary: 'Take back the invitations of an import that nobody has answered, and end their links',
+    body: UndoImportInput,
+    answer: UndoneImport,
   },
   'PUT /api/cohorts/:id/trainers': {
     summary: 'Say who trains a cohort',
@@ -61,6 +87,23 @@ export const cohortRoutes = routeTable({
     summary: 'Make a link for a member to set a new password with; those from before end',
     body: InviteAgainInput,
     answer: InvitationLink,
+  },
+  'POST /api/cohorts/:id/mail': {
+    summary: 'Write again to members who have not answered',
+    body: MailAgainInput,
+    answer: MailedAgain,
+  },
+  'POST /api/cohorts/:id/links': {
+    summary: 'Links to hand over, for all who have not answered and may have one; those from before end',
+    answer: z.array(InvitationLink),
+  },
+  'POST /api/cohorts/:id/withdrawals': {
+    summary: 'Take a member out before the start',
+    body: WithdrawMemberInput,
+  },
+  'POST /api/cohorts/:id/moves': {
+    summary: 'Move a member to another cohort of the same session',
+    body: MoveMemberInput,
   },
   'POST /api/cohorts/:id/invitations': {
     summary: 'Make a new invitation for a member; the former ends',

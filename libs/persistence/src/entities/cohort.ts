@@ -9,4 +9,6 @@ export class Cohort {
   @Column({ type: 'uuid' }) examSessionId: string;
   @Column({ type: 'uuid' }) createdBy: string;
   @Timestamp({ default: () => 'clock()' }) createdAt: Date;
+  /** Since when it is out of the way. */
+  @Timestamp({ nullable: true }) archivedAt: Date | null;
 }

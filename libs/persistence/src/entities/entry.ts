@@ -22,4 +22,8 @@ export class Entry {
   @Timestamp({ nullable: true }) answerBy: Date | null;
   /** When its first part began: from then on it is a try that was used. */
   @Timestamp({ nullable: true }) firstSatAt: Date | null;
+  /** By which roster an institution named the candidate, what it calls them there, and by which number it knows them. */
+  @Column({ type: 'uuid', nullable: true }) rosterImportId: string | null;
+  @Column({ type: 'text', nullable: true }) rosterName: string | null;
+  @Column({ type: 'text', nullable: true }) studentNumber: string | null;
 }

@@ -2,6 +2,8 @@ import { Controller, Header, StreamableFile } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
 import { CohortsService } from './cohorts.service.ts';
+import { Imports } from './imports.ts';
+import { Members } from './members.ts';
 import { RosterImporter } from './roster-importer.ts';
 
 @Controller()
@@ -9,6 +11,8 @@ export class CohortsController {
   constructor(
     private readonly cohorts: CohortsService,
     private readonly rosters: RosterImporter,
+    private readonly imports: Imports,
+    private readonly people: Members,
   ) {}
 
   @Serves('GET /api/cohorts')
@@ -35,6 +39,12 @@ export class CohortsController {
     return this.cohorts.view(caller, id);
   }
 
+  @Serves('PATCH /api/cohorts/:id')
+  @Allow('manager')
+  change({ caller, params: { id }, body }: Asked<'PATCH /api/cohorts/:id'>) {
+    return this.cohorts.change(caller, id, body);
+  }
+
   @Serves('GET /api/cohorts/:id/members')
   @Allow('manager', 'trainer')
   members({ caller, params: { id }, query }: Asked<'GET /api/cohorts/:id/members'>) {
@@ -51,14 +61,56 @@ export class CohortsController {
 
   @Serves('POST /api/cohorts/:id/roster/preview')
   @Allow('manager')
-  async preview({ caller, params: { id }, body: { csv } }: Asked<'POST /api/cohorts/:id/roster/preview'>) {
-    return this.rosters.preview(await this.cohorts.find(caller, id, 'cohort.manage'), csv);
+  async preview({ caller, params: { id }, body }: Asked<'POST /api/cohorts/:id/roster/preview'>) {
+    return this.rosters.preview(await this.cohorts.find(caller, id, 'cohort.manage'), body);
   }
 
   @Serves('POST /api/cohorts/:id/roster')
   @Allow('manager')
-  async import({ caller, params: { id }, body: { csv } }: Asked<'POST /api/cohorts/:id/roster'>) {
-    return this.rosters.import(caller, await this.cohorts.find(caller, id, 'cohort.manage'), csv);
+  async import({ caller, params: { id }, body }: Asked<'POST /api/cohorts/:id/roster'>) {
+    return this.rosters.import(caller, await this.cohorts.find(caller, id, 'cohort.manage'), body);
+  }
+
+  @Serves('GET /api/cohorts/:id/imports')
+  @Allow('manager')
+  listImports({ caller, params: { id } }: Asked<'GET /api/cohorts/:id/imports'>) {
+    return this.imports.list(caller, id);
+  }
+
+  @Serves('POST /api/cohorts/:id/imports/:importId/go-on')
+  @Allow('manager')
+  async goOn({ caller, params: { id, importId } }: Asked<'POST /api/cohorts/:id/imports/:importId/go-on'>) {
+    await this.rosters.goOn(caller, await this.cohorts.find(caller, id, 'cohort.manage'), importId);
+  }
+
+  @Serves('POST /api/cohorts/:id/imports/:importId/undo')
+  @Allow('manager')
+  undo({ caller, params, body }: Asked<'POST /api/cohorts/:id/imports/:importId/undo'>) {
+    return this.imports.undo(caller, params.id, params.importId, body.reason);
+  }
+
+  @Serves('POST /api/cohorts/:id/mail')
+  @Allow('manager')
+  mailAgain({ caller, params: { id }, body }: Asked<'POST /api/cohorts/:id/mail'>) {
+    return this.people.mailAgain(caller, id, body.entryIds);
+  }
+
+  @Serves('POST /api/cohorts/:id/links')
+  @Allow('manager')
+  links({ caller, params: { id } }: Asked<'POST /api/cohorts/:id/links'>) {
+    return this.people.makeLinks(caller, id);
+  }
+
+  @Serves('POST /api/cohorts/:id/withdrawals')
+  @Allow('manager')
+  withdraw({ caller, params: { id }, body }: Asked<'POST /api/cohorts/:id/withdrawals'>) {
+    return this.people.withdraw(caller, id, body);
+  }
+
+  @Serves('POST /api/cohorts/:id/moves')
+  @Allow('manager')
+  move({ caller, params: { id }, body }: Asked<'POST /api/cohorts/:id/moves'>) {
+    return this.people.move(caller, id, body);
   }
 
   @Serves('PUT /api/cohorts/:id/trainers')

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   Refusal,
+  type ChangeCohortInput,
   type CohortMember,
   type CohortSummary,
   type CohortView,
@@ -92,6 +93,33 @@ export class CohortsService {
   async view(caller: Caller, id: string): Promise<CohortView> {
     const cohort = await this.find(caller, id, 'cohort.read');
     return { ...(await this.summarise(cohort)), counts: await countMembers(this.db.manager, id) };
+  }
+
+  /** @throws Refusal NOT_FOUND, COHORT_NAME_TAKEN */
+  async change(caller: Caller, id: string, { name, archived }: ChangeCohortInput): Promise<CohortSummary> {
+    try {
+      const cohort = await this.db.transaction(async (manager) => {
+        const before = await manager.findOne(Cohort, { where: { id }, lock: { mode: 'pessimistic_write' } });
+        await demand(manager, caller, 'cohort.manage', id);
+        const subject = { actorId: caller.id, subjectKind: 'cohort', subjectId: id } as const;
+        if (name !== undefined && name !== before!.name) {
+          await manager.update(Cohort, { id }, { name });
+          const detail = { before: before!.name, after: name };
+          await recordAudit(manager, { ...subject, action: 'cohort.renamed', detail });
+        }
+        if (archived !== undefined && archived !== (before!.archivedAt !== null)) {
+          await manager.update(Cohort, { id }, { archivedAt: archived ? await readClock(manager) : null });
+          await (archived
+            ? recordAudit(manager, { ...subject, action: 'cohort.archived' })
+            : recordAudit(manager, { ...subject, action: 'cohort.restored' }));
+        }
+        return manager.findOneByOrFail(Cohort, { id });
+      });
+      return await this.summarise(cohort);
+    } catch (fault) {
+      if (isDuplicate(fault)) throw new Refusal('COHORT_NAME_TAKEN', [{ path: 'name', message: 'taken' }]);
+      throw fault;
+    }
   }
 
   async members(caller: Caller, id: string, query: MembersQuery): Promise<MembersPage> {
@@ -215,6 +243,7 @@ export class CohortsService {
       },
       memberCount,
       trainers: trainers.map(({ id, name }) => ({ id, name })),
+      archivedAt: cohort.archivedAt?.toISOString() ?? null,
     };
   }
 }

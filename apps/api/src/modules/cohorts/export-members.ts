@@ -1,10 +1,12 @@
-import type { CohortMember, EntryCause, Locale, MemberMail } from '@ennead/contracts';
+import type { CohortMember, EntryCause, Locale, MemberMail, SeatProgress } from '@ennead/contracts';
 import { csvLines, csvStart, inert } from '../../infrastructure/csv.ts';
 
 const headers = {
   'zh-CN': [
     '姓名',
     '邮箱',
+    '学号',
+    '名额',
     '已激活',
     '最近的邮件',
     '第几次报考',
@@ -19,6 +21,8 @@ const headers = {
   en: [
     'Name',
     'E-mail',
+    'Student number',
+    'Seat',
     'Active',
     'Latest letter',
     'Try',
@@ -112,6 +116,33 @@ const causes: Record<Locale, Record<EntryCause, string>> = {
   },
 };
 
+const seats: Record<Locale, Record<SeatProgress, string>> = {
+  'zh-CN': {
+    invited: '已邀请',
+    'link-expired': '链接已过期',
+    waiting: '候补',
+    requested: '待确认',
+    entered: '已报考',
+    absent: '缺考',
+    declined: '已谢绝',
+    lapsed: '逾期未答复',
+    withdrawn: '已撤回',
+    'turned-down': '未获确认',
+  },
+  en: {
+    invited: 'Invited',
+    'link-expired': 'Link expired',
+    waiting: 'In line',
+    requested: 'Awaiting confirmation',
+    entered: 'Entered',
+    absent: 'Absent',
+    declined: 'Declined',
+    lapsed: 'Never answered',
+    withdrawn: 'Withdrawn',
+    'turned-down': 'Not confirmed',
+  },
+};
+
 /** The member table as CSV, a batch at a time. */
 export async function* exportMembers(
   batches: AsyncIterable<readonly CohortMember[]>,
@@ -125,9 +156,26 @@ export async function* exportMembers(
   for await (const members of batches)
     yield csvLines(
       members.map(
-        ({ name, email, active, mail, number, cause, otherSession, exam, lab, portfolio, result, grade }) => [
+        ({
+          name,
+          email,
+          studentNumber,
+          seat,
+          active,
+          mail,
+          number,
+          cause,
+          otherSession,
+          exam,
+          lab,
+          portfolio,
+          result,
+          grade,
+        }) => [
           inert(name),
           inert(email),
+          inert(studentNumber ?? ''),
+          seats[locale][seat],
           yes[Number(active)],
           mailWord[mail.state],
           number,

@@ -1,39 +1,50 @@
-import type { RosterFault, RosterPreview, RosterRow } from '@ennead/contracts';
+import type { NameSettling, RosterFault, RosterRow } from '@ennead/contracts';
 import type { NextTry } from '@ennead/domain';
 import type { Person } from '@ennead/persistence';
 import type { ReadRow } from './read-roster.ts';
 
-type RosterPerson = Pick<Person, 'id' | 'roles' | 'institutionId' | 'disabledAt'>;
-
 export type KnownPeople = {
   readonly institutionId: string;
   /** By e-mail address. */
-  readonly people: ReadonlyMap<string, RosterPerson>;
+  readonly people: ReadonlyMap<
+    string,
+    Pick<Person, 'id' | 'name' | 'roles' | 'institutionId' | 'disabledAt'>
+  >;
   /** Addresses that somebody had who has another one by now. */
   readonly formerEmails: ReadonlySet<string>;
-  /** People who are in the session already. */
+  /** People of whom the institution may know that they are in the session already. */
   readonly enrolledIds: ReadonlySet<string>;
   /** What another try of those may be who were entered for this role and level before. */
   readonly nextTries: ReadonlyMap<string, NextTry>;
   /** How many more the session takes from the institution; null: as many as come. */
   readonly placesLeft: number | null;
+  /** Whose student numbers these are in the cohort, by address. */
+  readonly numbers: ReadonlyMap<string, string>;
+  /** What is to be done about names that differ, by address. */
+  readonly settled: Readonly<Record<string, NameSettling>>;
 };
 
-/** Says of every row what importing it would do. Importable only as a whole: nothing is ever half-imported. */
-export const judgeRoster = (rows: readonly ReadRow[], known: KnownPeople): RosterPreview => {
-  const judged = refuseBeyond(
+/** Says of every row what importing it would do. Of whoever is not the institution's it says the same, known or not. */
+export const judgeRoster = (rows: readonly ReadRow[], known: KnownPeople): RosterRow[] =>
+  refuseBeyond(
     rows.map((row) => judgeRow(row, known)),
     known.placesLeft,
   );
-  return { rows: judged, importable: judged.length > 0 && judged.every(({ faults }) => faults.length === 0) };
-};
+
+/** Whether every row may go in. */
+export const isImportable = (rows: readonly RosterRow[]): boolean =>
+  rows.length > 0 && rows.every(({ faults }) => faults.length === 0);
+
+/** Whether importing the row would make somebody a seat. */
+export const isFresh = ({ outcome }: Pick<RosterRow, 'outcome'>): boolean =>
+  outcome === 'new-person' || outcome === 'known-person';
 
 /** The first rows have what places there are. */
 const refuseBeyond = (rows: readonly RosterRow[], placesLeft: number | null): RosterRow[] => {
   if (placesLeft === null) return [...rows];
   let left = placesLeft;
   return rows.map((row) => {
-    if (row.outcome !== 'new-person' && row.outcome !== 'known-person') return row;
+    if (!isFresh(row)) return row;
     left -= 1;
     return left >= 0 ? row : { ...row, outcome: 'fault', faults: ['NO_PLACE'] };
   });
@@ -41,42 +52,43 @@ const refuseBeyond = (rows: readonly RosterRow[], placesLeft: number | null): Ro
 
 const judgeRow = (row: ReadRow, known: KnownPeople): RosterRow => {
   const person = known.people.get(row.email);
+  const isEnrolled = person !== undefined && known.enrolledIds.has(person.id);
+  const own = person?.institutionId === known.institutionId ? person : undefined;
+  const differs = own !== undefined && !isEnrolled && own.name.normalize() !== row.name;
   const ownFaults = [
     ...row.faults,
-    ...(person ? personFaults(person, known) : []),
     ...formerFaults(row, known),
+    ...(isEnrolled ? [] : numberFaults(row, known)),
+    ...(own && (own.disabledAt || !own.roles.includes('candidate')) ? (['NOT_A_CANDIDATE'] as const) : []),
+    ...(differs && !known.settled[row.email] ? (['NAME_DIFFERS'] as const) : []),
   ];
-  // Of somebody who is not theirs to enrol an institution learns nothing further.
-  const next = person && ownFaults.length === 0 ? nextTryOf(person.id, known) : undefined;
+  const next = own && !isEnrolled && ownFaults.length === 0 ? known.nextTries.get(own.id) : undefined;
   const faults = [...ownFaults, ...(next?.kind === 'refused' ? [next.code] : [])];
-  const earliestAt = next && 'earliestAt' in next ? next.earliestAt : null;
   return {
     ...row,
+    storedName: differs ? own.name : null,
     faults,
     // What they may carry over stays theirs to know.
     next: next?.kind === 'allowed' ? { number: next.number, cause: next.cause } : null,
-    earliestAt,
-    outcome: faults.length > 0 ? 'fault' : outcomeOf(person?.id, known.enrolledIds),
+    earliestAt: next && 'earliestAt' in next ? next.earliestAt : null,
+    outcome: outcomeOf(faults, { isEnrolled, isOwn: own !== undefined }),
   };
 };
 
-/** Who is in this session already is not entered again. */
-const nextTryOf = (personId: string, { enrolledIds, nextTries }: KnownPeople): NextTry | undefined =>
-  enrolledIds.has(personId) ? undefined : nextTries.get(personId);
-
 /** An address that somebody left stays theirs, and tells nobody whose it was. */
 const formerFaults = ({ email }: ReadRow, { formerEmails }: KnownPeople): RosterFault[] =>
-  formerEmails.has(email) ? ['OTHER_INSTITUTION'] : [];
+  formerEmails.has(email) ? ['ADDRESS_GIVEN_UP'] : [];
 
-const personFaults = (person: RosterPerson, { institutionId, enrolledIds }: KnownPeople): RosterFault[] => {
-  // Who belongs elsewhere is not ours to enrol; a person of no institution joins the one that enrols them. Whose account is
-  // closed or disabled is nobody's to enrol, and that it is so is theirs to tell.
-  if (person.disabledAt !== null && !enrolledIds.has(person.id)) return ['OTHER_INSTITUTION'];
-  if (person.institutionId !== null && person.institutionId !== institutionId) return ['OTHER_INSTITUTION'];
-  return person.roles.includes('candidate') ? [] : ['NOT_A_CANDIDATE'];
+const numberFaults = ({ email, studentNumber }: ReadRow, { numbers }: KnownPeople): RosterFault[] => {
+  const holder = studentNumber === null ? undefined : numbers.get(studentNumber);
+  return holder === undefined || holder === email ? [] : ['STUDENT_NUMBER_TAKEN'];
 };
 
-const outcomeOf = (personId: string | undefined, enrolled: ReadonlySet<string>): RosterRow['outcome'] => {
-  if (personId === undefined) return 'new-person';
-  return enrolled.has(personId) ? 'enrolled-already' : 'known-person';
+const outcomeOf = (
+  faults: readonly RosterFault[],
+  { isEnrolled, isOwn }: { readonly isEnrolled: boolean; readonly isOwn: boolean },
+): RosterRow['outcome'] => {
+  if (faults.length > 0) return 'fault';
+  if (isEnrolled) return 'enrolled-already';
+  return isOwn ? 'known-person' : 'new-person';
 };

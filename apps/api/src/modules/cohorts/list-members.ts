@@ -1,12 +1,15 @@
 import {
   EntryCause,
   entryLifecycle,
+  fallenEntryStates,
+  invitationLifecycle,
   ExamProgress,
   LabProgress,
   MemberAccount,
   MemberMail,
   PortfolioProgress,
   ResultProgress,
+  SeatProgress,
   type CohortMember,
   type MemberCounts,
   type MembersPage,
@@ -16,10 +19,12 @@ import {
 import { decisionInEffect, entryStateNow, stateList } from '@ennead/persistence';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { validDays } from '../identity/make-invitation.ts';
 import { hasWords, orderOf, readPage } from '../../infrastructure/read-page.ts';
 
 /** From the least advanced to the most: the database counts and sorts by the place in the list, from 1. */
 const orders = {
+  seat: SeatProgress.options,
   account: MemberAccount.options,
   mail: MemberMail.options,
   cause: EntryCause.options,
@@ -69,8 +74,34 @@ const latestLetter = sql`LEFT JOIN LATERAL (
 const mailPlace = sql`array_position(${orders.mail}::text[],
   coalesce(${JSON.stringify(mailOf)}::jsonb ->> letter.state, ${'none' satisfies MemberMail}))`;
 
+/** Whether somebody is the institution's to know: of others it learns who they are once they have accepted. */
+const isKnown = sql`(person.institution_id = cohort.institution_id OR entry.state NOT IN (${raw(
+  stateList(entryLifecycle, 'invited', ...fallenEntryStates),
+)}))`;
+
+/**
+ * How somebody came to the seat. A link has expired, for whoever needs one, when none works and none was mailed for as long as one would;
+ * of somebody who is not the institution's to know the same is said, whether they need one or not.
+ */
+const seat = sql`CASE ${raw(entryStateNow)}
+  WHEN 'invited' THEN CASE WHEN entry.entered_at > clock() - make_interval(days => ${validDays}::int) OR (${isKnown} AND person.password_hash IS NOT NULL)
+    OR EXISTS (SELECT FROM invitation link WHERE link.person_id = person.id AND link.cohort_id = cohort.id
+      AND link.state = ${raw(stateList(invitationLifecycle, 'pending'))} AND link.expires_at > clock() AND ${isKnown})
+    OR EXISTS (SELECT FROM message WHERE message.entry_id = entry.id AND message.kind IN ('invitation', 'seat-offered')
+      AND message.queued_at > clock() - make_interval(days => ${validDays}::int)) THEN 'invited' ELSE 'link-expired' END
+  WHEN 'missed' THEN 'absent' WHEN 'excused' THEN 'absent'
+  WHEN 'decided' THEN 'entered' WHEN 'reopened' THEN 'entered' WHEN 'replaced' THEN 'entered'
+  ELSE ${raw(entryStateNow)} END`;
+
+/** A seat that came to nothing is not shown beside a later one of the same person. */
+const isSuperseded = sql`(entry.state IN (${raw(stateList(entryLifecycle, ...fallenEntryStates))}) AND EXISTS (
+  SELECT FROM entry later WHERE later.enrolment_id = entry.enrolment_id AND later.cohort_id = entry.cohort_id
+    AND later.number > entry.number))`;
+
 const membersWhere = (condition: Sql): Sql => sql`
-  SELECT entry.id, person.name, person.email, CASE WHEN person.password_hash IS NULL THEN 2 ELSE 1 END AS account,
+  SELECT entry.id, CASE WHEN ${isKnown} THEN person.name ELSE coalesce(entry.roster_name, person.email) END AS name,
+    person.email, entry.student_number AS "studentNumber", array_position(${orders.seat}::text[], ${seat}) AS seat,
+    CASE WHEN ${isKnown} AND person.password_hash IS NOT NULL THEN 1 ELSE 2 END AS account,
     ${mailPlace} AS mail, letter.kind AS "mailKind", letter.queued_at AS "mailQueuedAt", letter.reason AS "mailReason",
     ${progress('attempt', 'form', orders.exam, 'number DESC')} AS exam,
     ${progress('lab_session', 'lab', orders.lab, 'number DESC')} AS lab,
@@ -85,7 +116,7 @@ const membersWhere = (condition: Sql): Sql => sql`
   LEFT JOIN decision ON decision.entry_id = entry.id
     AND ${raw(decisionInEffect)}
   ${latestLetter}
-  WHERE ${condition}`;
+  WHERE (${condition}) AND NOT ${isSuperseded}`;
 
 /** The place of an entry that a free sitting took the place of. */
 const replaced = orders.result.indexOf('replaced') + 1;
@@ -110,11 +141,13 @@ export const pageMembers = async (
     {
       having: sql`member AS MATERIALIZED (${membersWhere(ofCohort(cohortId))}),`,
       fitting: sql`SELECT * FROM member
-        WHERE ${join([hasWords(sql`concat_ws(' ', name, email)`, q), ...asked, ...counted], ' AND ')}`,
+        WHERE ${join([hasWords(sql`concat_ws(' ', name, email, "studentNumber")`, q), ...asked, ...counted], ' AND ')}`,
       order: orderOf(
         {
           name: sql`name COLLATE person_name`,
           email: sql`email`,
+          number: sql`"studentNumber" COLLATE person_name`,
+          seat: sql`seat`,
           account: sql`account`,
           mail: sql`mail`,
           cause: sql`number * 10 + cause`,
@@ -140,7 +173,7 @@ export const findMemberIds = async (manager: EntityManager, cohortId: string): P
   return rows.map(({ id }) => id);
 };
 
-type Row = Pick<CohortMember, 'name' | 'email' | 'grade' | 'number' | 'otherSession'> & {
+type Row = Pick<CohortMember, 'studentNumber' | 'name' | 'email' | 'grade' | 'number' | 'otherSession'> & {
   id: string;
   mailKind: CohortMember['mail']['kind'];
   mailQueuedAt: Date | null;
@@ -168,6 +201,8 @@ const viewMember = ({
   grade,
   number,
   otherSession,
+  studentNumber,
+  seat,
   account,
   mail,
   mailKind,
@@ -182,6 +217,8 @@ const viewMember = ({
   entryId: id,
   name,
   email,
+  studentNumber,
+  seat: orders.seat[seat - 1]!,
   number,
   cause: orders.cause[cause - 1]!,
   otherSession,

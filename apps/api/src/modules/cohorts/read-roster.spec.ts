@@ -4,10 +4,14 @@ import { readRoster } from './read-roster.ts';
 describe('readRoster', () => {
   it('takes either language’s header, any order, a byte order mark and other columns', () => {
     const csv = '\uFEFF姓名,学号,邮箱\r\n"林, 悦",1, Lin@Example.org \r\n\r\n王强,2,wang@example.org\r\n';
-    expect(readRoster(csv)).toEqual([
-      { line: 2, name: '林, 悦', email: 'lin@example.org', faults: [] },
-      { line: 4, name: '王强', email: 'wang@example.org', faults: [] },
-    ]);
+    expect(readRoster(csv)).toEqual({
+      header: ['姓名', '学号', '邮箱'],
+      columns: { email: 2, name: 0, studentNumber: 1 },
+      rows: [
+        { line: 2, name: '林, 悦', email: 'lin@example.org', studentNumber: '1', faults: [] },
+        { line: 4, name: '王强', email: 'wang@example.org', studentNumber: '2', faults: [] },
+      ],
+    });
   });
 
   it.each([
@@ -18,16 +22,37 @@ describe('readRoster', () => {
     ['a missing column', 'ann@example.org', ['NAME_MISSING']],
     ['nothing right', 'ann,', ['EMAIL_INVALID', 'NAME_MISSING']],
   ])('finds %s', (_, row, faults) => {
-    expect(readRoster(`email,name\n${row}`)).toMatchObject([{ line: 2, faults }]);
+    expect(readRoster(`email,name\n${row}`).rows).toMatchObject([{ line: 2, faults }]);
   });
 
   it('finds the second of two rows with one address, whatever its case', () => {
-    const rows = readRoster('email,name\nann@example.org,Ann\nANN@example.org,Ann B');
+    const { rows } = readRoster('email,name\nann@example.org,Ann\nANN@example.org,Ann B');
     expect(rows.map(({ faults }) => faults)).toEqual([[], ['DUPLICATE_ROW']]);
   });
 
+  it('takes the columns that somebody names where the header says nothing', () => {
+    const csv = 'Mail,Who,Code\nann@example.org,Ann,007';
+    expect(readRoster(csv)).toEqual({
+      header: ['Mail', 'Who', 'Code'],
+      columns: { email: null, name: null, studentNumber: null },
+      rows: [],
+    });
+    const { rows } = readRoster(csv, { email: 0, name: 1, studentNumber: 2 });
+    expect(rows).toMatchObject([{ email: 'ann@example.org', name: 'Ann', studentNumber: '007' }]);
+  });
+
+  it('finds a student number that stands twice, or is too long', () => {
+    const long = '1'.repeat(41);
+    const { rows } = readRoster(`email,name,学号\na@b.org,A,1\nc@d.org,C,1\ne@f.org,E,${long}`);
+    expect(rows.map(({ faults }) => faults)).toEqual([
+      [],
+      ['STUDENT_NUMBER_TWICE'],
+      ['STUDENT_NUMBER_TOO_LONG'],
+    ]);
+  });
+
   it.each([
-    ['no header', 'ann@example.org,Ann'],
+    ['one column', 'email\nann@example.org'],
     ['broken quoting', 'email,name\n"ann@example.org,Ann'],
     ['nothing', ' '],
   ])('refuses a file with %s', (_, csv) => {

@@ -30,6 +30,8 @@ export type NewEntry = {
   readonly session: { readonly id: string; readonly role: RoleCode; readonly level: LevelCode };
   readonly cohortId: string | null;
   readonly cause: EntryCause;
+  /** What an institution's roster says of the candidate. */
+  readonly roster?: Partial<Pick<Entry, 'rosterImportId' | 'rosterName' | 'studentNumber'>>;
 };
 
 /** How an entry comes to be: at once; upon the body's confirmation; upon the candidate's own yes; or once a place is free. */
@@ -44,7 +46,7 @@ export type Entering = EventOf<typeof entryLifecycle> & ('enter' | 'request' | '
  */
 export const enterSession = async (
   manager: EntityManager,
-  { actorId, candidateId, session, cohortId, cause }: NewEntry,
+  { actorId, candidateId, session, cohortId, cause, roster }: NewEntry,
   as: Entering = 'enter',
 ): Promise<Entry> => {
   const enrolment = await claimEnrolment(manager, actorId, candidateId, session);
@@ -57,6 +59,7 @@ export const enterSession = async (
       cohortId,
       enteredBy: actorId,
       cause,
+      ...roster,
       number: sql`(SELECT coalesce(max(number), 0) + 1 FROM entry WHERE enrolment_id = ${enrolment.id})`,
     },
     detail: { examSessionId: session.id, cause },

@@ -11,7 +11,6 @@ import {
 } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import {
-  Cohort,
   Invitation,
   invitations,
   Person,
@@ -34,7 +33,7 @@ import { closeAccount } from './close-account.ts';
 import { demandPassword, wrongPassword } from './demand-password.ts';
 import { dropUnconfirmedFactor } from './forget-factor.ts';
 import { tellOfNewPassword } from './links/tell-of-new-password.ts';
-import { voidLinksOf } from './links/void-links.ts';
+import { voidInvitationsOf, voidLinksOf } from './links/void-links.ts';
 import { endLogInsOf } from './end-log-ins.ts';
 import { FailedLogIns } from './failed-log-ins.ts';
 import { lockPerson, lockWithPassword } from './lock-person.ts';
@@ -42,6 +41,7 @@ import { hashToken } from './make-invitation.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
 import { People } from './people.ts';
 import { SecondFactors } from './second-factors.ts';
+import { viewOffer } from './view-offer.ts';
 
 /** Whence somebody comes to log in. */
 export type Arrival = {
@@ -141,10 +141,10 @@ export class IdentityService {
   async viewInvitation(token: string, address: string): Promise<InvitationView> {
     const invitation = await this.findOpenInvitation(token, address);
     const person = await this.db.manager.findOneByOrFail(Person, { id: invitation.personId });
-    const cohort = invitation.cohortId
-      ? await this.db.manager.findOneBy(Cohort, { id: invitation.cohortId })
-      : null;
-    return { name: person.name, email: person.email, cohortName: cohort?.name ?? null };
+    const { cohortName, seat } = invitation.cohortId
+      ? await viewOffer(this.db.manager, { personId: person.id, cohortId: invitation.cohortId })
+      : { cohortName: null, seat: null };
+    return { name: person.name, email: person.email, cohortName, seat };
   }
 
   /** Sets the first password of somebody who was invited. @returns whose it is */
@@ -175,6 +175,7 @@ export class IdentityService {
           ...(mailed ? { emailConfirmedAt: now, unprovenSince: null } : { unprovenSince: now }),
         },
       );
+      await voidInvitationsOf(manager, personId, personId);
       await acceptForAccount(manager, personId);
     });
     return { id: personId, passwordHash, opened: true };

@@ -2,12 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { invitationLifecycle, Refusal, type InvitationLink } from '@ennead/contracts';
 import { create, Invitation, invitations, transition, type Cohort, type Person } from '@ennead/persistence';
 import { sourcesOf } from '@ennead/domain';
-import sql, { raw } from 'sql-template-tag';
-import { In, type EntityManager } from 'typeorm';
+import sql from 'sql-template-tag';
+import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { isReachedByMailOnly } from './is-mere-candidate.ts';
 import { lockPerson } from './lock-person.ts';
 
-const validDays = 30;
+/** For how many days a link works. */
+export const validDays = 30;
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
@@ -37,8 +38,8 @@ type Occasion = {
 };
 
 /**
- * A new link for a person without a password; links given out before stop working. Only the hash is kept. Of two that
- * are asked for at once the later one works.
+ * A new link for a person without a password, of an institution or the body; those given out before in the same way stop working. Only
+ * the hash is kept. Of two that are asked for at once the later one works.
  *
  * @throws Refusal ACCOUNT_DISABLED, ACCOUNT_ACTIVE for whoever has a password by now, INVITATION_NOT_YOURS where an institution may not
  */
@@ -54,28 +55,60 @@ export const makeInvitation = async (
     throw new Refusal('INVITATION_NOT_YOURS');
   if (!mailed && (await isReachedByMailOnly(manager, locked)))
     throw new Error(`An invitation of the staff’s ${person.id} would pass through other hands.`);
+  await voidOpen(manager, { personId: person.id, mailed }, { actorId, entryId });
+  const about = { personId: person.id, cohortId: cohort?.id ?? null, mailed };
+  const made = await makeToken(manager, about, { actorId, entryId, publicUrl });
+  return { name: person.name, email: person.email, ...made };
+};
+
+type MailedOccasion = Omit<Occasion, 'cohort'> & { readonly cohort: Pick<Cohort, 'id'> };
+
+/**
+ * The same to be mailed to the person's address and shown to nobody: using it opens the account and confirms the address. Only the one
+ * that was mailed before for the same cohort stops working. The person is to be locked, and to have no password.
+ */
+export const makeMailedInvitation = async (
+  manager: EntityManager,
+  { id: personId }: Pick<Person, 'id'>,
+  { cohort, ...act }: MailedOccasion,
+): Promise<MadeInvitation> => {
+  const about = { personId, cohortId: cohort.id, mailed: true };
+  await voidOpen(manager, about, act);
+  return makeToken(manager, about, act);
+};
+
+export type MadeInvitation = { readonly url: string; readonly expiresAt: Date };
+
+type About = Pick<Invitation, 'personId' | 'cohortId' | 'mailed'>;
+type Act = Pick<Occasion, 'actorId' | 'entryId'>;
+
+const voidOpen = async (manager: EntityManager, which: FindOptionsWhere<About>, act: Act): Promise<void> => {
+  const state = In(sourcesOf(invitationLifecycle, 'void'));
+  for (const { tokenHash } of await manager.findBy(Invitation, { ...which, state }))
+    await transition(manager, invitations, tokenHash, {
+      event: 'void',
+      actorId: act.actorId,
+      entryId: act.entryId,
+    });
+};
+
+const makeToken = async (
+  manager: EntityManager,
+  about: About,
+  { actorId, entryId, publicUrl }: Omit<Occasion, 'cohort'>,
+): Promise<MadeInvitation> => {
   const token = randomBytes(24).toString('base64url');
-  const open = In(sourcesOf(invitationLifecycle, 'void'));
-  for (const { tokenHash } of await manager.findBy(Invitation, { personId: person.id, state: open }))
-    await transition(manager, invitations, tokenHash, { event: 'void', actorId, entryId });
   const made = await create(manager, invitations, {
     event: 'invite',
     actorId,
     entryId,
     values: {
+      ...about,
       tokenHash: hashToken(token),
-      personId: person.id,
-      cohortId: cohort?.id ?? null,
-      mailed,
-      expiresAt: sql`clock() + ${raw(`interval '${validDays} days'`)}`,
+      expiresAt: sql`clock() + make_interval(days => ${validDays}::int)`,
     },
-    detail: { personId: person.id },
+    detail: { personId: about.personId, mailed: about.mailed },
   });
-  if (!made) throw new Error(`Person ${person.id} has another open invitation.`);
-  return {
-    name: person.name,
-    email: person.email,
-    url: new URL(`/invitation/${token}`, publicUrl).href,
-    expiresAt: made.expiresAt,
-  };
+  if (!made) throw new Error(`Person ${about.personId} has another open invitation.`);
+  return { url: new URL(`/invitation/${token}`, publicUrl).href, expiresAt: made.expiresAt };
 };

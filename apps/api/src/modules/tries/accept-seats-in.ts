@@ -16,7 +16,8 @@ export const acceptSeatsIn = async (
 ): Promise<void> => {
   const seats: { id: string }[] = await manager.query(
     `SELECT entry.id FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
-     WHERE enrolment.candidate_id = $1 AND entry.cohort_id = $2 AND entry.state = ANY ($3) ORDER BY entry.id`,
+     WHERE enrolment.candidate_id = $1 AND (entry.cohort_id = $2 OR EXISTS (
+         SELECT FROM cohort_stay stay WHERE stay.entry_id = entry.id AND stay.cohort_id = $2)) AND entry.state = ANY ($3) ORDER BY entry.id`,
     [personId, cohortId, sourcesOf(entryLifecycle, 'accept')],
   );
   for (const { id } of seats)

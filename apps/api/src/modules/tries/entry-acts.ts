@@ -79,6 +79,7 @@ export class EntryActs {
         session,
         cohortId: found.cohortId,
         cause: 'free-sitting',
+        roster: { rosterName: replaced.row.rosterName, studentNumber: replaced.row.studentNumber },
       });
       for (const { scoreId: fromScoreId } of carried)
         await this.scores.carryDimension(manager, { entryId: entry.id, fromScoreId, actorId: caller.id });

@@ -2,10 +2,13 @@ import type { InvitationView } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { ButtonLink } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useLocalized } from '../../lib/localized.ts';
 import { useMe } from '../../queries/me.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { acceptInvitation, invitationQuery } from '../../queries/identity.ts';
@@ -40,6 +43,41 @@ export function InvitationPage() {
   );
 }
 
+/** Who invites to what, when, and under which terms. */
+function Offer({ seat }: { readonly seat: NonNullable<InvitationView['seat']> }) {
+  const { t } = useTranslation('account');
+  const text = useLocalized();
+  const format = useFormat();
+  const { invitedBy, clearances } = seat;
+  const institution = text(seat.institution);
+  return (
+    <Card title={text(seat.title)}>
+      <p>
+        {t('offer.certification', {
+          role: t(`common:role.${seat.role}`),
+          level: t(`common:level.${seat.level}`),
+        })}
+      </p>
+      <p>{t('offer.by', { institution, name: invitedBy ?? institution })}</p>
+      <p>{t('offer.dates', { from: format.dateTime(seat.opensAt), to: format.dateTime(seat.closesAt) })}</p>
+      <ul>
+        <li>{t('offer.accepts')}</li>
+        <li>{t('offer.sees')}</li>
+        {seat.isMock && <li>{t('offer.mock')}</li>}
+        {seat.confirms && <li>{t('offer.confirms')}</li>}
+        {clearances.length > 0 && (
+          <li>
+            {t('offer.asks', { list: format.list(clearances.map((kind) => t(`offer.asked.${kind}`))) })}
+          </li>
+        )}
+      </ul>
+      <p>
+        <Link to="/terms">{t('offer.terms')}</Link> · <Link to="/privacy">{t('offer.privacy')}</Link>
+      </p>
+    </Card>
+  );
+}
+
 function AcceptForm({ token, invitation }: { readonly token: string; readonly invitation: InvitationView }) {
   const { t } = useTranslation('account');
   const { person } = useMe();
@@ -48,6 +86,7 @@ function AcceptForm({ token, invitation }: { readonly token: string; readonly in
 
   return (
     <>
+      {invitation.seat && <Offer seat={invitation.seat} />}
       {invitation.cohortName && <p>{t('invitation.cohort', { cohort: invitation.cohortName })}</p>}
       {person && accept.isIdle && (
         <p className={styles.note}>{t('invitation.other', { name: person.name })}</p>

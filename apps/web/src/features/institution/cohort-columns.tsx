@@ -17,9 +17,12 @@ export function useCohortColumns(): readonly Column<CohortSummary>[] {
       key: 'name',
       header: t('column.name'),
       cell: (cohort) => (
-        <Link to={`/institution/cohorts/${cohort.id}`} className={styles.name}>
-          {cohort.name}
-        </Link>
+        <span className={styles.lines}>
+          <Link to={`/institution/cohorts/${cohort.id}`} className={styles.name}>
+            {cohort.name}
+          </Link>
+          {cohort.archivedAt !== null && <span className={styles.faint}>{t('archive.mark')}</span>}
+        </span>
       ),
       sortBy: (cohort) => cohort.name,
     },

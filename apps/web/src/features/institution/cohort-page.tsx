@@ -13,9 +13,12 @@ import { useLocalized } from '../../lib/localized.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
 import { useMe } from '../../queries/me.ts';
 import { cohortQuery } from '../../queries/cohorts.ts';
+import { CohortMenu, countUnanswered } from './cohort-menu.tsx';
 import { CohortSummary } from './cohort-summary.tsx';
+import { ImportsCard } from './imports-card.tsx';
 import styles from './institution.module.css';
 import { MembersTable } from './members-table.tsx';
+import { Notice } from './notice.tsx';
 import { SessionWindow } from './session-window.tsx';
 import { TrainersCard } from './trainers-card.tsx';
 
@@ -54,9 +57,11 @@ function KnownCohort({ cohort }: { readonly cohort: CohortView }) {
       actions={
         isManager && (
           <>
-            <ButtonLink tone="primary" icon="upload" to="import">
-              {t('cohort.import')}
-            </ButtonLink>
+            {cohort.archivedAt === null && (
+              <ButtonLink tone="primary" icon="upload" to="import">
+                {t('cohort.import')}
+              </ButtonLink>
+            )}
             {cohort.memberCount > 0 && (
               <ButtonLink
                 icon="download"
@@ -67,10 +72,12 @@ function KnownCohort({ cohort }: { readonly cohort: CohortView }) {
                 {t('cohort.export')}
               </ButtonLink>
             )}
+            <CohortMenu cohort={cohort} />
           </>
         )
       }
     >
+      {cohort.archivedAt !== null && <Notice>{t('archive.note')}</Notice>}
       <SessionFacts cohort={cohort} />
       {cohort.memberCount === 0 ? (
         <EmptyState title={t('cohort.empty')}>
@@ -85,6 +92,7 @@ function KnownCohort({ cohort }: { readonly cohort: CohortView }) {
           </section>
         </>
       )}
+      {isManager && <ImportsCard cohort={cohort} />}
       <TrainersCard cohort={cohort} isManager={isManager} />
     </Page>
   );
@@ -98,8 +106,8 @@ function BackLink() {
 function SessionFacts({ cohort }: { readonly cohort: CohortView }) {
   const { t } = useTranslation('institution');
   const text = useLocalized();
-  const { examSession, memberCount, counts } = cohort;
-  const waiting = counts.account.invited ?? 0;
+  const { examSession, memberCount } = cohort;
+  const waiting = countUnanswered(cohort);
   return (
     <div className={styles.about}>
       <p className={styles.session}>{text(examSession.title)}</p>
@@ -113,7 +121,7 @@ function SessionFacts({ cohort }: { readonly cohort: CohortView }) {
           {waiting > 0 && (
             <>
               {' · '}
-              <Link to="?account=invited">{t('cohort.waiting', { count: waiting })}</Link>
+              <Link to="?seat=invited">{t('cohort.waiting', { count: waiting })}</Link>
             </>
           )}
         </p>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
+import { Checkbox } from '../../components/checkbox.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -42,6 +43,7 @@ function Cohorts({ isManager }: { readonly isManager: boolean }) {
   const cohorts = useQuery(cohortsQuery);
   const sessions = useQuery({ ...sessionsQuery, enabled: isManager });
   const [creating, setCreating] = useState(false);
+  const [withArchived, setWithArchived] = useState(false);
   const columns = useCohortColumns();
   if (cohorts.isPending || (isManager && sessions.isPending)) return <Loading lines={6} />;
   const failed = [cohorts, sessions].find((query) => query.isError);
@@ -57,10 +59,12 @@ function Cohorts({ isManager }: { readonly isManager: boolean }) {
       </Button>
     </div>
   );
-  const rows = cohorts.data ?? [];
+  const all = cohorts.data ?? [];
+  const hasArchived = all.some(({ archivedAt }) => archivedAt !== null);
+  const rows = all.filter(({ archivedAt }) => withArchived || archivedAt === null);
   return (
     <>
-      {rows.length > 0 && create}
+      {all.length > 0 && create}
       <div className={styles.wholeWords}>
         <Table
           name="cohorts"
@@ -68,6 +72,15 @@ function Cohorts({ isManager }: { readonly isManager: boolean }) {
           columns={columns}
           rows={rows}
           rowKey={(cohort) => cohort.id}
+          filters={
+            hasArchived && (
+              <Checkbox
+                label={t('archive.show')}
+                checked={withArchived}
+                onChange={(event) => setWithArchived(event.target.checked)}
+              />
+            )
+          }
           empty={<NoCohorts isManager={isManager} create={create} />}
         />
       </div>

@@ -7,6 +7,7 @@ import {
   causes,
   filterNames,
   mails,
+  seats,
   withFilter,
   withoutFilters,
   type FilterName,
@@ -21,6 +22,7 @@ export function MemberFilterBar({ filter }: { readonly filter: MemberFilter }) {
   const change = (next: (search: URLSearchParams) => URLSearchParams) =>
     setSearch(next, { replace: true, preventScrollReset: true });
   const options = (name: FilterName) => {
+    if (name === 'seat') return seats.map((value) => ({ value, label: t(`seat.${value}`) }));
     if (name === 'account') return accounts.map((value) => ({ value, label: t(`account.${value}`) }));
     if (name === 'mail') return mails.map((value) => ({ value, label: t(`mail.${value}`) }));
     if (name === 'cause') return causes.map((value) => ({ value, label: t(`cause.${value}`) }));

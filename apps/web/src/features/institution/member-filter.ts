@@ -1,4 +1,4 @@
-import type { CohortMember, EntryCause, MemberMail } from '@ennead/contracts';
+import type { CohortMember, EntryCause, MemberMail, SeatProgress } from '@ennead/contracts';
 import { parts, statesOf, type Part } from './part-states.ts';
 
 export type Account = 'active' | 'invited';
@@ -23,15 +23,38 @@ const everyMail = {
 } satisfies Record<MemberMail, true>;
 export const mails = Object.keys(everyMail) as MemberMail[];
 
+const everySeat = {
+  invited: true,
+  'link-expired': true,
+  waiting: true,
+  requested: true,
+  entered: true,
+  absent: true,
+  declined: true,
+  lapsed: true,
+  withdrawn: true,
+  'turned-down': true,
+} satisfies Record<SeatProgress, true>;
+export const seats = Object.keys(everySeat) as SeatProgress[];
+
 /** The state that is asked for in each column; what is absent is not filtered by. */
-export type MemberFilter = Partial<Record<Part | 'account' | 'mail' | 'cause', string>>;
+export type MemberFilter = Partial<Record<Part | 'seat' | 'account' | 'mail' | 'cause', string>>;
 export type FilterName = keyof MemberFilter;
-export const filterNames: readonly FilterName[] = ['account', 'mail', 'cause', ...parts];
+export const filterNames: readonly FilterName[] = ['seat', 'account', 'mail', 'cause', ...parts];
 
 const valuesOf = (name: FilterName): readonly string[] => {
-  if (name === 'account') return accounts;
-  if (name === 'mail') return mails;
-  return name === 'cause' ? causes : statesOf(name);
+  switch (name) {
+    case 'seat':
+      return seats;
+    case 'account':
+      return accounts;
+    case 'mail':
+      return mails;
+    case 'cause':
+      return causes;
+    default:
+      return statesOf(name);
+  }
 };
 
 export const accountOf = ({ active }: Pick<CohortMember, 'active'>): Account =>

@@ -1,4 +1,4 @@
-import type { CohortMember, CohortView } from '@ennead/contracts';
+import type { CohortMember, CohortView, SeatProgress } from '@ennead/contracts';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Button } from '../../components/button.tsx';
@@ -6,7 +6,8 @@ import { classNames } from '../../components/class-names.ts';
 import { EmailText } from '../../components/email-text.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
 import { PagedTable } from '../../components/paged-table.tsx';
-import { StateMark } from '../../components/state-mark.tsx';
+import { Menu, MenuItem } from '../../components/menu.tsx';
+import { StateMark, type StateTone } from '../../components/state-mark.tsx';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
@@ -16,6 +17,7 @@ import styles from './institution.module.css';
 import { MemberMailMark } from './member-mail-mark.tsx';
 import { MemberFilterBar } from './member-filter-bar.tsx';
 import { accountOf, readMemberFilter } from './member-filter.ts';
+import { MemberAct, type ActName } from './member-act.tsx';
 import { NewLink } from './new-link.tsx';
 import { stateKey, toneOf, type Part } from './part-states.ts';
 import { useAccommodations } from './use-accommodations.tsx';
@@ -31,7 +33,10 @@ export function MembersTable({ cohort, isManager }: Props) {
   const [search] = useSearchParams();
   const [invited, setInvited] = useState<CohortMember | null>(null);
   const filter = readMemberFilter(search);
-  const columns = useColumns(isManager ? setInvited : null);
+  const [act, setAct] = useState<{ readonly name: ActName; readonly member: CohortMember } | null>(null);
+  const columns = useColumns(
+    isManager ? { onInvite: setInvited, onAct: (name, member) => setAct({ name, member }) } : null,
+  );
   const accommodation = useAccommodations(cohort.id, isManager);
   return (
     <>
@@ -47,12 +52,35 @@ export function MembersTable({ cohort, isManager }: Props) {
         />
       </div>
       {accommodation.dialog}
+      {act && <MemberAct cohort={cohort} {...act} onClose={() => setAct(null)} />}
       {invited && <NewLink cohortId={cohort.id} member={invited} onClose={() => setInvited(null)} />}
     </>
   );
 }
 
-function useColumns(onInvite: ((member: CohortMember) => void) | null): readonly Column<CohortMember>[] {
+const seatTones: Record<SeatProgress, StateTone> = {
+  invited: 'active',
+  'link-expired': 'warn',
+  waiting: 'neutral',
+  requested: 'active',
+  entered: 'good',
+  absent: 'warn',
+  declined: 'neutral',
+  lapsed: 'neutral',
+  withdrawn: 'neutral',
+  'turned-down': 'neutral',
+};
+
+/** Seats that can be taken back, and people who can be moved. */
+const held: readonly SeatProgress[] = ['invited', 'link-expired', 'waiting', 'requested', 'entered'];
+const unanswered: readonly SeatProgress[] = ['invited', 'link-expired'];
+
+interface Acts {
+  readonly onInvite: (member: CohortMember) => void;
+  readonly onAct: (name: ActName, member: CohortMember) => void;
+}
+
+function useColumns(acts: Acts | null): readonly Column<CohortMember>[] {
   const { t } = useTranslation('institution');
   const tryText = useTryText();
   const localized = useLocalized();
@@ -84,6 +112,45 @@ function useColumns(onInvite: ((member: CohortMember) => void) | null): readonly
       text: ({ email }) => email,
     },
     {
+      key: 'number',
+      header: t('member.number'),
+      cell: ({ studentNumber }) => studentNumber ?? '—',
+      sorts: true,
+      text: ({ studentNumber }) => studentNumber ?? '',
+    },
+    {
+      key: 'seat',
+      header: t('part.seat'),
+      cell: (member) => (
+        <span className={styles.marks}>
+          <StateMark tone={seatTones[member.seat]}>{t(`seat.${member.seat}`)}</StateMark>
+          {acts && held.includes(member.seat) && (
+            <Menu
+              trigger={
+                <Button size="small" icon="menu" aria-label={t('member.actsFor', { name: member.name })}>
+                  {t('member.acts')}
+                </Button>
+              }
+            >
+              {unanswered.includes(member.seat) && (
+                <MenuItem icon="refresh" onSelect={() => acts.onAct('mail', member)}>
+                  {t('member.mail')}
+                </MenuItem>
+              )}
+              <MenuItem icon="people" onSelect={() => acts.onAct('move', member)}>
+                {t('member.move')}
+              </MenuItem>
+              <MenuItem icon="ban" onSelect={() => acts.onAct('withdraw', member)}>
+                {t('member.withdraw')}
+              </MenuItem>
+            </Menu>
+          )}
+        </span>
+      ),
+      sorts: true,
+      text: ({ seat }) => t(`seat.${seat}`),
+    },
+    {
       key: 'account',
       header: t('part.account'),
       cell: (member) => (
@@ -91,14 +158,14 @@ function useColumns(onInvite: ((member: CohortMember) => void) | null): readonly
           <StateMark tone={member.active ? 'good' : 'neutral'} icon={member.active ? 'user' : 'clock'}>
             {t(`account.${accountOf(member)}`)}
           </StateMark>
-          {onInvite && (
+          {acts && (member.active || unanswered.includes(member.seat)) && (
             <Button
               size="small"
               icon="link"
               tone={member.active ? 'quiet' : undefined}
               className={styles.oneLine}
               aria-label={t(member.active ? 'member.resetFor' : 'member.newLinkFor', { name: member.name })}
-              onClick={() => onInvite(member)}
+              onClick={() => acts.onInvite(member)}
             >
               {t(member.active ? 'member.reset' : 'member.newLink')}
             </Button>

@@ -653,6 +653,10 @@ export default {
       created: 'Created a cohort',
       'trainers-set': 'Named trainers',
       exported: 'Exported the cohort',
+      renamed: 'Renamed the cohort',
+      archived: 'Archived the cohort',
+      restored: 'Brought the cohort back',
+      'mailed-again': 'Wrote to invited people again',
     },
     'exam-session': {
       scheduled: 'Scheduled a session',
@@ -661,10 +665,11 @@ export default {
       cancelled: 'Cancelled a session',
       'registrars-set': 'Assigned registrars to a session',
     },
-    roster: { imported: 'Imported a roster' },
+    roster: { imported: 'Imported a roster', undone: 'Undid an import' },
     enrolment: { made: 'Enrolled for a role and level' },
     entry: {
       made: 'Entered for a session',
+      moved: 'Moved to another cohort',
       missed: 'Set down an absence',
       excused: 'Excused an absence',
       replaced: 'Replaced by a free sitting',

@@ -17,6 +17,9 @@ export default {
   },
   kind: {
     invitation: 'Invitation',
+    'account-invitation': 'Account to open',
+    'seat-offered': 'Seat offered',
+    'seat-withdrawn': 'Seat withdrawn',
     'confirm-address': 'Confirm your address',
     'already-registered': 'An account already',
     'former-address': 'A former address',

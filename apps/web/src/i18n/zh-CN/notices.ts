@@ -16,6 +16,9 @@ export default {
   },
   kind: {
     invitation: '邀请',
+    'account-invitation': '开通账号',
+    'seat-offered': '名额邀请',
+    'seat-withdrawn': '名额收回',
     'confirm-address': '确认邮箱',
     'already-registered': '已有账号',
     'former-address': '曾用邮箱',

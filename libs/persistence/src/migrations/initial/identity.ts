@@ -39,10 +39,9 @@ export const identity = [
   `CREATE UNIQUE INDEX person_email ON person (email)`,
   ...addresses,
   `CREATE TABLE invitation (
-    token_hash text PRIMARY KEY, person_id uuid NOT NULL REFERENCES person, cohort_id uuid,
-    mailed boolean NOT NULL DEFAULT false, ${stateColumn(invitationLifecycle)}, expires_at timestamptz NOT NULL,
-    accepted_at timestamptz)`,
-  `CREATE UNIQUE INDEX invitation_one ON invitation (person_id) WHERE state = ${stateList(invitationLifecycle, 'pending')}`,
+    token_hash text PRIMARY KEY, person_id uuid NOT NULL REFERENCES person, cohort_id uuid, mailed boolean NOT NULL DEFAULT false,
+    ${stateColumn(invitationLifecycle)}, expires_at timestamptz NOT NULL, accepted_at timestamptz)`,
+  `CREATE UNIQUE INDEX invitation_one ON invitation (person_id, mailed, cohort_id) NULLS NOT DISTINCT WHERE state = ${stateList(invitationLifecycle, 'pending')}`,
   `CREATE TABLE one_time_link (
     token_hash text PRIMARY KEY, purpose text NOT NULL, person_id uuid REFERENCES person, address text NOT NULL,
     name text, locale text, mailed boolean NOT NULL, ${stateColumn(oneTimeLinkLifecycle)},

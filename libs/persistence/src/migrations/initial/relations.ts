@@ -36,6 +36,10 @@ const ties = [
   `SELECT id AS enrolment_id, candidate_id AS person_id, 'candidate' AS tie, NULL::timestamptz AS until_at FROM enrolment`,
   `SELECT own.enrolment_id, term.person_id, 'trainer', term.until_at
   FROM trainer_term term JOIN entry own ON own.cohort_id = term.cohort_id`,
+  // Whoever is moved to another cohort was trained in the one before all the same.
+  `SELECT own.enrolment_id, term.person_id, 'trainer', LEAST(term.until_at, stay.until_at)
+  FROM trainer_term term JOIN cohort_stay stay ON stay.cohort_id = term.cohort_id JOIN entry own ON own.id = stay.entry_id
+  WHERE term.from_at <= stay.until_at`,
   ...marking.map(
     ([kind, tie]) => `SELECT own.enrolment_id, review.reviewer_id, '${tie}', NULL
   FROM review JOIN portfolio_version version ON version.id = review.portfolio_version_id

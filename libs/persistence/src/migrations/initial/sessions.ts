@@ -54,7 +54,12 @@ export const sessions = [
     ${id}, institution_id uuid NOT NULL REFERENCES institution, name text NOT NULL,
     exam_session_id uuid NOT NULL REFERENCES exam_session,
     created_by uuid NOT NULL REFERENCES person, created_at timestamptz NOT NULL DEFAULT clock(),
-    UNIQUE (institution_id, name))`,
+    archived_at timestamptz, UNIQUE (institution_id, name))`,
+  `CREATE TABLE roster_import (
+    ${id}, cohort_id uuid NOT NULL REFERENCES cohort, file_name text, made_by uuid NOT NULL REFERENCES person,
+    made_at timestamptz NOT NULL DEFAULT clock(), rows jsonb NOT NULL, left_out jsonb NOT NULL, done int NOT NULL DEFAULT 0,
+    invited int NOT NULL DEFAULT 0, worked_at timestamptz NOT NULL DEFAULT clock(), undone_at timestamptz)`,
+  `CREATE INDEX roster_import_cohort ON roster_import (cohort_id, made_at)`,
   `ALTER TABLE invitation ADD FOREIGN KEY (cohort_id) REFERENCES cohort`,
 ];
 
@@ -69,11 +74,19 @@ export const enrolments = [
     cause text NOT NULL CHECK (cause IN ('first', 'retake', 'higher', 'free-sitting', 'mock')),
     ${stateColumn(entryLifecycle)}, state_reason text, entered_at timestamptz NOT NULL DEFAULT clock(),
     entered_by uuid REFERENCES person, answer_by timestamptz,
-    first_sat_at timestamptz, UNIQUE (enrolment_id, number))`,
+    first_sat_at timestamptz, roster_import_id uuid REFERENCES roster_import, roster_name text, student_number text,
+    UNIQUE (enrolment_id, number))`,
   `CREATE UNIQUE INDEX entry_one_open ON entry (enrolment_id)
     WHERE state IN (${stateList(entryLifecycle, 'requested', 'entered')}) AND cause <> 'mock'`,
   `CREATE UNIQUE INDEX entry_session ON entry (exam_session_id, enrolment_id)
     WHERE state NOT IN (${stateList(entryLifecycle, ...fallenEntryStates)})`,
+  `CREATE UNIQUE INDEX entry_student_number ON entry (cohort_id, student_number)
+    WHERE state NOT IN (${stateList(entryLifecycle, 'replaced', ...fallenEntryStates)})`,
+  `CREATE INDEX entry_roster_import ON entry (roster_import_id)`,
+  `CREATE TABLE cohort_stay (
+    ${id}, entry_id uuid NOT NULL REFERENCES entry, cohort_id uuid NOT NULL REFERENCES cohort, until_at timestamptz NOT NULL DEFAULT clock())`,
+  `CREATE INDEX cohort_stay_entry ON cohort_stay (entry_id)`,
+  `CREATE INDEX cohort_stay_cohort ON cohort_stay (cohort_id)`,
   `CREATE INDEX entry_enrolment_session ON entry (enrolment_id, exam_session_id)`,
   `CREATE INDEX entry_cohort ON entry (cohort_id)`,
   `CREATE INDEX entry_entered_by ON entry (entered_by)`,

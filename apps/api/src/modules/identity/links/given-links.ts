@@ -34,7 +34,7 @@ export class GivenLinks {
     });
     if (!mailed) return { ...who, url };
     await queueMessage(manager, {
-      kind: 'invitation',
+      kind: 'account-invitation',
       to: { personId: person.id },
       params: { inviter: caller.name, purpose, until: { at: expiresAt.toISOString() } },
       link: url,

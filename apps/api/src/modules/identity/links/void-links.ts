@@ -1,7 +1,7 @@
 import { invitationLifecycle, oneTimeLinkLifecycle, type LinkPurpose } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import { Invitation, invitations, OneTimeLink, oneTimeLinks, transition } from '@ennead/persistence';
-import { In, type EntityManager } from 'typeorm';
+import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
 
 /** Ends the links that somebody was sent or handed, of one purpose or of all. */
 export const voidLinksOf = async (
@@ -34,8 +34,9 @@ export const voidInvitationsOf = async (
   manager: EntityManager,
   personId: string,
   actorId: string | null,
+  which: FindOptionsWhere<Invitation> = {},
 ): Promise<void> => {
   const state = In(sourcesOf(invitationLifecycle, 'void'));
-  for (const { tokenHash } of await manager.findBy(Invitation, { personId, state }))
+  for (const { tokenHash } of await manager.findBy(Invitation, { ...which, personId, state }))
     await transition(manager, invitations, tokenHash, { event: 'void', actorId, detail: { personId } });
 };

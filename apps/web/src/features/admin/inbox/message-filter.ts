@@ -13,6 +13,9 @@ export const messageStates: readonly MessageState[] = [
 
 export const messageKinds: readonly MessageKind[] = [
   'invitation',
+  'account-invitation',
+  'seat-offered',
+  'seat-withdrawn',
   'confirm-address',
   'already-registered',
   'former-address',

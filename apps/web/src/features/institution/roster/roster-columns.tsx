@@ -1,12 +1,11 @@
-import type { RosterRow } from '@ennead/contracts';
+import type { NameSettling, RosterRow } from '@ennead/contracts';
 import { Button } from '../../../components/button.tsx';
 import { EmailText } from '../../../components/email-text.tsx';
 import { StateMark, type StateTone } from '../../../components/state-mark.tsx';
 import type { Column } from '../../../components/table-view.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { useFormat } from '../../../lib/format.ts';
-import { useTryText } from '../../../lib/try-text.ts';
 import styles from './roster.module.css';
+import { useRowWords } from './use-row-words.ts';
 
 const tones: Record<RosterRow['outcome'], StateTone> = {
   'new-person': 'good',
@@ -15,17 +14,15 @@ const tones: Record<RosterRow['outcome'], StateTone> = {
   fault: 'bad',
 };
 
+interface Acts {
+  readonly onEdit: (line: number) => void;
+  readonly onSettle: (email: string, as: NameSettling) => void;
+}
+
 /** The rows of a roster with what is to become of them; faults in words, and a way to each line. */
-export function useRosterColumns(onEdit: (line: number) => void): readonly Column<RosterRow>[] {
+export function useRosterColumns({ onEdit, onSettle }: Acts): readonly Column<RosterRow>[] {
   const { t } = useTranslation('institution');
-  const format = useFormat();
-  const tryText = useTryText();
-  const wordsOf = ({ outcome, faults, earliestAt, next }: RosterRow): readonly string[] =>
-    outcome === 'fault'
-      ? faults.map((fault) =>
-          t(`roster.fault.${fault}`, { time: earliestAt ? format.dateTime(earliestAt) : '' }),
-        )
-      : [t(`roster.outcomeText.${outcome}`), ...(next ? [t('roster.again', { entry: tryText(next) })] : [])];
+  const wordsOf = useRowWords();
   return [
     { key: 'line', header: t('roster.preview.line'), cell: ({ line }) => line, sortBy: ({ line }) => line },
     {
@@ -42,6 +39,12 @@ export function useRosterColumns(onEdit: (line: number) => void): readonly Colum
       sortBy: ({ email }) => email,
     },
     {
+      key: 'number',
+      header: t('member.number'),
+      cell: ({ studentNumber }) => studentNumber ?? '—',
+      sortBy: ({ studentNumber }) => studentNumber ?? '',
+    },
+    {
       key: 'fault',
       header: t('roster.preview.fault'),
       cell: (row) => (
@@ -49,6 +52,24 @@ export function useRosterColumns(onEdit: (line: number) => void): readonly Colum
           {wordsOf(row).map((words) => (
             <span key={words}>{words}</span>
           ))}
+          {row.faults.includes('NAME_DIFFERS') && (
+            <span className={styles.actions}>
+              <Button
+                size="small"
+                aria-label={t('roster.settle.keepFor', { name: row.name })}
+                onClick={() => onSettle(row.email, 'keep-stored')}
+              >
+                {t('roster.settle.keep')}
+              </Button>
+              <Button
+                size="small"
+                aria-label={t('roster.settle.askFor', { name: row.name })}
+                onClick={() => onSettle(row.email, 'ask-registrar')}
+              >
+                {t('roster.settle.ask')}
+              </Button>
+            </span>
+          )}
         </div>
       ),
       text: (row) => wordsOf(row).join(' '),

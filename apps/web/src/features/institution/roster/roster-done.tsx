@@ -4,9 +4,11 @@ import { Button, ButtonLink } from '../../../components/button.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { LeaveGuard } from '../../../components/leave-guard.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { Notice } from '../notice.tsx';
 import { InvitationLinks } from './invitation-links.tsx';
 import styles from './roster.module.css';
 import { StepHeading } from './step-heading.tsx';
+import { useSaveFaulty } from './use-save-faulty.ts';
 
 interface Props {
   readonly cohortId: string;
@@ -17,7 +19,8 @@ interface Props {
 /** Who has come in, and the links that can be taken along only now. */
 export function RosterDone({ cohortId, result, onAgain }: Props) {
   const { t } = useTranslation('institution');
-  const { enrolled, enrolledAlready, invitations } = result;
+  const saveFaulty = useSaveFaulty();
+  const { invited, enrolledAlready, invitations, leftOut } = result;
   const [kept, setKept] = useState(invitations.length === 0);
   return (
     <section className={styles.step}>
@@ -25,7 +28,7 @@ export function RosterDone({ cohortId, result, onAgain }: Props) {
       <div className={styles.good}>
         <Icon name="check" />
         <div>
-          <p>{t('roster.done.enrolled', { count: enrolled })}</p>
+          <p>{t('roster.done.invited', { count: invited })}</p>
           {enrolledAlready > 0 && <p>{t('roster.done.skipped', { count: enrolledAlready })}</p>}
         </div>
       </div>
@@ -34,7 +37,15 @@ export function RosterDone({ cohortId, result, onAgain }: Props) {
       ) : (
         <p>{t('roster.done.noLinks')}</p>
       )}
+      {leftOut.length > 0 && (
+        <Notice title={t('imports.leftOut', { count: leftOut.length })}>{t('roster.done.leftOut')}</Notice>
+      )}
       <div className={styles.actions}>
+        {leftOut.length > 0 && (
+          <Button icon="download" onClick={() => saveFaulty(leftOut)}>
+            {t('imports.download')}
+          </Button>
+        )}
         {kept && <Button onClick={onAgain}>{t('roster.done.another')}</Button>}
         <ButtonLink to={`/institution/cohorts/${cohortId}`} iconAfter="right">
           {t('roster.done.toCohort')}

@@ -1,4 +1,4 @@
-import type { RosterImport, RosterPreview } from '@ennead/contracts';
+import type { NameSettling, RosterColumns, RosterImport, RosterPreview } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -7,6 +7,7 @@ import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { cohortQuery } from '../../../queries/cohorts.ts';
+import { ChooseColumns } from './choose-columns.tsx';
 import { RosterDone } from './roster-done.tsx';
 import { RosterPreviewStep } from './roster-preview.tsx';
 import { RosterSource } from './roster-source.tsx';
@@ -14,22 +15,40 @@ import { RosterSteps } from './roster-steps.tsx';
 
 type Step =
   | { readonly at: 'source'; readonly line: number | null }
+  | { readonly at: 'columns'; readonly preview: RosterPreview }
   | { readonly at: 'preview'; readonly preview: RosterPreview }
   | { readonly at: 'done'; readonly result: RosterImport };
 
-const begin: Step = { at: 'source', line: null };
+/** A roster as it is being put together. */
+export type RosterDraft = {
+  readonly csv: string;
+  readonly fileName: string | null;
+  /** As somebody has said; undefined while the header speaks for itself. */
+  readonly columns: RosterColumns | undefined;
+  readonly settled: Readonly<Record<string, NameSettling>>;
+};
 
-/** Importing a roster in three steps: choose it, check it, take the invitation links along. */
+const begin: Step = { at: 'source', line: null };
+const nothing: RosterDraft = { csv: '', fileName: null, columns: undefined, settled: {} };
+
+const stepOf = (preview: RosterPreview): Step => ({
+  at: preview.columns.email === null || preview.columns.name === null ? 'columns' : 'preview',
+  preview,
+});
+
+/** Importing a roster in three steps: choose it, check it, see what has become of it. */
 export function RosterPage() {
   const { t } = useTranslation('institution');
   const { id = '' } = useParams();
   const cohort = useQuery(cohortQuery(id));
-  const [csv, setCsv] = useState('');
+  const [draft, setDraft] = useState(nothing);
   const [step, setStep] = useState<Step>(begin);
   const again = () => {
-    setCsv('');
+    setDraft(nothing);
     setStep(begin);
   };
+  const change = (changes: Partial<RosterDraft>) => setDraft((before) => ({ ...before, ...changes }));
+  const back = (line: number | null) => setStep({ at: 'source', line });
   return (
     <Page
       title={t('roster.title')}
@@ -40,22 +59,39 @@ export function RosterPage() {
       {cohort.error && <ErrorState error={cohort.error} onRetry={() => void cohort.refetch()} />}
       {cohort.data && (
         <>
-          <RosterSteps at={step.at} />
+          <RosterSteps at={step.at === 'columns' ? 'preview' : step.at} />
           {step.at === 'source' && (
             <RosterSource
               cohortId={id}
-              csv={csv}
-              onChange={setCsv}
+              draft={draft}
+              onChange={change}
               line={step.line}
-              onChecked={(preview) => setStep({ at: 'preview', preview })}
+              onChecked={(preview) => setStep(stepOf(preview))}
+            />
+          )}
+          {step.at === 'columns' && (
+            <ChooseColumns
+              cohortId={id}
+              draft={draft}
+              preview={step.preview}
+              onBack={() => back(null)}
+              onChecked={(columns, preview) => {
+                change({ columns });
+                setStep(stepOf(preview));
+              }}
             />
           )}
           {step.at === 'preview' && (
             <RosterPreviewStep
               cohortId={id}
-              csv={csv}
+              draft={draft}
               preview={step.preview}
-              onBack={(line) => setStep({ at: 'source', line })}
+              onBack={back}
+              onColumns={() => setStep({ at: 'columns', preview: step.preview })}
+              onSettled={(settled, preview) => {
+                change({ settled });
+                setStep(stepOf(preview));
+              }}
               onImported={(result) => setStep({ at: 'done', result })}
             />
           )}

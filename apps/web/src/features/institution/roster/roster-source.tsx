@@ -12,7 +12,9 @@ import { saveFile, toCsv } from '../../../lib/csv.ts';
 import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import { checkRoster } from '../../../queries/cohorts.ts';
-import { decodeRoster, type FileFault } from './decode-roster.ts';
+import type { FileFault } from './decode-roster.ts';
+import { readRosterFile } from './read-roster-file.ts';
+import type { RosterDraft } from './roster-page.tsx';
 import styles from './roster.module.css';
 import { selectLine } from './select-line.ts';
 import { separateByCommas } from './separate-by-commas.ts';
@@ -20,24 +22,33 @@ import { StepHeading } from './step-heading.tsx';
 
 interface Props {
   readonly cohortId: string;
-  readonly csv: string;
-  readonly onChange: (csv: string) => void;
+  readonly draft: RosterDraft;
+  readonly onChange: (changes: Partial<RosterDraft>) => void;
   /** The line to put the cursor on, when somebody has come back to correct it. */
   readonly line: number | null;
   readonly onChecked: (preview: RosterPreview) => void;
 }
 
-const rosterFiles = ['.csv', '.txt', '.tsv', 'text/csv', 'text/plain'];
+const rosterFiles = [
+  '.xlsx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.csv',
+  '.txt',
+  '.tsv',
+  'text/csv',
+  'text/plain',
+];
 
 /** A file or pasted text; either way it can be seen and corrected before it is checked. */
-export function RosterSource({ cohortId, csv, onChange, line, onChecked }: Props) {
+export function RosterSource({ cohortId, draft, onChange, line, onChecked }: Props) {
   const { t } = useTranslation('institution');
   const area = useRef<HTMLTextAreaElement>(null);
-  const [fileName, setFileName] = useState<string | null>(null);
+  const { csv, fileName } = draft;
   const [fileFault, setFileFault] = useState<FileFault | null>(null);
   const [empty, setEmpty] = useState(false);
   const check = useAct({
-    mutationFn: (text: string) => checkRoster(cohortId, text),
+    mutationFn: (text: string) =>
+      checkRoster(cohortId, { csv: text, columns: draft.columns, settled: draft.settled }),
     onSuccess: onChecked,
   });
 
@@ -48,11 +59,11 @@ export function RosterSource({ cohortId, csv, onChange, line, onChecked }: Props
   const read = async (file: File) => {
     check.reset();
     setEmpty(false);
-    const { text, fault } = decodeRoster(new Uint8Array(await file.arrayBuffer()));
+    const { text, fault } = await readRosterFile(file);
     setFileFault(fault);
-    setFileName(fault ? null : file.name);
-    if (text === null) return;
-    onChange(separateByCommas(text));
+    // Another file has other columns.
+    if (text === null) return onChange({ fileName: null });
+    onChange({ csv: separateByCommas(text), fileName: file.name, columns: undefined, settled: {} });
     announce(t('roster.source.loaded', { name: file.name }));
   };
 
@@ -61,19 +72,19 @@ export function RosterSource({ cohortId, csv, onChange, line, onChecked }: Props
     const text = separateByCommas(csv);
     setEmpty(text.trim() === '');
     if (text.trim() === '' || text.length > rosterLength) return focusFirstFault(event.currentTarget);
-    onChange(text);
+    onChange({ csv: text });
     check.mutate(text);
   };
 
   const template = () =>
     saveFile(
       `${t('roster.source.templateName')}.csv`,
-      toCsv([[t('roster.source.email'), t('roster.source.name')]]),
+      toCsv([[t('roster.source.email'), t('roster.source.name'), t('roster.source.studentNumber')]]),
     );
   const example = [
-    [t('roster.source.email'), t('roster.source.name')],
-    ['one@example.org', t('roster.source.firstSample')],
-    ['two@example.org', t('roster.source.secondSample')],
+    [t('roster.source.email'), t('roster.source.name'), t('roster.source.studentNumber')],
+    ['one@example.org', t('roster.source.firstSample'), '2026001'],
+    ['two@example.org', t('roster.source.secondSample'), '2026002'],
   ].join('\n');
   const fault = empty ? 'empty' : csv.length > rosterLength ? 'tooLong' : null;
 
@@ -109,7 +120,7 @@ export function RosterSource({ cohortId, csv, onChange, line, onChecked }: Props
             value={csv}
             onChange={(event) => {
               setEmpty(false);
-              onChange(event.target.value);
+              onChange({ csv: event.target.value });
             }}
           />
         )}

@@ -1,0 +1,52 @@
+import { entryLifecycle } from '@ennead/contracts';
+import { sourcesOf } from '@ennead/domain';
+import { queueMessage } from '@ennead/mail';
+import { entries, Enrolment, transition, type Entry } from '@ennead/persistence';
+import sql, { join } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../../http/caller.ts';
+import { voidInvitationsOf } from '../identity/links/void-links.ts';
+import type { Offer } from './write-invitation.ts';
+
+type TakenBack = {
+  readonly caller: Caller;
+  readonly reason: string;
+  readonly offer: Offer;
+  /** Whether somebody who has accepted keeps it. */
+  readonly onlyUnanswered: boolean;
+};
+
+const unanswered = sourcesOf(entryLifecycle, 'decline');
+
+/**
+ * Ends a seat that an institution offered, before anything was begun: its links end too, and its candidate is told why.
+ *
+ * @returns whether there was one to be taken back
+ */
+export const takeBackSeat = async (
+  manager: EntityManager,
+  { id, enrolmentId }: Pick<Entry, 'id' | 'enrolmentId'>,
+  { caller, reason, offer, onlyUnanswered }: TakenBack,
+): Promise<boolean> => {
+  const mayGo = onlyUnanswered ? sql`entry.state IN (${join([...unanswered])})` : sql`true`;
+  const withdrawn = await transition(manager, entries, id, {
+    event: 'withdraw',
+    actorId: caller.id,
+    guards: { 'not-begun': sql`entry.first_sat_at IS NULL AND ${mayGo}` },
+    set: { stateReason: reason },
+    detail: { reason },
+  });
+  if (!withdrawn) return false;
+  const { candidateId } = await manager.findOneByOrFail(Enrolment, { id: enrolmentId });
+  await voidInvitationsOf(manager, candidateId, caller.id, { cohortId: offer.cohort.id });
+  const { institution, session } = offer.words;
+  await queueMessage(manager, {
+    kind: 'seat-withdrawn',
+    to: { personId: candidateId },
+    params: { institution, session, reason },
+    entryId: id,
+    about: { kind: 'entry', id },
+    sentBy: caller.id,
+  });
+  return true;
+};

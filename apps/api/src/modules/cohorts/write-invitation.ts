@@ -1,0 +1,80 @@
+import type { LocalizedText } from '@ennead/contracts';
+import { nameCertification, queueMessage } from '@ennead/mail';
+import {
+  Institution,
+  type Cohort,
+  type ContentBank,
+  type ExamSession,
+  type Person,
+} from '@ennead/persistence';
+import type { EntityManager } from 'typeorm';
+import { isMereCandidate } from '../identity/is-mere-candidate.ts';
+import { makeMailedInvitation } from '../identity/make-invitation.ts';
+
+/** What all invitations of a cohort say alike. */
+export type Offer = {
+  readonly cohort: Pick<Cohort, 'id'>;
+  readonly words: {
+    readonly institution: LocalizedText;
+    readonly certification: LocalizedText;
+    readonly session: LocalizedText;
+    readonly opens: { readonly at: string };
+    readonly closes: { readonly at: string };
+  };
+};
+
+/** @throws ContentFault where the session's standard or scheme is unusable */
+export const readOffer = async (
+  manager: EntityManager,
+  bank: ContentBank,
+  cohort: Pick<Cohort, 'id' | 'institutionId'>,
+  session: ExamSession,
+): Promise<Offer> => {
+  const { name: institution } = await manager.findOneByOrFail(Institution, { id: cohort.institutionId });
+  const { roles } = await bank.body('standard', session.standardHash, manager);
+  const { levels } = await bank.body('scheme', session.schemeHash, manager);
+  return {
+    cohort,
+    words: {
+      institution,
+      certification: nameCertification(
+        roles.find(({ code }) => code === session.role)!.name,
+        levels.find(({ code }) => code === session.level)!.name,
+      ),
+      session: session.title,
+      opens: { at: session.opensAt.toISOString() },
+      closes: { at: session.closesAt.toISOString() },
+    },
+  };
+};
+
+type Written = {
+  readonly actorId: string;
+  readonly entryId: string;
+  readonly publicUrl: string;
+};
+
+/**
+ * The letter by which somebody learns that a seat is theirs to take, and its notice. Whoever has an account, or is more than a candidate,
+ * answers at home; for whoever has none a link goes along that opens it and shows that the address is theirs. The person is to be locked.
+ */
+export const writeInvitation = async (
+  manager: EntityManager,
+  person: Person,
+  { cohort, words }: Offer,
+  { actorId, entryId, publicUrl }: Written,
+): Promise<void> => {
+  if (person.disabledAt) return;
+  const about = { kind: 'entry', id: entryId } as const;
+  const shared = { to: { personId: person.id }, entryId, about, sentBy: actorId };
+  if (person.passwordHash !== null || !(await isMereCandidate(manager, person)))
+    return queueMessage(manager, { ...shared, kind: 'seat-offered', params: words });
+  const made = await makeMailedInvitation(manager, person, { actorId, entryId, cohort, publicUrl });
+  await queueMessage(manager, {
+    ...shared,
+    kind: 'invitation',
+    params: { ...words, until: { at: made.expiresAt.toISOString() } },
+    link: made.url,
+    linkExpiresAt: made.expiresAt,
+  });
+};
