@@ -137,7 +137,7 @@ describe('an entry of which nothing was begun', () => {
     const { id: institutionId } = await anInstitution(api.db);
     const { client: manager } = await logInAs(api, { roles: ['manager'], institutionId });
     const candidate = await aCandidate(api);
-    const csv = `name,email\nAn Absent,${candidate.person.email}\n`;
+    const csv = `name,email\n${candidate.person.name},${candidate.person.email}\n`;
     const cohortFor = async ({ id: examSessionId }: ExamSessionView) =>
       (await manager.post('/api/cohorts', { name: `For ${examSessionId}`, examSessionId }).expect(201)).body
         .id;

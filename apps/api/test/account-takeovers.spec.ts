@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CreatedPerson, MessageKind, PersonRecord, PersonRole, RosterPreview } from '@ennead/contracts';
 import { Invitation, Message, Person, SecondFactor, type Institution } from '@ennead/persistence';
+import { queuedMessages } from '@ennead/testing/queued-messages';
 import { openSession } from './attempts-harness.ts';
 import { Client, visitor } from './harness/client.ts';
 import { anInstitution, aPerson, logInAs, PASSWORD } from './harness/people.ts';
@@ -119,7 +120,7 @@ describe('one administrator is no second person', () => {
     const { person, invitation } = await create(['assessor']);
     expect(invitation.url).toBeNull();
     expect((await issue(person).expect(200)).body).toMatchObject({ kind: 'invitation', url: null });
-    const { client, status } = await accept(await mailedTo(person.email, 'invitation'));
+    const { client, status } = await accept(await mailedTo(person.email, 'account-invitation'));
     expect(status).toBe(204);
     expect(await whoIs(client)).toMatchObject({
       roles: ['assessor'],
@@ -136,7 +137,7 @@ describe('a role that takes two administrators', () => {
     const { person, invitation } = await create(['certifier']);
     expect(invitation.url).toBeNull();
     // However they came by it.
-    const { client: early } = await accept(await mailedTo(person.email, 'invitation'));
+    const { client: early } = await accept(await mailedTo(person.email, 'account-invitation'));
     await ask(person.email);
     const between = await mailedTo(person.email, 'password-reset');
     await agree(person).expect(204);
@@ -186,10 +187,10 @@ describe('a role that takes two administrators', () => {
 
   it('is taken up by a new invitation where nobody has taken the account yet; the former ends', async () => {
     const { person } = await create(['certifier']);
-    const former = await mailedTo(person.email, 'invitation');
+    const former = await mailedTo(person.email, 'account-invitation');
     await agree(person).expect(204);
     expect((await accept(former)).status).toBe(410);
-    const { client, status } = await accept(await mailedTo(person.email, 'invitation'));
+    const { client, status } = await accept(await mailedTo(person.email, 'account-invitation'));
     expect(status).toBe(204);
     expect(await whoIs(client)).toMatchObject({ roles: ['certifier'], passwordDue: false });
   });
@@ -229,13 +230,16 @@ describe('a manager', () => {
       if (whose === 'of theirs')
         await api.db.manager.update(Person, { id: person.id }, { institutionId: house.id });
       const cohort = await aCohortOf();
-      expect((await roster(cohort, person.email).expect(200)).body.invitations).toEqual([]);
-      expect(await api.db.manager.countBy(Invitation, { personId: person.id, state: 'pending' })).toBe(1);
+      const csv = `email,name\n${person.email},${person.name}`;
+      const taken = await manager.post(`/api/cohorts/${cohort}/roster`, { csv }).expect(200);
+      expect(taken.body.invitations).toEqual([]);
+      const handed = { personId: person.id, state: 'pending' as const, mailed: false };
+      expect(await api.db.manager.countBy(Invitation, handed)).toBe(1);
       expect((await accept(tokenOf(invitation.url!))).status).toBe(204);
     },
   );
 
-  it('enrols nobody whose account is closed or disabled or who left the address, and learns no more than of a stranger', async () => {
+  it('writes to nobody whose account is closed or disabled or who left the address, and learns no more than of a stranger', async () => {
     const closed = await logInAs(api);
     await closed.client.post('/api/auth/close', { password: PASSWORD }).expect(204);
     const disabled = await aPerson(api.db, { institutionId: house.id });
@@ -248,9 +252,24 @@ describe('a manager', () => {
     const { body } = await manager
       .post(`/api/cohorts/${cohort}/roster/preview`, { csv: csvOf(...emails) })
       .expect(200);
-    for (const { outcome, faults, next, earliestAt } of (body as RosterPreview).rows)
-      expect([outcome, faults, next, earliestAt]).toEqual(['fault', ['OTHER_INSTITUTION'], null, null]);
-    for (const email of emails) await roster(cohort, email).expect(422);
+    const stranger = ['new-person', [], null, null];
+    expect(
+      (body as RosterPreview).rows.map(({ outcome, faults, next, earliestAt }) => [
+        outcome,
+        faults,
+        next,
+        earliestAt,
+      ]),
+    ).toEqual([
+      stranger,
+      ['fault', ['NOT_A_CANDIDATE'], null, null],
+      ['fault', ['ADDRESS_GIVEN_UP'], null, null],
+      stranger,
+    ]);
+    for (const { email } of [disabled, moved]) await roster(cohort, email).expect(422);
+    await roster(cohort, closed.person.email).expect(200);
+    expect(await queuedMessages(api.db, { personId: closed.person.id, kind: 'seat-offered' })).toEqual([]);
+    expect(await queuedMessages(api.db, { personId: closed.person.id, kind: 'invitation' })).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ExamSessionView } from '@ennead/contracts';
 import { addInZone } from '@ennead/domain';
-import { Entry } from '@ennead/persistence';
+import { Entry, Person } from '@ennead/persistence';
 import { clearEntries, makeClockShiftable, shiftClock } from '@ennead/testing';
 import { enrol, partPath } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
@@ -20,6 +20,7 @@ import {
 } from './tries-harness.ts';
 
 let api: TestApi;
+let institutionId: string;
 let certifier: Client;
 let manager: Client;
 let administrator: Client;
@@ -29,7 +30,7 @@ beforeAll(async () => {
   await makeClockShiftable(api.db);
   ({ client: certifier } = await logInAs(api, { roles: ['certifier'] }));
   ({ client: administrator } = await logInAs(api, { roles: ['administrator'] }));
-  const { id: institutionId } = await anInstitution(api.db);
+  ({ id: institutionId } = await anInstitution(api.db));
   ({ client: manager } = await logInAs(api, { roles: ['manager'], institutionId }));
 });
 afterEach(() => shiftClock(api.db, '0'));
@@ -49,7 +50,8 @@ const enteredByRoster = async () => {
   await shiftClock(api.db, '15 days');
   const session = await sessionNow(api);
   const cohortId = await cohortFor(session);
-  const csv = `name,email\nAda Again,${candidate.person.email}\n`;
+  await api.db.manager.update(Person, { id: candidate.person.id }, { institutionId });
+  const csv = `name,email\n${candidate.person.name},${candidate.person.email}\n`;
   const preview = await manager.post(`/api/cohorts/${cohortId}/roster/preview`, { csv }).expect(200);
   await manager.post(`/api/cohorts/${cohortId}/roster`, { csv }).expect(200);
   const entry = await api.db.manager.findOneByOrFail(Entry, { examSessionId: session.id });
@@ -221,7 +223,8 @@ describe('a session that opens after the wait', () => {
       value: earliestAt,
     });
     expect(await enter(api, one, ['skills'], after)).toMatchObject({ number: 2, cause: 'retake' });
-    const csv = `name,email\nBo Again,${other.person.email}\n`;
+    await api.db.manager.update(Person, { id: other.person.id }, { institutionId });
+    const csv = `name,email\n${other.person.name},${other.person.email}\n`;
     const faulty = await manager
       .post(`/api/cohorts/${await cohortFor(before)}/roster/preview`, { csv })
       .expect(200);

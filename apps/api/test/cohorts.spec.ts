@@ -59,7 +59,7 @@ describe('importing a roster', () => {
     expect(view.body.counts).toEqual({
       seat: { invited: 2 },
       account: { invited: 2 },
-      mail: { none: 2 },
+      mail: { queued: 2 },
       cause: { first: 2 },
       exam: { 'not-started': 2 },
       lab: { 'not-started': 2 },
@@ -350,8 +350,8 @@ describe('what became of mail', () => {
     await api.work.settle();
     const letterOf = async (index: number, changes: string) => {
       const [[row]] = await api.db.query(
-        `UPDATE message SET ${changes} FROM person WHERE person.id = message.person_id AND person.email = $1
-           AND message.kind = 'enrolled' RETURNING message.id, person_id, message.entry_id`,
+        `UPDATE message SET link = NULL, ${changes} FROM person WHERE person.id = message.person_id AND person.email = $1
+           AND message.kind = 'invitation' RETURNING message.id, person_id, message.entry_id`,
         [people[index]!.email],
       );
       return row as { id: string; person_id: string; entry_id: string };
@@ -379,10 +379,10 @@ describe('what became of mail', () => {
     const { rows } = (await manager.get(`/api/cohorts/${cohortId}/members?sort=mail`).expect(200))
       .body as MembersPage;
     expect(rows.map(({ name, mail }) => [name, mail.state, mail.kind, mail.reason])).toEqual([
-      ['An', 'refused', 'enrolled', 'bounced'],
+      ['An', 'refused', 'invitation', 'bounced'],
       ['Bo', 'refused', 'session-cancelled', 'given-up'],
-      ['Er', 'uncertain', 'enrolled', 'sender-lost'],
-      ['Di', 'queued', 'enrolled', null],
+      ['Er', 'uncertain', 'invitation', 'sender-lost'],
+      ['Di', 'queued', 'invitation', null],
       ['Cai', 'none', null, null],
     ]);
     expect(JSON.stringify(rows)).not.toContain('550');
@@ -392,7 +392,7 @@ describe('what became of mail', () => {
     const { counts } = (await manager.get(`/api/cohorts/${cohortId}`).expect(200)).body as CohortView;
     expect(counts.mail).toEqual({ refused: 2, uncertain: 1, queued: 1, none: 1 });
     const csv = await manager.get(`/api/cohorts/${cohortId}/export.csv?locale=en`).expect(200);
-    expect(csv.text).toContain(`An,${people[0]!.email},no,Not delivered,1`);
+    expect(csv.text).toContain(`An,${people[0]!.email},,Invited,no,Not delivered,1`);
   });
 });
 

@@ -3,7 +3,7 @@ import type { CarryOption, DecisionView } from '@ennead/contracts';
 import { addInZone } from '@ennead/domain';
 import { Entry, ExamSession } from '@ennead/persistence';
 import { giveUpCarried } from '@ennead/scoring';
-import { makeClockShiftable, shiftClock } from '@ennead/testing';
+import { clearEntries, makeClockShiftable, shiftClock } from '@ennead/testing';
 import { aScoredCase, gradedLab } from './certification-harness.ts';
 import { partPath } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
@@ -466,6 +466,7 @@ describe('acts on an entry', () => {
       await give(entry, session.id);
       const free = (await mine(candidate)).tries[2]!;
       expect([free.carried, free.scores.skills]).toEqual([[], null]);
+      await clearEntries(api.db, free.entryId);
       await candidate.client.post(partPath({ id: free.entryId }, session, 'form')).expect(200);
     });
   });
@@ -544,7 +545,9 @@ describe('a roster', () => {
     await manager.post(`/api/cohorts/${early}/roster`, { csv }).expect(422);
     await shiftClock(api.db, '15 days');
     await manager.post(`/api/cohorts/${await cohortOf()}/roster`, { csv }).expect(200);
-    expect((await mine(candidate)).tries[1]).toMatchObject({ cause: 'retake' });
+    const seat = (await mine(candidate)).tries[1]!;
+    expect(seat).toMatchObject({ cause: 'retake', state: 'invited' });
+    await candidate.client.post(`/api/entries/${seat.entryId}/accept`).expect(200);
     const open = await manager.post(`/api/cohorts/${await cohortOf()}/roster/preview`, { csv }).expect(200);
     expect(open.body.rows[0].faults).toEqual(['TRY_OPEN']);
   });

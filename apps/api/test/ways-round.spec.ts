@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { AssessmentView, ExamSessionView, PersonRole } from '@ennead/contracts';
 import { AuditEvent, Interest, makeDataSource, Person, TrainerTerm } from '@ennead/persistence';
 import type { DataSource } from 'typeorm';
-import { aWindow, enrol, openSession } from './attempts-harness.ts';
+import { aWindow, enrol, openSession, putInCharge } from './attempts-harness.ts';
 import { aCohort, aScoredCase } from './certification-harness.ts';
 import { Client } from './harness/client.ts';
 import { aPerson, logInAs, PASSWORD } from './harness/people.ts';
@@ -43,6 +43,7 @@ const problem = { problem: 'unreadable', reason: 'The only file does not open.' 
 describe('a registrar who marks', () => {
   it('rules over no review of a portfolio of which one is theirs', async () => {
     const both = await logInAs(api, { roles: ['assessor', 'registrar'] });
+    await putInCharge(api.db, both.person, session);
     const other = await anAssessor(api);
     const author = await anAuthor(api, session);
     await submitPortfolio(author);
@@ -50,6 +51,7 @@ describe('a registrar who marks', () => {
     expect(await reviewOf(author, both.person)).toMatchObject({ state: 'assigned' });
     await other.client.post(`/api/reviews/${others.id}/problem`, problem).expect(204);
     const registrar = await logInAs(api, { roles: ['registrar'] });
+    await putInCharge(api.db, registrar.person, session);
     const listOf = async ({ client }: { client: Client }) =>
       (await client.get('/api/assessment').expect(200)).body as AssessmentView;
     const found = (await listOf(registrar)).scripts.find(({ reviewId }) => reviewId === others.id)!;
@@ -295,7 +297,8 @@ describe('whoever did something about a case in another office', () => {
     return async (roles, author) => {
       const [one] = [await anAssessor(api), await anAssessor(api)];
       await submitPortfolio(author);
-      const { client } = await logInAs(api, { roles: [...roles, 'registrar'] });
+      const { client, person } = await logInAs(api, { roles: [...roles, 'registrar'] });
+      await putInCharge(api.db, person, session);
       const { id } = await reviewOf(author, one.person);
       await one.client.post(`/api/reviews/${id}/problem`, problem).expect(204);
       await act(client, id);

@@ -52,6 +52,7 @@ describe('background work', () => {
       { name: 'mail-upkeep', silent: true },
       { name: 'log-in-failures', worker: null, silent: true },
       { name: 'trail-sealing', worker: null, silent: true },
+      { name: 'retention', worker: null, silent: true },
     ]);
     expect(events.count).toBe(1);
     expect(events.oldestAt).not.toBeNull();
@@ -78,6 +79,7 @@ describe('background work', () => {
       { name: 'mail-upkeep', silent: true },
       { name: 'log-in-failures', worker: null, silent: true },
       { name: 'trail-sealing', worker: null, silent: true },
+      { name: 'retention', worker: null, silent: true },
     ]);
   });
 

@@ -55,6 +55,7 @@ describe('the content of this repository', () => {
       tries: { waitDays: 14, most: 3, withinMonths: 12 },
       carryOver: { fromCents: 6_500, months: 12, provisional: true },
       validity: { months: 36, renewalOpensMonths: 6 },
+      clearances: ['application', 'names', 'experience', 'identity'],
       secondPersonFor: ['revoke-credential', 'release-key', 'appoint-certifier', 'appoint-administrator'],
     });
   });

@@ -232,7 +232,7 @@ describe('what may be changed', () => {
     ['app', `UPDATE score_run SET asked_by = NULL`],
     ['app', `DELETE FROM score_run`],
     ['app', `UPDATE entry_score SET place = 'composite'`],
-    ['worker', `UPDATE entry SET state = 'decided'`],
+    ['worker', `UPDATE entry SET cause = 'mock'`],
     ['worker', `UPDATE attempt SET deadline_at = now() + interval '1 year'`],
     ['worker', `UPDATE response SET value = 'null'`],
     ['worker', `UPDATE review SET marks = '{}'`],

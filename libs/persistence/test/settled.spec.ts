@@ -56,14 +56,14 @@ const settled: Readonly<Record<string, readonly string[]>> = {
   session_part: ['content_hash', 'weight', 'dimension', 'duration_sec'],
   cohort: ['institution_id', 'exam_session_id'],
   enrolment: ['candidate_id', 'role', 'level'],
-  entry: ['enrolment_id', 'exam_session_id', 'number', 'cause'],
+  entry: ['enrolment_id', 'exam_session_id', 'number', 'entered_by'],
   attempt: ['form_id', 'layout', 'started_at'],
   response: ['attempt_id', 'item_id'],
   portfolio: ['entry_id', 'session_part_id'],
   artefact: ['sha256', 'url'],
   claim: ['text'],
   review: ['reviewer_id', 'rubric_hash', 'kind'],
-  person: ['name', 'created_by_institution_id'],
+  person: ['created_by_institution_id', 'created_at'],
   invitation: ['person_id', 'expires_at'],
 };
 

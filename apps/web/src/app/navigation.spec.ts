@@ -7,13 +7,13 @@ const open = ['/standard', '/levels', '/verify'];
 describe('navigationFor', () => {
   it.each([
     [[], open],
-    [['candidate'], ['/candidate', ...open]],
+    [['candidate'], ['/candidate', '/sessions', ...open]],
     [['trainer'], ['/institution', ...open]],
     [
       ['assessor', 'moderator'],
       ['/reviews', '/adjudications', ...open],
     ],
-    [['registrar'], ['/assessment', '/addresses', ...open]],
+    [['registrar'], ['/desk', '/assessment', '/addresses', '/accommodations', ...open]],
     [['administrator'], ['/admin', ...open]],
   ] as const)('offers %j their own pages first', (roles, pages) => {
     expect(navigationFor(roles).map((entry) => entry.to)).toEqual(pages);

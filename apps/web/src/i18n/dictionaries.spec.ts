@@ -7,7 +7,7 @@ import type { Dictionary } from './find-text.ts';
 const latinTerms = new Set(
   [
     'Ennead Docker Python Markdown JavaScript GitHub Git Linux Monaco Postgres Redis README',
-    'RAG LoRA LLM GPU CPU API HTTP URL JSON YAML CSV PDF ZIP PNG JPEG QR ID IP UTC SHA MB KB GB AI OpenAPI',
+    'RAG LoRA LLM GPU CPU API HTTP URL JSON YAML CSV xlsx PDF ZIP PNG JPEG QR ID IP UTC SHA MB KB GB AI OpenAPI',
     'http https Ctrl Alt Shift Enter Esc Tab Home End PageUp PageDown',
   ]
     .join(' ')

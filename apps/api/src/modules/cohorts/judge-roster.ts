@@ -54,12 +54,13 @@ const judgeRow = (row: ReadRow, known: KnownPeople): RosterRow => {
   const person = known.people.get(row.email);
   const isEnrolled = person !== undefined && known.enrolledIds.has(person.id);
   const own = person?.institutionId === known.institutionId ? person : undefined;
-  const differs = own !== undefined && !isEnrolled && own.name.normalize() !== row.name;
+  const isUnfit = own !== undefined && (own.disabledAt !== null || !own.roles.includes('candidate'));
+  const differs = own !== undefined && !isUnfit && !isEnrolled && own.name.normalize() !== row.name;
   const ownFaults = [
     ...row.faults,
     ...formerFaults(row, known),
     ...(isEnrolled ? [] : numberFaults(row, known)),
-    ...(own && (own.disabledAt || !own.roles.includes('candidate')) ? (['NOT_A_CANDIDATE'] as const) : []),
+    ...(isUnfit ? (['NOT_A_CANDIDATE'] as const) : []),
     ...(differs && !known.settled[row.email] ? (['NAME_DIFFERS'] as const) : []),
   ];
   const next = own && !isEnrolled && ownFaults.length === 0 ? known.nextTries.get(own.id) : undefined;

@@ -38,8 +38,8 @@ describe('findWeakness', () => {
     expect(await findWeakness(password, holder)).toBeNull();
   });
 
-  it('takes the name of a person of one’s own script for personal', () => {
-    expect(findWeakness('欧阳文澜123456', { name: '欧阳文澜', email: 'o@study.example' })).toBe(
+  it('takes the name of a person of one’s own script for personal', async () => {
+    expect(await findWeakness('欧阳文澜123456', { name: '欧阳文澜', email: 'o@study.example' })).toBe(
       'PASSWORD_PERSONAL',
     );
   });

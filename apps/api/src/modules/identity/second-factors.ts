@@ -149,7 +149,9 @@ export class SecondFactors {
       if (byLink && person.disabledAt) throw new Refusal('ACCOUNT_DISABLED');
       await recordAudit(manager, {
         actorId: caller.id,
-        action: byLink ? 'second-factor.removal-allowed' : 'second-factor.removed',
+        ...(byLink
+          ? ({ action: 'second-factor.removal-allowed' } as const)
+          : ({ action: 'second-factor.removed' } as const)),
         subjectKind: 'person',
         subjectId: personId,
         detail: { reason },

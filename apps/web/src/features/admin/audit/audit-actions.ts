@@ -18,7 +18,7 @@ const actions = {
   password: ['changed', 'reset', 'link-issued'],
   'one-time-link': ['made', 'used', 'voided'],
   'log-in': ['ended', 'failed'],
-  'second-factor': ['set-up', 'codes-renewed', 'given-up', 'removed'],
+  'second-factor': ['set-up', 'codes-renewed', 'given-up', 'removal-allowed', 'removed', 'removed-by-link'],
   institution: ['created'],
   cohort: ['created', 'trainers-set', 'exported', 'renamed', 'archived', 'restored', 'mailed-again'],
   'exam-session': ['scheduled', 'changed', 'extended', 'cancelled', 'registrars-set'],
