@@ -96,6 +96,7 @@ describe('what is carried over into an entry that an institution made', () => {
     ).toEqual([
       'enrolment.made',
       'entry.invited',
+      'message.queued',
       'entry.accepted',
       'entry.confirmed',
       'score-run.recorded',

@@ -51,8 +51,8 @@ describe('background work', () => {
       { name: 'mail-sending', silent: true },
       { name: 'mail-upkeep', silent: true },
       { name: 'log-in-failures', worker: null, silent: true },
-      { name: 'trail-sealing', worker: null, silent: true },
       { name: 'retention', worker: null, silent: true },
+      { name: 'trail-sealing', worker: null, silent: true },
     ]);
     expect(events.count).toBe(1);
     expect(events.oldestAt).not.toBeNull();
@@ -78,8 +78,8 @@ describe('background work', () => {
       { name: 'mail-sending', silent: true },
       { name: 'mail-upkeep', silent: true },
       { name: 'log-in-failures', worker: null, silent: true },
-      { name: 'trail-sealing', worker: null, silent: true },
       { name: 'retention', worker: null, silent: true },
+      { name: 'trail-sealing', worker: null, silent: true },
     ]);
   });
 

@@ -39,11 +39,11 @@ export const readPage = async (
 const down = (column: Sql) => sql`${column} DESC NULLS LAST`;
 const up = (column: Sql) => sql`${column} ASC NULLS LAST`;
 
-/** @param own the list's own order, for when none is asked for */
+/** @param own the list's own order, for when none is asked for, and for what is equal in the one that is */
 export const orderOf = (columns: Readonly<Record<string, Sql>>, sort: string | undefined, own: Sql): Sql => {
   const column = columns[sort?.replace(/^-/, '') ?? ''];
   if (!sort || !column) return own;
-  return sort.startsWith('-') ? down(column) : up(column);
+  return sql`${sort.startsWith('-') ? down(column) : up(column)}, ${own}`;
 };
 
 /** Whether a text contains every word of `q`, in either case. */
