@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CreatedPerson, MessageKind, PersonRecord, PersonRole, RosterPreview } from '@ennead/contracts';
-import { Invitation, Message, Person, SecondFactor, type Institution } from '@ennead/persistence';
+import { Agreement, Invitation, Message, Person, SecondFactor, type Institution } from '@ennead/persistence';
 import { queuedMessages } from '@ennead/testing/queued-messages';
 import { openSession } from './attempts-harness.ts';
 import { Client, visitor } from './harness/client.ts';
@@ -346,5 +346,37 @@ describe('an address', () => {
     const answers: number[] = [];
     for (const token of latest) answers.push((await finish(token)).status);
     expect(answers.sort()).toEqual([204, 410]);
+  });
+});
+
+describe('whoever sets a password by a link has the account from then on', () => {
+  it('and no link that was sent or handed over before opens it any more, by whichever kind it was taken', async () => {
+    const { person, invitation } = await create(['candidate']);
+    await ask(person.email);
+    const earlier = await mailedTo(person.email, 'password-reset');
+    expect((await accept(tokenOf(invitation.url!))).status).toBe(204);
+    expect((await reset(earlier)).status).toBe(410);
+    expect(await lettersTo(person.email, 'password-changed')).toHaveLength(1);
+
+    const other = await create(['candidate']);
+    await ask(other.person.email);
+    expect((await reset(await mailedTo(other.person.email, 'password-reset'))).status).toBe(204);
+    expect((await accept(tokenOf(other.invitation.url!))).status).toBe(410);
+  });
+
+  it('and accepts what an account asks for, also where the first password comes by another link', async () => {
+    const { person } = await create(['candidate']);
+    await ask(person.email);
+    expect((await reset(await mailedTo(person.email, 'password-reset'))).status).toBe(204);
+    const accepted = await api.db.manager.findBy(Agreement, { personId: person.id });
+    expect(accepted.map(({ document }) => document).sort()).toEqual(['privacy', 'terms']);
+  });
+
+  it('but not an account that was disabled meanwhile', async () => {
+    const { person, invitation } = await create(['candidate']);
+    await api.db.manager.update(Person, { id: person.id }, { disabledAt: new Date() });
+    expect((await accept(tokenOf(invitation.url!))).status).toBe(410);
+    const { passwordHash } = await api.db.manager.findOneByOrFail(Person, { id: person.id });
+    expect(passwordHash).toBeNull();
   });
 });

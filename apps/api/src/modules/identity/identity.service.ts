@@ -24,7 +24,6 @@ import type { Request } from 'express';
 import { DataSource, In, IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { AccountOpenings } from '../../infrastructure/account-openings.ts';
-import { acceptForAccount } from '../pages/record-agreements.ts';
 import { Guesses } from './guesses.ts';
 import { linkGuessing, logInGuessing } from './log-in-guessing.ts';
 import { demandGoodPassword } from './demand-good-password.ts';
@@ -33,7 +32,7 @@ import { closeAccount } from './close-account.ts';
 import { demandPassword, wrongPassword } from './demand-password.ts';
 import { dropUnconfirmedFactor } from './forget-factor.ts';
 import { tellOfNewPassword } from './links/tell-of-new-password.ts';
-import { voidInvitationsOf, voidLinksOf } from './links/void-links.ts';
+import { voidLinksOf } from './links/void-links.ts';
 import { endLogInsOf } from './end-log-ins.ts';
 import { FailedLogIns } from './failed-log-ins.ts';
 import { lockPerson, lockWithPassword } from './lock-person.ts';
@@ -41,6 +40,7 @@ import { hashToken } from './make-invitation.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
 import { People } from './people.ts';
 import { SecondFactors } from './second-factors.ts';
+import { takeAccount } from './take-account.ts';
 import { viewOffer } from './view-offer.ts';
 
 /** Whence somebody comes to log in. */
@@ -157,7 +157,8 @@ export class IdentityService {
     await this.db.transaction(async (manager) => {
       // Whatever follows the person: the seat's session, enrolment and entry come before them.
       if (cohortId) await alsoOpen(manager, { personId, cohortId });
-      await lockPerson(manager, personId);
+      const locked = await lockPerson(manager, personId);
+      if (locked.disabledAt || locked.passwordHash !== null) throw new Refusal('INVITATION_INVALID');
       const accepted = await transition(manager, invitations, tokenHash, {
         event: 'accept',
         actorId: personId,
@@ -166,17 +167,7 @@ export class IdentityService {
         detail: { personId },
       });
       if (!accepted) throw new Refusal('INVITATION_INVALID');
-      const now = await readClock(manager);
-      await manager.update(
-        Person,
-        { id: personId },
-        {
-          passwordHash,
-          ...(mailed ? { emailConfirmedAt: now, unprovenSince: null } : { unprovenSince: now }),
-        },
-      );
-      await voidInvitationsOf(manager, personId, personId);
-      await acceptForAccount(manager, personId);
+      await takeAccount(manager, locked, { passwordHash, isTheirs: mailed });
     });
     return { id: personId, passwordHash, opened: true };
   }

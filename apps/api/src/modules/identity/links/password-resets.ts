@@ -1,21 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type IssuedLink, type SetPasswordInput } from '@ennead/contracts';
-import { Person, readClock, recordAudit } from '@ennead/persistence';
+import { Person, recordAudit } from '@ennead/persistence';
 import { DataSource, IsNull } from 'typeorm';
 import type { Caller } from '../../../http/caller.ts';
 import { takingAlike } from '../../../infrastructure/taking-alike.ts';
 import { demandGoodPassword } from '../demand-good-password.ts';
-import { endLogInsOf } from '../end-log-ins.ts';
 import { Guesses } from '../guesses.ts';
 import { lockPerson } from '../lock-person.ts';
+import { takeAccount } from '../take-account.ts';
 import { letterGuessing } from '../log-in-guessing.ts';
 import { hashPassword } from '../passwords.ts';
-import { dropUnconfirmedFactor } from '../forget-factor.ts';
 import { GivenLinks } from './given-links.ts';
 import { Links, useLink } from './links.ts';
-import { tellOfNewPassword } from './tell-of-new-password.ts';
-import { voidInvitationsOf, voidLinksOf } from './void-links.ts';
 
 /** The way back for whoever has forgotten their password. */
 @Injectable()
@@ -55,28 +52,14 @@ export class PasswordResets {
       const person = await lockPerson(manager, personId);
       if (person.disabledAt) throw new Refusal('LINK_INVALID');
       await useLink(manager, link, personId);
-      const now = await readClock(manager);
-      const isTheirs = link.mailed && link.address === person.email;
-      await manager.update(
-        Person,
-        { id: personId },
-        {
-          passwordHash,
-          unprovenSince: isTheirs ? null : now,
-          ...(isTheirs && !person.emailConfirmedAt && { emailConfirmedAt: now }),
-        },
-      );
-      await dropUnconfirmedFactor(manager, personId);
       await recordAudit(manager, {
         actorId: personId,
         action: 'password.reset',
         subjectKind: 'person',
         subjectId: personId,
       });
-      await voidLinksOf(manager, personId, personId);
-      await voidInvitationsOf(manager, personId, personId);
-      await endLogInsOf(manager, personId, null);
-      await tellOfNewPassword(manager, personId);
+      const isTheirs = link.mailed && link.address === person.email;
+      await takeAccount(manager, person, { passwordHash, isTheirs });
     });
     return personId;
   }

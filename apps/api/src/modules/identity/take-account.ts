@@ -1,0 +1,43 @@
+import { Person, readClock } from '@ennead/persistence';
+import type { EntityManager } from 'typeorm';
+import { acceptForAccount } from '../pages/record-agreements.ts';
+import { endLogInsOf } from './end-log-ins.ts';
+import { dropUnconfirmedFactor } from './forget-factor.ts';
+import { tellOfNewPassword } from './links/tell-of-new-password.ts';
+import { voidInvitationsOf, voidLinksOf } from './links/void-links.ts';
+
+type Taken = {
+  readonly passwordHash: string;
+  /** The link went to the mailbox of this account alone: whoever has it has the address. */
+  readonly isTheirs: boolean;
+};
+
+/**
+ * Whoever sets a password by a link has the account from then on, by whichever kind of link: every other link and log-in ends, the first
+ * password accepts what an account asks for, and a password that somebody else may have set is told of by letter. The person is to be
+ * locked, and the link used.
+ */
+export const takeAccount = async (
+  manager: EntityManager,
+  person: Person,
+  { passwordHash, isTheirs }: Taken,
+): Promise<void> => {
+  const { id } = person;
+  const isFirst = person.passwordHash === null;
+  const now = await readClock(manager);
+  await manager.update(
+    Person,
+    { id },
+    {
+      passwordHash,
+      unprovenSince: isTheirs ? null : now,
+      ...(isTheirs && !person.emailConfirmedAt && { emailConfirmedAt: now }),
+    },
+  );
+  await dropUnconfirmedFactor(manager, id);
+  await voidLinksOf(manager, id, id);
+  await voidInvitationsOf(manager, id, id);
+  await endLogInsOf(manager, id, null);
+  if (isFirst) await acceptForAccount(manager, id);
+  if (!isFirst || !isTheirs) await tellOfNewPassword(manager, id);
+};
