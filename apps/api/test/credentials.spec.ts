@@ -44,6 +44,7 @@ describe('verifying', () => {
       credential: {
         number,
         personName: '林悦',
+        latinName: null,
         roleCode: 'application-engineer',
         roleName: expect.objectContaining({ 'zh-CN': '大模型应用开发工程师' }),
         level: 'junior',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { eventually } from '@ennead/testing';
 import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import type { PersonOptions } from './harness/browser.ts';
@@ -106,11 +107,13 @@ it.each(settings)(
 it.each(settings)(
   'a manager sees whom a letter did not reach, why, and what to do: %s',
   async (_, options) => {
-    await owner.query(
-      `UPDATE message SET state = 'refused', reason = 'bounced' WHERE id IN (
-         SELECT message.id FROM message JOIN entry ON entry.id = message.entry_id
-         WHERE entry.cohort_id IS NOT NULL ORDER BY queued_at LIMIT 1)`,
-    );
+    const ofOneEntry = `entry_id = (SELECT id FROM entry WHERE cohort_id IS NOT NULL ORDER BY id LIMIT 1)`;
+    await eventually(async () => {
+      const { rows } = await owner.query<{ kind: string }>(
+        `UPDATE message SET state = 'refused', reason = 'bounced', link = NULL WHERE ${ofOneEntry} RETURNING kind`,
+      );
+      return rows.some(({ kind }) => kind === 'enrolled');
+    });
     const desk = await house.person('manager', options);
     const { page } = desk;
     await page.goto('/institution');

@@ -68,6 +68,7 @@ describe.each([
       credential: {
         number: old,
         personName: '林知行',
+        latinName: null,
         roleCode: 'application-engineer',
         roleName: { 'zh-CN': '大模型应用开发工程师', en: 'LLM application engineer' },
         level: 'junior',

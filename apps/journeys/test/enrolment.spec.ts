@@ -78,7 +78,7 @@ it.each(settings)(
     await inspect(page);
     await missing(page, 'application').locator('button').click();
     await page.locator('dialog[open] input[name=name]').fill('Somebody');
-    await page.locator('dialog[open] a[href="/non-disclosure"]').waitFor();
+    await page.locator('dialog[open] a[href="/non-disclosure"][target=_blank]').waitFor();
     await page.locator('dialog[open] h3').first().waitFor();
     await expectAccessible(page);
     await page.locator('dialog[open] input[name=name]').fill(name);

@@ -79,6 +79,7 @@ const night = '2027-03-01T17:00:00.000Z';
 const credential: VerifiedCredential = {
   number: 'ENN-2027-0000-0000',
   personName: '林知行',
+  latinName: null,
   roleCode: 'application-engineer',
   roleName: { 'zh-CN': '应用开发工程师', en: 'Application engineer' },
   level: 'junior',

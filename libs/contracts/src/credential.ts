@@ -17,6 +17,8 @@ export type VerifyState = z.infer<typeof VerifyState>;
 /** What a certificate says of its holder, frozen when it was issued. */
 export const CredentialFacts = z.object({
   personName: z.string(),
+  /** The same in Latin letters, where the holder has given it; certificates from before have none. */
+  latinName: z.string().nullable().default(null),
   roleCode: RoleCode,
   roleName: LocalizedText,
   level: LevelCode,

@@ -50,6 +50,7 @@ export * from './refusal.ts';
 export * from './audit.ts';
 export * from './case-record.ts';
 export * from './credential.ts';
+export * from './other-name.ts';
 export * from './decision.ts';
 export * from './entry-result.ts';
 export * from './evidence.ts';

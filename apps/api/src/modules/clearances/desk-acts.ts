@@ -14,6 +14,7 @@ import {
 import { sourcesOf } from '@ennead/domain';
 import {
   ContentBank,
+  Enrolment,
   entries,
   ExamSession,
   Person,
@@ -26,6 +27,7 @@ import sql from 'sql-template-tag';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
+import { correctCertificates } from '../credentials/correct-certificates.ts';
 import { findEntry, type FoundEntry } from '../enrolments/find-entry.ts';
 import { lockPerson } from '../identity/lock-person.ts';
 import { holdSession, refuseShut } from '../sessions/hold-session.ts';
@@ -135,7 +137,8 @@ export class DeskActs {
   }
 
   /**
-   * A name as the papers have it, with what was seen and why: its holder confirms it anew in every open entry.
+   * A name as the papers have it, with what was seen and why: its holder confirms it anew in every open entry, and the certificates
+   * that they hold are issued anew.
    *
    * @throws Refusal as `demand` does
    */
@@ -146,7 +149,10 @@ export class DeskActs {
   ): Promise<void> {
     await this.db.transaction(async (manager) => {
       const { candidateId } = await findEntry(manager, id);
+      await holdInForce(manager);
       const person = await lockPerson(manager, candidateId);
+      for (const enrolment of await manager.find(Enrolment, { where: { candidateId }, order: { id: 'ASC' } }))
+        await lockTries(manager, enrolment.id);
       await demand(manager, caller, 'entry.clear', id);
       if (person.name === name && person.latinName === latinName) return;
       await manager.update(Person, { id: candidateId }, { name, latinName });
@@ -164,6 +170,8 @@ export class DeskActs {
         },
       });
       await voidNames(manager, { personId: candidateId, by: caller.id });
+      const corrected = { personName: name, latinName };
+      await correctCertificates(manager, { personId: candidateId, actorId: caller.id, name: corrected });
     });
   }
 

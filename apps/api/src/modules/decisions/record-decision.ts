@@ -142,6 +142,7 @@ const grantOf = (
   actorId,
   facts: {
     personName: found.candidateName,
+    latinName: found.latinName,
     roleCode: found.role,
     roleName,
     level: found.level,

@@ -160,6 +160,7 @@ export const Case = z.object({
   enrolmentId: Id,
   candidateId: Id,
   candidateName: z.string(),
+  latinName: z.string().nullable(),
   role: RoleCode,
   level: LevelCode,
   number: z.number(),

@@ -1,4 +1,4 @@
-import type { VerifiedCredential } from '@ennead/contracts';
+import { otherName, type VerifiedCredential } from '@ennead/contracts';
 import { CertificateDay } from '../../components/certificate-day.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
 import { Logo } from '../../components/logo.tsx';
@@ -11,6 +11,7 @@ export function CertificateSheet({ credential }: { readonly credential: Verified
   const { t } = useTranslation('result');
   const text = useLocalized();
   const { grade, number } = credential;
+  const latin = otherName(credential);
   return (
     <article className={styles.sheet} aria-labelledby="certificate-title">
       <header className={styles.head}>
@@ -28,6 +29,7 @@ export function CertificateSheet({ credential }: { readonly credential: Verified
           <p className={styles.soft}>{t('certificate.subtitle')}</p>
           <p className={styles.certify}>{t('certificate.certify')}</p>
           <p className={styles.name}>{credential.personName}</p>
+          {latin !== null && <p className={styles.latin}>{latin}</p>}
           <p className={styles.soft}>{t('certificate.achieved')}</p>
           <p className={styles.role}>{text(credential.roleName)}</p>
           <p className={styles.level}>

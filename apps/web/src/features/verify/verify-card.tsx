@@ -1,4 +1,4 @@
-import type { VerifiedCredential, VerifyState, VerifyView } from '@ennead/contracts';
+import { otherName, type VerifiedCredential, type VerifyState, type VerifyView } from '@ennead/contracts';
 import { Link } from 'react-router';
 import { dayIn } from '../../lib/day-in.ts';
 import { CertificateDay } from '../../components/certificate-day.tsx';
@@ -86,11 +86,13 @@ function CredentialFacts({ credential, isValid }: FactsProps) {
   const { t } = useTranslation('verify');
   const text = useLocalized();
   const { grade } = credential;
+  const latin = otherName(credential);
   return (
     <div className={styles.credential}>
       <dl className={styles.facts}>
         <dt>{t('field.name')}</dt>
         <dd className={styles.name}>{credential.personName}</dd>
+        {latin !== null && <dd className={styles.latin}>{latin}</dd>}
         <dt>{t('field.role')}</dt>
         <dd>{text(credential.roleName)}</dd>
         <dt>{t('field.grade')}</dt>

@@ -125,7 +125,7 @@ const carried = `(
 export const cases = [
   `CREATE VIEW case_view AS
   SELECT entry.id AS "entryId", entry.enrolment_id AS "enrolmentId", enrolment.candidate_id AS "candidateId",
-    candidate.name AS "candidateName", enrolment.role, enrolment.level, entry.number, entry.cause, ${entryStateNow} AS state,
+    candidate.name AS "candidateName", candidate.latin_name AS "latinName", enrolment.role, enrolment.level, entry.number, entry.cause, ${entryStateNow} AS state,
     entry.state_reason AS "stateReason", entry.entered_at AS "enteredAt", entry.first_sat_at AS "firstSatAt",
     entry.cohort_id AS "cohortId", cohort.name AS "cohortName",
     cohort.institution_id AS "institutionId", institution.name AS "institutionName",

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { otherName } from '@ennead/contracts';
 import PDFDocument from 'pdfkit';
 import type { CertificateFacts } from './certificate-facts.ts';
 import { certificateWords, type CertificateWords } from './certificate-words.ts';
@@ -86,6 +87,7 @@ const writeHead = (pen: PagePen, { credential }: CertificateFacts, words: Certif
 const writeBody = (pen: PagePen, { credential, locale }: CertificateFacts, words: CertificateWords): void => {
   const soft = { x: left, width: column, size: 12, colour: palette.soft };
   pen.write('P', { ...soft, text: words.certify, y: 222 });
+  const latin = otherName(credential);
   pen.write('H2', {
     text: credential.personName,
     x: left,
@@ -93,8 +95,9 @@ const writeBody = (pen: PagePen, { credential, locale }: CertificateFacts, words
     width: column,
     size: 36,
     strong: true,
-    lines: 2,
+    lines: latin === null ? 2 : 1,
   });
+  if (latin !== null) pen.write('P', { ...soft, text: latin, y: 284 });
   pen.write('P', { ...soft, text: words.achieved, y: 300 });
   pen.write('P', {
     text: credential.roleName[locale],
