@@ -129,7 +129,7 @@ describe('from the log-in to the certificate', () => {
     await interact(page.getByRole('link', { name: /^查看.*林知行.*的过程记录$/ }).click());
     await page.locator('h1', { hasText: '林知行' }).waitFor();
     const steps = await page.locator('main').innerText();
-    for (const words of ['报考场次', '交卷', '提交成果材料', '作出评定', '签发证书', number])
+    for (const words of ['接受邀请', '交卷', '提交成果材料', '作出评定', '签发证书', number])
       expect(steps).toContain(words);
     expect(steps).not.toMatch(/[{}"]|[a-z]+\.[a-z]+ed/);
     await interact(page.getByRole('link', { name: '查看逐题作答' }).click());
