@@ -78,6 +78,9 @@ describe('whoever asks to be forgotten', () => {
       closesAt: new Date(Date.now() + 2 * dayMs).toISOString(),
     });
     const entry = await enrol(api.db, person, session);
+    await client
+      .post(`/api/entries/${entry.id}/names`, { name: person.name, latinName: 'Oblivia Marsh' })
+      .expect(204);
     await administrator
       .post(`/api/entries/${entry.id}/excuse`, { reason: 'Oblivia Marsh is in hospital.' })
       .expect(204);

@@ -22,6 +22,7 @@ export const recordClearance = async (
     subjectKind: 'clearance',
     subjectId: id,
     entryId,
-    detail: { kind, holds, ...detail },
+    // What was given or seen is in the clearance: names do not belong in the trail, where nothing is taken out.
+    detail: { kind, holds },
   });
 };

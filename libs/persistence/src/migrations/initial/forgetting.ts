@@ -3,7 +3,7 @@ import { stateList } from '../../lifecycle/state-column.ts';
 
 /**
  * Takes out who somebody was, where nothing rests on it: never more than a candidate, nothing sat, no try that counts. It asks that
- * itself, whoever calls it. Ids stay, so the trail does; reasons that were written about them go from it with their salts, which
+ * itself, whoever calls it. Ids stay, so the trail does; reasons that were written about them, and names that were corrected, go from it with their salts, which
  * leaves its seals whole.
  */
 export const forgetting = [
@@ -21,7 +21,7 @@ export const forgetting = [
         AND (entry.state NOT IN (${stateList(entryLifecycle, 'excused', ...fallenEntryStates)}) OR first_sat_at IS NOT NULL))
       THEN RETURN 'needed'; END IF;
     addresses := (SELECT array_agg(email) FROM person_address WHERE person_id = whom);
-    UPDATE person SET name = '—', email = placeholder, password_hash = NULL, email_confirmed_at = NULL,
+    UPDATE person SET name = '—', latin_name = NULL, email = placeholder, password_hash = NULL, email_confirmed_at = NULL,
       institution_id = NULL, created_by_institution_id = NULL, erased_at = clock() WHERE id = whom;
     DELETE FROM person_address WHERE person_id = whom AND email <> placeholder;
     UPDATE interest SET email = CASE WHEN email = ANY (addresses) THEN placeholder END, note = ''
@@ -30,7 +30,8 @@ export const forgetting = [
       WHERE entry.id = clearance.entry_id AND enrolment.id = entry.enrolment_id AND candidate_id = whom;
     UPDATE entry SET state_reason = NULL FROM enrolment
       WHERE enrolment.id = entry.enrolment_id AND candidate_id = whom AND state_reason IS NOT NULL;
-    UPDATE audit_event SET detail = '{}', salt = NULL WHERE detail ? 'reason' AND (
+    UPDATE audit_event SET detail = '{}', salt = NULL
+      WHERE (detail ? 'reason' OR action IN ('person.name-corrected', 'person.latin-name-given')) AND (
       (subject_kind = 'person' AND subject_id = whom::text) OR entry_id IN (
         SELECT entry.id FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id WHERE candidate_id = whom));
     DELETE FROM message WHERE person_id = whom OR address = ANY (addresses);
