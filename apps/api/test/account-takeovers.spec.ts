@@ -379,4 +379,39 @@ describe('whoever sets a password by a link has the account from then on', () =>
     const { passwordHash } = await api.db.manager.findOneByOrFail(Person, { id: person.id });
     expect(passwordHash).toBeNull();
   });
+
+  it('and does not move the mailbox of somebody who showed that it is theirs', async () => {
+    const person = await aPerson(api.db);
+    const { body } = await issue(person).expect(200);
+    expect((await reset(tokenOf(body.url as string))).status).toBe(204);
+    const held = new Client(api.url);
+    await held.logIn(person.email, NEW);
+    const moved = await held.put('/api/auth/address', { email: anAddress(), password: NEW }).expect(403);
+    expect(moved.body.code).toBe('PASSWORD_DUE');
+  });
+
+  it('and keeps nobody from an address that was never shown to be theirs', async () => {
+    const { person, invitation } = await create(['candidate']);
+    const { client } = await accept(tokenOf(invitation.url!));
+    const next = anAddress();
+    await client.put('/api/auth/address', { email: next, password: PASSWORD }).expect(204);
+    const token = await mailedTo(next, 'confirm-address');
+    await client.post('/api/auth/address/confirm', { token }).expect(204);
+    const left: unknown[] = await api.db.query('SELECT FROM person_address WHERE email = $1', [person.email]);
+    const { email } = await api.db.manager.findOneByOrFail(Person, { id: person.id });
+    expect([email, left.length]).toEqual([next, 0]);
+  });
+
+  it('also where somebody else has set a second factor up', async () => {
+    const { person, invitation } = await create(['candidate']);
+    expect((await accept(tokenOf(invitation.url!))).status).toBe(204);
+    await api.db.manager.insert(SecondFactor, {
+      personId: person.id,
+      sealedSecret: 'of somebody else',
+      confirmedAt: new Date(),
+    });
+    await ask(person.email);
+    expect((await reset(await mailedTo(person.email, 'password-reset'))).status).toBe(204);
+    expect(await api.db.manager.existsBy(SecondFactor, { personId: person.id })).toBe(false);
+  });
 });

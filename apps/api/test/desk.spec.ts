@@ -159,6 +159,28 @@ describe('before the first part', () => {
   });
 });
 
+it('nobody signs for a mailbox that was not shown to be theirs', async () => {
+  const { one, id } = await entered();
+  await api.db.manager.update(Person, { id: one.person.id }, { emailConfirmedAt: null });
+  expect(await codeOf(sign(one, id))).toBe('ADDRESS_UNCONFIRMED');
+  expect(await codeOf(confirmNames(one, id).expect(403))).toBe('ADDRESS_UNCONFIRMED');
+});
+
+describe('a name that an institution asks about', () => {
+  it('is shown at the desk, and confirmed by nobody before the registrar has looked', async () => {
+    const { one, session, id } = await entered();
+    const asked = { entryId: id, kind: 'names' as const, holds: false, detail: { rosterName: '林小雨' } };
+    await api.db.manager.insert(Clearance, asked);
+    expect((await deskOf(session)).rows[0]).toMatchObject({ askedName: '林小雨' });
+    expect(await codeOf(confirmNames(one, id).expect(409))).toBe('NAME_ASKED');
+    const stands = { name: one.person.name, latinName: null, seen: 'ID card', reason };
+    await registrar.client.post(`/api/entries/${id}/name`, stands).expect(204);
+    expect((await deskOf(session)).rows[0]).toMatchObject({ askedName: null });
+    await confirmNames(one, id).expect(204);
+    expect(await missingOf(one, id)).not.toContain('names');
+  });
+});
+
 describe('the desk', () => {
   it('confirms what was asked for, or turns it down with a reason', async () => {
     const window = { ...aWindow(), confirms: true };

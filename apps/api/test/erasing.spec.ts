@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ExamSessionView } from '@ennead/contracts';
 import { makeDataSource, Person } from '@ennead/persistence';
 import { sealTrail } from '../../worker/src/trail/seal-trail.ts';
 import { verifyTrail } from '../src/modules/audit/verify/verify-trail.ts';
@@ -28,6 +29,30 @@ const codeOf = async (answer: ReturnType<Client['post']>) => {
 const disabled = async (person: Person): Promise<Person> => {
   await api.db.query('UPDATE person SET disabled_at = clock() WHERE id = $1', [person.id]);
   return person;
+};
+
+/** By a roster with a student number, accepted, and with an accommodation asked for. */
+const seated = async (
+  institutionId: string,
+  { id: examSessionId }: Pick<ExamSessionView, 'id'>,
+  { client, person }: { client: Client; person: Person },
+): Promise<string> => {
+  const manager = (await logInAs(api, { roles: ['manager'], institutionId })).client;
+  const cohort = await manager.post('/api/cohorts', { name: 'To forget', examSessionId }).expect(201);
+  const csv = `email,name,学号\n${person.email},${person.name},OBL-77`;
+  await manager.post(`/api/cohorts/${cohort.body.id}/roster`, { csv }).expect(200);
+  const [{ id }]: [{ id: string }] = await api.db.query('SELECT id FROM entry WHERE cohort_id = $1', [
+    cohort.body.id,
+  ]);
+  await client.post(`/api/entries/${id}/accept`).expect(200);
+  const measures = { extraTime: null, breaks: null, other: 'A keyboard for a stiff hand' };
+  const asked = {
+    measures,
+    reason: 'Oblivia Marsh has a stiff hand.',
+    evidence: 'A letter about a stiff hand.',
+  };
+  await client.post(`/api/entries/${id}/accommodations`, asked).expect(201);
+  return id;
 };
 
 /** Every text of every table of the database in which one of these stands. */
@@ -77,6 +102,10 @@ describe('whoever asks to be forgotten', () => {
       opensAt: new Date(Date.now() + dayMs).toISOString(),
       closesAt: new Date(Date.now() + 2 * dayMs).toISOString(),
     });
+    const seat = await seated(institutionId, session, { client, person });
+    await client
+      .post(`/api/entries/${seat}/withdraw`, { reason: 'Oblivia Marsh has moved away.' })
+      .expect(204);
     const entry = await enrol(api.db, person, session);
     await client
       .post(`/api/entries/${entry.id}/names`, { name: person.name, latinName: 'Oblivia Marsh' })
@@ -88,7 +117,7 @@ describe('whoever asks to be forgotten', () => {
     await client.post('/api/auth/close', { password: PASSWORD }).expect(204);
     await api.work.settle();
     await sealAll();
-    const texts = ['oblivia', person.email] as const;
+    const texts = ['oblivia', person.email, 'OBL-77', 'a stiff hand'] as const;
     expect((await placesOf(...texts)).length).toBeGreaterThan(5);
     await erase(administrator, person).expect(204);
     await sealAll();

@@ -14,7 +14,7 @@ import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import { queuedMessages } from '@ennead/testing/queued-messages';
 import { aWindow, openSession } from './attempts-harness.ts';
 import { visitor, type Client } from './harness/client.ts';
-import { anInstitution, aPerson, logInAs } from './harness/people.ts';
+import { anInstitution, aPerson, logInAs, PASSWORD } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 
 let api: TestApi;
@@ -350,6 +350,20 @@ describe('a member', () => {
     const late = manager.post(path('withdrawals', now), { entryId: member!.entryId, reason }).expect(409);
     expect(await codeOf(late)).toBe('SESSION_STARTED');
     expect(await members('', now)).toMatchObject([{ seat: 'entered' }]);
+  });
+
+  it('that was moved and then taken out is left no link that opens anything', async () => {
+    const { invitations } = await bring(`email,name\n${address()},Ann`);
+    const { entryId } = (await members())[0]!;
+    const there = await aCohort();
+    await manager.post(path('moves'), { entryId, cohortId: there }).expect(204);
+    await manager.post(path('withdrawals', there), { entryId, reason }).expect(204);
+    const token = tokenOf(invitations[0]!.url);
+    await (
+      await visitor(api.url)
+    )
+      .post('/api/auth/accept-invitation', { token, password: PASSWORD })
+      .expect(410);
   });
 
   it('moves to another cohort of the session, and the invitation still leads to the seat; who trained them has trained them', async () => {

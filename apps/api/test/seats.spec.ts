@@ -297,6 +297,38 @@ describe('whom an institution names', () => {
     expect(await stateOf(await seatOf(cohortId, id))).toBe('entered');
   });
 
+  it('may say yes after a try that was missed meanwhile', async () => {
+    const one = await logInAs(api);
+    await enrol(
+      one,
+      await openSession(api, { ...aWindow(), closesAt: new Date(Date.now() + 3_600_000).toISOString() }),
+    );
+    const cohortId = await cohortOf(await ahead());
+    await invite(cohortId, one.person);
+    const id = await seatOf(cohortId, one.person.id);
+    await shiftClock(api.db, '2 hours');
+    expect(await entered(one.client.post(`/api/entries/${id}/accept`).expect(200))).toMatchObject({
+      state: 'entered',
+      cause: 'retake',
+    });
+    await shiftClock(api.db, '0 days');
+  });
+
+  it('ties nobody to the institution that only named them', async () => {
+    const cohortId = await cohortOf(await ahead());
+    const one = await logInAs(api);
+    await invite(cohortId, one.person);
+    const id = await seatOf(cohortId, one.person.id);
+    const houses = () =>
+      api.db.query(
+        `SELECT FROM candidate_house house JOIN entry ON entry.enrolment_id = house.enrolment_id WHERE entry.id = $1`,
+        [id],
+      ) as Promise<unknown[]>;
+    expect(await houses()).toHaveLength(0);
+    await one.client.post(`/api/entries/${id}/accept`).expect(200);
+    expect((await houses()).length).toBeGreaterThan(0);
+  });
+
   it('cannot say yes beside another open try, nor once the session is over', async () => {
     const session = await ahead();
     const cohortId = await cohortOf(session);

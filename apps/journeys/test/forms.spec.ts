@@ -97,7 +97,7 @@ it('knows a rule that two fields make together', async () => {
   await dialog.locator('select').first().selectOption({ index: 1 });
   await dialog.getByText('机构管理员和培训师必须属于一个机构，请选择。').waitFor({ state: 'detached' });
   await dialog.locator('footer button[type=submit]').click();
-  await page.locator('dialog[open] input[readonly]').first().waitFor();
+  await page.locator('dialog[open]').getByText('链接已发往').waitFor();
 });
 
 it('waits no longer than a moment for rules that do not come', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually } from '@ennead/testing';
+import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import { refusedWith, type Desk } from './harness/browser.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
@@ -8,16 +9,22 @@ import { picture } from './harness/picture.ts';
 import { submitPortfolio } from './harness/show-portfolio.ts';
 
 let house: House;
+let owner: Client;
 /** Whoever is invited on the way, to have somebody whom scripts can go to. */
 let third: Desk;
 
 beforeAll(async () => {
   house = await openHouse();
+  owner = new Client({ connectionString: house.ennead.databaseUrl });
+  await owner.connect();
   const { page, context } = await house.person('candidate1');
   await submitPortfolio(page);
   await context.close();
 }, 240_000);
-afterAll(() => house?.close(), 60_000);
+afterAll(async () => {
+  await owner?.end();
+  await house?.close();
+}, 60_000);
 
 const dialog = (page: Page) => page.locator('dialog[open]');
 const press = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true }).click();
@@ -97,7 +104,14 @@ it('a new assessor declares what ties them to whom, and only then is given the s
   await form.getByRole('textbox', { name: '邮箱' }).fill('bailu@demo.example');
   await form.getByRole('checkbox', { name: /^评审员/ }).check();
   await press(admin.page, '新建账号');
-  const link = await form.locator('input[readonly]').inputValue();
+  // Of the staff nothing is handed over: the link is in the letter alone.
+  await form.getByText('bailu@demo.example').first().waitFor();
+  const link = await eventually(async () => {
+    const { rows } = await owner.query<{ link: string | null }>(
+      `SELECT link FROM message WHERE address = 'bailu@demo.example' AND kind = 'account-invitation'`,
+    );
+    return rows[0]?.link;
+  });
   await admin.context.close();
 
   third = await house.visitor();

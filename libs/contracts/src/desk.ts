@@ -95,6 +95,8 @@ export const DeskRow = z.object({
   entryId: Id,
   name: z.string(),
   latinName: z.string().nullable(),
+  /** As an institution knows them, where it asks which name is right; null where nobody asks. */
+  askedName: z.string().nullable(),
   email: z.string(),
   institution: LocalizedText.nullable(),
   number: z.number().int().positive(),

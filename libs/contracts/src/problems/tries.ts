@@ -175,6 +175,13 @@ export const tryProblems = {
       en: 'This is not the name that your account holds. If that one is wrong, ask the registrar to correct it.',
     },
   },
+  NAME_ASKED: {
+    status: 409,
+    text: {
+      'zh-CN': '您的机构登记的姓名与账号不同，考务人员正在核对。核对之后再确认姓名。',
+      en: 'Your institution has another name for you, and the registrar is looking into it. Confirm your name once that is settled.',
+    },
+  },
   NAME_SETTLED: {
     status: 409,
     text: {

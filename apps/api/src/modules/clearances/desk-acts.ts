@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   entryLifecycle,
+  fallenEntryStates,
   hasTooFewYears,
   Refusal,
   type CorrectNameInput,
   type EnteredEntry,
+  type EntryState,
   type SeenExperienceInput,
   type SeenIdentitiesInput,
   type SeenIdentitiesView,
@@ -35,11 +37,14 @@ import { confirmSeat } from '../tries/confirm-seat.ts';
 import { lockTries } from '../tries/lock-tries.ts';
 import { viewEntered } from '../tries/view-entered.ts';
 import { lockAsked } from './lock-asked.ts';
+import { answerName } from './name-question.ts';
 import { recordClearance } from './record-clearance.ts';
 import { voidNames } from './void-names.ts';
 import { yearsAsked } from './years-asked.ts';
 
 const requested = sourcesOf(entryLifecycle, 'confirm');
+/** Whoever was only named, or is not in it any more. */
+const absent: readonly EntryState[] = ['waiting', 'invited', ...fallenEntryStates];
 
 /** What the registrar does about an entry before its first part; nobody whom something ties to its candidate. */
 @Injectable()
@@ -148,14 +153,19 @@ export class DeskActs {
     { name, latinName, seen, reason }: CorrectNameInput,
   ): Promise<void> {
     await this.db.transaction(async (manager) => {
-      const { candidateId } = await findEntry(manager, id);
+      const { candidateId, state } = await findEntry(manager, id);
+      // Of whoever has not come about here, the desk has seen nobody.
+      if (absent.includes(state)) throw new Refusal('ENTRY_ENDED');
       await holdInForce(manager);
       const person = await lockPerson(manager, candidateId);
       for (const enrolment of await manager.find(Enrolment, { where: { candidateId }, order: { id: 'ASC' } }))
         await lockTries(manager, enrolment.id);
       await demand(manager, caller, 'entry.clear', id);
-      if (person.name === name && person.latinName === latinName) return;
-      await manager.update(Person, { id: candidateId }, { name, latinName });
+      await answerName(manager, id, caller.id);
+      // A writing that was given stays where none is given for it.
+      const latin = latinName ?? person.latinName;
+      if (person.name === name && person.latinName === latin) return;
+      await manager.update(Person, { id: candidateId }, { name, latinName: latin });
       await recordAudit(manager, {
         actorId: caller.id,
         action: 'person.name-corrected',
@@ -164,13 +174,13 @@ export class DeskActs {
         entryId: id,
         detail: {
           before: { name: person.name, latinName: person.latinName },
-          after: { name, latinName },
+          after: { name, latinName: latin },
           seen,
           reason,
         },
       });
       await voidNames(manager, { personId: candidateId, by: caller.id });
-      const corrected = { personName: name, latinName };
+      const corrected = { personName: name, latinName: latin };
       await correctCertificates(manager, { personId: candidateId, actorId: caller.id, name: corrected });
     });
   }

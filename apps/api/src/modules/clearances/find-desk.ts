@@ -12,6 +12,7 @@ import { entryStateNow, stateList } from '@ennead/persistence';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { hasWords, orderOf, readPage, type PageOfIds } from '../../infrastructure/read-page.ts';
+import { askedName } from './name-question.ts';
 
 /** States of an entry of which something may still be missing. */
 const open = raw(stateList(entryLifecycle, birth(entryLifecycle, 'enter'), ...pendingEntryStates));
@@ -62,7 +63,7 @@ export const readDesk = async (
   ids: readonly string[],
 ): Promise<Omit<DeskRow, 'isBarred'>[]> => {
   const { text, values } =
-    sql`SELECT entry.id AS "entryId", person.name, person.latin_name AS "latinName", person.email,
+    sql`SELECT entry.id AS "entryId", person.name, person.latin_name AS "latinName", ${raw(askedName)} AS "askedName", person.email,
       institution.name AS institution, entry.number, entry.cause, ${stateNow} AS state, entry.state_reason AS "stateReason",
       entry.entered_at AS "enteredAt", entry.first_sat_at IS NOT NULL AS "hasBegun",
       CASE WHEN ${stateNow} IN (${open}) THEN

@@ -7,13 +7,15 @@ import type { Caller } from '../../http/caller.ts';
 import { matchShown } from '../agreements/match-shown.ts';
 import { findMissing } from '../enrolments/demand-cleared.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
+import { demandConfirmed } from '../identity/demand-confirmed.ts';
 import { lockPerson } from '../identity/lock-person.ts';
 import { recordAgreements } from '../pages/record-agreements.ts';
 import { lockAsked } from './lock-asked.ts';
+import { isNameAsked } from './name-question.ts';
 import { recordClearance } from './record-clearance.ts';
 import { voidNames } from './void-names.ts';
 
-/** What candidates give themselves before the first part of an entry of their own. */
+/** What candidates give themselves before the first part of an entry of their own: nobody whose address is not shown to be theirs. */
 @Injectable()
 export class OwnClearances {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
@@ -21,10 +23,11 @@ export class OwnClearances {
   /**
    * Signs the application by the own name, and accepts what an entry asks, as it was shown. Signed twice it is signed once.
    *
-   * @throws Refusal NOT_FOUND, ENTRY_ENDED, CLEARANCE_NOT_ASKED, NAME_DIFFERS, AGREEMENT_CHANGED
+   * @throws Refusal NOT_FOUND, ADDRESS_UNCONFIRMED, ENTRY_ENDED, CLEARANCE_NOT_ASKED, NAME_DIFFERS, AGREEMENT_CHANGED
    */
   async sign(caller: Caller, entryId: string, { name, documents }: ApplicationInput): Promise<void> {
     await findOwnEntry(this.db.manager, caller, entryId);
+    await demandConfirmed(this.db.manager, caller.id);
     await this.db.transaction(async (manager) => {
       const person = await lockPerson(manager, caller.id);
       await lockAsked(manager, entryId, 'application');
@@ -48,13 +51,15 @@ export class OwnClearances {
   /**
    * Confirms the own name in both scripts. The Latin one is given here; whoever has sat under it has it changed by the registrar alone.
    *
-   * @throws Refusal NOT_FOUND, ENTRY_ENDED, CLEARANCE_NOT_ASKED, NAME_DIFFERS, NAME_SETTLED
+   * @throws Refusal NOT_FOUND, ADDRESS_UNCONFIRMED, ENTRY_ENDED, CLEARANCE_NOT_ASKED, NAME_ASKED, NAME_DIFFERS, NAME_SETTLED
    */
   async confirmNames(caller: Caller, entryId: string, { name, latinName }: NamesInput): Promise<void> {
     await findOwnEntry(this.db.manager, caller, entryId);
+    await demandConfirmed(this.db.manager, caller.id);
     await this.db.transaction(async (manager) => {
       const person = await lockPerson(manager, caller.id);
       await lockAsked(manager, entryId, 'names');
+      if (await isNameAsked(manager, entryId)) throw new Refusal('NAME_ASKED');
       refuseOtherName(person, name);
       const isSame = person.latinName === latinName;
       if (isSame && !(await isMissing(manager, entryId, 'names'))) return;

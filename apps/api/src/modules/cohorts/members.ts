@@ -84,6 +84,8 @@ export class Members {
       const { enrolmentId } = await findMember(manager, cohort, entryId);
       await lockTries(manager, enrolmentId);
       const entry = await findMember(manager, cohort, entryId);
+      // What makes good a failure of the body is not the institution's to take.
+      if (entry.cause === 'free-sitting') throw new Refusal('ENTRY_ENDED');
       const session = await manager.findOneByOrFail(ExamSession, { id: entry.examSessionId });
       if (entry.state === birth(entryLifecycle, 'enter') && session.opensAt <= (await readClock(manager)))
         throw new Refusal('SESSION_STARTED');

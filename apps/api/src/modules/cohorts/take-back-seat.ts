@@ -1,9 +1,9 @@
 import { entryLifecycle } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import { queueMessage } from '@ennead/mail';
-import { entries, Enrolment, transition, type Entry } from '@ennead/persistence';
+import { CohortStay, entries, Enrolment, transition, type Entry } from '@ennead/persistence';
 import sql, { join } from 'sql-template-tag';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { voidInvitationsOf } from '../identity/links/void-links.ts';
 import type { Offer } from './write-invitation.ts';
@@ -38,7 +38,10 @@ export const takeBackSeat = async (
   });
   if (!withdrawn) return false;
   const { candidateId } = await manager.findOneByOrFail(Enrolment, { id: enrolmentId });
-  await voidInvitationsOf(manager, candidateId, caller.id, { cohortId: offer.cohort.id });
+  // Links name the cohort that they were made in: of somebody who was moved another one.
+  const stays = await manager.findBy(CohortStay, { entryId: id });
+  const cohortId = In([offer.cohort.id, ...stays.map((stay) => stay.cohortId)]);
+  await voidInvitationsOf(manager, candidateId, caller.id, { cohortId });
   const { institution, session } = offer.words;
   await queueMessage(manager, {
     kind: 'seat-withdrawn',

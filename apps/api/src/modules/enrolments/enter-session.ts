@@ -88,16 +88,18 @@ const bear = (manager: EntityManager, made: Made, as: Entering): Promise<Entry |
   }
 };
 
-/** Absences, and what never came about: under the enrolment's lock, so that nothing of them can begin meanwhile. */
-const setDownEnded = async (
+/** Absences, and what never came about, but for one entry that is spoken of itself: under the enrolment's lock, so that nothing of them can begin meanwhile. */
+export const setDownEnded = async (
   manager: EntityManager,
   enrolmentId: string,
   actorId: string | null,
+  except: string | null = null,
 ): Promise<void> => {
   const ended: { id: string; isMissed: boolean }[] = await manager.query(
     `SELECT entry.id, ${isOverUnbegun} AS "isMissed" FROM entry JOIN exam_session session ON session.id = entry.exam_session_id
-     WHERE entry.enrolment_id = $1 AND (${isOverUnbegun} OR ${isOverPending}) ORDER BY entry.number`,
-    [enrolmentId],
+     WHERE entry.enrolment_id = $1 AND entry.id IS DISTINCT FROM $2 AND (${isOverUnbegun} OR ${isOverPending})
+     ORDER BY entry.number`,
+    [enrolmentId, except],
   );
   const unbegun = sql`entry.first_sat_at IS NULL`;
   for (const { id, isMissed } of ended)

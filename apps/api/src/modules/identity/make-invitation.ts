@@ -49,10 +49,11 @@ export const makeInvitation = async (
   { actorId, entryId, cohort, mailed = false, publicUrl }: Occasion,
 ): Promise<InvitationLink & { readonly expiresAt: Date }> => {
   const locked = await lockPerson(manager, person.id);
-  if (locked.disabledAt) throw new Refusal('ACCOUNT_DISABLED');
-  if (locked.passwordHash !== null) throw new Refusal('ACCOUNT_ACTIVE');
+  // Of whoever is not theirs an institution learns nothing further.
   if (cohort && !(await isInvitedBy(manager, cohort.institutionId, locked)))
     throw new Refusal('INVITATION_NOT_YOURS');
+  if (locked.disabledAt) throw new Refusal('ACCOUNT_DISABLED');
+  if (locked.passwordHash !== null) throw new Refusal('ACCOUNT_ACTIVE');
   if (!mailed && (await isReachedByMailOnly(manager, locked)))
     throw new Error(`An invitation of the staff’s ${person.id} would pass through other hands.`);
   await voidOpen(manager, { personId: person.id, mailed }, { actorId, entryId });

@@ -2,7 +2,7 @@ import { Person, readClock } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { acceptForAccount } from '../pages/record-agreements.ts';
 import { endLogInsOf } from './end-log-ins.ts';
-import { dropUnconfirmedFactor } from './forget-factor.ts';
+import { dropUnconfirmedFactor, forgetFactor } from './forget-factor.ts';
 import { tellOfNewPassword } from './links/tell-of-new-password.ts';
 import { voidInvitationsOf, voidLinksOf } from './links/void-links.ts';
 
@@ -34,7 +34,8 @@ export const takeAccount = async (
       ...(isTheirs && !person.emailConfirmedAt && { emailConfirmedAt: now }),
     },
   );
-  await dropUnconfirmedFactor(manager, id);
+  // A second factor that somebody set up who may not be them would keep them out.
+  await (isTheirs && person.unprovenSince ? forgetFactor(manager, id) : dropUnconfirmedFactor(manager, id));
   await voidLinksOf(manager, id, id);
   await voidInvitationsOf(manager, id, id);
   await endLogInsOf(manager, id, null);

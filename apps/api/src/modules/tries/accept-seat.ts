@@ -13,6 +13,7 @@ import {
 import { holdInForce } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { setDownEnded } from '../enrolments/enter-session.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
 import { lockPerson } from '../identity/lock-person.ts';
 import { isMereCandidate } from '../identity/is-mere-candidate.ts';
@@ -38,6 +39,7 @@ export const acceptSeat = async (manager: EntityManager, entryId: string, scheme
   // Rosters take people before their enrolments.
   await lockPerson(manager, candidateId);
   const enrolment = await lockTries(manager, enrolmentId);
+  await setDownEnded(manager, enrolmentId, candidateId, entryId);
   const now = await readClock(manager);
   const session = await manager.findOneByOrFail(ExamSession, { id: examSessionId });
   refuseShut(session, now);

@@ -45,10 +45,11 @@ export function useDeskColumns({ session, chosen, onChoose, paperShown, onAsk }:
       header: t('name'),
       sorts: true,
       text: ({ name, latinName, email }) => [name, latinName, email].filter(Boolean).join(' '),
-      cell: ({ name, latinName, email, institution }) => (
+      cell: ({ name, latinName, askedName, email, institution }) => (
         <div className={styles.lines}>
           <strong>{name}</strong>
           {latinName && <span lang="en">{latinName}</span>}
+          {askedName && <StateMark tone="warn">{t('askedName', { name: askedName })}</StateMark>}
           <span className={styles.faint}>{email}</span>
           {institution && <span className={styles.faint}>{text(institution)}</span>}
         </div>

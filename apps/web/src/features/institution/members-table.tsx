@@ -100,9 +100,14 @@ function useColumns(acts: Acts | null): readonly Column<CohortMember>[] {
     {
       key: 'name',
       header: t('member.name'),
-      cell: ({ name }) => <span className={styles.name}>{name}</span>,
+      cell: ({ name, studentNumber }) => (
+        <span className={styles.marks}>
+          <span className={styles.name}>{name}</span>
+          {studentNumber && <span className={styles.soft}>{studentNumber}</span>}
+        </span>
+      ),
       sorts: true,
-      text: ({ name }) => name,
+      text: ({ name, studentNumber }) => [name, studentNumber].filter(Boolean).join(' '),
     },
     {
       key: 'email',
@@ -110,13 +115,6 @@ function useColumns(acts: Acts | null): readonly Column<CohortMember>[] {
       cell: ({ email }) => <EmailText email={email} />,
       sorts: true,
       text: ({ email }) => email,
-    },
-    {
-      key: 'number',
-      header: t('member.number'),
-      cell: ({ studentNumber }) => studentNumber ?? '—',
-      sorts: true,
-      text: ({ studentNumber }) => studentNumber ?? '',
     },
     {
       key: 'seat',

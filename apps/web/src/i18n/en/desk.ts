@@ -86,6 +86,7 @@ export default {
     submit: 'Set down',
     done: 'Experience set down: {{name}}',
   },
+  askedName: 'The institution has “{{name}}”: please check',
   correct: {
     title: 'Correct the name of {{name}}',
     text: 'The candidate then confirms the name anew before the next part.',

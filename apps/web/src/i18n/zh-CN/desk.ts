@@ -84,6 +84,7 @@ export default {
     submit: '登记',
     done: '已登记经历核对：{{name}}',
   },
+  askedName: '机构登记为“{{name}}”，请核对',
   correct: {
     title: '更正{{name}}的姓名',
     text: '更正后，考生须在下一部分开考前重新确认姓名。',

@@ -1,6 +1,15 @@
 import { appointmentProposalLifecycle, entryLifecycle, fallenEntryStates } from '@ennead/contracts';
 import { stateList } from '../../lifecycle/state-column.ts';
 
+/** Lines of a roster, in their order, of which those of somebody who is forgotten say nothing any more. */
+const without = (
+  column: string,
+): string => `(SELECT coalesce(jsonb_agg(CASE WHEN line ->> 'email' = ANY (addresses)
+    THEN line || jsonb_build_object('email', placeholder, 'name', '—', 'studentNumber', NULL, 'storedName', NULL) ELSE line END
+    ORDER BY place), '[]') FROM jsonb_array_elements(${column}) WITH ORDINALITY each(line, place))`;
+const names = (column: string): string =>
+  `EXISTS (SELECT FROM jsonb_array_elements(${column}) line WHERE line ->> 'email' = ANY (addresses))`;
+
 /**
  * Takes out who somebody was, where nothing rests on it: never more than a candidate, nothing sat, no try that counts. It asks that
  * itself, whoever calls it. Ids stay, so the trail does; reasons that were written about them, and names that were corrected, go from it with their salts, which
@@ -28,8 +37,14 @@ export const forgetting = [
       WHERE email = ANY (addresses) OR candidate_id = whom;
     DELETE FROM clearance USING entry, enrolment
       WHERE entry.id = clearance.entry_id AND enrolment.id = entry.enrolment_id AND candidate_id = whom;
-    UPDATE entry SET state_reason = NULL FROM enrolment
-      WHERE enrolment.id = entry.enrolment_id AND candidate_id = whom AND state_reason IS NOT NULL;
+    UPDATE entry SET state_reason = NULL, roster_name = NULL, student_number = NULL FROM enrolment
+      WHERE enrolment.id = entry.enrolment_id AND candidate_id = whom;
+    UPDATE roster_import SET rows = ${without('rows')}, left_out = ${without('left_out')}
+      WHERE ${names('rows')} OR ${names('left_out')};
+    UPDATE accommodation SET reason = '', evidence = '', asked = '{}',
+      answer = CASE WHEN answer IS NOT NULL THEN '' END, measures = CASE WHEN measures IS NOT NULL THEN '{}'::jsonb END
+      FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
+      WHERE entry.id = accommodation.entry_id AND candidate_id = whom;
     UPDATE audit_event SET detail = '{}', salt = NULL
       WHERE (detail ? 'reason' OR action IN ('person.name-corrected', 'person.latin-name-given')) AND (
       (subject_kind = 'person' AND subject_id = whom::text) OR entry_id IN (

@@ -19,6 +19,10 @@ const addresses = [
     IF EXISTS (SELECT FROM person_address WHERE email = NEW.email AND person_id <> NEW.id) THEN
       RAISE unique_violation USING MESSAGE = 'the address was somebody else''s', CONSTRAINT = 'person_address_email';
     END IF;
+    -- An address that was never shown to be theirs may be anybody's, who is not to be kept from it.
+    IF TG_OP = 'UPDATE' AND OLD.email_confirmed_at IS NULL THEN
+      DELETE FROM person_address WHERE person_id = NEW.id AND until_at IS NULL;
+    END IF;
     UPDATE person_address SET until_at = greatest(from_at, clock()) WHERE person_id = NEW.id AND until_at IS NULL;
     INSERT INTO person_address (person_id, email, from_at) VALUES (NEW.id, NEW.email, clock());
     RETURN NULL;

@@ -1,9 +1,15 @@
+import { entryLifecycle, fallenEntryStates } from '@ennead/contracts';
+import { stateList } from '../../lifecycle/state-column.ts';
 import { isOfficialAct } from './official-acts.ts';
 
-/** The institutions that candidates of an enrolment come from: by the cohorts of its tries, and by where the candidate is or was. */
+/**
+ * The institutions that candidates of an enrolment come from: by the cohorts of its tries, and by where the candidate is or was. To be
+ * named by one is nothing: who has not accepted does not come from there, else anybody could tie anybody.
+ */
 const houses = `CREATE VIEW candidate_house AS
   SELECT entry.enrolment_id, cohort.institution_id, NULL::timestamptz AS until_at
   FROM entry JOIN cohort ON cohort.id = entry.cohort_id
+  WHERE entry.state NOT IN (${stateList(entryLifecycle, 'waiting', 'invited', ...fallenEntryStates)})
   UNION ALL
   SELECT enrolment.id, own.institution_id, own.until_at
   FROM appointment own JOIN enrolment ON enrolment.candidate_id = own.person_id

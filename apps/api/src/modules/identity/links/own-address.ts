@@ -133,11 +133,14 @@ export class OwnAddress {
 }
 
 /**
- * Whoever has the password of somebody on the staff, and may not be them, does not move the mailbox by which they would show that
- * they are.
+ * Whoever has the password of somebody, and may not be them, does not move the mailbox by which they would show that they are: of the
+ * staff never, of a candidate not once it was shown to be theirs. A mailbox that nobody ever showed to be theirs may be a slip of the
+ * pen, and left for the right one.
  *
  * @throws Refusal PASSWORD_DUE
  */
 const refuseUnproven = async (manager: EntityManager, person: Person): Promise<void> => {
-  if (person.unprovenSince && (await isReachedByMailOnly(manager, person))) throw new Refusal('PASSWORD_DUE');
+  if (!person.unprovenSince) return;
+  if (person.emailConfirmedAt || (await isReachedByMailOnly(manager, person)))
+    throw new Refusal('PASSWORD_DUE');
 };
