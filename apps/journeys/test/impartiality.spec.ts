@@ -115,6 +115,8 @@ it('a new assessor declares what ties them to whom, and only then is given the s
   await admin.context.close();
 
   third = await house.visitor();
+  // Once it is accepted, asking for the invitation again is refused.
+  third.foresee(refusedWith(410));
   const { page } = third;
   await page.goto(new URL(link).pathname);
   await page.locator('input[type=password]').fill('nine-squares-of-paper');

@@ -8,12 +8,18 @@ const fadedIn = `Promise.allSettled(document.getAnimations()
 
 /** No violation of WCAG 2.2 A or AA on the page as it stands, once nothing of it fades in any more. */
 export const expectAccessible = async (page: Page): Promise<void> => {
+  const first = await findViolations(page);
+  // What began to fade out while it was looked at is pale for a moment: what is wrong is so twice.
+  const found = first.length > 0 ? await findViolations(page) : first;
+  expect({ at: page.url(), found }).toEqual({ at: page.url(), found: [] });
+};
+
+const findViolations = async (page: Page) => {
   await page.evaluate(fadedIn);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
+  return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
   );
-  expect({ at: page.url(), found }).toEqual({ at: page.url(), found: [] });
 };

@@ -112,9 +112,14 @@ function useColumns(acts: Acts | null): readonly Column<CohortMember>[] {
     {
       key: 'email',
       header: t('member.email'),
-      cell: ({ email }) => <EmailText email={email} />,
+      cell: (member) => (
+        <span className={styles.marks}>
+          <EmailText email={member.email} />
+          <MemberMailMark member={member} />
+        </span>
+      ),
       sorts: true,
-      text: ({ email }) => email,
+      text: ({ email, mail }) => `${email} ${t(`mail.${mail.state}`)}`,
     },
     {
       key: 'seat',
@@ -172,13 +177,6 @@ function useColumns(acts: Acts | null): readonly Column<CohortMember>[] {
       ),
       sorts: true,
       text: (member) => t(`account.${accountOf(member)}`),
-    },
-    {
-      key: 'mail',
-      header: t('part.mail'),
-      cell: (member) => <MemberMailMark member={member} />,
-      sorts: true,
-      text: ({ mail }) => t(`mail.${mail.state}`),
     },
     {
       key: 'cause',
