@@ -10,7 +10,7 @@ export const routes: readonly AppRoute[] = [
     path: 'institution/cohorts/:id',
     handle: { title: 'institution:title', roles: ['manager', 'trainer'] },
     lazy: lazyPage(
-      ['institution', 'accommodations'],
+      ['institution', 'accommodations', 'notices'],
       async () => (await import('./cohort-page.tsx')).CohortPage,
     ),
   },
