@@ -19,9 +19,16 @@ afterAll(async () => {
   await database.drop();
 });
 
-const someone = (email: string, db = app) =>
+const someone = (email: string, db = app, emailConfirmedAt: Date | null = new Date()) =>
   db.manager.save(
-    db.manager.create(Person, { email, name: 'Lin', locale: 'en', roles: ['candidate'], passwordHash: null }),
+    db.manager.create(Person, {
+      email,
+      emailConfirmedAt,
+      name: 'Lin',
+      locale: 'en',
+      roles: ['candidate'],
+      passwordHash: null,
+    }),
   );
 const move = ({ id }: Person, email: string, db = app) => db.manager.update(Person, { id }, { email });
 const addressesOf = async ({ id }: Person) => {
@@ -57,6 +64,13 @@ describe('addresses', () => {
     await leaving.commitTransaction();
     await leaving.release();
     await expect(coming).rejects.toThrow("somebody else's");
+  });
+
+  it('that somebody left without having shown that it was theirs are anybody’s', async () => {
+    const one = await someone('slip@example.org', app, null);
+    await move(one, 'right@example.org');
+    expect(await addressesOf(one)).toEqual(['right@example.org']);
+    expect(await addressesOf(await someone('slip@example.org'))).toEqual(['slip@example.org']);
   });
 
   it('are kept by the database alone', async () => {
