@@ -74,7 +74,7 @@ const latestLetter = sql`LEFT JOIN LATERAL (
 const mailPlace = sql`array_position(${orders.mail}::text[],
   coalesce(${JSON.stringify(mailOf)}::jsonb ->> letter.state, ${'none' satisfies MemberMail}))`;
 
-/** Whether somebody is the institution's to know: of others it learns who they are once they have accepted. */
+/** Whether somebody is the institution's to know: of others it learns who they are, and what was written to them, once they have accepted. */
 const isKnown = sql`(person.institution_id = cohort.institution_id OR entry.state NOT IN (${raw(
   stateList(entryLifecycle, 'invited', ...fallenEntryStates),
 )}))`;
@@ -102,7 +102,9 @@ const membersWhere = (condition: Sql): Sql => sql`
   SELECT entry.id, CASE WHEN ${isKnown} THEN person.name ELSE coalesce(entry.roster_name, person.email) END AS name,
     person.email, entry.student_number AS "studentNumber", array_position(${orders.seat}::text[], ${seat}) AS seat,
     CASE WHEN ${isKnown} AND person.password_hash IS NOT NULL THEN 1 ELSE 2 END AS account,
-    ${mailPlace} AS mail, letter.kind AS "mailKind", letter.queued_at AS "mailQueuedAt", letter.reason AS "mailReason",
+    CASE WHEN ${isKnown} THEN ${mailPlace} ELSE ${orders.mail.indexOf('none') + 1}::int END AS mail,
+    CASE WHEN ${isKnown} THEN letter.kind END AS "mailKind", CASE WHEN ${isKnown} THEN letter.queued_at END AS "mailQueuedAt",
+    CASE WHEN ${isKnown} THEN letter.reason END AS "mailReason",
     ${progress('attempt', 'form', orders.exam, 'number DESC')} AS exam,
     ${progress('lab_session', 'lab', orders.lab, 'number DESC')} AS lab,
     ${progress('portfolio', 'portfolio', orders.portfolio, 'id')} AS portfolio,

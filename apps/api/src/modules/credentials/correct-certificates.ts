@@ -1,17 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { credentialLifecycle, type CredentialFacts } from '@ennead/contracts';
-import { hasExpired, makeCredentialNumber, sourcesOf } from '@ennead/domain';
-import {
-  create,
-  Credential,
-  credentials,
-  Decision,
-  Enrolment,
-  readClock,
-  transition,
-  vouched,
-} from '@ennead/persistence';
+import { hasExpired, sourcesOf } from '@ennead/domain';
+import { Credential, Decision, Enrolment, readClock } from '@ennead/persistence';
 import { In, type EntityManager } from 'typeorm';
+import { putCredential } from './put-credential.ts';
 
 type Corrected = {
   readonly personId: string;
@@ -41,25 +32,17 @@ export const correctCertificates = async (
   const valid = held.filter(({ expiresAt }) => !hasExpired(expiresAt, now));
   for (const { id, enrolmentId, decisionId, facts, term, expiresAt } of valid) {
     const { entryId } = await manager.findOneByOrFail(Decision, { id: decisionId });
-    await transition(manager, credentials, id, { event: 'supersede', actorId, entryId });
-    const issued = await create(manager, credentials, {
-      event: 'issue',
+    await putCredential(manager, {
       actorId,
       entryId,
-      guards: { grant: vouched },
-      values: {
-        number: makeCredentialNumber(randomBytes(16)),
-        enrolmentId,
-        decisionId,
-        facts: { ...facts, ...name },
-        issuedBy: actorId,
-        term,
-        followsId: id,
-        expiresAt,
-      },
-      detail: { grade: facts.grade, follows: id, because: 'name' },
+      enrolmentId,
+      decisionId,
+      facts: { ...facts, ...name },
+      term,
+      expiresAt,
+      follows: id,
+      because: { because: 'name' },
     });
-    if (!issued) throw new Error(`Enrolment ${enrolmentId} has another credential in this term`);
   }
   return valid.length;
 };

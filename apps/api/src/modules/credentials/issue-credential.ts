@@ -1,29 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import {
   credentialLifecycle,
   type CredentialFacts,
   type DimensionCode,
   type SchemeRules,
 } from '@ennead/contracts';
-import {
-  compareGrants,
-  hasExpired,
-  makeCredentialNumber,
-  satAfter,
-  settleEnd,
-  sourcesOf,
-} from '@ennead/domain';
-import {
-  create,
-  Credential,
-  credentials,
-  Decision,
-  vouched,
-  readClock,
-  transition,
-} from '@ennead/persistence';
+import { compareGrants, hasExpired, satAfter, settleEnd, sourcesOf } from '@ennead/domain';
+import { Credential, Decision, readClock } from '@ennead/persistence';
 import { In, type EntityManager } from 'typeorm';
 import { findTerms, sourceEnds } from './find-terms.ts';
+import { putCredential } from './put-credential.ts';
 
 /** The withdrawal of a better grade; or the decision on an entry anew, whose scores count again since. */
 export type HeldAgainBy = { readonly withdrawalId: string } | { readonly decidedAnewId: string };
@@ -65,30 +50,17 @@ export const issueCredential = async (manager: EntityManager, grant: Grant): Pro
   const other = present && present.entryId !== entryId ? present : null;
   const end = heldAgain ? heldAgain.expiresAt : await endOf(manager, grant, other);
   if (last?.entryId !== entryId && hasExpired(end, now)) return null;
-  if (present) await transition(manager, credentials, present.id, { event: 'supersede', actorId, entryId });
-  const issued = await create(manager, credentials, {
-    event: 'issue',
+  return putCredential(manager, {
     actorId,
     entryId,
-    guards: { grant: vouched },
-    values: {
-      number: makeCredentialNumber(randomBytes(16)),
-      enrolmentId,
-      decisionId,
-      facts,
-      issuedBy: actorId,
-      term: present?.term ?? (last ? last.term + 1 : 1),
-      followsId: present?.id ?? null,
-      expiresAt: end === null ? null : new Date(end),
-    },
-    detail: {
-      grade: facts.grade,
-      ...(present && { follows: present.id }),
-      ...heldAgain?.by,
-    },
+    enrolmentId,
+    decisionId,
+    facts,
+    term: present?.term ?? (last ? last.term + 1 : 1),
+    expiresAt: end === null ? null : new Date(end),
+    follows: present?.id ?? null,
+    because: { ...heldAgain?.by },
   });
-  if (!issued) throw new Error(`Enrolment ${enrolmentId} has another credential in this term`);
-  return issued;
 };
 
 type Issued = Credential & { readonly entryId: string };
