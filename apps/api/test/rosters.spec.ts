@@ -326,6 +326,16 @@ describe('an import', () => {
 });
 
 describe('a member', () => {
+  it('who is not the institution’s yet is nobody of whom it learns whether, and what, was written to them', async () => {
+    const known = await logInAs(api);
+    await bring(`email,name\n${known.person.email},${known.person.name}\n${address()},Ann`);
+    const [ann, other] = (await members('sort=name')).toSorted((one) => (one.name === 'Ann' ? -1 : 1));
+    expect([ann!.mail.kind, other!.mail]).toEqual([
+      'invitation',
+      { state: 'none', kind: null, queuedAt: null, reason: null },
+    ]);
+  });
+
   it('is taken out before the start with a reason that they are told, not after it', async () => {
     const one = await logInAs(api, { institutionId: house.id });
     await bring(`email,name\n${one.person.email},${one.person.name}`);
