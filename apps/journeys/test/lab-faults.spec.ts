@@ -83,3 +83,15 @@ it('goes on when the server was killed', async () => {
   }, 60_000);
   expect(desk.faults).toEqual([]);
 }, 120_000);
+
+it('offers to begin anew when the code of the editor did not come whole', async () => {
+  const { page } = desk;
+  desk.foresee(/ERR_FAILED/);
+  await page.route('**/assets/editor.api-*.js', (route) => route.abort());
+  await page.reload();
+  const again = page.getByRole('alert').getByRole('button', { name: '重新加载' });
+  await again.waitFor();
+  await page.unroute('**/assets/editor.api-*.js');
+  await again.click();
+  await page.locator('.monaco-editor').first().waitFor({ state: 'attached' });
+}, 120_000);

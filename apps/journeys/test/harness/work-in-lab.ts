@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eventually } from '@ennead/testing';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { labReference, labStarter } from './answer-key.ts';
 
 /** From the candidate's home to the workbench, which on a phone shows one panel at a time. */
@@ -33,12 +33,22 @@ export const typeInTerminal = async (page: Page, line: string): Promise<void> =>
   await page.keyboard.press('Enter');
 };
 
+/** What a person does whose server died while the editor's code was on its way. */
+const beginAnew = async (page: Page, path: string, again: Locator): Promise<void> => {
+  await again.click();
+  await page.locator(`[role=treeitem][data-path="${path}"]`).click();
+};
+
 /** Puts a text in place of the whole file, by way of the editor and the clipboard. */
 const replaceFile = async (page: Page, path: string, before: string, after: string): Promise<void> => {
   await page.locator(`[role=treeitem][data-path="${path}"]`).click();
   const lines = page.locator('.monaco-editor .view-lines').first();
   const firstLine = before.split('\n')[0]!.trim();
-  await eventually(async () => (await lines.innerText()).replaceAll('\u00a0', ' ').includes(firstLine));
+  await eventually(async () => {
+    const cut = page.getByRole('alert').getByRole('button', { name: /重新加载|Reload/ });
+    if (await cut.isVisible()) await beginAnew(page, path, cut);
+    return (await lines.innerText({ timeout: 5_000 })).replaceAll('\u00a0', ' ').includes(firstLine);
+  }, 60_000);
   await page.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first().focus();
   await page.keyboard.press('ControlOrMeta+A');
   await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(after)})`);

@@ -4,7 +4,7 @@ import { Button } from '../components/button.tsx';
 import { usePageTitle } from '../lib/page-title.ts';
 import { MessagePage } from './message-page.tsx';
 
-/** A page whose code could not be fetched: nearly always because a newer build has replaced it. */
+/** A page whose code could not be fetched: a newer build has replaced it, or the connection was cut on the way. */
 const isMissingChunk = (error: unknown): boolean =>
   error instanceof TypeError && /import|module/i.test(error.message);
 

@@ -178,7 +178,8 @@ export default {
     notFoundLead: 'The address may be mistyped, or the page has moved. Nothing is lost.',
     errorLead:
       'This page failed while it was being shown. What was saved is unaffected; reloading usually helps.',
-    chunkLead: 'Ennead has just been updated and this page must be reloaded. What was saved is unaffected.',
+    chunkLead:
+      'A part of this page did not arrive: the connection was cut, or Ennead has just been updated. Reload the page. What was saved is unaffected.',
     forbiddenLead:
       'Your account may not see this page. If it should, ask your institution or the administrator.',
   },

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -30,7 +31,15 @@ export function EditorPanel({ files }: { readonly files: FileStore }) {
       <EditorTabs open={open} active={active} onChoose={(path) => files.activate(path)} onClose={close} />
       {file && <FileNotice file={file} files={files} />}
       <div className={styles.body}>
-        {monaco === 'failed' && <p className={styles.message}>{t('file.monacoFailed')}</p>}
+        {monaco === 'failed' && (
+          <div className={styles.message} role="alert">
+            <p>{t('file.monacoFailed')}</p>
+            {/* A browser does not fetch a module again that failed once; the page has to begin anew. */}
+            <Button icon="refresh" onClick={() => window.location.reload()}>
+              {t('common:action.reload')}
+            </Button>
+          </div>
+        )}
         {monaco === null && <p className={styles.message}>{t('file.monacoLoading')}</p>}
         {monaco && monaco !== 'failed' && (
           <div className={styles.stage} hidden={!shown}>
