@@ -119,6 +119,8 @@ it('a new assessor declares what ties them to whom, and only then is given the s
   third.foresee(refusedWith(410));
   const { page } = third;
   await page.goto(new URL(link).pathname);
+  await page.locator('input[type=password]').waitFor();
+  await inspect(page, 'invitation');
   await page.locator('input[type=password]').fill('nine-squares-of-paper');
   await page.locator('form button[type=submit]').click();
   await page.waitForURL('**/reviews');

@@ -1,8 +1,12 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Desk, PersonOptions } from './harness/browser.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
+import { markFirstScript } from './harness/mark-portfolio.ts';
 import { openHouse, type House } from './harness/open-house.ts';
+import { picture } from './harness/picture.ts';
 import { partOf, readEntry } from './harness/own-entry.ts';
 import { beginExam, handInExam } from './harness/sit-exam.ts';
 import { submitPortfolio } from './harness/show-portfolio.ts';
@@ -27,7 +31,15 @@ const pagesOf: Record<string, readonly string[]> = {
   assessor1: ['/reviews', '/interests'],
   moderator: ['/adjudications'],
   certifier: ['/decisions'],
-  registrar: ['/assessment', '/addresses', '/accommodations', '/registrars', '/interests', '/threats'],
+  registrar: [
+    '/desk',
+    '/assessment',
+    '/addresses',
+    '/accommodations',
+    '/registrars',
+    '/interests',
+    '/threats',
+  ],
   manager: ['/institution'],
   trainer: ['/institution'],
   admin: ['/admin', '/admin/institutions', '/admin/sessions', '/admin/inbox', '/admin/work', '/admin/audit'],
@@ -70,11 +82,18 @@ const leftEnglish = async (page: Page): Promise<string[]> => {
   );
 };
 
+const inspected = new Set<string>();
+
 const inspect = async ({ page, faults }: Desk, { locale, width }: PersonOptions): Promise<void> => {
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   await expectAccessible(page);
   const at = page.url();
+  inspected.add(new URL(at).pathname);
+  await picture(
+    page,
+    `${locale}-${new URL(at).pathname.replaceAll('/', '_').replaceAll(/[0-9a-f-]{36}/g, 'id')}-${inspected.size}`,
+  );
   if (locale === 'zh-CN') expect({ at, english: await leftEnglish(page) }).toEqual({ at, english: [] });
   expect({ at, lang: await page.locator('html').getAttribute('lang') }).toEqual({ at, lang: locale });
   const overflow = Number(await page.evaluate('document.documentElement.scrollWidth'));
@@ -98,7 +117,7 @@ describe.each(settings)('in %s', (_, options) => {
       const desk = await house.person(account, options);
       await desk.page.goto('/account');
       await chooseLocale(desk.page, options);
-      for (const path of [...pagesOf[account]!, '/notices', '/account']) {
+      for (const path of [...pagesOf[account]!, '/notices', '/account', '/account/second-factor']) {
         await desk.page.goto(path);
         await inspect(desk, options);
       }
@@ -111,8 +130,10 @@ describe.each(settings)('in %s', (_, options) => {
     const account = options.locale === 'en' ? 'candidate2' : 'candidate1';
     const desk = await house.person(account, options);
     const { page } = desk;
-    await page.goto('/candidate');
-    await inspect(desk, options);
+    for (const path of ['/sessions', '/candidate']) {
+      await page.goto(path);
+      await inspect(desk, options);
+    }
     await beginExam(page);
     await inspect(desk, options);
     await page.keyboard.press('?');
@@ -159,6 +180,10 @@ describe.each(settings)('in %s', (_, options) => {
       await desk.page.locator(first).first().click();
       await desk.page.waitForURL((url) => url.pathname !== list);
       await inspect(desk, options);
+      if (account === 'manager') {
+        await desk.page.goto(`${new URL(desk.page.url()).pathname}/import`);
+        await inspect(desk, options);
+      }
       await desk.context.close();
     },
     120_000,
@@ -186,6 +211,57 @@ describe.each(settings)('in %s', (_, options) => {
     await inspect(desk, options);
     await desk.context.close();
   }, 120_000);
+});
+
+describe('marks too far apart', () => {
+  beforeAll(async () => {
+    for (const [account, points] of [
+      ['assessor1', 1],
+      ['assessor2', 4],
+    ] as const)
+      await markFirstScript((await house.person(account)).page, points);
+  }, 120_000);
+
+  it.each(settings)(
+    'are put before a third reader, in %s',
+    async (_, options) => {
+      const desk = await house.person('moderator', options);
+      await desk.page.goto('/account');
+      await chooseLocale(desk.page, options);
+      await desk.page.goto('/adjudications');
+      await desk.page.locator('table a[href^="/adjudications/"]').first().click();
+      await desk.page.waitForURL('**/adjudications/*');
+      await inspect(desk, options);
+      await desk.context.close();
+    },
+    60_000,
+  );
+});
+
+/** Pages that hang on what somebody was sent or given, and the journey that inspects each of them instead. */
+const inspectedElsewhere: Record<string, string> = {
+  'certificate/:number': 'tries',
+  'exam/start/:entryId/:partId': 'enrolment',
+  'invitation/:token': 'impartiality',
+  'link/:token': 'accounts',
+};
+
+it('leave out none that there is', async () => {
+  const features = 'apps/web/src/features';
+  const files = (await readdir(features, { recursive: true })).filter((file) => file.endsWith('routes.tsx'));
+  const sources = await Promise.all(files.map((file) => readFile(join(features, file), 'utf8')));
+  const routes = sources.flatMap((source) =>
+    [...source.matchAll(/path: '([^']+)'/g)].map(([, path]) => path!),
+  );
+  expect(routes.length).toBeGreaterThan(40);
+  const paths = [...inspected];
+  const isInspected = (route: string) => {
+    const address = new RegExp(`^/${route.replaceAll(/:\w+/g, '[^/]+')}$`);
+    return paths.some((path) => address.test(path));
+  };
+  expect(routes.filter((route) => !isInspected(route)).toSorted()).toEqual(
+    Object.keys(inspectedElsewhere).toSorted(),
+  );
 });
 
 const chooseLocale = async (page: Page, { locale }: PersonOptions): Promise<void> => {

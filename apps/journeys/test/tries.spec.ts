@@ -305,6 +305,7 @@ describe('everything may occur more than once', () => {
     expect(await page.getByText('怎样可以达到3级').count()).toBe(0);
     await page.goto(`/certificate/${credential!.number}`);
     await page.locator('article').waitFor();
+    await expectAccessible(page);
     await fitsItsSheet(page);
   }, 300_000);
 
