@@ -39,7 +39,9 @@ function Desks({ sessions }: { readonly sessions: readonly ExamSessionView[] }) 
   const text = useLocalized();
   const format = useFormat();
   const [search, setSearch] = useSearchParams();
-  const chosen = sessions.find(({ id }) => id === search.get('session')) ?? null;
+  const [only, ...others] = sessions.filter(({ window }) => window !== 'closed');
+  const atOnce = others.length === 0 && !search.has('session') ? only : undefined;
+  const chosen = sessions.find(({ id }) => id === search.get('session')) ?? atOnce ?? null;
   return (
     <>
       <Select
