@@ -633,6 +633,7 @@ export default {
       changed: 'Changed a password',
       reset: 'Set a new password by a link',
       'link-issued': 'Made a link to set a password',
+      'link-printed': 'The operator made a link to set a password',
     },
     'one-time-link': {
       made: 'Made a one-time link',
@@ -647,6 +648,7 @@ export default {
       removed: 'Took another’s two-step log-in away',
       'removal-allowed': 'Allowed two-step log-in to be taken away',
       'removed-by-link': 'Took two-step log-in away by a link',
+      'link-printed': 'The operator made a link to take two-step log-in away',
     },
     institution: { created: 'Entered an institution' },
     cohort: {

@@ -602,7 +602,12 @@ export default {
     },
     invitation: { made: '发出邀请', accepted: '接受邀请', voided: '作废邀请' },
     address: { confirmed: '确认邮箱', vouched: '核对证件后代考生确认邮箱', changed: '更换邮箱' },
-    password: { changed: '修改密码', reset: '重置密码', 'link-issued': '发放重置链接' },
+    password: {
+      changed: '修改密码',
+      reset: '重置密码',
+      'link-issued': '发放重置链接',
+      'link-printed': '运维人员生成密码链接',
+    },
     'one-time-link': { made: '生成一次性链接', used: '使用一次性链接', voided: '作废一次性链接' },
     'log-in': { ended: '结束登录', failed: '登录失败' },
     'second-factor': {
@@ -612,6 +617,7 @@ export default {
       removed: '解除他人的两步验证',
       'removal-allowed': '同意解除两步验证',
       'removed-by-link': '凭链接解除两步验证',
+      'link-printed': '运维人员生成解除两步验证的链接',
     },
     institution: { created: '登记机构' },
     cohort: {
