@@ -93,7 +93,7 @@ export default {
     label: 'Invitation link',
     mailed: 'The link has gone to {{email}}.',
     mailedWhy:
-      'Links of whoever is or was more than a candidate go to their mailbox alone, so that nobody else can act in their name.',
+      'Links of whoever is or was more than a candidate go to their mailbox alone, so that nobody else can act in their name. Without a mail server, whoever operates the system makes the link and gives it to them.',
     once: 'The link is shown here only once; Ennead does not keep it. Copy it now and send it.',
     unsaved: 'The link has not been copied yet. Once this is closed, it cannot be seen again.',
     close: 'Close without copying',
