@@ -26,6 +26,7 @@ const COMMANDS = [
   'content-check',
   'content-schema',
   'admin-create',
+  'staff-link',
   'keys',
   'storage-copy',
   'verify-trail',

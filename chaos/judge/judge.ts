@@ -3,6 +3,7 @@ import type { Told } from '../work/told.ts';
 import { judgeDecisions } from './judge-decisions.ts';
 import { judgeEvents } from './judge-events.ts';
 import { judgeLabs } from './judge-labs.ts';
+import { judgeSeals } from './judge-seals.ts';
 import { judgeSittings } from './judge-sittings.ts';
 import { judgeTrails } from './judge-trails.ts';
 
@@ -17,13 +18,14 @@ export const judge = async (prepared: Prepared, told: Told): Promise<string[]> =
   ...(await judgeDecisions(prepared, told)),
   ...(await judgeEvents(prepared)),
   ...(await judgeTrails(prepared)),
+  ...(await judgeSeals(prepared, told)),
 ];
 
 const shown = 30;
 
 export const describeFaults = (faults: readonly string[]): string =>
   faults.length === 0
-    ? 'Nothing acknowledged is lost, nothing was done twice, every event was handled once.'
+    ? 'Nothing acknowledged is lost, nothing was done twice, every event was handled once, and the trail is sealed whole.'
     : [
         `${faults.length} faults:`,
         ...faults.slice(0, shown).map((fault) => `  ${fault}`),

@@ -1,4 +1,5 @@
 import type { SaveInput } from '@ennead/contracts';
+import type { KeptSeal } from '@ennead/contracts/internal';
 
 /** A file of a lab that was said to be saved. */
 export type SavedFile = { readonly path: string; readonly sha256: string };
@@ -11,6 +12,8 @@ export class Told {
   readonly files = new Map<string, SavedFile[]>();
   readonly labsHandedIn = new Set<string>();
   readonly decided = new Set<string>();
+  /** The newest seal of the trail that was seen. */
+  seal: KeptSeal | null = null;
   /** What was answered otherwise than anything that a page is ready for. */
   readonly surprises: string[] = [];
 

@@ -37,7 +37,7 @@ it.each([22, 24])(
   async (major) => {
     const node = await findNode(major);
     if (node === null) return console.warn(`Node ${major} was not tried: no registry can be reached.`);
-    const place = await aPlace(node);
+    const place = await aPlace({ node });
     try {
       const started = await place.start();
       expect(started.said()).toMatch(/Server +ready/);

@@ -120,3 +120,11 @@ export const CreateAdminInput = z.strictObject({
   password: Password,
   locale: Locale.default('zh-CN'),
 });
+
+/** What the command that prints a link of somebody on the staff is given. */
+export const StaffLinkInput = z.strictObject({
+  email: Email,
+  for: z.enum(['password', 'second-factor']),
+  reason: Reason,
+});
+export type StaffLinkInput = z.infer<typeof StaffLinkInput>;

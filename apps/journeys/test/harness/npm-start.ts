@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePort, ROOT } from '@ennead/provision';
+import { freePort, ROOT, runToEnd } from '@ennead/provision';
 import { eventually } from '@ennead/testing';
 
 /** `npm start` as somebody types it. */
@@ -21,22 +21,31 @@ export type Place = {
   begin(): Started;
   /** Resolves when it says that it is ready. @throws Error with all it said where it ends instead */
   start(): Promise<Started>;
+  /** One of the commands of package.json beside it, with what is typed. @throws Error with all it said where it fails @returns what it said */
+  command(name: string, words: readonly string[], typed?: string): Promise<string>;
   /** Ends whatever still runs, and deletes the data. */
   clear(): Promise<void>;
 };
 
 const readyWithinMs = 180_000;
 
-/** @param node the Node that runs it, this one by default */
-export const aPlace = async (node = process.execPath): Promise<Place> => {
+type How = {
+  /** The Node that runs it, this one by default. */
+  readonly node?: string;
+  /** Settings besides those of where it lies and listens. */
+  readonly settings?: Readonly<Record<string, string>>;
+};
+
+export const aPlace = async ({ node = process.execPath, settings }: How = {}): Promise<Place> => {
   const dataDir = join(process.env['TEST_DATA_DIR']!, `start-${randomBytes(4).toString('hex')}`);
   const port = await freePort();
   const running: Started[] = [];
+  const { PATH, HOME, DOCKER_HOST } = process.env;
+  const env = { PATH, HOME, DOCKER_HOST, PORT: String(port), ENNEAD_DATA_DIR: dataDir, ...settings };
   const begin = (): Started => {
-    const { PATH, HOME, DOCKER_HOST } = process.env;
     const child = spawn(node, ['apps/launcher/bootstrap.mjs', 'start'], {
       cwd: ROOT,
-      env: { PATH, HOME, DOCKER_HOST, PORT: String(port), ENNEAD_DATA_DIR: dataDir },
+      env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
@@ -60,6 +69,18 @@ export const aPlace = async (node = process.execPath): Promise<Place> => {
       await Promise.race([ready, ended]);
       ended.catch(() => undefined);
       return started;
+    },
+    command: async (name, words, typed) => {
+      const end = await runToEnd({
+        command: node,
+        args: ['apps/launcher/bootstrap.mjs', name, ...words],
+        cwd: ROOT,
+        env,
+        output: 'keep',
+        ...(typed === undefined ? {} : { input: typed }),
+      });
+      if (end.code !== 0) throw new Error(`${name} failed:\n${end.output}`);
+      return end.stdout;
     },
     clear: async () => {
       for (const { child, ended } of running) {

@@ -78,7 +78,8 @@ function Header() {
           <ThemeSwitch />
           {person ? (
             <>
-              <NoticesLink />
+              {/* Until a second factor is set up that has to be, nothing of theirs is told. */}
+              {person.secondFactor !== 'due' && <NoticesLink />}
               <UserMenu person={person} />
             </>
           ) : (

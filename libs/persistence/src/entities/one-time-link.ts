@@ -17,6 +17,8 @@ export class OneTimeLink {
   @Column({ type: 'text', nullable: true }) locale: Locale | null;
   /** Whether it went to that address alone: then using it shows that the address is theirs. */
   @Column({ type: 'boolean' }) mailed: boolean;
+  /** Whether the operator of the machine had it made, and gave it to its person: it shows who they are, and nothing of the address. */
+  @Column({ type: 'boolean', default: false }) byOperator: boolean;
   @Column({ type: 'text' }) state: OneTimeLinkState;
   @Timestamp({ default: () => 'clock()' }) madeAt: Date;
   @Timestamp() expiresAt: Date;

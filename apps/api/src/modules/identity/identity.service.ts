@@ -167,7 +167,7 @@ export class IdentityService {
         detail: { personId },
       });
       if (!accepted) throw new Refusal('INVITATION_INVALID');
-      await takeAccount(manager, locked, { passwordHash, isTheirs: mailed });
+      await takeAccount(manager, locked, { passwordHash, isTheirs: mailed, showsAddress: mailed });
     });
     return { id: personId, passwordHash, opened: true };
   }

@@ -8,8 +8,10 @@ import { voidInvitationsOf, voidLinksOf } from './links/void-links.ts';
 
 type Taken = {
   readonly passwordHash: string;
-  /** The link went to the mailbox of this account alone: whoever has it has the address. */
+  /** Whoever had the link is its person: it went to the mailbox of this account alone, or the operator gave it to them. */
   readonly isTheirs: boolean;
+  /** It went to that mailbox: whoever has it has the address. */
+  readonly showsAddress: boolean;
 };
 
 /**
@@ -20,7 +22,7 @@ type Taken = {
 export const takeAccount = async (
   manager: EntityManager,
   person: Person,
-  { passwordHash, isTheirs }: Taken,
+  { passwordHash, isTheirs, showsAddress }: Taken,
 ): Promise<void> => {
   const { id } = person;
   const isFirst = person.passwordHash === null;
@@ -31,7 +33,7 @@ export const takeAccount = async (
     {
       passwordHash,
       unprovenSince: isTheirs ? null : now,
-      ...(isTheirs && !person.emailConfirmedAt && { emailConfirmedAt: now }),
+      ...(showsAddress && !person.emailConfirmedAt && { emailConfirmedAt: now }),
     },
   );
   // A second factor that somebody set up who may not be them would keep them out.
@@ -40,5 +42,5 @@ export const takeAccount = async (
   await voidInvitationsOf(manager, id, id);
   await endLogInsOf(manager, id, null);
   if (isFirst) await acceptForAccount(manager, id);
-  if (!isFirst || !isTheirs) await tellOfNewPassword(manager, id);
+  if (!isFirst || !showsAddress) await tellOfNewPassword(manager, id);
 };

@@ -93,7 +93,7 @@ export default {
     label: 'Invitation link',
     mailed: 'The link has gone to {{email}}.',
     mailedWhy:
-      'Links of whoever is or was more than a candidate go to their mailbox alone, so that nobody else can act in their name.',
+      'Links of whoever is or was more than a candidate go to their mailbox alone, so that nobody else can act in their name. Without a mail server, whoever operates the system makes the link and gives it to them.',
     once: 'The link is shown here only once; Ennead does not keep it. Copy it now and send it.',
     unsaved: 'The link has not been copied yet. Once this is closed, it cannot be seen again.',
     close: 'Close without copying',
@@ -633,6 +633,7 @@ export default {
       changed: 'Changed a password',
       reset: 'Set a new password by a link',
       'link-issued': 'Made a link to set a password',
+      'link-printed': 'The operator made a link to set a password',
     },
     'one-time-link': {
       made: 'Made a one-time link',
@@ -647,6 +648,7 @@ export default {
       removed: 'Took another’s two-step log-in away',
       'removal-allowed': 'Allowed two-step log-in to be taken away',
       'removed-by-link': 'Took two-step log-in away by a link',
+      'link-printed': 'The operator made a link to take two-step log-in away',
     },
     institution: { created: 'Entered an institution' },
     cohort: {

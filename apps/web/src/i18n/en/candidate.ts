@@ -49,7 +49,8 @@ export default {
       names: 'Confirm your names',
     },
     about: {
-      address: 'Open the link that was sent to your address, or have it sent again.',
+      address:
+        'Open the link that was sent to your address, or have it sent again. Where none arrives, the registrar confirms it from your papers.',
       application: 'You sign it yourself, with the code of conduct and the promise of non-disclosure.',
       names: 'As your papers have it, in their script and in Latin letters: both stand on the certificate.',
       experience: 'The body checks your evidence of the years of work that this level asks. Have it ready.',

@@ -91,7 +91,8 @@ export default {
     lead: '请把链接发给{{name}}（{{email}}）。对方设置密码后即可登录，链接30天内有效。',
     label: '邀请链接',
     mailed: '链接已发往{{email}}。',
-    mailedWhy: '凡现在或曾经担任考生以外身份的，链接只发到本人邮箱，以免他人以其名义操作。',
+    mailedWhy:
+      '凡现在或曾经担任考生以外身份的，链接只发到本人邮箱，以免他人以其名义操作。没有邮件服务器的，由系统运维人员生成链接交给本人。',
     once: '链接只在这里显示一次，系统不保存它。请现在复制并发给对方。',
     unsaved: '链接还没有复制。关闭后无法再次查看。',
     close: '不复制，直接关闭',
@@ -602,7 +603,12 @@ export default {
     },
     invitation: { made: '发出邀请', accepted: '接受邀请', voided: '作废邀请' },
     address: { confirmed: '确认邮箱', vouched: '核对证件后代考生确认邮箱', changed: '更换邮箱' },
-    password: { changed: '修改密码', reset: '重置密码', 'link-issued': '发放重置链接' },
+    password: {
+      changed: '修改密码',
+      reset: '重置密码',
+      'link-issued': '发放重置链接',
+      'link-printed': '系统运维人员生成设置密码的链接',
+    },
     'one-time-link': { made: '生成一次性链接', used: '使用一次性链接', voided: '作废一次性链接' },
     'log-in': { ended: '结束登录', failed: '登录失败' },
     'second-factor': {
@@ -612,6 +618,7 @@ export default {
       removed: '解除他人的两步验证',
       'removal-allowed': '同意解除两步验证',
       'removed-by-link': '凭链接解除两步验证',
+      'link-printed': '系统运维人员生成解除两步验证的链接',
     },
     institution: { created: '登记机构' },
     cohort: {

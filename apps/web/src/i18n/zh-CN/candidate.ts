@@ -43,7 +43,7 @@ export default {
     missing_other: '开考前还有{{count}}项需要办理',
     give: { address: '确认邮箱', application: '签署报考申请', names: '确认姓名' },
     about: {
-      address: '请打开发往您邮箱的链接；没有收到的，可以重新发送。',
+      address: '请打开发往您邮箱的链接；没有收到的，可以重新发送，也可以持证件请考务员确认。',
       application: '由您本人签署，同时接受行为规范和试题保密承诺。',
       names: '以证件为准，包括证件文字和拉丁字母两种写法，二者都会写入证书。',
       experience: '由考核机构核对本级别所要求工作年限的证明材料，请提前备好。',

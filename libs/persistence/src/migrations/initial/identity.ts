@@ -48,9 +48,9 @@ export const identity = [
   `CREATE UNIQUE INDEX invitation_one ON invitation (person_id, mailed, cohort_id) NULLS NOT DISTINCT WHERE state = ${stateList(invitationLifecycle, 'pending')}`,
   `CREATE TABLE one_time_link (
     token_hash text PRIMARY KEY, purpose text NOT NULL, person_id uuid REFERENCES person, address text NOT NULL,
-    name text, locale text, mailed boolean NOT NULL, ${stateColumn(oneTimeLinkLifecycle)},
+    name text, locale text, mailed boolean NOT NULL, by_operator boolean NOT NULL DEFAULT false, ${stateColumn(oneTimeLinkLifecycle)},
     made_at timestamptz NOT NULL DEFAULT clock(), expires_at timestamptz NOT NULL, used_at timestamptz,
-    CHECK ((person_id IS NULL) = (purpose = 'register')), CHECK ((name IS NULL) = (locale IS NULL)))`,
+    CHECK ((person_id IS NULL) = (purpose = 'register')), CHECK ((name IS NULL) = (locale IS NULL)), CHECK (NOT (mailed AND by_operator)))`,
   `CREATE UNIQUE INDEX one_time_link_one ON one_time_link (person_id, purpose)
     WHERE state = ${stateList(oneTimeLinkLifecycle, 'pending')}`,
   `CREATE TABLE second_factor (

@@ -18,6 +18,7 @@ const validHours: Record<LinkPurpose, number> = {
 type NewLink = Pick<OneTimeLink, 'purpose' | 'personId' | 'address' | 'mailed'> & {
   /** Of an account that is not there yet. */
   readonly newcomer?: Pick<OneTimeLink, 'name' | 'locale'>;
+  readonly byOperator?: boolean;
   readonly actorId: string | null;
   readonly publicUrl: string;
   /** For how long it works where that is not as long as others of its purpose. */

@@ -58,8 +58,9 @@ export class PasswordResets {
         subjectKind: 'person',
         subjectId: personId,
       });
-      const isTheirs = link.mailed && link.address === person.email;
-      await takeAccount(manager, person, { passwordHash, isTheirs });
+      const showsAddress = link.mailed && link.address === person.email;
+      const isTheirs = showsAddress || link.byOperator;
+      await takeAccount(manager, person, { passwordHash, isTheirs, showsAddress });
     });
     return personId;
   }
