@@ -111,13 +111,15 @@ export class DeskActs {
   /** @throws Refusal as `demand` does; ENTRY_ENDED, CLEARANCE_NOT_ASKED */
   async seeIdentity(caller: Caller, id: string, { how, note }: SeenIdentityInput): Promise<void> {
     await this.db.transaction(async (manager) => {
+      // Whoever gives another name at this moment has done so, or finds that it was seen.
+      const { name, latinName } = await lockPerson(manager, (await findEntry(manager, id)).candidateId);
       await lockAsked(manager, id, 'identity', caller);
       await recordClearance(manager, {
         entryId: id,
         kind: 'identity',
         holds: true,
         by: caller.id,
-        detail: { how, note },
+        detail: { how, note, name, latinName },
       });
     });
   }
@@ -142,8 +144,8 @@ export class DeskActs {
   }
 
   /**
-   * A name as the papers have it, with what was seen and why: its holder confirms it anew in every open entry, and the certificates
-   * that they hold are issued anew.
+   * A name as the papers have it, with what was seen and why: its holder confirms it anew, and shows the papers anew, in every open
+   * entry, and the certificates that they hold are issued anew.
    *
    * @throws Refusal as `demand` does
    */
@@ -179,7 +181,7 @@ export class DeskActs {
           reason,
         },
       });
-      await voidNames(manager, { personId: candidateId, by: caller.id });
+      await voidNames(manager, { personId: candidateId, by: caller.id, cause: 'name-corrected' });
       const corrected = { personName: name, latinName: latin };
       await correctCertificates(manager, { personId: candidateId, actorId: caller.id, name: corrected });
     });
