@@ -31,6 +31,7 @@ export const takeAccount = async (
     {
       passwordHash,
       unprovenSince: isTheirs ? null : now,
+      releasedAt: null,
       ...(isTheirs && !person.emailConfirmedAt && { emailConfirmedAt: now }),
     },
   );
