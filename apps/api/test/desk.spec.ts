@@ -159,6 +159,75 @@ describe('before the first part', () => {
   });
 });
 
+describe('papers that were seen', () => {
+  const given = (entryId: string) =>
+    api.db.manager.find(Clearance, { where: { entryId, kind: 'identity' }, order: { at: 'ASC' } });
+  const ownEntry = async ({ client }: Somebody, id: string) =>
+    ((await client.get('/api/entries/mine').expect(200)).body as OwnEntry[]).find((one) => one.id === id)!;
+  const shown = async () => {
+    const found = await entered();
+    await sign(found.one, found.id);
+    await confirmNames(found.one, found.id).expect(204);
+    await seeIdentity(found.id).expect(204);
+    expect(await missingOf(found.one, found.id)).toEqual([]);
+    return found;
+  };
+
+  it('are seen anew once their holder gives another Latin name, in every open entry', async () => {
+    const { one, session, id } = await shown();
+    const elsewhere = await openSession(api);
+    await api.db.query(`UPDATE exam_session SET level = 'intermediate' WHERE id = $1`, [elsewhere.id]);
+    const { id: other } = await enrol(one, elsewhere);
+    await confirmNames(one, other).expect(204);
+    await seeIdentity(other).expect(204);
+    expect(await missingOf(one, id)).toEqual([]);
+    expect((await ownEntry(one, id)).isIdentitySeen).toBe(true);
+    await confirmNames(one, other, 'Ada Lovelace').expect(204);
+    expect(await missingOf(one, id)).toEqual(['names', 'identity']);
+    expect(await missingOf(one, other)).toEqual(['application', 'identity']);
+    expect((await ownEntry(one, id)).isIdentitySeen).toBe(false);
+    expect(await given(id)).toMatchObject([
+      { holds: true, by: registrar.person.id, detail: { how: 'id-card', latinName: 'Lin Xiaoyu' } },
+      { holds: false, by: one.person.id, detail: { cause: 'latin-name-given' } },
+    ]);
+    const line = { entryId: id, action: 'clearance.voided' };
+    const lines = await api.db.manager.findBy(AuditEvent, line);
+    expect(lines.map(({ detail }) => detail['kind']).sort()).toEqual(['identity', 'names']);
+    await confirmNames(one, id, 'Ada Lovelace').expect(204);
+    const begun = await one.client.post(partPath({ id }, session, 'form'));
+    expect(begun.body).toMatchObject({ code: 'NOT_CLEARED', errors: [{ path: 'identity' }] });
+    await seeIdentity(id).expect(204);
+    await one.client.post(partPath({ id }, session, 'form')).expect(200);
+  });
+
+  it('are seen anew where a name is given that nobody could compare them with', async () => {
+    const { one, id } = await entered();
+    await seeIdentity(id).expect(204);
+    await confirmNames(one, id).expect(204);
+    expect(await missingOf(one, id)).toEqual(['application', 'identity']);
+    await confirmNames(one, id).expect(204);
+    await seeIdentity(id).expect(204);
+    await confirmNames(one, id).expect(204);
+    expect(await missingOf(one, id)).toEqual(['application']);
+  });
+
+  it('are seen anew once the registrar has corrected the name', async () => {
+    const { one, id } = await shown();
+    const correction = { name: '林晓雨', latinName: null, seen: 'ID card', reason };
+    await registrar.client.post(`/api/entries/${id}/name`, correction).expect(204);
+    expect(await missingOf(one, id)).toEqual(['names', 'identity']);
+    expect((await given(id)).at(-1)).toMatchObject({ holds: false, detail: { cause: 'name-corrected' } });
+  });
+
+  it('stay seen for a sitting that is over', async () => {
+    const { id } = await shown();
+    await api.db.manager.update(Entry, { id }, { state: 'decided' });
+    const correction = { name: '林晓雨', latinName: null, seen: 'ID card', reason };
+    await registrar.client.post(`/api/entries/${id}/name`, correction).expect(204);
+    expect((await given(id)).map(({ holds }) => holds)).toEqual([true]);
+  });
+});
+
 it('nobody signs for a mailbox that was not shown to be theirs', async () => {
   const { one, id } = await entered();
   await api.db.manager.update(Person, { id: one.person.id }, { emailConfirmedAt: null });

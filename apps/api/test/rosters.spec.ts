@@ -325,6 +325,95 @@ describe('an import', () => {
   });
 });
 
+describe('whom a roster made', () => {
+  const theirs = { institutionId: expect.any(String), createdByInstitutionId: expect.any(String) };
+  const nobodys = { institutionId: null, createdByInstitutionId: null };
+  const seatIn = async (id = cohortId) => (await members('', id))[0]!.entryId;
+  const withdraw = async (id = cohortId) =>
+    manager.post(path('withdrawals', id), { entryId: await seatIn(id), reason }).expect(204);
+  const register = (email: string, name: string) =>
+    visitor(api.url).then((client) =>
+      client.post('/api/auth/register', { email, name, locale: 'en' }).expect(204),
+    );
+
+  it('is nobody’s once the seat was taken back, and goes by the name that they then give', async () => {
+    const email = address();
+    const { invitations } = await bring(`email,name\n${email},Anne Typo`);
+    expect(await personAt(email)).toMatchObject({ ...theirs, name: 'Anne Typo' });
+    await withdraw();
+    const left = await personAt(email);
+    expect(left).toMatchObject(nobodys);
+    expect(left.name).not.toContain('Typo');
+    expect(await members()).toMatchObject([{ name: 'Anne Typo', seat: 'withdrawn' }]);
+    expect((await lettersTo(email)).at(-1)).toMatchObject({ kind: 'seat-withdrawn', name: 'Anne Typo' });
+    await accept(tokenOf(invitations[0]!.url), 410);
+    await register(email, 'Ann Lee');
+    const letter = (await lettersTo(email)).at(-1)!;
+    expect(letter.kind).toBe('confirm-address');
+    const client = await visitor(api.url);
+    await client
+      .post('/api/auth/register/finish', { token: tokenOf(letter.link!), password: 'a first password' })
+      .expect(204);
+    const own = await personAt(email);
+    expect(own).toMatchObject({ ...nobodys, id: left.id, name: 'Ann Lee', locale: 'en', releasedAt: null });
+    expect(own.emailConfirmedAt).not.toBeNull();
+    // What another roster calls them is no more than that.
+    await bring(`email,name\n${email},Anne Typo`);
+    expect(await personAt(email)).toMatchObject({ ...nobodys, name: 'Ann Lee' });
+  });
+
+  it('is nobody’s once they have declined, with an account of their own by then', async () => {
+    const email = address();
+    await bring(`email,name\n${email},Ann`);
+    await api.db.manager.update(Entry, { id: await seatIn() }, { answerBy: new Date(0) });
+    const [letter] = await lettersTo(email);
+    const client = await accept(tokenOf(letter!.link!));
+    expect(await members()).toMatchObject([{ seat: 'invited' }]);
+    await client.refreshToken();
+    await client.post(`/api/entries/${await seatIn()}/decline`).expect(204);
+    expect(await personAt(email)).toMatchObject({ ...nobodys, name: 'Ann' });
+  });
+
+  it('stays while another seat there does, and wherever they have accepted one', async () => {
+    const [email, joined] = [address(), address()];
+    const { invitations } = await bring(`email,name\n${joined},Bo`);
+    await accept(tokenOf(invitations[0]!.url));
+    await withdraw();
+    expect(await personAt(joined)).toMatchObject(theirs);
+    const other = await aCohort(await ahead());
+    cohortId = await aCohort();
+    await bring(`email,name\n${email},Ann`);
+    await bring(`email,name\n${email},Ann`, {}, manager, other);
+    await withdraw();
+    expect(await personAt(email)).toMatchObject({ ...theirs, name: 'Ann' });
+    await withdraw(other);
+    expect(await personAt(email)).toMatchObject(nobodys);
+  });
+
+  it('is as new to the next roster, of whichever institution, which spells them as it does', async () => {
+    const email = address();
+    const { importId } = await bring(`email,name\n${email},Anne Typo`);
+    await manager.post(path(`imports/${importId}/undo`), { reason }).expect(200);
+    expect(await personAt(email)).toMatchObject(nobodys);
+    const { invitations } = await bring(`email,name\n${email},Ann Lee`);
+    expect(await personAt(email)).toMatchObject({ ...theirs, name: 'Ann Lee', releasedAt: null });
+    expect(invitations).toHaveLength(1);
+    await accept(tokenOf(invitations[0]!.url));
+    expect(await members()).toMatchObject([{ name: 'Ann Lee', seat: 'entered' }]);
+  });
+
+  it('goes by what another institution calls them that waits for their answer', async () => {
+    const email = address();
+    await bring(`email,name\n${email},Anne Typo`);
+    const other = await anInstitution(api.db);
+    const its = (await logInAs(api, { roles: ['manager'], institutionId: other.id })).client;
+    const there = await aCohort(await ahead(), its);
+    await bring(`email,name\n${email},Ann Lee`, {}, its, there);
+    await withdraw();
+    expect(await personAt(email)).toMatchObject({ ...nobodys, name: 'Ann Lee' });
+  });
+});
+
 describe('a member', () => {
   it('who is not the institution’s yet is nobody of whom it learns whether, and what, was written to them', async () => {
     const known = await logInAs(api);

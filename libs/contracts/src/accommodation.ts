@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AccommodationState } from './lifecycle/accommodation.ts';
 import { accommodationLimits as limits } from './limits.ts';
+import { lineUpTo } from './line.ts';
 import { LocalizedText } from './locale.ts';
 import { Reason } from './reason.ts';
 import { Id, Instant, LevelCode, RoleCode } from './vocabulary.ts';
@@ -28,7 +29,7 @@ export const Measures = z.object(measures);
 export type Measures = z.infer<typeof Measures>;
 
 export const MeasuresInput = z
-  .strictObject({ ...measures, other: z.string().trim().min(1).max(limits.otherLength).nullable() })
+  .strictObject({ ...measures, other: lineUpTo(limits.otherLength).nullable() })
   .refine(({ extraTime, breaks, other }) => extraTime ?? breaks ?? other, 'one measure at least');
 
 /** What is asked for and why, and what was shown to whom that proves it. */

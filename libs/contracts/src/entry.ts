@@ -107,6 +107,8 @@ export const OwnEntry = z.object({
     .nullable(),
   /** What is missing before the first part, in the order in which it is asked. */
   missing: z.array(MissingClearance),
+  /** Whether the papers were seen, for this entry or another one that is open: under a name that is given anew they are seen anew. */
+  isIdentitySeen: z.boolean(),
   /** Where the candidate stands in line, counted from 1; null where nobody stands. */
   lineNumber: z.number().int().positive().nullable(),
   /** Why it never came about, where whoever ended it said so. */

@@ -45,6 +45,8 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
       'password_hash',
       'roles',
       'institution_id',
+      'created_by_institution_id',
+      'released_at',
       'disabled_at',
       'email',
       'email_confirmed_at',

@@ -1,10 +1,12 @@
+import { inertCell } from '@ennead/contracts';
 import { stringify } from 'csv-stringify/sync';
 
 /** Spreadsheets need a byte order mark to read Chinese. */
 export const csvStart = '\uFEFF';
 
-/** A cell that a spreadsheet would run as a formula is quoted with an apostrophe (OWASP, CSV injection). */
-export const inert = (cell: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell);
-
+/** Rows as text, of which nothing runs where a spreadsheet opens it. */
 export const csvLines = (rows: readonly (readonly (string | number | undefined)[])[]): string =>
-  stringify(rows as string[][], { record_delimiter: 'windows' });
+  stringify(
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? inertCell(cell) : cell))),
+    { record_delimiter: 'windows' },
+  );

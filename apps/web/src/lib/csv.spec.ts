@@ -12,7 +12,7 @@ describe('toCsv', () => {
     ).toBe('\uFEFF姓名,note\r\n"李 ""小"" 明","a,b\nc"\r\n,12\r\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)'])('keeps %s from running as a formula', (cell) => {
+  it.each(['=1+1', '@SUM(A1)', '＝1+1', '＠SUM(A1)'])('keeps %s from running as a formula', (cell) => {
     expect(toCsv([[cell]])).toBe(`\uFEFF'${cell}\r\n`);
   });
 

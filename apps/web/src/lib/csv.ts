@@ -1,6 +1,8 @@
+import { inertCell } from '@ennead/contracts';
+
 /**
- * Rows as RFC 4180 text with CRLF. Cells that a spreadsheet would run as a formula get a leading apostrophe
- * (OWASP, CSV injection); the byte order mark makes spreadsheets read Chinese as UTF-8.
+ * Rows as RFC 4180 text with CRLF, of which nothing runs where a spreadsheet opens it; the byte order mark makes spreadsheets read
+ * Chinese as UTF-8.
  */
 export function toCsv(rows: readonly (readonly (string | number | null | undefined)[])[]): string {
   return '\uFEFF' + rows.map((row) => row.map(toCell).join(',')).join('\r\n') + '\r\n';
@@ -8,7 +10,7 @@ export function toCsv(rows: readonly (readonly (string | number | null | undefin
 
 function toCell(value: string | number | null | undefined): string {
   const raw = value === null || value === undefined ? '' : String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(raw) ? `'${raw}` : raw;
+  const safe = typeof value === 'string' ? inertCell(raw) : raw;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -24,6 +24,8 @@ export class Person {
    * that nobody has before they set one anew. Null once a link set it that was mailed to their address.
    */
   @Timestamp({ nullable: true }) unprovenSince: Date | null;
+  /** When the institution whose roster made the account let go of it, before anybody had opened it; the name is nobody's then. */
+  @Timestamp({ nullable: true }) releasedAt: Date | null;
   @Timestamp({ default: () => 'clock()' }) createdAt: Date;
   @Timestamp({ nullable: true }) disabledAt: Date | null;
   /** Whether they have a password and are not disabled: told by the database. */

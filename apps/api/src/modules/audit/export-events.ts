@@ -1,5 +1,5 @@
 import type { EventSubject, Locale, NamedAuditEvent } from '@ennead/contracts';
-import { csvLines, csvStart, inert } from '../../infrastructure/csv.ts';
+import { csvLines, csvStart } from '../../infrastructure/csv.ts';
 
 const headers = {
   'zh-CN': [
@@ -46,18 +46,16 @@ export async function* exportEvents(
   yield `${csvStart}${csvLines([headers[locale]])}`;
   for await (const events of batches)
     yield csvLines(
-      events.map(({ at, actor, action, subjectKind, subjectId, entryId, detail, subject }) =>
-        [
-          at,
-          actor?.name ?? platform[locale],
-          action,
-          subjectKind,
-          subjectId,
-          ...namesOf(subject, locale),
-          entryId ?? '',
-          JSON.stringify(detail),
-        ].map(inert),
-      ),
+      events.map(({ at, actor, action, subjectKind, subjectId, entryId, detail, subject }) => [
+        at,
+        actor?.name ?? platform[locale],
+        action,
+        subjectKind,
+        subjectId,
+        ...namesOf(subject, locale),
+        entryId ?? '',
+        JSON.stringify(detail),
+      ]),
     );
 }
 

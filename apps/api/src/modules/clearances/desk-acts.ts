@@ -31,6 +31,7 @@ import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
 import { correctCertificates } from '../credentials/correct-certificates.ts';
 import { findEntry, type FoundEntry } from '../enrolments/find-entry.ts';
+import { leaveHouse } from '../identity/leave-house.ts';
 import { lockPerson } from '../identity/lock-person.ts';
 import { holdSession, refuseShut } from '../sessions/hold-session.ts';
 import { confirmSeat } from '../tries/confirm-seat.ts';
@@ -43,6 +44,7 @@ import { voidNames } from './void-names.ts';
 import { yearsAsked } from './years-asked.ts';
 
 const requested = sourcesOf(entryLifecycle, 'confirm');
+const unanswered = sourcesOf(entryLifecycle, 'decline');
 /** Whoever was only named, or is not in it any more. */
 const absent: readonly EntryState[] = ['waiting', 'invited', ...fallenEntryStates];
 
@@ -78,7 +80,7 @@ export class DeskActs {
 
   /** Until something of it has begun, or nothing can be any more: what was missed is an absence. */
   takeOut(caller: Caller, id: string, reason: string): Promise<void> {
-    return this.act(caller, id, async (manager, { session, now }) => {
+    return this.act(caller, id, async (manager, { session, now, state, candidateId, cohortId }) => {
       if (session.closesAt <= now) throw new Refusal('ENTRY_UNDER_WAY');
       const withdrawn = await transition(manager, entries, id, {
         event: 'withdraw',
@@ -88,6 +90,8 @@ export class DeskActs {
         detail: { reason },
       });
       if (!withdrawn) throw new Refusal('ENTRY_UNDER_WAY');
+      if (unanswered.includes(state))
+        await leaveHouse(manager, { personId: candidateId, cohortId, actorId: caller.id });
     });
   }
 
@@ -111,13 +115,15 @@ export class DeskActs {
   /** @throws Refusal as `demand` does; ENTRY_ENDED, CLEARANCE_NOT_ASKED */
   async seeIdentity(caller: Caller, id: string, { how, note }: SeenIdentityInput): Promise<void> {
     await this.db.transaction(async (manager) => {
+      // Whoever gives another name at this moment has done so, or finds that it was seen.
+      const { name, latinName } = await lockPerson(manager, (await findEntry(manager, id)).candidateId);
       await lockAsked(manager, id, 'identity', caller);
       await recordClearance(manager, {
         entryId: id,
         kind: 'identity',
         holds: true,
         by: caller.id,
-        detail: { how, note },
+        detail: { how, note, name, latinName },
       });
     });
   }
@@ -142,8 +148,8 @@ export class DeskActs {
   }
 
   /**
-   * A name as the papers have it, with what was seen and why: its holder confirms it anew in every open entry, and the certificates
-   * that they hold are issued anew.
+   * A name as the papers have it, with what was seen and why: its holder confirms it anew, and shows the papers anew, in every open
+   * entry, and the certificates that they hold are issued anew.
    *
    * @throws Refusal as `demand` does
    */
@@ -179,7 +185,7 @@ export class DeskActs {
           reason,
         },
       });
-      await voidNames(manager, { personId: candidateId, by: caller.id });
+      await voidNames(manager, { personId: candidateId, by: caller.id, cause: 'name-corrected' });
       const corrected = { personName: name, latinName: latin };
       await correctCertificates(manager, { personId: candidateId, actorId: caller.id, name: corrected });
     });
@@ -196,8 +202,9 @@ export class DeskActs {
   ): Promise<Done> {
     return this.db.transaction(async (manager) => {
       await holdInForce(manager);
-      const { examSessionId, enrolmentId } = await findEntry(manager, id);
+      const { examSessionId, enrolmentId, candidateId } = await findEntry(manager, id);
       await holdSession(manager, examSessionId);
+      await lockPerson(manager, candidateId);
       await lockTries(manager, enrolmentId);
       await demand(manager, caller, 'entry.clear', id);
       const session = await manager.findOneByOrFail(ExamSession, { id: examSessionId });

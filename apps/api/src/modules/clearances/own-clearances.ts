@@ -49,7 +49,8 @@ export class OwnClearances {
   }
 
   /**
-   * Confirms the own name in both scripts. The Latin one is given here; whoever has sat under it has it changed by the registrar alone.
+   * Confirms the own name in both scripts. The Latin one is given here; whoever has sat under it has it changed by the registrar alone,
+   * and whoever has shown their papers under another shows them once more.
    *
    * @throws Refusal NOT_FOUND, ADDRESS_UNCONFIRMED, ENTRY_ENDED, CLEARANCE_NOT_ASKED, NAME_ASKED, NAME_DIFFERS, NAME_SETTLED
    */
@@ -94,7 +95,12 @@ const giveLatinName = async (
 ): Promise<void> => {
   const before = person.latinName;
   if (before !== null && (await hasSat(manager, person.id))) throw new Refusal('NAME_SETTLED');
-  await voidNames(manager, { personId: person.id, by: person.id, except: entryId });
+  await voidNames(manager, {
+    personId: person.id,
+    by: person.id,
+    cause: 'latin-name-given',
+    confirmedIn: entryId,
+  });
   await manager.update(Person, { id: person.id }, { latinName });
   await recordAudit(manager, {
     actorId: person.id,

@@ -1,10 +1,11 @@
 import { Person } from '@ennead/persistence';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { ReadRow } from './read-roster.ts';
 
 /**
  * Locks the people of a roster until the transaction ends, and makes those whose address nobody has yet. Everybody goes by
- * the order of the addresses: rosters that name the same people follow one another, however their lines are ordered.
+ * the order of the addresses: rosters that name the same people follow one another, however their lines are ordered. Whom another roster
+ * made, was let go of and has not come yet is as new.
  */
 export const claimPeople = async (
   manager: EntityManager,
@@ -44,4 +45,20 @@ export const claimPeople = async (
     order: { email: 'ASC' },
     lock: { mode: 'for_no_key_update' },
   });
+  const released = await manager.findBy(Person, {
+    email: In(emails),
+    passwordHash: IsNull(),
+    releasedAt: Not(IsNull()),
+  });
+  for (const { id, email } of released)
+    await manager.update(
+      Person,
+      { id },
+      {
+        name: named.get(email)!,
+        institutionId,
+        createdByInstitutionId: institutionId,
+        releasedAt: null,
+      },
+    );
 };

@@ -1,5 +1,5 @@
 import type { CohortMember, EntryCause, Locale, MemberMail, SeatProgress } from '@ennead/contracts';
-import { csvLines, csvStart, inert } from '../../infrastructure/csv.ts';
+import { csvLines, csvStart } from '../../infrastructure/csv.ts';
 
 const headers = {
   'zh-CN': [
@@ -172,15 +172,15 @@ export async function* exportMembers(
           result,
           grade,
         }) => [
-          inert(name),
-          inert(email),
-          inert(studentNumber ?? ''),
+          name,
+          email,
+          studentNumber ?? '',
           seats[locale][seat],
           yes[Number(active)],
           mailWord[mail.state],
           number,
           causeWord[cause],
-          inert(otherSession?.[locale] ?? ''),
+          otherSession?.[locale] ?? '',
           word[exam],
           word[lab],
           word[portfolio],

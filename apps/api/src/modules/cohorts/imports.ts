@@ -52,6 +52,7 @@ export class Imports {
       if (!made) throw new Refusal('NOT_FOUND');
       const session = await manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId });
       const offer = await readOffer(manager, this.bank, cohort, session);
+      await lockPeopleOf(manager, importId);
       const entries = await findOf(manager, importId);
       let withdrawn = 0;
       for (const entry of entries)
@@ -69,6 +70,14 @@ export class Imports {
     });
   }
 }
+
+/** In the order in which rosters take people, and before their entries. */
+const lockPeopleOf = (manager: EntityManager, importId: string): Promise<unknown> =>
+  manager.query(
+    `SELECT FROM person WHERE id IN (SELECT enrolment.candidate_id FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
+       WHERE entry.roster_import_id = $1) ORDER BY email FOR NO KEY UPDATE`,
+    [importId],
+  );
 
 /** The entries of an import in the order in which whoever holds several takes them. */
 const findOf = (manager: EntityManager, rosterImportId: string): Promise<Entry[]> =>

@@ -81,7 +81,8 @@ export class Members {
       await demand(manager, caller, 'cohort.manage', id);
       await holdInForce(manager);
       await holdSession(manager, cohort.examSessionId);
-      const { enrolmentId } = await findMember(manager, cohort, entryId);
+      const { enrolmentId, candidateId } = await findMember(manager, cohort, entryId);
+      await lockPerson(manager, candidateId);
       await lockTries(manager, enrolmentId);
       const entry = await findMember(manager, cohort, entryId);
       // What makes good a failure of the body is not the institution's to take.

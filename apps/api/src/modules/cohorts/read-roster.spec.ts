@@ -18,7 +18,7 @@ describe('readRoster', () => {
     ['no address', ',Ann', ['EMAIL_MISSING']],
     ['a broken address', 'ann@,Ann', ['EMAIL_INVALID']],
     ['no name', 'ann@example.org,', ['NAME_MISSING']],
-    ['a name without end', `ann@example.org,${'a'.repeat(81)}`, ['NAME_TOO_LONG']],
+    ['a name without end', `ann@example.org,${'a'.repeat(81)}`, ['NAME_UNFIT']],
     ['a missing column', 'ann@example.org', ['NAME_MISSING']],
     ['nothing right', 'ann,', ['EMAIL_INVALID', 'NAME_MISSING']],
   ])('finds %s', (_, row, faults) => {
@@ -47,8 +47,19 @@ describe('readRoster', () => {
     expect(rows.map(({ faults }) => faults)).toEqual([
       [],
       ['STUDENT_NUMBER_TWICE'],
-      ['STUDENT_NUMBER_TOO_LONG'],
+      ['STUDENT_NUMBER_UNFIT'],
     ]);
+  });
+
+  it.each([
+    ['\u202e7', ['STUDENT_NUMBER_UNFIT']],
+    ['00\u00077', ['STUDENT_NUMBER_UNFIT']],
+    ['00\u200b7', ['STUDENT_NUMBER_UNFIT']],
+    ['"00\n7"', ['STUDENT_NUMBER_UNFIT']],
+    ['A-007/２', []],
+    ['', []],
+  ])('judges the student number %j: %j', (number, faults) => {
+    expect(readRoster(`email,name,学号\na@b.org,A,${number}`).rows).toMatchObject([{ faults }]);
   });
 
   it.each([

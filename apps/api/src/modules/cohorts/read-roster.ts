@@ -3,6 +3,7 @@ import {
   PersonName,
   Refusal,
   rosterLimits,
+  StudentNumber,
   type RosterColumns,
   type RosterFault,
   type RosterPreview,
@@ -94,10 +95,8 @@ const emailFaults = (email: string): RosterFault[] => {
 
 const nameFaults = (name: string): RosterFault[] => {
   if (!name) return ['NAME_MISSING'];
-  return PersonName.safeParse(name).success ? [] : ['NAME_TOO_LONG'];
+  return PersonName.safeParse(name).success ? [] : ['NAME_UNFIT'];
 };
 
 const numberFaults = (studentNumber: string | null): RosterFault[] =>
-  studentNumber !== null && studentNumber.length > rosterLimits.studentNumber
-    ? ['STUDENT_NUMBER_TOO_LONG']
-    : [];
+  studentNumber === null || StudentNumber.safeParse(studentNumber).success ? [] : ['STUDENT_NUMBER_UNFIT'];

@@ -1,10 +1,11 @@
 import { entryLifecycle } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import { queueMessage } from '@ennead/mail';
-import { CohortStay, entries, Enrolment, transition, type Entry } from '@ennead/persistence';
+import { CohortStay, Enrolment, entries, Entry, transition } from '@ennead/persistence';
 import sql, { join } from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { leaveHouse } from '../identity/leave-house.ts';
 import { voidInvitationsOf } from '../identity/links/void-links.ts';
 import type { Offer } from './write-invitation.ts';
 
@@ -19,7 +20,8 @@ type TakenBack = {
 const unanswered = sourcesOf(entryLifecycle, 'decline');
 
 /**
- * Ends a seat that an institution offered, before anything was begun: its links end too, and its candidate is told why.
+ * Ends a seat that an institution offered, before anything was begun: its links end too, its candidate is told why, and whoever was the
+ * institution's by it alone is so no longer. The person is to be locked.
  *
  * @returns whether there was one to be taken back
  */
@@ -28,6 +30,7 @@ export const takeBackSeat = async (
   { id, enrolmentId }: Pick<Entry, 'id' | 'enrolmentId'>,
   { caller, reason, offer, onlyUnanswered }: TakenBack,
 ): Promise<boolean> => {
+  const { state } = await manager.findOneByOrFail(Entry, { id });
   const mayGo = onlyUnanswered ? sql`entry.state IN (${join([...unanswered])})` : sql`true`;
   const withdrawn = await transition(manager, entries, id, {
     event: 'withdraw',
@@ -51,5 +54,7 @@ export const takeBackSeat = async (
     about: { kind: 'entry', id },
     sentBy: caller.id,
   });
+  if (unanswered.includes(state))
+    await leaveHouse(manager, { personId: candidateId, cohortId: offer.cohort.id, actorId: caller.id });
   return true;
 };

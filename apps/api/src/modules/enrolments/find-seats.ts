@@ -5,7 +5,10 @@ import type { EntityManager } from 'typeorm';
 import { findMissing } from './demand-cleared.ts';
 
 /** How an entry has come about so far: whose yes it waits for, what is missing, where in line it stands; or why it did not. */
-export type Seat = Pick<OwnEntry, 'invitation' | 'missing' | 'lineNumber' | 'fallenReason'>;
+export type Seat = Pick<
+  OwnEntry,
+  'invitation' | 'missing' | 'isIdentitySeen' | 'lineNumber' | 'fallenReason'
+>;
 
 const invited = stateList(entryLifecycle, 'invited');
 const waiting = stateList(entryLifecycle, birth(entryLifecycle, 'wait'));
@@ -18,6 +21,7 @@ type Row = {
   isConfirmed: boolean;
   invitation: { institution: Record<'zh-CN' | 'en', string> | null; invitedBy: string | null } | null;
   answerBy: Date | null;
+  isIdentitySeen: boolean;
   lineNumber: number | null;
   fallenReason: string | null;
 };
@@ -35,6 +39,9 @@ export const findSeats = async (
        CASE WHEN entry.state = ${waiting} THEN (SELECT count(*)::int FROM entry earlier
          WHERE earlier.exam_session_id = entry.exam_session_id AND earlier.state = ${waiting}
            AND (earlier.entered_at, earlier.id) <= (entry.entered_at, entry.id)) END AS "lineNumber",
+       EXISTS (SELECT FROM enrolment own JOIN entry other ON other.enrolment_id = own.id WHERE own.candidate_id = person.id
+         AND other.state IN (${unbegun}) AND (SELECT given.holds FROM clearance given
+           WHERE given.entry_id = other.id AND given.kind = 'identity' ORDER BY given.at DESC, given.id DESC LIMIT 1)) AS "isIdentitySeen",
        CASE WHEN NOT (${hasNotFallen}) THEN entry.state_reason END AS "fallenReason"
      FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id JOIN person ON person.id = enrolment.candidate_id
      LEFT JOIN cohort ON cohort.id = entry.cohort_id LEFT JOIN institution ON institution.id = cohort.institution_id
@@ -51,6 +58,7 @@ export const findSeats = async (
       {
         invitation: row.invitation && { ...row.invitation, answerBy: row.answerBy?.toISOString() ?? null },
         missing: missingOf(row),
+        isIdentitySeen: row.isIdentitySeen,
         lineNumber: row.lineNumber,
         fallenReason: row.fallenReason,
       },

@@ -34,6 +34,7 @@ export const takeAccount = async (
       passwordHash,
       unprovenSince: isTheirs ? null : now,
       ...(showsAddress && !person.emailConfirmedAt && { emailConfirmedAt: now }),
+      releasedAt: null,
     },
   );
   // A second factor that somebody set up who may not be them would keep them out.

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { entryLifecycle, Refusal, type EnteredEntry, type WithdrawInput } from '@ennead/contracts';
-import { birth } from '@ennead/domain';
+import { birth, sourcesOf } from '@ennead/domain';
 import { entries, ExamSession, readClock, transition } from '@ennead/persistence';
 import { holdInForce } from '@ennead/scoring';
 import sql from 'sql-template-tag';
@@ -9,11 +9,15 @@ import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
 import { demandConfirmed } from '../identity/demand-confirmed.ts';
+import { leaveHouse } from '../identity/leave-house.ts';
+import { lockPerson } from '../identity/lock-person.ts';
 import { Schemes } from '../results/schemes.ts';
 import { holdSession } from '../sessions/hold-session.ts';
 import { acceptSeat } from './accept-seat.ts';
 import { lockTries } from './lock-tries.ts';
 import { viewEntered } from './view-entered.ts';
+
+const unanswered = sourcesOf(entryLifecycle, 'decline');
 
 /** What candidates say about a seat of their own. */
 @Injectable()
@@ -33,10 +37,12 @@ export class OwnSeats {
 
   /** @throws Refusal NOT_FOUND, ENTRY_NOT_INVITED */
   async decline(caller: Caller, entryId: string): Promise<void> {
-    await findOwnEntry(this.db.manager, caller, entryId);
+    const { cohortId } = await findOwnEntry(this.db.manager, caller, entryId);
     await this.db.transaction(async (manager) => {
+      await lockPerson(manager, caller.id);
       const declined = await transition(manager, entries, entryId, { event: 'decline', actorId: caller.id });
       if (!declined) throw new Refusal('ENTRY_NOT_INVITED');
+      await leaveHouse(manager, { personId: caller.id, cohortId, actorId: caller.id });
     });
   }
 
@@ -46,8 +52,9 @@ export class OwnSeats {
     await this.db.transaction(async (manager) => {
       await holdInForce(manager);
       await holdSession(manager, examSessionId);
+      await lockPerson(manager, caller.id);
       await lockTries(manager, enrolmentId);
-      const { state } = await findOwnEntry(manager, caller, entryId);
+      const { state, cohortId } = await findOwnEntry(manager, caller, entryId);
       const { opensAt } = await manager.findOneByOrFail(ExamSession, { id: examSessionId });
       if (state === birth(entryLifecycle, 'enter') && opensAt <= (await readClock(manager)))
         throw new Refusal('SESSION_STARTED');
@@ -59,6 +66,8 @@ export class OwnSeats {
         detail: { reason },
       });
       if (!withdrawn) throw new Refusal('ENTRY_ENDED');
+      if (unanswered.includes(state))
+        await leaveHouse(manager, { personId: caller.id, cohortId, actorId: caller.id });
     });
   }
 }

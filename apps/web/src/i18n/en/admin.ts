@@ -608,6 +608,7 @@ export default {
       erased: 'Erased name and address of somebody',
       'name-corrected': 'Corrected a name',
       'latin-name-given': 'Gave the name in Latin letters',
+      released: 'Left the institution that had named them',
       'data-given': 'Downloaded their own data',
     },
     agreement: {

@@ -75,6 +75,8 @@ export default {
       latinName: 'Name in Latin letters',
       latinHint: 'As in your passport, family name and given name: Lin Xiaoyu',
       latinFault: 'Latin letters, with spaces, hyphens or apostrophes, in one line.',
+      seenAnew:
+        'Your papers have been looked at already. If this is not how you gave it before, you are asked to show them once more.',
       nameFault: 'This name cannot be confirmed. Ask the registrar to correct it.',
       submit: 'Both are as in my papers',
       done: 'Names confirmed',

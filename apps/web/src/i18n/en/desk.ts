@@ -89,7 +89,7 @@ export default {
   askedName: 'The institution has “{{name}}”: please check',
   correct: {
     title: 'Correct the name of {{name}}',
-    text: 'The candidate then confirms the name anew before the next part.',
+    text: 'Before the next part the candidate then confirms the name anew, and shows the papers once more where they were seen.',
     name: 'Name as in the papers',
     latinName: 'Name in Latin letters',
     latinHint: 'Leave it empty where the candidate gives it.',

@@ -590,6 +590,7 @@ export default {
       erased: '抹去姓名和邮箱',
       'name-corrected': '更正姓名',
       'latin-name-given': '登记拉丁字母姓名',
+      released: '解除与导入机构的关联',
       'data-given': '下载本人数据',
     },
     agreement: {

@@ -68,6 +68,7 @@ export default {
       latinName: '拉丁字母姓名',
       latinHint: '与护照一致，姓在前、名在后',
       latinFault: '请用拉丁字母填写，可含空格、连字符和撇号，不换行。',
+      seenAnew: '考务人员已核对过您的证件。此处填写与先前不同的，须再次出示证件核对。',
       nameFault: '该姓名无法确认，请联系考务人员更正。',
       submit: '两者均与证件一致',
       done: '姓名已确认',

@@ -87,7 +87,7 @@ export default {
   askedName: '机构登记为“{{name}}”，请核对',
   correct: {
     title: '更正{{name}}的姓名',
-    text: '更正后，考生须在下一部分开考前重新确认姓名。',
+    text: '更正后，考生须在下一部分开考前重新确认姓名；身份已核对的，须再次核对。',
     name: '证件上的姓名',
     latinName: '拉丁字母姓名',
     latinHint: '由考生自行填写的，可以留空。',

@@ -30,7 +30,8 @@ export class PasswordResets {
     await takingAlike(() =>
       this.db.transaction(async (manager) => {
         const known = await manager.findOneBy(Person, { email, disabledAt: IsNull() });
-        if (!known) return;
+        // An account that nobody has opened and nobody holds is opened by registering, under one's own name.
+        if (!known || known.releasedAt) return;
         await this.given.mailReset(manager, await lockPerson(manager, known.id), null);
       }),
     );

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type RegisterInput, type SetPasswordInput } from '@ennead/contracts';
 import { queueMessage } from '@ennead/mail';
 import { Person, readClock, recordAudit } from '@ennead/persistence';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import { isDuplicate } from '../../../infrastructure/is-duplicate.ts';
 import { takingAlike } from '../../../infrastructure/taking-alike.ts';
 import { SETTINGS, type Settings } from '../../../settings.ts';
@@ -12,13 +12,15 @@ import { acceptForAccount } from '../../pages/record-agreements.ts';
 import { Guesses } from '../guesses.ts';
 import { letterGuessing } from '../log-in-guessing.ts';
 import type { Admitted } from '../identity.service.ts';
+import { isMereCandidate } from '../is-mere-candidate.ts';
+import { lockPerson } from '../lock-person.ts';
 import { hashPassword } from '../passwords.ts';
-import { findHolder } from './find-holder.ts';
+import { findHolder, type Holder } from './find-holder.ts';
 import { Links, useLink } from './links.ts';
 import { makeLink } from './make-link.ts';
 import { nameless } from './nameless.ts';
 import { tellHolder } from './tell-holder.ts';
-import { voidRegistrationsOf } from './void-links.ts';
+import { voidInvitationsOf, voidLinksOf, voidRegistrationsOf } from './void-links.ts';
 
 /** How candidates come by an account of their own. */
 @Injectable()
@@ -39,7 +41,7 @@ export class Registrations {
     await takingAlike(() =>
       this.db.transaction(async (manager) => {
         const holder = await findHolder(manager, email);
-        if (holder) return tellHolder(manager, holder, email);
+        if (holder && !isReleased(holder)) return tellHolder(manager, holder, email);
         await voidRegistrationsOf(manager, email);
         const { url, expiresAt } = await makeLink(manager, {
           purpose: 'register',
@@ -74,17 +76,16 @@ export class Registrations {
     const passwordHash = await hashPassword(password);
     try {
       return await this.db.transaction(async (manager) => {
-        const { id } = await manager.save(
-          manager.create(Person, {
-            email,
-            name: name!,
-            locale: locale!,
-            passwordHash,
-            roles: ['candidate'],
-            institutionId: null,
-            emailConfirmedAt: await readClock(manager),
-          }),
-        );
+        const account = {
+          name: name!,
+          locale: locale!,
+          passwordHash,
+          emailConfirmedAt: await readClock(manager),
+        };
+        const released = await manager.findOneBy(Person, { email, ...unopened });
+        const id = released
+          ? await this.open(manager, released.id, account)
+          : await create(manager, { email, ...account });
         await useLink(manager, link, id);
         await recordAudit(manager, {
           actorId: id,
@@ -100,4 +101,27 @@ export class Registrations {
       throw fault;
     }
   }
+
+  /** An account that was let go of before anybody opened it, under the name that its person gives. */
+  private async open(manager: EntityManager, id: string, account: Account): Promise<string> {
+    // Rights that were given meanwhile are taken up by a link of their own.
+    if (!(await isMereCandidate(manager, await lockPerson(manager, id)))) throw new Refusal('EMAIL_TAKEN');
+    await voidInvitationsOf(manager, id, id);
+    await voidLinksOf(manager, id, id);
+    const { affected } = await manager.update(Person, { id, ...unopened }, { ...account, releasedAt: null });
+    if (!affected) throw new Refusal('EMAIL_TAKEN');
+    return id;
+  }
 }
+
+type Account = Pick<Person, 'name' | 'locale' | 'passwordHash' | 'emailConfirmedAt'>;
+
+const unopened = { passwordHash: IsNull(), releasedAt: Not(IsNull()), disabledAt: IsNull() };
+
+const isReleased = ({ person, isFormer }: Holder): boolean =>
+  !isFormer && person.passwordHash === null && person.releasedAt !== null && person.disabledAt === null;
+
+const create = async (manager: EntityManager, account: Account & Pick<Person, 'email'>): Promise<string> => {
+  const made = manager.create(Person, { ...account, roles: ['candidate'], institutionId: null });
+  return (await manager.save(made)).id;
+};

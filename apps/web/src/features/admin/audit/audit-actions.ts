@@ -11,6 +11,7 @@ const actions = {
     'data-given',
     'name-corrected',
     'latin-name-given',
+    'released',
   ],
   agreement: ['accepted'],
   address: ['confirmed', 'vouched', 'changed'],

@@ -60,6 +60,7 @@ export function ConfirmNames({ entry, onClose }: Props) {
           lang="en"
           {...field('latinName', t('seat.names.latinFault'))}
         />
+        {entry.isIdentitySeen && <p className={styles.about}>{t('seat.names.seenAnew')}</p>}
         {refusedAsWhole ? <ErrorState error={refusedAsWhole} inline /> : null}
       </form>
     </Dialog>
