@@ -26,6 +26,7 @@ import {
   type Entry,
   type RosterLine,
 } from '@ennead/persistence';
+import { holdInForce } from '@ennead/scoring';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
@@ -36,6 +37,7 @@ import { Schemes } from '../results/schemes.ts';
 import { holdSession } from '../sessions/hold-session.ts';
 import { claimPeople } from './claim-people.ts';
 import { holdCohort } from './hold-cohort.ts';
+import { holdImport } from './hold-import.ts';
 import { judgeAgainst } from './judge-against.ts';
 import { isFresh, isImportable } from './judge-roster.ts';
 import { readRoster, type ReadRow } from './read-roster.ts';
@@ -136,6 +138,7 @@ export class RosterImporter {
     cohort: Cohort,
     { lines, fileName, leftOut = [] }: Begun,
   ): Promise<RosterImport> {
+    await holdInForce(manager);
     await holdCohort(manager, cohort.id);
     await demand(manager, caller, 'cohort.manage', cohort.id);
     return manager.save(
@@ -158,12 +161,10 @@ export class RosterImporter {
     };
     for (;;) {
       const taken = await this.db.transaction(async (manager) => {
-        const found = await manager.findOneOrFail(RosterImport, {
-          where: { id: work.importId },
-          lock: { mode: 'pessimistic_write' },
-        });
-        if (found.undoneAt || found.done >= found.rows.length) return null;
-        return this.takeIn(manager, cohort, found.rows.slice(found.done, found.done + batch), work);
+        const held = { cohortId: cohort.id, importId: work.importId };
+        const { made } = await holdImport(manager, held);
+        if (made.undoneAt || made.done >= made.rows.length) return null;
+        return this.takeIn(manager, cohort, made.rows.slice(made.done, made.done + batch), work);
       });
       if (!taken) return all;
       all.invited += taken.invited;

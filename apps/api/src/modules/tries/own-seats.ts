@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { entryLifecycle, Refusal, type EnteredEntry, type WithdrawInput } from '@ennead/contracts';
-import { birth } from '@ennead/domain';
-import { entries, ExamSession, readClock, transition } from '@ennead/persistence';
-import { holdInForce } from '@ennead/scoring';
-import sql from 'sql-template-tag';
+import { Refusal, type EnteredEntry, type WithdrawInput } from '@ennead/contracts';
+import { entries, readClock, transition } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
 import { demandConfirmed } from '../identity/demand-confirmed.ts';
 import { Schemes } from '../results/schemes.ts';
-import { holdSession } from '../sessions/hold-session.ts';
 import { acceptSeat } from './accept-seat.ts';
-import { lockTries } from './lock-tries.ts';
+import { lockSeat } from './lock-seats.ts';
 import { viewEntered } from './view-entered.ts';
+import { withdrawSeat } from './withdraw-seat.ts';
 
 /** What candidates say about a seat of their own. */
 @Injectable()
@@ -42,23 +39,13 @@ export class OwnSeats {
 
   /** Until the session opens, and later only what nobody has confirmed: the place is somebody else's then. */
   async withdraw(caller: Caller, entryId: string, { reason }: WithdrawInput): Promise<void> {
-    const { examSessionId, enrolmentId } = await findOwnEntry(this.db.manager, caller, entryId);
-    await this.db.transaction(async (manager) => {
-      await holdInForce(manager);
-      await holdSession(manager, examSessionId);
-      await lockTries(manager, enrolmentId);
-      const { state } = await findOwnEntry(manager, caller, entryId);
-      const { opensAt } = await manager.findOneByOrFail(ExamSession, { id: examSessionId });
-      if (state === birth(entryLifecycle, 'enter') && opensAt <= (await readClock(manager)))
-        throw new Refusal('SESSION_STARTED');
-      const withdrawn = await transition(manager, entries, entryId, {
-        event: 'withdraw',
+    await findOwnEntry(this.db.manager, caller, entryId);
+    await this.db.transaction(async (manager) =>
+      withdrawSeat(manager, await lockSeat(manager, entryId), {
+        as: 'candidate',
         actorId: caller.id,
-        guards: { 'not-begun': sql`entry.first_sat_at IS NULL` },
-        set: { stateReason: reason },
-        detail: { reason },
-      });
-      if (!withdrawn) throw new Refusal('ENTRY_ENDED');
-    });
+        reason,
+      }),
+    );
   }
 }
