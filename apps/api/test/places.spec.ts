@@ -70,6 +70,54 @@ describe('a place that becomes free', () => {
     );
   });
 
+  it('is nobody’s who comes anew, also before it is offered, as long as somebody stands in line', async () => {
+    const { session, holder, taken, line } = await full(2);
+    await withdraw(holder, taken);
+    const [one, other] = [await logInAs(api), await logInAs(api)];
+    const ask = (wait: boolean) =>
+      one.client
+        .post(`/api/sessions/${session.id}/entries`, { wait })
+        .then(({ status, body }) => [
+          status,
+          (body as { code?: string; state?: string }).code ?? (body as { state: string }).state,
+        ]);
+    expect(await ask(false)).toEqual([409, 'SESSION_FULL']);
+    expect(await ask(true)).toEqual([201, 'waiting']);
+    await offer();
+    expect(await Promise.all(line.map(({ entry }) => stateOf(entry)))).toEqual(['invited', 'waiting']);
+    // Of five, one is offered and two are kept for the line.
+    await api.db.query('UPDATE exam_session SET places = 5 WHERE id = $1', [session.id]);
+    expect((await enrol(other, session)).state).toBe('entered');
+    expect(await ask(false)).toEqual([409, 'SESSION_ENTERED_BEFORE']);
+    const late = await logInAs(api);
+    await late.client.post(`/api/sessions/${session.id}/entries`, { wait: false }).expect(201);
+    await (
+      await logInAs(api)
+    ).client
+      .post(`/api/sessions/${session.id}/entries`, { wait: false })
+      .expect(409);
+  });
+
+  it('is anybody’s where those in line cannot have it: their institution has used up its own, or the session has opened', async () => {
+    const [one, other] = houses;
+    const session = await ahead({
+      places: 3,
+      access: 'institutions',
+      houses: [{ institutionId: one!.id, quota: 1 }, { institutionId: other!.id }],
+    });
+    const of = (house: Institution) => logInAs(api, { institutionId: house.id });
+    await enrol(await of(one!), session);
+    await enrol(await of(one!), session, true);
+    await enrol(await of(other!), session);
+    await enrol(await of(other!), session);
+
+    const { session: opened, holder, taken } = await full(1, 3);
+    await withdraw(holder, taken);
+    await shiftClock(api.db, '3 days 1 hour');
+    await enrol(await logInAs(api), opened);
+    await shiftClock(api.db, '0 days');
+  });
+
   it('goes to the next after three days, and to nobody once the session has opened', async () => {
     const { holder, taken, line } = await full(3, 5);
     await withdraw(holder, taken);

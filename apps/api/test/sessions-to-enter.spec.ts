@@ -8,7 +8,8 @@ import {
 } from '@ennead/contracts';
 import { Enrolment, readClock, type Entry } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
-import { findSessionFor, judgeDoor, refuseEntering } from '../src/modules/tries/find-sessions-to-enter.ts';
+import { findSessionFor } from '../src/modules/tries/find-session-for.ts';
+import { judgeDoor, refuseEntering } from '../src/modules/tries/judge-door.ts';
 import type { Client } from './harness/client.ts';
 import { logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';

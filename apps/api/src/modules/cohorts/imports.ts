@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { entryLifecycle, Refusal, type ImportView, type UndoneImport } from '@ennead/contracts';
-import { ContentBank, Entry, ExamSession, recordAudit, RosterImport, stateList } from '@ennead/persistence';
-import { DataSource, type EntityManager } from 'typeorm';
+import { entryLifecycle, type ImportView, type UndoneImport } from '@ennead/contracts';
+import { sourcesOf } from '@ennead/domain';
+import { ContentBank, ExamSession, recordAudit, stateList } from '@ennead/persistence';
+import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
-import { holdCohort } from './hold-cohort.ts';
+import { findEntry } from '../enrolments/find-entry.ts';
+import { holdSession } from '../sessions/hold-session.ts';
+import { lockSeatsOf } from '../tries/lock-seats.ts';
+import { holdImport } from './hold-import.ts';
 import { readOffer } from './write-invitation.ts';
 import { takeBackSeat } from './take-back-seat.ts';
 
 type Row = Omit<ImportView, 'madeAt'> & { madeAt: Date };
 
-const invited = stateList(entryLifecycle, 'invited');
+const unanswered = sourcesOf(entryLifecycle, 'decline');
+const invited = stateList(entryLifecycle, ...unanswered);
 
 /** The rosters that were brought into a cohort, and taking one back. */
 @Injectable()
@@ -43,21 +48,19 @@ export class Imports {
    */
   async undo(caller: Caller, cohortId: string, importId: string, reason: string): Promise<UndoneImport> {
     return this.db.transaction(async (manager) => {
-      const cohort = await holdCohort(manager, cohortId);
+      const { cohort } = await holdImport(manager, { cohortId, importId });
       await demand(manager, caller, 'cohort.manage', cohortId);
-      const made = await manager.findOne(RosterImport, {
-        where: { id: importId, cohortId },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!made) throw new Refusal('NOT_FOUND');
+      await holdSession(manager, cohort.examSessionId);
+      const seats = await lockSeatsOf(manager, importId);
       const session = await manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId });
       const offer = await readOffer(manager, this.bank, cohort, session);
-      await lockPeopleOf(manager, importId);
-      const entries = await findOf(manager, importId);
       let withdrawn = 0;
-      for (const entry of entries)
-        if (await takeBackSeat(manager, entry, { caller, reason, offer, onlyUnanswered: true }))
-          withdrawn += 1;
+      for (const id of seats) {
+        const seat = await findEntry(manager, id);
+        if (!unanswered.includes(seat.state)) continue;
+        await takeBackSeat(manager, seat, { caller, reason, offer });
+        withdrawn += 1;
+      }
       await manager.query('UPDATE roster_import SET undone_at = clock() WHERE id = $1', [importId]);
       await recordAudit(manager, {
         actorId: caller.id,
@@ -66,19 +69,7 @@ export class Imports {
         subjectId: cohortId,
         detail: { importId, reason, withdrawn },
       });
-      return { withdrawn, kept: entries.length - withdrawn };
+      return { withdrawn, kept: seats.length - withdrawn };
     });
   }
 }
-
-/** In the order in which rosters take people, and before their entries. */
-const lockPeopleOf = (manager: EntityManager, importId: string): Promise<unknown> =>
-  manager.query(
-    `SELECT FROM person WHERE id IN (SELECT enrolment.candidate_id FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
-       WHERE entry.roster_import_id = $1) ORDER BY email FOR NO KEY UPDATE`,
-    [importId],
-  );
-
-/** The entries of an import in the order in which whoever holds several takes them. */
-const findOf = (manager: EntityManager, rosterImportId: string): Promise<Entry[]> =>
-  manager.find(Entry, { where: { rosterImportId }, order: { id: 'ASC' } });

@@ -9,7 +9,6 @@ import {
   type MoveMemberInput,
   type WithdrawMemberInput,
 } from '@ennead/contracts';
-import { birth } from '@ennead/domain';
 import {
   CohortStay,
   ContentBank,
@@ -29,7 +28,8 @@ import { SETTINGS, type Settings } from '../../settings.ts';
 import { findEntry, type FoundEntry } from '../enrolments/find-entry.ts';
 import { lockPerson } from '../identity/lock-person.ts';
 import { isInvitedBy, makeInvitation } from '../identity/make-invitation.ts';
-import { holdSession, refuseShut } from '../sessions/hold-session.ts';
+import { refuseShut } from '../sessions/hold-session.ts';
+import { lockSeat } from '../tries/lock-seats.ts';
 import { lockTries } from '../tries/lock-tries.ts';
 import { holdCohort } from './hold-cohort.ts';
 import { takeBackSeat } from './take-back-seat.ts';
@@ -77,22 +77,15 @@ export class Members {
   /** @throws Refusal NOT_FOUND, COHORT_ARCHIVED; SESSION_STARTED, ENTRY_ENDED */
   async withdraw(caller: Caller, id: string, { entryId, reason }: WithdrawMemberInput): Promise<void> {
     await this.db.transaction(async (manager) => {
+      await holdInForce(manager);
       const cohort = await holdCohort(manager, id);
       await demand(manager, caller, 'cohort.manage', id);
-      await holdInForce(manager);
-      await holdSession(manager, cohort.examSessionId);
-      const { enrolmentId, candidateId } = await findMember(manager, cohort, entryId);
-      await lockPerson(manager, candidateId);
-      await lockTries(manager, enrolmentId);
-      const entry = await findMember(manager, cohort, entryId);
-      // What makes good a failure of the body is not the institution's to take.
-      if (entry.cause === 'free-sitting') throw new Refusal('ENTRY_ENDED');
-      const session = await manager.findOneByOrFail(ExamSession, { id: entry.examSessionId });
-      if (entry.state === birth(entryLifecycle, 'enter') && session.opensAt <= (await readClock(manager)))
-        throw new Refusal('SESSION_STARTED');
+      await findMember(manager, cohort, entryId);
+      await lockSeat(manager, entryId);
+      const seat = await findMember(manager, cohort, entryId);
+      const session = await manager.findOneByOrFail(ExamSession, { id: seat.examSessionId });
       const offer = await readOffer(manager, this.bank, cohort, session);
-      if (!(await takeBackSeat(manager, entry, { caller, reason, offer, onlyUnanswered: false })))
-        throw new Refusal('ENTRY_ENDED');
+      await takeBackSeat(manager, seat, { caller, reason, offer });
     });
   }
 
@@ -104,6 +97,7 @@ export class Members {
   async move(caller: Caller, id: string, { entryId, cohortId }: MoveMemberInput): Promise<void> {
     try {
       await this.db.transaction(async (manager) => {
+        await holdInForce(manager);
         for (const one of [id, cohortId].sort()) {
           await demand(manager, caller, 'cohort.manage', one);
           await holdCohort(manager, one);

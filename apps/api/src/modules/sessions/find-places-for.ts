@@ -1,5 +1,5 @@
 import { Refusal } from '@ennead/contracts';
-import { isForHouse, placesLeft } from '@ennead/persistence';
+import { isForHouse, placesOpen } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 
 /**
@@ -13,7 +13,7 @@ export const findPlacesFor = async (
   institutionId: string,
 ): Promise<number | null> => {
   const [found]: { isFor: boolean; left: number | null }[] = await manager.query(
-    `SELECT ${isForHouse('$2')} AS "isFor", ${placesLeft('$2')} AS left FROM exam_session session WHERE session.id = $1`,
+    `SELECT ${isForHouse('$2')} AS "isFor", ${placesOpen('$2')} AS left FROM exam_session session WHERE session.id = $1`,
     [examSessionId, institutionId],
   );
   if (!found?.isFor) throw new Refusal('SESSION_NOT_FOR_YOU');

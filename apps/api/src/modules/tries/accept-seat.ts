@@ -19,7 +19,7 @@ import { lockPerson } from '../identity/lock-person.ts';
 import { isMereCandidate } from '../identity/is-mere-candidate.ts';
 import { holdSession, refuseShut } from '../sessions/hold-session.ts';
 import { confirmSeat } from './confirm-seat.ts';
-import { judgeDoor, refuseEntering } from './find-sessions-to-enter.ts';
+import { judgeDoor, refuseEntering } from './judge-door.ts';
 import { judgeCause } from './judge-cause.ts';
 import { lockTries } from './lock-tries.ts';
 

@@ -8,7 +8,7 @@ import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
 import { findCase } from '../enrolments/find-cases.ts';
 import { findCarriedAgain } from './carry-again.ts';
-import { findSessionsInSight, offer, type SessionInSight } from './find-sessions-to-enter.ts';
+import { findSessionsInSight, offer, type SessionInSight } from './find-sessions-of.ts';
 import { readCarryRules } from './read-carry-rules.ts';
 import { refuseReplacing } from './refuse-ending.ts';
 

@@ -18,7 +18,8 @@ import { claimEnrolment, enterSession, type Entering } from '../enrolments/enter
 import { holdSession, refuseCancelled } from '../sessions/hold-session.ts';
 import { Schemes } from '../results/schemes.ts';
 import { chooseScores } from './choose-scores.ts';
-import { findSessionFor, judgeDoor, refuseEntering } from './find-sessions-to-enter.ts';
+import { findSessionFor } from './find-session-for.ts';
+import { judgeDoor, refuseEntering } from './judge-door.ts';
 import { judgeCause } from './judge-cause.ts';
 import { lockTries } from './lock-tries.ts';
 import { readCarryRules } from './read-carry-rules.ts';

@@ -16,7 +16,7 @@ import { ContentBank, hasNotFallen, readClock, stateList } from '@ennead/persist
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { Schemes, topGradeOf } from '../results/schemes.ts';
-import { findSessionsOf, type SessionInSight } from './find-sessions-to-enter.ts';
+import { findSessionsOf, type SessionInSight } from './find-sessions-of.ts';
 import { findTries } from './find-tries.ts';
 
 type Found = SessionInSight &

@@ -27,7 +27,7 @@ import { findCasesOf } from '../enrolments/find-cases-of.ts';
 import { Schemes, topGradeOf } from '../results/schemes.ts';
 import { findClosedPart } from './find-closed-part.ts';
 import { findRecords, findSittings } from './find-records.ts';
-import { findSessionsInSight, offer, type SessionInSight } from './find-sessions-to-enter.ts';
+import { findSessionsInSight, offer, type SessionInSight } from './find-sessions-of.ts';
 import { findTries } from './find-tries.ts';
 import { mayChooseCarry } from './may-choose-carry.ts';
 import { readCarryRules, type CarryRules } from './read-carry-rules.ts';

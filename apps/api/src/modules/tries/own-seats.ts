@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { entryLifecycle, Refusal, type EnteredEntry, type WithdrawInput } from '@ennead/contracts';
-import { birth, sourcesOf } from '@ennead/domain';
-import { entries, ExamSession, readClock, transition } from '@ennead/persistence';
-import { holdInForce } from '@ennead/scoring';
-import sql from 'sql-template-tag';
+import { Refusal, type EnteredEntry, type WithdrawInput } from '@ennead/contracts';
+import { entries, readClock, transition } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
@@ -12,12 +9,10 @@ import { demandConfirmed } from '../identity/demand-confirmed.ts';
 import { leaveHouse } from '../identity/leave-house.ts';
 import { lockPerson } from '../identity/lock-person.ts';
 import { Schemes } from '../results/schemes.ts';
-import { holdSession } from '../sessions/hold-session.ts';
 import { acceptSeat } from './accept-seat.ts';
-import { lockTries } from './lock-tries.ts';
+import { lockSeat } from './lock-seats.ts';
 import { viewEntered } from './view-entered.ts';
-
-const unanswered = sourcesOf(entryLifecycle, 'decline');
+import { withdrawSeat } from './withdraw-seat.ts';
 
 /** What candidates say about a seat of their own. */
 @Injectable()
@@ -48,26 +43,13 @@ export class OwnSeats {
 
   /** Until the session opens, and later only what nobody has confirmed: the place is somebody else's then. */
   async withdraw(caller: Caller, entryId: string, { reason }: WithdrawInput): Promise<void> {
-    const { examSessionId, enrolmentId } = await findOwnEntry(this.db.manager, caller, entryId);
-    await this.db.transaction(async (manager) => {
-      await holdInForce(manager);
-      await holdSession(manager, examSessionId);
-      await lockPerson(manager, caller.id);
-      await lockTries(manager, enrolmentId);
-      const { state, cohortId } = await findOwnEntry(manager, caller, entryId);
-      const { opensAt } = await manager.findOneByOrFail(ExamSession, { id: examSessionId });
-      if (state === birth(entryLifecycle, 'enter') && opensAt <= (await readClock(manager)))
-        throw new Refusal('SESSION_STARTED');
-      const withdrawn = await transition(manager, entries, entryId, {
-        event: 'withdraw',
+    await findOwnEntry(this.db.manager, caller, entryId);
+    await this.db.transaction(async (manager) =>
+      withdrawSeat(manager, await lockSeat(manager, entryId), {
+        as: 'candidate',
         actorId: caller.id,
-        guards: { 'not-begun': sql`entry.first_sat_at IS NULL` },
-        set: { stateReason: reason },
-        detail: { reason },
-      });
-      if (!withdrawn) throw new Refusal('ENTRY_ENDED');
-      if (unanswered.includes(state))
-        await leaveHouse(manager, { personId: caller.id, cohortId, actorId: caller.id });
-    });
+        reason,
+      }),
+    );
   }
 }

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  hasTooFewYears,
+  Refusal,
+  type SeenExperienceInput,
+  type SeenIdentitiesInput,
+  type SeenIdentitiesView,
+  type SeenIdentityInput,
+} from '@ennead/contracts';
+import { ContentBank } from '@ennead/persistence';
+import { DataSource } from 'typeorm';
+import type { Caller } from '../../http/caller.ts';
+import { findEntry } from '../enrolments/find-entry.ts';
+import { lockPerson } from '../identity/lock-person.ts';
+import { lockAsked } from './lock-asked.ts';
+import { recordClearance } from './record-clearance.ts';
+import { yearsAsked } from './years-asked.ts';
+
+/** What the registrar has seen of somebody, of papers and in person; nobody whom something ties to its candidate. */
+@Injectable()
+export class SeenPapers {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly bank: ContentBank,
+  ) {}
+
+  /** @throws Refusal as `demand` does; ENTRY_ENDED, CLEARANCE_NOT_ASKED, DECISION_EXPERIENCE_SHORT */
+  async seeExperience(caller: Caller, id: string, { met, years, seen }: SeenExperienceInput): Promise<void> {
+    await this.db.transaction(async (manager) => {
+      const { session } = await lockAsked(manager, id, 'experience', caller);
+      const asked = yearsAsked(await this.bank.scheme(session.schemeHash), session.level);
+      if (hasTooFewYears({ met, years }, asked))
+        throw new Refusal('DECISION_EXPERIENCE_SHORT', [{ path: 'years', message: 'fewer than asked' }]);
+      await recordClearance(manager, {
+        entryId: id,
+        kind: 'experience',
+        holds: met,
+        by: caller.id,
+        detail: { years, seen },
+      });
+    });
+  }
+
+  /** @throws Refusal as `demand` does; ENTRY_ENDED, CLEARANCE_NOT_ASKED */
+  async seeIdentity(caller: Caller, id: string, { how, note }: SeenIdentityInput): Promise<void> {
+    await this.db.transaction(async (manager) => {
+      // Whoever gives another name at this moment has done so, or finds that it was seen.
+      const { name, latinName } = await lockPerson(manager, (await findEntry(manager, id)).candidateId);
+      await lockAsked(manager, id, 'identity', caller);
+      await recordClearance(manager, {
+        entryId: id,
+        kind: 'identity',
+        holds: true,
+        by: caller.id,
+        detail: { how, note, name, latinName },
+      });
+    });
+  }
+
+  /** For a hall, each by itself: what stands against one keeps no other back. Entries of another session are not there. */
+  async seeIdentities(
+    caller: Caller,
+    sessionId: string,
+    { entryIds, ...paper }: SeenIdentitiesInput,
+  ): Promise<SeenIdentitiesView> {
+    const refused: SeenIdentitiesView['refused'] = [];
+    for (const entryId of entryIds)
+      try {
+        const { examSessionId } = await findEntry(this.db.manager, entryId);
+        if (examSessionId !== sessionId) throw new Refusal('NOT_FOUND');
+        await this.seeIdentity(caller, entryId, paper);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        refused.push({ entryId, code: error.code });
+      }
+    return { done: entryIds.length - refused.length, refused };
+  }
+}
