@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { entryLifecycle, Refusal, type ImportView, type UndoneImport } from '@ennead/contracts';
+import {
+  entryLifecycle,
+  Refusal,
+  type ImportView,
+  type UndoneImport,
+  type WithdrawnMember,
+} from '@ennead/contracts';
 import { ContentBank, Entry, ExamSession, recordAudit, RosterImport, stateList } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -53,10 +59,12 @@ export class Imports {
       const session = await manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId });
       const offer = await readOffer(manager, this.bank, cohort, session);
       const entries = await findOf(manager, importId);
-      let withdrawn = 0;
-      for (const entry of entries)
-        if (await takeBackSeat(manager, entry, { caller, reason, offer, onlyUnanswered: true }))
-          withdrawn += 1;
+      const told: WithdrawnMember[] = [];
+      for (const entry of entries) {
+        const gone = await takeBackSeat(manager, entry, { caller, reason, offer, onlyUnanswered: true });
+        if (gone) told.push(gone);
+      }
+      const withdrawn = told.length;
       await manager.query('UPDATE roster_import SET undone_at = clock() WHERE id = $1', [importId]);
       await recordAudit(manager, {
         actorId: caller.id,
@@ -65,7 +73,9 @@ export class Imports {
         subjectId: cohortId,
         detail: { importId, reason, withdrawn },
       });
-      return { withdrawn, kept: entries.length - withdrawn };
+      const unwritten = told.filter((one) => one.unwritten).length;
+      const reasonHeld = told.filter((one) => !one.unwritten && one.reasonHeld).length;
+      return { withdrawn, kept: entries.length - withdrawn, unwritten, reasonHeld };
     });
   }
 }

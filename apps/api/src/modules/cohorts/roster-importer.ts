@@ -51,6 +51,7 @@ type Import = Omit<ImportRosterInput, 'settled'> & Partial<Pick<ImportRosterInpu
 type Taken = {
   readonly invited: number;
   readonly enrolledAlready: number;
+  readonly unwritten: number;
   readonly invitations: readonly InvitationLink[];
   readonly leftOut: readonly RosterRow[];
 };
@@ -153,6 +154,7 @@ export class RosterImporter {
     const all = {
       invited: 0,
       enrolledAlready: 0,
+      unwritten: 0,
       invitations: [] as InvitationLink[],
       leftOut: [] as RosterRow[],
     };
@@ -168,6 +170,7 @@ export class RosterImporter {
       if (!taken) return all;
       all.invited += taken.invited;
       all.enrolledAlready += taken.enrolledAlready;
+      all.unwritten += taken.unwritten;
       all.invitations.push(...taken.invitations);
       all.leftOut.push(...taken.leftOut);
     }
@@ -198,6 +201,7 @@ export class RosterImporter {
     const leftOut = judged.rows.filter(({ faults }) => faults.length > 0);
     const invited = [];
     const invitations = [];
+    let unwritten = 0;
     const offer = await readOffer(manager, this.bank, cohort, judged.session);
     for (const row of judged.rows.filter(isFresh)) {
       const person = judged.people.get(row.email)!;
@@ -214,7 +218,7 @@ export class RosterImporter {
           by: caller.id,
           detail: { rosterName: row.name },
         });
-      await writeInvitation(manager, person, offer, act);
+      if (!(await writeInvitation(manager, person, offer, act))) unwritten += 1;
       if (links && person.passwordHash === null && (await isInvitedBy(manager, cohort.institutionId, person)))
         invitations.push(await makeInvitation(manager, person, { ...act, cohort }));
     }
@@ -237,7 +241,7 @@ export class RosterImporter {
       // How many: whom, the line of each entry says, by ids.
       detail: { importId, invited: emails.length, enrolledAlready },
     });
-    return { invited: emails.length, enrolledAlready, invitations, leftOut };
+    return { invited: emails.length, enrolledAlready, unwritten, invitations, leftOut };
   }
 
   /**

@@ -1,7 +1,7 @@
-import { entryLifecycle } from '@ennead/contracts';
+import { entryLifecycle, type WithdrawnMember } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { queueMessage } from '@ennead/mail';
-import { CohortStay, entries, Enrolment, transition, type Entry } from '@ennead/persistence';
+import { mayHouseWrite, queueMessage } from '@ennead/mail';
+import { CohortStay, entries, Enrolment, Person, transition, type Entry } from '@ennead/persistence';
 import sql, { join } from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -19,15 +19,16 @@ type TakenBack = {
 const unanswered = sourcesOf(entryLifecycle, 'decline');
 
 /**
- * Ends a seat that an institution offered, before anything was begun: its links end too, and its candidate is told why.
+ * Ends a seat that an institution offered, before anything was begun: its links end too, and its candidate is told why. Of a letter to
+ * somebody who is not the institution's it says the same, whether the address was confirmed or not.
  *
- * @returns whether there was one to be taken back
+ * @returns what the candidate was not sent; null where there was none to be taken back
  */
 export const takeBackSeat = async (
   manager: EntityManager,
   { id, enrolmentId }: Pick<Entry, 'id' | 'enrolmentId'>,
   { caller, reason, offer, onlyUnanswered }: TakenBack,
-): Promise<boolean> => {
+): Promise<WithdrawnMember | null> => {
   const mayGo = onlyUnanswered ? sql`entry.state IN (${join([...unanswered])})` : sql`true`;
   const withdrawn = await transition(manager, entries, id, {
     event: 'withdraw',
@@ -36,20 +37,25 @@ export const takeBackSeat = async (
     set: { stateReason: reason },
     detail: { reason },
   });
-  if (!withdrawn) return false;
+  if (!withdrawn) return null;
   const { candidateId } = await manager.findOneByOrFail(Enrolment, { id: enrolmentId });
+  const person = await manager.findOneByOrFail(Person, { id: candidateId });
   // Links name the cohort that they were made in: of somebody who was moved another one.
   const stays = await manager.findBy(CohortStay, { entryId: id });
   const cohortId = In([offer.cohort.id, ...stays.map((stay) => stay.cohortId)]);
   await voidInvitationsOf(manager, candidateId, caller.id, { cohortId });
   const { institution, session } = offer.words;
+  const { institutionId } = offer.cohort;
+  const unwritten = !(await mayHouseWrite(manager, institutionId, person));
+  const reasonHeld = person.institutionId !== institutionId || person.emailConfirmedAt === null;
   await queueMessage(manager, {
     kind: 'seat-withdrawn',
     to: { personId: candidateId },
-    params: { institution, session, reason },
+    params: { institution, session, reason: reasonHeld ? { inPage: reason } : reason },
     entryId: id,
     about: { kind: 'entry', id },
     sentBy: caller.id,
+    ...(unwritten && { unsent: 'too-many' }),
   });
-  return true;
+  return { unwritten, reasonHeld };
 };
