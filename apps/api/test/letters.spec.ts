@@ -38,7 +38,11 @@ const theOne = async (kind: MessageKind, { id }: Person): Promise<Message> => {
 /** What its reader reads in English. */
 const textOf = async (message: Message): Promise<string> => {
   const letters = new Letters(new ContentBank(api.db), api.url);
-  const { subject, text } = await letters.write(message, 'en', 'the link', api.db);
+  const { subject, text } = await letters.write(
+    message,
+    { locale: 'en', link: 'the link', readIn: 'letter' },
+    api.db,
+  );
   return `${subject}\n${text}`;
 };
 /** Tells every event once more, as after a worker that ended before it had said that it was done. */

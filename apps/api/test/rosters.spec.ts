@@ -1,15 +1,25 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type {
-  CohortView,
-  ImportView,
-  InvitationLink,
-  InvitationView,
-  MembersPage,
-  Problem,
-  RosterImport,
-  RosterPreview,
+import {
+  houseLetterLimits,
+  type CohortView,
+  type ImportView,
+  type InvitationLink,
+  type InvitationView,
+  type MembersPage,
+  type Problem,
+  type RosterImport,
+  type RosterPreview,
+  type WithdrawnMember,
 } from '@ennead/contracts';
-import { Clearance, Entry, Person, RosterImport as Imported, type Institution } from '@ennead/persistence';
+import { Letters } from '@ennead/mail';
+import {
+  Clearance,
+  ContentBank,
+  Entry,
+  Person,
+  RosterImport as Imported,
+  type Institution,
+} from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import { queuedMessages } from '@ennead/testing/queued-messages';
 import { aWindow, openSession } from './attempts-harness.ts';
@@ -123,15 +133,98 @@ describe('an invitation by mail', () => {
   it('is written again to whoever has not answered, not twice within the hour, and its link ends the one before', async () => {
     const email = address();
     await bring(`email,name\n${email},Ann`, { links: false });
-    expect((await manager.post(path('mail'), {}).expect(200)).body).toEqual({ mailed: 0, tooSoon: 1 });
+    expect((await manager.post(path('mail'), {}).expect(200)).body).toEqual({
+      mailed: 0,
+      tooSoon: 1,
+      tooMany: 0,
+    });
     await shiftClock(api.db, '31 days');
     expect(await members('seat=link-expired')).toHaveLength(1);
-    expect((await manager.post(path('mail'), {}).expect(200)).body).toEqual({ mailed: 1, tooSoon: 0 });
+    expect((await manager.post(path('mail'), {}).expect(200)).body).toEqual({
+      mailed: 1,
+      tooSoon: 0,
+      tooMany: 0,
+    });
     expect(await members('seat=invited')).toHaveLength(1);
     const [first, second] = await lettersTo(email);
     await accept(tokenOf(first!.link!), 410);
     await accept(tokenOf(second!.link!));
     await shiftClock(api.db, '0 days');
+  });
+});
+
+describe('a manager who would use our letters to write to strangers', () => {
+  const advertisement = 'Cheap watches at shop.example, for this week only.';
+  const inLetter = async (email: string): Promise<string> => {
+    const letters = new Letters(new ContentBank(api.db), api.url);
+    const texts = await Promise.all(
+      (await lettersTo(email))
+        .filter(({ state }) => state !== 'suppressed')
+        .map((message) =>
+          letters.write(message, { locale: 'en', link: 'the link', readIn: 'letter' }, api.db),
+        ),
+    );
+    return texts.map(({ subject, text }) => `${subject}\n${text}`).join('\n');
+  };
+  const takeOut = async (email: string) => {
+    const [member] = await members(`q=${email}&seat=invited`);
+    const body = { entryId: member!.entryId, reason: advertisement };
+    return (await manager.post(path('withdrawals'), body).expect(200)).body as WithdrawnMember;
+  };
+
+  it('gets no words of their own into one, by a reason or a name, and is told so; of a known stranger the same', async () => {
+    const [nobody, known] = [address(), (await aPerson(api.db)).email];
+    for (const email of [nobody, known]) {
+      await bring(`email,name\n${email},${advertisement}`, { links: false });
+      expect(await takeOut(email)).toEqual({ unwritten: false, reasonHeld: true });
+      expect((await lettersTo(email)).map(({ kind }) => kind)).toContain('seat-withdrawn');
+      expect(await inLetter(email)).not.toContain('watches');
+    }
+  });
+
+  it('writes to one address so many times in a week, and is told what was not sent', async () => {
+    const { most } = houseLetterLimits.toAddress;
+    const email = address();
+    const csv = `email,name\n${email},Ann`;
+    for (let at = 0; at < 3; at += 1) {
+      const { unwritten } = await bring(csv, { links: false });
+      expect(unwritten).toBe(at * 2 < most ? 0 : 1);
+      expect((await takeOut(email)).unwritten).toBe(at * 2 + 1 >= most);
+    }
+    expect(await lettersTo(email)).toHaveLength(most + 1);
+    const sent = async () => (await lettersTo(email)).filter(({ state }) => state !== 'suppressed');
+    expect(await sent()).toHaveLength(most);
+    await bring(csv, { links: false });
+    await shiftClock(api.db, '2 hours');
+    expect((await manager.post(path('mail'), {}).expect(200)).body).toEqual({
+      mailed: 0,
+      tooSoon: 0,
+      tooMany: 1,
+    });
+    await shiftClock(api.db, `${houseLetterLimits.toAddress.days} days 3 hours`);
+    expect((await manager.post(path('mail'), {}).expect(200)).body).toMatchObject({ mailed: 1 });
+    expect(await sent()).toHaveLength(most + 1);
+    await shiftClock(api.db, '0 days');
+  });
+
+  it('writes to so many unconfirmed addresses in a day, by all cohorts together; whoever has confirmed one is written to', async () => {
+    const other = await anInstitution(api.db);
+    const by = (await logInAs(api, { roles: ['manager'], institutionId: other.id })).client;
+    const id = await aCohort(sessionId, by);
+    await bring(`email,name\n${address()},Ann`, { links: false }, by, id);
+    await api.db.query(
+      `INSERT INTO message (kind, state, person_id, address, name, locale, params, entry_id, message_id)
+       SELECT 'seat-offered', 'captured', person_id, 'x' || n || '@example.org', name, locale, '{}', entry_id, 'many-' || n
+       FROM message JOIN entry ON entry.id = entry_id, generate_series(2, $2) n WHERE entry.cohort_id = $1 AND kind = 'invitation'`,
+      [id, houseLetterLimits.toUnconfirmed.most],
+    );
+    const confirmed = await aPerson(api.db);
+    const there = await aCohort(sessionId, by);
+    const csv = `email,name\n${address()},Bo\n${confirmed.email},Cy`;
+    expect(await bring(csv, { links: false }, by, there)).toMatchObject({ invited: 2, unwritten: 1 });
+    expect((await lettersTo(confirmed.email)).map(({ state }) => state)).toEqual(['queued']);
+    // Another institution is not held to what this one has sent.
+    expect(await bring(`email,name\n${address()},Ann`, { links: false })).toMatchObject({ unwritten: 0 });
   });
 });
 
@@ -309,7 +402,7 @@ describe('an import', () => {
     await accept(tokenOf(first!.url));
     const [letter] = await lettersTo(goes);
     const undone = await manager.post(path(`imports/${importId}/undo`), { reason }).expect(200);
-    expect(undone.body).toEqual({ withdrawn: 1, kept: 1 });
+    expect(undone.body).toEqual({ withdrawn: 1, kept: 1, unwritten: 0, reasonHeld: 1 });
     await accept(tokenOf(second!.url), 410);
     await accept(tokenOf(letter!.link!), 410);
     expect((await lettersTo(goes)).map(({ kind }) => kind)).toEqual(['invitation', 'seat-withdrawn']);
@@ -431,7 +524,8 @@ describe('a member', () => {
     const { entryId } = (await members())[0]!;
     await one.client.post(`/api/entries/${entryId}/accept`).expect(200);
     await manager.post(path('withdrawals'), { entryId, reason: 'short' }).expect(400);
-    await manager.post(path('withdrawals'), { entryId, reason }).expect(204);
+    const told = await manager.post(path('withdrawals'), { entryId, reason }).expect(200);
+    expect(told.body).toEqual({ unwritten: false, reasonHeld: false });
     expect(await members()).toMatchObject([{ seat: 'withdrawn' }]);
     expect((await lettersTo(one.person.email)).at(-1)).toMatchObject({
       kind: 'seat-withdrawn',
@@ -456,7 +550,7 @@ describe('a member', () => {
     const { entryId } = (await members())[0]!;
     const there = await aCohort();
     await manager.post(path('moves'), { entryId, cohortId: there }).expect(204);
-    await manager.post(path('withdrawals', there), { entryId, reason }).expect(204);
+    await manager.post(path('withdrawals', there), { entryId, reason }).expect(200);
     const token = tokenOf(invitations[0]!.url);
     await (
       await visitor(api.url)

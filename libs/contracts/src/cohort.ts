@@ -63,12 +63,25 @@ export type InviteAgainInput = z.infer<typeof InviteAgainInput>;
 export const MailAgainInput = z.strictObject({ entryIds: z.array(Id).max(rosterLimits.rows).optional() });
 export type MailAgainInput = z.infer<typeof MailAgainInput>;
 
-/** How many were written to, and how many were not, as a letter went to them within the hour. */
-export const MailedAgain = z.object({ mailed: z.number().int(), tooSoon: z.number().int() });
+/** How many were written to, and how many were not: a letter went to them within the hour, or as many as may in a week or a day (`houseLetterLimits`). */
+export const MailedAgain = z.object({
+  mailed: z.number().int(),
+  tooSoon: z.number().int(),
+  tooMany: z.number().int(),
+});
 export type MailedAgain = z.infer<typeof MailedAgain>;
 
 export const WithdrawMemberInput = z.strictObject({ entryId: Id, reason: Reason });
 export type WithdrawMemberInput = z.infer<typeof WithdrawMemberInput>;
+
+/** What somebody whose seat was withdrawn was not sent. The notice that they read after logging in is there in any case, with the reason. */
+export const WithdrawnMember = z.object({
+  /** No letter, for institutions have caused as many there as they may (`houseLetterLimits`). */
+  unwritten: z.boolean(),
+  /** No reason in the letter: nobody has confirmed the address, or its person is not the institution's. */
+  reasonHeld: z.boolean(),
+});
+export type WithdrawnMember = z.infer<typeof WithdrawnMember>;
 
 export const MoveMemberInput = z.strictObject({ entryId: Id, cohortId: Id });
 export type MoveMemberInput = z.infer<typeof MoveMemberInput>;
@@ -262,6 +275,8 @@ export const RosterImport = z.object({
   importId: Id,
   invited: z.number().int(),
   enrolledAlready: z.number().int(),
+  /** How many of the invited were sent no letter, for as many went there or out as may (`houseLetterLimits`). */
+  unwritten: z.number().int(),
   invitations: z.array(InvitationLink),
   /** Rows that were left out, with what is wrong with them. */
   leftOut: z.array(RosterRow),
@@ -292,6 +307,11 @@ export type ImportView = z.infer<typeof ImportView>;
 export const UndoImportInput = z.strictObject({ reason: Reason });
 export type UndoImportInput = z.infer<typeof UndoImportInput>;
 
-/** Who has no seat any more, and who has answered and keeps theirs. */
-export const UndoneImport = z.object({ withdrawn: z.number().int(), kept: z.number().int() });
+/** Who has no seat any more, and who has answered and keeps theirs; to how many of the former no letter went, or one without the reason. */
+export const UndoneImport = z.object({
+  withdrawn: z.number().int(),
+  kept: z.number().int(),
+  unwritten: z.number().int(),
+  reasonHeld: z.number().int(),
+});
 export type UndoneImport = z.infer<typeof UndoneImport>;

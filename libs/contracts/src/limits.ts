@@ -96,6 +96,16 @@ export const rosterLength = 400_000;
 /** The most people and columns of a roster, and the characters of a student number. */
 export const rosterLimits = { rows: 2000, columns: 200, studentNumber: 40 } as const;
 
+/**
+ * How many letters an institution's acts may cause in so many days: to one address, by itself and with all others; and to addresses
+ * that nobody has confirmed, all together.
+ */
+export const houseLetterLimits = {
+  toAddress: { most: 5, days: 7 },
+  toAddressByAll: { most: 10, days: 7 },
+  toUnconfirmed: { most: 2000, days: 1 },
+} as const;
+
 /** Characters of what a list is searched for. */
 export const wordsLength = 100;
 

@@ -41,6 +41,8 @@ type LetterFacts = {
   readonly link?: true;
   /** Whether its person may have it as a notice alone. */
   readonly choice?: true;
+  /** Those of `shows` that are words of somebody's own: a letter to an address that nobody has confirmed goes without them. */
+  readonly free?: readonly string[];
 };
 
 /** What each kind of letter gives its template to show: exactly this, which is checked when content is. */
@@ -51,7 +53,7 @@ export const letterFacts = {
     link: true,
   },
   'seat-offered': { shows: ['institution', 'certification', 'session', 'opens', 'closes'] },
-  'seat-withdrawn': { shows: ['institution', 'session', 'reason'] },
+  'seat-withdrawn': { shows: ['institution', 'session', 'reason'], free: ['reason'] },
   'confirm-address': { shows: ['until'], link: true },
   'already-registered': { shows: [] },
   'former-address': { shows: [] },
@@ -64,15 +66,15 @@ export const letterFacts = {
   'place-offered': { shows: ['certification', 'session', 'opens', 'until'] },
   enrolled: { shows: ['certification', 'session', 'opens', 'closes'], choice: true },
   'session-soon': { shows: ['certification', 'session', 'opens', 'closes'], choice: true },
-  'session-changed': { shows: ['session', 'changes', 'reason'] },
-  'session-cancelled': { shows: ['session', 'reason'] },
+  'session-changed': { shows: ['session', 'changes', 'reason'], free: ['reason'] },
+  'session-cancelled': { shows: ['session', 'reason'], free: ['reason'] },
   'part-open': { shows: ['session', 'parts', 'closes'], choice: true },
   'part-closing': { shows: ['session', 'parts', 'closes'], choice: true },
   'handed-in': { shows: ['session', 'part', 'at'], choice: true },
   'result-decided': { shows: ['certification', 'session'] },
   'certificate-issued': { shows: ['certification', 'number'] },
   'certificate-corrected': { shows: ['certification', 'number', 'earlier'] },
-  'certificate-revoked': { shows: ['certification', 'number', 'reason'] },
+  'certificate-revoked': { shows: ['certification', 'number', 'reason'], free: ['reason'] },
   'script-assigned': { shows: ['certification', 'at'] },
   'script-overdue': { shows: ['certification', 'at'] },
 } as const satisfies Record<MessageKind, LetterFacts>;
@@ -92,13 +94,30 @@ export const carriesLink = (kind: MessageKind): kind is LinkKind => factsOf(kind
 /** Whether its person may choose to have it without mail; what duty demands is always sent. */
 export const isOptional = (kind: MessageKind): boolean => factsOf(kind).choice === true;
 
+/** Which places of a kind's letters hold words of somebody's own. */
+export const freeTextOf = (kind: MessageKind): readonly string[] => factsOf(kind).free ?? [];
+
+/** The kinds of letters that an institution's act causes. */
+export const houseLetters = [
+  'invitation',
+  'seat-offered',
+  'seat-withdrawn',
+] as const satisfies readonly MessageKind[];
+
 const Value = z.union([z.string(), LocalizedText, z.strictObject({ at: Instant })]);
 
 /** Something that was one way and is another now; null is none. */
 const Changed = z.strictObject({ what: LocalizedText, from: Value.nullable(), to: Value.nullable() });
 
+/** Words that stand in the notice alone, which is read after logging in; the letter says so in their place. */
+const Held = z.strictObject({ inPage: z.string() });
+
 /** What a letter shows at one place: as it is, in the reader's language, an instant as that language writes it, or what has changed, each in a line. */
-export const MessageParam = z.union([...Value.options, z.strictObject({ changes: z.array(Changed).min(1) })]);
+export const MessageParam = z.union([
+  ...Value.options,
+  z.strictObject({ changes: z.array(Changed).min(1) }),
+  Held,
+]);
 export type MessageParam = z.infer<typeof MessageParam>;
 export type MessageValue = z.infer<typeof Value>;
 export type MessageChange = z.infer<typeof Changed>;
@@ -128,5 +147,7 @@ export const MessageReason = z.enum([
   'link-over',
   /** Its person wants no mail of its kind. */
   'unwanted',
+  /** Institutions have caused as many letters there as they may for now. */
+  'too-many',
 ]);
 export type MessageReason = z.infer<typeof MessageReason>;

@@ -2,7 +2,7 @@ import type { Letter, Locale, MessageKind } from '@ennead/contracts';
 import { fillTemplate } from '@ennead/domain';
 import type { ContentBank, Message } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
-import { paramWords } from './param-words.ts';
+import { paramWords, type ReadIn } from './param-words.ts';
 import { toLine } from './to-line.ts';
 
 export type WrittenLetter = {
@@ -14,6 +14,13 @@ export type WrittenLetter = {
 };
 
 type Queries = Pick<EntityManager, 'query'>;
+type Reading = {
+  readonly locale: Locale;
+  /** What stands where the link does: the link itself, or words in its place. */
+  readonly link: string;
+  /** A letter goes without what stands in the notice alone. */
+  readonly readIn: ReadIn;
+};
 type ToWrite = Pick<Message, 'kind' | 'params' | 'name' | 'letterHash'>;
 
 /** Writes letters by the templates that are published; one that was written once is written by the same ever after. */
@@ -25,14 +32,13 @@ export class Letters {
   ) {}
 
   /**
-   * @param link what stands where the link does: the link itself, or words in its place
    * @param db the transaction of whoever writes, who must not wait for a second connection
    * @throws Error where there is no letter of its kind; ContentFault or DomainFault where it is unusable or does not fit
    */
-  async write(message: ToWrite, locale: Locale, link: string, db: Queries): Promise<WrittenLetter> {
+  async write(message: ToWrite, { locale, link, readIn }: Reading, db: Queries): Promise<WrittenLetter> {
     const letterHash = message.letterHash ?? (await findLive(db, message.kind));
     const letter = await this.bank.body('letter', letterHash, db);
-    return { letterHash, ...fillIn(letter, message, locale, this.site, link) };
+    return { letterHash, ...fillIn(letter, message, this.site, { locale, link, readIn }) };
   }
 }
 
@@ -48,11 +54,10 @@ const findLive = async (db: Queries, kind: MessageKind): Promise<string> => {
 const fillIn = (
   { subject, body }: Letter,
   { name, params }: ToWrite,
-  locale: Locale,
   site: string,
-  link: string,
+  { locale, link, readIn }: Reading,
 ): Pick<WrittenLetter, 'subject' | 'text'> => {
-  const words = Object.entries(params).map(([place, param]) => [place, paramWords(param, locale)]);
+  const words = Object.entries(params).map(([place, param]) => [place, paramWords(param, locale, readIn)]);
   const values = { ...(Object.fromEntries(words) as Record<string, string>), name, site, link };
   return {
     subject: toLine(fillTemplate(subject[locale], values)),

@@ -1,5 +1,8 @@
 import type { Locale, MessageChange, MessageParam, MessageValue } from '@ennead/contracts';
 
+/** Where something is read: in the mailbox, or in the page by whoever has logged in. */
+export type ReadIn = 'letter' | 'notice';
+
 /** Every date in a letter is of one zone, and says which. */
 const letterZone = {
   zone: 'Asia/Shanghai',
@@ -25,6 +28,11 @@ const writers = {
   },
 } as const satisfies Record<Locale, unknown>;
 
+const held = {
+  'zh-CN': '（请登录后在通知中查看）',
+  en: '(to be read in your notices, after logging in)',
+} as const satisfies Record<Locale, string>;
+
 const none = { 'zh-CN': '无', en: 'none' } as const satisfies Record<Locale, string>;
 
 const changeWriters: Readonly<Record<Locale, (what: string, from: string, to: string) => string>> = {
@@ -45,7 +53,9 @@ const changeWords = ({ what, from, to }: MessageChange, locale: Locale): string 
 };
 
 /** What a letter shows at one place, in words of its language. */
-export const paramWords = (param: MessageParam, locale: Locale): string =>
-  typeof param !== 'string' && 'changes' in param
-    ? param.changes.map((change) => changeWords(change, locale)).join('\n')
-    : valueWords(param, locale);
+export const paramWords = (param: MessageParam, locale: Locale, readIn: ReadIn): string => {
+  if (typeof param === 'string') return param;
+  if ('changes' in param) return param.changes.map((change) => changeWords(change, locale)).join('\n');
+  if ('inPage' in param) return readIn === 'notice' ? param.inPage : held[locale];
+  return valueWords(param, locale);
+};

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  freeTextOf,
   isOptional,
   type LinkKind,
   type Locale,
@@ -11,6 +12,7 @@ import {
 import { create, type Message, MessageChoice, messages, Person } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { nameless } from './nameless.ts';
 import { toLine } from './to-line.ts';
 
 /** How long a one-time link is kept for sending where whoever made it does not say. */
@@ -40,11 +42,15 @@ export type NewMessage<Kind extends MessageKind> = {
   readonly once?: string;
   /** Whose act it is, who will see what became of it; the platform's own where left out. */
   readonly sentBy?: string | null;
+  /** Why no letter goes beside the notice, whatever its person chose. */
+  readonly unsent?: 'too-many';
 } & Link<Kind>;
 
 /**
  * Puts a letter into the outbox, and among its person's notices; the worker sends it. `manager` is the transaction of what
  * it tells of, so that neither exists alone. Where its person wants no mail of the kind, it is a notice alone.
+ * A letter to an account whose address nobody has confirmed greets nobody by name and goes without words of anybody's own (`free`): an
+ * address and a name that somebody typed would be their words, under our name, to whomever they like. What it goes without is in the notice.
  *
  * @throws EntityNotFoundError for a person who is not there
  */
@@ -52,9 +58,10 @@ export const queueMessage = async <const Kind extends MessageKind>(
   manager: EntityManager,
   message: NewMessage<Kind>,
 ): Promise<void> => {
-  const { kind, to, params, about, once, sentBy = null } = message;
-  const recipient = await findRecipient(manager, to);
-  const wanted = await wantsMail(manager, kind, recipient.personId);
+  const { kind, to, about, once, sentBy = null, unsent } = message;
+  const { isConfirmed, ...recipient } = await findRecipient(manager, to);
+  const params = isConfirmed ? message.params : holdFreeText(kind, message.params);
+  const wanted = unsent === undefined && (await wantsMail(manager, kind, recipient.personId));
   const { link, linkExpiresAt } = message as { link?: string; linkExpiresAt?: Date };
   await create(manager, messages, {
     event: wanted ? 'queue' : 'suppress',
@@ -74,21 +81,40 @@ export const queueMessage = async <const Kind extends MessageKind>(
       once: once ?? null,
       sentBy,
       messageId: `<${randomUUID()}@ennead>`,
-      reason: wanted ? null : 'unwanted',
+      reason: wanted ? null : (unsent ?? 'unwanted'),
     },
   });
 };
 
-type Found = Pick<Message, 'personId' | 'address' | 'name' | 'locale'>;
+type Found = Pick<Message, 'personId' | 'address' | 'name' | 'locale'> & {
+  /** Whether whoever reads mail there has shown that the account is theirs; of a mere address whoever queues it has seen to that. */
+  readonly isConfirmed: boolean;
+};
+
+const holdFreeText = (kind: MessageKind, params: Message['params']): Message['params'] =>
+  Object.fromEntries(
+    Object.entries(params).map(([place, param]) => [
+      place,
+      freeTextOf(kind).includes(place) && typeof param === 'string' ? { inPage: param } : param,
+    ]),
+  );
 
 const findRecipient = async (manager: EntityManager, to: Recipient): Promise<Found> => {
   if (!('personId' in to))
-    return { personId: null, address: to.address, name: toLine(to.name), locale: to.locale };
-  const { email, name, locale } = await manager.findOneOrFail(Person, {
+    return {
+      personId: null,
+      address: to.address,
+      name: toLine(to.name),
+      locale: to.locale,
+      isConfirmed: false,
+    };
+  const { email, name, locale, emailConfirmedAt } = await manager.findOneOrFail(Person, {
     where: { id: to.personId },
-    select: { id: true, email: true, name: true, locale: true },
+    select: { id: true, email: true, name: true, locale: true, emailConfirmedAt: true },
   });
-  return { personId: to.personId, address: email, name: toLine(name), locale };
+  const isConfirmed = emailConfirmedAt !== null;
+  const greeted = isConfirmed ? toLine(name) : nameless[locale];
+  return { personId: to.personId, address: email, name: greeted, locale, isConfirmed };
 };
 
 const wantsMail = async (

@@ -15,6 +15,12 @@ describe('what a letter shows', () => {
       '1 March 2027 at 09:30 (Beijing time)',
     ],
     [
+      'that words are in the notice alone',
+      { inPage: 'Buy now' },
+      '（请登录后在通知中查看）',
+      '(to be read in your notices, after logging in)',
+    ],
+    [
       'what has changed, each in a line',
       {
         changes: [
@@ -30,7 +36,13 @@ describe('what a letter shows', () => {
       'Place: was none, is now North building\nOpens: was 1 March 2027 at 09:30 (Beijing time), is now 2 March 2027 at 09:30 (Beijing time)',
     ],
   ])('is %s', (_, param, chinese, english) => {
-    expect(paramWords(param, 'zh-CN')).toBe(chinese);
-    expect(paramWords(param, 'en')).toBe(english);
+    expect(paramWords(param, 'zh-CN', 'letter')).toBe(chinese);
+    expect(paramWords(param, 'en', 'letter')).toBe(english);
+  });
+
+  it('is in the notice what the letter goes without', () => {
+    expect(paramWords({ inPage: 'They are of another college.' }, 'en', 'notice')).toBe(
+      'They are of another college.',
+    );
   });
 });

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MessageChoice, Person, makeDataSource } from '@ennead/persistence';
+import { freeTextOf, houseLetters, letterFacts, MessageKind } from '@ennead/contracts';
+import { MessageChoice, Person, makeDataSource, type Message } from '@ennead/persistence';
 import { queuedMessages } from '@ennead/testing/queued-messages';
 import { makeTestDatabase, type TestDatabase } from '@ennead/testing/database';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { findLatestMessages, queueMessage } from '../src/index.ts';
+import { paramWords } from '../src/param-words.ts';
 
 let database: TestDatabase;
 let owner: DataSource;
@@ -24,7 +26,7 @@ afterAll(async () => {
 });
 
 let count = 0;
-const aPerson = (name = '周予安'): Promise<Person> =>
+const aPerson = (name = '周予安', emailConfirmedAt: Date | null = new Date()): Promise<Person> =>
   owner.manager.save(
     owner.manager.create(Person, {
       email: `person-${++count}@example.org`,
@@ -33,6 +35,7 @@ const aPerson = (name = '周予安'): Promise<Person> =>
       passwordHash: null,
       roles: ['candidate'],
       institutionId: null,
+      emailConfirmedAt,
     }),
   );
 
@@ -115,6 +118,36 @@ describe('a queued message', () => {
       params: changed,
     });
     expect((await queuedMessages(owner, { personId: id }))[0]!.name).toBe(kept);
+  });
+
+  it('to an address that nobody has confirmed greets nobody by name, and keeps free words for the notice', async () => {
+    const advertisement = 'Cheap watches at shop.example';
+    const params = { institution: 'A college', session: 'December', reason: advertisement };
+    const wordsTo = async (person: Person) => {
+      await queueMessage(as.app.manager, { kind: 'seat-withdrawn', to: { personId: person.id }, params });
+      const [{ name, params: kept }] = (await queuedMessages(owner, { personId: person.id })) as [Message];
+      return [name, paramWords(kept['reason']!, 'en', 'letter'), paramWords(kept['reason']!, 'en', 'notice')];
+    };
+    expect(await wordsTo(await aPerson(advertisement, null))).toEqual([
+      '用户',
+      '(to be read in your notices, after logging in)',
+      advertisement,
+    ]);
+    expect(await wordsTo(await aPerson('Lin'))).toEqual(['Lin', advertisement, advertisement]);
+  });
+
+  it.each(MessageKind.options)('says of %s which of its words are somebody’s own', (kind) => {
+    const { shows } = letterFacts[kind];
+    const written = shows.filter((place) => /reason|note|answer|text|words/.test(place));
+    expect(freeTextOf(kind)).toEqual(written);
+    if (houseLetters.some((one) => one === kind))
+      expect(shows.filter((place) => !written.includes(place)).sort()).toEqual(
+        shows
+          .filter((place) =>
+            ['institution', 'certification', 'session', 'opens', 'closes', 'until'].includes(place),
+          )
+          .sort(),
+      );
   });
 
   it('is a notice alone where its person wants no mail of the kind, unless duty demands it', async () => {

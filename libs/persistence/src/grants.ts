@@ -56,7 +56,8 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
       'latin_name',
     ),
     // To whom it writes, and in which language.
-    worker: 'SELECT (id, roles, disabled_at, is_active, email, name, locale, institution_id)',
+    worker:
+      'SELECT (id, roles, disabled_at, is_active, email, email_confirmed_at, name, locale, institution_id)',
   },
   // Kept by the database itself.
   person_address: { app: 'SELECT', worker: 'SELECT' },

@@ -69,7 +69,7 @@ export class Mailer {
     const message = await takeNext(manager);
     if (!message) return 'nothing';
     const letter = await this.letters
-      .write(message, message.locale, message.link ?? '', manager)
+      .write(message, { locale: message.locale, link: message.link ?? '', readIn: 'letter' }, manager)
       .catch((fault: unknown) => String(fault instanceof Error ? fault.message : fault));
     if (typeof letter === 'string') {
       this.logger.error(`Message ${message.id} cannot be written: ${letter}`);

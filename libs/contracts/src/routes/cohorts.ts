@@ -21,6 +21,7 @@ import {
   UndoImportInput,
   UndoneImport,
   WithdrawMemberInput,
+  WithdrawnMember,
 } from '../cohort.ts';
 import { LocaleQuery } from '../locale.ts';
 import { routeTable } from './route.ts';
@@ -98,8 +99,9 @@ export const cohortRoutes = routeTable({
     answer: z.array(InvitationLink),
   },
   'POST /api/cohorts/:id/withdrawals': {
-    summary: 'Take a member out before the start',
+    summary: 'Take a member out before the start; what they were not sent',
     body: WithdrawMemberInput,
+    answer: WithdrawnMember,
   },
   'POST /api/cohorts/:id/moves': {
     summary: 'Move a member to another cohort of the same session',

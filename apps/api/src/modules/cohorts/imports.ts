@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { entryLifecycle, type ImportView, type UndoneImport } from '@ennead/contracts';
+import { entryLifecycle, type ImportView, type UndoneImport, type WithdrawnMember } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import { ContentBank, ExamSession, recordAudit, stateList } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
@@ -54,13 +54,13 @@ export class Imports {
       const seats = await lockSeatsOf(manager, importId);
       const session = await manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId });
       const offer = await readOffer(manager, this.bank, cohort, session);
-      let withdrawn = 0;
+      const told: WithdrawnMember[] = [];
       for (const id of seats) {
         const seat = await findEntry(manager, id);
         if (!unanswered.includes(seat.state)) continue;
-        await takeBackSeat(manager, seat, { caller, reason, offer });
-        withdrawn += 1;
+        told.push(await takeBackSeat(manager, seat, { caller, reason, offer }));
       }
+      const withdrawn = told.length;
       await manager.query('UPDATE roster_import SET undone_at = clock() WHERE id = $1', [importId]);
       await recordAudit(manager, {
         actorId: caller.id,
@@ -69,7 +69,9 @@ export class Imports {
         subjectId: cohortId,
         detail: { importId, reason, withdrawn },
       });
-      return { withdrawn, kept: seats.length - withdrawn };
+      const unwritten = told.filter((one) => one.unwritten).length;
+      const reasonHeld = told.filter((one) => !one.unwritten && one.reasonHeld).length;
+      return { withdrawn, kept: seats.length - withdrawn, unwritten, reasonHeld };
     });
   }
 }

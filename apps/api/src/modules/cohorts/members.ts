@@ -8,6 +8,7 @@ import {
   type MailedAgain,
   type MoveMemberInput,
   type WithdrawMemberInput,
+  type WithdrawnMember,
 } from '@ennead/contracts';
 import {
   CohortStay,
@@ -49,7 +50,7 @@ export class Members {
     private readonly bank: ContentBank,
   ) {}
 
-  /** Writes again to whoever has not answered, with a new link where one is needed; not to whom a letter went within the hour. */
+  /** Writes again to whoever has not answered, with a new link where one is needed; not to whom a letter went within the hour, or as many as may. */
   async mailAgain(caller: Caller, id: string, entryIds?: readonly string[]): Promise<MailedAgain> {
     const found = await findUnanswered(this.db.manager, await this.find(caller, id), entryIds);
     const due = found.filter(({ isTooSoon }) => !isTooSoon);
@@ -58,7 +59,7 @@ export class Members {
       mailed += await this.db.transaction((manager) =>
         this.writeTo(manager, caller, id, due.slice(from, from + batch)),
       );
-    return { mailed, tooSoon: found.length - due.length };
+    return { mailed, tooSoon: found.length - due.length, tooMany: due.length - mailed };
   }
 
   /** Links to hand over, of all who have not answered and whose account is the institution's to open. */
@@ -75,8 +76,12 @@ export class Members {
   }
 
   /** @throws Refusal NOT_FOUND, COHORT_ARCHIVED; SESSION_STARTED, ENTRY_ENDED */
-  async withdraw(caller: Caller, id: string, { entryId, reason }: WithdrawMemberInput): Promise<void> {
-    await this.db.transaction(async (manager) => {
+  async withdraw(
+    caller: Caller,
+    id: string,
+    { entryId, reason }: WithdrawMemberInput,
+  ): Promise<WithdrawnMember> {
+    return this.db.transaction(async (manager) => {
       await holdInForce(manager);
       const cohort = await holdCohort(manager, id);
       await demand(manager, caller, 'cohort.manage', id);
@@ -85,7 +90,7 @@ export class Members {
       const seat = await findMember(manager, cohort, entryId);
       const session = await manager.findOneByOrFail(ExamSession, { id: seat.examSessionId });
       const offer = await readOffer(manager, this.bank, cohort, session);
-      await takeBackSeat(manager, seat, { caller, reason, offer });
+      return takeBackSeat(manager, seat, { caller, reason, offer });
     });
   }
 
@@ -140,20 +145,20 @@ export class Members {
     const session = await manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId });
     refuseShut(session, await readClock(manager));
     const offer = await readOffer(manager, this.bank, cohort, session);
-    for (const { entryId, personId } of unanswered)
-      await writeInvitation(manager, await lockPerson(manager, personId), offer, {
-        actorId: caller.id,
-        entryId,
-        publicUrl: this.settings.PUBLIC_URL,
-      });
+    const written: string[] = [];
+    for (const { entryId, personId } of unanswered) {
+      const act = { actorId: caller.id, entryId, publicUrl: this.settings.PUBLIC_URL };
+      if (await writeInvitation(manager, await lockPerson(manager, personId), offer, act))
+        written.push(entryId);
+    }
     await recordAudit(manager, {
       actorId: caller.id,
       action: 'cohort.mailed-again',
       subjectKind: 'cohort',
       subjectId: id,
-      detail: { entries: unanswered.map(({ entryId }) => entryId) },
+      detail: { entries: written },
     });
-    return unanswered.length;
+    return written.length;
   }
 
   private async linksFor(

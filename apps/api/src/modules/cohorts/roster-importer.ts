@@ -126,6 +126,7 @@ export class RosterImporter {
     const all = {
       invited: 0,
       enrolledAlready: 0,
+      unwritten: 0,
       invitations: [] as InvitationLink[],
       leftOut: [] as RosterRow[],
     };
@@ -139,6 +140,7 @@ export class RosterImporter {
       if (!taken) return all;
       all.invited += taken.invited;
       all.enrolledAlready += taken.enrolledAlready;
+      all.unwritten += taken.unwritten;
       all.invitations.push(...taken.invitations);
       all.leftOut.push(...taken.leftOut);
     }

@@ -24,6 +24,7 @@ import { readOffer, writeInvitation } from './write-invitation.ts';
 export type Taken = {
   readonly invited: number;
   readonly enrolledAlready: number;
+  readonly unwritten: number;
   readonly invitations: readonly InvitationLink[];
   readonly leftOut: readonly RosterRow[];
 };
@@ -62,6 +63,7 @@ export const takeInRows = async (
   const leftOut = judged.rows.filter(({ faults }) => faults.length > 0);
   const invited = [];
   const invitations = [];
+  let unwritten = 0;
   const offer = await readOffer(manager, bank, cohort, judged.session);
   for (const row of judged.rows.filter(isFresh)) {
     const person = judged.people.get(row.email)!;
@@ -78,7 +80,7 @@ export const takeInRows = async (
         by: caller.id,
         detail: { rosterName: row.name },
       });
-    await writeInvitation(manager, person, offer, act);
+    if (!(await writeInvitation(manager, person, offer, act))) unwritten += 1;
     if (links && person.passwordHash === null && (await isInvitedBy(manager, cohort.institutionId, person)))
       invitations.push(await makeInvitation(manager, person, { ...act, cohort }));
   }
@@ -101,5 +103,5 @@ export const takeInRows = async (
     // How many: whom, the line of each entry says, by ids.
     detail: { importId, invited: emails.length, enrolledAlready },
   });
-  return { invited: emails.length, enrolledAlready, invitations, leftOut };
+  return { invited: emails.length, enrolledAlready, unwritten, invitations, leftOut };
 };

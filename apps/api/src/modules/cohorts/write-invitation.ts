@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@ennead/contracts';
-import { nameCertification, queueMessage } from '@ennead/mail';
+import { mayHouseWrite, nameCertification, queueMessage } from '@ennead/mail';
 import {
   Institution,
   type Cohort,
@@ -13,7 +13,7 @@ import { makeMailedInvitation } from '../identity/make-invitation.ts';
 
 /** What all invitations of a cohort say alike. */
 export type Offer = {
-  readonly cohort: Pick<Cohort, 'id'>;
+  readonly cohort: Pick<Cohort, 'id' | 'institutionId'>;
   readonly words: {
     readonly institution: LocalizedText;
     readonly certification: LocalizedText;
@@ -57,18 +57,25 @@ type Written = {
 /**
  * The letter by which somebody learns that a seat is theirs to take, and its notice. Whoever has an account, or is more than a candidate,
  * answers at home; for whoever has none a link goes along that opens it and shows that the address is theirs. The person is to be locked.
+ *
+ * @returns whether a letter may go: else whoever has an account finds the notice alone, and whoever has none keeps the link from before
  */
 export const writeInvitation = async (
   manager: EntityManager,
   person: Person,
   { cohort, words }: Offer,
   { actorId, entryId, publicUrl }: Written,
-): Promise<void> => {
-  if (person.disabledAt) return;
+): Promise<boolean> => {
+  if (person.disabledAt) return true;
+  const mayWrite = await mayHouseWrite(manager, cohort.institutionId, person);
   const about = { kind: 'entry', id: entryId } as const;
   const shared = { to: { personId: person.id }, entryId, about, sentBy: actorId };
-  if (person.passwordHash !== null || !(await isMereCandidate(manager, person)))
-    return queueMessage(manager, { ...shared, kind: 'seat-offered', params: words });
+  if (person.passwordHash !== null || !(await isMereCandidate(manager, person))) {
+    const how = mayWrite ? {} : ({ unsent: 'too-many' } as const);
+    await queueMessage(manager, { ...shared, ...how, kind: 'seat-offered', params: words });
+    return mayWrite;
+  }
+  if (!mayWrite) return false;
   const made = await makeMailedInvitation(manager, person, { actorId, entryId, cohort, publicUrl });
   await queueMessage(manager, {
     ...shared,
@@ -77,4 +84,5 @@ export const writeInvitation = async (
     link: made.url,
     linkExpiresAt: made.expiresAt,
   });
+  return true;
 };

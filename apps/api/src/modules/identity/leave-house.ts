@@ -1,8 +1,8 @@
 import { entryLifecycle } from '@ennead/contracts';
+import { nameless } from '@ennead/mail';
 import { Cohort, hasNotFallen, Person, recordAudit, stateList } from '@ennead/persistence';
 import { In, type EntityManager } from 'typeorm';
 import { isMereCandidate } from './is-mere-candidate.ts';
-import { nameless } from './links/nameless.ts';
 import { voidInvitationsOf } from './links/void-links.ts';
 import { lockPerson } from './lock-person.ts';
 

@@ -51,7 +51,9 @@ export class MessagesService {
     // Not even to try everything out: who is on the staff is let in by nobody but their own mailbox.
     const linkState = asKept === 'shown' && (await isForStaff(manager, message)) ? 'masked' : asKept;
     const link = linkState === 'shown' ? message.link! : linkWords(linkState, locale);
-    const letter = await this.letters.write(message, locale, link, manager).catch(() => null);
+    const letter = await this.letters
+      .write(message, { locale, link, readIn: 'letter' }, manager)
+      .catch(() => null);
     const sender = sentBy === null ? null : await manager.findOneByOrFail(Person, { id: sentBy });
     return {
       ...rowOf(message),

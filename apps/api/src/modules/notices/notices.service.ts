@@ -29,7 +29,7 @@ export class NoticesService {
   ) {}
 
   /** What the caller was told, latest first, in the language that they read. */
-  async page({ id }: Caller, { locale, ...query }: NoticesQuery): Promise<NoticesPage> {
+  async page({ id, name }: Caller, { locale, ...query }: NoticesQuery): Promise<NoticesPage> {
     const { manager } = this.db;
     const { ids, ...page } = await readPage(
       manager,
@@ -43,7 +43,7 @@ export class NoticesService {
       (await manager.findBy(Message, { id: In([...ids]) })).map((message) => [message.id, message]),
     );
     const rows = ids.map((one) => found.get(one)!);
-    return { ...page, rows: await Promise.all(rows.map((row) => this.view(row, locale))) };
+    return { ...page, rows: await Promise.all(rows.map((row) => this.view(row, locale, name))) };
   }
 
   async countUnread({ id }: Caller): Promise<UnreadNotices> {
@@ -93,10 +93,10 @@ export class NoticesService {
     });
   }
 
-  private async view(message: Message, locale: Locale): Promise<NoticeView> {
+  private async view(message: Message, locale: Locale, name: string): Promise<NoticeView> {
     const { id, kind, queuedAt, readAt, aboutKind, aboutId } = message;
     const letter = await this.letters
-      .write(message, locale, linkWords('notice', locale), this.db)
+      .write({ ...message, name }, { locale, link: linkWords('notice', locale), readIn: 'notice' }, this.db)
       .catch(() => null);
     return {
       id,

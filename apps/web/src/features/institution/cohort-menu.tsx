@@ -11,6 +11,7 @@ import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { changeCohort, cohortsQuery, mailAgain, makeLinks } from '../../queries/cohorts.ts';
 import { Notice } from './notice.tsx';
+import { useUnsentWords } from './use-unsent-words.ts';
 
 type Asked = 'rename' | 'archive' | 'mail' | 'links';
 
@@ -124,9 +125,10 @@ function ArchiveCohort({ cohort, onClose }: DialogProps) {
 function MailAll({ cohort, count, onClose }: DialogProps & { readonly count: number }) {
   const { t } = useTranslation('institution');
   const done = useDone(onClose);
+  const words = useUnsentWords();
   const mail = useAct({
     mutationFn: () => mailAgain(cohort.id),
-    onSuccess: ({ mailed, tooSoon }) => done(t('mailAgain.done', { mailed, tooSoon })),
+    onSuccess: (answer) => done(words.mailedAgain(answer)),
   });
   return (
     <ConfirmDialog

@@ -14,6 +14,7 @@ import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { cohortQuery, goOnWithImport, importsQuery, undoImport } from '../../queries/cohorts.ts';
 import styles from './institution.module.css';
+import { useUnsentWords } from './use-unsent-words.ts';
 import { useSaveFaulty } from './roster/use-save-faulty.ts';
 
 /** The rosters that were brought in, each with how far it is, what was left out, and a way back. */
@@ -104,12 +105,13 @@ interface UndoProps {
 function UndoImport({ cohortId, made, onClose }: UndoProps) {
   const { t } = useTranslation('institution');
   const client = useQueryClient();
+  const words = useUnsentWords();
   const reason = useReason(t('withdraw.reasonFault'));
   const undo = useAct({
     mutationFn: (why: string) => undoImport(cohortId, made.id, why),
     onSuccess: async (answer) => {
       await client.invalidateQueries({ queryKey: cohortQuery(cohortId).queryKey });
-      toast(t('undo.done', answer));
+      toast([t('undo.done', answer), ...words.undone(answer)].join(' '));
       onClose();
     },
   });

@@ -10,6 +10,7 @@ import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { cohortQuery, cohortsQuery, mailAgain, moveMember, withdrawMember } from '../../queries/cohorts.ts';
 import { Notice } from './notice.tsx';
+import { useUnsentWords } from './use-unsent-words.ts';
 
 export type ActName = 'mail' | 'move' | 'withdraw';
 
@@ -44,9 +45,10 @@ function useDone({ id }: CohortView, onClose: () => void) {
 function MailMember({ cohort, member, onClose }: Props) {
   const { t } = useTranslation('institution');
   const done = useDone(cohort, onClose);
+  const words = useUnsentWords();
   const mail = useAct({
     mutationFn: () => mailAgain(cohort.id, [member.entryId]),
-    onSuccess: ({ mailed, tooSoon }) => done(t('mailAgain.done', { mailed, tooSoon })),
+    onSuccess: (answer) => done(words.mailedAgain(answer)),
   });
   return (
     <ConfirmDialog
@@ -112,10 +114,12 @@ function MoveMember({ cohort, member, onClose }: Props) {
 function WithdrawMember({ cohort, member, onClose }: Props) {
   const { t } = useTranslation('institution');
   const done = useDone(cohort, onClose);
+  const words = useUnsentWords();
   const reason = useReason(t('withdraw.reasonFault'));
   const withdraw = useAct({
     mutationFn: (why: string) => withdrawMember(cohort.id, member.entryId, why),
-    onSuccess: () => done(t('withdraw.done', { name: member.name })),
+    onSuccess: (answer) =>
+      done([t('withdraw.done', { name: member.name }), ...words.withdrawn(answer)].join(' ')),
   });
   return (
     <ConfirmDialog

@@ -456,6 +456,7 @@ export default {
         'The worker ended while it was sending. The letter may have arrived: ask its reader before you have it sent again.',
       'link-over': 'Its link was over before it was sent, so it was not. Have a new link made.',
       unwanted: 'Its person wants no mail of this kind.',
+      'too-many': 'Institutions have caused as many letters there as they may for now.',
     },
     letter: {
       title: 'Letter to {{name}}',

@@ -119,6 +119,7 @@ export default {
       'sender-lost': 'It may have arrived or not. Ask the candidate.',
       'link-over': 'Its link was over before it was sent. Make a new one.',
       unwanted: 'The candidate wants no mail of this kind.',
+      'too-many': 'Enough letters of institutions have gone to this address for now.',
     },
   },
   exam: {
@@ -179,6 +180,20 @@ export default {
     confirm: 'Send',
     done: 'Letters on their way: {{mailed}}. Left out, as written to within the hour: {{tooSoon}}.',
   },
+  unsent: {
+    tooMany_one:
+      '{{count}} person was sent no letter: your institution has written to that address, or to addresses that nobody has confirmed, as often as it may for now. Try again tomorrow.',
+    tooMany_other:
+      '{{count}} people were sent no letter: your institution has written to these addresses, or to addresses that nobody has confirmed, as often as it may for now. Try again tomorrow.',
+    noLetter:
+      'No letter was sent, as enough have gone to this address for now. The notice, with the reason, is there for whoever logs in.',
+    noReason:
+      'The letter says that the seat was withdrawn, and not why, as the address is not confirmed or not one of your institution’s. The reason is there for whoever logs in.',
+    reasonsHeld_one:
+      '{{count}} letter went without the reason, as the address is not confirmed or not one of your institution’s. It is there for whoever logs in.',
+    reasonsHeld_other:
+      '{{count}} letters went without the reason, as these addresses are not confirmed or not of your institution’s people. It is there for whoever logs in.',
+  },
   links: {
     all: 'Links to hand over, as CSV',
     title: 'Make links to hand over',
@@ -224,7 +239,8 @@ export default {
     title: 'Take {{name}} out of the session',
     text: 'The seat and its links end, and the person is told why. It counts as no try. Once the session is open this can no longer be done for whoever has entered.',
     reason: 'Reason',
-    reasonHint: 'The candidate reads it.',
+    reasonHint:
+      'The candidate reads it after logging in. In the letter it stands only for people of yours who have confirmed the address.',
     reasonFault: 'Give a reason of at least ten characters.',
     confirm: 'Take out',
     done: '{{name}} has no seat any more.',

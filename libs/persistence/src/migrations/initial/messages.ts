@@ -22,6 +22,7 @@ export const messages = [
   `CREATE INDEX message_person ON message (person_id, queued_at DESC)`,
   `CREATE INDEX message_unread ON message (person_id) WHERE read_at IS NULL`,
   `CREATE INDEX message_queued ON message (queued_at DESC, id)`,
+  `CREATE INDEX message_address ON message (address, queued_at DESC)`,
   `CREATE INDEX message_entry ON message (entry_id)`,
   `CREATE TABLE message_choice (
     person_id uuid NOT NULL REFERENCES person, kind text NOT NULL, mail boolean NOT NULL,

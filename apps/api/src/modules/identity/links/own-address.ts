@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type ChangeAddressInput } from '@ennead/contracts';
-import { queueMessage } from '@ennead/mail';
+import { nameless, queueMessage } from '@ennead/mail';
 import { Person, readClock, recordAudit } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../../http/caller.ts';
@@ -16,7 +16,6 @@ import { letterGuessing } from '../log-in-guessing.ts';
 import { findHolder } from './find-holder.ts';
 import { Links, useLink } from './links.ts';
 import { makeLink } from './make-link.ts';
-import { nameless } from './nameless.ts';
 import { tellHolder } from './tell-holder.ts';
 import { voidInvitationsOf, voidLinksOf } from './void-links.ts';
 

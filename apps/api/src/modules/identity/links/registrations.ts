@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type RegisterInput, type SetPasswordInput } from '@ennead/contracts';
-import { queueMessage } from '@ennead/mail';
+import { nameless, queueMessage } from '@ennead/mail';
 import { Person, readClock, recordAudit } from '@ennead/persistence';
 import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import { isDuplicate } from '../../../infrastructure/is-duplicate.ts';
@@ -18,7 +18,6 @@ import { hashPassword } from '../passwords.ts';
 import { findHolder, type Holder } from './find-holder.ts';
 import { Links, useLink } from './links.ts';
 import { makeLink } from './make-link.ts';
-import { nameless } from './nameless.ts';
 import { tellHolder } from './tell-holder.ts';
 import { voidInvitationsOf, voidLinksOf, voidRegistrationsOf } from './void-links.ts';
 

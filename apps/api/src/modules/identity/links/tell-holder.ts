@@ -1,7 +1,6 @@
-import { queueMessage } from '@ennead/mail';
+import { nameless, queueMessage } from '@ennead/mail';
 import type { EntityManager } from 'typeorm';
 import type { Holder } from './find-holder.ts';
-import { nameless } from './nameless.ts';
 
 /** Tells whoever reads mail at an address that somebody has, or had, an account with it; nothing to whose it is closed. */
 export const tellHolder = async (

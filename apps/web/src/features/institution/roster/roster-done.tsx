@@ -20,7 +20,7 @@ interface Props {
 export function RosterDone({ cohortId, result, onAgain }: Props) {
   const { t } = useTranslation('institution');
   const saveFaulty = useSaveFaulty();
-  const { invited, enrolledAlready, invitations, leftOut } = result;
+  const { invited, enrolledAlready, unwritten, invitations, leftOut } = result;
   const [kept, setKept] = useState(invitations.length === 0);
   return (
     <section className={styles.step}>
@@ -32,6 +32,7 @@ export function RosterDone({ cohortId, result, onAgain }: Props) {
           {enrolledAlready > 0 && <p>{t('roster.done.skipped', { count: enrolledAlready })}</p>}
         </div>
       </div>
+      {unwritten > 0 && <Notice>{t('unsent.tooMany', { count: unwritten })}</Notice>}
       {invitations.length > 0 ? (
         <InvitationLinks invitations={invitations} onKept={() => setKept(true)} />
       ) : (
