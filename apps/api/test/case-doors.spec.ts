@@ -113,6 +113,8 @@ const doors: Partial<Record<RouteName, Door>> = {
     client.patch(`/api/sessions/${id}`, { title, venue, halls, opensAt, closesAt, reason }),
   'POST /api/sessions/:id/extend': (client, { session: { id, closesAt } }) =>
     client.post(`/api/sessions/${id}/extend`, { closesAt, reason }),
+  'PUT /api/sessions/:id/registrars': (client, { session }) =>
+    client.put(`/api/sessions/${session.id}/registrars`, { personIds: [] }),
   'POST /api/sessions/:id/cancel': post(({ session }) => `/api/sessions/${session.id}/cancel`),
 };
 
@@ -140,7 +142,6 @@ const open: Partial<Record<RouteName, string>> = {
   'POST /api/interests/:id/end': 'is about oneself',
   'POST /api/interests/confirm': 'is about oneself',
   'GET /api/registrars': 'sessions and who looks after them, no case',
-  'PUT /api/sessions/:id/registrars': 'a session is everybody’s who is in it',
   'GET /api/threats': 'the register, no case',
   'POST /api/threats': 'the register, no case',
   'POST /api/threats/:id/measures': 'the register, no case',
@@ -162,7 +163,7 @@ const open: Partial<Record<RouteName, string>> = {
   'POST /api/work/parked/:handler/:eventId/retry': 'has the platform do again what it does anyway',
   'GET /api/sessions': 'a session is everybody’s who is in it',
   'GET /api/sessions/choices': 'a session is everybody’s who is in it',
-  'POST /api/sessions': 'a session is everybody’s who is in it',
+  'POST /api/sessions': 'asks of everybody undecided in its cell (crowds.spec)',
   'GET /api/sessions/:id/desk':
     'who is entered and what is missing, no scores; what is done about one asks at its own door',
   'POST /api/sessions/:id/identities':

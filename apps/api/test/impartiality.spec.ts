@@ -381,7 +381,11 @@ describe('a script', () => {
     await tied.client.post(path, { reason }).expect(403);
     const list = (await tied.client.get('/api/assessment').expect(200)).body as AssessmentView;
     expect(list.scripts.map(({ reviewId }) => reviewId)).not.toContain(id);
+    const loadsIn = ({ reviewers }: AssessmentView) =>
+      given.map(({ person }) => reviewers.find((each) => each.id === person.id)?.openCount);
+    expect(loadsIn(list)).toEqual([0, 0]);
     const { client } = await registrar();
+    expect(loadsIn((await client.get('/api/assessment').expect(200)).body as AssessmentView)).toEqual([1, 1]);
     await client.post(path, { reason: 'Late.' }).expect(400);
     await client.post(path, { reason }).expect(204);
     await client.post(path, { reason }).expect(409);

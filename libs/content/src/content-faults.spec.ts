@@ -197,7 +197,7 @@ describe('every fault is told at once, at its line, in', () => {
       });
     const told1 = await told(withBars((bars) => bars.filter(({ tie }) => tie !== 'relative')));
     expect(told1).toEqual([
-      'bars: | relative does not bar for ever from assign, mark, settle, excuse, decide, inspect',
+      'bars: | relative does not bar for ever from assign, mark, settle, excuse, decide, inspect, arrange, prepare',
     ]);
     const lapsing = withBars((bars) =>
       bars.map((bar) => (bar.tie === 'trainer' ? { ...bar, months: 24 } : bar)),

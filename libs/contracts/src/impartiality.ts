@@ -1,8 +1,20 @@
 import { z } from 'zod';
 import { LocalizedText } from './locale.ts';
 
-/** What somebody does about a candidate's case; each only by people whom nothing ties to the candidate that bars it. */
-export const CaseAct = z.enum(['assign', 'mark', 'settle', 'excuse', 'decide', 'inspect']);
+/**
+ * What somebody does about a candidate's case; each only by people whom nothing ties to the candidate that bars it. Two are about many
+ * cases at once: `arrange`, what becomes of a session, and `prepare`, what is examined in a cell and how it is scored.
+ */
+export const CaseAct = z.enum([
+  'assign',
+  'mark',
+  'settle',
+  'excuse',
+  'decide',
+  'inspect',
+  'arrange',
+  'prepare',
+]);
 export type CaseAct = z.infer<typeof CaseAct>;
 
 /**

@@ -1,3 +1,4 @@
+export * from './access/find-conflicts.ts';
 export * from './access/find-standing.ts';
 export * from './access/read-bars.ts';
 export * from './access/where-may.ts';

@@ -37,8 +37,15 @@ export const examProblems = {
   SESSION_CONFLICT: {
     status: 403,
     text: {
-      'zh-CN': '您本人或须回避的考生在本场次之中，场次的变更、延长和取消请交由其他管理员办理。',
-      en: 'You are in this session yourself, or tied to somebody who is. Another administrator must change, extend or cancel it.',
+      'zh-CN': '您本人或须回避的考生在本场次之中。场次的变更、延长、取消和考务安排请交由其他管理员办理。',
+      en: 'You are in this session yourself, or tied to somebody who is. Another administrator must change, extend or cancel it, or say who looks after it.',
+    },
+  },
+  CELL_CONFLICT: {
+    status: 403,
+    text: {
+      'zh-CN': '您本人或须回避的考生正在参加这一认证，尚未评定。考核内容和计分方式请交由无须回避的同事确定。',
+      en: 'You are being examined for this certification yourself, or tied to somebody who is. Somebody without such a tie must settle what is examined and how it is scored.',
     },
   },
   SESSION_DATES_UNFIT: {

@@ -7,6 +7,7 @@ import { In, Not, type EntityManager } from 'typeorm';
 import { lockInForce } from '../lock-for-scoring.ts';
 import { findOutdated } from './find-outdated.ts';
 import { refuseAsker } from './refuse-asker.ts';
+import { refuseTiedToRun } from './refuse-tied.ts';
 import { resolveChange, type ResolvedChange } from './resolve-change.ts';
 
 export type Approver = { readonly id: string; readonly reason: string };
@@ -18,7 +19,7 @@ export type ApprovalOutcome = 'approved' | 'outdated';
  * it. Nobody scores while it moves. A run whose lines no longer fit brings nothing into force: it becomes stale. And one
  * is approved at a time: lines can be compared with what counts only while no other run is on its way through entries.
  *
- * @throws Refusal SCORE_RUN_SAME_PERSON; SCORE_RUN_UNDER_WAY naming the run that has to reach its end first;
+ * @throws Refusal SCORE_RUN_SAME_PERSON; CELL_CONFLICT as `refuseTied` does; SCORE_RUN_UNDER_WAY naming the run that has to reach its end first;
  *   SCORE_RUN_CLOSED unless the run waits for approval
  */
 export const approveRun = async (
@@ -29,6 +30,7 @@ export const approveRun = async (
 ): Promise<ApprovalOutcome> => {
   await lockInForce(manager);
   const askedBy = refuseAsker(run, approver);
+  await refuseTiedToRun(manager, approver.id, run.id);
   await refuseUnderWay(manager, run.id);
   const { change, holding } = PlannedChange.parse(run.change);
   const resolved = await resolveChange(manager, bank, change);

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { findAffected, findCarriers, findOutdatedCarries } from './find-affected.ts';
 import { findRecords } from '../score-records.ts';
 import { projectCarried, projectParts, type Projection } from './project-entry.ts';
+import { refuseTied } from './refuse-tied.ts';
 import { resolveChange, type ResolvedChange } from './resolve-change.ts';
 
 export type Wanted = {
@@ -16,7 +17,7 @@ export type Wanted = {
 
 /**
  * Draws up what would change if: a run with its lines, and nothing else.
- * @throws Refusal SCORE_CHANGE_UNFIT, SCORE_CHANGE_UNKNOWN, SCORE_CHANGE_EMPTY
+ * @throws Refusal SCORE_CHANGE_UNFIT, SCORE_CHANGE_UNKNOWN, SCORE_CHANGE_EMPTY; CELL_CONFLICT as `refuseTied` does
  */
 export const planRun = async (
   manager: EntityManager,
@@ -26,6 +27,11 @@ export const planRun = async (
   const resolved = await resolveChange(manager, bank, change);
   const projections = await projectAll(manager, bank, resolved);
   if (projections.length === 0) throw new Refusal('SCORE_CHANGE_EMPTY');
+  await refuseTied(
+    manager,
+    askedBy,
+    projections.map(({ entryId }) => entryId),
+  );
   const { body: _, ...holding } = resolved;
   const planned: PlannedChange = { change, holding };
   const run = await create(manager, scoreRuns, {

@@ -9,6 +9,7 @@ import { approveRun, type ApprovalOutcome, type Approver } from './approve-run.t
 import { findAffected, findOutdatedCarries } from './find-affected.ts';
 import { planRun, type Wanted } from './plan-run.ts';
 import { refuseAsker } from './refuse-asker.ts';
+import { refuseTiedToRun } from './refuse-tied.ts';
 import { resolveChange } from './resolve-change.ts';
 import { viewRun, type RunView } from './view-run.ts';
 
@@ -31,11 +32,12 @@ export class Rescoring {
     return viewRun(this.db.manager, runId);
   }
 
-  /** Gives a run up that nobody has approved. @throws Refusal SCORE_RUN_CLOSED for any other */
+  /** Gives a run up that nobody has approved. @throws Refusal SCORE_RUN_CLOSED for any other; CELL_CONFLICT as `refuseTied` does */
   async drop(runId: string, actorId: string): Promise<void> {
-    const dropped = await this.db.transaction((manager) =>
-      transition(manager, scoreRuns, runId, { event: 'drop', actorId }),
-    );
+    const dropped = await this.db.transaction(async (manager) => {
+      await refuseTiedToRun(manager, actorId, runId);
+      return transition(manager, scoreRuns, runId, { event: 'drop', actorId });
+    });
     if (!dropped) throw new Refusal('SCORE_RUN_CLOSED');
   }
 

@@ -14,7 +14,7 @@ export class AssessmentService {
     const { manager } = this.db;
     const [scripts, loads, handedBack] = await Promise.all([
       findOpenScripts(manager, caller),
-      findLoads(manager),
+      findLoads(manager, caller),
       findHandedBack(manager, caller),
     ]);
     const overdue = (reviewerId: string, kind: string) =>

@@ -19,9 +19,10 @@ import {
   lacksReviewers,
   readBars,
   stateList,
+  tiesAgainst,
   whereMay,
 } from '@ennead/persistence';
-import sql, { raw } from 'sql-template-tag';
+import sql, { join, raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { anonymousCode } from '../reviews/anonymous-code.ts';
@@ -129,24 +130,35 @@ export const findWaitingScripts = async (
   }));
 };
 
-/** Everybody who marks or settles, with what they have and what they have done. */
-export const findLoads = async (manager: EntityManager): Promise<Omit<ReviewerLoad, 'overdueCount'>[]> => {
-  const { declaration } = await readBars(manager);
-  return manager.query(
-    `SELECT person.id, person.name, part.kind, CASE WHEN NOT person.is_active THEN 'account' WHEN $1::timestamptz IS NOT NULL AND NOT EXISTS (
-         SELECT FROM interest_declaration declared WHERE declared.person_id = person.id AND declared.at > $1)
+/**
+ * Everybody who marks or settles, with what they have and what they have done. Scripts of people whom something ties to the caller are
+ * not counted: where somebody has one script, the count would say whose marks to look for.
+ */
+export const findLoads = async (
+  manager: EntityManager,
+  caller: Caller,
+): Promise<Omit<ReviewerLoad, 'overdueCount'>[]> => {
+  const { bars, declaration } = await readBars(manager);
+  const against = join([sql`false`, ...tiesAgainst({ act: 'assign' }, bars)], ' OR ');
+  const since = declaration?.since ?? null;
+  const { text, values } = sql`WITH hidden AS MATERIALIZED (
+       SELECT tie.subject_id AS id FROM person_relation tie
+       WHERE tie.subject = 'review' AND tie.person_id = ${caller.id} AND (${against}))
+     SELECT person.id, person.name, part.kind, CASE WHEN NOT person.is_active THEN 'account'
+         WHEN ${since}::timestamptz IS NOT NULL AND NOT EXISTS (
+           SELECT FROM interest_declaration declared WHERE declared.person_id = person.id AND declared.at > ${since})
          THEN 'declaration' END AS lacks,
-       count(review.id) FILTER (WHERE review.state IN (${open}))::int AS "openCount",
+       count(review.id) FILTER (WHERE review.state IN (${raw(open)}))::int AS "openCount",
        count(review.submitted_at)::int AS "doneCount",
        percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM review.submitted_at - review.assigned_at) / 86400)
          FILTER (WHERE review.submitted_at IS NOT NULL)::float8 AS "medianDays"
      FROM person JOIN (VALUES ('review', 'assessor'), ('adjudication', 'moderator')) part (kind, role)
        ON part.role = ANY (person.roles)
      LEFT JOIN review ON review.reviewer_id = person.id AND review.kind = part.kind
+       AND review.id NOT IN (SELECT id FROM hidden)
      WHERE person.disabled_at IS NULL
-     GROUP BY person.id, part.kind ORDER BY part.kind DESC, person.name COLLATE person_name, person.id`,
-    [declaration?.since ?? null],
-  );
+     GROUP BY person.id, part.kind ORDER BY part.kind DESC, person.name COLLATE person_name, person.id`;
+  return manager.query(text, values);
 };
 
 type HandedBackRow = Omit<HandedBackScript, 'code' | 'endedAt'> & { endedAt: Date };

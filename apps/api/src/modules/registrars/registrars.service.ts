@@ -4,6 +4,7 @@ import { Refusal, type SessionDutiesView } from '@ennead/contracts';
 import { ExamSession, Person, recordAudit, SessionDuty } from '@ennead/persistence';
 import { ArrayContains, DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { demandImpartial } from '../sessions/demand-impartial.ts';
 
 /** How many sessions are shown, the latest first. */
 const shown = 100;
@@ -40,7 +41,7 @@ export class RegistrarsService {
 
   /**
    * These and nobody else from now on. What others did until then stays, and that they could.
-   * @throws Refusal NOT_FOUND, REGISTRAR_UNKNOWN, REGISTRAR_SELF
+   * @throws Refusal NOT_FOUND, REGISTRAR_UNKNOWN, REGISTRAR_SELF, SESSION_CONFLICT, DECLARATION_DUE
    */
   async assign(caller: Caller, id: string, personIds: readonly string[]): Promise<SessionDutiesView> {
     const after = [...new Set(personIds)];
@@ -51,6 +52,8 @@ export class RegistrarsService {
         lock: { mode: 'pessimistic_write' },
       });
       if (!session) throw new Refusal('NOT_FOUND');
+      // Whoever looks after a session says of everybody in it who they are and what they need.
+      await demandImpartial(manager, caller, id);
       const known = (await findRegistrars(manager)).map((person) => person.id);
       if (!after.every((one) => known.includes(one))) throw new Refusal('REGISTRAR_UNKNOWN');
       const before = (await manager.findBy(SessionDuty, { examSessionId: id, untilAt: IsNull() })).map(

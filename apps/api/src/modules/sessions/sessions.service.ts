@@ -12,6 +12,7 @@ import {
   ContentBank,
   create,
   examSessions,
+  findConflicts,
   vouched,
   readClock,
   Institution,
@@ -62,13 +63,17 @@ export class SessionsService {
 
   /**
    * Schedules a session with its parts and draws their forms, so that what it examines is settled from then on.
-   * @throws Refusal SESSION_PAST, CONTENT_UNUSABLE, CONTENT_MISSING
+   * @throws Refusal SESSION_PAST, CONTENT_UNUSABLE, CONTENT_MISSING, CELL_CONFLICT
    */
   async schedule(caller: Caller, input: SessionToSchedule): Promise<ExamSessionView> {
     const now = await readClock(this.db);
     refusePast(input, now);
     const chosen = chooseContent(await readOffer(this.bank, input), input, now);
     return this.db.transaction(async (manager) => {
+      // By what is examined here those are decided on who are still undecided, whichever session they are in now.
+      const cell = { on: 'cell', role: input.role, level: input.level } as const;
+      const { conflicts } = await findConflicts(manager, caller.id, 'prepare', cell);
+      if (conflicts.length > 0) throw new Refusal('CELL_CONFLICT');
       const session = await this.insertSession(manager, caller, input, chosen);
       await insertCircle(manager, session.id, input);
       const taken = new Set<string>();

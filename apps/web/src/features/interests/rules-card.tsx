@@ -15,6 +15,8 @@ const acts = [
   'excuse',
   'decide',
   'inspect',
+  'arrange',
+  'prepare',
 ] as const satisfies readonly CaseAct[];
 
 /** Who must not do what, for how long, and why: as the scheme in force says. */

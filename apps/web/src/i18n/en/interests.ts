@@ -124,5 +124,7 @@ export default {
     excuse: 'excusing absences, giving free sittings, deciding on accommodations',
     decide: 'deciding',
     inspect: 'reading the record',
+    arrange: 'changing, extending and cancelling sessions, and naming who looks after them',
+    prepare: 'settling what is examined and how it is scored',
   },
 } as const;

@@ -118,5 +118,7 @@ export default {
     excuse: '准许缺考、安排免费重考、审批特殊安排',
     decide: '评定',
     inspect: '查阅个案记录',
+    arrange: '场次的变更、延长、取消及考务人员安排',
+    prepare: '确定考核内容与计分方式',
   },
 } as const;
