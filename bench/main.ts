@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import { benchHall } from './hall.ts';
 import { benchLabs } from './labs.ts';
 import { benchLists } from './lists.ts';
 import { benchSaves } from './saves.ts';
@@ -7,6 +8,7 @@ const benches: Record<string, (sizes: readonly number[]) => Promise<void>> = {
   saves: benchSaves,
   labs: benchLabs,
   lists: benchLists,
+  hall: benchHall,
 };
 
 const words = process.argv.slice(2);

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeDataSource } from '@ennead/persistence';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { DataSource } from 'typeorm';
+import { countHands } from './harness/count-hands.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { openHouse, type House } from './harness/open-house.ts';
 import { picture } from './harness/picture.ts';
@@ -22,23 +23,6 @@ afterAll(async () => {
 const workbook = path.join(import.meta.dirname, 'fixtures', 'roster.xlsx');
 const patient = 240_000;
 
-/** What a manager does, one by one: every press, choice and text counts. */
-const counting = (page: Page) => {
-  let count = 0;
-  const one = async (act: Promise<unknown>): Promise<void> => {
-    await act;
-    count += 1;
-  };
-  return {
-    count: () => count,
-    press: (what: Locator) => one(what.click()),
-    fill: (label: RegExp, text: string) => one(page.getByLabel(label).last().fill(text)),
-    choose: (label: RegExp, option: { label: string } | { index: number }) =>
-      one(page.getByLabel(label).last().selectOption(option)),
-    file: (name: string) => one(page.locator('input[type=file]').setInputFiles(name)),
-  };
-};
-
 describe.each([
   ['zh-CN', { width: 1280, height: 900 }],
   ['en', { width: 360, height: 740 }],
@@ -57,7 +41,7 @@ describe.each([
       const { request } = page;
       const { token } = (await (await request.get('/api/auth/csrf')).json()) as { token: string };
       await request.put('/api/auth/locale', { headers: { 'x-csrf-token': token }, data: { locale } });
-      const { count, press, fill, choose, file } = counting(page);
+      const { count, press, fill, choose, file } = countHands(page);
       const button = (name: RegExp) => page.getByRole('button', { name });
       const item = (name: RegExp) => page.getByRole('menuitem', { name });
       const confirm = () => page.locator('dialog[open] footer button').last();
