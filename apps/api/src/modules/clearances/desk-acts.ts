@@ -29,6 +29,7 @@ import sql from 'sql-template-tag';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
+import { endAccommodations } from '../accommodations/end-accommodations.ts';
 import { correctCertificates } from '../credentials/correct-certificates.ts';
 import { findEntry, type FoundEntry } from '../enrolments/find-entry.ts';
 import { leaveHouse } from '../identity/leave-house.ts';
@@ -90,6 +91,7 @@ export class DeskActs {
         detail: { reason },
       });
       if (!withdrawn) throw new Refusal('ENTRY_UNDER_WAY');
+      await endAccommodations(manager, id, caller.id);
       if (unanswered.includes(state))
         await leaveHouse(manager, { personId: candidateId, cohortId, actorId: caller.id });
     });

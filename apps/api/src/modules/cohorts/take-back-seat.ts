@@ -5,6 +5,7 @@ import { CohortStay, Enrolment, entries, Entry, transition } from '@ennead/persi
 import sql, { join } from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { endAccommodations } from '../accommodations/end-accommodations.ts';
 import { leaveHouse } from '../identity/leave-house.ts';
 import { voidInvitationsOf } from '../identity/links/void-links.ts';
 import type { Offer } from './write-invitation.ts';
@@ -40,6 +41,7 @@ export const takeBackSeat = async (
     detail: { reason },
   });
   if (!withdrawn) return false;
+  await endAccommodations(manager, id, caller.id);
   const { candidateId } = await manager.findOneByOrFail(Enrolment, { id: enrolmentId });
   // Links name the cohort that they were made in: of somebody who was moved another one.
   const stays = await manager.findBy(CohortStay, { entryId: id });

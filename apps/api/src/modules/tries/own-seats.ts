@@ -7,6 +7,7 @@ import { holdInForce } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { endAccommodations } from '../accommodations/end-accommodations.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
 import { demandConfirmed } from '../identity/demand-confirmed.ts';
 import { leaveHouse } from '../identity/leave-house.ts';
@@ -66,6 +67,7 @@ export class OwnSeats {
         detail: { reason },
       });
       if (!withdrawn) throw new Refusal('ENTRY_ENDED');
+      await endAccommodations(manager, entryId, caller.id);
       if (unanswered.includes(state))
         await leaveHouse(manager, { personId: caller.id, cohortId, actorId: caller.id });
     });
