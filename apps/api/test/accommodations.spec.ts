@@ -5,8 +5,8 @@ import type {
   ExamSessionView,
   OwnAccommodations,
 } from '@ennead/contracts';
-import { AuditEvent, Entry, Interest, TimeGrant, type Person } from '@ennead/persistence';
-import { eventually, makeClockShiftable, shiftClock } from '@ennead/testing';
+import { Accommodation, AuditEvent, Entry, Interest, TimeGrant, type Person } from '@ennead/persistence';
+import { clearEntries, eventually, makeClockShiftable, shiftClock } from '@ennead/testing';
 import { aSave, aWindow, enrol, openSession as open, partPath, sit } from './attempts-harness.ts';
 import { aCohort, aScoredCase, grant } from './certification-harness.ts';
 import type { Client } from './harness/client.ts';
@@ -159,7 +159,7 @@ describe('asking', () => {
     const [seen] = (body as CohortAccommodations).accommodations;
     expect(seen).toMatchObject({ id, entryId: entry.id, state: 'approved', measures: minutes(20) });
     expect(Object.keys(seen!).sort()).toEqual(
-      ['asked', 'askedAt', 'decidedAt', 'entryId', 'id', 'measures', 'state'].sort(),
+      ['asked', 'askedAt', 'decidedAt', 'entryId', 'id', 'isKept', 'measures', 'state'].sort(),
     );
     await manager.client.post(`/api/accommodations/${id}/withdraw`).expect(403);
   });
@@ -273,6 +273,151 @@ describe('deciding', () => {
     expect(lines.every(({ entryId }) => entryId === entry.id)).toBe(true);
     const given = await client.get('/api/me/data.json').expect(200);
     expect(given.text).toContain(reason);
+  });
+});
+
+describe('with its entry', () => {
+  const ending = 'Nobody of them comes.';
+  const stateOf = async (id: string) => (await api.db.manager.findOneByOrFail(Accommodation, { id })).state;
+  const isListed = async (id: string) => {
+    const { waiting } = await queue();
+    return waiting.some((one) => one.id === id);
+  };
+  const ahead = () =>
+    openSession(api, {
+      ...aWindow(48 * hour),
+      opensAt: new Date(Date.now() + 24 * hour).toISOString(),
+    });
+
+  type Seat = { client: Client; person: Person; entry: Entry; session: ExamSessionView };
+  const administrate = async () => (await logInAs(api, { roles: ['administrator'] })).client;
+  it.each<[string, (seat: Seat) => Promise<unknown>]>([
+    ['is given up', ({ client, entry }) => client.post(`/api/entries/${entry.id}/withdraw`, {}).expect(204)],
+    [
+      'is taken out at the desk',
+      ({ entry }) =>
+        registrar.client.post(`/api/entries/${entry.id}/take-out`, { reason: ending }).expect(204),
+    ],
+    [
+      'is excused',
+      async ({ entry }) =>
+        (await administrate()).post(`/api/entries/${entry.id}/excuse`, { reason: ending }).expect(204),
+    ],
+    [
+      'goes with its session',
+      async ({ session }) =>
+        (await administrate()).post(`/api/sessions/${session.id}/cancel`, { reason: ending }).expect(200),
+    ],
+    [
+      'was missed, once the next one is made',
+      async ({ client }) => {
+        await shiftClock(api.db, '3 days');
+        const opensAt = new Date(Date.now() + 96 * hour).toISOString();
+        const next = await openSession(api, { ...aWindow(120 * hour), opensAt });
+        await client.post(`/api/sessions/${next.id}/entries`, {}).expect(201);
+      },
+    ],
+  ])('ends when that %s, whether it waits or stands', async (_, end) => {
+    const session = await ahead();
+    const seat = { ...(await aCandidate(session)), session };
+    const first = await idOf(ask(seat.client, seat.entry.id));
+    expect(await codeOf(approve(first))).toBe('done');
+    const second = await idOf(ask(seat.client, seat.entry.id, percent(100)));
+    expect(await isListed(second)).toBe(true);
+    await end(seat);
+    expect([await stateOf(first), await stateOf(second)]).toEqual(['lapsed', 'lapsed']);
+    expect(await isListed(second)).toBe(false);
+    expect(await codeOf(approve(second))).not.toBe('done');
+    expect(await codeOf(ask(seat.client, seat.entry.id))).toBe('ACCOMMODATION_OVER');
+  });
+
+  it('ends when a manager takes the seat back', async () => {
+    const session = await ahead();
+    const { id: cohortId, institutionId } = await aCohort(api, session);
+    const { client, entry } = await aCandidate(session);
+    await api.db.manager.update(Entry, { id: entry.id }, { cohortId });
+    const id = await idOf(ask(client, entry.id));
+    const manager = await logInAs(api, { roles: ['manager'], institutionId });
+    const taken = { entryId: entry.id, reason: ending };
+    await manager.client.post(`/api/cohorts/${cohortId}/withdrawals`, taken).expect(204);
+    expect(await stateOf(id)).toBe('lapsed');
+  });
+
+  it('is asked for by nobody while somebody ends it', async () => {
+    const { client, entry } = await aCandidate(await ahead());
+    const { asked } = await api.db.transaction(async (manager) => {
+      await manager.query(`SELECT FROM entry WHERE id = $1 FOR NO KEY UPDATE`, [entry.id]);
+      const answer = codeOf(ask(client, entry.id));
+      await untilBlocked(api.db);
+      await manager.query(`UPDATE entry SET state = 'withdrawn' WHERE id = $1`, [entry.id]);
+      return { asked: answer };
+    });
+    expect(await asked).toBe('ACCOMMODATION_OVER');
+  });
+});
+
+describe('a free sitting', () => {
+  const give = async (entryId: string, examSessionId: string) =>
+    (
+      await (
+        await logInAs(api, { roles: ['administrator'] })
+      ).client
+        .post(`/api/entries/${entryId}/free-sitting`, { examSessionId, reason: 'The room had no power.' })
+        .expect(201)
+    ).body.id as string;
+
+  it('is sat as was granted for the one that it takes the place of, by the same decision', async () => {
+    const first = await openSession(api);
+    const { client, entry } = await aCandidate(first);
+    const id = await idOf(ask(client, entry.id, percent(25)));
+    await approve(id, percent(50)).expect(204);
+    const next = await openSession(api);
+    const to = await give(entry.id, next.id);
+    const before = await api.db.manager.findOneByOrFail(Accommodation, { id });
+    expect(before.state).toBe('lapsed');
+    const [kept, ...more] = await api.db.manager.findBy(Accommodation, { entryId: to });
+    expect(more).toEqual([]);
+    expect(kept).toMatchObject({
+      state: 'approved',
+      measures: percent(50),
+      reason,
+      evidence,
+      decidedBy: registrar.person.id,
+      decidedAt: before.decidedAt,
+      fromId: id,
+    });
+    expect((await own(client, to)).accommodations).toMatchObject([{ state: 'approved', isKept: true }]);
+    await clearEntries(api.db, to);
+    const begun = await client.post(partPath({ id: to }, next, 'form')).expect(200);
+    expect(secondsOf(await timesOf(begun.body.id))).toBe(durationOf(next, 'form') * 1.5);
+    // And from there into the next one.
+    const once = await give(to, (await openSession(api)).id);
+    expect((await own(client, once)).accommodations).toMatchObject([{ state: 'approved', isKept: true }]);
+  });
+
+  it('has the registrar look again where the evidence is no longer in date', async () => {
+    const { client, entry } = await aCandidate(await openSession(api));
+    const id = await idOf(ask(client, entry.id));
+    await approve(id).expect(204);
+    await api.db.query(
+      `UPDATE accommodation SET decided_at = clock() - interval '366 days', asked_at = clock() - interval '367 days' WHERE id = $1`,
+      [id],
+    );
+    const to = await give(entry.id, (await openSession(api)).id);
+    const { accommodations } = await own(client, to);
+    expect(accommodations).toMatchObject([{ state: 'asked', isKept: true, asked: percent(50), reason }]);
+    expect(await api.db.manager.countBy(TimeGrant, { entryId: to })).toBe(0);
+    const { waiting } = await queue();
+    expect(waiting.find((one) => one.id === accommodations[0]!.id)).toMatchObject({ isKept: true });
+    await approve(accommodations[0]!.id).expect(204);
+    expect(await api.db.manager.countBy(TimeGrant, { entryId: to })).toBeGreaterThan(0);
+  });
+
+  it('asks for nothing that was only asked for, refused or taken back', async () => {
+    const { client, entry } = await aCandidate(await openSession(api));
+    await idOf(ask(client, entry.id));
+    const to = await give(entry.id, (await openSession(api)).id);
+    expect((await own(client, to)).accommodations).toEqual([]);
   });
 });
 

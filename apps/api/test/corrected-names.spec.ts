@@ -38,7 +38,8 @@ const certified = async () => {
       reason,
       ...more,
     });
-  return { candidate, entry, number: (decided.body as DecisionView).credential!.number, correct };
+  const { id: decisionId, credential } = decided.body as DecisionView;
+  return { candidate, entry, decisionId, number: credential!.number, correct };
 };
 
 it('a corrected name has the certificate issued anew, for the same grade and term, and the old number points to it', async () => {
@@ -78,7 +79,24 @@ it('and once more where it is corrected again; the same name changes nothing', a
   expect((await verify(number)).credential!.validNow).not.toBeNull();
 });
 
-it('what was revoked, or is over, stays as it was', async () => {
+it('what was revoked stays revoked, under the name that it bears', async () => {
+  const { entry, decisionId, number, correct } = await certified();
+  const second = await logInAs(api, { roles: ['certifier'] });
+  const why = { reason: 'The portfolio was another person’s work.' };
+  const { body } = await certifier.post(`/api/decisions/${decisionId}/withdraw`, why).expect(201);
+  await second.client.post(`/api/decisions/${(body as DecisionView).id}/confirm`, why);
+  const before = await verify(number);
+  expect(before.state).toBe('revoked');
+  await correct().expect(204);
+  expect((await verify(number)).credential).toEqual(before.credential);
+  expect((await verify(number)).state).toBe('revoked');
+  const { enrolmentId } = entry;
+  expect((await api.db.manager.findBy(Credential, { enrolmentId })).map(({ state }) => state)).toEqual([
+    'revoked',
+  ]);
+});
+
+it('what is over stays as it was', async () => {
   const { number, correct } = await certified();
   await api.db.query(`UPDATE credential SET expires_at = clock() - interval '1 day' WHERE number = $1`, [
     number,

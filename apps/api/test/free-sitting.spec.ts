@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ExamSessionView, SessionEntriesView } from '@ennead/contracts';
-import type { Entry } from '@ennead/persistence';
+import type { ExamSessionView, OwnEntry, SessionEntriesView } from '@ennead/contracts';
+import { Clearance, type Entry } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import { partPath } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
@@ -83,6 +83,27 @@ describe('what a free sitting carries over after the scores behind it changed', 
     await give(body as Pick<Entry, 'id'>, await sessionNow(api)).expect(201);
     expect(await carriedOf(candidate)).toEqual(['knowledge']);
   });
+});
+
+it('keeps what was given for the one before and still holds, but who sits there', async () => {
+  const candidate = await aCandidate(api);
+  await decidedTry(api, certifier, candidate, failing);
+  await shiftClock(api.db, '15 days');
+  const entry = await enter(api, candidate, []);
+  const before = { entryId: entry.id, by: candidate.person.id };
+  await api.db.manager.insert(Clearance, {
+    ...before,
+    kind: 'names',
+    holds: false,
+    detail: { cause: 'spec' },
+  });
+  const { id: entryId } = (await give(entry, await sessionNow(api)).expect(201)).body as Pick<Entry, 'id'>;
+  const kept = await api.db.manager.findBy(Clearance, { entryId });
+  expect(kept.map(({ kind, holds, detail }) => [kind, holds, detail['from']])).toEqual([
+    ['application', true, entry.id],
+  ]);
+  const own = (await candidate.client.get('/api/entries/mine').expect(200)).body as OwnEntry[];
+  expect(own.find(({ id }) => id === entryId)!.missing).toEqual(['names', 'identity']);
 });
 
 it('takes the place of no entry whose session has not opened, so that none is a way round the wait', async () => {

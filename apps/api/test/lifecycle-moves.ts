@@ -13,13 +13,15 @@ export const spelledOut: Record<string, { readonly states: string; readonly move
     ],
   },
   accommodation: {
-    states: 'asked approved refused withdrawn ended',
+    states: 'asked approved refused withdrawn ended lapsed',
     moves: [
       '- ask[not-over] -> asked: accommodation.asked',
       'asked approve[not-over,no-conflict] -> approved: accommodation.approved',
       'asked refuse[no-conflict] -> refused: accommodation.refused',
       'asked withdraw -> withdrawn: accommodation.withdrawn',
+      'asked lapse -> lapsed: accommodation.lapsed',
       'approved replace -> ended: accommodation.replaced',
+      'approved lapse -> lapsed: accommodation.lapsed',
     ],
   },
   threat: {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually } from '@ennead/testing';
-import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import type { PersonOptions } from './harness/browser.ts';
+import { missing, register } from './harness/come-alone.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { openHouse, type House } from './harness/open-house.ts';
 import { beginExam } from './harness/sit-exam.ts';
@@ -18,25 +18,6 @@ const settings: [string, PersonOptions][] = [
   ['en, dark, 360 px', { locale: 'en', theme: 'dark', width: 360, height: 740 }],
 ];
 
-/** The link in the letter to an address, as the inbox has it. */
-const linkTo = async (address: string): Promise<string> => {
-  const owner = new Client({ connectionString: house.ennead.databaseUrl });
-  await owner.connect();
-  try {
-    return await eventually(async () => {
-      const { rows } = await owner.query<{ link: string | null }>(
-        'SELECT link FROM message WHERE address = $1 AND link IS NOT NULL ORDER BY queued_at DESC LIMIT 1',
-        [address],
-      );
-      return rows[0]?.link && new URL(rows[0].link).pathname;
-    });
-  } finally {
-    await owner.end();
-  }
-};
-
-const submit = (page: Page) => page.locator('main form button[type=submit]').click();
-
 /** The page as it stands can be used by everybody, and is no wider than the screen. */
 const inspect = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle');
@@ -45,36 +26,14 @@ const inspect = async (page: Page): Promise<void> => {
   expect(Number(await page.evaluate('document.documentElement.scrollWidth'))).toBeLessThanOrEqual(width);
 };
 
-const missing = (page: Page, kind: string) => page.locator(`main li[data-missing=${kind}]`);
-
 it.each(settings)(
   'somebody without an institution enrols, gives what is asked, is seen by the registrar and begins: %s',
   async (_, options) => {
     const name = options.locale === 'en' ? 'Zoë Lin' : '林悦';
     const email = `alone-${options.width}@example.org`;
     const { page } = await house.visitor(options);
-    await page.goto('/register');
-    await page.locator('input[name=name]').fill(name);
-    await page.locator('input[name=email]').fill(email);
-    await submit(page);
-    await page.locator('main [role=status]').getByText(email).waitFor();
-    await page.goto(await linkTo(email));
-    await page.locator('input[name=password]').fill('three unrelated words');
-    await submit(page);
-    await page.waitForURL('**/candidate');
-
-    // Nobody who comes alone meets a dead end.
-    await page.locator('main a[href="/sessions"]').waitFor();
-    await inspect(page);
-    await page.locator('main a[href="/sessions"]').click();
-    await page.locator('main article h2').first().waitFor();
-    await inspect(page);
-    await page.locator('main article button').first().click();
-    await expectAccessible(page);
-    await page.locator('dialog[open] footer button').last().click();
-    await page.waitForURL('**/candidate');
-
-    await missing(page, 'identity').waitFor();
+    const newcomer = { name, email, latinName: 'Lin Yue' };
+    await register(house, page, newcomer, inspect);
     await inspect(page);
     await missing(page, 'application').locator('button').click();
     await page.locator('dialog[open] input[name=name]').fill('Somebody');

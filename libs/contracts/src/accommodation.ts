@@ -57,6 +57,8 @@ export const MeasuredAccommodation = z.object({
   measures: Measures.nullable(),
   askedAt: Instant,
   decidedAt: Instant.nullable(),
+  /** Whether it was granted for the sitting that this one takes the place of: kept from there, or asked anew. */
+  isKept: z.boolean(),
 });
 export type MeasuredAccommodation = z.infer<typeof MeasuredAccommodation>;
 

@@ -1,3 +1,4 @@
+export { isEvidenceInDate } from './accommodations/is-evidence-in-date.ts';
 export { planGrants, type TimedPart } from './accommodations/plan-grants.ts';
 export { may, soleBarsOf, wayIn, waysOf, whyNot } from './access/may.ts';
 export {

@@ -8,6 +8,7 @@ const tones: Readonly<Record<AccommodationState, StateTone>> = {
   refused: 'bad',
   withdrawn: 'neutral',
   ended: 'neutral',
+  lapsed: 'neutral',
 };
 
 /** How an accommodation stands. Its words are of the namespace `accommodations`. */

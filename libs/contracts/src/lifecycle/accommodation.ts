@@ -1,7 +1,10 @@
 import { type z } from 'zod';
 import { defineLifecycle, stateSchema } from './lifecycle.ts';
 
-/** Another way to sit, asked for in a reason and from evidence. Of those that were approved for an entry the latest stands. */
+/**
+ * Another way to sit, asked for in a reason and from evidence. Of those that were approved for an entry the latest stands, as long as the
+ * entry does.
+ */
 export const accommodationLifecycle = defineLifecycle({
   thing: 'accommodation',
   events: {
@@ -10,16 +13,18 @@ export const accommodationLifecycle = defineLifecycle({
     refuse: { done: 'refused', guards: ['no-conflict'] },
     withdraw: { done: 'withdrawn' },
     replace: { done: 'replaced' },
+    lapse: { done: 'lapsed' },
   },
   births: { ask: 'asked' },
   moves: {
-    asked: { approve: 'approved', refuse: 'refused', withdraw: 'withdrawn' },
-    approved: { replace: 'ended' },
+    asked: { approve: 'approved', refuse: 'refused', withdraw: 'withdrawn', lapse: 'lapsed' },
+    approved: { replace: 'ended', lapse: 'lapsed' },
     refused: {},
     withdrawn: {},
     ended: {},
+    lapsed: {},
   },
-  final: ['refused', 'withdrawn', 'ended'],
+  final: ['refused', 'withdrawn', 'ended', 'lapsed'],
 });
 
 export const AccommodationState = stateSchema(accommodationLifecycle);

@@ -23,6 +23,7 @@ describe('planGrants', () => {
       [at('exam', 450), at('lab', 899)],
     ],
     ['only what is missing', minutes(30), [exam(1800), lab(0)], [at('lab', 1800)]],
+    ['nothing for the same minutes once more', minutes(30), [exam(1800), lab(1800)], []],
     ['nothing for the same once more', percent(25), [exam(1350), lab(901)], []],
     ['no taking back by a smaller share', percent(10), [exam(1350)], null],
     ['nor at any one part', minutes(20), [exam(1350), lab(901)], null],

@@ -19,6 +19,8 @@ export class Accommodation {
   @Column({ type: 'text', nullable: true }) answer: string | null;
   @Column({ type: 'uuid', nullable: true }) decidedBy: string | null;
   @Timestamp({ nullable: true }) decidedAt: Date | null;
+  /** What was granted for the entry in whose place this one came. */
+  @Column({ type: 'uuid', nullable: true }) fromId: string | null;
 }
 
 /** More time for an entry, at one part or at every part that has a duration. It adds up, and is never taken back. */

@@ -11,6 +11,7 @@ import {
 } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import { Accommodation, accommodations, create, transition } from '@ennead/persistence';
+import { lockForScoring } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -61,6 +62,8 @@ export class AccommodationsService {
   ): Promise<AccommodationMade> {
     return this.db.transaction(async (manager) => {
       await holdSessionOf(manager, entryId);
+      // Whoever ends the entry at this moment has done so, or finds what is asked here.
+      await lockForScoring(manager, entryId);
       await demand(manager, caller, 'accommodation.ask', entryId);
       const made = await create(manager, accommodations, {
         event: 'ask',

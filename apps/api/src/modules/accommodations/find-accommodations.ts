@@ -12,6 +12,7 @@ export type FoundAccommodation = {
   readonly measures: Measures | null;
   readonly askedAt: Date;
   readonly decidedAt: Date | null;
+  readonly isKept: boolean;
   readonly reason: string;
   readonly evidence: string;
   readonly answer: string | null;
@@ -37,7 +38,7 @@ export const findAccommodations = (
 ): Promise<FoundAccommodation[]> => {
   const { text, values } = sql`
     SELECT accommodation.id, accommodation.entry_id AS "entryId", accommodation.state, asked, measures,
-      asked_at AS "askedAt", decided_at AS "decidedAt", reason, evidence, answer, asking.name AS "askedByName",
+      asked_at AS "askedAt", decided_at AS "decidedAt", from_id IS NOT NULL AS "isKept", reason, evidence, answer, asking.name AS "askedByName",
       asking.id = candidate.id AS "askedByCandidate", candidate.name AS "candidateName", enrolment.role,
       enrolment.level, session.title AS "sessionTitle", session.opens_at AS "opensAt",
       NOT ${isNotOver(sql`entry.id`)} AS "isOver", clock() AS now

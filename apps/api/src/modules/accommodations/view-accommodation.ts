@@ -12,6 +12,7 @@ export const viewMeasured = ({
   measures,
   askedAt,
   decidedAt,
+  isKept,
 }: FoundAccommodation): MeasuredAccommodation => ({
   id,
   entryId,
@@ -20,6 +21,7 @@ export const viewMeasured = ({
   measures,
   askedAt: askedAt.toISOString(),
   decidedAt: decidedAt?.toISOString() ?? null,
+  isKept,
 });
 
 export const viewQueued = (found: FoundAccommodation): QueuedAccommodation => {

@@ -6,6 +6,7 @@ import { entries, ExamSession, readClock, transition } from '@ennead/persistence
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
+import { endAccommodations } from '../accommodations/end-accommodations.ts';
 import type { FoundEntry } from '../enrolments/find-entry.ts';
 import { refuseShut } from '../sessions/hold-session.ts';
 import { confirmSeat } from '../tries/confirm-seat.ts';
@@ -40,6 +41,7 @@ export class DeskSeats {
         detail: { reason },
       });
       if (!turnedDown) throw new Refusal('ENTRY_NOT_REQUESTED');
+      await endAccommodations(manager, id, caller.id);
     });
   }
 

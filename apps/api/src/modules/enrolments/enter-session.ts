@@ -21,6 +21,7 @@ import {
 } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { endAccommodations } from '../accommodations/end-accommodations.ts';
 import { keepClearances } from './keep-clearances.ts';
 import { lockEnrolment } from './lock-enrolment.ts';
 
@@ -102,7 +103,7 @@ export const setDownEnded = async (
     [enrolmentId, except],
   );
   const unbegun = sql`entry.first_sat_at IS NULL`;
-  for (const { id, isMissed } of ended)
+  for (const { id, isMissed } of ended) {
     await (isMissed
       ? transition(manager, entries, id, {
           event: 'miss',
@@ -110,6 +111,8 @@ export const setDownEnded = async (
           guards: { 'not-begun': unbegun, over: vouched },
         })
       : transition(manager, entries, id, { event: 'lapse', actorId, guards: { over: vouched } }));
+    await endAccommodations(manager, id, actorId);
+  }
 };
 
 /** The enrolment, locked: entries of one person for one role and level are made one after another. */

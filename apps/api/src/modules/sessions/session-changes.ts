@@ -15,6 +15,7 @@ import { holdInForce } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { endAccommodations } from '../accommodations/end-accommodations.ts';
 import { demandImpartial } from './demand-impartial.ts';
 import { findSessionViews } from './find-session-views.ts';
 import { refuseCancelled } from './hold-session.ts';
@@ -127,6 +128,7 @@ export class SessionChanges {
           set: { stateReason: reason },
           detail: { reason, examSessionId: id },
         });
+      for (const entry of open) await endAccommodations(manager, entry.id, caller.id);
     });
   }
 

@@ -7,6 +7,8 @@ import sql from 'sql-template-tag';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
+import { endAccommodations } from '../accommodations/end-accommodations.ts';
+import { keepAccommodation } from '../accommodations/keep-accommodation.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
 import { holdSession } from '../sessions/hold-session.ts';
 import { findCarriedAgain } from './carry-again.ts';
@@ -42,12 +44,13 @@ export class EntryActs {
         detail: { reason },
       });
       if (!excused) throw new Error(`${id} cannot be excused`);
+      await endAccommodations(manager, id, caller.id);
     });
   }
 
   /**
    * A failure of ours: another sitting takes the place of this one, on another session, and uses no try. It carries over
-   * what this one did, and stays with its cohort.
+   * what this one did, stays with its cohort, and is sat as was granted for this one.
    */
   async giveFreeSitting(
     caller: Caller,
@@ -82,6 +85,8 @@ export class EntryActs {
         cause: 'free-sitting',
         roster: { rosterName: replaced.row.rosterName, studentNumber: replaced.row.studentNumber },
       });
+      await keepAccommodation(manager, { fromEntryId: id, entryId: entry.id, opensAt: session.opensAt });
+      await endAccommodations(manager, id, caller.id);
       for (const { scoreId: fromScoreId } of carried)
         await this.scores.carryDimension(manager, { entryId: entry.id, fromScoreId, actorId: caller.id });
       return viewEntered(entry);

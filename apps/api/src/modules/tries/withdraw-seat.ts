@@ -3,6 +3,7 @@ import { birth, sourcesOf } from '@ennead/domain';
 import { CohortStay, entries, ExamSession, readClock, transition } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
+import { endAccommodations } from '../accommodations/end-accommodations.ts';
 import type { FoundEntry } from '../enrolments/find-entry.ts';
 import { leaveHouse } from '../identity/leave-house.ts';
 import { voidInvitationsOf } from '../identity/links/void-links.ts';
@@ -78,6 +79,7 @@ export const withdrawSeat = async (
     detail: { reason },
   });
   if (!withdrawn) throw new Refusal(otherwise);
+  await endAccommodations(manager, id, actorId);
   if (cohortId === null) return;
   // Links name the cohort that they were made in: of somebody who was moved another one.
   const stays = await manager.findBy(CohortStay, { entryId: id });

@@ -33,9 +33,10 @@ export function WaitingTable({ waiting, onDecide }: Props) {
         {
           key: 'asked',
           header: t('queue.asked'),
-          cell: ({ asked, isOver }) => (
+          cell: ({ asked, isOver, isKept }) => (
             <div className={styles.lines}>
               <span>{words(asked)}</span>
+              {isKept && <span className={styles.soft}>{t('queue.anew')}</span>}
               {isOver && (
                 <StateMark tone="warn" isSentence>
                   {t('queue.over')}

@@ -59,7 +59,7 @@ function Asked({ accommodation, onWithdraw }: AskedProps) {
   const { t } = useTranslation('accommodations');
   const format = useFormat();
   const words = useMeasureWords();
-  const { state, asked, measures, askedAt, askedBy, answer } = accommodation;
+  const { state, asked, measures, askedAt, askedBy, answer, isKept } = accommodation;
   const isChanged = measures !== null && words(measures) !== words(asked);
   return (
     <div className={styles.accommodation}>
@@ -80,6 +80,8 @@ function Asked({ accommodation, onWithdraw }: AskedProps) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {isKept && state === 'approved' && <p className={styles.about}>{t('own.kept')}</p>}
+      {isKept && state === 'asked' && <p className={styles.about}>{t('own.askedAnew')}</p>}
       {isChanged && <p className={styles.about}>{t('own.instead', { measures: words(asked) })}</p>}
       {answer !== null && <p className={styles.about}>{t('own.answer', { text: answer })}</p>}
       {state === 'approved' && measures?.extraTime && <p className={styles.about}>{t('own.reach')}</p>}

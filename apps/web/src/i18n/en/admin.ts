@@ -594,6 +594,7 @@ export default {
       refused: 'Refused an accommodation',
       withdrawn: 'Took a request for an accommodation back',
       replaced: 'The accommodation was replaced by another',
+      lapsed: 'The accommodation ended with its entry',
     },
     threat: {
       found: 'Entered a threat to impartiality',

@@ -7,6 +7,7 @@ export default {
     refused: '未批准',
     withdrawn: '已撤回',
     ended: '已由新的安排代替',
+    lapsed: '随报考终止',
   },
   measure: {
     percent: '加时{{percent}}%',
@@ -38,6 +39,9 @@ export default {
     answer: '理由：{{text}}',
     asked: '申请时间：{{time}}',
     instead: '申请内容：{{measures}}',
+    kept: '原场次改为免费重考，此项安排沿用，证明仍在有效期内。',
+    askedAnew:
+      '原场次改为免费重考，此前批准的安排已为您重新提交：证明出示已满一年，由考务人员再次核对，您无须另行申请。',
     reach: '加时计入每一部分，可以超过其截止时间，作答时限随即顺延。',
   },
   ask: {
@@ -74,6 +78,7 @@ export default {
     session: '场次',
     opens: '开放时间：{{time}}',
     over: '考核已经结束，只能不予批准。',
+    anew: '原场次曾批准，现改为免费重考，证明出示已满一年',
     asked: '申请内容',
     age: '已等待',
     days: '{{count}}天',

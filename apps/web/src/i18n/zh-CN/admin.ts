@@ -580,6 +580,7 @@ export default {
       refused: '不予批准特殊安排',
       withdrawn: '撤回特殊安排申请',
       replaced: '特殊安排由新的代替',
+      lapsed: '特殊安排随报考终止',
     },
     threat: { found: '登记公正性风险', met: '登记应对措施', closed: '公正性风险已消除' },
     person: {

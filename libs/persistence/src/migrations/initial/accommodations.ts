@@ -11,9 +11,10 @@ const accommodation = [
     ${id}, entry_id uuid NOT NULL REFERENCES entry, ${stateColumn(accommodationLifecycle)}, asked jsonb NOT NULL,
     reason text NOT NULL, evidence text NOT NULL, asked_by uuid NOT NULL REFERENCES person,
     asked_at timestamptz NOT NULL DEFAULT clock(), measures jsonb, answer text, decided_by uuid REFERENCES person,
-    decided_at timestamptz, CHECK (num_nulls(answer, decided_by, decided_at) IN (0, 3)),
-    CHECK ((decided_by IS NOT NULL) = (${inState('approved', 'refused', 'ended')})),
-    CHECK ((measures IS NOT NULL) = (${inState('approved', 'ended')})))`,
+    decided_at timestamptz, from_id uuid REFERENCES accommodation, CHECK (num_nulls(answer, decided_by, decided_at) IN (0, 3)),
+    CHECK (${inState('lapsed')} OR (decided_by IS NOT NULL) = (${inState('approved', 'refused', 'ended')})),
+    CHECK (CASE WHEN ${inState('lapsed')} THEN (measures IS NULL) = (decided_by IS NULL)
+      ELSE (measures IS NOT NULL) = (${inState('approved', 'ended')}) END))`,
   `CREATE UNIQUE INDEX accommodation_waiting ON accommodation (entry_id) WHERE ${inState('asked')}`,
   `CREATE UNIQUE INDEX accommodation_standing ON accommodation (entry_id) WHERE ${inState('approved')}`,
   `CREATE INDEX accommodation_entry ON accommodation (entry_id, asked_at)`,

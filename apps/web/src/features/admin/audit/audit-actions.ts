@@ -52,7 +52,7 @@ const actions = {
     'decided',
     'reopened',
   ],
-  accommodation: ['asked', 'viewed', 'approved', 'refused', 'withdrawn', 'replaced'],
+  accommodation: ['asked', 'viewed', 'approved', 'refused', 'withdrawn', 'replaced', 'lapsed'],
   clearance: ['recorded', 'voided'],
   attempt: ['started', 'taken-over', 'submitted', 'scored'],
   'lab-session': ['started', 'handed-in', 'graded', 'grading-stalled'],
