@@ -21,7 +21,7 @@ const actions = {
   'second-factor': ['set-up', 'codes-renewed', 'given-up', 'removal-allowed', 'removed', 'removed-by-link'],
   institution: ['created'],
   cohort: ['created', 'trainers-set', 'exported', 'renamed', 'archived', 'restored', 'mailed-again'],
-  'exam-session': ['scheduled', 'changed', 'extended', 'cancelled', 'registrars-set'],
+  'exam-session': ['scheduled', 'changed', 'extended', 'access-changed', 'cancelled', 'registrars-set'],
   roster: ['imported', 'undone'],
   enrolment: ['made'],
   entry: [
