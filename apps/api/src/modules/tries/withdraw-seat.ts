@@ -7,7 +7,7 @@ import type { FoundEntry } from '../enrolments/find-entry.ts';
 import { voidInvitationsOf } from '../identity/links/void-links.ts';
 
 /** In whose name a seat is ended. */
-export type Withdrawer = 'candidate' | 'institution' | 'body';
+type Withdrawer = 'candidate' | 'institution' | 'body';
 
 type Terms = {
   readonly until: 'opensAt' | 'closesAt';
