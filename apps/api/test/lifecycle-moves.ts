@@ -67,6 +67,7 @@ export const spelledOut: Record<string, { readonly states: string; readonly move
       '- schedule[content-ready] -> scheduled: exam-session.scheduled',
       'scheduled change[not-opened] -> scheduled: exam-session.changed',
       'scheduled extend[not-over] -> scheduled: exam-session.extended',
+      'scheduled admit[not-over] -> scheduled: exam-session.access-changed',
       'scheduled cancel[not-begun] -> cancelled: exam-session.cancelled',
     ],
   },

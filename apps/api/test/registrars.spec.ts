@@ -85,6 +85,22 @@ describe('a registrar', () => {
     expect((refused.body as Problem).code).toBe('REGISTRAR_SELF');
   });
 
+  it('is not assigned over what somebody else has changed meanwhile', async () => {
+    const [one, other] = [
+      await aPerson(api.db, { roles: ['registrar'] }),
+      await aPerson(api.db, { roles: ['registrar'] }),
+    ];
+    const session = await openSession(api);
+    const put = (personIds: string[], seen: string[]) =>
+      administrator.put(`/api/sessions/${session.id}/registrars`, { personIds, seen });
+    await put([one.id], []).expect(200);
+    const refused = await put([other.id], []).expect(409);
+    expect((refused.body as Problem).code).toBe('REGISTRARS_CHANGED');
+    await put([other.id], [one.id]).expect(200);
+    const duties = await api.db.manager.findBy(SessionDuty, { examSessionId: session.id });
+    expect(duties.find(({ untilAt }) => untilAt === null)!.personId).toBe(other.id);
+  });
+
   it('was assigned by whom, from when until when, stays on record', async () => {
     const { client, person } = await logInAs(api, { roles: ['registrar'] });
     const other = await aPerson(api.db, { roles: ['registrar'] });

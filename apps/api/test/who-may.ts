@@ -198,6 +198,8 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'POST /api/sessions': ['administrator'],
   'PATCH /api/sessions/:id': ['administrator'],
   'POST /api/sessions/:id/extend': ['administrator'],
+  'GET /api/sessions/:id/access': ['administrator'],
+  'PUT /api/sessions/:id/access': ['administrator'],
   'POST /api/sessions/:id/cancel': ['administrator'],
   'GET /api/sessions/:id/entries': ['administrator'],
   'POST /api/entries/:id/excuse': ['administrator'],

@@ -56,6 +56,7 @@ describe('the content of this repository', () => {
       carryOver: { fromCents: 6_500, months: 12, provisional: true },
       validity: { months: 36, renewalOpensMonths: 6 },
       clearances: ['application', 'names', 'experience', 'identity'],
+      answerDays: 14,
       secondPersonFor: ['revoke-credential', 'release-key', 'appoint-certifier', 'appoint-administrator'],
     });
   });

@@ -142,6 +142,8 @@ export const CohortMember = z.object({
   email: z.string(),
   studentNumber: z.string().nullable(),
   seat: SeatProgress,
+  /** Until when the place is kept for whoever has not answered; else null. */
+  answerBy: Instant.nullable(),
   /** Which try it is, and why it was made. */
   number: z.number().int().positive(),
   cause: EntryCause,

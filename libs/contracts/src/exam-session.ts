@@ -73,6 +73,30 @@ const repeated = (parts: readonly Pick<SessionPartInput, 'kind' | 'contentId'>[]
     parts.slice(0, at).some((one) => one.kind === kind && one.contentId === contentId) ? [at] : [],
   );
 
+/** For whom a session is, how many can sit it, and whether somebody of the body confirms each entry. */
+const access = {
+  access: SessionAccess,
+  /** Null: as many as come. */
+  places: z.number().int().min(1).max(placeLimits.places).nullable(),
+  confirms: z.boolean(),
+  houses: Houses,
+  guests: Guests,
+};
+export const AccessOfSession = z.strictObject(access);
+export type AccessOfSession = z.infer<typeof AccessOfSession>;
+
+/** Institutions and addresses are named where a session is for them, and nowhere else. */
+const namesCircle = (
+  { access: circle, houses, guests }: Pick<AccessOfSession, 'access' | 'houses' | 'guests'>,
+  context: z.RefinementCtx,
+): void => {
+  const says = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+  if ((circle === 'institutions') !== houses.length > 0)
+    says('houses', 'institutions are named where a session is for them, and nowhere else');
+  if ((circle === 'list') !== guests.length > 0)
+    says('guests', 'addresses are named where a session is for a list, and nowhere else');
+};
+
 /** A window to be scheduled. Without `parts` it examines the newest blueprint, lab and rubric of role and level. */
 export const ExamSessionInput = z
   .strictObject({
@@ -108,14 +132,7 @@ export const ExamSessionInput = z
       message: 'a date of its own must be later than opensAt, and within a year of closesAt',
     },
   )
-  .superRefine(({ access, houses, guests }, context) => {
-    const says = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message });
-    if ((access === 'institutions') !== houses.length > 0)
-      says('houses', 'institutions are named where a session is for them, and nowhere else');
-    if ((access === 'list') !== guests.length > 0)
-      says('guests', 'addresses are named where a session is for a list, and nowhere else');
-  })
+  .superRefine(namesCircle)
   .superRefine(({ parts = [] }, context) => {
     for (const at of repeated(parts))
       context.addIssue({
@@ -133,7 +150,7 @@ const PartDates = z
   .refine((parts) => new Set(parts.map(({ id }) => id)).size === parts.length, 'each part once')
   .default([]);
 
-/** What may still be changed of a session that has not opened. What it examines, and for whom, may not. */
+/** What may still be changed of a session that has not opened. What it examines may not. */
 export const ChangeSessionInput = z
   .strictObject({
     title: localizedUpTo(sessionTitleLength),
@@ -149,6 +166,19 @@ export const ChangeSessionInput = z
     message: 'must be later than opensAt',
   });
 export type ChangeSessionInput = z.infer<typeof ChangeSessionInput>;
+
+/** The same of a session that is not over, as it is to be from now on. */
+export const ChangeAccessInput = z
+  .strictObject({
+    ...access,
+    /** That whoever is in it keeps the place, also where the session would be for them no longer. */
+    keeps: z.boolean().default(false),
+    /** What the change was made upon: where the session is for others by now, nothing is changed. */
+    seen: AccessOfSession.optional(),
+    reason: Reason,
+  })
+  .superRefine(namesCircle);
+export type ChangeAccessInput = z.infer<typeof ChangeAccessInput>;
 
 /** Later ends: of the session, and of parts that have a date of their own. */
 export const ExtendSessionInput = z.strictObject({ closesAt: Instant, parts: PartDates, reason: Reason });

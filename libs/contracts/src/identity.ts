@@ -148,6 +148,8 @@ export const InvitationView = z.object({
       level: LevelCode,
       opensAt: Instant,
       closesAt: Instant,
+      /** Until when the place is kept. */
+      answerBy: Instant.nullable(),
       isMock: z.boolean(),
       /** Whether the body confirms what was accepted. */
       confirms: z.boolean(),

@@ -52,7 +52,7 @@ export const letterFacts = {
     shows: ['institution', 'certification', 'session', 'opens', 'closes', 'until'],
     link: true,
   },
-  'seat-offered': { shows: ['institution', 'certification', 'session', 'opens', 'closes'] },
+  'seat-offered': { shows: ['institution', 'certification', 'session', 'opens', 'closes', 'until'] },
   'seat-withdrawn': { shows: ['institution', 'session', 'reason'], free: ['reason'] },
   'confirm-address': { shows: ['until'], link: true },
   'already-registered': { shows: [] },

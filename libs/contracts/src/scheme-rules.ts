@@ -59,6 +59,8 @@ export const SchemeRules = z.strictObject({
   impartiality: ImpartialityRules,
   /** What is asked before the first part that counts; experience only where the level asks for years of it. */
   clearances: z.array(ClearanceKind).default([]),
+  /** Within how many days an invitation is answered, unless its session opens before: its place is free again then. */
+  answerDays: z.number().int().min(1).max(30).default(14),
   /** Null erases nothing. */
   retention: RetentionRules.nullable(),
 });
@@ -83,6 +85,7 @@ export const firstRules: SchemeRules = {
   validity: null,
   secondPersonFor: [],
   clearances: [],
+  answerDays: 14,
   impartiality: {
     declarationMonths: null,
     bars: ConflictKind.options.map((tie) => ({

@@ -21,5 +21,9 @@ export const SessionDutiesView = z.object({ sessions: z.array(StaffedSession), p
 export type SessionDutiesView = z.infer<typeof SessionDutiesView>;
 
 /** These and nobody else from now on. */
-export const RegistrarsInput = z.strictObject({ personIds: z.array(Id).max(50) });
+export const RegistrarsInput = z.strictObject({
+  personIds: z.array(Id).max(50),
+  /** Who did when it was chosen: refused where that has changed since, unless left out. */
+  seen: z.array(Id).max(1_000).optional(),
+});
 export type RegistrarsInput = z.infer<typeof RegistrarsInput>;

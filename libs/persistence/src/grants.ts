@@ -111,12 +111,24 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   // Sessions and exams. What a session examines, and by which scheme, is settled when it is scheduled; its dates when it
   // opens, and from then on ends and deadlines only move to later, which triggers hold.
   exam_session: {
-    app: change('state', 'state_reason', 'title', 'venue', 'halls', 'opens_at', 'closes_at', 'places'),
+    app: change(
+      'state',
+      'state_reason',
+      'title',
+      'venue',
+      'halls',
+      'opens_at',
+      'closes_at',
+      'access',
+      'places',
+      'confirms',
+    ),
     runner: 'SELECT (id, closes_at)',
     worker: 'SELECT',
   },
-  session_house: { app: add, worker: 'SELECT' },
-  session_guest: { app: add, worker: 'SELECT' },
+  // For whom a session is, as it stands; what it was, the trail keeps.
+  session_house: { app: `${add}, DELETE`, worker: 'SELECT' },
+  session_guest: { app: `${add}, DELETE`, worker: 'SELECT' },
   session_part: {
     app: change('closes_at'),
     runner: 'SELECT (id, exam_session_id, kind, content_hash, closes_at)',

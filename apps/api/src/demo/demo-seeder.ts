@@ -115,7 +115,9 @@ export class DemoSeeder {
   private async assignRegistrar(examSessionId: string): Promise<void> {
     if (await this.db.manager.existsBy(SessionDuty, { examSessionId })) return;
     const { id } = await this.callerOf(demoRegistrar);
-    await this.registrars.assign(await this.callerOf(demoAdministrator), examSessionId, [id]);
+    await this.registrars.assign(await this.callerOf(demoAdministrator), examSessionId, {
+      personIds: [id],
+    });
   }
 
   private async enrolCohort(examSessionId: string): Promise<void> {

@@ -19,9 +19,11 @@ export function AssignRegistrars({ session, people, onClose }: Props) {
   const { t } = useTranslation('accommodations');
   const text = useLocalized();
   const client = useQueryClient();
-  const [chosen, setChosen] = useState<readonly string[]>(session.registrars.map(({ id }) => id));
+  // As it stood when this was opened: the list may be read anew meanwhile.
+  const [seen] = useState<readonly string[]>(session.registrars.map(({ id }) => id));
+  const [chosen, setChosen] = useState(seen);
   const save = useAct({
-    mutationFn: () => assignRegistrars(session.id, chosen),
+    mutationFn: () => assignRegistrars(session.id, { personIds: [...chosen], seen: [...seen] }),
     onSuccess: (view) => {
       client.setQueryData(registrarsQuery.queryKey, view);
       toast(t('duties.saved'));

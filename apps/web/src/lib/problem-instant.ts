@@ -19,3 +19,9 @@ export const waitSeconds = ({ errors }: Pick<ApiProblem, 'errors'>): number | nu
   const seconds = Number(errors.find(({ path }) => path === 'waitSec')?.message);
   return seconds > 0 && seconds <= mostSeconds ? seconds : null;
 };
+
+/** How many are held of what was to be fewer, where the server says so. */
+export const problemCount = ({ errors }: Pick<ApiProblem, 'errors'>): number | null => {
+  const count = Number(errors.find(({ path }) => path === 'held' || path.startsWith('held.'))?.message);
+  return count > 0 ? count : null;
+};

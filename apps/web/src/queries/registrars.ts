@@ -1,3 +1,4 @@
+import type { BodyGiven } from '@ennead/contracts/routes';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../lib/api.ts';
 
@@ -8,5 +9,5 @@ export const registrarsQuery = queryOptions({
   staleTime: 0,
 });
 
-export const assignRegistrars = (sessionId: string, personIds: readonly string[]) =>
-  api.put('/api/sessions/:id/registrars', { params: { id: sessionId }, body: { personIds } });
+export const assignRegistrars = (sessionId: string, body: BodyGiven<'PUT /api/sessions/:id/registrars'>) =>
+  api.put('/api/sessions/:id/registrars', { params: { id: sessionId }, body });

@@ -21,6 +21,19 @@ export const sessionEntriesQuery = (id: string) =>
     queryFn: ({ signal }) => api.get('/api/sessions/:id/entries', { params: { id }, signal }),
   });
 
+/** For whom a session is, with its list. */
+export const sessionAccessQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['sessions', id, 'access'],
+    queryFn: ({ signal }) => api.get('/api/sessions/:id/access', { params: { id }, signal }),
+    // A change is made upon what stands now.
+    gcTime: 0,
+    staleTime: 0,
+  });
+
+export const changeAccess = (id: string, body: BodyGiven<'PUT /api/sessions/:id/access'>) =>
+  api.put('/api/sessions/:id/access', { params: { id }, body });
+
 export const changeSession = (id: string, body: BodyGiven<'PATCH /api/sessions/:id'>) =>
   api.patch('/api/sessions/:id', { params: { id }, body });
 

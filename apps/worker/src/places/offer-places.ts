@@ -13,7 +13,7 @@ const invited = stateList(entryLifecycle, 'invited');
 const waiting = stateList(entryLifecycle, birth(entryLifecycle, 'wait'));
 const held = stateList(examSessionLifecycle, ...sourcesOf(examSessionLifecycle, 'cancel'));
 
-/** An offer that nobody answered in time. What was accepted keeps the date, so the state is asked too. */
+/** An offer or invitation that nobody answered in time. What was accepted keeps the date, so the state is asked too. */
 const isOverdue = `entry.state = ${invited} AND entry.answer_by <= clock()`;
 
 /** Whoever stands in line for a session that has not opened and has a place for them. */
@@ -24,7 +24,7 @@ const nextInLine = `FROM entry JOIN exam_session session ON session.id = entry.e
     AND coalesce(${placesLeft('coalesce(cohort.institution_id, person.institution_id)')}, 1) > 0`;
 
 /**
- * Takes back places that were offered and not taken in time, and offers what is free to whoever stands in line, in its order; whose
+ * Takes back places that somebody was offered or invited to and did not take in time, and offers what is free to whoever stands in line, in its order; whose
  * institution has used up its own places lets others pass.
  *
  * @returns for how many sessions something was done
@@ -47,7 +47,7 @@ export const offerPlaces = async (db: DataSource): Promise<number> => {
 
 const lapseOverdue = async (manager: EntityManager, sessionId: string): Promise<number> => {
   const overdue: { id: string }[] = await manager.query(
-    `SELECT entry.id FROM entry WHERE entry.exam_session_id = $1 AND ${isOverdue} ORDER BY entry.id`,
+    `SELECT entry.id FROM entry WHERE entry.exam_session_id = $1 AND ${isOverdue} ORDER BY entry.enrolment_id, entry.number`,
     [sessionId],
   );
   let done = 0;

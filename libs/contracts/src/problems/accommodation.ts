@@ -27,6 +27,13 @@ export const accommodationProblems = {
       en: 'Somebody who was chosen is no registrar any more. Open it again and choose anew.',
     },
   },
+  REGISTRARS_CHANGED: {
+    status: 409,
+    text: {
+      'zh-CN': '这个场次的考务人员在此期间已由他人更改，因此没有保存。请关闭后查看现在由谁负责，再作更改。',
+      en: 'Somebody else has changed who looks after this session meanwhile, so nothing was saved. Close this, look at who does now, and change it then.',
+    },
+  },
   REGISTRAR_SELF: {
     status: 403,
     text: {

@@ -27,6 +27,35 @@ export const examProblems = {
       en: 'The session is over, so it can no longer be extended. Whoever was affected may be given a free sitting.',
     },
   },
+  SESSION_CLOSED: {
+    status: 409,
+    text: {
+      'zh-CN': '场次已经结束，报考范围和名额不能再更改。',
+      en: 'The session is over: for whom it is and how many can sit it no longer changes.',
+    },
+  },
+  SESSION_PLACES_HELD: {
+    status: 409,
+    text: {
+      'zh-CN': '已有名额的人多于所填的数目，因此没有更改。请填写不少于已占名额的数目，或先收回名额。',
+      en: 'More people hold a place than that, so nothing was changed. Give at least as many as are held, or take places back first.',
+    },
+  },
+  SESSION_LEAVES_OUT: {
+    status: 409,
+    text: {
+      'zh-CN':
+        '有人已在本场次之中，却不在新的范围之内，因此没有更改。请确认他们的名额仍予保留，或把他们列入范围。',
+      en: 'People are in this session for whom it would be no longer, so nothing was changed. Confirm that they keep their places, or leave them in.',
+    },
+  },
+  SESSION_ACCESS_CHANGED: {
+    status: 409,
+    text: {
+      'zh-CN': '报考范围在此期间已被其他管理员更改，因此没有保存。请关闭后查看现在的内容，再作更改。',
+      en: 'Another administrator has changed for whom the session is meanwhile, so nothing was saved. Close this, look at what stands now, and change it then.',
+    },
+  },
   SESSION_BEGUN: {
     status: 409,
     text: {

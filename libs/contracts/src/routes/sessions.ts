@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { SessionEntriesView } from '../enrolment.ts';
 import {
+  AccessOfSession,
   CancelSessionInput,
+  ChangeAccessInput,
   ChangeSessionInput,
   ExamSessionInput,
   ExamSessionView,
@@ -30,6 +32,15 @@ export const sessionRoutes = routeTable({
   'POST /api/sessions/:id/extend': {
     summary: 'Let a session end later, and with it what runs in it',
     body: ExtendSessionInput,
+    answer: ExamSessionView,
+  },
+  'GET /api/sessions/:id/access': {
+    summary: 'For whom a session is and how many can sit it, with its list',
+    answer: AccessOfSession,
+  },
+  'PUT /api/sessions/:id/access': {
+    summary: 'Change for whom a session is and how many can sit it',
+    body: ChangeAccessInput,
     answer: ExamSessionView,
   },
   'POST /api/sessions/:id/cancel': {

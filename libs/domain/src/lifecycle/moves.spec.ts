@@ -80,6 +80,7 @@ describe('moves', () => {
         '- schedule -> scheduled',
         'scheduled change -> scheduled',
         'scheduled extend -> scheduled',
+        'scheduled admit -> scheduled',
         'scheduled cancel -> cancelled',
       ],
     ],

@@ -41,6 +41,7 @@ export const someRules = (overrides: Partial<SchemeRules> = {}): SchemeRules => 
   secondPersonFor: ['revoke-credential'],
   impartiality: firstRules.impartiality,
   clearances: [],
+  answerDays: 14,
   retention: null,
   ...overrides,
 });

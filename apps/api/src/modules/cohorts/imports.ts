@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { entryLifecycle, type ImportView, type UndoneImport, type WithdrawnMember } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { ContentBank, ExamSession, recordAudit, stateList } from '@ennead/persistence';
+import { ContentBank, ExamSession, holdPlaces, recordAudit, stateList } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
@@ -51,6 +51,7 @@ export class Imports {
       const { cohort } = await holdImport(manager, { cohortId, importId });
       await demand(manager, caller, 'cohort.manage', cohortId);
       await holdSession(manager, cohort.examSessionId);
+      await holdPlaces(manager, cohort.examSessionId);
       const seats = await lockSeatsOf(manager, importId);
       const session = await manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId });
       const offer = await readOffer(manager, this.bank, cohort, session);

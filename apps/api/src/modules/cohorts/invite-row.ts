@@ -3,6 +3,7 @@ import type { NextTry } from '@ennead/domain';
 import type { Cohort, Entry, ExamSession, Person } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { answerBy } from '../enrolments/answer-by.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
 
 type Invited = {
@@ -13,7 +14,8 @@ type Invited = {
     readonly nextTries: ReadonlyMap<string, NextTry>;
   };
   readonly caller: Caller;
-  readonly importId: string;
+  readonly importId: string | null;
+  readonly answerDays: number;
 };
 
 /**
@@ -25,7 +27,7 @@ type Invited = {
 export const inviteRow = async (
   manager: EntityManager,
   row: RosterRow,
-  { person, cohort, judged, caller, importId }: Invited,
+  { person, cohort, judged, caller, importId, answerDays }: Invited,
 ): Promise<Entry | 'open' | 'unseen'> => {
   try {
     return await enterSession(
@@ -37,6 +39,7 @@ export const inviteRow = async (
         cohortId: cohort.id,
         cause: causeOf(judged.session, judged.nextTries.get(person.id)),
         roster: { rosterImportId: importId, rosterName: row.name, studentNumber: row.studentNumber },
+        answerBy: answerBy(judged.session.id, answerDays),
       },
       'invite',
     );

@@ -101,6 +101,7 @@ const isSuperseded = sql`(entry.state IN (${raw(stateList(entryLifecycle, ...fal
 const membersWhere = (condition: Sql): Sql => sql`
   SELECT entry.id, CASE WHEN ${isKnown} THEN person.name ELSE coalesce(entry.roster_name, person.email) END AS name,
     person.email, entry.student_number AS "studentNumber", array_position(${orders.seat}::text[], ${seat}) AS seat,
+    CASE WHEN entry.state = ${raw(stateList(entryLifecycle, 'invited'))} THEN entry.answer_by END AS "answerBy",
     CASE WHEN ${isKnown} AND person.password_hash IS NOT NULL THEN 1 ELSE 2 END AS account,
     CASE WHEN ${isKnown} THEN ${mailPlace} ELSE ${orders.mail.indexOf('none') + 1}::int END AS mail,
     CASE WHEN ${isKnown} THEN letter.kind END AS "mailKind", CASE WHEN ${isKnown} THEN letter.queued_at END AS "mailQueuedAt",
@@ -177,6 +178,7 @@ export const findMemberIds = async (manager: EntityManager, cohortId: string): P
 
 type Row = Pick<CohortMember, 'studentNumber' | 'name' | 'email' | 'grade' | 'number' | 'otherSession'> & {
   id: string;
+  answerBy: Date | null;
   mailKind: CohortMember['mail']['kind'];
   mailQueuedAt: Date | null;
   mailReason: CohortMember['mail']['reason'];
@@ -205,6 +207,7 @@ const viewMember = ({
   otherSession,
   studentNumber,
   seat,
+  answerBy,
   account,
   mail,
   mailKind,
@@ -221,6 +224,7 @@ const viewMember = ({
   email,
   studentNumber,
   seat: orders.seat[seat - 1]!,
+  answerBy: answerBy?.toISOString() ?? null,
   number,
   cause: orders.cause[cause - 1]!,
   otherSession,

@@ -7,39 +7,55 @@ import {
   type InvitationLink,
   type MailedAgain,
   type MoveMemberInput,
+  type Scheme,
   type WithdrawMemberInput,
   type WithdrawnMember,
 } from '@ennead/contracts';
+import { stateAfter } from '@ennead/domain';
 import {
   CohortStay,
   ContentBank,
   Entry,
   ExamSession,
+  holdPlaces,
   readClock,
   recordAudit,
   stateList,
   type Cohort,
 } from '@ennead/persistence';
 import { holdInForce } from '@ennead/scoring';
+import sql, { raw } from 'sql-template-tag';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
+import { answerBy } from '../enrolments/answer-by.ts';
 import { findEntry, type FoundEntry } from '../enrolments/find-entry.ts';
 import { lockPerson } from '../identity/lock-person.ts';
 import { isInvitedBy, makeInvitation } from '../identity/make-invitation.ts';
-import { refuseShut } from '../sessions/hold-session.ts';
+import { Schemes } from '../results/schemes.ts';
+import { holdSession, refuseShut } from '../sessions/hold-session.ts';
 import { lockSeat } from '../tries/lock-seats.ts';
 import { lockTries } from '../tries/lock-tries.ts';
 import { holdCohort } from './hold-cohort.ts';
+import { inviteAnew } from './invite-anew.ts';
 import { takeBackSeat } from './take-back-seat.ts';
 import { readOffer, writeInvitation } from './write-invitation.ts';
+
+const invited = stateList(entryLifecycle, 'invited');
+const lapsed = stateList(entryLifecycle, stateAfter(entryLifecycle, 'lapse'));
 
 /** How many letters are written at once. */
 const batch = 100;
 
-type Unanswered = { readonly entryId: string; readonly personId: string; readonly isTooSoon: boolean };
+type Unanswered = {
+  readonly entryId: string;
+  readonly personId: string;
+  readonly isTooSoon: boolean;
+  /** Nobody answered in time: the place is to be had anew. */
+  readonly isLapsed: boolean;
+};
 
 /** What a manager does about those who are in a cohort. */
 @Injectable()
@@ -48,23 +64,31 @@ export class Members {
     @InjectDataSource() private readonly db: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly bank: ContentBank,
+    private readonly schemes: Schemes,
   ) {}
 
-  /** Writes again to whoever has not answered, with a new link where one is needed; not to whom a letter went within the hour, or as many as may. */
+  /**
+   * Writes again to whoever has not answered, with a new link where one is needed and a new date to answer by; not to whom a letter went
+   * within the hour, or as many as may. Whoever is named and let it lapse is invited anew.
+   *
+   * @throws Refusal NOT_FOUND, COHORT_ARCHIVED, SESSION_CANCELLED, SESSION_NOT_OPEN_FOR_ENTRY, and as `inviteAnew` does
+   */
   async mailAgain(caller: Caller, id: string, entryIds?: readonly string[]): Promise<MailedAgain> {
     const found = await findUnanswered(this.db.manager, await this.find(caller, id), entryIds);
     const due = found.filter(({ isTooSoon }) => !isTooSoon);
+    const scheme = await this.schemes.inForce(await readClock(this.db));
     let mailed = 0;
     for (let from = 0; from < due.length; from += batch)
       mailed += await this.db.transaction((manager) =>
-        this.writeTo(manager, caller, id, due.slice(from, from + batch)),
+        this.writeTo(manager, { caller, id, scheme }, due.slice(from, from + batch)),
       );
     return { mailed, tooSoon: found.length - due.length, tooMany: due.length - mailed };
   }
 
   /** Links to hand over, of all who have not answered and whose account is the institution's to open. */
   async makeLinks(caller: Caller, id: string): Promise<InvitationLink[]> {
-    const found = await findUnanswered(this.db.manager, await this.find(caller, id));
+    const asked = await findUnanswered(this.db.manager, await this.find(caller, id));
+    const found = asked.filter(({ isLapsed }) => !isLapsed);
     const links: InvitationLink[] = [];
     for (let from = 0; from < found.length; from += batch)
       links.push(
@@ -137,19 +161,27 @@ export class Members {
 
   private async writeTo(
     manager: EntityManager,
-    caller: Caller,
-    id: string,
+    { caller, id, scheme }: { readonly caller: Caller; readonly id: string; readonly scheme: Scheme },
     unanswered: readonly Unanswered[],
   ): Promise<number> {
+    await holdInForce(manager);
     const cohort = await this.hold(manager, caller, id);
+    await holdSession(manager, cohort.examSessionId);
+    await holdPlaces(manager, cohort.examSessionId);
     const session = await manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId });
     refuseShut(session, await readClock(manager));
     const offer = await readOffer(manager, this.bank, cohort, session);
+    const { answerDays } = offer;
     const written: string[] = [];
-    for (const { entryId, personId } of unanswered) {
-      const act = { actorId: caller.id, entryId, publicUrl: this.settings.PUBLIC_URL };
-      if (await writeInvitation(manager, await lockPerson(manager, personId), offer, act))
-        written.push(entryId);
+    for (const { entryId, personId, isLapsed } of unanswered) {
+      const person = await lockPerson(manager, personId);
+      const seat = isLapsed
+        ? await inviteAnew(manager, { cohort, entryId, person }, { caller, scheme, answerDays })
+        : await keepLonger(manager, { entryId, examSessionId: session.id, answerDays });
+      if (!seat) continue;
+      const { PUBLIC_URL: publicUrl } = this.settings;
+      if (await writeInvitation(manager, person, offer, { actorId: caller.id, seat, publicUrl }))
+        written.push(seat.id);
     }
     await recordAudit(manager, {
       actorId: caller.id,
@@ -186,23 +218,36 @@ export class Members {
   }
 }
 
+/** The same seat with a new date to answer by; null where somebody has answered meanwhile. */
+const keepLonger = async (
+  manager: EntityManager,
+  kept: { readonly entryId: string; readonly examSessionId: string; readonly answerDays: number },
+): Promise<Pick<Entry, 'id' | 'answerBy'> | null> => {
+  const { text, values } = sql`UPDATE entry SET answer_by = ${answerBy(kept.examSessionId, kept.answerDays)}
+    WHERE id = ${kept.entryId} AND state IN (${raw(invited)}) RETURNING id, answer_by AS "answerBy"`;
+  const [rows]: [Pick<Entry, 'id' | 'answerBy'>[]] = await manager.query(text, values);
+  return rows[0] ?? null;
+};
+
 const findMember = async (manager: EntityManager, { id }: Cohort, entryId: string): Promise<FoundEntry> => {
   const entry = await findEntry(manager, entryId);
   if (entry.cohortId !== id) throw new Refusal('NOT_FOUND');
   return entry;
 };
 
-/** In the order in which whoever holds several people takes them. */
+/** In the order in which whoever holds several people takes them. Of what has lapsed only who is named. */
 const findUnanswered = (
   manager: EntityManager,
   cohortId: string,
   entryIds?: readonly string[],
 ): Promise<Unanswered[]> =>
   manager.query(
-    `SELECT entry.id AS "entryId", person.id AS "personId", EXISTS (SELECT FROM message WHERE message.entry_id = entry.id
-       AND message.kind IN ('invitation', 'seat-offered') AND message.queued_at > clock() - interval '1 hour') AS "isTooSoon"
+    `SELECT entry.id AS "entryId", person.id AS "personId", entry.state = ${lapsed} AS "isLapsed",
+       EXISTS (SELECT FROM message WHERE message.entry_id = entry.id
+         AND message.kind IN ('invitation', 'seat-offered') AND message.queued_at > clock() - interval '1 hour') AS "isTooSoon"
      FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id JOIN person ON person.id = enrolment.candidate_id
-     WHERE entry.cohort_id = $1 AND entry.state = ${stateList(entryLifecycle, 'invited')}
-       AND ($2::uuid[] IS NULL OR entry.id = ANY ($2)) ORDER BY person.email`,
+     WHERE entry.cohort_id = $1
+       AND CASE WHEN $2::uuid[] IS NULL THEN entry.state = ${invited}
+         ELSE entry.state IN (${invited}, ${lapsed}) AND entry.id = ANY ($2) END ORDER BY person.email`,
     [cohortId, entryIds ?? null],
   );

@@ -30,6 +30,16 @@ describe('readRoster', () => {
     expect(rows.map(({ faults }) => faults)).toEqual([[], ['DUPLICATE_ROW']]);
   });
 
+  it('takes what is written decomposed as the same composed', () => {
+    const { rows } = readRoster(
+      'email,name,student number\nzoe@example.org,Zoe\u0308,E\u03011\nzo@example.org,Zo,\u00c91',
+    );
+    expect(rows.map(({ name, faults }) => [name, faults])).toEqual([
+      ['Zo\u00eb', []],
+      ['Zo', ['STUDENT_NUMBER_TWICE']],
+    ]);
+  });
+
   it('takes the columns that somebody names where the header says nothing', () => {
     const csv = 'Mail,Who,Code\nann@example.org,Ann,007';
     expect(readRoster(csv)).toEqual({

@@ -68,7 +68,14 @@ export const takeInRows = async (
   for (const row of judged.rows.filter(isFresh)) {
     const person = judged.people.get(row.email)!;
     invited.push(row.email);
-    const entry = await inviteRow(manager, row, { person, cohort, judged, caller, importId });
+    const entry = await inviteRow(manager, row, {
+      person,
+      cohort,
+      judged,
+      caller,
+      importId,
+      answerDays: offer.answerDays,
+    });
     if (entry === 'open') leftOut.push({ ...row, outcome: 'fault', faults: ['TRY_OPEN'] });
     if (typeof entry === 'string') continue;
     const act = { actorId: caller.id, entryId: entry.id, publicUrl: publicUrl };
@@ -80,7 +87,8 @@ export const takeInRows = async (
         by: caller.id,
         detail: { rosterName: row.name },
       });
-    if (!(await writeInvitation(manager, person, offer, act))) unwritten += 1;
+    if (!(await writeInvitation(manager, person, offer, { actorId: caller.id, seat: entry, publicUrl })))
+      unwritten += 1;
     if (links && person.passwordHash === null && (await isInvitedBy(manager, cohort.institutionId, person)))
       invitations.push(await makeInvitation(manager, person, { ...act, cohort }));
   }

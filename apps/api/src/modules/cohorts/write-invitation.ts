@@ -4,6 +4,7 @@ import {
   Institution,
   type Cohort,
   type ContentBank,
+  type Entry,
   type ExamSession,
   type Person,
 } from '@ennead/persistence';
@@ -14,6 +15,8 @@ import { makeMailedInvitation } from '../identity/make-invitation.ts';
 /** What all invitations of a cohort say alike. */
 export type Offer = {
   readonly cohort: Pick<Cohort, 'id' | 'institutionId'>;
+  /** Within how many days it is answered. */
+  readonly answerDays: number;
   readonly words: {
     readonly institution: LocalizedText;
     readonly certification: LocalizedText;
@@ -32,9 +35,10 @@ export const readOffer = async (
 ): Promise<Offer> => {
   const { name: institution } = await manager.findOneByOrFail(Institution, { id: cohort.institutionId });
   const { roles } = await bank.body('standard', session.standardHash, manager);
-  const { levels } = await bank.body('scheme', session.schemeHash, manager);
+  const { levels, rules } = await bank.body('scheme', session.schemeHash, manager);
   return {
     cohort,
+    answerDays: rules.answerDays,
     words: {
       institution,
       certification: nameCertification(
@@ -50,7 +54,7 @@ export const readOffer = async (
 
 type Written = {
   readonly actorId: string;
-  readonly entryId: string;
+  readonly seat: Pick<Entry, 'id' | 'answerBy'>;
   readonly publicUrl: string;
 };
 
@@ -64,15 +68,18 @@ export const writeInvitation = async (
   manager: EntityManager,
   person: Person,
   { cohort, words }: Offer,
-  { actorId, entryId, publicUrl }: Written,
+  { actorId, seat, publicUrl }: Written,
 ): Promise<boolean> => {
   if (person.disabledAt) return true;
+  const { id: entryId, answerBy } = seat;
+  if (!answerBy) throw new Error(`${entryId} would be kept for ever.`);
   const mayWrite = await mayHouseWrite(manager, cohort.institutionId, person);
+  const params = { ...words, until: { at: answerBy.toISOString() } };
   const about = { kind: 'entry', id: entryId } as const;
   const shared = { to: { personId: person.id }, entryId, about, sentBy: actorId };
   if (person.passwordHash !== null || !(await isMereCandidate(manager, person))) {
     const how = mayWrite ? {} : ({ unsent: 'too-many' } as const);
-    await queueMessage(manager, { ...shared, ...how, kind: 'seat-offered', params: words });
+    await queueMessage(manager, { ...shared, ...how, kind: 'seat-offered', params });
     return mayWrite;
   }
   if (!mayWrite) return false;
@@ -80,7 +87,7 @@ export const writeInvitation = async (
   await queueMessage(manager, {
     ...shared,
     kind: 'invitation',
-    params: { ...words, until: { at: made.expiresAt.toISOString() } },
+    params,
     link: made.url,
     linkExpiresAt: made.expiresAt,
   });

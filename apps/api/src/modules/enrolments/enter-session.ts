@@ -19,7 +19,7 @@ import {
   type Enrolment,
   type Entry,
 } from '@ennead/persistence';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { endAccommodations } from '../accommodations/end-accommodations.ts';
 import { keepClearances } from './keep-clearances.ts';
@@ -33,6 +33,8 @@ export type NewEntry = {
   readonly cause: EntryCause;
   /** What an institution's roster says of the candidate. */
   readonly roster?: Partial<Pick<Entry, 'rosterImportId' | 'rosterName' | 'studentNumber'>>;
+  /** Until when whoever is only invited may say yes, in SQL. */
+  readonly answerBy?: Sql;
 };
 
 /** How an entry comes to be: at once; upon the body's confirmation; upon the candidate's own yes; or once a place is free. */
@@ -47,7 +49,7 @@ export type Entering = EventOf<typeof entryLifecycle> & ('enter' | 'request' | '
  */
 export const enterSession = async (
   manager: EntityManager,
-  { actorId, candidateId, session, cohortId, cause, roster }: NewEntry,
+  { actorId, candidateId, session, cohortId, cause, roster, answerBy }: NewEntry,
   as: Entering = 'enter',
 ): Promise<Entry> => {
   const enrolment = await claimEnrolment(manager, actorId, candidateId, session);
@@ -61,6 +63,7 @@ export const enterSession = async (
       enteredBy: actorId,
       cause,
       ...roster,
+      ...(answerBy && { answerBy }),
       number: sql`(SELECT coalesce(max(number), 0) + 1 FROM entry WHERE enrolment_id = ${enrolment.id})`,
     },
     detail: { examSessionId: session.id, cause },

@@ -16,6 +16,6 @@ export class RegistrarsController {
   @Serves('PUT /api/sessions/:id/registrars')
   @Allow('registrar', 'administrator')
   assign({ caller, params: { id }, body }: Asked<'PUT /api/sessions/:id/registrars'>) {
-    return this.registrars.assign(caller, id, body.personIds);
+    return this.registrars.assign(caller, id, body);
   }
 }

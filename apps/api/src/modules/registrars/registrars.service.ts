@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Refusal, type SessionDutiesView } from '@ennead/contracts';
+import { Refusal, type RegistrarsInput, type SessionDutiesView } from '@ennead/contracts';
 import { ExamSession, Person, recordAudit, SessionDuty } from '@ennead/persistence';
 import { ArrayContains, DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -41,9 +41,9 @@ export class RegistrarsService {
 
   /**
    * These and nobody else from now on. What others did until then stays, and that they could.
-   * @throws Refusal NOT_FOUND, REGISTRAR_UNKNOWN, REGISTRAR_SELF, SESSION_CONFLICT, DECLARATION_DUE
+   * @throws Refusal NOT_FOUND, REGISTRARS_CHANGED, REGISTRAR_UNKNOWN, REGISTRAR_SELF, SESSION_CONFLICT, DECLARATION_DUE
    */
-  async assign(caller: Caller, id: string, personIds: readonly string[]): Promise<SessionDutiesView> {
+  async assign(caller: Caller, id: string, { personIds, seen }: RegistrarsInput): Promise<SessionDutiesView> {
     const after = [...new Set(personIds)];
     await this.db.transaction(async (manager) => {
       // One after another, so that each line in the trail begins where the one before it ended.
@@ -54,11 +54,14 @@ export class RegistrarsService {
       if (!session) throw new Refusal('NOT_FOUND');
       // Whoever looks after a session says of everybody in it who they are and what they need.
       await demandImpartial(manager, caller, id);
-      const known = (await findRegistrars(manager)).map((person) => person.id);
-      if (!after.every((one) => known.includes(one))) throw new Refusal('REGISTRAR_UNKNOWN');
+      const registrars = (await findRegistrars(manager)).map((person) => person.id);
       const before = (await manager.findBy(SessionDuty, { examSessionId: id, untilAt: IsNull() })).map(
         ({ personId }) => personId,
       );
+      // Whoever has lost the role since is shown to nobody.
+      const shownNow = before.filter((one) => registrars.includes(one));
+      if (seen && !isSame(seen, shownNow)) throw new Refusal('REGISTRARS_CHANGED');
+      if (!after.every((one) => registrars.includes(one))) throw new Refusal('REGISTRAR_UNKNOWN');
       await manager.query(
         `UPDATE session_duty SET until_at = clock()
          WHERE exam_session_id = $1 AND until_at IS NULL AND person_id <> ALL ($2::uuid[])`,
@@ -82,6 +85,9 @@ export class RegistrarsService {
     return this.view();
   }
 }
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  [...one].sort().join() === [...other].sort().join();
 
 const findRegistrars = (manager: EntityManager): Promise<Person[]> =>
   manager.find(Person, {

@@ -22,6 +22,7 @@ import { refuseCancelled } from './hold-session.ts';
 import { describeParts, moveParts, planDates, type MovedPart } from './move-dates.ts';
 import { moveDeadlines } from './move-deadlines.ts';
 
+const invited = stateList(entryLifecycle, ...sourcesOf(entryLifecycle, 'accept'));
 const excusable = sourcesOf(entryLifecycle, 'excuse');
 
 const nobodyBegan = sql`NOT EXISTS (SELECT FROM entry
@@ -57,6 +58,11 @@ export class SessionChanges {
       });
       if (!changed) throw new Refusal('SESSION_OPENED');
       await moveParts(manager, moved);
+      // A place is kept for nobody beyond the opening.
+      await manager.query(
+        `UPDATE entry SET answer_by = $2 WHERE exam_session_id = $1 AND state IN (${invited}) AND answer_by > $2`,
+        [id, opensAt],
+      );
     });
   }
 

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
+import { SessionCircles } from './session-circles.ts';
 import { SessionChanges } from './session-changes.ts';
 import { SessionsService } from './sessions.service.ts';
 
@@ -9,6 +10,7 @@ export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly changes: SessionChanges,
+    private readonly circles: SessionCircles,
   ) {}
 
   @Serves('GET /api/sessions')
@@ -39,6 +41,18 @@ export class SessionsController {
   @Allow('administrator')
   extend({ caller, params: { id }, body }: Asked<'POST /api/sessions/:id/extend'>) {
     return this.changes.extend(caller, id, body);
+  }
+
+  @Serves('GET /api/sessions/:id/access')
+  @Allow('administrator')
+  viewAccess({ params: { id } }: Asked<'GET /api/sessions/:id/access'>) {
+    return this.circles.view(id);
+  }
+
+  @Serves('PUT /api/sessions/:id/access')
+  @Allow('administrator')
+  changeAccess({ caller, params: { id }, body }: Asked<'PUT /api/sessions/:id/access'>) {
+    return this.circles.change(caller, id, body);
   }
 
   @Serves('POST /api/sessions/:id/cancel')

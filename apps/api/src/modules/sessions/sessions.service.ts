@@ -15,17 +15,15 @@ import {
   findConflicts,
   vouched,
   readClock,
-  Institution,
   SessionDuty,
-  SessionGuest,
-  SessionHouse,
   SessionPart,
   type ExamSession,
 } from '@ennead/persistence';
-import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { clearancesOf } from './clearances-of.ts';
 import { chooseContent, type ChosenContent, type ChosenPart } from './choose-content.ts';
+import { insertCircle } from './circle.ts';
 import { drawPartForm } from './draw-part-form.ts';
 import { findSessionViews } from './find-session-views.ts';
 import { certifications, judgeOffer } from './list-choices.ts';
@@ -156,27 +154,6 @@ export class SessionsService {
     return id;
   }
 }
-
-/** For whom the session is, where it is not for everybody. @throws Refusal NOT_FOUND for an institution that does not exist */
-const insertCircle = async (
-  manager: EntityManager,
-  examSessionId: string,
-  { houses = [], guests = [] }: SessionToSchedule,
-): Promise<void> => {
-  const ids = houses.map(({ institutionId }) => institutionId);
-  if ((await manager.countBy(Institution, { id: In(ids) })) < ids.length)
-    throw new Refusal('NOT_FOUND', [{ path: 'houses', message: 'no such institution' }]);
-  if (houses.length > 0)
-    await manager.insert(
-      SessionHouse,
-      houses.map((house) => ({ ...house, examSessionId })),
-    );
-  if (guests.length > 0)
-    await manager.insert(
-      SessionGuest,
-      guests.map((email) => ({ email, examSessionId })),
-    );
-};
 
 const contentOf = (part: ChosenPart): { id: string; durationSec: number | null } => {
   switch (part.kind) {

@@ -29,7 +29,7 @@ export const lockSeat = async (manager: EntityManager, entryId: string): Promise
 };
 
 /**
- * Every seat that came of an import, as far as its cohort, its session and what is in force are held already.
+ * Every seat that came of an import, as far as what comes before them in that order is held already.
  *
  * @returns their ids, in the order of their people
  */

@@ -11,7 +11,7 @@ import { voidInvitationsOf } from '../identity/links/void-links.ts';
 const unanswered = sourcesOf(entryLifecycle, 'decline');
 
 /** In whose name a seat is ended. */
-export type Withdrawer = 'candidate' | 'institution' | 'body';
+type Withdrawer = 'candidate' | 'institution' | 'body';
 
 type Terms = {
   readonly until: 'opensAt' | 'closesAt';

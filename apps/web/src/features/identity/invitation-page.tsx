@@ -59,6 +59,7 @@ function Offer({ seat }: { readonly seat: NonNullable<InvitationView['seat']> })
         })}
       </p>
       <p>{t('offer.by', { institution, name: invitedBy ?? institution })}</p>
+      {seat.answerBy && <p>{t('offer.answerBy', { time: format.dateTime(seat.answerBy) })}</p>}
       <p>{t('offer.dates', { from: format.dateTime(seat.opensAt), to: format.dateTime(seat.closesAt) })}</p>
       <ul>
         <li>{t('offer.accepts')}</li>

@@ -60,7 +60,7 @@ function MailMember({ cohort, member, onClose }: Props) {
       busy={mail.isPending}
       error={mail.error}
     >
-      <p>{t('mailAgain.text')}</p>
+      <p>{t(member.seat === 'lapsed' ? 'mailAgain.anewText' : 'mailAgain.text')}</p>
     </ConfirmDialog>
   );
 }

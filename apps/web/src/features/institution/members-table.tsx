@@ -10,6 +10,7 @@ import { Menu, MenuItem } from '../../components/menu.tsx';
 import { StateMark, type StateTone } from '../../components/state-mark.tsx';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { useTryText } from '../../lib/try-text.ts';
 import { membersList } from '../../queries/cohorts.ts';
@@ -74,6 +75,9 @@ const seatTones: Record<SeatProgress, StateTone> = {
 /** Seats that can be taken back, and people who can be moved. */
 const held: readonly SeatProgress[] = ['invited', 'link-expired', 'waiting', 'requested', 'entered'];
 const unanswered: readonly SeatProgress[] = ['invited', 'link-expired'];
+/** Whom another letter invites: whoever let the place go is invited anew. */
+const mailable: readonly SeatProgress[] = [...unanswered, 'lapsed'];
+const hasActs: readonly SeatProgress[] = [...held, 'lapsed'];
 
 interface Acts {
   readonly onInvite: (member: CohortMember) => void;
@@ -84,6 +88,7 @@ function useColumns(acts: Acts | null): readonly Column<CohortMember>[] {
   const { t } = useTranslation('institution');
   const tryText = useTryText();
   const localized = useLocalized();
+  const format = useFormat();
   const wordOf = (part: Part) => (member: CohortMember) => t(stateKey(part, member[part]));
   const gradeOf = ({ grade }: CohortMember) => (grade === null ? '' : t('common:grade.short', { grade }));
   const mark = (part: Part) => (member: CohortMember) => (
@@ -127,7 +132,12 @@ function useColumns(acts: Acts | null): readonly Column<CohortMember>[] {
       cell: (member) => (
         <span className={styles.marks}>
           <StateMark tone={seatTones[member.seat]}>{t(`seat.${member.seat}`)}</StateMark>
-          {acts && held.includes(member.seat) && (
+          {member.answerBy && (
+            <span className={styles.soft}>
+              {t('member.answerBy', { time: format.dateTime(member.answerBy) })}
+            </span>
+          )}
+          {acts && hasActs.includes(member.seat) && (
             <Menu
               trigger={
                 <Button size="small" icon="menu" aria-label={t('member.actsFor', { name: member.name })}>
@@ -135,17 +145,21 @@ function useColumns(acts: Acts | null): readonly Column<CohortMember>[] {
                 </Button>
               }
             >
-              {unanswered.includes(member.seat) && (
+              {mailable.includes(member.seat) && (
                 <MenuItem icon="refresh" onSelect={() => acts.onAct('mail', member)}>
-                  {t('member.mail')}
+                  {t(member.seat === 'lapsed' ? 'member.inviteAnew' : 'member.mail')}
                 </MenuItem>
               )}
-              <MenuItem icon="people" onSelect={() => acts.onAct('move', member)}>
-                {t('member.move')}
-              </MenuItem>
-              <MenuItem icon="ban" onSelect={() => acts.onAct('withdraw', member)}>
-                {t('member.withdraw')}
-              </MenuItem>
+              {held.includes(member.seat) && (
+                <>
+                  <MenuItem icon="people" onSelect={() => acts.onAct('move', member)}>
+                    {t('member.move')}
+                  </MenuItem>
+                  <MenuItem icon="ban" onSelect={() => acts.onAct('withdraw', member)}>
+                    {t('member.withdraw')}
+                  </MenuItem>
+                </>
+              )}
             </Menu>
           )}
         </span>

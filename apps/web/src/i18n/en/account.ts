@@ -31,6 +31,7 @@ export default {
   offer: {
     certification: 'For {{role}}, {{level}}',
     by: 'You are invited by {{institution}} ({{name}}).',
+    answerBy: 'Answer by {{time}}; after that the place is kept for you no longer.',
     dates: 'Open from {{from}} to {{to}}',
     accepts: 'Setting a password accepts the seat. You can give it back until the session opens.',
     sees: 'The institution sees how far you are and what the result is, never your answers.',

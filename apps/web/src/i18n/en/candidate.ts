@@ -19,6 +19,7 @@ export default {
     invitedByHouse: '{{institution}} invites you to this session.',
     invitedBy: 'Invited by {{name}}.',
     offered: 'A place has become free, and is kept for you until {{time}}.',
+    answerBy: 'The place is kept for you until {{time}}. Without an answer by then it is free again.',
     terms:
       'Once you accept you are entered. The institution that invited you then sees how far you are and what grade is granted, never your answers. Declining uses no try.',
     offerTerms: 'Once you accept you are entered. Without an answer the place goes to the next in line.',

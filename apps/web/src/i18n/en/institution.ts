@@ -153,6 +153,8 @@ export default {
     replaced: 'Replaced by a free sitting',
   },
   member: {
+    answerBy: 'Answer by {{time}}',
+    inviteAnew: 'Invite anew',
     name: 'Name',
     email: 'E-mail',
     number: 'Student number',
@@ -177,6 +179,8 @@ export default {
     title_other: 'Write to {{count}} people again',
     titleFor: 'Write to {{name}} again',
     text: 'The invitation goes out once more, with a new link where one is needed; the link mailed before ends. Whoever was written to within the hour is left out.',
+    anewText:
+      'Nobody answered in time, so the place was given up. They are invited anew while there are places, with a new date to answer by.',
     confirm: 'Send',
     done: 'Letters on their way: {{mailed}}. Left out, as written to within the hour: {{tooSoon}}.',
   },

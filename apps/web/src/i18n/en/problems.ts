@@ -11,6 +11,12 @@ export default {
     TOO_MANY_REQUESTS_other: 'Too many tries. Please try again in {{count}} seconds.',
   },
   /** With the date that the refusal names. */
+  held: {
+    SESSION_PLACES_HELD:
+      '{{count}} places are held there, so nothing was changed. Give at least {{count}}, or take places back first.',
+    SESSION_LEAVES_OUT:
+      '{{count}} entries are of people for whom the session would be no longer, so nothing was changed. Confirm that they keep their places, or leave them in.',
+  },
   dated: {
     TOO_MANY_REQUESTS: 'Too many tries. Please try again after {{time}}.',
     PART_NOT_OPEN: 'This session opens at {{time}}; its parts can be taken from then on.',

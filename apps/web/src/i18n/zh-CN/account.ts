@@ -31,6 +31,7 @@ export default {
   offer: {
     certification: '{{role}} · {{level}}',
     by: '邀请方：{{institution}}（{{name}}）',
+    answerBy: '请在{{time}}之前答复，逾期名额不再保留。',
     dates: '开放时间：{{from}}至{{to}}',
     accepts: '设置密码即表示接受这个名额。场次开放之前可以退出。',
     sees: '该机构能看到您的报考进度和最终结果，看不到您的作答。',

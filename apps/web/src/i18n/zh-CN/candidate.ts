@@ -19,6 +19,7 @@ export default {
     invitedByHouse: '{{institution}}邀请您参加本场考核。',
     invitedBy: '邀请人：{{name}}。',
     offered: '有名额空出，为您保留至{{time}}。',
+    answerBy: '名额为您保留至{{time}}，逾期未答复即不再保留。',
     terms:
       '接受后即完成报考。邀请您的机构可以看到您的考核进度和授予的等级，看不到您的作答。放弃邀请不占用报考次数。',
     offerTerms: '接受后即完成报考。逾期未答复的，名额让给下一位。',

@@ -148,6 +148,8 @@ export default {
     replaced: '已由免费重考代替',
   },
   member: {
+    answerBy: '{{time}}前答复',
+    inviteAnew: '重新邀请',
     name: '姓名',
     email: '邮箱',
     number: '学号',
@@ -171,6 +173,7 @@ export default {
     title_other: '再次向{{count}}人发送邀请',
     titleFor: '再次向{{name}}发送邀请',
     text: '邀请邮件将再发送一次，需要链接的附上新链接，此前邮件中的链接随即失效。一小时内收到过邀请的人不再发送。',
+    anewText: '逾期未答复，名额已不再保留。在尚有名额的前提下重新邀请，并给出新的答复期限。',
     confirm: '发送',
     done: '已安排发送{{mailed}}封；一小时内发过而略去的有{{tooSoon}}人。',
   },

@@ -9,6 +9,11 @@ export default {
     TOO_MANY_REQUESTS_other: '操作过于频繁，请在{{count}}秒后再试。',
   },
   /** With the date that the refusal names. */
+  held: {
+    SESSION_PLACES_HELD: '已有{{count}}人占有名额，因此没有更改。请填写不少于{{count}}的数目，或先收回名额。',
+    SESSION_LEAVES_OUT:
+      '有{{count}}份报考的人不在新的范围之内，因此没有更改。请确认他们的名额仍予保留，或把他们列入范围。',
+  },
   dated: {
     TOO_MANY_REQUESTS: '操作过于频繁，请在{{time}}之后再试。',
     PART_NOT_OPEN: '本场考核将于{{time}}开放，请届时进行。',

@@ -30,7 +30,7 @@ const actions = {
   ],
   institution: ['created'],
   cohort: ['created', 'trainers-set', 'exported', 'renamed', 'archived', 'restored', 'mailed-again'],
-  'exam-session': ['scheduled', 'changed', 'extended', 'cancelled', 'registrars-set'],
+  'exam-session': ['scheduled', 'changed', 'extended', 'access-changed', 'cancelled', 'registrars-set'],
   roster: ['imported', 'undone'],
   enrolment: ['made'],
   entry: [

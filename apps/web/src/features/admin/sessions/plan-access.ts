@@ -1,4 +1,4 @@
-import { placeLimits, type ExamSessionInput, type SessionAccess } from '@ennead/contracts';
+import { placeLimits, type AccessOfSession, type SessionAccess } from '@ennead/contracts';
 
 /** For whom a session is and how many can sit it, as it stands in the form; an address a line. */
 export interface AccessPlan {
@@ -8,6 +8,18 @@ export interface AccessPlan {
   readonly houses: readonly { readonly institutionId: string; readonly quota: string }[];
   readonly guests: string;
 }
+
+/** The form as it opens upon what stands. */
+export const planOf = ({ access, places, confirms, houses, guests }: AccessOfSession): AccessPlan => ({
+  access,
+  places: places === null ? '' : String(places),
+  confirms,
+  houses: houses.map(({ institutionId, quota }) => ({
+    institutionId,
+    quota: quota === null ? '' : String(quota),
+  })),
+  guests: guests.join('\n'),
+});
 
 export const planAccess = (): AccessPlan => ({
   access: 'open',
@@ -47,10 +59,8 @@ export const areGuestsFit = ({ guests }: AccessPlan): boolean => {
   return length > 0 && length <= placeLimits.guests && wrongAddresses(guests).length === 0;
 };
 
-type Access = Pick<ExamSessionInput, 'access' | 'places' | 'confirms' | 'houses' | 'guests'>;
-
 /** What is sent; null while it is not fit to be. Of what another choice asked nothing is sent. */
-export function toAccess(plan: AccessPlan): Access | null {
+export function toAccess(plan: AccessPlan): AccessOfSession | null {
   const { access, confirms } = plan;
   const places = countOf(plan.places);
   if (places === undefined) return null;
@@ -63,7 +73,7 @@ export function toAccess(plan: AccessPlan): Access | null {
         institutionId,
         quota: countOf(quota),
       }));
-      const isFit = (house: (typeof houses)[number]): house is Access['houses'][number] =>
+      const isFit = (house: (typeof houses)[number]): house is AccessOfSession['houses'][number] =>
         house.quota !== undefined;
       const fit = houses.filter(isFit);
       return houses.length > 0 && fit.length === houses.length

@@ -7,11 +7,12 @@ import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useFormat } from '../../../lib/format.ts';
 import styles from '../admin.module.css';
 import { CancelSession } from './cancel-session.tsx';
+import { ChangeAccess } from './change-access.tsx';
 import { ChangeSession } from './change-session.tsx';
 import { ExtendSession } from './extend-session.tsx';
 import { SessionWindow } from './session-window.tsx';
 
-type Act = 'change' | 'extend' | 'cancel';
+type Act = 'change' | 'extend' | 'access' | 'cancel';
 
 /** What is settled of a session, and what may still become of it. */
 export function SessionCard({ session }: { readonly session: ExamSessionView }) {
@@ -23,6 +24,7 @@ export function SessionCard({ session }: { readonly session: ExamSessionView }) 
   const acts: readonly [Act, boolean][] = [
     ['change', isOn && session.window === 'upcoming'],
     ['extend', isOn && session.window !== 'closed'],
+    ['access', isOn && session.window !== 'closed'],
     ['cancel', isOn && !session.hasBegun],
   ];
   const open = acts.filter(([, isOpen]) => isOpen);
@@ -67,6 +69,7 @@ export function SessionCard({ session }: { readonly session: ExamSessionView }) 
       )}
       {act === 'change' && <ChangeSession session={session} onClose={close} />}
       {act === 'extend' && <ExtendSession session={session} onClose={close} />}
+      {act === 'access' && <ChangeAccess session={session} onClose={close} />}
       {act === 'cancel' && <CancelSession session={session} onClose={close} />}
     </Card>
   );

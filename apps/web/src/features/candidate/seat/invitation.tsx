@@ -37,7 +37,11 @@ export function Invitation({ entry: { id }, invitation }: Props) {
         <p className={styles.when}>{t('seat.invitedByHouse', { institution: text(institution) })}</p>
       )}
       {invitedBy && <p className={styles.about}>{t('seat.invitedBy', { name: invitedBy })}</p>}
-      {answerBy && <p className={styles.when}>{t('seat.offered', { time: format.dateTime(answerBy) })}</p>}
+      {answerBy && (
+        <p className={styles.when}>
+          {t(institution ? 'seat.answerBy' : 'seat.offered', { time: format.dateTime(answerBy) })}
+        </p>
+      )}
       <p>{t(institution ? 'seat.terms' : 'seat.offerTerms')}</p>
       <div className={styles.actions}>
         <Button tone="primary" busy={accept.isPending} onClick={() => accept.mutate()}>

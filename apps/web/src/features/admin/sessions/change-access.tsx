@@ -1,0 +1,64 @@
+import type { AccessOfSession, ExamSessionView } from '@ennead/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Checkbox } from '../../../components/checkbox.tsx';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { ErrorState } from '../../../components/error-state.tsx';
+import { Loading } from '../../../components/loading.tsx';
+import { TextArea } from '../../../components/text-field.tsx';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { changeAccess, sessionAccessQuery } from '../../../queries/sessions.ts';
+import { AccessFields } from './access-fields.tsx';
+import { planOf, toAccess } from './plan-access.ts';
+import { useSessionAct } from './use-session-act.ts';
+
+interface Props {
+  readonly session: ExamSessionView;
+  readonly onClose: () => void;
+}
+
+/** For whom a session is, how many can sit it and whether the body confirms, until it is over. */
+export function ChangeAccess(props: Props) {
+  const { data, error, refetch } = useQuery(sessionAccessQuery(props.session.id));
+  if (data) return <AccessDialog {...props} seen={data} />;
+  return error ? <ErrorState error={error} inline onRetry={() => void refetch()} /> : <Loading lines={3} />;
+}
+
+function AccessDialog({ session, onClose, seen }: Props & { readonly seen: AccessOfSession }) {
+  const { t } = useTranslation('admin');
+  const [plan, setPlan] = useState(() => planOf(seen));
+  const [keeps, setKeeps] = useState(false);
+  const act = useSessionAct(
+    session.id,
+    (input: Parameters<typeof changeAccess>[1]) => changeAccess(session.id, input),
+    t('changeAccess.done'),
+    onClose,
+  );
+  const submit = () => {
+    const access = toAccess(plan);
+    act.submit(access && { ...access, keeps, seen });
+  };
+  return (
+    <ConfirmDialog
+      keepsInput
+      open
+      onClose={onClose}
+      onConfirm={submit}
+      title={t('changeAccess.title')}
+      confirmLabel={t('changeAccess.submit')}
+      busy={act.busy}
+      error={act.error}
+    >
+      <p>{t('changeAccess.text')}</p>
+      <AccessFields plan={plan} onChange={setPlan} checked={act.tried} />
+      {plan.access !== 'open' && (
+        <Checkbox
+          label={t('changeAccess.keeps')}
+          checked={keeps}
+          onChange={({ target }) => setKeeps(target.checked)}
+        />
+      )}
+      <TextArea label={t('excuse.reason')} hint={t('changeAccess.reasonHint')} {...act.reason} />
+    </ConfirmDialog>
+  );
+}
