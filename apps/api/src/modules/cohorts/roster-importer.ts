@@ -204,8 +204,10 @@ export class RosterImporter {
     let unwritten = 0;
     const offer = await readOffer(manager, this.bank, cohort, judged.session);
     for (const row of judged.rows.filter(isFresh)) {
-      const person = judged.people.get(row.email)!;
       invited.push(row.email);
+      const person = judged.people.get(row.email);
+      // An address that somebody left stays theirs, and tells nobody that it was: it is counted, and nobody is there to be invited.
+      if (!person) continue;
       const entry = await this.invite(manager, row, { person, cohort, judged, caller, importId });
       if (entry === 'open') leftOut.push({ ...row, outcome: 'fault', faults: ['TRY_OPEN'] });
       if (typeof entry === 'string') continue;

@@ -387,7 +387,6 @@ export default {
       NAME_MISSING: 'The name is missing.',
       NAME_TOO_LONG: 'The name is longer than 80 characters.',
       DUPLICATE_ROW: 'This e-mail address stands in an earlier row.',
-      ADDRESS_GIVEN_UP: 'This address is in use no more. Ask the candidate for the one that they have now.',
       STUDENT_NUMBER_TOO_LONG: 'The student number is longer than 40 characters.',
       STUDENT_NUMBER_TWICE: 'This student number stands in an earlier row.',
       STUDENT_NUMBER_TAKEN: 'Somebody in this cohort has this student number already.',
