@@ -1,4 +1,4 @@
-import { bodyVariables, refuseHalfABucket, s3Variables } from '@ennead/contracts/internal';
+import { bodyVariables, refuseHalfABucket, s3Variables, zoneVariables } from '@ennead/contracts/internal';
 import { readEnvironment } from '@ennead/process';
 import { z } from 'zod';
 
@@ -27,6 +27,7 @@ const Settings = z
     DRAIN_SEC: z.coerce.number().min(0).max(600).default(0),
     /** Multiplies every rate limit: load tests drive many people from one address. */
     RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+    ...zoneVariables,
     ...bodyVariables,
     ...s3Variables,
   })

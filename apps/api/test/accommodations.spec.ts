@@ -7,6 +7,7 @@ import type {
 } from '@ennead/contracts';
 import { Accommodation, AuditEvent, Entry, Interest, TimeGrant, type Person } from '@ennead/persistence';
 import { clearEntries, eventually, makeClockShiftable, shiftClock } from '@ennead/testing';
+import { queuedMessages } from '@ennead/testing/queued-messages';
 import { aSave, aWindow, enrol, openSession as open, partPath, sit } from './attempts-harness.ts';
 import { aCohort, aScoredCase, grant } from './certification-harness.ts';
 import type { Client } from './harness/client.ts';
@@ -526,3 +527,72 @@ const countBlocked = async (): Promise<number> => {
   );
   return count as number;
 };
+
+describe('what is answered', () => {
+  const need = 'Reading takes her half as long again.';
+  const lettersAbout = async (person: Person) =>
+    (await queuedMessages(api.db, { personId: person.id })).filter(({ kind }) =>
+      kind.startsWith('accommodation-'),
+    );
+  const settled = async () => {
+    await api.work.settle();
+    await api.db.query(`UPDATE event_delivery SET handled_at = NULL WHERE handler = 'letter-writing'`);
+    await api.work.settle();
+  };
+
+  it.each(['approve', 'refuse'] as const)(
+    'is told to the candidate and to the manager who asked: %s; neither why nor what, nor whose in the manager’s',
+    async (answer) => {
+      const session = await openSession(api);
+      const { id: cohortId, institutionId } = await aCohort(api, session);
+      const manager = await logInAs(api, { roles: ['manager'], institutionId });
+      const candidate = await logInAs(api, { institutionId, name: 'Nuria Solano' });
+      const entry = await enrol(api.db, candidate.person, session);
+      await api.db.manager.update(Entry, { id: entry.id }, { cohortId });
+      const id = await idOf(
+        manager.client.post(`/api/entries/${entry.id}/accommodations`, {
+          measures: percent(50),
+          reason: need,
+          evidence,
+        }),
+      );
+      if (answer === 'approve') await approve(id).expect(204);
+      else
+        await registrar.client
+          .post(`/api/accommodations/${id}/refuse`, { reason: 'Reading is not what is asked.' })
+          .expect(204);
+      await settled();
+      const [own, ...more] = await lettersAbout(candidate.person);
+      expect(more).toEqual([]);
+      expect(own).toMatchObject({
+        kind: answer === 'approve' ? 'accommodation-granted' : 'accommodation-refused',
+        // Of an entry's letters the institution sees what became of them.
+        entryId: null,
+        aboutId: entry.id,
+      });
+      const [toManager, ...others] = await lettersAbout(manager.person);
+      expect(others).toEqual([]);
+      expect(toManager).toMatchObject({ kind: 'accommodation-answered', aboutKind: 'cohort' });
+      expect([own, toManager].map((one) => Object.keys(one!.params).sort())).toEqual([
+        ['session'],
+        ['cohort', 'session'],
+      ]);
+      expect(JSON.stringify(toManager!.params)).not.toContain('Nuria');
+    },
+  );
+
+  it('is told to nobody who asked and is no manager there any more', async () => {
+    const session = await openSession(api);
+    const { id: cohortId, institutionId } = await aCohort(api, session);
+    const manager = await logInAs(api, { roles: ['manager'], institutionId });
+    const candidate = await logInAs(api, { institutionId });
+    const entry = await enrol(api.db, candidate.person, session);
+    await api.db.manager.update(Entry, { id: entry.id }, { cohortId });
+    const id = await idOf(ask(manager.client, entry.id));
+    await api.db.query('UPDATE person SET institution_id = NULL WHERE id = $1', [manager.person.id]);
+    await approve(id).expect(204);
+    await settled();
+    expect(await lettersAbout(candidate.person)).toHaveLength(1);
+    expect(await lettersAbout(manager.person)).toEqual([]);
+  });
+});

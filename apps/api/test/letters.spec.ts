@@ -7,7 +7,8 @@ import { queuedMessages } from '@ennead/testing/queued-messages';
 import { aWindow, enrol, openSession, sit } from './attempts-harness.ts';
 import { aScoredCase, grant } from './certification-harness.ts';
 import type { Client } from './harness/client.ts';
-import { aPerson, logInAs } from './harness/people.ts';
+import { putOnDuty } from './harness/on-duty.ts';
+import { anInstitution, aPerson, logInAs } from './harness/people.ts';
 import { anAuthor, startPortfolioApi, submitPortfolio, type PortfolioApi } from './portfolios-harness.ts';
 import { anAssessor } from './reviews-harness.ts';
 
@@ -230,6 +231,74 @@ describe('whoever has entered a session is told', () => {
     expect(text).toContain('Cancelled: Spring session');
     expect(text).toContain(`Reason: ${reason}`);
     expect(await kindsTo(excused)).not.toContain('session-cancelled');
+  });
+});
+
+describe('a seat', () => {
+  const dayMs = 24 * hourMs;
+  const ahead = () =>
+    openSession(api, {
+      ...aWindow(2 * dayMs),
+      opensAt: new Date(Date.now() + dayMs).toISOString(),
+    });
+  const why = 'The list of this session is closed.';
+  const registrar = async () => {
+    const { client } = await logInAs(api, { roles: ['registrar'] });
+    await putOnDuty(api.db);
+    return client;
+  };
+
+  it('that the body turned down or took away is told of with its reason, once, and never in the name of an institution', async () => {
+    const there = await ahead();
+    const [no, out] = [await aPerson(api.db), await aPerson(api.db)];
+    const asked = await enrol(api.db, no, there);
+    await api.db.query(`UPDATE entry SET state = 'requested' WHERE id = $1`, [asked.id]);
+    const entered = await enrol(api.db, out, there);
+    const desk = await registrar();
+    await desk.post(`/api/entries/${asked.id}/turn-down`, { reason: why }).expect(204);
+    await desk.post(`/api/entries/${entered.id}/take-out`, { reason: why }).expect(204);
+    await api.work.settle();
+    await tellAgain();
+    const turnedDown = await theOne('seat-turned-down', no);
+    expect(turnedDown).toMatchObject({ entryId: asked.id, aboutKind: 'entry', aboutId: asked.id });
+    expect(await textOf(turnedDown)).toContain(`Reason: ${why}`);
+    expect(await textOf(await theOne('seat-taken-out', out))).toContain(`Reason: ${why}`);
+    expect(await kindsTo(no)).not.toContain('seat-taken-out');
+    expect(await kindsTo(out)).not.toContain('seat-withdrawn');
+  });
+
+  it('that its candidate gave back, or an institution took back, is not the body’s to tell of', async () => {
+    const there = await ahead();
+    const own = await logInAs(api);
+    const { id } = await enrol(api.db, own.person, there);
+    await own.client
+      .post(`/api/entries/${id}/withdraw`, { reason: 'I have another plan for May.' })
+      .expect(204);
+    const { id: institutionId } = await anInstitution(api.db);
+    const manager = (await logInAs(api, { roles: ['manager'], institutionId })).client;
+    const cohort = await manager.post('/api/cohorts', { name: 'Told', examSessionId: there.id }).expect(201);
+    const one = await aPerson(api.db, { institutionId });
+    const csv = `email,name\n${one.email},${one.name}`;
+    await manager.post(`/api/cohorts/${cohort.body.id}/roster`, { csv }).expect(200);
+    const [{ id: entryId }]: [{ id: string }] = await api.db.query(
+      'SELECT id FROM entry WHERE cohort_id = $1',
+      [cohort.body.id],
+    );
+    await manager.post(`/api/cohorts/${cohort.body.id}/withdrawals`, { entryId, reason: why }).expect(200);
+    await api.work.settle();
+    expect(await kindsTo(own.person)).not.toContain('seat-taken-out');
+    expect(await kindsTo(one)).toEqual(['seat-offered', 'seat-withdrawn']);
+  });
+
+  it('that nobody had confirmed yet is told of, too, where its session is cancelled', async () => {
+    const there = await ahead();
+    const person = await aPerson(api.db);
+    const { id } = await enrol(api.db, person, there);
+    await api.db.query(`UPDATE entry SET state = 'requested' WHERE id = $1`, [id]);
+    await administrator.post(`/api/sessions/${there.id}/cancel`, { reason: why }).expect(200);
+    await api.work.settle();
+    expect(await textOf(await theOne('session-cancelled', person))).toContain(why);
+    expect(await kindsTo(person)).not.toContain('seat-taken-out');
   });
 });
 

@@ -254,6 +254,26 @@ describe('a link that a manager hands over', () => {
   });
 });
 
+describe('links to hand over', () => {
+  const linksFor = async () => (await manager.post(path('links')).expect(200)).body as InvitationLink[];
+  const change = (email: string, values: object) => api.db.manager.update(Person, { email }, values);
+
+  it('are for the same people all at once and one by one, and one who may have none keeps no other from theirs', async () => {
+    const [fine, off, gone] = [address(), address(), address()];
+    await bring(`email,name\n${[fine, off, gone].map((email) => `${email},Ann`).join('\n')}`, {
+      links: false,
+    });
+    await change(off, { disabledAt: new Date() });
+    const entryOf = async (email: string) => (await members(`q=${email}`))[0]!.entryId;
+    const one = async (email: string) => manager.post(path('invitations'), { entryId: await entryOf(email) });
+    await manager.post(path('withdrawals'), { entryId: await entryOf(gone), reason }).expect(200);
+    expect((await linksFor()).map(({ email }) => email)).toEqual([fine]);
+    expect((await one(fine)).status).toBe(200);
+    expect((await one(off)).body.code).toBe('ACCOUNT_DISABLED');
+    expect((await one(gone)).body.code).toBe('ENTRY_NOT_INVITED');
+  });
+});
+
 describe('what a manager learns of people who are not the institution’s', () => {
   it('is the same for everybody: known, of another house, on the staff, disabled, entered elsewhere or unknown', async () => {
     const elsewhere = await anInstitution(api.db);
@@ -609,6 +629,34 @@ describe('a cohort', () => {
     expect(await codeOf(manager.post(path('roster'), { csv }).expect(409))).toBe('COHORT_ARCHIVED');
     await change({ archived: false }).expect(200);
     await bring(csv);
+    await bring(`email,name\n${address()},Bo`);
+    const [ann, bo] = await members('sort=name');
+    await api.db.query(
+      `UPDATE person SET password_hash = 'set' FROM enrolment JOIN entry ON entry.enrolment_id = enrolment.id
+       WHERE person.id = enrolment.candidate_id AND entry.id = $1`,
+      [bo!.entryId],
+    );
+    const hand = [
+      () => manager.post(path('links')),
+      () => manager.post(path('invitations'), { entryId: ann!.entryId }),
+      () => manager.post(path('reset-links'), { entryId: bo!.entryId }),
+      () => manager.post(path('mail'), {}),
+      () => manager.post(path('roster'), { csv: `email,name\n${address()},Cy` }),
+    ];
+    await shiftClock(api.db, '2 hours');
+    await change({ archived: true }).expect(200);
+    const before = await api.db.query(
+      'SELECT (SELECT count(*) FROM invitation) AS invitations, (SELECT count(*) FROM one_time_link) AS links',
+    );
+    for (const ask of hand) expect(await codeOf(ask().expect(409))).toBe('COHORT_ARCHIVED');
+    expect(
+      await api.db.query(
+        'SELECT (SELECT count(*) FROM invitation) AS invitations, (SELECT count(*) FROM one_time_link) AS links',
+      ),
+    ).toEqual(before);
+    await change({ archived: false }).expect(200);
+    for (const ask of hand) await ask().expect(200);
+    await shiftClock(api.db, '0 days');
     const trainer = await logInAs(api, { roles: ['trainer'], institutionId: house.id });
     await trainer.client.patch(`/api/cohorts/${cohortId}`, { archived: true }).expect(403);
     const other = (

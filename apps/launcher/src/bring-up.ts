@@ -37,7 +37,7 @@ export async function bringUp(
   steps: Steps,
   lifecycle: Lifecycle,
 ): Promise<Launch> {
-  const { host, port, publicUrl, dataDir, mode, body, s3, mail } = settings;
+  const { host, port, publicUrl, timeZone, dataDir, mode, requireSecondFactor, body, s3, mail } = settings;
   const holder = await portHolder(port, host);
   if (holder) throw new Error(portTakenMessage(port, host, holder));
 
@@ -50,9 +50,11 @@ export async function bringUp(
     databaseIsOurs: settings.databaseUrl === undefined,
     nodeEnv,
     mode,
+    requireSecondFactor,
     host,
     port,
     publicUrl,
+    timeZone,
     dataDir,
     databaseOwnerUrl: database.ownerUrl,
     databaseAppUrl: database.appUrl,

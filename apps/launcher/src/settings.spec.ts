@@ -9,6 +9,7 @@ describe('readSettings', () => {
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://127.0.0.1:3000',
+      timeZone: 'Asia/Shanghai',
       dataDir: path.join(ROOT, '.data'),
       mode: 'demo',
       body: {},
@@ -49,6 +50,12 @@ describe('readSettings', () => {
       /S3_REGION: is of use only together with S3_BUCKET/,
     );
     expect(() => readSettings({ ...bucket, S3_ENDPOINT: 'ftp://x' })).toThrow('S3_ENDPOINT');
+  });
+
+  it('takes a zone that there is, and Beijing’s where none is set', () => {
+    expect(readSettings({}).timeZone).toBe('Asia/Shanghai');
+    expect(readSettings({ TIME_ZONE: 'Europe/Berlin' }).timeZone).toBe('Europe/Berlin');
+    expect(() => readSettings({ TIME_ZONE: 'Mars/Olympus' })).toThrow(/TIME_ZONE: is not a time zone/);
   });
 
   it('takes a mail server with whom letters are from, for the environment of the worker', () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   mailEnvironment,
   mailVariables,
+  zoneVariables,
   refuseHalfAPost,
   bodyEnvironment,
   bodyVariables,
@@ -32,6 +33,7 @@ const Settings = z
     REQUIRE_SECOND_FACTOR: z.enum(['yes', 'no']).optional(),
     ...s3Variables,
     ...mailVariables,
+    ...zoneVariables,
   })
   .superRefine(refuseHalfABucket)
   .superRefine(refuseHalfAPost)
@@ -67,6 +69,7 @@ const Settings = z
     mode: s.ENNEAD_MODE,
     body: bodyEnvironment(s),
     requireSecondFactor: s.REQUIRE_SECOND_FACTOR,
+    timeZone: s.TIME_ZONE,
     s3: s3Environment(s),
     mail: mailEnvironment(s),
   }));

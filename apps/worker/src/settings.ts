@@ -1,4 +1,4 @@
-import { mailVariables, refuseHalfAPost } from '@ennead/contracts/internal';
+import { mailVariables, refuseHalfAPost, zoneVariables } from '@ennead/contracts/internal';
 import { readEnvironment } from '@ennead/process';
 import { z } from 'zod';
 
@@ -8,6 +8,7 @@ const Settings = z
     /** Where the platform is, as people open it: letters say so. */
     PUBLIC_URL: z.url().default('http://127.0.0.1:3000'),
     ...mailVariables,
+    ...zoneVariables,
     /** Where this process says how it is. */
     WORKER_URL: z.url().default('http://127.0.0.1:3200'),
   })

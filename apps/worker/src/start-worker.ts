@@ -24,7 +24,7 @@ const statementMs = 60_000;
  * @param onStuck what it has begun does not come to its end although it is out of office
  */
 export const startWorker = async (
-  { DATABASE_URL, WORKER_URL, PUBLIC_URL, SMTP_URL, MAIL_FROM }: Settings,
+  { DATABASE_URL, WORKER_URL, PUBLIC_URL, SMTP_URL, MAIL_FROM, TIME_ZONE }: Settings,
   onStuck: () => void,
 ): Promise<Worker> => {
   const logger = new Logger('Worker');
@@ -32,6 +32,7 @@ export const startWorker = async (
   const notes = new DutyNotes(db, `${hostname()}:${process.pid}`);
   const duties = dutiesOn(db, {
     site: PUBLIC_URL,
+    zone: TIME_ZONE,
     post: SMTP_URL && MAIL_FROM ? smtpPost({ url: SMTP_URL, from: MAIL_FROM }) : null,
   });
   const stopping = new AbortController();

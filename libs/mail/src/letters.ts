@@ -1,8 +1,9 @@
 import type { Letter, Locale, MessageKind } from '@ennead/contracts';
+import { defaultZone } from '@ennead/contracts/internal';
 import { fillTemplate } from '@ennead/domain';
 import type { ContentBank, Message } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
-import { paramWords, type ReadIn } from './param-words.ts';
+import { paramWords, type ReadIn, type Written } from './param-words.ts';
 import { toLine } from './to-line.ts';
 
 export type WrittenLetter = {
@@ -29,6 +30,8 @@ export class Letters {
   constructor(
     private readonly bank: ContentBank,
     private readonly site: string,
+    /** The IANA zone in which letters write times. */
+    private readonly zone: string = defaultZone,
   ) {}
 
   /**
@@ -38,7 +41,7 @@ export class Letters {
   async write(message: ToWrite, { locale, link, readIn }: Reading, db: Queries): Promise<WrittenLetter> {
     const letterHash = message.letterHash ?? (await findLive(db, message.kind));
     const letter = await this.bank.body('letter', letterHash, db);
-    return { letterHash, ...fillIn(letter, message, this.site, { locale, link, readIn }) };
+    return { letterHash, ...fillIn(letter, message, this.site, { locale, link, readIn, zone: this.zone }) };
   }
 }
 
@@ -55,9 +58,10 @@ const fillIn = (
   { subject, body }: Letter,
   { name, params }: ToWrite,
   site: string,
-  { locale, link, readIn }: Reading,
+  { link, ...written }: Reading & Written,
 ): Pick<WrittenLetter, 'subject' | 'text'> => {
-  const words = Object.entries(params).map(([place, param]) => [place, paramWords(param, locale, readIn)]);
+  const { locale } = written;
+  const words = Object.entries(params).map(([place, param]) => [place, paramWords(param, written)]);
   const values = { ...(Object.fromEntries(words) as Record<string, string>), name, site, link };
   return {
     subject: toLine(fillTemplate(subject[locale], values)),

@@ -1,32 +1,15 @@
 import type { Locale, MessageChange, MessageParam, MessageValue } from '@ennead/contracts';
+import { instantWords } from './instant-words.ts';
 
 /** Where something is read: in the mailbox, or in the page by whoever has logged in. */
 export type ReadIn = 'letter' | 'notice';
 
-/** Every date in a letter is of one zone, and says which. */
-const letterZone = {
-  zone: 'Asia/Shanghai',
-  in: { 'zh-CN': '北京时间', en: 'Beijing time' },
-} as const;
-
-const writers = {
-  'zh-CN': {
-    format: new Intl.DateTimeFormat('zh-CN', {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      timeZone: letterZone.zone,
-    }),
-    write: (when: string) => `${when}（${letterZone.in['zh-CN']}）`,
-  },
-  en: {
-    format: new Intl.DateTimeFormat('en-GB', {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      timeZone: letterZone.zone,
-    }),
-    write: (when: string) => `${when} (${letterZone.in.en})`,
-  },
-} as const satisfies Record<Locale, unknown>;
+export type Written = {
+  readonly locale: Locale;
+  readonly readIn: ReadIn;
+  /** The IANA zone in which times are written. */
+  readonly zone: string;
+};
 
 const held = {
   'zh-CN': '（请登录后在通知中查看）',
@@ -40,22 +23,21 @@ const changeWriters: Readonly<Record<Locale, (what: string, from: string, to: st
   en: (what, from, to) => `${what}: was ${from}, is now ${to}`,
 };
 
-const valueWords = (value: MessageValue, locale: Locale): string => {
+const valueWords = (value: MessageValue, { locale, zone }: Written): string => {
   if (typeof value === 'string') return value;
-  if (!('at' in value)) return value[locale];
-  const { format, write } = writers[locale];
-  return write(format.format(new Date(value.at)));
+  return 'at' in value ? instantWords(value.at, { locale, zone }) : value[locale];
 };
 
-const changeWords = ({ what, from, to }: MessageChange, locale: Locale): string => {
-  const words = (value: MessageValue | null) => (value === null ? none[locale] : valueWords(value, locale));
+const changeWords = ({ what, from, to }: MessageChange, written: Written): string => {
+  const { locale } = written;
+  const words = (value: MessageValue | null) => (value === null ? none[locale] : valueWords(value, written));
   return changeWriters[locale](what[locale], words(from), words(to));
 };
 
 /** What a letter shows at one place, in words of its language. */
-export const paramWords = (param: MessageParam, locale: Locale, readIn: ReadIn): string => {
+export const paramWords = (param: MessageParam, written: Written): string => {
   if (typeof param === 'string') return param;
-  if ('changes' in param) return param.changes.map((change) => changeWords(change, locale)).join('\n');
-  if ('inPage' in param) return readIn === 'notice' ? param.inPage : held[locale];
-  return valueWords(param, locale);
+  if ('changes' in param) return param.changes.map((change) => changeWords(change, written)).join('\n');
+  if ('inPage' in param) return written.readIn === 'notice' ? param.inPage : held[written.locale];
+  return valueWords(param, written);
 };

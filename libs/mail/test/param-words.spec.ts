@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MessageParam } from '@ennead/contracts';
+import type { Locale, MessageParam } from '@ennead/contracts';
 import { paramWords } from '../src/param-words.ts';
 
+const inLetter = (locale: Locale, zone = 'Asia/Shanghai') => ({ locale, readIn: 'letter', zone }) as const;
 const at = '2027-03-01T01:30:00.000Z';
 
 describe('what a letter shows', () => {
@@ -36,13 +37,41 @@ describe('what a letter shows', () => {
       'Place: was none, is now North building\nOpens: was 1 March 2027 at 09:30 (Beijing time), is now 2 March 2027 at 09:30 (Beijing time)',
     ],
   ])('is %s', (_, param, chinese, english) => {
-    expect(paramWords(param, 'zh-CN', 'letter')).toBe(chinese);
-    expect(paramWords(param, 'en', 'letter')).toBe(english);
+    expect(paramWords(param, inLetter('zh-CN'))).toBe(chinese);
+    expect(paramWords(param, inLetter('en'))).toBe(english);
   });
 
   it('is in the notice what the letter goes without', () => {
-    expect(paramWords({ inPage: 'They are of another college.' }, 'en', 'notice')).toBe(
-      'They are of another college.',
-    );
+    expect(
+      paramWords({ inPage: 'They are of another college.' }, { ...inLetter('en'), readIn: 'notice' }),
+    ).toBe('They are of another college.');
+  });
+});
+
+describe('an instant', () => {
+  it.each([
+    [at, 'Asia/Shanghai', '2027年3月1日 09:30（北京时间）', '1 March 2027 at 09:30 (Beijing time)'],
+    [
+      at,
+      'Europe/Berlin',
+      '2027年3月1日 02:30（中欧标准时间，UTC+1）',
+      '1 March 2027 at 02:30 (Central European Standard Time, UTC+1)',
+    ],
+    [
+      '2027-07-01T01:30:00.000Z',
+      'Europe/Berlin',
+      '2027年7月1日 03:30（中欧夏令时间，UTC+2）',
+      '1 July 2027 at 03:30 (Central European Summer Time, UTC+2)',
+    ],
+    [
+      at,
+      'UTC',
+      '2027年3月1日 01:30（协调世界时，UTC）',
+      '1 March 2027 at 01:30 (Coordinated Universal Time, UTC)',
+    ],
+    [at, 'Etc/GMT-5', '2027年3月1日 06:30（UTC+5）', '1 March 2027 at 06:30 (UTC+5)'],
+  ])('%s in %s says the zone in words', (instant, zone, chinese, english) => {
+    expect(paramWords({ at: instant }, inLetter('zh-CN', zone))).toBe(chinese);
+    expect(paramWords({ at: instant }, inLetter('en', zone))).toBe(english);
   });
 });

@@ -39,6 +39,7 @@ const aPerson = (name = '周予安', emailConfirmedAt: Date | null = new Date())
     }),
   );
 
+const english = (readIn: 'letter' | 'notice') => ({ locale: 'en', readIn, zone: 'UTC' }) as const;
 const changed = { at: { at: '2026-11-26T10:00:00Z' } };
 
 describe('a queued message', () => {
@@ -126,7 +127,11 @@ describe('a queued message', () => {
     const wordsTo = async (person: Person) => {
       await queueMessage(as.app.manager, { kind: 'seat-withdrawn', to: { personId: person.id }, params });
       const [{ name, params: kept }] = (await queuedMessages(owner, { personId: person.id })) as [Message];
-      return [name, paramWords(kept['reason']!, 'en', 'letter'), paramWords(kept['reason']!, 'en', 'notice')];
+      return [
+        name,
+        paramWords(kept['reason']!, english('letter')),
+        paramWords(kept['reason']!, english('notice')),
+      ];
     };
     expect(await wordsTo(await aPerson(advertisement, null))).toEqual([
       '用户',

@@ -138,13 +138,17 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   form: { app: add, worker: 'SELECT' },
   form_item: { app: add, worker: 'SELECT', publisher: 'SELECT (question_hash)' },
   // Locked by whoever names its trainers.
-  cohort: { app: change('name', 'archived_at'), worker: 'SELECT (id, institution_id)' },
+  cohort: { app: change('name', 'archived_at'), worker: 'SELECT (id, institution_id, name)' },
   cohort_stay: { app: add },
   roster_import: { app: change('left_out', 'done', 'invited', 'worked_at', 'undone_at') },
 
   // Ties: ended, never taken away. What anybody was and is, the database keeps by itself.
   // What was asked for and why stays as it was written; time that was granted is only added to.
-  accommodation: { app: change('state', 'measures', 'answer', 'decided_by', 'decided_at') },
+  accommodation: {
+    app: change('state', 'measures', 'answer', 'decided_by', 'decided_at'),
+    // Whom to tell, and neither why nor what.
+    worker: 'SELECT (id, entry_id, state, asked_by)',
+  },
   time_grant: { app: add },
   appointment: { app: 'SELECT' },
   appointment_proposal: { app: change('state') },

@@ -47,6 +47,7 @@ export * from './entities/verdict.ts';
 export * from './grants.ts';
 export * from './keys/find-public-key.ts';
 export * from './keys/publish-keys.ts';
+export * from './personal-data.ts';
 export * from './record-audit.ts';
 export * from './trail/trail-fact.ts';
 export * from './refuse-old-schema.ts';

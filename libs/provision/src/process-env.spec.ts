@@ -16,6 +16,7 @@ const contract: ProcessContract = {
   host: '127.0.0.1',
   port: 3000,
   publicUrl: 'http://127.0.0.1:3000',
+  timeZone: 'Pacific/Chatham',
   dataDir: '/data',
   databaseOwnerUrl: 'postgres://owner',
   databaseAppUrl: 'postgres://app',
@@ -59,6 +60,7 @@ describe('what each process is told', () => {
     ['what hides keys and suites', contract.secrets.contentSecret, ['publisher']],
     ['how workers log in', 'postgres://worker', ['worker', 'owner']],
     ['what opens the lab host', contract.secrets.runnerToken, ['api', 'runner', 'owner']],
+    ['in which zone letters write times', 'Pacific/Chatham', ['api', 'worker', 'owner']],
     ['the owner of the schema', 'postgres://owner', ['owner', 'keys']],
     ['the public half of each key', signingKeys.credential.x, ['keys']],
   ])('%s', (_what, secret, told) => {

@@ -12,6 +12,8 @@ export interface ProcessContract {
   readonly port: number;
   /** The address people use, without a slash at its end. */
   readonly publicUrl: string;
+  /** Where it is set, the IANA zone in which letters write times: server and worker are told. */
+  readonly timeZone?: string;
   /** Absolute. */
   readonly dataDir: string;
   readonly databaseOwnerUrl: string;
@@ -48,6 +50,7 @@ function serverEnv(contract: ProcessContract): NodeJS.ProcessEnv {
     HOST: contract.host,
     PORT: String(contract.port),
     PUBLIC_URL: contract.publicUrl,
+    ...(contract.timeZone ? { TIME_ZONE: contract.timeZone } : {}),
     SESSION_SECRET: contract.secrets.sessionSecret,
     CSRF_SECRET: contract.secrets.csrfSecret,
     SEALING_SECRET: contract.secrets.sealingSecret,
@@ -67,7 +70,7 @@ export function runnerEnv(contract: ProcessContract): NodeJS.ProcessEnv {
 
 /** Environment of `apps/worker/src/main.ts`: a database role that scores and assigns, and nothing of log-ins, Docker or the lab host. */
 export function workerEnv(contract: ProcessContract): NodeJS.ProcessEnv {
-  const { nodeEnv, databaseWorkerUrl, workerUrl, publicUrl, mail } = contract;
+  const { nodeEnv, databaseWorkerUrl, workerUrl, publicUrl, timeZone, mail } = contract;
   return {
     ...inheritedEnv(),
     NO_COLOR: '1',
@@ -75,6 +78,7 @@ export function workerEnv(contract: ProcessContract): NodeJS.ProcessEnv {
     DATABASE_URL: databaseWorkerUrl,
     WORKER_URL: workerUrl,
     PUBLIC_URL: publicUrl,
+    ...(timeZone ? { TIME_ZONE: timeZone } : {}),
     ...mail,
   };
 }

@@ -13,6 +13,7 @@ import {
 import { DataSource, MoreThan } from 'typeorm';
 import type { Caller } from '../http/caller.ts';
 import { CohortsService } from '../modules/cohorts/cohorts.service.ts';
+import { Trainers } from '../modules/cohorts/trainers.ts';
 import { RosterImporter } from '../modules/cohorts/roster-importer.ts';
 import { hashPassword } from '../modules/identity/passwords.ts';
 import { People } from '../modules/identity/people.ts';
@@ -46,6 +47,7 @@ export class DemoSeeder {
     private readonly people: People,
     private readonly sessions: SessionsService,
     private readonly cohorts: CohortsService,
+    private readonly trainers: Trainers,
     private readonly rosters: RosterImporter,
     private readonly seats: OwnSeats,
     private readonly registrars: RegistrarsService,
@@ -128,7 +130,7 @@ export class DemoSeeder {
     const name = count === 0 ? '示范班' : `示范班 ${count + 1}`;
     const { id } = known ?? (await this.cohorts.create(manager, { name, examSessionId }));
     const trainer = await this.callerOf(demoTrainer);
-    await this.cohorts.setTrainers(manager, id, [trainer.id]);
+    await this.trainers.set(manager, id, [trainer.id]);
     const rows = demoCandidates.map((candidate) => `${demoEmail(candidate)},${candidate.name}`);
     await this.rosters.import(manager, await this.cohorts.find(manager, id, 'cohort.manage'), {
       csv: `email,name\n${rows.join('\n')}`,

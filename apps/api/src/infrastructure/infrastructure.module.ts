@@ -35,7 +35,7 @@ export class InfrastructureModule implements OnApplicationShutdown {
       },
       {
         provide: Letters,
-        useFactory: (bank: ContentBank) => new Letters(bank, settings.PUBLIC_URL),
+        useFactory: (bank: ContentBank) => new Letters(bank, settings.PUBLIC_URL, settings.TIME_ZONE),
         inject: [ContentBank],
       },
       Notices,

@@ -1,4 +1,5 @@
 import {
+  accommodationLifecycle,
   attemptLifecycle,
   credentialLifecycle,
   decisionLifecycle,
@@ -11,12 +12,14 @@ import {
 } from '@ennead/contracts';
 import type { ContentBank } from '@ennead/persistence';
 import type { Handler } from '../events/handler.ts';
+import { tellAccommodation } from './tell-accommodation.ts';
 import { tellCertificateIssued, tellCertificateRevoked } from './tell-certificate.ts';
 import { tellEnrolled } from './tell-enrolled.ts';
 import { tellHandedIn } from './tell-handed-in.ts';
 import { tellPlaceOffered } from './tell-place-offered.ts';
 import { tellResultDecided } from './tell-result-decided.ts';
 import { tellScript } from './tell-script.ts';
+import { tellTakenOut, tellTurnedDown } from './tell-seat-ended.ts';
 import { tellSessionCancelled, tellSessionChanged } from './tell-session.ts';
 import type { Teller } from './teller.ts';
 
@@ -28,6 +31,10 @@ const tellers: Readonly<Record<string, Teller>> = {
   [eventName(examSessionLifecycle, 'cancel')]: tellSessionCancelled,
   [eventName(entryLifecycle, 'confirm')]: tellEnrolled,
   [eventName(entryLifecycle, 'offer')]: tellPlaceOffered,
+  [eventName(entryLifecycle, 'turn-down')]: tellTurnedDown,
+  [eventName(entryLifecycle, 'withdraw')]: tellTakenOut,
+  [eventName(accommodationLifecycle, 'approve')]: tellAccommodation('accommodation-granted'),
+  [eventName(accommodationLifecycle, 'refuse')]: tellAccommodation('accommodation-refused'),
   [eventName(attemptLifecycle, 'submit')]: tellHandedIn('form'),
   [eventName(labSessionLifecycle, 'hand-in')]: tellHandedIn('lab'),
   [eventName(portfolioLifecycle, 'submit')]: tellHandedIn('portfolio'),

@@ -78,7 +78,7 @@ export const tellSessionChanged: Teller = async (manager, _bank, sessionId, even
     });
 };
 
-/** To everybody whose entry ended with its session, and to nobody who was excused before. */
+/** To everybody whose entry ended with its session, also who was only asked or waited, and to nobody whose had ended before. */
 export const tellSessionCancelled: Teller = async (manager, _bank, sessionId, eventId) => {
   const act = await findAct(manager, eventId);
   if (!act) return;
@@ -87,9 +87,9 @@ export const tellSessionCancelled: Teller = async (manager, _bank, sessionId, ev
      JOIN enrolment ON enrolment.id = entry.enrolment_id
      WHERE entry.exam_session_id = $1 AND EXISTS (SELECT FROM audit_event line
        JOIN outbox_event event ON event.at = line.at AND event.id = $3
-       WHERE line.entry_id = entry.id AND line.action = $2)
+       WHERE line.entry_id = entry.id AND line.action = ANY ($2))
      ORDER BY entry.id`,
-    [sessionId, eventName(entryLifecycle, 'excuse'), eventId],
+    [sessionId, ended, eventId],
   );
   for (const { id, candidateId } of told)
     await queueMessage(manager, {
@@ -101,6 +101,8 @@ export const tellSessionCancelled: Teller = async (manager, _bank, sessionId, ev
       once: `session-cancelled:${id}`,
     });
 };
+
+const ended = [eventName(entryLifecycle, 'excuse'), eventName(entryLifecycle, 'withdraw')];
 
 const entered = stateList(entryLifecycle, ...sourcesOf(entryLifecycle, 'miss'));
 

@@ -12,6 +12,8 @@ const atOnce = 3;
 export type MailSettings = {
   /** Where the platform is, as people open it. */
   readonly site: string;
+  /** The IANA zone in which letters write times, where it is set. */
+  readonly zone?: string;
   /** Null without a mail server: letters are kept in the inbox. */
   readonly post: Post | null;
 };
@@ -29,7 +31,7 @@ export class Mailer {
     private readonly db: DataSource,
     private readonly settings: MailSettings,
   ) {
-    this.letters = new Letters(new ContentBank(db), settings.site);
+    this.letters = new Letters(new ContentBank(db), settings.site, settings.zone);
   }
 
   /** @returns how many letters were seen to */

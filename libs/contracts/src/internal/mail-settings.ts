@@ -10,6 +10,24 @@ export const mailVariables = {
     .optional(),
 };
 
+/** In which letters write times where nobody has set another. */
+export const defaultZone = 'Asia/Shanghai';
+
+const isZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** In which zone letters and notices write times, as whoever starts Ennead may set it and all who write them are told. */
+export const zoneVariables = {
+  /** An IANA zone, such as `Europe/Berlin`. */
+  TIME_ZONE: z.string().refine(isZone, 'is not a time zone').default(defaultZone),
+};
+
 type MailVariables = z.infer<z.ZodObject<typeof mailVariables>>;
 
 /** A mail server without a sender would refuse everything, and a sender without a server send nothing. */

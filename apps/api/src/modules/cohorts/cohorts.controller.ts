@@ -2,9 +2,11 @@ import { Controller, Header, StreamableFile } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
 import { CohortsService } from './cohorts.service.ts';
+import { HandedLinks } from './handed-links.ts';
 import { Imports } from './imports.ts';
 import { Members } from './members.ts';
 import { RosterImporter } from './roster-importer.ts';
+import { Trainers } from './trainers.ts';
 
 @Controller()
 export class CohortsController {
@@ -13,6 +15,8 @@ export class CohortsController {
     private readonly rosters: RosterImporter,
     private readonly imports: Imports,
     private readonly people: Members,
+    private readonly handed: HandedLinks,
+    private readonly trained: Trainers,
   ) {}
 
   @Serves('GET /api/cohorts')
@@ -30,7 +34,7 @@ export class CohortsController {
   @Serves('GET /api/cohorts/trainers')
   @Allow('manager')
   trainers({ caller }: Asked<'GET /api/cohorts/trainers'>) {
-    return this.cohorts.listTrainers(caller);
+    return this.trained.list(caller);
   }
 
   @Serves('GET /api/cohorts/:id')
@@ -98,7 +102,7 @@ export class CohortsController {
   @Serves('POST /api/cohorts/:id/links')
   @Allow('manager')
   links({ caller, params: { id } }: Asked<'POST /api/cohorts/:id/links'>) {
-    return this.people.makeLinks(caller, id);
+    return this.handed.inviteAll(caller, id);
   }
 
   @Serves('POST /api/cohorts/:id/withdrawals')
@@ -116,18 +120,18 @@ export class CohortsController {
   @Serves('PUT /api/cohorts/:id/trainers')
   @Allow('manager')
   setTrainers({ caller, params: { id }, body: { trainerIds } }: Asked<'PUT /api/cohorts/:id/trainers'>) {
-    return this.cohorts.setTrainers(caller, id, trainerIds);
+    return this.trained.set(caller, id, trainerIds);
   }
 
   @Serves('POST /api/cohorts/:id/reset-links')
   @Allow('manager')
   resetPassword({ caller, params: { id }, body: { entryId } }: Asked<'POST /api/cohorts/:id/reset-links'>) {
-    return this.cohorts.issueReset(caller, id, entryId);
+    return this.handed.reset(caller, id, entryId);
   }
 
   @Serves('POST /api/cohorts/:id/invitations')
   @Allow('manager')
   inviteAgain({ caller, params: { id }, body: { entryId } }: Asked<'POST /api/cohorts/:id/invitations'>) {
-    return this.cohorts.inviteAgain(caller, id, entryId);
+    return this.handed.invite(caller, id, entryId);
   }
 }

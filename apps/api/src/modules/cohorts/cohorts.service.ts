@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   Refusal,
@@ -8,29 +8,23 @@ import {
   type CohortSummary,
   type CohortView,
   type CreateCohortInput,
-  type InvitationLink,
   type Locale,
   type MembersPage,
   type MembersQuery,
-  type TrainerView,
 } from '@ennead/contracts';
-import { windowState, type Action } from '@ennead/domain';
-import { Cohort, ExamSession, Person, readBars, readClock, recordAudit, whereMay } from '@ennead/persistence';
+import type { Action } from '@ennead/domain';
+import { Cohort, ExamSession, readBars, readClock, recordAudit, whereMay } from '@ennead/persistence';
 import sql from 'sql-template-tag';
-import { ArrayContains, DataSource, In, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
-import { SETTINGS, type Settings } from '../../settings.ts';
-import { findEntry } from '../enrolments/find-entry.ts';
-import { GivenLinks } from '../identity/links/given-links.ts';
-import { lockPerson } from '../identity/lock-person.ts';
-import { isInvitedBy, makeInvitation } from '../identity/make-invitation.ts';
 import { findPlacesFor } from '../sessions/find-places-for.ts';
 import { refuseShut } from '../sessions/hold-session.ts';
 import { exportMembers } from './export-members.ts';
 import { countMembers, findMemberIds, pageMembers, readMembers } from './list-members.ts';
-import { setTrainersOf, trainersOf } from './trainers-of.ts';
+import { institutionOf } from './institution-of.ts';
+import { summariseCohort } from './summarise-cohort.ts';
 
 type CohortAction = Extract<Action, `cohort.${string}`>;
 
@@ -38,11 +32,7 @@ const batch = 500;
 
 @Injectable()
 export class CohortsService {
-  constructor(
-    @InjectDataSource() private readonly db: DataSource,
-    @Inject(SETTINGS) private readonly settings: Settings,
-    private readonly given: GivenLinks,
-  ) {}
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   /** The cohorts of the caller's institution; a trainer who is no manager sees only those they train. */
   async list(caller: Caller): Promise<CohortSummary[]> {
@@ -54,7 +44,7 @@ export class CohortsService {
       where: { id: In(own.map(({ id }) => id)) },
       order: { createdAt: 'DESC' },
     });
-    return Promise.all(cohorts.map((cohort) => this.summarise(cohort)));
+    return Promise.all(cohorts.map((cohort) => summariseCohort(this.db.manager, cohort)));
   }
 
   /** @throws Refusal NOT_FOUND, COHORT_NAME_TAKEN; SESSION_NOT_FOR_YOU, SESSION_CANCELLED, SESSION_NOT_OPEN_FOR_ENTRY: nobody could be enrolled */
@@ -83,7 +73,7 @@ export class CohortsService {
         });
         return saved;
       });
-      return await this.summarise(cohort);
+      return await summariseCohort(this.db.manager, cohort);
     } catch (fault) {
       if (isDuplicate(fault)) throw new Refusal('COHORT_NAME_TAKEN', [{ path: 'name', message: 'taken' }]);
       throw fault;
@@ -92,7 +82,10 @@ export class CohortsService {
 
   async view(caller: Caller, id: string): Promise<CohortView> {
     const cohort = await this.find(caller, id, 'cohort.read');
-    return { ...(await this.summarise(cohort)), counts: await countMembers(this.db.manager, id) };
+    return {
+      ...(await summariseCohort(this.db.manager, cohort)),
+      counts: await countMembers(this.db.manager, id),
+    };
   }
 
   /** @throws Refusal NOT_FOUND, COHORT_NAME_TAKEN */
@@ -115,7 +108,7 @@ export class CohortsService {
         }
         return manager.findOneByOrFail(Cohort, { id });
       });
-      return await this.summarise(cohort);
+      return await summariseCohort(this.db.manager, cohort);
     } catch (fault) {
       if (isDuplicate(fault)) throw new Refusal('COHORT_NAME_TAKEN', [{ path: 'name', message: 'taken' }]);
       throw fault;
@@ -145,120 +138,9 @@ export class CohortsService {
       yield await readMembers(this.db.manager, ids.slice(from, from + batch));
   }
 
-  /** Those of the caller's institution who may be named as trainers. */
-  listTrainers(caller: Caller, manager = this.db.manager): Promise<TrainerView[]> {
-    return manager.find(Person, {
-      where: {
-        institutionId: institutionOf(caller),
-        roles: ArrayContains(['trainer']),
-        disabledAt: IsNull(),
-      },
-      order: { name: 'ASC' },
-    });
-  }
-
-  async setTrainers(caller: Caller, id: string, trainerIds: readonly string[]): Promise<CohortSummary> {
-    const unique = [...new Set(trainerIds)];
-    const cohort = await this.db.transaction(async (manager) => {
-      // One after another, so that each line in the trail begins where the one before it ended.
-      const found = await manager.findOne(Cohort, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      await demand(manager, caller, 'cohort.manage', id);
-      const nameable = new Set((await this.listTrainers(caller, manager)).map((trainer) => trainer.id));
-      if (!unique.every((trainerId) => nameable.has(trainerId))) throw new Refusal('TRAINER_UNKNOWN');
-      const before = await setTrainersOf(manager, id, unique);
-      await recordAudit(manager, {
-        actorId: caller.id,
-        action: 'cohort.trainers-set',
-        subjectKind: 'cohort',
-        subjectId: id,
-        detail: { before, after: unique },
-      });
-      return found!;
-    });
-    return this.summarise(cohort);
-  }
-
-  /** A new link for a candidate who lost theirs. @throws Refusal ACCOUNT_ACTIVE, INVITATION_NOT_YOURS */
-  async inviteAgain(caller: Caller, id: string, entryId: string): Promise<InvitationLink> {
-    return this.db.transaction(async (manager) => {
-      await demand(manager, caller, 'cohort.manage', id);
-      const cohort = await manager.findOneByOrFail(Cohort, { id });
-      const entry = await findEntry(manager, entryId);
-      if (entry.cohortId !== id) throw new Refusal('NOT_FOUND');
-      const person = await manager.findOneByOrFail(Person, { id: entry.candidateId });
-      return makeInvitation(manager, person, {
-        actorId: caller.id,
-        entryId,
-        cohort,
-        publicUrl: this.settings.PUBLIC_URL,
-      });
-    });
-  }
-
-  /**
-   * A link to set a new password with, for a candidate whose account this institution made, who is nothing else, and whose
-   * address nobody has confirmed yet: whoever has confirmed it is helped by mail, and by nobody who has the link as well.
-   *
-   * @throws Refusal NOT_FOUND, INVITATION_NOT_YOURS, ACCOUNT_DISABLED; MOVE_ILLEGAL where there is no password yet
-   */
-  async issueReset(caller: Caller, id: string, entryId: string): Promise<InvitationLink> {
-    return this.db.transaction(async (manager) => {
-      await demand(manager, caller, 'cohort.manage', id);
-      const { institutionId } = await manager.findOneByOrFail(Cohort, { id });
-      const entry = await findEntry(manager, entryId);
-      if (entry.cohortId !== id) throw new Refusal('NOT_FOUND');
-      const person = await lockPerson(manager, entry.candidateId);
-      if (!(await isInvitedBy(manager, institutionId, person))) throw new Refusal('INVITATION_NOT_YOURS');
-      if (person.disabledAt) throw new Refusal('ACCOUNT_DISABLED');
-      if (person.passwordHash === null) throw new Refusal('MOVE_ILLEGAL');
-      return this.given.handOver(manager, caller, person);
-    });
-  }
-
   /** @throws Refusal NOT_FOUND for another institution's cohort, or one that a mere trainer does not train */
   async find(caller: Caller, id: string, action: CohortAction): Promise<Cohort> {
     await demand(this.db.manager, caller, action, id);
     return this.db.manager.findOneByOrFail(Cohort, { id });
   }
-
-  private async summarise(cohort: Cohort): Promise<CohortSummary> {
-    const [session, memberCount, trainers, now] = await Promise.all([
-      this.db.manager.findOneByOrFail(ExamSession, { id: cohort.examSessionId }),
-      countPeople(this.db.manager, cohort.id),
-      trainersOf(this.db.manager, cohort.id),
-      readClock(this.db),
-    ]);
-    return {
-      id: cohort.id,
-      name: cohort.name,
-      examSession: {
-        id: session.id,
-        title: session.title,
-        role: session.role,
-        level: session.level,
-        opensAt: session.opensAt.toISOString(),
-        closesAt: session.closesAt.toISOString(),
-        state: session.state,
-        window: windowState(session, now),
-      },
-      memberCount,
-      trainers: trainers.map(({ id, name }) => ({ id, name })),
-      archivedAt: cohort.archivedAt?.toISOString() ?? null,
-    };
-  }
 }
-
-/** A person whose entry was replaced by a free sitting has both in the cohort. */
-const countPeople = async (manager: EntityManager, cohortId: string): Promise<number> => {
-  const [{ count }]: [{ count: number }] = await manager.query(
-    'SELECT count(DISTINCT enrolment_id)::int AS count FROM entry WHERE cohort_id = $1',
-    [cohortId],
-  );
-  return count;
-};
-
-/** A manager without an institution has nothing to manage yet. */
-const institutionOf = ({ institutionId }: Caller): string => {
-  if (!institutionId) throw new Refusal('FORBIDDEN');
-  return institutionId;
-};

@@ -42,7 +42,6 @@ export const judgeAgainst = async (
   const judged = judgeRoster(rows, {
     institutionId: cohort.institutionId,
     people,
-    formerEmails: await findFormer(manager, rows),
     enrolledIds: await findEntered(manager, cohort, ids),
     nextTries,
     placesLeft,
@@ -50,16 +49,6 @@ export const judgeAgainst = async (
     settled,
   });
   return { rows: judged, people, session, nextTries };
-};
-
-/** Which of these addresses somebody had who has another one by now. */
-const findFormer = async (manager: EntityManager, rows: readonly ReadRow[]): Promise<ReadonlySet<string>> => {
-  const former: { email: string }[] = await manager.query(
-    `SELECT email FROM person_address WHERE email = ANY ($1)
-     AND NOT EXISTS (SELECT FROM person WHERE person.email = person_address.email)`,
-    [rows.map(({ email }) => email)],
-  );
-  return new Set(former.map(({ email }) => email));
 };
 
 /** Which of these people are in the session already: of others' only who came by a cohort of the institution. */

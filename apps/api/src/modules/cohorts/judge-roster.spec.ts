@@ -14,7 +14,6 @@ const row = (email: string, more: Partial<ReadRow> = {}): ReadRow => ({
 const known = (more: Partial<KnownPeople> = {}): KnownPeople => ({
   institutionId,
   people: new Map(),
-  formerEmails: new Set(),
   enrolledIds: new Set(),
   nextTries: new Map(),
   placesLeft: null,

@@ -10,8 +10,6 @@ export type KnownPeople = {
     string,
     Pick<Person, 'id' | 'name' | 'roles' | 'institutionId' | 'disabledAt'>
   >;
-  /** Addresses that somebody had who has another one by now. */
-  readonly formerEmails: ReadonlySet<string>;
   /** People of whom the institution may know that they are in the session already. */
   readonly enrolledIds: ReadonlySet<string>;
   /** What another try of those may be who were entered for this role and level before. */
@@ -58,7 +56,6 @@ const judgeRow = (row: ReadRow, known: KnownPeople): RosterRow => {
   const differs = own !== undefined && !isUnfit && !isEnrolled && own.name.normalize() !== row.name;
   const ownFaults = [
     ...row.faults,
-    ...formerFaults(row, known),
     ...(isEnrolled ? [] : numberFaults(row, known)),
     ...(isUnfit ? (['NOT_A_CANDIDATE'] as const) : []),
     ...(differs && !known.settled[row.email] ? (['NAME_DIFFERS'] as const) : []),
@@ -75,10 +72,6 @@ const judgeRow = (row: ReadRow, known: KnownPeople): RosterRow => {
     outcome: outcomeOf(faults, { isEnrolled, isOwn: own !== undefined }),
   };
 };
-
-/** An address that somebody left stays theirs, and tells nobody whose it was. */
-const formerFaults = ({ email }: ReadRow, { formerEmails }: KnownPeople): RosterFault[] =>
-  formerEmails.has(email) ? ['ADDRESS_GIVEN_UP'] : [];
 
 const numberFaults = ({ email, studentNumber }: ReadRow, { numbers }: KnownPeople): RosterFault[] => {
   const holder = studentNumber === null ? undefined : numbers.get(studentNumber);

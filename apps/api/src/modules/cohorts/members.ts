@@ -4,7 +4,6 @@ import {
   entryLifecycle,
   fallenEntryStates,
   Refusal,
-  type InvitationLink,
   type MailedAgain,
   type MoveMemberInput,
   type Scheme,
@@ -33,7 +32,6 @@ import { SETTINGS, type Settings } from '../../settings.ts';
 import { answerBy } from '../enrolments/answer-by.ts';
 import { findEntry, type FoundEntry } from '../enrolments/find-entry.ts';
 import { lockPerson } from '../identity/lock-person.ts';
-import { isInvitedBy, makeInvitation } from '../identity/make-invitation.ts';
 import { Schemes } from '../results/schemes.ts';
 import { holdSession, refuseShut } from '../sessions/hold-session.ts';
 import { lockSeat } from '../tries/lock-seats.ts';
@@ -83,20 +81,6 @@ export class Members {
         this.writeTo(manager, { caller, id, scheme }, due.slice(from, from + batch)),
       );
     return { mailed, tooSoon: found.length - due.length, tooMany: due.length - mailed };
-  }
-
-  /** Links to hand over, of all who have not answered and whose account is the institution's to open. */
-  async makeLinks(caller: Caller, id: string): Promise<InvitationLink[]> {
-    const asked = await findUnanswered(this.db.manager, await this.find(caller, id));
-    const found = asked.filter(({ isLapsed }) => !isLapsed);
-    const links: InvitationLink[] = [];
-    for (let from = 0; from < found.length; from += batch)
-      links.push(
-        ...(await this.db.transaction((manager) =>
-          this.linksFor(manager, caller, id, found.slice(from, from + batch)),
-        )),
-      );
-    return links;
   }
 
   /** @throws Refusal NOT_FOUND, COHORT_ARCHIVED; SESSION_STARTED, ENTRY_ENDED */
@@ -191,24 +175,6 @@ export class Members {
       detail: { entries: written },
     });
     return written.length;
-  }
-
-  private async linksFor(
-    manager: EntityManager,
-    caller: Caller,
-    id: string,
-    unanswered: readonly Unanswered[],
-  ): Promise<InvitationLink[]> {
-    const cohort = await this.hold(manager, caller, id);
-    const links: InvitationLink[] = [];
-    for (const { entryId, personId } of unanswered) {
-      const person = await lockPerson(manager, personId);
-      if (person.passwordHash !== null || !(await isInvitedBy(manager, cohort.institutionId, person)))
-        continue;
-      const occasion = { actorId: caller.id, entryId, cohort, publicUrl: this.settings.PUBLIC_URL };
-      links.push(await makeInvitation(manager, person, occasion));
-    }
-    return links;
   }
 
   private async hold(manager: EntityManager, caller: Caller, id: string): Promise<Cohort> {

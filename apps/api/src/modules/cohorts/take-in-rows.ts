@@ -66,8 +66,10 @@ export const takeInRows = async (
   let unwritten = 0;
   const offer = await readOffer(manager, bank, cohort, judged.session);
   for (const row of judged.rows.filter(isFresh)) {
-    const person = judged.people.get(row.email)!;
     invited.push(row.email);
+    const person = judged.people.get(row.email);
+    // An address that somebody left stays theirs, and tells nobody that it was: it is counted, and nobody is there to be invited.
+    if (!person) continue;
     const entry = await inviteRow(manager, row, {
       person,
       cohort,

@@ -36,7 +36,10 @@ export function MembersTable({ cohort, isManager }: Props) {
   const filter = readMemberFilter(search);
   const [act, setAct] = useState<{ readonly name: ActName; readonly member: CohortMember } | null>(null);
   const columns = useColumns(
-    isManager ? { onInvite: setInvited, onAct: (name, member) => setAct({ name, member }) } : null,
+    // Of a cohort that is out of the way nothing is done, and no link is handed over.
+    isManager && cohort.archivedAt === null
+      ? { onInvite: setInvited, onAct: (name, member) => setAct({ name, member }) }
+      : null,
   );
   const accommodation = useAccommodations(cohort.id, isManager);
   return (

@@ -12,6 +12,8 @@ export function pathOfNotice(
       return '/candidate';
     case 'review':
       return roles.includes('assessor') ? `/reviews/${about.id}` : `/adjudications/${about.id}`;
+    case 'cohort':
+      return roles.includes('manager') ? `/institution/cohorts/${about.id}` : null;
     case 'person':
       return '/account';
     default:

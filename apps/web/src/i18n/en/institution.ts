@@ -391,7 +391,6 @@ export default {
       NAME_MISSING: 'The name is missing.',
       NAME_UNFIT: 'The name is longer than 80 characters, or holds characters that nobody sees.',
       DUPLICATE_ROW: 'This e-mail address stands in an earlier row.',
-      ADDRESS_GIVEN_UP: 'This address is in use no more. Ask the candidate for the one that they have now.',
       STUDENT_NUMBER_UNFIT:
         'The student number is longer than 40 characters, or holds characters that nobody sees.',
       STUDENT_NUMBER_TWICE: 'This student number stands in an earlier row.',

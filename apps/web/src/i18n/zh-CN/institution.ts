@@ -361,7 +361,6 @@ export default {
       NAME_MISSING: '没有填写姓名。',
       NAME_UNFIT: '姓名超过80个字符，或含有不可见字符。',
       DUPLICATE_ROW: '这个邮箱在前面的行中已出现。',
-      ADDRESS_GIVEN_UP: '这个邮箱已不再使用，请向考生核实现用的邮箱。',
       STUDENT_NUMBER_UNFIT: '学号超过40个字符，或含有不可见字符。',
       STUDENT_NUMBER_TWICE: '这个学号在前面的行中已出现。',
       STUDENT_NUMBER_TAKEN: '本班已有人使用这个学号。',

@@ -1,4 +1,5 @@
 import { appointmentProposalLifecycle, entryLifecycle, fallenEntryStates } from '@ennead/contracts';
+import { isOverPending } from '../../lifecycle/entry-state.ts';
 import { stateList } from '../../lifecycle/state-column.ts';
 
 /** Lines of a roster, in their order, of which those of somebody who is forgotten say nothing any more. */
@@ -11,7 +12,8 @@ const names = (column: string): string =>
   `EXISTS (SELECT FROM jsonb_array_elements(${column}) line WHERE line ->> 'email' = ANY (addresses))`;
 
 /**
- * Takes out who somebody was, where nothing rests on it: never more than a candidate, nothing sat, no try that counts. It asks that
+ * Takes out who somebody was, where nothing rests on it: never more than a candidate, nothing sat, no try that counts. Where what says
+ * who people are stands, and what becomes of it here, is written in `personal-data.ts`. It asks that
  * itself, whoever calls it. Ids stay, so the trail does; reasons that were written about them, and names that were corrected, go from it with their salts, which
  * leaves its seals whole.
  */
@@ -26,13 +28,15 @@ export const forgetting = [
       OR EXISTS (SELECT FROM appointment WHERE person_id = whom AND role <> 'candidate')
       OR EXISTS (SELECT FROM appointment_proposal WHERE person_id = whom
         AND state = ${stateList(appointmentProposalLifecycle, 'open')})
-      OR EXISTS (SELECT FROM enrolment JOIN entry ON entry.enrolment_id = enrolment.id WHERE candidate_id = whom
-        AND (entry.state NOT IN (${stateList(entryLifecycle, 'excused', ...fallenEntryStates)}) OR first_sat_at IS NOT NULL))
+      OR EXISTS (SELECT FROM enrolment JOIN entry ON entry.enrolment_id = enrolment.id
+        JOIN exam_session session ON session.id = entry.exam_session_id WHERE candidate_id = whom
+        AND (first_sat_at IS NOT NULL OR NOT (entry.state IN (${stateList(entryLifecycle, 'excused', ...fallenEntryStates)}) OR ${isOverPending})))
       THEN RETURN 'needed'; END IF;
     addresses := (SELECT array_agg(email) FROM person_address WHERE person_id = whom);
     UPDATE person SET name = '—', latin_name = NULL, email = placeholder, password_hash = NULL, email_confirmed_at = NULL,
       institution_id = NULL, created_by_institution_id = NULL, erased_at = clock() WHERE id = whom;
     DELETE FROM person_address WHERE person_id = whom AND email <> placeholder;
+    DELETE FROM session_guest WHERE email = ANY (addresses);
     UPDATE interest SET email = CASE WHEN email = ANY (addresses) THEN placeholder END, note = ''
       WHERE email = ANY (addresses) OR candidate_id = whom;
     DELETE FROM clearance USING entry, enrolment
