@@ -518,6 +518,7 @@ export default {
   },
   subject: {
     threat: 'Threat to impartiality',
+    'bar-exception': 'Exception to a bar',
     accommodation: 'Accommodation',
     'appointment-proposal': 'Proposed role',
     address: 'Address without an account',
@@ -548,6 +549,7 @@ export default {
   },
   group: {
     threat: 'Threats',
+    'bar-exception': 'Exceptions',
     accommodation: 'Accommodations',
     'appointment-proposal': 'Appointments',
     person: 'Accounts',
@@ -593,6 +595,11 @@ export default {
       refused: 'Refused an accommodation',
       withdrawn: 'Took a request for an accommodation back',
       replaced: 'The accommodation was replaced by another',
+    },
+    'bar-exception': {
+      asked: 'Asked for an exception to a bar',
+      approved: 'Approved an exception to a bar',
+      refused: 'Refused an exception to a bar',
     },
     threat: {
       found: 'Entered a threat to impartiality',
