@@ -232,6 +232,10 @@ describe('declaring interests', () => {
     await open().expect(200);
     await shiftClock(api.db, '366 days');
     await open().expect(403);
+    expect((await client.get('/api/interests').expect(200)).body).toMatchObject({
+      isDue: true,
+      declaredAt: expect.any(String),
+    });
     await shiftClock(api.db, '0');
   });
 
@@ -265,6 +269,16 @@ describe('declaring interests', () => {
   ])('refuses %s', async (_, input) => {
     const { client } = await logInAs(api, { roles: ['assessor'] });
     await client.post('/api/interests', declaration(input)).expect(400);
+  });
+
+  it('is to an institution that there is', async () => {
+    const { client } = await logInAs(api, { roles: ['assessor'] });
+    const { id } = await anInstitution(api.db);
+    const to = (institutionId: string) =>
+      client.post('/api/interests', declaration({ tie: 'employee', institutionId }));
+    await to('6e6f7468-696e-4720-8865-726500000000').expect(404);
+    const { interests } = (await to(id).expect(200)).body as InterestsView;
+    expect(interests).toMatchObject([{ tie: 'employee', institution: { id } }]);
   });
 
   it('is ended by whose it is, once', async () => {
@@ -394,6 +408,8 @@ describe('a script', () => {
     expect((await queueOf(one)).takenBack).toMatchObject([{ id, why: 'reassigned', reason }]);
     const seen = (await client.get('/api/assessment').expect(200)).body as AssessmentView;
     expect(seen.handedBack[0]).toMatchObject({ reviewId: id, why: 'reassigned', reason });
+    const hidden = (await tied.client.get('/api/assessment').expect(200)).body as AssessmentView;
+    expect(hidden.handedBack.map(({ reviewId }) => reviewId)).not.toContain(id);
     expect(JSON.stringify(seen)).not.toContain(author.person.name);
   });
 

@@ -64,6 +64,11 @@ beforeAll(async () => {
      VALUES ($1, '{}', '', '', $2, 'asked') RETURNING id`,
     [entry.id, candidate.id],
   );
+  const [exception]: [{ id: string }] = await api.db.query(
+    `INSERT INTO bar_exception (person_id, act, entry_id, ties, reason, days, state)
+     VALUES ($1, 'decide', $2, '{colleague}', '', 1, 'asked') RETURNING id`,
+    [candidate.id, entry.id],
+  );
   actorId = person.id;
   things = {
     enrolment: { id: entry.enrolmentId, entryId: null },
@@ -84,6 +89,7 @@ beforeAll(async () => {
     invitation: { id: 'one', entryId: null },
     'appointment-proposal': { id: proposed.id, entryId: null },
     threat: { id: threat.id, entryId: null },
+    'bar-exception': { id: exception.id, entryId: entry.id },
     accommodation: { id: accommodation.id, entryId: entry.id },
     message: await noEntry('SELECT id FROM message WHERE $1::uuid IS NOT NULL LIMIT 1'),
     'one-time-link': { id: 'a link', entryId: null },
@@ -98,6 +104,7 @@ beforeAll(async () => {
     'lab-session': elsewhere,
     portfolio: { ...elsewhere, scoredAt: null },
     'appointment-proposal': { role: 'certifier' },
+    'bar-exception': { act: 'excuse' },
     review: { reviewerId: newcomer.id },
     decision: elsewhere,
     credential: { number: 'another', enrolmentId: other.enrolmentId },
@@ -113,6 +120,11 @@ const then = new Date('2026-11-26T10:00:00Z');
 /** What the database wants beside one state of a thing, and beside no other. */
 const beside = ({ thing }: Lifecycle, state: string) => {
   if (thing === 'attempt' || thing === 'portfolio') return { scoredAt: state === 'scored' ? then : null };
+  if (thing === 'bar-exception') {
+    const answered = { answer: '', answeredBy: actorId, answeredAt: then };
+    const nothing = { answer: null, answeredBy: null, answeredAt: null };
+    return { ...(state === 'asked' ? nothing : answered), untilAt: state === 'approved' ? then : null };
+  }
   if (thing === 'accommodation') {
     const isDecided = ['approved', 'refused', 'ended'].includes(state);
     const measures = isDecided && state !== 'refused' ? {} : null;

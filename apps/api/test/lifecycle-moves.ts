@@ -24,6 +24,14 @@ export const spelledOut: Record<string, { readonly states: string; readonly move
       'approved lapse -> lapsed: accommodation.lapsed',
     ],
   },
+  'bar-exception': {
+    states: 'asked approved refused',
+    moves: [
+      '- ask -> asked: bar-exception.asked',
+      'asked approve[second-person,no-conflict] -> approved: bar-exception.approved',
+      'asked refuse[second-person,no-conflict] -> refused: bar-exception.refused',
+    ],
+  },
   threat: {
     states: 'watched closed',
     moves: ['- find -> watched: threat.found', 'watched close -> closed: threat.closed'],

@@ -81,6 +81,9 @@ const forEver: Readonly<Partial<Record<ConflictKind, readonly CaseAct[]>>> = {
   'registrar-act': ['decide'],
 };
 
+/** Whoever asks to mark in spite of a tie knows whose script it is, and so does not mark it blind. */
+const blind: readonly CaseAct[] = ['assign', 'mark', 'settle'];
+
 function checkImpartiality(scheme: Parsed<Scheme>): Fault[] {
   const { bars } = scheme.value.rules.impartiality;
   const stuck = bars.findIndex(({ tie, from }) => from.some((act) => isOwnWork(tie, act)));
@@ -90,6 +93,15 @@ function checkImpartiality(scheme: Parsed<Scheme>): Fault[] {
     const fix =
       'bar assessors and moderators from neither mark nor settle, viewers and readers from nothing else, and registrars for what they did not from doing it again';
     return [faultAt(scheme, ['rules', 'impartiality', 'bars', stuck, 'from'], message, fix)];
+  }
+  const loose = bars.findIndex(({ tie, from, lifts }) =>
+    lifts.some((act) => !from.includes(act) || blind.includes(act) || forEver[tie]?.includes(act)),
+  );
+  if (loose >= 0) {
+    const message = 'a bar could be lifted that no exception may lift, or that is none';
+    const fix =
+      'lift none from what is marked blind, none that holds for ever by the standard, and only what the bar is from';
+    return [faultAt(scheme, ['rules', 'impartiality', 'bars', loose, 'lifts'], message, fix)];
   }
   return Object.entries(forEver).flatMap(([tie, acts]) => {
     const barred = new Set(

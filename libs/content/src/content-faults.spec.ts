@@ -203,6 +203,16 @@ describe('every fault is told at once, at its line, in', () => {
       bars.map((bar) => (bar.tie === 'trainer' ? { ...bar, months: 24 } : bar)),
     );
     expect(await told(lapsing)).toEqual(['bars: | trainer does not bar for ever from decide']);
+    const lifting = (tie: Bar['tie'], act: Bar['from'][number]) =>
+      withBars((bars) =>
+        bars.map((bar) => (bar.tie === tie && bar.months === null ? { ...bar, lifts: [act] } : bar)),
+      );
+    for (const tree of [
+      lifting('relative', 'arrange'),
+      lifting('trainer', 'decide'),
+      lifting('viewer', 'mark'),
+    ])
+      expect((await told(tree))[0]).toContain('a bar could be lifted that no exception may lift');
     const stuck = withBars((bars) =>
       bars.map((bar) => (bar.tie === 'assessor' ? { ...bar, from: [...bar.from, 'mark' as const] } : bar)),
     );

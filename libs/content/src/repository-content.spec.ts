@@ -80,6 +80,18 @@ describe('the content of this repository', () => {
         ['registrar-act', 'mark settle decide', null],
         ...['teacher', 'colleague', 'acquaintance'].map((tie) => [tie, everything, 24]),
       ]);
+      const lifted = Object.fromEntries(
+        rules.impartiality.bars.flatMap(({ tie, lifts }) =>
+          lifts.length > 0 ? [[tie, lifts.join(' ')]] : [],
+        ),
+      );
+      const outside = 'excuse decide inspect arrange prepare';
+      const inside = 'excuse arrange';
+      expect(lifted).toEqual({
+        ...{ trainer: inside, assessor: inside, moderator: inside },
+        ...{ manager: outside, employee: outside, enroller: outside },
+        ...{ teacher: outside, colleague: outside, acquaintance: outside },
+      });
       expect(rules.impartiality.declarationMonths).toBe(12);
     }
   });

@@ -1,3 +1,4 @@
+import { ExceptionNote } from './bar-exception.ts';
 import { z } from 'zod';
 import { CarriedScore } from './carried-score.ts';
 import { DecisionOutcome } from './decision.ts';
@@ -98,6 +99,8 @@ export const EntryResultView = z.object({
   sources: z.array(PartSource),
   /** Scores of earlier entries that count here. */
   carried: z.array(CarriedScore),
+  /** Bars that were lifted for somebody who acted here, with who approved it and why. */
+  exceptions: z.array(ExceptionNote),
   decision: z
     .object({
       outcome: DecisionOutcome,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AuditEventView } from './audit.ts';
 import { DecisionObstacles, DecisionRecord, DecisionView, NearBoundary } from './decision.ts';
 import { KnowledgeSource, PracticeSource, SkillsSource } from './entry-result.ts';
+import { ExceptionNote } from './bar-exception.ts';
 import { CheckOutcome } from './lab.ts';
 import { EntryState } from './lifecycle/entry.ts';
 import { ReviewState } from './lifecycle/review.ts';
@@ -165,6 +166,8 @@ export const Evidence = z.object({
   obstacles: DecisionObstacles,
   /** Every decision on this entry, whatever became of it, the first one first. */
   decisions: z.array(DecisionRecord),
+  /** Bars that were lifted for somebody in this case, its session or its cell. */
+  exceptions: z.array(ExceptionNote),
   trail: z.array(AuditEventView),
 });
 export type Evidence = z.infer<typeof Evidence>;
@@ -193,6 +196,8 @@ export const EvidenceView = z.object({
   stateReason: z.string().nullable(),
   cohort: z.object({ name: z.string(), institution: LocalizedText }).nullable(),
   conflicts: z.array(ConflictKind),
+  /** Whether all of these may be lifted by a second person, and nothing of it waits for an answer. */
+  mayAskException: z.boolean(),
   evidence: Evidence.nullable(),
   /** The decision in effect; it stands while a reopened entry is being decided again. */
   decision: DecisionView.nullable(),

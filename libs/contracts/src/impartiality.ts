@@ -46,6 +46,8 @@ export const Bar = z.strictObject({
   /** For how many months after the tie has ended; null for ever. */
   months: z.number().int().positive().nullable(),
   reason: LocalizedText,
+  /** Those of the acts for which a second person may lift it; none unless said. */
+  lifts: z.array(CaseAct).default([]),
 });
 export type Bar = z.infer<typeof Bar>;
 

@@ -76,6 +76,9 @@ export const reviewLimits = { noteLength: 1000, commentLength: 4000 } as const;
 export const interestNoteLength = 500;
 
 /** Characters of what a threat to impartiality is called. */
+/** For how many days at most a bar is lifted. */
+export const exceptionDays = 90;
+
 export const threatLimits = { titleLength: 120 } as const;
 
 /** What an accommodation may come to: shares and minutes of more time, breaks, characters of another measure. */

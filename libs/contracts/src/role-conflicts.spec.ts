@@ -8,6 +8,7 @@ const bar = (tie: Bar['tie'], ...from: Bar['from']): Bar => ({
   from,
   months: null,
   reason: { 'zh-CN': tie, en: tie },
+  lifts: [],
 });
 const bars = [
   bar('candidate', 'mark', 'decide', 'inspect'),

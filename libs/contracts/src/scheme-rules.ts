@@ -93,6 +93,7 @@ export const firstRules: SchemeRules = {
       from: CaseAct.options.filter((act) => !isOwnWork(tie, act)),
       months: null,
       reason: { 'zh-CN': '未另作规定。', en: 'Nothing else was settled.' },
+      lifts: [],
     })),
   },
   retention: null,

@@ -12,7 +12,7 @@ export {
 } from './access/policy.ts';
 export { rolesToPropose } from './access/roles-to-propose.ts';
 export { ownerOf, standingOf, type Standing } from './access/standing.ts';
-export { barsAt, type Bars, type Dated } from './access/ties.ts';
+export { barsAt, mayBeLifted, type Bars, type Dated, type Lifted } from './access/ties.ts';
 export { missingFor, type Agreement, type Document } from './agreements/missing-for.ts';
 export { freeze } from './content/freeze.ts';
 export { decodeFiles, encodeFiles } from './content/lab-files.ts';

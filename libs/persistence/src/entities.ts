@@ -44,6 +44,7 @@ import { RecoveryCode, SecondFactor } from './entities/second-factor.ts';
 import { SigningKey } from './entities/signing-key.ts';
 import { Threat, ThreatMeasure } from './entities/threat.ts';
 import { TrainerTerm } from './entities/trainer-term.ts';
+import { BarException } from './entities/bar-exception.ts';
 import { CheckRun, Verdict } from './entities/verdict.ts';
 
 export const entities = [
@@ -66,6 +67,7 @@ export const entities = [
   AuditSeal,
   AuditSealEvent,
   AuditUnsealed,
+  BarException,
   Blob,
   CheckRun,
   Claim,

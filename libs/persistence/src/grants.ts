@@ -161,6 +161,9 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   interest_declaration: { app: 'SELECT, INSERT (person_id)', worker: 'SELECT' },
   threat: { app: change('state', 'closed_at') },
   threat_measure: { app: add },
+  // That what was answered stays so, a trigger holds.
+  bar_exception: { app: change('state', 'answered_by', 'answered_at', 'answer', 'until_at') },
+  lifted_bar: { app: 'SELECT', worker: 'SELECT' },
   script_problem: { app: change('answered_at', 'answered_by', 'goes_on', 'answer'), worker: 'SELECT' },
   scheme_in_force: { app: 'SELECT', worker: 'SELECT' },
   candidate_house: {},

@@ -42,6 +42,7 @@ export * from './entities/score-run.ts';
 export * from './entities/script-problem.ts';
 export * from './entities/signing-key.ts';
 export * from './entities/threat.ts';
+export * from './entities/bar-exception.ts';
 export * from './entities/trainer-term.ts';
 export * from './entities/verdict.ts';
 export * from './grants.ts';

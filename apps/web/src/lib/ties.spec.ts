@@ -14,6 +14,7 @@ describe('how long a tie bars after it has ended', () => {
     from: [act],
     months,
     reason,
+    lifts: [],
   });
   const rules = {
     declarationMonths: 12,

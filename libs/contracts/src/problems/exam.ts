@@ -66,8 +66,44 @@ export const examProblems = {
   SESSION_CONFLICT: {
     status: 403,
     text: {
-      'zh-CN': '您本人或须回避的考生在本场次之中。场次的变更、延长、取消和考务安排请交由其他管理员办理。',
-      en: 'You are in this session yourself, or tied to somebody who is. Another administrator must change, extend or cancel it, or say who looks after it.',
+      'zh-CN':
+        '您本人或须回避的考生在本场次之中。场次的变更、延长、取消和考务安排请交由其他管理员办理；没有其他人时，可在场次页面申请例外。',
+      en: 'You are in this session yourself, or tied to somebody who is. Another administrator must change, extend or cancel it, or say who looks after it. If there is nobody else, ask for an exception on the page of the session.',
+    },
+  },
+  EXCEPTION_NEEDLESS: {
+    status: 409,
+    text: {
+      'zh-CN': '您目前无须回避，可以直接办理，不需要申请例外。',
+      en: 'Nothing bars you from this at present. Go ahead; no exception is needed.',
+    },
+  },
+  EXCEPTION_NEVER: {
+    status: 403,
+    text: {
+      'zh-CN': '按现行方案，这一回避不得例外。请把此事交给无须回避的同事。',
+      en: 'The scheme in force lets nobody lift this bar. Leave it to somebody without such a tie.',
+    },
+  },
+  EXCEPTION_ASKED: {
+    status: 409,
+    text: {
+      'zh-CN': '您已经就此申请过例外，正在等待答复。',
+      en: 'You have asked for this exception already; it waits for an answer.',
+    },
+  },
+  EXCEPTION_ANSWERED: {
+    status: 409,
+    text: {
+      'zh-CN': '这一申请已经有人答复。请刷新页面查看。',
+      en: 'Somebody has answered this already. Reload the page to see how.',
+    },
+  },
+  EXCEPTION_OWN: {
+    status: 403,
+    text: {
+      'zh-CN': '本人的申请须由另一人答复。',
+      en: 'Somebody else must answer what you asked for yourself.',
     },
   },
   CELL_CONFLICT: {

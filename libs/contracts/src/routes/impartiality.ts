@@ -1,4 +1,5 @@
 import { AssessmentView, HandBackInput, ProblemAnswerInput, ScriptProblemInput } from '../assessment.ts';
+import { ExceptionInput, ExceptionsView } from '../bar-exception.ts';
 import { CaseInterestInput, InterestInput, InterestsView } from '../interest.ts';
 import { ReasonInput } from '../reason.ts';
 import { MeasureInput, ThreatInput, ThreatsView } from '../threat.ts';
@@ -35,6 +36,26 @@ export const impartialityRoutes = routeTable({
     summary: 'Enter what was done about a threat, and whether it is over',
     body: MeasureInput,
     answer: ThreatsView,
+  },
+  'GET /api/exceptions': {
+    summary: 'Bars that were asked to be lifted: the caller’s own, and those that are theirs to answer',
+    answer: ExceptionsView,
+  },
+  'POST /api/exceptions': {
+    summary: 'Ask that a bar be lifted for oneself, for one act and one subject',
+    body: ExceptionInput,
+    answer: ExceptionsView,
+    creates: true,
+  },
+  'POST /api/exceptions/:id/approve': {
+    summary: 'Lift a bar, as the second person',
+    body: ReasonInput,
+    answer: ExceptionsView,
+  },
+  'POST /api/exceptions/:id/refuse': {
+    summary: 'Let a bar stand, as the second person',
+    body: ReasonInput,
+    answer: ExceptionsView,
   },
   'GET /api/assessment': { summary: 'Who marks what, since when', answer: AssessmentView },
   'POST /api/assessment/reviews/:id/reassign': {

@@ -58,6 +58,11 @@ const wanted: Record<Action, Wanted> = {
   'enrolment.enter': { on: 'ownership', anyone: is('candidate') },
   'case.leave': { on: 'entry', certifier: didNotMark },
   'entry.excuse': { on: 'entry', administrator: freeTo('excuse') },
+  'exception.answer': {
+    on: 'entry',
+    administrator: freeTo('excuse'),
+    registrar: freeTo('excuse', 'registrar'),
+  },
   'identity.confirm': { on: 'entry', registrar: freeTo('excuse') },
   'accommodation.ask': { on: 'entry', anyone: is('candidate'), manager: is('member') },
   'accommodation.decide': { on: 'entry', registrar: freeTo('excuse', 'registrar') },

@@ -74,6 +74,14 @@ export const policy = {
   'case.leave': { on: 'entry', ways: [{ as: 'certifier', unless: marking }] },
   /** Excuse an absence, or give a free sitting in the place of an entry. */
   'entry.excuse': { on: 'entry', ways: [{ as: 'administrator', act: 'excuse' }] },
+  /** Say whether a bar is lifted for somebody else, in a case that one could act on oneself. */
+  'exception.answer': {
+    on: 'entry',
+    ways: [
+      { as: 'registrar', being: ['registrar'], act: 'excuse' },
+      { as: 'administrator', act: 'excuse' },
+    ],
+  },
   /** Say of a candidate that an address is theirs. */
   'identity.confirm': { on: 'entry', ways: [{ as: 'registrar', act: 'excuse' }] },
   /** Ask for an accommodation: for oneself, or in the name of a candidate of one's institution. */

@@ -1,6 +1,6 @@
 import type { CaseAct, ConflictKind } from '@ennead/contracts';
 import type { Relation, RelationTo, Subject } from './policy.ts';
-import { barring, type Bars, type Dated } from './ties.ts';
+import { barring, type Bars, type Dated, type Lifted } from './ties.ts';
 
 /** How a person stands to one subject of a kind that is there; in no relation and barred from nothing: as a stranger. */
 export type Standing<S extends Subject = Subject> = {
@@ -29,12 +29,13 @@ export const standingOf = <S extends Subject>(
   dated: readonly Dated[],
   bars: Bars,
   now: Date,
+  lifted: readonly Lifted[] = [],
 ): Standing<S> => {
   const held = dated.filter(({ untilAt }) => untilAt === null || untilAt > now);
   const acts = Object.keys(bars) as CaseAct[];
   return {
     on,
     relations: [...new Set(held.map(({ relation }) => relation))] as Relation[],
-    barred: Object.fromEntries(acts.map((act) => [act, barring(dated, act, bars)])),
+    barred: Object.fromEntries(acts.map((act) => [act, barring(dated, act, bars, lifted)])),
   } as unknown as Standing<S>;
 };

@@ -6,10 +6,10 @@ const reason = { 'zh-CN': '规则', en: 'a rule' };
 const rules: ImpartialityRules = {
   declarationMonths: 12,
   bars: [
-    { tie: 'candidate', from: ['mark', 'decide'], months: null, reason },
-    { tie: 'trainer', from: ['decide'], months: null, reason },
-    { tie: 'trainer', from: ['mark'], months: 24, reason },
-    { tie: 'manager', from: ['mark', 'decide'], months: 24, reason },
+    { tie: 'candidate', from: ['mark', 'decide'], months: null, reason, lifts: [] },
+    { tie: 'trainer', from: ['decide'], months: null, reason, lifts: [] },
+    { tie: 'trainer', from: ['mark'], months: 24, reason, lifts: [] },
+    { tie: 'manager', from: ['mark', 'decide'], months: 24, reason, lifts: ['decide'] },
   ],
 };
 const now = '2026-11-28T08:00:00Z';
@@ -46,9 +46,19 @@ describe('what bars from an act', () => {
     expect(barring(ties, 'assign', bars)).toEqual([]);
   });
 
+  it('lets a tie pass that was lifted for this act, where the table lets anybody lift it', () => {
+    const ties = [tie('manager', null), tie('trainer', null)];
+    const lifted = (['mark', 'decide'] as const).flatMap((act) =>
+      (['manager', 'trainer'] as const).map((kind) => ({ act, tie: kind })),
+    );
+    expect(barring(ties, 'decide', bars, lifted)).toEqual(['trainer']);
+    expect(barring(ties, 'mark', bars, lifted)).toEqual(['trainer', 'manager']);
+    expect(barring(ties, 'decide', bars, [{ act: 'mark', tie: 'manager' }])).toEqual(['trainer', 'manager']);
+  });
+
   it('counts months in the zone of the scheme: the last day of a shorter month', () => {
     const [manager] = barsAt(
-      { ...rules, bars: [{ tie: 'manager', from: ['mark'], months: 6, reason }] },
+      { ...rules, bars: [{ tie: 'manager', from: ['mark'], months: 6, reason, lifts: [] }] },
       'Asia/Shanghai',
       '2026-08-30T17:00:00Z',
     ).mark;

@@ -11,7 +11,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { stateList } from '../lifecycle/state-column.ts';
 import { readBars } from './read-bars.ts';
-import { tiesAgainst } from './where-may.ts';
+import { isLifted, tiesAgainst } from './where-may.ts';
 
 /** Many cases at once: whoever is in a session, whoever is undecided in a cell, or these. */
 export type Crowd =
@@ -26,7 +26,10 @@ export type CrowdConflicts = {
   readonly conflicts: readonly ConflictKind[];
 };
 
-/** What ties somebody to anybody of a crowd so that it bars them from an act upon all of it. */
+/**
+ * What ties somebody to anybody of a crowd so that it bars them from an act upon all of it. What was lifted for them was so for this
+ * session or this cell; for entries that are named one by one nothing is.
+ */
 export const findConflicts = async (
   manager: EntityManager,
   personId: string,
@@ -38,11 +41,31 @@ export const findConflicts = async (
   const { text, values } = sql`WITH crowd AS MATERIALIZED (${membersOf(crowd)})
     SELECT EXISTS (SELECT FROM crowd) AS "isAnybody", ARRAY(SELECT DISTINCT tie.relation FROM person_relation tie
       WHERE tie.subject = 'entry' AND tie.subject_id IN (SELECT id FROM crowd) AND tie.person_id = ${personId}
-        AND (${against})) AS found`;
+        AND (${against})
+        AND NOT ${liftedFor(personId, act, crowd)}) AS found`;
   const [{ isAnybody, found }] = (await manager.query(text, values)) as [
     { isAnybody: boolean; found: ConflictKind[] },
   ];
   return { isAnybody, conflicts: ConflictKind.options.filter((kind) => found.includes(kind)) };
+};
+
+/** Over a row `tie`; what was lifted says which ties it is for. */
+const liftedFor = (personId: string, act: CaseAct, crowd: Crowd): Sql => {
+  switch (crowd.on) {
+    case 'session':
+      return isLifted(act, {
+        subject: 'session',
+        subjectId: sql`${crowd.id}`,
+        personId: sql`${personId}`,
+        tie: sql`tie.relation`,
+      });
+    case 'cell':
+      return sql`EXISTS (SELECT FROM lifted_bar lifted WHERE lifted.subject = 'cell' AND lifted.role = ${crowd.role}
+        AND lifted.level = ${crowd.level} AND lifted.person_id = ${personId} AND lifted.act = ${act}
+        AND lifted.tie = tie.relation)`;
+    case 'entries':
+      return sql`false`;
+  }
 };
 
 const over = raw(stateList(entryLifecycle, ...entryLifecycle.final));

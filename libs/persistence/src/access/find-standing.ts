@@ -1,4 +1,4 @@
-import { standingOf, type Dated, type Standing, type Subject } from '@ennead/domain';
+import { standingOf, type Dated, type Lifted, type Standing, type Subject } from '@ennead/domain';
 import type { EntityManager } from 'typeorm';
 import { readBars } from './read-bars.ts';
 
@@ -22,15 +22,16 @@ export const findStandings = async <S extends KnownSubject>(
 ): Promise<ReadonlyMap<string, Standing<S>>> => {
   if (ids.length === 0) return new Map();
   const { bars, now } = await readBars(manager);
-  const rows: { id: string; ties: readonly DatedRow[] }[] = await manager.query(
+  const rows: { id: string; ties: readonly DatedRow[]; lifted: readonly Lifted[] }[] = await manager.query(
     `WITH standing AS MATERIALIZED (
        SELECT subject_id, ${datedTies} AS ties FROM person_relation
        WHERE subject = '${on}' AND subject_id = ANY ($1::uuid[]) AND person_id = $2 GROUP BY subject_id)
-     SELECT id, coalesce(ties, '[]') AS ties
+     SELECT id, coalesce(ties, '[]') AS ties, ARRAY(SELECT jsonb_build_object('act', act, 'tie', tie) FROM lifted_bar lifted
+       WHERE lifted.subject = '${on}' AND lifted.subject_id = ${on}.id AND lifted.person_id = $2) AS lifted
      FROM ${on} LEFT JOIN standing ON subject_id = id WHERE id = ANY ($1::uuid[])`,
     [ids, personId],
   );
-  return new Map(rows.map(({ id, ties }) => [id, standingOf(on, readTies(ties), bars, now)]));
+  return new Map(rows.map(({ id, ties, lifted }) => [id, standingOf(on, readTies(ties), bars, now, lifted)]));
 };
 
 export type DatedRow = { readonly relation: Dated['relation']; readonly untilAt: string | null };

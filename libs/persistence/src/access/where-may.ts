@@ -26,19 +26,42 @@ export const whereMay = (caller: Somebody, action: KnownAction, subjectId: Sql, 
   const subject = raw(`'${policy[action].on}'`);
   const stands = (tie: Sql) => sql`EXISTS (SELECT FROM person_relation tie
     WHERE tie.subject = ${subject} AND ${tie} AND tie.subject_id = ${subjectId} AND tie.person_id = ${caller.id})`;
+  // Beside the question and not within it: there the planner would look for it in every branch of the view.
+  const isFree = (act: CaseAct, bar: Bars[CaseAct][number]) =>
+    bar.lifts
+      ? sql`(NOT ${stands(whereTied(bar))} OR ${isLifted(act, {
+          subject: policy[action].on,
+          subjectId,
+          personId: sql`${caller.id}`,
+          tie: sql`${bar.tie}`,
+        })})`
+      : sql`NOT ${stands(whereTied(bar))}`;
   const isOpen = (way: Way) =>
     join(
       [
         sql`true`,
         ...(way.being ?? []).map((relation) => stands(whereHeld(relation))),
-        ...tiesAgainst(way, bars).map((tie) => sql`NOT ${stands(tie)}`),
+        ...(way.unless ?? []).map((relation) => sql`NOT ${stands(whereHeld(relation))}`),
+        ...(way.act ? bars[way.act].map((bar) => isFree(way.act!, bar)) : []),
       ],
       ' AND ',
     );
   return sql`(${join(ways.map(isOpen), ' OR ')})`;
 };
 
-/** What stands against a way in, each as a condition over a row `tie` of `person_relation`. */
+type ToLift = {
+  readonly subject: KnownSubject | 'session';
+  readonly subjectId: Sql;
+  readonly personId: Sql;
+  readonly tie: Sql;
+};
+
+/** Whether a second person has lifted the bar of this tie for this act. */
+export const isLifted = (act: CaseAct, { subject, subjectId, personId, tie }: ToLift): Sql =>
+  sql`EXISTS (SELECT FROM lifted_bar lifted WHERE lifted.subject = ${subject} AND lifted.subject_id = ${subjectId}
+    AND lifted.person_id = ${personId} AND lifted.act = ${act} AND lifted.tie = ${tie})`;
+
+/** What stands against a way in unless it was lifted, each as a condition over a row `tie` of `person_relation`. */
 export const tiesAgainst = ({ unless = [], act }: Pick<Way, 'unless' | 'act'>, bars: Bars): Sql[] => [
   ...unless.map(whereHeld),
   ...(act ? whereBarring(act, bars) : []),
@@ -47,10 +70,10 @@ export const tiesAgainst = ({ unless = [], act }: Pick<Way, 'unless' | 'act'>, b
 const whereHeld = (relation: Relation): Sql =>
   sql`${named(relation)} AND (tie.until_at IS NULL OR tie.until_at > clock())`;
 
-const whereBarring = (act: CaseAct, bars: Bars): Sql[] =>
-  bars[act].map(({ tie, since }) =>
-    since === null ? named(tie) : sql`${named(tie)} AND (tie.until_at IS NULL OR tie.until_at > ${since})`,
-  );
+const whereBarring = (act: CaseAct, bars: Bars): Sql[] => bars[act].map(whereTied);
+
+const whereTied = ({ tie, since }: Bars[CaseAct][number]): Sql =>
+  since === null ? named(tie) : sql`${named(tie)} AND (tie.until_at IS NULL OR tie.until_at > ${since})`;
 
 /** A literal, so that the planner leaves out what is told of other relations. */
 const named = (relation: Relation): Sql => sql`tie.relation = ${raw(`'${relation}'`)}`;

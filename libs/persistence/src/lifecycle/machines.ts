@@ -1,6 +1,7 @@
 import {
   accommodationLifecycle,
   appointmentProposalLifecycle,
+  barExceptionLifecycle,
   attemptLifecycle,
   credentialLifecycle,
   decisionLifecycle,
@@ -31,12 +32,14 @@ import { OneTimeLink } from '../entities/one-time-link.ts';
 import { Portfolio } from '../entities/portfolio.ts';
 import { Review } from '../entities/review.ts';
 import { ScoreRun } from '../entities/score-run.ts';
+import { BarException } from '../entities/bar-exception.ts';
 import { Threat } from '../entities/threat.ts';
 import { machine } from './machine.ts';
 
 /** Everything that has states, each with its table. */
 export const accommodations = machine(accommodationLifecycle, Accommodation);
 export const appointmentProposals = machine(appointmentProposalLifecycle, AppointmentProposal);
+export const barExceptions = machine(barExceptionLifecycle, BarException);
 export const attempts = machine(attemptLifecycle, Attempt);
 export const credentials = machine(credentialLifecycle, Credential);
 export const decisions = machine(decisionLifecycle, Decision);
@@ -56,6 +59,7 @@ export const machines = [
   accommodations,
   appointmentProposals,
   attempts,
+  barExceptions,
   credentials,
   decisions,
   enrolments,

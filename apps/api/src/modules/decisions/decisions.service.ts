@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import {
   Refusal,
   type AboveScoresPage,
+  type ConflictKind,
   type AboveScoresQuery,
   type AnswerInput,
   type DecidedPage,
@@ -16,8 +17,9 @@ import {
   type UndecidedQuery,
   type WithdrawalInput,
 } from '@ennead/contracts';
-import { actNeedsSecondPerson, may, waitsForDecision, whyNot } from '@ennead/domain';
+import { actNeedsSecondPerson, may, mayBeLifted, waitsForDecision, whyNot } from '@ennead/domain';
 import {
+  BarException,
   ContentBank,
   Decision,
   findStanding,
@@ -25,7 +27,7 @@ import {
   readBars,
   recordViewing,
 } from '@ennead/persistence';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand, demandDeclared, mayNow } from '../../http/demand.ts';
 import type { Case } from '../enrolments/case.ts';
@@ -97,6 +99,7 @@ export class DecisionsService {
     const standing = (await findStanding(this.db.manager, caller.id, 'entry', entryId))!;
     const isFree = may(caller, 'case.decide', standing);
     if (isFree) await demandDeclared(this.db.manager, caller);
+    const conflicts = whyNot(caller, 'case.decide', standing);
     const isBlind = !may(caller, 'case.identify', standing);
     const evidence = isFree ? await this.evidenceReader.read(this.db.manager, found) : null;
     if (isFree)
@@ -118,7 +121,8 @@ export class DecisionsService {
       state: found.state,
       stateReason: isFree ? found.stateReason : null,
       cohort: isBlind ? null : viewCohort(found),
-      conflicts: whyNot(caller, 'case.decide', standing),
+      conflicts,
+      mayAskException: await this.mayAskException(caller, entryId, conflicts),
       evidence,
       decision: isFree ? viewDecision(found) : null,
       proposal: isFree ? viewProposal(found) : null,
@@ -182,6 +186,22 @@ export class DecisionsService {
 
   private async onlooking({ id: certifierId }: Caller): Promise<Onlooking> {
     return { certifierId, bars: (await readBars(this.db.manager)).bars };
+  }
+
+  private async mayAskException(
+    { id: personId }: Caller,
+    entryId: string,
+    conflicts: readonly ConflictKind[],
+  ): Promise<boolean> {
+    const { manager } = this.db;
+    const { bars } = await readBars(manager);
+    const isOpen = await manager.existsBy(BarException, {
+      personId,
+      entryId,
+      act: 'decide',
+      answeredAt: IsNull(),
+    });
+    return conflicts.length > 0 && !isOpen && mayBeLifted(bars, 'decide', conflicts);
   }
 
   /** Cases, each with how the caller stands to it. */

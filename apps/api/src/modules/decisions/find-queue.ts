@@ -6,7 +6,7 @@ import {
   type UndecidedQuery,
 } from '@ennead/contracts';
 import { soleBarsOf, undecidedStates, type Bars } from '@ennead/domain';
-import { decisionInEffect, isOverUnbegun, stateList, tiesAgainst } from '@ennead/persistence';
+import { decisionInEffect, isLifted, isOverUnbegun, stateList, tiesAgainst } from '@ennead/persistence';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { hasWords, orderOf, readPage, type PageOfIds } from '../../infrastructure/read-page.ts';
@@ -25,7 +25,8 @@ export type Onlooking = { readonly certifierId: string; readonly bars: Bars };
 export const near = ({ certifierId, bars }: Onlooking): Sql => {
   const against = (way: typeof deciding, as: Sql) => sql`SELECT tie.subject_id AS entry_id, ${as}
     FROM person_relation tie WHERE tie.subject = 'entry' AND tie.person_id = ${certifierId}
-      AND (${join(tiesAgainst(way, bars), ' OR ')})`;
+      AND (${join(tiesAgainst(way, bars), ' OR ')})
+      ${way.act ? sql`AND NOT ${isLifted(way.act, { subject: 'entry', subjectId: sql`tie.subject_id`, personId: sql`tie.person_id`, tie: sql`tie.relation` })}` : sql``}`;
   return sql`near AS MATERIALIZED (
   SELECT entry_id, bool_or(is_barred) AS is_barred, bool_or(is_blind) AS is_blind FROM (
     ${against(deciding, sql`true AS is_barred, false AS is_blind`)} UNION ALL

@@ -6,6 +6,7 @@ import { ContentBank, findStanding, recordViewing } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
+import { findExceptionNotes } from '../exceptions/find-exceptions.ts';
 import { findCase } from '../enrolments/find-cases.ts';
 import { roleNameOf } from './names.ts';
 import { Schemes } from './schemes.ts';
@@ -42,7 +43,8 @@ export class ResultsService {
         subjectId: entryId,
         entryId,
       });
-    return viewResult(found, rules, roleNameOf(standard, found.role), {
+    const exceptions = await findExceptionNotes(this.db.manager, entryId);
+    return viewResult(found, rules, roleNameOf(standard, found.role), exceptions, {
       shows,
       own,
     });

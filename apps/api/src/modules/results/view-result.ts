@@ -14,6 +14,7 @@ export const viewResult = (
   found: Case,
   rules: Rules,
   roleName: LocalizedText,
+  exceptions: EntryResultView['exceptions'],
   { shows, own }: Viewer,
 ): EntryResultView => ({
   entryId: found.entryId,
@@ -37,6 +38,7 @@ export const viewResult = (
   isRescored: isRescored(found),
   sources: viewSources(found),
   carried: found.carried,
+  exceptions: shows === 'full' ? exceptions : [],
   decision: viewDecision(found, shows === 'full'),
   credential: viewCredential(found, shows === 'full'),
   pastCredentials: shows === 'full' ? pastCredentialsOf(found) : [],

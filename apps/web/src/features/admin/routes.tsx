@@ -23,7 +23,7 @@ export const routes: readonly AppRoute[] = [
     path: 'admin/sessions/:id',
     handle: { title: 'admin:entries.title', roles: ['administrator'] },
     lazy: lazyPage(
-      ['admin', 'tries', 'accommodations'],
+      ['admin', 'tries', 'accommodations', 'exceptions'],
       async () => (await import('./sessions/session-entries-page.tsx')).SessionEntriesPage,
     ),
   },

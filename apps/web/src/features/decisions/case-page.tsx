@@ -54,7 +54,7 @@ function Case({ view }: { readonly view: EvidenceView }) {
         </>
       ) : (
         <>
-          <BlockedCase conflicts={view.conflicts} />
+          <BlockedCase view={view} />
           <CaseWay entryId={view.entryId} />
         </>
       )}

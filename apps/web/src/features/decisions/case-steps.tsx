@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceView, PartSource } from '@ennead/contracts';
 import { Fragment, type ReactNode } from 'react';
+import { ExceptionNotes } from '../../components/exception-notes.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { hasEnded, isPending } from '../../lib/has-ended.ts';
@@ -61,6 +62,7 @@ export function CaseSteps({ view, evidence }: Props) {
       </nav>
       <div className={styles.steps}>
         <StepsContext value={steps}>
+          <ExceptionNotes notes={evidence.exceptions} />
           <RulesStep view={view} evidence={evidence} />
           {evidence.earlier.length > 0 && <EarlierStep earlier={evidence.earlier} />}
           {evidence.exams.map((exam) => partStep('exam', exam, <ExamStep exam={exam} />))}

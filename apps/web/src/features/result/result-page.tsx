@@ -1,6 +1,7 @@
 import type { EntryResultView, TryView } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { ExceptionNotes } from '../../components/exception-notes.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -88,6 +89,7 @@ function Explained({ view }: { readonly view: EntryResultView }) {
         {view.credential && <CertificateCard credential={view.credential} timeZone={view.timeZone} />}
         <PastCertificates view={view} />
         {isDecided && <DecisionCard view={view} />}
+        <ExceptionNotes notes={view.exceptions} />
         {offersNextGrade(view, enrolment?.tries ?? []) && <NextGradeCard result={view.result} />}
         {enrolment && isNewest && (view.decision || key === 'ended') && <NextTryCard next={enrolment.next} />}
         {!isUnsat && <SourcesCard view={view} />}

@@ -4,7 +4,10 @@ export const routes: readonly AppRoute[] = [
   {
     path: 'result/:entryId',
     handle: { title: 'result:title', roles: ['candidate', 'certifier', 'manager'] },
-    lazy: lazyPage(['result', 'tries'], async () => (await import('./result-page.tsx')).ResultPage),
+    lazy: lazyPage(
+      ['result', 'tries', 'exceptions'],
+      async () => (await import('./result-page.tsx')).ResultPage,
+    ),
   },
   {
     path: 'certificate/:number',

@@ -4,6 +4,6 @@ export const routes: readonly AppRoute[] = [
   {
     path: 'threats',
     handle: { title: 'threats:title', roles: ['registrar', 'certifier', 'administrator'] },
-    lazy: lazyPage(['threats'], async () => (await import('./threats-page.tsx')).ThreatsPage),
+    lazy: lazyPage(['threats', 'exceptions'], async () => (await import('./threats-page.tsx')).ThreatsPage),
   },
 ];

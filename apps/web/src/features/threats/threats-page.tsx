@@ -9,6 +9,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { useMe } from '../../queries/me.ts';
 import { threatsQuery } from '../../queries/threats.ts';
 import { EnterThreat } from './enter-threat.tsx';
+import { Exceptions } from './exceptions.tsx';
 import { TakeMeasure } from './take-measure.tsx';
 import { ThreatCard } from './threat-card.tsx';
 
@@ -41,6 +42,7 @@ export function ThreatsPage() {
           onMeasure={acts && !threat.closedAt ? () => setMeeting(threat.id) : null}
         />
       ))}
+      <Exceptions />
       {entering && <EnterThreat onClose={() => setEntering(false)} />}
       {met && <TakeMeasure threat={met} onClose={() => setMeeting(null)} />}
     </Page>

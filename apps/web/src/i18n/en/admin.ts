@@ -527,6 +527,7 @@ export default {
   },
   subject: {
     threat: 'Threat to impartiality',
+    'bar-exception': 'Exception to a bar',
     accommodation: 'Accommodation',
     'appointment-proposal': 'Proposed role',
     address: 'Address without an account',
@@ -557,6 +558,7 @@ export default {
   },
   group: {
     threat: 'Threats',
+    'bar-exception': 'Exceptions',
     accommodation: 'Accommodations',
     'appointment-proposal': 'Appointments',
     person: 'Accounts',
@@ -603,6 +605,11 @@ export default {
       withdrawn: 'Took a request for an accommodation back',
       replaced: 'The accommodation was replaced by another',
       lapsed: 'The accommodation ended with its entry',
+    },
+    'bar-exception': {
+      asked: 'Asked for an exception to a bar',
+      approved: 'Approved an exception to a bar',
+      refused: 'Refused an exception to a bar',
     },
     threat: {
       found: 'Entered a threat to impartiality',

@@ -512,6 +512,7 @@ export default {
     emptyText: '请核对姓名、邮箱或编号，换一种行为、人员或日期，或者清除筛选。',
   },
   subject: {
+    'bar-exception': '回避例外',
     threat: '公正性风险',
     accommodation: '特殊安排',
     'appointment-proposal': '任命建议',
@@ -542,6 +543,7 @@ export default {
     'score-run': '评分批次',
   },
   group: {
+    'bar-exception': '回避例外',
     threat: '公正性风险',
     accommodation: '特殊安排',
     'appointment-proposal': '任命',
@@ -590,6 +592,7 @@ export default {
       replaced: '特殊安排由新的代替',
       lapsed: '特殊安排随报考终止',
     },
+    'bar-exception': { asked: '申请回避例外', approved: '同意回避例外', refused: '不同意回避例外' },
     threat: { found: '登记公正性风险', met: '登记应对措施', closed: '公正性风险已消除' },
     person: {
       registered: '注册账号',

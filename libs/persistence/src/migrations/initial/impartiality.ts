@@ -1,5 +1,7 @@
 import {
   appointmentProposalLifecycle,
+  barExceptionLifecycle,
+  CaseAct,
   HouseTie,
   PersonalTie,
   ScriptProblem,
@@ -104,6 +106,37 @@ const threats = [
   `CREATE INDEX threat_measure_threat ON threat_measure (threat_id, at)`,
 ];
 
+/** What was asked for stays as it was, and so does the answer: it is given once, and by somebody else. */
+const exceptions = [
+  `CREATE TABLE bar_exception (
+    ${id}, person_id uuid NOT NULL REFERENCES person, act text NOT NULL CHECK (act IN (${words(CaseAct.options)})),
+    entry_id uuid REFERENCES entry, exam_session_id uuid REFERENCES exam_session, role text, level text,
+    ties text[] NOT NULL CHECK (cardinality(ties) > 0), reason text NOT NULL, days int NOT NULL CHECK (days > 0),
+    ${stateColumn(barExceptionLifecycle)}, asked_at timestamptz NOT NULL DEFAULT clock(),
+    answered_by uuid REFERENCES person, answered_at timestamptz, answer text, until_at timestamptz,
+    CHECK (num_nonnulls(entry_id, exam_session_id, role) = 1), CHECK ((role IS NULL) = (level IS NULL)),
+    CHECK (answered_by <> person_id), CHECK (num_nulls(answered_by, answered_at, answer) IN (0, 3)),
+    CHECK ((answered_at IS NULL) = (state = ${stateList(barExceptionLifecycle, 'asked')})),
+    CHECK ((until_at IS NOT NULL) = (state = ${stateList(barExceptionLifecycle, 'approved')})))`,
+  `CREATE UNIQUE INDEX bar_exception_open ON bar_exception
+    (person_id, act, coalesce(entry_id, exam_session_id), role, level) NULLS NOT DISTINCT
+    WHERE state = ${stateList(barExceptionLifecycle, 'asked')}`,
+  `CREATE INDEX bar_exception_person ON bar_exception (person_id, act)`,
+  `CREATE INDEX bar_exception_entry ON bar_exception (entry_id)`,
+  `CREATE FUNCTION answer_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF has_table_privilege(session_user, TG_RELID, 'DELETE') THEN RETURN NEW; END IF;
+    RAISE integrity_constraint_violation USING MESSAGE = TG_TABLE_NAME || ' is answered once';
+  END $$`,
+  `CREATE TRIGGER bar_exception_answered_once BEFORE UPDATE ON bar_exception
+    FOR EACH ROW WHEN (OLD.answered_at IS NOT NULL) EXECUTE FUNCTION answer_once()`,
+  // Each tie that it was approved for, and no other that comes to light later.
+  `CREATE VIEW lifted_bar AS SELECT own.person_id, own.act, tie, own.role, own.level,
+      CASE WHEN own.entry_id IS NOT NULL THEN 'entry' WHEN own.exam_session_id IS NOT NULL THEN 'session' ELSE 'cell' END AS subject,
+      coalesce(own.entry_id, own.exam_session_id) AS subject_id
+    FROM bar_exception own CROSS JOIN LATERAL unnest(own.ties) tie
+    WHERE own.state = ${stateList(barExceptionLifecycle, 'approved')} AND own.until_at > clock()`,
+];
+
 /** The version that holds now, as `schemeInForce` of the contracts finds it; a spec compares them. */
 const rules = `CREATE VIEW scheme_in_force AS
   SELECT scheme FROM content_version JOIN content_body USING (hash) JOIN body_common USING (hash)
@@ -113,5 +146,13 @@ const rules = `CREATE VIEW scheme_in_force AS
   ORDER BY (scheme ->> 'version')::int DESC LIMIT 1`;
 
 /** Ties as dated facts: added to and ended, never taken away. */
-export const impartiality = [...trainers, ...interests, ...ends, ...problems, ...threats, rules];
+export const impartiality = [
+  ...trainers,
+  ...interests,
+  ...ends,
+  ...problems,
+  ...threats,
+  ...exceptions,
+  rules,
+];
 export { appointments };

@@ -16,6 +16,7 @@ import type { Case, CasePart } from '../../enrolments/case.ts';
 import { findCasesOf } from '../../enrolments/find-cases-of.ts';
 import { isRescored } from '../../enrolments/is-rescored.ts';
 import { composeCase, partsToScore } from '../../results/compose-case.ts';
+import { findExceptionNotes } from '../../exceptions/find-exceptions.ts';
 import { Schemes } from '../../results/schemes.ts';
 import { findGrantedUpon } from '../../tries/carried-into.ts';
 import { viewTry } from '../../tries/view-try.ts';
@@ -98,6 +99,7 @@ export class EvidenceReader {
         standing: found.decision,
       }),
       decisions: await findDecisions(manager, found.entryId),
+      exceptions: await findExceptionNotes(manager, found.entryId),
       trail: await findTrail(manager, found.entryId),
     };
   }

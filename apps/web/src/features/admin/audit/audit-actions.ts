@@ -59,6 +59,7 @@ const actions = {
   artefact: ['added', 'removed', 'downloaded'],
   portfolio: ['begun', 'submitted', 'assigned', 'disputed', 'scored'],
   review: ['assigned', 'submitted', 'handed-back', 'returned', 'problem-reported', 'problem-answered'],
+  'bar-exception': ['asked', 'approved', 'refused'],
   threat: ['found', 'met', 'closed'],
   interest: ['declared', 'ended', 'confirmed'],
   score: ['carried', 'given-up', 'changed', 'not-counted'],

@@ -1,5 +1,6 @@
 import type { ExamSessionView } from '@ennead/contracts';
 import { useState } from 'react';
+import { AskException } from '../../../components/ask-exception.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Card } from '../../../components/card.tsx';
 import { SessionParts } from '../../../components/session-parts.tsx';
@@ -13,12 +14,14 @@ import { ExtendSession } from './extend-session.tsx';
 import { SessionWindow } from './session-window.tsx';
 
 type Act = 'change' | 'extend' | 'access' | 'cancel';
+type Opened = Act | 'except';
 
 /** What is settled of a session, and what may still become of it. */
 export function SessionCard({ session }: { readonly session: ExamSessionView }) {
   const { t } = useTranslation('admin');
+  const words = useTranslation('exceptions');
   const format = useFormat();
-  const [act, setAct] = useState<Act | null>(null);
+  const [act, setAct] = useState<Opened | null>(null);
   const close = () => setAct(null);
   const isOn = session.state === 'scheduled';
   const acts: readonly [Act, boolean][] = [
@@ -65,7 +68,13 @@ export function SessionCard({ session }: { readonly session: ExamSessionView }) 
               {t(`session.act.${each}`)}
             </Button>
           ))}
+          <Button size="small" onClick={() => setAct('except')}>
+            {words.t('ask.open')}
+          </Button>
         </div>
+      )}
+      {act === 'except' && (
+        <AskException act="arrange" subject={{ on: 'session', id: session.id }} onClose={close} />
       )}
       {act === 'change' && <ChangeSession session={session} onClose={close} />}
       {act === 'extend' && <ExtendSession session={session} onClose={close} />}

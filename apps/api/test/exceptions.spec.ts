@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ExamSessionView, ExceptionsView, PersonRole } from '@ennead/contracts';
+import { BarException, Interest, makeDataSource, type Person } from '@ennead/persistence';
+import { makeClockShiftable, shiftClock } from '@ennead/testing';
+import { enrol, openSession, putInCharge } from './attempts-harness.ts';
+import { aScoredCase, grant, type ScoredCase } from './certification-harness.ts';
+import { Client } from './harness/client.ts';
+import { aPerson, logInAs, PASSWORD } from './harness/people.ts';
+import { startApi, type TestApi } from './harness/start-api.ts';
+
+let api: TestApi;
+let session: ExamSessionView;
+beforeAll(async () => {
+  api = await startApi();
+  session = await openSession(api);
+});
+afterAll(() => api?.close());
+
+const reason = 'Nobody else is there who could do it before the notice is due.';
+type Tie = 'relative' | 'colleague' | 'teacher';
+const tieTo = (person: Person, candidate: Person, tie: Tie = 'colleague') =>
+  api.db.manager.insert(Interest, { personId: person.id, tie, candidateId: candidate.id, note: '' });
+const tiedTo = async (candidate: Person, roles: PersonRole[], tie: Tie = 'colleague') => {
+  const made = await logInAs(api, { roles });
+  await tieTo(made.person, candidate, tie);
+  return made;
+};
+const toDecide = ({ entry }: Pick<ScoredCase, 'entry'>) => ({
+  act: 'decide',
+  subject: { on: 'entry', id: entry.id },
+  reason,
+  days: 3,
+});
+const waiting = ({ body }: { body: ExceptionsView }) => body.exceptions[0]!;
+
+describe('an exception from a bar', () => {
+  it('lets one person do one act in one case until its day, and stands where the result is explained', async () => {
+    await makeClockShiftable(api.db);
+    const [one, other] = [await aScoredCase(api, session), await aScoredCase(api, session)];
+    const { client, person } = await tiedTo(one.candidate, ['certifier', 'administrator']);
+    await tieTo(person, other.candidate);
+    const evidence = ({ entry }: ScoredCase) => client.get(`/api/entries/${entry.id}/evidence`).expect(200);
+    expect((await evidence(one)).body).toMatchObject({ conflicts: ['colleague'], mayAskException: true });
+    const asked = waiting(await client.post('/api/exceptions', toDecide(one)).expect(201));
+    expect(asked).toMatchObject({ ties: ['colleague'], mayAnswer: false, state: 'asked', reason });
+    expect((await evidence(one)).body).toMatchObject({ evidence: null, mayAskException: false });
+    const again = await client.post('/api/exceptions', toDecide(one));
+    expect([again.status, again.body.code]).toEqual([409, 'EXCEPTION_ASKED']);
+    const second = await logInAs(api, { roles: ['administrator'], name: 'Ada Second' });
+    const path = `/api/exceptions/${asked.id}`;
+    expect(waiting(await second.client.get('/api/exceptions').expect(200))).toMatchObject({
+      mayAnswer: true,
+    });
+    await second.client.post(`${path}/approve`, { reason }).expect(200);
+    const late = await second.client.post(`${path}/refuse`, { reason });
+    expect([late.status, late.body.code]).toEqual([409, 'EXCEPTION_ANSWERED']);
+    expect((await evidence(one)).body.evidence.exceptions).toMatchObject([
+      { act: 'decide', ties: ['colleague'], personName: person.name, approvedBy: 'Ada Second', reason },
+    ]);
+    // Neither another case of the same tie, nor another act in this one.
+    expect((await evidence(other)).body.evidence).toBeNull();
+    await client.post(`/api/entries/${one.entry.id}/excuse`, { reason }).expect(403);
+    const lists = async () =>
+      (await client.get('/api/decisions/undecided?list=blocked').expect(200)).body.rows.map(
+        ({ entryId }: { entryId: string }) => entryId,
+      ) as string[];
+    expect(await lists()).toContain(other.entry.id);
+    expect(await lists()).not.toContain(one.entry.id);
+    await shiftClock(api.db, '73 hours');
+    await client.post(`/api/entries/${one.entry.id}/decision`, grant).expect(403);
+    expect(await lists()).toContain(one.entry.id);
+    await shiftClock(api.db, '0');
+    await client.post(`/api/entries/${one.entry.id}/decision`, grant).expect(201);
+    const own = new Client(api.url);
+    await own.logIn(one.candidate.email, PASSWORD);
+    const { body } = await own.get(`/api/entries/${one.entry.id}/result`).expect(200);
+    expect(body.exceptions).toMatchObject([{ approvedBy: 'Ada Second', answer: reason }]);
+    const { body: trail } = await second.client.get(`/api/entries/${one.entry.id}/trail`).expect(200);
+    expect(JSON.stringify(trail)).toContain('bar-exception.approved');
+  });
+
+  it('covers no tie that comes to light after it was asked for', async () => {
+    const one = await aScoredCase(api, session);
+    const { client, person } = await tiedTo(one.candidate, ['certifier']);
+    const { id } = waiting(await client.post('/api/exceptions', toDecide(one)).expect(201));
+    const second = await logInAs(api, { roles: ['administrator'] });
+    await second.client.post(`/api/exceptions/${id}/approve`, { reason }).expect(200);
+    await client.get(`/api/entries/${one.entry.id}/trail`).expect(200);
+    await tieTo(person, one.candidate, 'teacher');
+    await client.get(`/api/entries/${one.entry.id}/trail`).expect(403);
+  });
+
+  it('is approved neither by whoever asks, nor by somebody tied, and by nobody without the office', async () => {
+    const one = await aScoredCase(api, session);
+    const { client } = await tiedTo(one.candidate, ['certifier', 'administrator', 'registrar']);
+    const { id } = waiting(await client.post('/api/exceptions', toDecide(one)).expect(201));
+    const approve = (by: Client) => by.post(`/api/exceptions/${id}/approve`, { reason });
+    expect((await approve(client)).status).toBe(403);
+    const tied = await tiedTo(one.candidate, ['administrator']);
+    expect((await approve(tied.client)).body.code).toBe('DECISION_CONFLICT');
+    const seen = (await tied.client.get('/api/exceptions').expect(200)).body as ExceptionsView;
+    expect(seen.exceptions.map((each) => each.id)).not.toContain(id);
+    const elsewhere = await logInAs(api, { roles: ['registrar'] });
+    expect((await approve(elsewhere.client)).status).toBe(404);
+    const certifier = await logInAs(api, { roles: ['certifier'] });
+    expect((await approve(certifier.client)).status).toBe(403);
+    await putInCharge(api.db, elsewhere.person, session);
+    await elsewhere.client.post(`/api/exceptions/${id}/refuse`, { reason }).expect(200);
+    await client.post(`/api/entries/${one.entry.id}/decision`, grant).expect(403);
+  });
+
+  it('is never for a relative, for nothing that needs none, and for nobody’s business', async () => {
+    const one = await aScoredCase(api, session);
+    const ask = async (by: { client: Client }, input: object) => {
+      const { status, body } = await by.client.post('/api/exceptions', { ...toDecide(one), ...input });
+      return [status, body.code];
+    };
+    const relative = await tiedTo(one.candidate, ['certifier', 'administrator'], 'relative');
+    for (const act of ['decide', 'excuse', 'inspect'])
+      expect(await ask(relative, { act })).toEqual([403, 'EXCEPTION_NEVER']);
+    const free = await logInAs(api, { roles: ['certifier', 'administrator'] });
+    expect(await ask(free, {})).toEqual([409, 'EXCEPTION_NEEDLESS']);
+    for (const act of ['mark', 'settle', 'assign', 'arrange', 'prepare'])
+      expect(await ask(relative, { act })).toEqual([404, 'NOT_FOUND']);
+    expect(await ask(relative, { days: 91 })).toEqual([400, 'INPUT_INVALID']);
+  });
+
+  it('lets the one of two administrators who is tied to somebody in a session change it', async () => {
+    const theirs = await openSession(api);
+    const candidate = await aPerson(api.db);
+    await enrol(api.db, candidate, theirs);
+    const { client, person } = await tiedTo(candidate, ['administrator']);
+    const extend = () =>
+      client.post(`/api/sessions/${theirs.id}/extend`, {
+        closesAt: new Date(Date.parse(theirs.closesAt) + 3_600_000).toISOString(),
+        reason,
+      });
+    expect((await extend()).body.code).toBe('SESSION_CONFLICT');
+    const subject = { on: 'session', id: theirs.id };
+    const asking = { act: 'arrange', subject, reason, days: 1 };
+    const { id } = waiting(await client.post('/api/exceptions', asking).expect(201));
+    const tied = await tiedTo(candidate, ['administrator']);
+    const refused = await tied.client.post(`/api/exceptions/${id}/approve`, { reason });
+    expect([refused.status, refused.body.code]).toEqual([403, 'SESSION_CONFLICT']);
+    const second = await logInAs(api, { roles: ['administrator'] });
+    await second.client.post(`/api/exceptions/${id}/approve`, { reason }).expect(200);
+    expect((await extend()).status).toBe(200);
+    const elsewhere = await openSession(api);
+    const another = await aPerson(api.db);
+    await enrol(api.db, another, elsewhere);
+    await tieTo(person, another);
+    await client.post(`/api/sessions/${elsewhere.id}/cancel`, { reason }).expect(403);
+  });
+
+  it('is neither taken away nor answered anew by the server', async () => {
+    const one = await aScoredCase(api, session);
+    const { client, person } = await tiedTo(one.candidate, ['certifier']);
+    const { id } = waiting(await client.post('/api/exceptions', toDecide(one)).expect(201));
+    const second = await logInAs(api, { roles: ['administrator'] });
+    const app = await makeDataSource(api.database.appUrl, 1).initialize();
+    await expect(
+      app.query(
+        `UPDATE bar_exception SET state = 'approved', answered_by = $2, answered_at = clock(), answer = '', until_at = clock() WHERE id = $1`,
+        [id, person.id],
+      ),
+    ).rejects.toThrow('check constraint');
+    await second.client.post(`/api/exceptions/${id}/refuse`, { reason }).expect(200);
+    await expect(app.query(`UPDATE bar_exception SET state = 'asked' WHERE id = $1`, [id])).rejects.toThrow(
+      'is answered once',
+    );
+    await expect(app.query('DELETE FROM bar_exception')).rejects.toThrow('permission denied');
+    await app.destroy();
+    expect(await api.db.manager.findOneByOrFail(BarException, { id })).toMatchObject({ state: 'refused' });
+  });
+});
