@@ -23,6 +23,7 @@ import { ReviewsModule } from './modules/reviews/reviews.module.ts';
 import { ScoresModule } from './modules/scores/scores.module.ts';
 import { SessionsModule } from './modules/sessions/sessions.module.ts';
 import { StandardsModule } from './modules/standards/standards.module.ts';
+import { SamePeopleModule } from './modules/same-people/same-people.module.ts';
 import { ThreatsModule } from './modules/threats/threats.module.ts';
 import { ClearancesModule } from './modules/clearances/clearances.module.ts';
 import { TriesModule } from './modules/tries/tries.module.ts';
@@ -56,6 +57,7 @@ export class AppModule {
         ScoresModule,
         EnrolmentsModule,
         InterestsModule,
+        SamePeopleModule,
         ThreatsModule,
         AgreementsModule,
         RegistrarsModule,

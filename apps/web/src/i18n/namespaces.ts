@@ -21,6 +21,7 @@ import type result from './zh-CN/result.ts';
 import type reviews from './zh-CN/reviews.ts';
 import type standard from './zh-CN/standard.ts';
 import type trail from './zh-CN/trail.ts';
+import type samePeople from './zh-CN/same-people.ts';
 import type threats from './zh-CN/threats.ts';
 import type tries from './zh-CN/tries.ts';
 import type verify from './zh-CN/verify.ts';
@@ -50,6 +51,7 @@ export interface Namespaces {
   readonly reviews: typeof reviews;
   readonly standard: typeof standard;
   readonly trail: typeof trail;
+  readonly 'same-people': typeof samePeople;
   readonly threats: typeof threats;
   readonly tries: typeof tries;
   readonly verify: typeof verify;

@@ -13,6 +13,7 @@ const actions = {
     'latin-name-given',
   ],
   agreement: ['accepted'],
+  account: ['joined', 'parted', 'told-apart'],
   address: ['confirmed', 'vouched', 'changed'],
   invitation: ['made', 'accepted', 'voided'],
   password: ['changed', 'reset', 'link-issued'],
