@@ -144,6 +144,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
     app: 'SELECT, INSERT (kept_id, other_id, closes, reason, noted_by), UPDATE (until_at, ended_by, ended_reason)',
   },
   different_people: { app: 'SELECT, INSERT (one_id, other_id, reason, said_by)' },
+  // Kept by the database itself.
   same_account: { app: 'SELECT' },
   candidacy: { app: 'SELECT' },
   threat: { app: change('state', 'closed_at') },

@@ -28,3 +28,10 @@ export class DifferentPeople {
   @Column({ type: 'uuid' }) saidBy: string;
   @Timestamp({ default: () => 'clock()' }) saidAt: Date;
 }
+
+/** An account, and another of the same person at this moment, either way round: kept by the database from the notes that hold. */
+@Entity()
+export class SameAccount {
+  @PrimaryColumn({ type: 'uuid' }) personId: string;
+  @PrimaryColumn({ type: 'uuid' }) alsoId: string;
+}
