@@ -14,6 +14,9 @@ type Row = { oneId: string; otherId: string; likeness: Likeness[]; total: number
 const mailbox = sql`replace(split_part(split_part(person.email, '@', 1), '+', 1), '.', '')`;
 const leastLetters = 5;
 
+/** Of so many ties are asked for: whoever settles these finds the next. */
+const most = 200;
+
 /** Names as they are compared: in either script, without what is written one way or another; of Latin ones the words in any order. */
 const names = sql`SELECT person.id, lower(regexp_replace(normalize(person.name, NFKC), '[[:space:][:punct:]·]', '', 'g')) AS name
     FROM person WHERE person.erased_at IS NULL
@@ -46,12 +49,13 @@ export class LikelyPairsFinder {
         UNION SELECT namesake.one_id, namesake.other_id, 'name-and-session'
         FROM namesake JOIN seat one ON one.person_id = namesake.one_id
         JOIN seat other ON other.person_id = namesake.other_id AND other.exam_session_id = one.exam_session_id),
-      pair AS (SELECT one_id, other_id, array_agg(likeness ORDER BY likeness) AS likeness FROM alike GROUP BY one_id, other_id)
+      found AS (SELECT one_id, other_id, array_agg(likeness ORDER BY likeness) AS likeness FROM alike GROUP BY one_id, other_id),
+      pair AS MATERIALIZED (SELECT * FROM found
+        WHERE NOT EXISTS (SELECT FROM same_account same WHERE same.person_id = one_id AND same.also_id = other_id)
+          AND NOT EXISTS (SELECT FROM different_people told WHERE told.one_id = found.one_id AND told.other_id = found.other_id)
+        ORDER BY cardinality(likeness) DESC, one_id, other_id LIMIT ${most})
       SELECT pair.one_id AS "oneId", pair.other_id AS "otherId", pair.likeness, count(*) OVER ()::int AS total
-      FROM pair
-      WHERE NOT EXISTS (SELECT FROM same_account same WHERE same.person_id = pair.one_id AND same.also_id = pair.other_id)
-        AND NOT EXISTS (SELECT FROM different_people told WHERE told.one_id = pair.one_id AND told.other_id = pair.other_id)
-        AND ${untied}
+      FROM pair WHERE ${untied}
       ORDER BY cardinality(pair.likeness) DESC, pair.one_id, pair.other_id LIMIT ${usualRows}`;
     const rows: Row[] = await manager.query(text, values);
     const accounts = await findAccounts(

@@ -34,4 +34,4 @@ const nameOf = ({ name, locale, emailConfirmedAt }: Person): string =>
   emailConfirmedAt === null ? nameless[locale] : name;
 
 /** The first letter, and where the mailbox is. */
-export const masked = (email: string): string => email.replace(/^(.).*@/, '$1…@');
+const masked = (email: string): string => email.replace(/^(.).*@/, '$1…@');
