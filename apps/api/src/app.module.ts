@@ -24,6 +24,7 @@ import { ScoresModule } from './modules/scores/scores.module.ts';
 import { SessionsModule } from './modules/sessions/sessions.module.ts';
 import { StandardsModule } from './modules/standards/standards.module.ts';
 import { ExceptionsModule } from './modules/exceptions/exceptions.module.ts';
+import { SamePeopleModule } from './modules/same-people/same-people.module.ts';
 import { ThreatsModule } from './modules/threats/threats.module.ts';
 import { ClearancesModule } from './modules/clearances/clearances.module.ts';
 import { TriesModule } from './modules/tries/tries.module.ts';
@@ -57,6 +58,7 @@ export class AppModule {
         ScoresModule,
         EnrolmentsModule,
         InterestsModule,
+        SamePeopleModule,
         ThreatsModule,
         ExceptionsModule,
         AgreementsModule,

@@ -5,9 +5,11 @@ import {
   Accommodation,
   Artefact,
   Interest,
+  type Person,
   Portfolio,
   PortfolioVersion,
   Review,
+  SamePerson,
   ScriptProblem,
 } from '@ennead/persistence';
 import { openSession } from './attempts-harness.ts';
@@ -32,6 +34,9 @@ type Place = {
   readonly reviewId: string;
   readonly problemId: string;
   readonly accommodationId: string;
+  /** Somebody's who was entered nowhere, and a note that one like it is the candidate's. */
+  readonly secondAccount: Person;
+  readonly noteId: string;
   /** The session that the case is in. */
   readonly session: ExamSessionView;
 };
@@ -94,6 +99,11 @@ const doors: Partial<Record<RouteName, Door>> = {
   }),
   'POST /api/addresses/:id/confirm': (client, { candidateId, email }) =>
     client.post(`/api/addresses/${candidateId}/confirm`, { email, proof: 'signed-form', reason }),
+  'POST /api/same-people': (client, { email, secondAccount }) =>
+    client.post('/api/same-people', { keep: email, other: secondAccount.email, reason }),
+  'POST /api/same-people/tell-apart': (client, { candidateId, secondAccount }) =>
+    client.post('/api/same-people/tell-apart', { oneId: candidateId, otherId: secondAccount.id, reason }),
+  'POST /api/same-people/:id/end': post(({ noteId }) => `/api/same-people/${noteId}/end`),
   'POST /api/assessment/problems/:id/answer': post(
     ({ problemId }) => `/api/assessment/problems/${problemId}/answer`,
     {
@@ -127,6 +137,8 @@ const open: Partial<Record<RouteName, string>> = {
   'GET /api/reviews': 'leaves out what one may not mark (relations.spec)',
   'GET /api/adjudications': 'leaves out what one may not settle (relations.spec)',
   'GET /api/addresses': 'leaves out whom one is tied to (addresses.spec)',
+  'GET /api/same-people': 'leaves out whom one is tied to (same-people.spec)',
+  'GET /api/same-people/likely': 'leaves out whom one is tied to (same-people.spec)',
   'GET /api/assessment':
     'names scripts by their codes, and leaves out those of people one is tied to (impartiality.spec)',
   'GET /api/accommodations': 'leaves out what is asked for people one is tied to (accommodations.spec)',
@@ -218,7 +230,19 @@ beforeAll(async () => {
       askedBy: candidate.id,
     }),
   );
+  const secondAccount = await aPerson(api.db);
+  const noted = await manager.save(
+    manager.create(SamePerson, {
+      keptId: candidateId,
+      otherId: (await aPerson(api.db)).id,
+      closes: true,
+      reason,
+      notedBy: proposer.person.id,
+    }),
+  );
   const one = {
+    secondAccount,
+    noteId: noted.id,
     candidateId,
     email,
     accommodationId: accommodation.id,

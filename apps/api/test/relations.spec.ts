@@ -155,7 +155,11 @@ const ofSession: Record<string, Relation[]> = {
 
 /** Written by hand: what there is between whom and what, also what has ended; where nothing stands, they are strangers. */
 const wanted: Record<string, Record<string, Relation[]>> = {
-  candidate: everywhere('candidate'),
+  candidate: {
+    ...everywhere('candidate'),
+    earlier: ['candidate', 'holder'],
+    later: ['candidate', 'holder'],
+  },
   trainer: { ...everywhere('reader', 'trainer'), cohort: ['trainer'] },
   'former trainer': { ...everywhere('reader', 'trainer'), cohort: ['trainer'] },
   assessor: {

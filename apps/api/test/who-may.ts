@@ -145,6 +145,12 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'POST /api/threats/:id/measures': ['registrar', 'administrator'],
   // Whoever saw somebody's papers says that an address is theirs.
   'GET /api/addresses': ['registrar'],
+  // Two accounts of one person: noted by whoever saw it, ended by somebody else.
+  'GET /api/same-people': ['registrar', 'administrator'],
+  'GET /api/same-people/likely': ['registrar'],
+  'POST /api/same-people': ['registrar'],
+  'POST /api/same-people/:id/end': ['registrar', 'administrator'],
+  'POST /api/same-people/tell-apart': ['registrar'],
   'POST /api/addresses/:id/confirm': ['registrar'],
   'GET /api/assessment': ['registrar'],
   'POST /api/assessment/reviews/:id/reassign': ['registrar'],

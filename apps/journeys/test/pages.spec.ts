@@ -36,6 +36,7 @@ const pagesOf: Record<string, readonly string[]> = {
     '/assessment',
     '/addresses',
     '/accommodations',
+    '/same-people',
     '/registrars',
     '/interests',
     '/threats',

@@ -229,6 +229,7 @@ export const RosterFault = z.enum([
   'NAME_DIFFERS',
   'NOT_A_CANDIDATE',
   'TRY_OPEN',
+  'TRY_OPEN_ELSEWHERE',
   'TRY_TOO_EARLY',
   'TRIES_USED_UP',
   'TRY_NOT_OFFERED',

@@ -25,6 +25,7 @@ import {
 /** Why no try may be made now. `earliestAt`: the instant from which this stands against a try no longer. */
 export const TryRefusalView = z.discriminatedUnion('code', [
   z.object({ kind: z.literal('refused'), code: z.literal('TRY_OPEN'), number: z.number().int() }),
+  z.object({ kind: z.literal('refused'), code: z.literal('TRY_OPEN_ELSEWHERE') }),
   z.object({ kind: z.literal('refused'), code: z.literal('GRADE_AT_TOP'), grade: Grade }),
   z.object({ kind: z.literal('refused'), code: z.literal('TRY_NOT_OFFERED') }),
   z.object({
@@ -217,6 +218,16 @@ export const OwnEnrolment = z.object({
   nextNumber: z.number().int().positive(),
   /** Numbers of the tries that count against the most that may be made now; the first to leave them comes first. */
   countedTries: z.array(z.number().int().positive()),
+  /** Tries for the same role and level by another account of the same person, by their numbers there, the oldest first. */
+  triesElsewhere: z.array(
+    z.object({
+      number: z.number().int().positive(),
+      /** When it was sat; of one that was not, when its session closes or closed. */
+      at: Instant,
+      /** Whether it counts against the most that may be made now. */
+      counts: z.boolean(),
+    }),
+  ),
   /** By the scheme in force; a session has its own. Empty while nothing has been scored in a decided try. */
   carry: z.array(CarryOption),
   /** Where it is still open what is carried over; it need not have been the candidate who entered. */

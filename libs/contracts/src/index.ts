@@ -24,6 +24,7 @@ export * from './notice.ts';
 export * from './paging.ts';
 export * from './impartiality.ts';
 export * from './interest.ts';
+export * from './same-person.ts';
 export * from './script-problem.ts';
 export * from './assessment.ts';
 export * from './role-conflicts.ts';

@@ -11,6 +11,7 @@ import { identityProblems } from './problems/identity.ts';
 import { labProblems } from './problems/lab.ts';
 import { messageProblems } from './problems/message.ts';
 import { portfolioProblems } from './problems/portfolio.ts';
+import { samePersonProblems } from './problems/same-person.ts';
 import { scoreProblems } from './problems/score.ts';
 import { trailProblems } from './problems/trail.ts';
 import { tryProblems } from './problems/tries.ts';
@@ -22,6 +23,7 @@ export const problems = {
   ...accommodationProblems,
   ...cohortProblems,
   ...identityProblems,
+  ...samePersonProblems,
   ...entryProblems,
   ...tryProblems,
   ...examProblems,

@@ -38,6 +38,7 @@ import { Artefact, Claim, Portfolio, PortfolioVersion } from './entities/portfol
 import { Response, ResponseSave } from './entities/response.ts';
 import { Review } from './entities/review.ts';
 import { DecisionScore, EntryCarry, EntryScore, Score } from './entities/score.ts';
+import { DifferentPeople, SameAccount, SamePerson } from './entities/same-person.ts';
 import { ScriptProblem } from './entities/script-problem.ts';
 import { ScoreRun, ScoreRunLine } from './entities/score-run.ts';
 import { RecoveryCode, SecondFactor } from './entities/second-factor.ts';
@@ -105,6 +106,9 @@ export const entities = [
   Score,
   ScoreRun,
   ScoreRunLine,
+  SamePerson,
+  SameAccount,
+  DifferentPeople,
   ScriptProblem,
   RecoveryCode,
   SecondFactor,

@@ -159,6 +159,13 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
     app: `SELECT, INSERT (person_id, tie, candidate_id, email, institution_id, note, entry_id, ended_at), UPDATE (until_at)`,
   },
   interest_declaration: { app: 'SELECT, INSERT (person_id)', worker: 'SELECT' },
+  same_person: {
+    app: 'SELECT, INSERT (kept_id, other_id, closes, reason, noted_by), UPDATE (until_at, ended_by, ended_reason)',
+  },
+  different_people: { app: 'SELECT, INSERT (one_id, other_id, reason, said_by)' },
+  // Kept by the database itself.
+  same_account: { app: 'SELECT' },
+  candidacy: { app: 'SELECT' },
   threat: { app: change('state', 'closed_at') },
   threat_measure: { app: add },
   // That what was answered stays so, a trigger holds.
@@ -167,6 +174,8 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   script_problem: { app: change('answered_at', 'answered_by', 'goes_on', 'answer'), worker: 'SELECT' },
   scheme_in_force: { app: 'SELECT', worker: 'SELECT' },
   candidate_house: {},
+  account_tie: {},
+  joined_tie: {},
   enrolment_tie: {},
   enrolment: { app: change('state'), worker: 'SELECT' },
   entry: {
@@ -243,4 +252,6 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
 export const functionGrants: Readonly<Record<string, readonly ProcessRole[]>> = {
   'erase_over()': ['worker'],
   'erase_person(uuid)': ['app'],
+  'ties_to_account(uuid, text, text)': ['app', 'worker'],
+  'ties_of_account(uuid)': ['app', 'worker'],
 };

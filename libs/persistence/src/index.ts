@@ -36,6 +36,7 @@ export * from './entities/person.ts';
 export * from './entities/portfolio.ts';
 export * from './entities/response.ts';
 export * from './entities/review.ts';
+export * from './entities/same-person.ts';
 export * from './entities/score.ts';
 export * from './entities/second-factor.ts';
 export * from './entities/score-run.ts';

@@ -13,8 +13,8 @@ describe('navigationFor', () => {
       ['assessor', 'moderator'],
       ['/reviews', '/adjudications', ...open],
     ],
-    [['registrar'], ['/desk', '/assessment', '/addresses', '/accommodations', ...open]],
-    [['administrator'], ['/admin', ...open]],
+    [['registrar'], ['/desk', '/assessment', '/addresses', '/accommodations', '/same-people', ...open]],
+    [['administrator'], ['/same-people', '/admin', ...open]],
   ] as const)('offers %j their own pages first', (roles, pages) => {
     expect(navigationFor(roles).map((entry) => entry.to)).toEqual(pages);
   });

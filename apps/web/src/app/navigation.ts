@@ -13,6 +13,7 @@ export interface NavigationEntry {
     | 'assessment'
     | 'addresses'
     | 'accommodations'
+    | 'samePeople'
     | 'admin'
     | 'standard'
     | 'levels'
@@ -32,6 +33,7 @@ const entries: readonly NavigationEntry[] = [
   { to: '/assessment', label: 'assessment', roles: ['registrar'] },
   { to: '/addresses', label: 'addresses', roles: ['registrar'] },
   { to: '/accommodations', label: 'accommodations', roles: ['registrar'] },
+  { to: '/same-people', label: 'samePeople', roles: ['registrar', 'administrator'] },
   { to: '/admin', label: 'admin', roles: ['administrator'] },
   { to: '/standard', label: 'standard' },
   { to: '/levels', label: 'levels' },

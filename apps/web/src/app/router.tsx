@@ -11,6 +11,7 @@ import { routes as exam } from '../features/exam/routes.tsx';
 import { routes as home } from '../features/home/routes.tsx';
 import { routes as identity } from '../features/identity/routes.tsx';
 import { routes as institution } from '../features/institution/routes.tsx';
+import { routes as samePeople } from '../features/same-people/routes.tsx';
 import { routes as threats } from '../features/threats/routes.tsx';
 import { routes as interests } from '../features/interests/routes.tsx';
 import { routes as lab } from '../features/lab/routes.tsx';
@@ -43,6 +44,7 @@ const features: readonly (readonly AppRoute[])[] = [
   identity,
   institution,
   interests,
+  samePeople,
   threats,
   lab,
   notices,

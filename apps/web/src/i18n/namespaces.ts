@@ -22,6 +22,7 @@ import type reviews from './zh-CN/reviews.ts';
 import type standard from './zh-CN/standard.ts';
 import type trail from './zh-CN/trail.ts';
 import type exceptions from './zh-CN/exceptions.ts';
+import type samePeople from './zh-CN/same-people.ts';
 import type threats from './zh-CN/threats.ts';
 import type tries from './zh-CN/tries.ts';
 import type verify from './zh-CN/verify.ts';
@@ -52,6 +53,7 @@ export interface Namespaces {
   readonly standard: typeof standard;
   readonly trail: typeof trail;
   readonly exceptions: typeof exceptions;
+  readonly 'same-people': typeof samePeople;
   readonly threats: typeof threats;
   readonly tries: typeof tries;
   readonly verify: typeof verify;

@@ -25,6 +25,8 @@ export function useNextSentence(): (next: NextTryView) => string {
         return t('next.top', { grade: next.grade });
       case 'TRY_NOT_OFFERED':
         return t('next.notOffered');
+      case 'TRY_OPEN_ELSEWHERE':
+        return t('next.openElsewhere');
       case 'TRY_OPEN':
         return '';
     }

@@ -21,6 +21,13 @@ export const tryProblems = {
       en: 'An entry for this role and level has not been decided yet. The next one can be made after it.',
     },
   },
+  TRY_OPEN_ELSEWHERE: {
+    status: 409,
+    text: {
+      'zh-CN': '您的另一个账号在该岗位和级别还有一次尚未评定的报考，须等其结束或先撤回，才能再次报考。',
+      en: 'An entry for this role and level by your other account has not been decided yet. The next one can be made after it, or once you have withdrawn it.',
+    },
+  },
   TRY_NOT_OFFERED: {
     status: 409,
     text: {

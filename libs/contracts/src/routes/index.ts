@@ -12,6 +12,7 @@ import { labRoutes } from './labs.ts';
 import { messageRoutes } from './messages.ts';
 import { pageRoutes } from './pages.ts';
 import { portfolioRoutes } from './portfolios.ts';
+import { samePeopleRoutes } from './same-people.ts';
 import { publicRoutes } from './public.ts';
 import { reviewRoutes } from './reviews.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -25,6 +26,7 @@ export const routes = {
   ...pageRoutes,
   ...identityRoutes,
   ...addressRoutes,
+  ...samePeopleRoutes,
   ...entryRoutes,
   ...deskRoutes,
   ...attemptRoutes,

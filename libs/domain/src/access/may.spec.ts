@@ -13,6 +13,7 @@ const relations: readonly Relation[] = [
   'registrar',
   'reviewer',
   'adjudicator',
+  'holder',
 ];
 
 /** Every set of relations that a person can have to a subject. */
@@ -64,11 +65,13 @@ const wanted: Record<Action, Wanted> = {
     registrar: freeTo('excuse', 'registrar'),
   },
   'identity.confirm': { on: 'entry', registrar: freeTo('excuse') },
-  'accommodation.ask': { on: 'entry', anyone: is('candidate'), manager: is('member') },
+  'account.join': { on: 'entry', registrar: freeTo('excuse') },
+  'account.part': { on: 'entry', registrar: freeTo('excuse'), administrator: freeTo('excuse') },
+  'accommodation.ask': { on: 'entry', anyone: is('holder'), manager: is('member') },
   'accommodation.decide': { on: 'entry', registrar: freeTo('excuse', 'registrar') },
   'case.register': { on: 'entry', registrar: is('registrar') },
   'entry.clear': { on: 'entry', registrar: freeTo('excuse', 'registrar') },
-  'result.read': { on: 'entry', anyone: is('candidate'), certifier: freeTo('decide') },
+  'result.read': { on: 'entry', anyone: is('holder'), certifier: freeTo('decide') },
   'scores.read': { on: 'entry', manager: is('member') },
   'trail.read': { on: 'entry', administrator: freeTo('inspect'), certifier: freeTo('decide') },
   'case.decide': { on: 'entry', certifier: freeTo('decide') },
@@ -129,7 +132,7 @@ describe('may', () => {
 
 describe('wayIn', () => {
   it('is no act on a case for whoever has another way in', () => {
-    const own = standing('result.read', ['candidate']);
+    const own = standing('result.read', ['holder']);
     expect(wayIn({ roles: ['certifier'] }, 'result.read', own)?.act).toBeUndefined();
     expect(wayIn({ roles: ['certifier'] }, 'result.read', standing('result.read', []))?.act).toBe('decide');
   });
@@ -155,7 +158,7 @@ describe('whyNot', () => {
       ['trainer'],
       [],
     ],
-    ['nor to who gets in another way', ['certifier'], 'result.read', ['candidate'], ['candidate'], []],
+    ['nor to who gets in another way', ['certifier'], 'result.read', ['holder'], ['candidate'], []],
     ['a relation that is only missing is no conflict', ['manager'], 'cohort.read', ['trainer'], [], []],
   ])('%s', (_, roles, action, has, ties, reasons) => {
     const barred = barredFrom(['decide'], ties);

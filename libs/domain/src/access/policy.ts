@@ -1,10 +1,10 @@
 import type { CaseAct, ConflictKind, PersonRole } from '@ennead/contracts';
 
 /**
- * How a person stands to a subject: by what ties them to its candidate, as a member of the institution that it is a
+ * How a person stands to a subject: as the holder of the account that it belongs to, by what ties them to its candidate, as a member of the institution that it is a
  * matter of, as a registrar of the session that it belongs to, or as whoever has it to mark.
  */
-export type Relation = ConflictKind | 'member' | 'registrar' | Marker;
+export type Relation = ConflictKind | 'holder' | 'member' | 'registrar' | Marker;
 
 /** Has this very portfolio or review; `assessor` and `moderator` are ties to the candidate, by whichever of theirs. */
 type Marker = 'reviewer' | 'adjudicator';
@@ -45,7 +45,7 @@ export const policy = {
   /** Choose the next session of an enrolment. */
   'enrolment.enter': { on: 'ownership', ways: [{ being: ['candidate'] }] },
   /** See how a result came about, with everything that it rests on. */
-  'result.read': { on: 'entry', ways: [{ being: ['candidate'] }, { as: 'certifier', act: 'decide' }] },
+  'result.read': { on: 'entry', ways: [{ being: ['holder'] }, { as: 'certifier', act: 'decide' }] },
   /** See the page of a result with its scores, without reasons and certificate. */
   'scores.read': { on: 'entry', ways: [{ as: 'manager', being: ['member'] }] },
   /** See who did what on an entry: it names reviewers, and the candidate to a reviewer who is something else as well. */
@@ -84,10 +84,20 @@ export const policy = {
   },
   /** Say of a candidate that an address is theirs. */
   'identity.confirm': { on: 'entry', ways: [{ as: 'registrar', act: 'excuse' }] },
+  /** Note that two accounts are one person's, or that they are two people's. */
+  'account.join': { on: 'entry', ways: [{ as: 'registrar', act: 'excuse' }] },
+  /** End such a note. */
+  'account.part': {
+    on: 'entry',
+    ways: [
+      { as: 'registrar', act: 'excuse' },
+      { as: 'administrator', act: 'excuse' },
+    ],
+  },
   /** Ask for an accommodation: for oneself, or in the name of a candidate of one's institution. */
   'accommodation.ask': {
     on: 'entry',
-    ways: [{ being: ['candidate'] }, { as: 'manager', being: ['member'] }],
+    ways: [{ being: ['holder'] }, { as: 'manager', being: ['member'] }],
   },
   /** Read why an accommodation is asked for, approve or refuse it. */
   'accommodation.decide': {

@@ -11,7 +11,7 @@ export interface EntryDecision {
   readonly expiresAt: string | null;
 }
 
-/** One entry of a person for one role and level, as far as the rules of tries look at it. */
+/** One entry of a person for one role and level, by whichever of their accounts, as far as the rules of tries look at it. */
 export interface Entry {
   /** Counted from 1 in the enrolment, entries of every cause and state together. */
   readonly number: number;
@@ -21,4 +21,6 @@ export interface Entry {
   readonly firstSatAt: string | null;
   readonly sessionClosesAt: string;
   readonly decision: EntryDecision | null;
+  /** Made by another account of the same person: it counts as any does, and has its number there. */
+  readonly isElsewhere?: boolean;
 }

@@ -71,6 +71,24 @@ describe('judgeNextTry', () => {
       allowed(2, 'first'),
     ],
     [
+      'open by another account of theirs',
+      [sat(4, '2026-03-01', null, { isElsewhere: true })],
+      '2026-03-02T10:00',
+      { kind: 'refused', code: 'TRY_OPEN_ELSEWHERE' },
+    ],
+    [
+      'decided by another account, numbered there',
+      [sat(4, '2026-03-01', refused('2026-03-20T15:00'), { isElsewhere: true })],
+      '2026-04-03T15:00',
+      allowed(1, 'retake'),
+    ],
+    [
+      'used up by two accounts together',
+      [{ ...first, isElsewhere: true }, { ...second, number: 1 }, third],
+      '2026-10-20T10:00',
+      usedUp('2027-03-01T10:00'),
+    ],
+    [
       'excused',
       [sat(1, '2026-03-01', null, { state: 'excused', firstSatAt: null })],
       '2026-03-20T10:00',

@@ -3,7 +3,7 @@ import { stateAfter } from '../lifecycle/moves.ts';
 import { addInZone, isBefore, latestOf } from '../time/zoned-calendar.ts';
 import type { Entry } from './entry.ts';
 import { heldGrade } from './held-grade.ts';
-import { isOpenEntry } from './is-open-entry.ts';
+import { judgeOpen } from './judge-open.ts';
 import { nextNumber } from './next-number.ts';
 import { triesInWindow } from './tries-in-window.ts';
 import type { AllowedEntry, DatedTryRefusal, Refused, TryRefusal } from './try-refusal.ts';
@@ -19,7 +19,7 @@ export type NextTry = AllowedEntry<'first' | 'retake' | 'higher'> | Refused<TryR
  * Wait and count stand against sitting, not against entering: they are judged for the earliest instant at which something
  * can be sat. The top grade stands against entering as long as it is held: renewing it before it ends is no retake.
  *
- * @param entries all of the enrolment, in any order
+ * @param entries all of the enrolment, and of the same person's by other accounts, in any order
  * @param topGrade highest grade of the level
  * @param now when the entry is asked for, ISO 8601 with an offset
  * @param opensAt when the session opens that is asked for; left out: one that is open
@@ -32,8 +32,8 @@ export function judgeNextTry(
   opensAt: string = now,
 ): NextTry {
   const counted = entries.filter(({ cause }) => cause !== 'mock');
-  const open = counted.find(isOpenEntry);
-  if (open) return { kind: 'refused', code: 'TRY_OPEN', number: open.number };
+  const open = judgeOpen(counted);
+  if (open) return open;
   const held = heldGrade(counted, now);
   if (held !== null && held >= topGrade) return { kind: 'refused', code: 'GRADE_AT_TOP', grade: held };
   const number = nextNumber(entries);

@@ -3,9 +3,11 @@ import { addInZone, isBefore } from '../time/zoned-calendar.ts';
 import type { Entry } from './entry.ts';
 import { usedAt, usesTry } from './uses-try.ts';
 
-/** A try that counts, by the number of its entry, and the instant from which it counts no longer. */
+/** A try that counts, by the number of its entry, of whichever account, and the instant from which it counts no longer. */
 export interface CountedTry {
   readonly number: number;
+  /** Of another account of the same person. */
+  readonly isElsewhere?: boolean | undefined;
   readonly leavesAt: string;
 }
 
@@ -20,6 +22,7 @@ export function triesInWindow(
     .filter((entry) => usesTry(entry, now))
     .map((entry) => ({
       number: entry.number,
+      isElsewhere: entry.isElsewhere,
       leavesAt: addInZone(usedAt(entry)!, { months: withinMonths }, timeZone),
     }))
     .filter(({ leavesAt }) => isBefore(now, leavesAt))

@@ -2,6 +2,8 @@
 export type TryRefusal =
   /** An entry is entered, reopened, or its decision has not been told yet. */
   | { readonly code: 'TRY_OPEN'; readonly number: number }
+  /** The same by another account of theirs. */
+  | { readonly code: 'TRY_OPEN_ELSEWHERE' }
   | { readonly code: 'GRADE_AT_TOP'; readonly grade: number }
   /** The scheme settles no further try. */
   | { readonly code: 'TRY_NOT_OFFERED' }

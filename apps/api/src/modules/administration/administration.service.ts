@@ -14,10 +14,11 @@ import {
   type PersonRecord,
 } from '@ennead/contracts';
 import { rolesToPropose } from '@ennead/domain';
-import { Institution, Person, readClock, recordAudit } from '@ennead/persistence';
+import { Institution, Person, readClock, recordAudit, SamePerson } from '@ennead/persistence';
 import { ArrayContains, DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
+import { isClosedForAnother } from '../identity/is-closed-for-another.ts';
 import { endLogInsOf } from '../identity/end-log-ins.ts';
 import { SecondFactors } from '../identity/second-factors.ts';
 import { GivenLinks } from '../identity/links/given-links.ts';
@@ -112,6 +113,7 @@ export class AdministrationService {
       if (!person) throw new Refusal('NOT_FOUND');
       if (person.erasedAt) throw new Refusal('PERSON_ERASED');
       if (input.seen && !isAsSeen(person, input.seen)) throw new Refusal('PERSON_CHANGED');
+      await refuseDuplicate(manager, person, input);
       const staysAdministrator = input.roles.includes('administrator') && !input.disabled;
       const others = { id: Not(id), roles: ArrayContains(['administrator']), disabledAt: IsNull() };
       if (
@@ -180,6 +182,19 @@ export class AdministrationService {
     return institution;
   }
 }
+
+/** @throws Refusal SAME_PERSON_STILL, SAME_PERSON_NO_ROLE, while another account is kept in the place of this one */
+const refuseDuplicate = async (
+  manager: EntityManager,
+  { id, roles, disabledAt }: Person,
+  input: ChangePersonInput,
+): Promise<void> => {
+  if (disabledAt && !input.disabled && (await isClosedForAnother(manager, id)))
+    throw new Refusal('SAME_PERSON_STILL');
+  const isGiven = input.roles.some((role) => role !== 'candidate' && !roles.includes(role));
+  if (isGiven && (await manager.existsBy(SamePerson, { otherId: id, untilAt: IsNull() })))
+    throw new Refusal('SAME_PERSON_NO_ROLE');
+};
 
 const isMoved = (
   person: Person,

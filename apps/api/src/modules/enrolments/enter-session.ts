@@ -1,16 +1,11 @@
-import type {
-  ClearanceKind,
-  EntryCause,
-  entryLifecycle,
-  EventOf,
-  LevelCode,
-  RoleCode,
-} from '@ennead/contracts';
-import { Refusal } from '@ennead/contracts';
+import type { ClearanceKind, EntryCause, EventOf, LevelCode, RoleCode } from '@ennead/contracts';
+import { entryLifecycle, Refusal } from '@ennead/contracts';
+import { sourcesOf } from '@ennead/domain';
 import {
   create,
   enrolments,
   entries,
+  entryStateNow,
   vouched,
   isOverPending,
   isOverUnbegun,
@@ -23,6 +18,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { endAccommodations } from '../accommodations/end-accommodations.ts';
 import { keepClearances } from './keep-clearances.ts';
+import { lockAccountsOf, shareEnrolling } from './lock-accounts.ts';
 import { lockEnrolment } from './lock-enrolment.ts';
 
 export type NewEntry = {
@@ -45,7 +41,7 @@ export type Entering = EventOf<typeof entryLifecycle> & ('enter' | 'request' | '
  * first. Run in a transaction; whether another try may be taken, and whether there is a place, is for the caller to have judged. What
  * came to nothing before it is set down.
  *
- * @throws Refusal ENTRY_OPEN while an entry of the enrolment is open, or one for this session counts
+ * @throws Refusal ENTRY_OPEN while an entry of the enrolment is open, or one of the same person by another account, or one for this session counts
  */
 export const enterSession = async (
   manager: EntityManager,
@@ -54,6 +50,8 @@ export const enterSession = async (
 ): Promise<Entry> => {
   const enrolment = await claimEnrolment(manager, actorId, candidateId, session);
   await setDownEnded(manager, enrolment.id, actorId);
+  if (cause !== 'mock' && (as === 'enter' || as === 'request') && (await isOpenElsewhere(manager, enrolment)))
+    throw new Refusal('ENTRY_OPEN');
   const made = {
     actorId,
     values: {
@@ -72,6 +70,27 @@ export const enterSession = async (
   if (!entry) throw new Refusal('ENTRY_OPEN');
   await keepClearances(manager, { enrolmentId: enrolment.id, entryId: entry.id, kinds: keptOf(cause) });
   return entry;
+};
+
+/** Of one enrolment an index holds that; of the same person's other accounts whoever enters looks, under `lockAccountsOf`. */
+const isOpenElsewhere = async (
+  manager: EntityManager,
+  { id, candidateId, role, level }: Enrolment,
+): Promise<boolean> => {
+  const open: unknown[] = await manager.query(
+    `SELECT FROM same_account same JOIN enrolment ON enrolment.candidate_id = same.also_id
+     JOIN entry ON entry.enrolment_id = enrolment.id JOIN exam_session session ON session.id = entry.exam_session_id
+     WHERE same.person_id = $1 AND enrolment.role = $2 AND enrolment.level = $3 AND enrolment.id <> $4
+       AND entry.cause <> 'mock' AND ${entryStateNow} = ANY ($5) LIMIT 1`,
+    [
+      candidateId,
+      role,
+      level,
+      id,
+      sourcesOf(entryLifecycle, 'decide').concat(sourcesOf(entryLifecycle, 'confirm')),
+    ],
+  );
+  return open.length > 0;
 };
 
 /** Years of work do not grow fewer; what a failure of ours spoilt leaves everything but who sits there in its place. */
@@ -125,7 +144,10 @@ export const claimEnrolment = async (
   candidateId: string,
   { role, level }: NewEntry['session'],
 ): Promise<Enrolment> => {
+  await lockAccountsOf(manager, [candidateId]);
   const values = { candidateId, role, level };
   const made = await create(manager, enrolments, { event: 'apply', actorId, values });
-  return made ?? lockEnrolment(manager, values);
+  if (!made) return lockEnrolment(manager, values);
+  await shareEnrolling(manager, candidateId);
+  return made;
 };

@@ -24,15 +24,24 @@ export const closeAccount = async (manager: EntityManager, personId: string): Pr
     [personId, [...sourcesOf(entryLifecycle, 'decide'), ...pendingEntryStates]],
   );
   if (open.length > 0) throw new Refusal('ACCOUNT_IN_USE');
+  await shutAccount(manager, personId, personId);
+};
+
+/** Nobody logs in to it any more, and no link of theirs works. Under the lock of its person, of whom nothing is open. */
+export const shutAccount = async (
+  manager: EntityManager,
+  personId: string,
+  actorId: string,
+): Promise<void> => {
   const now = await readClock(manager);
   await manager.update(Person, { id: personId }, { disabledAt: now, closedAt: now });
   await recordAudit(manager, {
-    actorId: personId,
+    actorId,
     action: 'person.closed',
     subjectKind: 'person',
     subjectId: personId,
   });
-  await voidLinksOf(manager, personId, personId);
-  await voidInvitationsOf(manager, personId, personId);
+  await voidLinksOf(manager, personId, actorId);
+  await voidInvitationsOf(manager, personId, actorId);
   await endLogInsOf(manager, personId, null);
 };

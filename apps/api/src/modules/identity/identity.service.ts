@@ -28,6 +28,7 @@ import { Guesses } from './guesses.ts';
 import { linkGuessing, logInGuessing } from './log-in-guessing.ts';
 import { demandGoodPassword } from './demand-good-password.ts';
 import { awaitCode, awaitedBy } from './begin-log-in.ts';
+import { isClosedForAnother } from './is-closed-for-another.ts';
 import { closeAccount } from './close-account.ts';
 import { demandPassword, wrongPassword } from './demand-password.ts';
 import { dropUnconfirmedFactor } from './forget-factor.ts';
@@ -69,7 +70,10 @@ export class IdentityService {
     private readonly openings: AccountOpenings,
   ) {}
 
-  /** @returns whose password it is, or refuses without saying whether the address or the password was wrong. */
+  /**
+   * @returns whose password it is, or refuses without saying whether the address or the password was wrong; ACCOUNT_JOINED to whoever
+   *   knows that of an account that was closed because its person has another
+   */
   async logIn(
     { email, password }: LogInInput,
     { address, opener, browserKnowing }: Arrival,
@@ -82,6 +86,11 @@ export class IdentityService {
     });
     const booked = await this.guesses.book(guessing);
     const matches = await checkPassword(person?.passwordHash ?? null, password);
+    // Said to nobody but who knows the password.
+    if (person && matches && person.disabledAt && (await isClosedForAnother(this.db.manager, person.id))) {
+      await this.guesses.takeBack(booked);
+      throw new Refusal('ACCOUNT_JOINED');
+    }
     if (!person || !matches || person.disabledAt) {
       await this.failures.note(email, person?.id ?? null);
       throw new Refusal('CREDENTIALS_WRONG');

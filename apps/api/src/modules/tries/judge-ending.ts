@@ -65,6 +65,8 @@ const judgeStanding = ({ outcome, isProposed }: Endable): ProblemCode | null => 
 export const judgeInPlaceOf = (tries: readonly Entry[], number: number): NextFreeSitting =>
   judgeFreeSitting(
     tries.map((one) =>
-      one.number === number ? { ...one, state: stateAfter(entryLifecycle, 'replace') } : one,
+      one.number === number && !one.isElsewhere
+        ? { ...one, state: stateAfter(entryLifecycle, 'replace') }
+        : one,
     ),
   );

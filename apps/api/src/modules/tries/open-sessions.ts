@@ -17,7 +17,7 @@ import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { Schemes, topGradeOf } from '../results/schemes.ts';
 import { findSessionsOf, type SessionInSight } from './find-sessions-of.ts';
-import { findTries } from './find-tries.ts';
+import { cellOf, findTriesByCell } from './find-tries.ts';
 
 type Found = SessionInSight &
   Certification & {
@@ -54,13 +54,10 @@ export class OpenSessions {
     const scheme = await this.schemes.inForce(now);
     const found = await findSessionsOf<Found>(manager, caller.id, now, { columns });
     const seen = found.filter(({ isForThem, isEntered }) => isForThem || isEntered);
-    const tries = await findTries(
-      manager,
-      seen.flatMap(({ enrolmentId }) => enrolmentId ?? []),
-    );
+    const tries = await findTriesByCell(manager, caller.id);
     const sessions = await Promise.all(
       seen.map((session) => {
-        const earlier = (session.enrolmentId && tries.get(session.enrolmentId)) || [];
+        const earlier = tries.get(cellOf(session)) ?? [];
         return this.view(session, judgeFor(session, earlier, scheme, now.toISOString()));
       }),
     );

@@ -7,6 +7,7 @@ import type {
   NextSession,
   OwnEnrolment,
   Scheme,
+  SchemeRules,
   TryView,
 } from '@ennead/contracts';
 import {
@@ -17,6 +18,7 @@ import {
   nextNumber,
   triesInWindow,
   type CarryContext,
+  type Entry,
   type NextTry,
 } from '@ennead/domain';
 import { ContentBank, Enrolment, readClock } from '@ennead/persistence';
@@ -76,8 +78,11 @@ export class OwnEnrolments {
       next: judgeNext(),
       nextNumber: nextNumber(tries),
       countedTries: rules.tries
-        ? triesInWindow(rules.tries, rules.timeZone, tries, serverNow).map(({ number }) => number)
+        ? triesInWindow(rules.tries, rules.timeZone, tries, serverNow).flatMap((one) =>
+            one.isElsewhere ? [] : one.number,
+          )
         : [],
+      triesElsewhere: viewElsewhere(tries, rules, serverNow),
       carry: viewCarry(cases, { rules, scheme, ...context }),
       carryChoice: await this.viewChoice(cases, context),
       sessions: await Promise.all(
@@ -149,6 +154,22 @@ const findTooEarly = (next: NextTry): EnteringVerdict | null =>
   next.kind === 'refused' && 'earliestAt' in next
     ? { kind: 'refused', code: next.code, earliestAt: next.earliestAt }
     : null;
+
+/** As much as makes a refusal understood: nothing of how they went. */
+const viewElsewhere = (
+  tries: readonly Entry[],
+  rules: SchemeRules,
+  now: string,
+): OwnEnrolment['triesElsewhere'] => {
+  const counted = rules.tries ? triesInWindow(rules.tries, rules.timeZone, tries, now) : [];
+  return tries
+    .filter(({ isElsewhere, cause }) => isElsewhere && cause !== 'mock')
+    .map(({ number, firstSatAt, sessionClosesAt }) => ({
+      number,
+      at: firstSatAt ?? sessionClosesAt,
+      counts: counted.some((one) => one.isElsewhere && one.number === number),
+    }));
+};
 
 /** What is carried over already stays as it was judged then, whatever would be said of it now. */
 const viewKept = (open: Case, options: readonly CarryOption[]): OpenCarryOption[] =>

@@ -18,6 +18,7 @@ const faultsOf = (refused: RefusedTry): Faults => {
       return [{ path: 'number', message: String(refused.number) }];
     case 'GRADE_AT_TOP':
       return [{ path: 'grade', message: String(refused.grade) }];
+    case 'TRY_OPEN_ELSEWHERE':
     case 'TRY_NOT_OFFERED':
       return [];
   }

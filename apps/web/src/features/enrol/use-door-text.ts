@@ -14,6 +14,7 @@ export function useDoorText(): (session: OpenSession) => readonly string[] {
     switch (entering.code) {
       case 'TRY_OPEN':
         return [t('tryOpen')];
+      case 'TRY_OPEN_ELSEWHERE':
       case 'TRY_NOT_OFFERED':
       case 'GRADE_AT_TOP':
       case 'TRY_TOO_EARLY':

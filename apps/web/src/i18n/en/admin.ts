@@ -564,6 +564,7 @@ export default {
     person: 'Accounts',
     agreement: 'Agreements',
     invitation: 'Invitations',
+    account: 'Duplicate accounts',
     address: 'Addresses',
     password: 'Passwords',
     'one-time-link': 'One-time links',
@@ -641,6 +642,11 @@ export default {
       made: 'Made an invitation',
       accepted: 'Accepted an invitation',
       voided: 'Voided an invitation',
+    },
+    account: {
+      joined: 'Noted two accounts as one person’s',
+      parted: 'Ended such a note',
+      'told-apart': 'Told two accounts that are alike apart',
     },
     address: {
       confirmed: 'Confirmed an address',

@@ -45,6 +45,7 @@ export default {
     adjudications: 'Adjudications',
     decisions: 'Decisions',
     assessment: 'Marking',
+    samePeople: 'Duplicate accounts',
     addresses: 'Addresses',
     accommodations: 'Accommodations',
     admin: 'Administration',

@@ -398,6 +398,8 @@ export default {
       NAME_DIFFERS: 'Your institution knows this person as “{{stored}}”.',
       NOT_A_CANDIDATE: 'This account of your institution is not an active candidate’s.',
       TRY_OPEN: 'This candidate has an entry for this role and level that is not decided yet.',
+      TRY_OPEN_ELSEWHERE:
+        'This candidate has an entry for this role and level by another account that is not decided yet.',
       TRY_TOO_EARLY:
         'This session opens before {{time}}, when the waiting time since the last result ends. A session that opens later can be entered now.',
       TRIES_USED_UP:

@@ -1,4 +1,9 @@
 export default {
+  elsewhere: {
+    lead: 'You have another account. What you entered by it for the same role and level counts for tries and waiting as well:',
+    counts: 'Try {{number}}, which counts:',
+    past: 'Try {{number}}, which does not count:',
+  },
   counted: 'Counted within {{months}} months: {{used}} of at most {{most}}.',
   carried: {
     text: '{{score}} points of try {{number}} (sat on {{date}}) are carried over; this part need not be taken.',
@@ -26,6 +31,8 @@ export default {
       higher:
         'You can try for a higher grade now. This will be try {{number}}. The grade you hold is safe: a lower result is only put on record.',
     },
+    openElsewhere:
+      'An entry by your other account is not decided yet. The next one can be made after it, or once you have withdrawn it.',
     tooEarly_one: 'You can try again from {{time}}: {{count}} day after you were told the result.',
     tooEarly_other: 'You can try again from {{time}}: {{count}} days after you were told the result.',
     usedUp_one:

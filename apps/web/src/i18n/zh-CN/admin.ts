@@ -550,6 +550,7 @@ export default {
     person: '账号',
     agreement: '条款接受',
     invitation: '邀请',
+    account: '重复账号',
     address: '邮箱',
     password: '密码',
     'one-time-link': '一次性链接',
@@ -616,6 +617,11 @@ export default {
       withdrawn: '撤回任命建议',
     },
     invitation: { made: '发出邀请', accepted: '接受邀请', voided: '作废邀请' },
+    account: {
+      joined: '登记为同一人的账号',
+      parted: '撤销重复账号登记',
+      'told-apart': '确认不是同一人的账号',
+    },
     address: { confirmed: '确认邮箱', vouched: '核对证件后代考生确认邮箱', changed: '更换邮箱' },
     password: {
       changed: '修改密码',

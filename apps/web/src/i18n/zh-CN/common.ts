@@ -44,6 +44,7 @@ export default {
     adjudications: '裁定',
     decisions: '评定',
     assessment: '评审管理',
+    samePeople: '重复账号',
     addresses: '邮箱确认',
     accommodations: '特殊安排',
     admin: '系统管理',

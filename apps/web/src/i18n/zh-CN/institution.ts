@@ -367,6 +367,7 @@ export default {
       NAME_DIFFERS: '本机构登记的姓名是“{{stored}}”。',
       NOT_A_CANDIDATE: '本机构的这个账号不是有效的考生账号。',
       TRY_OPEN: '这位考生在该岗位和级别还有一次尚未评定的报考。',
+      TRY_OPEN_ELSEWHERE: '这位考生的另一个账号在该岗位和级别还有一次尚未评定的报考。',
       TRY_TOO_EARLY: '本场次开放早于{{time}}，届时距上次结果通知的等待期才满；现在可以报考此后开放的场次。',
       TRIES_USED_UP: '本场次开放早于{{time}}，在此之前规定期限内的次数已用完；现在可以报考此后开放的场次。',
       TRY_NOT_OFFERED: '现行评定方案不提供再次报考。',

@@ -1,4 +1,9 @@
 export default {
+  elsewhere: {
+    lead: '您另有一个账号，其中同一岗位和级别的报考也计入次数和等待期：',
+    counts: '第{{number}}次，计入次数：',
+    past: '第{{number}}次，不计次数：',
+  },
   counted: '{{months}}个月内已计{{used}}次，最多{{most}}次。',
   carried: {
     text: '保留第{{number}}次报考的{{score}}分（{{date}}开始考核），这一部分可以不考。',
@@ -25,6 +30,7 @@ export default {
       higher:
         '现在可以再考一次，争取更高等级，这将是第{{number}}次。您已持有的等级不受影响，成绩较低时仅作记录。',
     },
+    openElsewhere: '您的另一个账号在该岗位和级别还有一次尚未评定的报考，须等其结束或先撤回。',
     tooEarly_other: '{{time}}起可以再次报考：收到结果通知后须间隔{{count}}天。',
     usedUp_other: '{{time}}起可以再次报考：{{months}}个月内最多考{{count}}次，届时最早的一次不再计入。',
     top: '您已取得该级别的最高等级{{grade}}级，无需再考。',

@@ -39,6 +39,9 @@ export const forgetting = [
     DELETE FROM session_guest WHERE email = ANY (addresses);
     UPDATE interest SET email = CASE WHEN email = ANY (addresses) THEN placeholder END, note = ''
       WHERE email = ANY (addresses) OR candidate_id = whom;
+    UPDATE same_person SET reason = '', ended_reason = CASE WHEN ended_reason IS NOT NULL THEN '' END
+      WHERE whom IN (kept_id, other_id);
+    UPDATE different_people SET reason = '' WHERE whom IN (one_id, other_id);
     DELETE FROM clearance USING entry, enrolment
       WHERE entry.id = clearance.entry_id AND enrolment.id = entry.enrolment_id AND candidate_id = whom;
     UPDATE entry SET state_reason = NULL, roster_name = NULL, student_number = NULL FROM enrolment
@@ -51,7 +54,7 @@ export const forgetting = [
       WHERE entry.id = accommodation.entry_id AND candidate_id = whom;
     UPDATE audit_event SET detail = '{}', salt = NULL
       WHERE (detail ? 'reason' OR action IN ('person.name-corrected', 'person.latin-name-given')) AND (
-      (subject_kind = 'person' AND subject_id = whom::text) OR entry_id IN (
+      (subject_kind = 'person' AND subject_id = whom::text) OR detail ->> 'otherAccountId' = whom::text OR entry_id IN (
         SELECT entry.id FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id WHERE candidate_id = whom));
     DELETE FROM message WHERE person_id = whom OR address = ANY (addresses);
     DELETE FROM message_choice WHERE person_id = whom;

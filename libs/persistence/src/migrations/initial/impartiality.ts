@@ -71,7 +71,7 @@ const ends = [
     NEW.until_at := clock();
     RETURN NEW;
   END $$`,
-  ...['trainer_term', 'interest', 'session_duty'].map(
+  ...['trainer_term', 'interest', 'session_duty', 'same_person'].map(
     (table) => `CREATE TRIGGER ${table}_ends_once BEFORE UPDATE OF until_at ON ${table}
     FOR EACH ROW WHEN (NEW.until_at IS DISTINCT FROM OLD.until_at) EXECUTE FUNCTION end_once()`,
   ),

@@ -1,5 +1,6 @@
 import { entryLifecycle, fallenEntryStates } from '@ennead/contracts';
 import { stateList } from '../../lifecycle/state-column.ts';
+import { joinedTies } from './joined-ties.ts';
 import { isOfficialAct } from './official-acts.ts';
 
 /**
@@ -83,6 +84,9 @@ const ties = [
 const toEntries = [
   `SELECT 'entry' AS subject, entry.id AS subject_id, tie.person_id, tie.tie AS relation, tie.until_at
   FROM enrolment_tie tie JOIN entry ON entry.enrolment_id = tie.enrolment_id`,
+  // Bars from nothing and opens what is one's own: of the account that entered, and of no other.
+  `SELECT 'entry', entry.id, enrolment.candidate_id, 'holder', NULL
+  FROM enrolment JOIN entry ON entry.enrolment_id = enrolment.id`,
   `SELECT 'entry', entry.id, person.id, 'member', NULL
   FROM person JOIN cohort ON cohort.institution_id = person.institution_id JOIN entry ON entry.cohort_id = cohort.id`,
   `SELECT 'entry', entry.id, duty.person_id, 'registrar', duty.until_at
@@ -134,6 +138,7 @@ const toReviews = [
  */
 export const relations = [
   houses,
-  `CREATE VIEW enrolment_tie AS ${ties.join('\nUNION ALL\n')}`,
+  `CREATE VIEW account_tie AS ${ties.join('\nUNION ALL\n')}`,
+  ...joinedTies,
   `CREATE VIEW person_relation AS ${[...toEntries, ...toPortfolios, ...toCohorts, ...toReviews].join('\nUNION ALL\n')}`,
 ];

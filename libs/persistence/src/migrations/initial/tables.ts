@@ -18,6 +18,7 @@ import { notices } from './notices.ts';
 import { portfolios } from './portfolios.ts';
 import { relations } from './relations.ts';
 import { results } from './results.ts';
+import { samePeople } from './same-people.ts';
 import { scores } from './scores.ts';
 import { laterOnly } from './later-only.ts';
 import { clearances, enrolments, sessions } from './sessions.ts';
@@ -44,6 +45,7 @@ export const initialTables = [
   ...messages,
   ...heldInUse,
   ...accommodations,
+  ...samePeople,
   ...impartiality,
   ...laterOnly,
   ...relations,

@@ -14,6 +14,7 @@ import { useCountedText } from './counted-text.ts';
 import { NextTry } from './next-try.tsx';
 import { useTryColumns } from './try-columns.tsx';
 import styles from './tries.module.css';
+import { TriesElsewhere } from './tries-elsewhere.tsx';
 import { useEntering, type Entering } from './use-entering.tsx';
 
 /** Every try of every certification, with its result and the certificate that came of it. */
@@ -71,6 +72,7 @@ function Tries({ enrolment, name, onChoose }: TriesProps) {
     <section className={styles.enrolment} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {counted && <p>{counted}</p>}
+      <TriesElsewhere tries={enrolment.triesElsewhere} />
       <Table
         name={name}
         caption={title}
