@@ -1,8 +1,7 @@
 import type { MessageKind } from '@ennead/contracts';
-import { queueMessage } from '@ennead/mail';
+import { nameless, queueMessage } from '@ennead/mail';
 import { readClock, type Person } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
-import { nameless } from '../identity/links/nameless.ts';
 import type { Two } from './refuse-note.ts';
 
 type Kind = Extract<MessageKind, 'account-joined' | 'account-closed-for-another' | 'account-parted'>;
