@@ -67,6 +67,7 @@ export * from './entities/session-duty.ts';
 export * from './entities/session-part.ts';
 export * from './keep-latest.ts';
 export * from './lifecycle/create.ts';
+export * from './lifecycle/end-accommodations.ts';
 export * from './lifecycle/entry-state.ts';
 export * from './lifecycle/held-time.ts';
 export * from './lifecycle/places.ts';

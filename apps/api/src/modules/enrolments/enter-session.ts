@@ -2,21 +2,21 @@ import type { ClearanceKind, EntryCause, EventOf, LevelCode, RoleCode } from '@e
 import { entryLifecycle, Refusal } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import {
+  type Birth,
   create,
+  endAccommodations,
+  type Enrolment,
   enrolments,
   entries,
+  type Entry,
   entryStateNow,
-  vouched,
   isOverPending,
   isOverUnbegun,
   transition,
-  type Birth,
-  type Enrolment,
-  type Entry,
+  vouched,
 } from '@ennead/persistence';
 import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { endAccommodations } from '../accommodations/end-accommodations.ts';
 import { keepClearances } from './keep-clearances.ts';
 import { lockAccountsOf, shareEnrolling } from './lock-accounts.ts';
 import { lockEnrolment } from './lock-enrolment.ts';

@@ -10,12 +10,19 @@ import {
   type ExtendSessionInput,
 } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { entries, ExamSession, examSessions, readClock, stateList, transition } from '@ennead/persistence';
+import {
+  endAccommodations,
+  entries,
+  ExamSession,
+  examSessions,
+  readClock,
+  stateList,
+  transition,
+} from '@ennead/persistence';
 import { holdInForce } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { endAccommodations } from '../accommodations/end-accommodations.ts';
 import { demandImpartial } from './demand-impartial.ts';
 import { findSessionViews } from './find-session-views.ts';
 import { refuseCancelled } from './hold-session.ts';

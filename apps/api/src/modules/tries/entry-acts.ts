@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type EnteredEntry, type ExcuseInput, type FreeSittingInput } from '@ennead/contracts';
-import { ContentBank, entries, transition } from '@ennead/persistence';
+import { ContentBank, endAccommodations, entries, transition } from '@ennead/persistence';
 import { holdInForce, Scores } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
-import { endAccommodations } from '../accommodations/end-accommodations.ts';
 import { keepAccommodation } from '../accommodations/keep-accommodation.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
 import { holdSession } from '../sessions/hold-session.ts';

@@ -1,9 +1,15 @@
 import { entryLifecycle, Refusal, type ProblemCode } from '@ennead/contracts';
 import { birth, sourcesOf } from '@ennead/domain';
-import { CohortStay, entries, ExamSession, readClock, transition } from '@ennead/persistence';
+import {
+  CohortStay,
+  endAccommodations,
+  entries,
+  ExamSession,
+  readClock,
+  transition,
+} from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
-import { endAccommodations } from '../accommodations/end-accommodations.ts';
 import type { FoundEntry } from '../enrolments/find-entry.ts';
 import { leaveHouse } from '../identity/leave-house.ts';
 import { voidInvitationsOf } from '../identity/links/void-links.ts';

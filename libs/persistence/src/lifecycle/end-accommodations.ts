@@ -1,7 +1,9 @@
 import { accommodationLifecycle } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { Accommodation, accommodations, transition } from '@ennead/persistence';
 import { In, type EntityManager } from 'typeorm';
+import { Accommodation } from '../entities/accommodation.ts';
+import { accommodations } from './machines.ts';
+import { transition } from './transition.ts';
 
 const open = sourcesOf(accommodationLifecycle, 'lapse');
 
