@@ -91,6 +91,13 @@ describe.each(namesIn('zh-CN'))('%s', (name) => {
     expect(texts.filter(([, text]) => others.test(text))).toEqual([]);
   });
 
+  it('calls the body 颁证机构, what candidates do 报考 and saying no to an invitation 放弃', async () => {
+    const texts = flatten(await load('zh-CN', name));
+    const others =
+      /考核机构|认证机构|认证方|发证机构|谢绝|核准|(不能|取消|直接|确认|这次|算)报名|报名(申请|时间|成功)/;
+    expect(texts.filter(([, text]) => others.test(text))).toEqual([]);
+  });
+
   it('sets Chinese punctuation full width', async () => {
     const texts = flatten(await load('zh-CN', name));
     expect(texts.filter(([, text]) => /\p{Script=Han}[,;:?!()]|[,;?!(]\p{Script=Han}/u.test(text))).toEqual(

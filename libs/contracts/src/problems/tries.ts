@@ -115,14 +115,14 @@ export const tryProblems = {
   SESSION_NOT_OPEN_FOR_ENTRY: {
     status: 409,
     text: {
-      'zh-CN': '所选考核场次已经结束，不能报名。',
+      'zh-CN': '所选考核场次已经结束，不能报考。',
       en: 'This session is over, so it cannot be entered.',
     },
   },
   SESSION_CANCELLED: {
     status: 409,
     text: {
-      'zh-CN': '该场次已经取消，不能报名或更改，请另选场次。',
+      'zh-CN': '该场次已经取消，不能报考或更改，请另选场次。',
       en: 'This session has been cancelled, so it can neither be entered nor changed. Please choose another.',
     },
   },
@@ -143,7 +143,7 @@ export const tryProblems = {
   SESSION_NOT_FOR_YOU: {
     status: 409,
     text: {
-      'zh-CN': '这一场考核只面向指定的机构或名单上的人员。请另选场次，或与考核机构联系。',
+      'zh-CN': '这一场考核只面向指定的机构或名单上的人员。请另选场次，或与颁证机构联系。',
       en: 'This session is only for certain institutions, or for the people on its list. Please choose another, or ask the certification body.',
     },
   },
@@ -157,14 +157,14 @@ export const tryProblems = {
   SESSION_HAS_PLACES: {
     status: 409,
     text: {
-      'zh-CN': '这一场考核还有名额，可以直接报名，不必候补。',
+      'zh-CN': '这一场考核还有名额，可以直接报考，不必候补。',
       en: 'There are places left in this session: enter it instead of standing in line.',
     },
   },
   SESSION_STARTED: {
     status: 409,
     text: {
-      'zh-CN': '考核已经开放，不能再自行取消报名。确有困难的，请与考核机构联系。',
+      'zh-CN': '考核已经开放，不能再自行取消报考。确有困难的，请与颁证机构联系。',
       en: 'The session has opened, so you can no longer withdraw by yourself. If something came up, please write to the certification body.',
     },
   },

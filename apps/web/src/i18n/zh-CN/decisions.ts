@@ -224,7 +224,7 @@ export default {
     contents: '本页内容',
     cohort: '{{cohort}}（{{institution}}）',
     noCohort: '未编入班级',
-    enrolled: '报名时间',
+    enrolled: '报考时间',
   },
   step: {
     rules: '场次与规则',

@@ -20,7 +20,7 @@ export default {
   full: '名额已满',
   line_one: '{{count}}人候补',
   line_other: '{{count}}人候补',
-  confirms: '报考须经考核机构确认。',
+  confirms: '报考须经颁证机构确认。',
   asked: '开考前须办理：{{list}}。',
   askedNothing: '开考前没有须办理的事项。',
   own: '您的状态：{{state}}',
@@ -34,6 +34,6 @@ export default {
     waitTitle: '候补本场考核？',
     enrolText: '考核开放前您可以自行取消。无正当理由缺考的，占用一次报考次数。',
     waitText: '有名额空出时按顺序发邮件通知，最多保留三天供您答复。候补期间可以报考其他场次。',
-    done: { entered: '报考成功', requested: '已提交，待考核机构确认', waiting: '已加入候补' },
+    done: { entered: '报考成功', requested: '已提交，待颁证机构确认', waiting: '已加入候补' },
   },
 } as const;

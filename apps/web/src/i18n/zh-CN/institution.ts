@@ -84,13 +84,13 @@ export default {
     invited: '已邀请',
     'link-expired': '链接已过期',
     waiting: '候补',
-    requested: '等候核准',
+    requested: '待颁证机构确认',
     entered: '已报考',
     absent: '缺考',
-    declined: '已谢绝',
+    declined: '已放弃',
     lapsed: '逾期未答复',
     withdrawn: '已撤回',
-    'turned-down': '未予核准',
+    'turned-down': '颁证机构不予确认',
   },
   account: {
     active: '已激活',
@@ -278,7 +278,7 @@ export default {
   },
   roster: {
     title: '导入名单',
-    lead: '名单上的每个人都会收到邀请邮件，由本人接受或谢绝。有错误的行不会导入；重复导入也不会重复邀请。',
+    lead: '名单上的每个人都会收到邀请邮件，由本人接受或放弃。有错误的行不会导入；重复导入也不会重复邀请。',
     back: '返回班级',
     steps: '导入步骤',
     step: {

@@ -19,7 +19,7 @@ export default {
     'account-invitation': '开通账号',
     'seat-offered': '名额邀请',
     'seat-withdrawn': '名额收回',
-    'seat-turned-down': '报名不予确认',
+    'seat-turned-down': '报考不予确认',
     'seat-taken-out': '移出场次',
     'confirm-address': '确认邮箱',
     'already-registered': '已有账号',

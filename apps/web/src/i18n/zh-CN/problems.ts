@@ -21,7 +21,7 @@ export default {
     TRIES_USED_UP: '规定期限内的报考次数已用完，{{time}}起可以再次报考。',
     CARRY_TOO_OLD: '该成绩的保留期限已于{{time}}届满，须重新考核。',
     CARRY_GIVEN_UP: '该部分已于{{time}}重新考过，原成绩随之放弃，不能保留。',
-    SESSION_NOT_OPEN_FOR_ENTRY: '所选考核场次已于{{time}}结束，不能报名。',
+    SESSION_NOT_OPEN_FOR_ENTRY: '所选考核场次已于{{time}}结束，不能报考。',
     PART_CLOSED: '这一部分已于{{time}}截止，不能再开始、修改或提交。此前保存的内容仍然有效。',
   },
 } as const;

@@ -1,6 +1,6 @@
 export default {
   title: '过程记录',
-  lead: '这次报考从报名到证书的每一步：何时、何人、做了什么。',
+  lead: '这次报考从提交到发证的每一步：何时、何人、做了什么。',
   backToAudit: '回到审计记录',
   toCase: '查看个案',
   toRecord: '查看作答与评分',
@@ -19,7 +19,7 @@ export default {
   seconds: '时间显示到秒',
   times: '共{{count}}次',
   stage: {
-    entering: '报名与报考',
+    entering: '报考',
     exam: '笔试',
     lab: '实验',
     portfolio: '成果材料',
