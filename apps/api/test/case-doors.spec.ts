@@ -154,6 +154,7 @@ const open: Partial<Record<RouteName, string>> = {
   'POST /api/interests/:id/end': 'is about oneself',
   'POST /api/interests/confirm': 'is about oneself',
   'GET /api/registrars': 'sessions and who looks after them, no case',
+  'GET /api/sessions/:id/registrars': 'who looks after a session, no case',
   'GET /api/exceptions': 'leaves out those about people one is tied to (exceptions.spec)',
   'POST /api/exceptions': 'is how one asks in spite of a tie',
   'POST /api/exceptions/:id/approve': 'asks of whom it is about (exceptions.spec)',

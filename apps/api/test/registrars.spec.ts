@@ -5,6 +5,7 @@ import type {
   ExamSessionView,
   Problem,
   SessionDutiesView,
+  StaffedSessionsPage,
 } from '@ennead/contracts';
 import { AuditEvent, Person, SessionDuty } from '@ennead/persistence';
 import { enrol, openSession } from './attempts-harness.ts';
@@ -107,8 +108,8 @@ describe('a registrar', () => {
     const session = await openSession(api);
     await assign(session, [person, person]).expect(200);
     const { body } = await assign(session, [other], client).expect(200);
-    const view = (body as SessionDutiesView).sessions.find(({ id }) => id === session.id);
-    expect(view!.registrars.map(({ id }) => id)).toEqual([other.id]);
+    const view = (body as SessionDutiesView).session;
+    expect(view.registrars.map(({ id }) => id)).toEqual([other.id]);
     const duties = await api.db.manager.findBy(SessionDuty, { examSessionId: session.id });
     expect(duties.map(({ personId, untilAt }) => [personId, untilAt !== null]).sort()).toEqual(
       [
@@ -138,8 +139,25 @@ describe('a registrar', () => {
     await assign(here, [person]).expect(200);
     await api.db.manager.update(Person, { id: person.id }, { disabledAt: new Date() });
     await client.get('/api/accommodations').expect(401);
-    const { body } = await administrator.get('/api/registrars').expect(200);
-    const view = (body as SessionDutiesView).sessions.find(({ id }) => id === here.id);
-    expect(view!.registrars.map(({ id }) => id)).not.toContain(person.id);
+    const { body } = await administrator.get(`/api/sessions/${here.id}/registrars`).expect(200);
+    const { session, people } = body as SessionDutiesView;
+    expect([...session.registrars, ...people].map(({ id }) => id)).not.toContain(person.id);
+  });
+
+  it('is found by the name of who does, on a list without an end', async () => {
+    const registrar = await aPerson(api.db, { roles: ['registrar'], name: `Solveig ${here.id.slice(0, 8)}` });
+    await assign(here, [registrar]).expect(200);
+    const found = async (query: object) =>
+      (await administrator.get('/api/registrars').query(query).expect(200)).body as StaffedSessionsPage;
+    const { rows, total } = await found({ q: registrar.name });
+    expect({ total, rows: rows.map(({ id, registrars }) => [id, registrars]) }).toEqual({
+      total: 1,
+      rows: [[here.id, [{ id: registrar.id, name: registrar.name }]]],
+    });
+    const first = await found({ size: 1, sort: 'opensAt' });
+    const last = await found({ size: 1, sort: '-opensAt' });
+    expect(first.total).toBeGreaterThan(1);
+    expect(first.rows[0]!.opensAt <= last.rows[0]!.opensAt).toBe(true);
+    await administrator.get('/api/sessions/6e6f7468-696e-4720-8865-726500000000/registrars').expect(404);
   });
 });

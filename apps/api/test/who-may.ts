@@ -100,6 +100,7 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'GET /api/cohorts/:id/accommodations': ['manager'],
   'POST /api/accommodations/:id/withdraw': ['candidate'],
   'GET /api/registrars': ['registrar', 'administrator'],
+  'GET /api/sessions/:id/registrars': ['registrar', 'administrator'],
   'PUT /api/sessions/:id/registrars': ['registrar', 'administrator'],
   'GET /api/accommodations': ['registrar'],
   'GET /api/accommodations/:id': ['registrar'],

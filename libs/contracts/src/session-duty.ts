@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LocalizedText } from './locale.ts';
+import { pageOf, pageQuery } from './paging.ts';
 import { Id, Instant, LevelCode, RoleCode } from './vocabulary.ts';
 
 const Named = z.object({ id: Id, name: z.string() });
@@ -16,8 +17,14 @@ export const StaffedSession = z.object({
 });
 export type StaffedSession = z.infer<typeof StaffedSession>;
 
-/** The latest sessions first, and everybody who could be assigned to one. */
-export const SessionDutiesView = z.object({ sessions: z.array(StaffedSession), people: z.array(Named) });
+/** Found by a session's title or a registrar's name; the latest first unless sorted. */
+export const StaffedSessionsQuery = pageQuery(['opensAt', 'closesAt']);
+export type StaffedSessionsQuery = z.infer<typeof StaffedSessionsQuery>;
+export const StaffedSessionsPage = pageOf(StaffedSession);
+export type StaffedSessionsPage = z.infer<typeof StaffedSessionsPage>;
+
+/** One session, and everybody who could be assigned to it. */
+export const SessionDutiesView = z.object({ session: StaffedSession, people: z.array(Named) });
 export type SessionDutiesView = z.infer<typeof SessionDutiesView>;
 
 /** These and nobody else from now on. */

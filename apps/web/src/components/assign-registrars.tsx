@@ -1,31 +1,51 @@
 import type { SessionDutiesView, StaffedSession } from '@ennead/contracts';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { useLocalized } from '../lib/localized.ts';
 import { toast } from '../lib/toast.ts';
 import { useAct } from '../lib/use-act.ts';
-import { assignRegistrars, registrarsQuery } from '../queries/registrars.ts';
+import { assignRegistrars, registrarsList, sessionRegistrarsQuery } from '../queries/registrars.ts';
 import { Checkbox } from './checkbox.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
+import { Dialog } from './dialog.tsx';
+import { ErrorState } from './error-state.tsx';
+import { Loading } from './loading.tsx';
 
 interface Props {
-  readonly session: StaffedSession;
-  readonly people: SessionDutiesView['people'];
+  readonly session: Pick<StaffedSession, 'id' | 'title'>;
   readonly onClose: () => void;
 }
 
-export function AssignRegistrars({ session, people, onClose }: Props) {
+/** Says who looks after a session, upon who does now. Its words are of the namespace `accommodations`. */
+export function AssignRegistrars({ session, onClose }: Props) {
+  const { t } = useTranslation('accommodations');
+  const text = useLocalized();
+  const { data, error, refetch } = useQuery(sessionRegistrarsQuery(session.id));
+  if (data) return <Choice duties={data} onClose={onClose} />;
+  return (
+    <Dialog open onClose={onClose} title={t('duties.dialog', { session: text(session.title) })}>
+      {error ? <ErrorState error={error} inline onRetry={() => void refetch()} /> : <Loading lines={3} />}
+    </Dialog>
+  );
+}
+
+interface ChoiceProps {
+  readonly duties: SessionDutiesView;
+  readonly onClose: () => void;
+}
+
+function Choice({ duties: { session, people }, onClose }: ChoiceProps) {
   const { t } = useTranslation('accommodations');
   const text = useLocalized();
   const client = useQueryClient();
-  // As it stood when this was opened: the list may be read anew meanwhile.
+  // As it stood when this was opened: it may be read anew meanwhile.
   const [seen] = useState<readonly string[]>(session.registrars.map(({ id }) => id));
   const [chosen, setChosen] = useState(seen);
   const save = useAct({
     mutationFn: () => assignRegistrars(session.id, { personIds: [...chosen], seen: [...seen] }),
-    onSuccess: (view) => {
-      client.setQueryData(registrarsQuery.queryKey, view);
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: registrarsList.queryKey });
       toast(t('duties.saved'));
       onClose();
     },

@@ -8,7 +8,12 @@ import {
   OwnAccommodations,
 } from '../accommodation.ts';
 import { ReasonInput } from '../reason.ts';
-import { RegistrarsInput, SessionDutiesView } from '../session-duty.ts';
+import {
+  RegistrarsInput,
+  SessionDutiesView,
+  StaffedSessionsPage,
+  StaffedSessionsQuery,
+} from '../session-duty.ts';
 import { routeTable } from './route.ts';
 
 export const accommodationRoutes = routeTable({
@@ -28,6 +33,11 @@ export const accommodationRoutes = routeTable({
   },
   'GET /api/registrars': {
     summary: 'Which registrars look after which session',
+    query: StaffedSessionsQuery,
+    answer: StaffedSessionsPage,
+  },
+  'GET /api/sessions/:id/registrars': {
+    summary: 'Who looks after a session, and who could',
     answer: SessionDutiesView,
   },
   'PUT /api/sessions/:id/registrars': {

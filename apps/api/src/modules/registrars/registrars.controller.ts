@@ -9,8 +9,14 @@ export class RegistrarsController {
 
   @Serves('GET /api/registrars')
   @Allow('registrar', 'administrator')
-  view() {
-    return this.registrars.view();
+  list({ query }: Asked<'GET /api/registrars'>) {
+    return this.registrars.list(query);
+  }
+
+  @Serves('GET /api/sessions/:id/registrars')
+  @Allow('registrar', 'administrator')
+  view({ params: { id } }: Asked<'GET /api/sessions/:id/registrars'>) {
+    return this.registrars.view(id);
   }
 
   @Serves('PUT /api/sessions/:id/registrars')

@@ -1,42 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Refusal, type RegistrarsInput, type SessionDutiesView } from '@ennead/contracts';
+import {
+  Refusal,
+  type RegistrarsInput,
+  type SessionDutiesView,
+  type StaffedSessionsPage,
+  type StaffedSessionsQuery,
+} from '@ennead/contracts';
 import { ExamSession, Person, recordAudit, SessionDuty } from '@ennead/persistence';
-import { ArrayContains, DataSource, In, IsNull, type EntityManager } from 'typeorm';
+import { ArrayContains, DataSource, IsNull, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demandImpartial } from '../sessions/demand-impartial.ts';
-
-/** How many sessions are shown, the latest first. */
-const shown = 100;
+import { findStaffedSessions, readStaffed } from './find-staffed-sessions.ts';
 
 /** Who looks after the cases of which session. */
 @Injectable()
 export class RegistrarsService {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  async view(): Promise<SessionDutiesView> {
+  list(query: StaffedSessionsQuery): Promise<StaffedSessionsPage> {
+    return findStaffedSessions(this.db.manager, query);
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  async view(id: string): Promise<SessionDutiesView> {
     const { manager } = this.db;
+    const [session] = await readStaffed(manager, [id]);
+    if (!session) throw new Refusal('NOT_FOUND');
     const people = await findRegistrars(manager);
-    const sessions = await manager.find(ExamSession, { order: { opensAt: 'DESC', id: 'ASC' }, take: shown });
-    const duties = await manager.findBy(SessionDuty, {
-      examSessionId: In(sessions.map(({ id }) => id)),
-      untilAt: IsNull(),
-    });
-    const named = ({ id, name }: Person) => ({ id, name });
-    return {
-      sessions: sessions.map(({ id, title, role, level, opensAt, closesAt }) => ({
-        id,
-        title,
-        role,
-        level,
-        opensAt: opensAt.toISOString(),
-        closesAt: closesAt.toISOString(),
-        registrars: people
-          .filter((person) => duties.some((duty) => duty.examSessionId === id && duty.personId === person.id))
-          .map(named),
-      })),
-      people: people.map(named),
-    };
+    return { session, people: people.map(({ id: personId, name }) => ({ id: personId, name })) };
   }
 
   /**
@@ -82,7 +74,7 @@ export class RegistrarsService {
         detail: { before, after },
       });
     });
-    return this.view();
+    return this.view(id);
   }
 }
 
