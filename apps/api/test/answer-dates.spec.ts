@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
+  CohortMember,
   ExamSessionView,
   MailedAgain,
   MembersPage,
@@ -113,7 +114,11 @@ describe('an invitation', () => {
     const [lapsed] = await members(cohortId);
     expect([lapsed!.seat, lapsed!.answerBy]).toEqual(['lapsed', null]);
     // Whoever is not named is not invited anew.
-    expect((await mailAgain(cohortId).expect(200)).body as MailedAgain).toEqual({ mailed: 0, tooSoon: 0 });
+    expect((await mailAgain(cohortId).expect(200)).body as MailedAgain).toEqual({
+      mailed: 0,
+      tooSoon: 0,
+      tooMany: 0,
+    });
 
     const taken = (await enrol().expect(201)).body as { id: string };
     expect(await codeOf(mailAgain(cohortId, [lapsed!.entryId]).expect(409))).toBe('SESSION_FULL');
@@ -122,6 +127,7 @@ describe('an invitation', () => {
     expect((await mailAgain(cohortId, [lapsed!.entryId]).expect(200)).body).toEqual({
       mailed: 1,
       tooSoon: 0,
+      tooMany: 0,
     });
     const [anew, ...more] = await members(cohortId);
     expect([anew!.seat, anew!.entryId === lapsed!.entryId, more]).toEqual(['invited', false, []]);
@@ -135,7 +141,33 @@ describe('an invitation', () => {
     const cohortId = await aCohort(await ahead(40));
     await invite(cohortId, (await aCandidate()).person.email);
     await shiftClock(api.db, '10 days');
-    expect((await mailAgain(cohortId).expect(200)).body).toEqual({ mailed: 1, tooSoon: 0 });
+    expect((await mailAgain(cohortId).expect(200)).body).toEqual({ mailed: 1, tooSoon: 0, tooMany: 0 });
     expect(daysUntil((await members(cohortId))[0]!.answerBy!)).toBeCloseTo(24, 1);
+  });
+
+  it('holds no place for ever, however often it is written again, and none longer for a letter that may not go', async () => {
+    const cohortId = await aCohort(await ahead(60));
+    const { person } = await aCandidate();
+    await invite(cohortId, person.email);
+    const until = async () => daysUntil((await members(cohortId))[0]!.answerBy!);
+    await shiftClock(api.db, '13 days');
+    await mailAgain(cohortId).expect(200);
+    expect(await until()).toBeCloseTo(27, 1);
+    await shiftClock(api.db, '26 days');
+    await mailAgain(cohortId).expect(200);
+    expect(await until()).toBeCloseTo(28, 1);
+
+    const another = await aCohort(await ahead(60));
+    await invite(another, (await aCandidate()).person.email);
+    const [{ entryId, answerBy: first }] = (await members(another)) as [CohortMember];
+    await api.db.query(
+      `INSERT INTO message (message_id, kind, person_id, address, name, locale, params, entry_id, state)
+       SELECT gen_random_uuid(), kind, person_id, address, name, locale, params, entry_id, state FROM message, generate_series(1, 20)
+       WHERE entry_id = $1`,
+      [entryId],
+    );
+    await shiftClock(api.db, '27 days 2 hours');
+    expect((await mailAgain(another).expect(200)).body).toEqual({ mailed: 0, tooSoon: 0, tooMany: 1 });
+    expect((await members(another))[0]!.answerBy).toBe(first);
   });
 });

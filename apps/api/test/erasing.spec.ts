@@ -78,6 +78,28 @@ const fillRest = async ({ id, email, name }: Person, entryId: string): Promise<v
     `INSERT INTO session_guest (exam_session_id, email) SELECT exam_session_id, $2 FROM entry WHERE id = $1`,
     [entryId, email],
   );
+  const said = `${name} was seen.`;
+  const [other, one, two] = [await aPerson(api.db), await aPerson(api.db), await aPerson(api.db)];
+  await api.db.query(
+    `INSERT INTO bar_exception (person_id, act, entry_id, ties, reason, days, state) VALUES ($1, 'excuse', $2, ARRAY['employee'], $3, 1, 'asked')`,
+    [one!.id, entryId, said],
+  );
+  await api.db.query(
+    `UPDATE bar_exception SET state = 'refused', answered_by = $1, answered_at = clock(), answer = $2 WHERE entry_id = $3`,
+    [two!.id, said, entryId],
+  );
+  await api.db.query(
+    `INSERT INTO same_person (kept_id, other_id, closes, reason, noted_by) VALUES ($1, $2, false, $3, $4)`,
+    [id, other!.id, said, one!.id],
+  );
+  await api.db.query(
+    `UPDATE same_person SET until_at = clock(), ended_by = $1, ended_reason = $2 WHERE kept_id = $3`,
+    [two!.id, said, id],
+  );
+  await api.db.query(
+    `INSERT INTO different_people (one_id, other_id, reason, said_by) VALUES (least($1::uuid, $2), greatest($1::uuid, $2), $3, $4)`,
+    [id, other!.id, said, one!.id],
+  );
 };
 
 /** The columns of the list of personal data in which one of these stands. */
@@ -245,6 +267,18 @@ describe('nobody is forgotten', () => {
     const nobody = { ...person, id: '6e6f7468-696e-4720-8865-726500000000' };
     expect(await codeOf(erase(administrator, nobody))).toEqual([404, 'NOT_FOUND']);
     expect(await api.db.manager.existsBy(Person, { id: person.id, email: person.email })).toBe(true);
+  });
+
+  it('while a try counts that was begun by another account of theirs', async () => {
+    const [kept, other] = [await aPerson(api.db), await disabled(await aPerson(api.db))];
+    const { id } = await enrol(api.db, kept, await openSession(api));
+    await api.db.query('UPDATE entry SET first_sat_at = clock() WHERE id = $1', [id]);
+    const registrar = await aPerson(api.db, { roles: ['registrar'] });
+    await api.db.query(
+      `INSERT INTO same_person (kept_id, other_id, closes, reason, noted_by) VALUES ($1, $2, true, 'Papers seen.', $3)`,
+      [kept.id, other.id, registrar.id],
+    );
+    expect(await codeOf(erase(administrator, other))).toEqual([409, 'PERSON_NEEDED']);
   });
 
   it('whom a try, a result or somebody else’s decision rests on, not by the server’s own role either', async () => {

@@ -252,6 +252,6 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
 export const functionGrants: Readonly<Record<string, readonly ProcessRole[]>> = {
   'erase_over()': ['worker'],
   'erase_person(uuid)': ['app'],
-  'ties_to_account(uuid, text, text)': ['app', 'worker'],
+  'ties_to_account(uuid,text,text)': ['app', 'worker'],
   'ties_of_account(uuid)': ['app', 'worker'],
 };

@@ -38,6 +38,10 @@ export const personalData: Readonly<Record<string, TableData>> = {
   },
   audit_seal: { impersonal: ['previous_hash', 'hash'] },
   audit_seal_event: { impersonal: ['detail_hash', 'hash'] },
+  bar_exception: {
+    personal: ['reason', 'answer'],
+    impersonal: ['act', 'role', 'level', 'ties', 'state'],
+  },
   blob: { stays: { bytes: sat }, impersonal: ['sha256'] },
   body_common: { impersonal: ['hash', 'shelf', 'bytes'] },
   body_exam: { impersonal: ['hash', 'shelf', 'bytes'] },
@@ -57,6 +61,7 @@ export const personalData: Readonly<Record<string, TableData>> = {
     stays: { reason: judged, experience: judged, basis: judged },
     impersonal: ['state', 'outcome', 'scheme_hash'],
   },
+  different_people: { personal: ['reason'] },
   duty: { impersonal: ['name', 'worker', 'fault'] },
   enrolment: { impersonal: ['role', 'level', 'state'] },
   entry: {
@@ -123,6 +128,7 @@ export const personalData: Readonly<Record<string, TableData>> = {
     impersonal: ['kind', 'state', 'rubric_id', 'rubric_hash', 'ended_for'],
   },
   roster_import: { personal: ['rows', 'left_out'], impersonal: ['file_name'] },
+  same_person: { personal: ['reason', 'ended_reason'] },
   score: {
     stays: { detail: sat },
     impersonal: [

@@ -70,8 +70,8 @@ export const placesLeft = (institutionId: string): string =>
 export const placesOpen = (institutionId: string): string =>
   rest(
     institutionId,
-    `${placesTaken} - ${keptForLine}`,
-    `${placesTakenBy('house.institution_id')} - ${keptForLineOf('house.institution_id')}`,
+    `(${placesTaken} + ${keptForLine})`,
+    `(${placesTakenBy('house.institution_id')} + ${keptForLineOf('house.institution_id')})`,
   );
 
 /** Whether a session is for somebody who comes by themselves, in SQL that has `session` and that `person` in scope. */

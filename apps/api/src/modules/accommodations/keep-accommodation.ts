@@ -13,26 +13,42 @@ type Kept = {
 };
 
 const standing = sourcesOf(accommodationLifecycle, 'replace');
+const waiting = sourcesOf(accommodationLifecycle, 'approve');
 
 /**
  * What was granted for a sitting follows into the one that takes its place: as it was decided then, while the evidence is in date; else it
- * is asked anew, for the registrar to look again. Nobody decides it here. To be called before it ends with the entry that it was granted for.
+ * is asked anew, for the registrar to look again, as is what nobody had answered. Nobody decides anything here. To be called before it ends
+ * with the entry that it was asked for.
  */
 export const keepAccommodation = async (
   manager: EntityManager,
   { fromEntryId, entryId, opensAt }: Kept,
 ): Promise<void> => {
-  const from = await manager.findOneBy(Accommodation, { entryId: fromEntryId, state: In(standing) });
-  if (!from) return;
-  const { measures, reason, evidence, askedBy, answer, decidedBy, decidedAt } = from;
-  const made = await create(manager, accommodations, {
+  const granted = await manager.findOneBy(Accommodation, { entryId: fromEntryId, state: In(standing) });
+  const asked = await manager.findOneBy(Accommodation, { entryId: fromEntryId, state: In(waiting) });
+  const isInDate = granted !== null && isEvidenceInDate(granted.decidedAt!, opensAt);
+  if (isInDate) await grantAnew(manager, granted, entryId);
+  if (asked) await askAnew(manager, asked, { entryId, measures: asked.asked });
+  else if (granted && !isInDate) await askAnew(manager, granted, { entryId, measures: granted.measures! });
+};
+
+const askAnew = (
+  manager: EntityManager,
+  { id: fromId, reason, evidence, askedBy }: Accommodation,
+  { entryId, measures }: { readonly entryId: string; readonly measures: Accommodation['asked'] },
+): Promise<Accommodation | null> =>
+  create(manager, accommodations, {
     event: 'ask',
     actorId: null,
     guards: { 'not-over': isNotOver(entryId) },
-    values: { entryId, asked: measures!, reason, evidence, askedBy, fromId: from.id },
-    detail: { fromId: from.id },
+    values: { entryId, asked: measures, reason, evidence, askedBy, fromId },
+    detail: { fromId },
   });
-  if (!made || !isEvidenceInDate(decidedAt!, opensAt)) return;
+
+const grantAnew = async (manager: EntityManager, from: Accommodation, entryId: string): Promise<void> => {
+  const { measures, answer, decidedBy, decidedAt } = from;
+  const made = await askAnew(manager, from, { entryId, measures: measures! });
+  if (!made) return;
   await transition(manager, accommodations, made.id, {
     event: 'approve',
     actorId: null,

@@ -131,6 +131,8 @@ export class AdministrationService {
         institutionId: input.institutionId,
         disabledAt: input.disabled ? (person.disabledAt ?? (await readClock(manager))) : null,
         closedAt: input.disabled ? person.closedAt : null,
+        // An account that the body gives something to is not up for whoever comes first.
+        ...(isMoved(person, { roles, institutionId: input.institutionId }) && { releasedAt: null }),
       });
       await recordAudit(manager, {
         actorId: caller.id,

@@ -1,5 +1,6 @@
 import { Person } from '@ennead/persistence';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { isMereCandidate } from '../identity/is-mere-candidate.ts';
 import type { ReadRow } from './read-roster.ts';
 
 /**
@@ -49,16 +50,20 @@ export const claimPeople = async (
     email: In(emails),
     passwordHash: IsNull(),
     releasedAt: Not(IsNull()),
+    disabledAt: IsNull(),
+    institutionId: IsNull(),
   });
-  for (const { id, email } of released)
-    await manager.update(
-      Person,
-      { id },
-      {
-        name: named.get(email)!,
-        institutionId,
-        createdByInstitutionId: institutionId,
-        releasedAt: null,
-      },
-    );
+  for (const person of released)
+    // Whom the body has made something meanwhile is nobody's to name.
+    if (await isMereCandidate(manager, person))
+      await manager.update(
+        Person,
+        { id: person.id },
+        {
+          name: named.get(person.email)!,
+          institutionId,
+          createdByInstitutionId: institutionId,
+          releasedAt: null,
+        },
+      );
 };

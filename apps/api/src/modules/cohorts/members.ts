@@ -11,6 +11,7 @@ import {
   type WithdrawnMember,
 } from '@ennead/contracts';
 import { stateAfter } from '@ennead/domain';
+import { mayHouseWrite } from '@ennead/mail';
 import {
   CohortStay,
   ContentBank,
@@ -75,12 +76,15 @@ export class Members {
     const found = await findUnanswered(this.db.manager, await this.find(caller, id), entryIds);
     const due = found.filter(({ isTooSoon }) => !isTooSoon);
     const scheme = await this.schemes.inForce(await readClock(this.db));
-    let mailed = 0;
-    for (let from = 0; from < due.length; from += batch)
-      mailed += await this.db.transaction((manager) =>
+    const all = { mailed: 0, tooMany: 0 };
+    for (let from = 0; from < due.length; from += batch) {
+      const { mailed, tooMany } = await this.db.transaction((manager) =>
         this.writeTo(manager, { caller, id, scheme }, due.slice(from, from + batch)),
       );
-    return { mailed, tooSoon: found.length - due.length, tooMany: due.length - mailed };
+      all.mailed += mailed;
+      all.tooMany += tooMany;
+    }
+    return { ...all, tooSoon: found.length - due.length };
   }
 
   /** @throws Refusal NOT_FOUND, COHORT_ARCHIVED; SESSION_STARTED, ENTRY_ENDED */
@@ -147,7 +151,7 @@ export class Members {
     manager: EntityManager,
     { caller, id, scheme }: { readonly caller: Caller; readonly id: string; readonly scheme: Scheme },
     unanswered: readonly Unanswered[],
-  ): Promise<number> {
+  ): Promise<Pick<MailedAgain, 'mailed' | 'tooMany'>> {
     await holdInForce(manager);
     const cohort = await this.hold(manager, caller, id);
     await holdSession(manager, cohort.examSessionId);
@@ -157,8 +161,14 @@ export class Members {
     const offer = await readOffer(manager, this.bank, cohort, session);
     const { answerDays } = offer;
     const written: string[] = [];
+    let tooMany = 0;
     for (const { entryId, personId, isLapsed } of unanswered) {
       const person = await lockPerson(manager, personId);
+      // Whom no letter tells keeps no place longer for it.
+      if (!(await mayHouseWrite(manager, cohort.institutionId, person))) {
+        tooMany += 1;
+        continue;
+      }
       const seat = isLapsed
         ? await inviteAnew(manager, { cohort, entryId, person }, { caller, scheme, answerDays })
         : await keepLonger(manager, { entryId, examSessionId: session.id, answerDays });
@@ -174,7 +184,7 @@ export class Members {
       subjectId: id,
       detail: { entries: written },
     });
-    return written.length;
+    return { mailed: written.length, tooMany };
   }
 
   private async hold(manager: EntityManager, caller: Caller, id: string): Promise<Cohort> {
@@ -184,13 +194,17 @@ export class Members {
   }
 }
 
-/** The same seat with a new date to answer by; null where somebody has answered meanwhile. */
+/**
+ * The same seat with a new date to answer by, at most twice as far as the first: then it lapses, and whoever is in line comes before who is
+ * invited anew. Null where somebody has answered meanwhile, or it is too late.
+ */
 const keepLonger = async (
   manager: EntityManager,
   kept: { readonly entryId: string; readonly examSessionId: string; readonly answerDays: number },
 ): Promise<Pick<Entry, 'id' | 'answerBy'> | null> => {
-  const { text, values } = sql`UPDATE entry SET answer_by = ${answerBy(kept.examSessionId, kept.answerDays)}
-    WHERE id = ${kept.entryId} AND state IN (${raw(invited)}) RETURNING id, answer_by AS "answerBy"`;
+  const { text, values } = sql`UPDATE entry
+    SET answer_by = least(${answerBy(kept.examSessionId, kept.answerDays)}, entered_at + make_interval(days => 2 * ${kept.answerDays}::int))
+    WHERE id = ${kept.entryId} AND state IN (${raw(invited)}) AND answer_by > clock() RETURNING id, answer_by AS "answerBy"`;
   const [rows]: [Pick<Entry, 'id' | 'answerBy'>[]] = await manager.query(text, values);
   return rows[0] ?? null;
 };

@@ -129,11 +129,11 @@ const findNote = async (manager: EntityManager, id: string): Promise<SamePerson>
 const lockTwo = async (manager: EntityManager, keptId: string, otherId: string): Promise<Two> => {
   const people = await manager.find(Person, {
     where: { id: In([keptId, otherId]) },
-    order: { id: 'ASC' },
+    order: { email: 'ASC' },
     lock: { mode: 'for_no_key_update' },
   });
-  await lockEnrolling(manager, people);
   await lockAccountsOf(manager, [keptId, otherId]);
+  await lockEnrolling(manager, people);
   await manager.query(
     `SELECT FROM enrolment WHERE id IN (SELECT enrolment_id FROM candidacy WHERE person_id = ANY ($1::uuid[]))
      ORDER BY id FOR NO KEY UPDATE`,

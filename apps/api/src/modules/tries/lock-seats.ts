@@ -8,8 +8,8 @@ import { lockTries } from './lock-tries.ts';
 /*
  * Whatever makes, keeps or ends seats takes what it needs in one order, and leaves out what it does not:
  *
- *   what is in force, cohorts by id, the import, the session, its places, people by address, enrolments by id, their entries by
- *   number, invitations.
+ *   what is in force, cohorts by id, the import, the session, its places, people by address, the accounts of one person and whether they
+ *   are being enrolled (`lock-accounts`), enrolments by id, their entries by number, invitations.
  *
  * So whoever waits for one of them holds nothing that somebody waits for who holds it.
  */

@@ -28,8 +28,8 @@ export const forgetting = [
       OR EXISTS (SELECT FROM appointment WHERE person_id = whom AND role <> 'candidate')
       OR EXISTS (SELECT FROM appointment_proposal WHERE person_id = whom
         AND state = ${stateList(appointmentProposalLifecycle, 'open')})
-      OR EXISTS (SELECT FROM enrolment JOIN entry ON entry.enrolment_id = enrolment.id
-        JOIN exam_session session ON session.id = entry.exam_session_id WHERE candidate_id = whom
+      OR EXISTS (SELECT FROM candidacy JOIN entry USING (enrolment_id)
+        JOIN exam_session session ON session.id = entry.exam_session_id WHERE candidacy.person_id = whom
         AND (first_sat_at IS NOT NULL OR NOT (entry.state IN (${stateList(entryLifecycle, 'excused', ...fallenEntryStates)}) OR ${isOverPending})))
       THEN RETURN 'needed'; END IF;
     addresses := (SELECT array_agg(email) FROM person_address WHERE person_id = whom);
@@ -52,6 +52,9 @@ export const forgetting = [
       answer = CASE WHEN answer IS NOT NULL THEN '' END, measures = CASE WHEN measures IS NOT NULL THEN '{}'::jsonb END
       FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
       WHERE entry.id = accommodation.entry_id AND candidate_id = whom;
+    UPDATE bar_exception SET reason = '', answer = CASE WHEN answer IS NOT NULL THEN '' END
+      FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
+      WHERE entry.id = bar_exception.entry_id AND candidate_id = whom;
     UPDATE audit_event SET detail = '{}', salt = NULL
       WHERE (detail ? 'reason' OR action IN ('person.name-corrected', 'person.latin-name-given')) AND (
       (subject_kind = 'person' AND subject_id = whom::text) OR detail ->> 'otherAccountId' = whom::text OR entry_id IN (

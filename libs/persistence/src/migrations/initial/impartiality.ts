@@ -124,7 +124,7 @@ const exceptions = [
   `CREATE INDEX bar_exception_person ON bar_exception (person_id, act)`,
   `CREATE INDEX bar_exception_entry ON bar_exception (entry_id)`,
   `CREATE FUNCTION answer_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-    IF has_table_privilege(session_user, TG_RELID, 'DELETE') THEN RETURN NEW; END IF;
+    IF has_table_privilege(current_user, TG_RELID, 'DELETE') THEN RETURN NEW; END IF;
     RAISE integrity_constraint_violation USING MESSAGE = TG_TABLE_NAME || ' is answered once';
   END $$`,
   `CREATE TRIGGER bar_exception_answered_once BEFORE UPDATE ON bar_exception
