@@ -125,6 +125,15 @@ const doors: Partial<Record<RouteName, Door>> = {
     client.post(`/api/sessions/${id}/extend`, { closesAt, reason }),
   'PUT /api/sessions/:id/registrars': (client, { session }) =>
     client.put(`/api/sessions/${session.id}/registrars`, { personIds: [] }),
+  'PUT /api/sessions/:id/access': (client, { session }) =>
+    client.put(`/api/sessions/${session.id}/access`, {
+      access: 'open',
+      places: null,
+      confirms: false,
+      houses: [],
+      guests: [],
+      reason,
+    }),
   'POST /api/sessions/:id/cancel': post(({ session }) => `/api/sessions/${session.id}/cancel`),
 };
 
@@ -153,6 +162,7 @@ const open: Partial<Record<RouteName, string>> = {
   'POST /api/interests': 'is about oneself',
   'POST /api/interests/:id/end': 'is about oneself',
   'POST /api/interests/confirm': 'is about oneself',
+  'GET /api/sessions/:id/access': 'for whom a session is, no case',
   'GET /api/registrars': 'sessions and who looks after them, no case',
   'GET /api/sessions/:id/registrars': 'who looks after a session, no case',
   'GET /api/exceptions': 'leaves out those about people one is tied to (exceptions.spec)',
