@@ -169,6 +169,19 @@ describe('an exception from a bar', () => {
       'is answered once',
     );
     await expect(app.query('DELETE FROM bar_exception')).rejects.toThrow('permission denied');
+    const born = (answer: string, values: string) =>
+      app.query(
+        `INSERT INTO bar_exception (person_id, act, entry_id, ties, reason, days, state${answer})
+         VALUES ($1, 'decide', $2, '{colleague}', '', 90, 'approved'${values})`,
+        [person.id, one.entry.id],
+      );
+    await expect(born('', '')).rejects.toThrow('check constraint');
+    await expect(
+      born(
+        ', answered_by, answered_at, answer, until_at',
+        `, '${second.person.id}', clock(), '', clock() + interval '90 days'`,
+      ),
+    ).rejects.toThrow('permission denied');
     await app.destroy();
     expect(await api.db.manager.findOneByOrFail(BarException, { id })).toMatchObject({ state: 'refused' });
   });
