@@ -109,6 +109,22 @@ describe('an exception from a bar', () => {
     await client.post(`/api/entries/${one.entry.id}/decision`, grant).expect(403);
   });
 
+  it('keeps whoever approved it from deciding the case, also as the second who confirms', async () => {
+    // So near to the line that the decision waits for a second certifier.
+    const one = await aScoredCase(api, session, { rightAnswers: 32 });
+    const { client } = await tiedTo(one.candidate, ['certifier']);
+    const { id } = waiting(await client.post('/api/exceptions', toDecide(one)).expect(201));
+    const second = await logInAs(api, { roles: ['administrator', 'certifier'] });
+    await second.client.post(`/api/exceptions/${id}/approve`, { reason }).expect(200);
+    const { body: proposed } = await client.post(`/api/entries/${one.entry.id}/decision`, grant).expect(201);
+    const confirm = (by: Client) => by.post(`/api/decisions/${proposed.id}/confirm`, { reason });
+    expect((await confirm(second.client)).body.code).toBe('DECISION_CONFLICT');
+    const { body } = await second.client.get(`/api/entries/${one.entry.id}/evidence`).expect(200);
+    expect(body).toMatchObject({ evidence: null, conflicts: ['registrar-act'] });
+    const third = await logInAs(api, { roles: ['certifier'] });
+    await confirm(third.client).expect(201);
+  });
+
   it('is never for a relative, for nothing that needs none, and for nobody’s business', async () => {
     const one = await aScoredCase(api, session);
     const ask = async (by: { client: Client }, input: object) => {
