@@ -168,6 +168,37 @@ describe('an exception from a bar', () => {
     await client.post(`/api/sessions/${elsewhere.id}/cancel`, { reason }).expect(403);
   });
 
+  it('for a session is answered by a registrar of it, for a cell by administrators alone, and seen by no other', async () => {
+    const theirs = await openSession(api);
+    const candidate = await aPerson(api.db);
+    await enrol(api.db, candidate, theirs);
+    const { client } = await tiedTo(candidate, ['administrator']);
+    const ask = async (act: string, subject: object) => {
+      await client.post('/api/exceptions', { act, subject, reason, days: 1 }).expect(201);
+      const { body } = await client.get('/api/exceptions').expect(200);
+      return (body as ExceptionsView).exceptions.find((each) => each.act === act && each.state === 'asked')!;
+    };
+    const ofSession = await ask('arrange', { on: 'session', id: theirs.id });
+    const ofCell = await ask('prepare', { on: 'cell', role: theirs.role, level: theirs.level });
+    const registrar = await logInAs(api, { roles: ['registrar'] });
+    await putInCharge(api.db, registrar.person, session);
+    const seen = async (by: Client) =>
+      ((await by.get('/api/exceptions').expect(200)).body as ExceptionsView).exceptions.map(({ id }) => id);
+    const answer = (id: string, by = registrar.client) => by.post(`/api/exceptions/${id}/refuse`, { reason });
+    for (const { id } of [ofSession, ofCell]) {
+      expect((await answer(id)).status).toBe(404);
+      expect(await seen(registrar.client)).not.toContain(id);
+    }
+    await putInCharge(api.db, registrar.person, theirs);
+    expect(await seen(registrar.client)).toContain(ofSession.id);
+    expect(await seen(registrar.client)).not.toContain(ofCell.id);
+    await answer(ofSession.id).expect(200);
+    expect((await answer(ofCell.id)).status).toBe(404);
+    const second = await logInAs(api, { roles: ['administrator'] });
+    expect(await seen(second.client)).toEqual(expect.arrayContaining([ofSession.id, ofCell.id]));
+    await answer(ofCell.id, second.client).expect(200);
+  });
+
   it('is neither taken away nor answered anew by the server', async () => {
     const one = await aScoredCase(api, session);
     const { client, person } = await tiedTo(one.candidate, ['certifier']);

@@ -5,10 +5,11 @@ import {
   type ExceptionsView,
 } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { findConflicts, readBars, stateList, whereMay } from '@ennead/persistence';
+import { readBars, stateList, whereMay } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { isInCharge, isTiedToMany } from './may-answer.ts';
 
 const waiting = sourcesOf(barExceptionLifecycle, 'approve');
 const approved = stateList(barExceptionLifecycle, 'approved');
@@ -25,7 +26,6 @@ type Row = Omit<ExceptionView, 'askedAt' | 'answeredAt' | 'untilAt' | 'mayAnswer
 /** The caller's own, and those of people whom nothing ties to the caller where answering them would be the caller's to do. */
 export const findExceptions = async (manager: EntityManager, caller: Caller): Promise<ExceptionsView> => {
   const { bars } = await readBars(manager);
-  const answers = caller.roles.some((role) => role === 'registrar' || role === 'administrator');
   const { text, values } =
     sql`SELECT own.id, own.act, own.ties, jsonb_build_object('id', asker.id, 'name', asker.name) AS person,
       candidate.name AS "candidateName", session.title AS "sessionTitle",
@@ -37,34 +37,23 @@ export const findExceptions = async (manager: EntityManager, caller: Caller): Pr
     LEFT JOIN entry ON entry.id = own.entry_id LEFT JOIN enrolment ON enrolment.id = entry.enrolment_id
     LEFT JOIN person candidate ON candidate.id = enrolment.candidate_id
     LEFT JOIN exam_session session ON session.id = coalesce(own.exam_session_id, entry.exam_session_id)
-    WHERE own.person_id = ${caller.id} OR ${answers} AND (own.entry_id IS NULL OR ${whereMay(caller, 'exception.answer', sql`own.entry_id`, bars)})
+    WHERE own.person_id = ${caller.id} OR ${isInCharge(caller)}
+      OR own.entry_id IS NOT NULL AND ${whereMay(caller, 'exception.answer', sql`own.entry_id`, bars)}
     ORDER BY own.answered_at DESC NULLS FIRST, own.asked_at DESC, own.id LIMIT ${shown}`;
   const rows: Row[] = await manager.query(text, values);
   const exceptions: ExceptionView[] = [];
   for (const { entryId, examSessionId, askedAt, answeredAt, untilAt, ...row } of rows) {
     const isOwn = row.person.id === caller.id;
-    const isTied = !isOwn && !entryId && (await isTiedToCrowd(manager, caller, { ...row, examSessionId }));
-    if (isTied) continue;
+    if (!isOwn && !entryId && (await isTiedToMany(manager, caller, { ...row, examSessionId }))) continue;
     exceptions.push({
       ...row,
       askedAt: askedAt.toISOString(),
       answeredAt: answeredAt?.toISOString() ?? null,
       untilAt: untilAt?.toISOString() ?? null,
-      mayAnswer: answers && !isOwn && waiting.includes(row.state),
+      mayAnswer: !isOwn && waiting.includes(row.state),
     });
   }
   return { exceptions };
-};
-
-const isTiedToCrowd = async (
-  manager: EntityManager,
-  { id }: Caller,
-  { examSessionId, role, level }: Pick<Row, 'examSessionId' | 'role' | 'level'>,
-): Promise<boolean> => {
-  const { conflicts } = examSessionId
-    ? await findConflicts(manager, id, 'arrange', { on: 'session', id: examSessionId })
-    : await findConflicts(manager, id, 'prepare', { on: 'cell', role, level });
-  return conflicts.length > 0;
 };
 
 /** Those approved that a result could rest on: of its entry, of its session, and of its cell. */
