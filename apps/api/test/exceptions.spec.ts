@@ -199,6 +199,32 @@ describe('an exception from a bar', () => {
     await answer(ofCell.id, second.client).expect(200);
   });
 
+  it('is not answered by somebody tied for whom another was lifted', async () => {
+    const theirs = await openSession(api);
+    const one = await aScoredCase(api, theirs);
+    const tied = await tiedTo(one.candidate, ['administrator']);
+    const asker = await tiedTo(one.candidate, ['administrator', 'certifier']);
+    const second = await logInAs(api, { roles: ['administrator'] });
+    const ofSession = { act: 'arrange', subject: { on: 'session', id: theirs.id } };
+    const ofCell = { act: 'prepare', subject: { on: 'cell', role: theirs.role, level: theirs.level } };
+    for (const about of [{ act: 'excuse' }, ofSession, ofCell]) {
+      const { body } = await tied.client.post('/api/exceptions', { ...toDecide(one), ...about }).expect(201);
+      await second.client.post(`/api/exceptions/${waiting({ body }).id}/approve`, { reason }).expect(200);
+    }
+    for (const [about, code] of [
+      [{}, 'DECISION_CONFLICT'],
+      [ofSession, 'SESSION_CONFLICT'],
+      [ofCell, 'CELL_CONFLICT'],
+    ] as const) {
+      const { body } = await asker.client.post('/api/exceptions', { ...toDecide(one), ...about }).expect(201);
+      const { id } = waiting({ body });
+      const refused = await tied.client.post(`/api/exceptions/${id}/approve`, { reason });
+      expect([refused.status, refused.body.code]).toEqual([403, code]);
+      const seen = (await tied.client.get('/api/exceptions').expect(200)).body as ExceptionsView;
+      expect(seen.exceptions.map((each) => each.id)).not.toContain(id);
+    }
+  });
+
   it('is neither taken away nor answered anew by the server', async () => {
     const one = await aScoredCase(api, session);
     const { client, person } = await tiedTo(one.candidate, ['certifier']);

@@ -29,12 +29,15 @@ export type CrowdConflicts = {
 /**
  * What ties somebody to anybody of a crowd so that it bars them from an act upon all of it. What was lifted for them was so for this
  * session or this cell; for entries that are named one by one nothing is.
+ *
+ * @param options.unlifted whether what was lifted bars all the same
  */
 export const findConflicts = async (
   manager: EntityManager,
   personId: string,
   act: CaseAct,
   crowd: Crowd,
+  { unlifted = false }: { readonly unlifted?: boolean } = {},
 ): Promise<CrowdConflicts> => {
   const { bars } = await readBars(manager);
   const against = join([sql`false`, ...tiesAgainst({ act }, bars)], ' OR ');
@@ -42,7 +45,7 @@ export const findConflicts = async (
     SELECT EXISTS (SELECT FROM crowd) AS "isAnybody", ARRAY(SELECT DISTINCT tie.relation FROM person_relation tie
       WHERE tie.subject = 'entry' AND tie.subject_id IN (SELECT id FROM crowd) AND tie.person_id = ${personId}
         AND (${against})
-        AND NOT ${liftedFor(personId, act, crowd)}) AS found`;
+        AND NOT ${unlifted ? sql`false` : liftedFor(personId, act, crowd)}) AS found`;
   const [{ isAnybody, found }] = (await manager.query(text, values)) as [
     { isAnybody: boolean; found: ConflictKind[] },
   ];

@@ -27,8 +27,8 @@ export const whereMay = (caller: Somebody, action: KnownAction, subjectId: Sql, 
   const stands = (tie: Sql) => sql`EXISTS (SELECT FROM person_relation tie
     WHERE tie.subject = ${subject} AND ${tie} AND tie.subject_id = ${subjectId} AND tie.person_id = ${caller.id})`;
   // Beside the question and not within it: there the planner would look for it in every branch of the view.
-  const isFree = (act: CaseAct, bar: Bars[CaseAct][number]) =>
-    bar.lifts
+  const isFree = ({ act, unlifted }: Way & { readonly act: CaseAct }, bar: Bars[CaseAct][number]) =>
+    bar.lifts && !unlifted
       ? sql`(NOT ${stands(whereTied(bar))} OR ${isLifted(act, {
           subject: policy[action].on,
           subjectId,
@@ -42,7 +42,7 @@ export const whereMay = (caller: Somebody, action: KnownAction, subjectId: Sql, 
         sql`true`,
         ...(way.being ?? []).map((relation) => stands(whereHeld(relation))),
         ...(way.unless ?? []).map((relation) => sql`NOT ${stands(whereHeld(relation))}`),
-        ...(way.act ? bars[way.act].map((bar) => isFree(way.act!, bar)) : []),
+        ...(way.act ? bars[way.act].map((bar) => isFree({ ...way, act: way.act! }, bar)) : []),
       ],
       ' AND ',
     );

@@ -22,14 +22,15 @@ export const isInCharge = ({ id, roles }: Caller): Sql => {
     AND duty.person_id = ${id} AND duty.until_at IS NULL)`;
 };
 
-/** Whether something ties the caller to anybody whom it is about. */
+/** Whether something ties the caller to anybody whom it is about, also where that was lifted: else one would follow from another. */
 export const isTiedToMany = async (
   manager: EntityManager,
   { id }: Caller,
   { examSessionId, role, level }: AboutMany,
 ): Promise<boolean> => {
+  const unlifted = { unlifted: true };
   const { conflicts } = examSessionId
-    ? await findConflicts(manager, id, 'arrange', { on: 'session', id: examSessionId })
-    : await findConflicts(manager, id, 'prepare', { on: 'cell', role: role!, level: level! });
+    ? await findConflicts(manager, id, 'arrange', { on: 'session', id: examSessionId }, unlifted)
+    : await findConflicts(manager, id, 'prepare', { on: 'cell', role: role!, level: level! }, unlifted);
   return conflicts.length > 0;
 };
