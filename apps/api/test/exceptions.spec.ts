@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ExamSessionView, ExceptionsView, PersonRole } from '@ennead/contracts';
-import { BarException, Interest, makeDataSource, type Person } from '@ennead/persistence';
+import type { ExamSessionView, ExceptionNote, ExceptionsView, PersonRole } from '@ennead/contracts';
+import {
+  BarException,
+  findConflicts,
+  Interest,
+  makeDataSource,
+  type Crowd,
+  type Person,
+} from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import { enrol, openSession, putInCharge } from './attempts-harness.ts';
 import { aScoredCase, grant, type ScoredCase } from './certification-harness.ts';
@@ -223,6 +230,41 @@ describe('an exception from a bar', () => {
       const seen = (await tied.client.get('/api/exceptions').expect(200)).body as ExceptionsView;
       expect(seen.exceptions.map((each) => each.id)).not.toContain(id);
     }
+  });
+
+  it('stands in the result where it came before the decision, and on the page of the case at any time', async () => {
+    const one = await aScoredCase(api, session);
+    const person = await aPerson(api.db, { name: 'Ines Bound' });
+    const second = await aPerson(api.db);
+    const { role, level } = session;
+    const approved = (words: string, about: Partial<BarException>) =>
+      api.db.manager.insert(BarException, {
+        ...{ personId: person.id, ties: ['colleague'], reason: words, days: 90, state: 'approved' },
+        ...{ answeredBy: second.id, answer: '', answeredAt: () => 'clock()' },
+        untilAt: () => `clock() + interval '90 days'`,
+        ...about,
+      });
+    await approved('before, cell', { act: 'prepare', role, level });
+    await approved('before, session', { act: 'arrange', examSessionId: session.id });
+    const { client } = await logInAs(api, { roles: ['certifier'] });
+    await client.post(`/api/entries/${one.entry.id}/decision`, grant).expect(201);
+    await approved('after, cell', { act: 'prepare', role, level });
+    await approved('after, session', { act: 'arrange', examSessionId: session.id });
+    await approved('after, entry', { act: 'decide', entryId: one.entry.id });
+    const own = new Client(api.url);
+    await own.logIn(one.candidate.email, PASSWORD);
+    const { body: result } = await own.get(`/api/entries/${one.entry.id}/result`).expect(200);
+    const { body } = await client.get(`/api/entries/${one.entry.id}/evidence`).expect(200);
+    const words = (notes: readonly ExceptionNote[]) =>
+      notes.filter((note) => note.personName === person.name).map((note) => note.reason);
+    expect(words(result.exceptions)).toEqual(['before, cell', 'before, session']);
+    expect(words(body.evidence.exceptions)).toEqual([
+      'before, cell',
+      'before, session',
+      'after, cell',
+      'after, session',
+      'after, entry',
+    ]);
   });
 
   it('is neither taken away nor answered anew by the server', async () => {

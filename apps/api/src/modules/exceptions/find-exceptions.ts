@@ -5,7 +5,7 @@ import {
   type ExceptionsView,
 } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { readBars, stateList, whereMay } from '@ennead/persistence';
+import { decisionInEffect, readBars, stateList, whereMay } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -56,10 +56,19 @@ export const findExceptions = async (manager: EntityManager, caller: Caller): Pr
   return { exceptions };
 };
 
-/** Those approved that a result could rest on: of its entry, of its session, and of its cell. */
+/** Approved before the decision that stands, or while there is none. */
+const wasBefore = `NOT EXISTS (SELECT FROM decision
+  WHERE decision.entry_id = entry.id AND ${decisionInEffect} AND decision.effective_at < own.answered_at)`;
+
+/**
+ * Those approved that a case could rest on: of its entry, of its session, and of its cell.
+ *
+ * @param about whether those count that came after the decision: upon the case one may still act, its result rests on what was before
+ */
 export const findExceptionNotes = async (
   manager: EntityManager,
   entryId: string,
+  about: 'case' | 'result',
 ): Promise<ExceptionNote[]> => {
   const rows: (Omit<ExceptionNote, 'fromAt' | 'untilAt'> & {
     fromAt: Date;
@@ -71,7 +80,8 @@ export const findExceptionNotes = async (
      JOIN bar_exception own ON own.entry_id = entry.id OR own.exam_session_id = entry.exam_session_id
        OR own.role = enrolment.role AND own.level = enrolment.level AND own.until_at > entry.entered_at
      JOIN person asker ON asker.id = own.person_id JOIN person second ON second.id = own.answered_by
-     WHERE entry.id = $1 AND own.state IN (${approved}) ORDER BY own.answered_at, own.id`,
+     WHERE entry.id = $1 AND own.state IN (${approved}) AND ${about === 'case' ? 'true' : wasBefore}
+     ORDER BY own.answered_at, own.id`,
     [entryId],
   );
   return rows.map(({ fromAt, untilAt, ...row }) => ({
