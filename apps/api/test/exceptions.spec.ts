@@ -267,6 +267,40 @@ describe('an exception from a bar', () => {
     ]);
   });
 
+  it('holds only as long as the scheme in force lets the bar be lifted, for a case, its list, a session and a cell', async () => {
+    const theirs = await openSession(api);
+    const one = await aScoredCase(api, theirs);
+    const { client, person } = await tiedTo(one.candidate, ['certifier', 'administrator']);
+    const second = await logInAs(api, { roles: ['administrator'] });
+    const session: Crowd = { on: 'session', id: theirs.id };
+    const cell: Crowd = { on: 'cell', role: theirs.role, level: theirs.level };
+    const abouts = [{}, { act: 'arrange', subject: session }, { act: 'prepare', subject: cell }];
+    for (const about of abouts) {
+      const { body } = await client.post('/api/exceptions', { ...toDecide(one), ...about }).expect(201);
+      await second.client.post(`/api/exceptions/${waiting({ body }).id}/approve`, { reason }).expect(200);
+    }
+    const bars = async () => {
+      const { body } = await client.get('/api/decisions/undecided?list=blocked&size=100').expect(200);
+      const rows: { entryId: string }[] = body.rows;
+      const evidence = await client.get(`/api/entries/${one.entry.id}/evidence`).expect(200);
+      return {
+        case: evidence.body.conflicts,
+        list: rows.some(({ entryId }) => entryId === one.entry.id),
+        session: (await findConflicts(api.db.manager, person.id, 'arrange', session)).conflicts,
+        cell: (await findConflicts(api.db.manager, person.id, 'prepare', cell)).conflicts,
+      };
+    };
+    expect(await bars()).toEqual({ case: [], list: false, session: [], cell: [] });
+    const [{ view }] = await api.db.query(`SELECT rtrim(pg_get_viewdef('scheme_in_force'), ';') AS view`);
+    await api.db.query(`CREATE OR REPLACE VIEW scheme_in_force AS
+      SELECT jsonb_set(scheme, '{rules,impartiality,bars}', (SELECT jsonb_agg(bar - 'lifts')
+        FROM jsonb_array_elements(scheme #> '{rules,impartiality,bars}') bar)) AS scheme FROM (${view}) before`);
+    const tied = ['colleague'];
+    expect(await bars()).toEqual({ case: tied, list: true, session: tied, cell: tied });
+    await api.db.query(`CREATE OR REPLACE VIEW scheme_in_force AS ${view}`);
+    expect(await bars()).toEqual({ case: [], list: false, session: [], cell: [] });
+  });
+
   it('is neither taken away nor answered anew by the server', async () => {
     const one = await aScoredCase(api, session);
     const { client, person } = await tiedTo(one.candidate, ['certifier']);
