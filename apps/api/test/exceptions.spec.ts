@@ -206,6 +206,23 @@ describe('an exception from a bar', () => {
     await answer(ofCell.id, second.client).expect(200);
   });
 
+  it('lets a registrar who is tied to somebody in a session say who looks after it, and prepares no cell for them', async () => {
+    const theirs = await openSession(api);
+    const candidate = await aPerson(api.db);
+    await enrol(api.db, candidate, theirs);
+    const { client } = await tiedTo(candidate, ['registrar']);
+    const assign = () => client.put(`/api/sessions/${theirs.id}/registrars`, { personIds: [] });
+    expect((await assign()).body.code).toBe('SESSION_CONFLICT');
+    const ask = (act: string, subject: object) =>
+      client.post('/api/exceptions', { act, subject, reason, days: 1 });
+    const { role, level } = theirs;
+    expect((await ask('prepare', { on: 'cell', role, level })).status).toBe(404);
+    const { id } = waiting(await ask('arrange', { on: 'session', id: theirs.id }).expect(201));
+    const second = await logInAs(api, { roles: ['administrator'] });
+    await second.client.post(`/api/exceptions/${id}/approve`, { reason }).expect(200);
+    expect((await assign()).status).toBe(200);
+  });
+
   it('is not answered by somebody tied for whom another was lifted', async () => {
     const theirs = await openSession(api);
     const one = await aScoredCase(api, theirs);
@@ -292,12 +309,13 @@ describe('an exception from a bar', () => {
     };
     expect(await bars()).toEqual({ case: [], list: false, session: [], cell: [] });
     const [{ view }] = await api.db.query(`SELECT rtrim(pg_get_viewdef('scheme_in_force'), ';') AS view`);
+    const before = () => api.db.query(`CREATE OR REPLACE VIEW scheme_in_force AS ${view}`);
     await api.db.query(`CREATE OR REPLACE VIEW scheme_in_force AS
       SELECT jsonb_set(scheme, '{rules,impartiality,bars}', (SELECT jsonb_agg(bar - 'lifts')
         FROM jsonb_array_elements(scheme #> '{rules,impartiality,bars}') bar)) AS scheme FROM (${view}) before`);
+    const barred = await bars().finally(before);
     const tied = ['colleague'];
-    expect(await bars()).toEqual({ case: tied, list: true, session: tied, cell: tied });
-    await api.db.query(`CREATE OR REPLACE VIEW scheme_in_force AS ${view}`);
+    expect(barred).toEqual({ case: tied, list: true, session: tied, cell: tied });
     expect(await bars()).toEqual({ case: [], list: false, session: [], cell: [] });
   });
 
