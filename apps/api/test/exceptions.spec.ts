@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ExamSessionView, ExceptionsView, PersonRole } from '@ennead/contracts';
-import { BarException, Interest, makeDataSource, type Person } from '@ennead/persistence';
+import type { ExamSessionView, ExceptionNote, ExceptionsView, PersonRole } from '@ennead/contracts';
+import {
+  BarException,
+  findConflicts,
+  Interest,
+  makeDataSource,
+  type Crowd,
+  type Person,
+} from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import { enrol, openSession, putInCharge } from './attempts-harness.ts';
 import { aScoredCase, grant, type ScoredCase } from './certification-harness.ts';
@@ -109,6 +116,22 @@ describe('an exception from a bar', () => {
     await client.post(`/api/entries/${one.entry.id}/decision`, grant).expect(403);
   });
 
+  it('keeps whoever approved it from deciding the case, also as the second who confirms', async () => {
+    // So near to the line that the decision waits for a second certifier.
+    const one = await aScoredCase(api, session, { rightAnswers: 32 });
+    const { client } = await tiedTo(one.candidate, ['certifier']);
+    const { id } = waiting(await client.post('/api/exceptions', toDecide(one)).expect(201));
+    const second = await logInAs(api, { roles: ['administrator', 'certifier'] });
+    await second.client.post(`/api/exceptions/${id}/approve`, { reason }).expect(200);
+    const { body: proposed } = await client.post(`/api/entries/${one.entry.id}/decision`, grant).expect(201);
+    const confirm = (by: Client) => by.post(`/api/decisions/${proposed.id}/confirm`, { reason });
+    expect((await confirm(second.client)).body.code).toBe('DECISION_CONFLICT');
+    const { body } = await second.client.get(`/api/entries/${one.entry.id}/evidence`).expect(200);
+    expect(body).toMatchObject({ evidence: null, conflicts: ['registrar-act'] });
+    const third = await logInAs(api, { roles: ['certifier'] });
+    await confirm(third.client).expect(201);
+  });
+
   it('is never for a relative, for nothing that needs none, and for nobody’s business', async () => {
     const one = await aScoredCase(api, session);
     const ask = async (by: { client: Client }, input: object) => {
@@ -152,6 +175,150 @@ describe('an exception from a bar', () => {
     await client.post(`/api/sessions/${elsewhere.id}/cancel`, { reason }).expect(403);
   });
 
+  it('for a session is answered by a registrar of it, for a cell by administrators alone, and seen by no other', async () => {
+    const theirs = await openSession(api);
+    const candidate = await aPerson(api.db);
+    await enrol(api.db, candidate, theirs);
+    const { client } = await tiedTo(candidate, ['administrator']);
+    const ask = async (act: string, subject: object) => {
+      await client.post('/api/exceptions', { act, subject, reason, days: 1 }).expect(201);
+      const { body } = await client.get('/api/exceptions').expect(200);
+      return (body as ExceptionsView).exceptions.find((each) => each.act === act && each.state === 'asked')!;
+    };
+    const ofSession = await ask('arrange', { on: 'session', id: theirs.id });
+    const ofCell = await ask('prepare', { on: 'cell', role: theirs.role, level: theirs.level });
+    const registrar = await logInAs(api, { roles: ['registrar'] });
+    await putInCharge(api.db, registrar.person, session);
+    const seen = async (by: Client) =>
+      ((await by.get('/api/exceptions').expect(200)).body as ExceptionsView).exceptions.map(({ id }) => id);
+    const answer = (id: string, by = registrar.client) => by.post(`/api/exceptions/${id}/refuse`, { reason });
+    for (const { id } of [ofSession, ofCell]) {
+      expect((await answer(id)).status).toBe(404);
+      expect(await seen(registrar.client)).not.toContain(id);
+    }
+    await putInCharge(api.db, registrar.person, theirs);
+    expect(await seen(registrar.client)).toContain(ofSession.id);
+    expect(await seen(registrar.client)).not.toContain(ofCell.id);
+    await answer(ofSession.id).expect(200);
+    expect((await answer(ofCell.id)).status).toBe(404);
+    const second = await logInAs(api, { roles: ['administrator'] });
+    expect(await seen(second.client)).toEqual(expect.arrayContaining([ofSession.id, ofCell.id]));
+    await answer(ofCell.id, second.client).expect(200);
+  });
+
+  it('lets a registrar who is tied to somebody in a session say who looks after it, and prepares no cell for them', async () => {
+    const theirs = await openSession(api);
+    const candidate = await aPerson(api.db);
+    await enrol(api.db, candidate, theirs);
+    const { client } = await tiedTo(candidate, ['registrar']);
+    const assign = () => client.put(`/api/sessions/${theirs.id}/registrars`, { personIds: [] });
+    expect((await assign()).body.code).toBe('SESSION_CONFLICT');
+    const ask = (act: string, subject: object) =>
+      client.post('/api/exceptions', { act, subject, reason, days: 1 });
+    const { role, level } = theirs;
+    expect((await ask('prepare', { on: 'cell', role, level })).status).toBe(404);
+    const { id } = waiting(await ask('arrange', { on: 'session', id: theirs.id }).expect(201));
+    const second = await logInAs(api, { roles: ['administrator'] });
+    await second.client.post(`/api/exceptions/${id}/approve`, { reason }).expect(200);
+    expect((await assign()).status).toBe(200);
+  });
+
+  it('is not answered by somebody tied for whom another was lifted', async () => {
+    const theirs = await openSession(api);
+    const one = await aScoredCase(api, theirs);
+    const tied = await tiedTo(one.candidate, ['administrator']);
+    const asker = await tiedTo(one.candidate, ['administrator', 'certifier']);
+    const second = await logInAs(api, { roles: ['administrator'] });
+    const ofSession = { act: 'arrange', subject: { on: 'session', id: theirs.id } };
+    const ofCell = { act: 'prepare', subject: { on: 'cell', role: theirs.role, level: theirs.level } };
+    for (const about of [{ act: 'excuse' }, ofSession, ofCell]) {
+      const { body } = await tied.client.post('/api/exceptions', { ...toDecide(one), ...about }).expect(201);
+      await second.client.post(`/api/exceptions/${waiting({ body }).id}/approve`, { reason }).expect(200);
+    }
+    for (const [about, code] of [
+      [{}, 'DECISION_CONFLICT'],
+      [ofSession, 'SESSION_CONFLICT'],
+      [ofCell, 'CELL_CONFLICT'],
+    ] as const) {
+      const { body } = await asker.client.post('/api/exceptions', { ...toDecide(one), ...about }).expect(201);
+      const { id } = waiting({ body });
+      const refused = await tied.client.post(`/api/exceptions/${id}/approve`, { reason });
+      expect([refused.status, refused.body.code]).toEqual([403, code]);
+      const seen = (await tied.client.get('/api/exceptions').expect(200)).body as ExceptionsView;
+      expect(seen.exceptions.map((each) => each.id)).not.toContain(id);
+    }
+  });
+
+  it('stands in the result where it came before the decision, and on the page of the case at any time', async () => {
+    const one = await aScoredCase(api, session);
+    const person = await aPerson(api.db, { name: 'Ines Bound' });
+    const second = await aPerson(api.db);
+    const { role, level } = session;
+    const approved = (words: string, about: Partial<BarException>) =>
+      api.db.manager.insert(BarException, {
+        ...{ personId: person.id, ties: ['colleague'], reason: words, days: 90, state: 'approved' },
+        ...{ answeredBy: second.id, answer: '', answeredAt: () => 'clock()' },
+        untilAt: () => `clock() + interval '90 days'`,
+        ...about,
+      });
+    await approved('before, cell', { act: 'prepare', role, level });
+    await approved('before, session', { act: 'arrange', examSessionId: session.id });
+    const { client } = await logInAs(api, { roles: ['certifier'] });
+    await client.post(`/api/entries/${one.entry.id}/decision`, grant).expect(201);
+    await approved('after, cell', { act: 'prepare', role, level });
+    await approved('after, session', { act: 'arrange', examSessionId: session.id });
+    await approved('after, entry', { act: 'decide', entryId: one.entry.id });
+    const own = new Client(api.url);
+    await own.logIn(one.candidate.email, PASSWORD);
+    const { body: result } = await own.get(`/api/entries/${one.entry.id}/result`).expect(200);
+    const { body } = await client.get(`/api/entries/${one.entry.id}/evidence`).expect(200);
+    const words = (notes: readonly ExceptionNote[]) =>
+      notes.filter((note) => note.personName === person.name).map((note) => note.reason);
+    expect(words(result.exceptions)).toEqual(['before, cell', 'before, session']);
+    expect(words(body.evidence.exceptions)).toEqual([
+      'before, cell',
+      'before, session',
+      'after, cell',
+      'after, session',
+      'after, entry',
+    ]);
+  });
+
+  it('holds only as long as the scheme in force lets the bar be lifted, for a case, its list, a session and a cell', async () => {
+    const theirs = await openSession(api);
+    const one = await aScoredCase(api, theirs);
+    const { client, person } = await tiedTo(one.candidate, ['certifier', 'administrator']);
+    const second = await logInAs(api, { roles: ['administrator'] });
+    const session: Crowd = { on: 'session', id: theirs.id };
+    const cell: Crowd = { on: 'cell', role: theirs.role, level: theirs.level };
+    const abouts = [{}, { act: 'arrange', subject: session }, { act: 'prepare', subject: cell }];
+    for (const about of abouts) {
+      const { body } = await client.post('/api/exceptions', { ...toDecide(one), ...about }).expect(201);
+      await second.client.post(`/api/exceptions/${waiting({ body }).id}/approve`, { reason }).expect(200);
+    }
+    const bars = async () => {
+      const { body } = await client.get('/api/decisions/undecided?list=blocked&size=100').expect(200);
+      const rows: { entryId: string }[] = body.rows;
+      const evidence = await client.get(`/api/entries/${one.entry.id}/evidence`).expect(200);
+      return {
+        case: evidence.body.conflicts,
+        list: rows.some(({ entryId }) => entryId === one.entry.id),
+        session: (await findConflicts(api.db.manager, person.id, 'arrange', session)).conflicts,
+        cell: (await findConflicts(api.db.manager, person.id, 'prepare', cell)).conflicts,
+      };
+    };
+    expect(await bars()).toEqual({ case: [], list: false, session: [], cell: [] });
+    const [{ view }] = await api.db.query(`SELECT rtrim(pg_get_viewdef('scheme_in_force'), ';') AS view`);
+    const before = () => api.db.query(`CREATE OR REPLACE VIEW scheme_in_force AS ${view}`);
+    await api.db.query(`CREATE OR REPLACE VIEW scheme_in_force AS
+      SELECT jsonb_set(scheme, '{rules,impartiality,bars}', (SELECT jsonb_agg(bar - 'lifts')
+        FROM jsonb_array_elements(scheme #> '{rules,impartiality,bars}') bar)) AS scheme FROM (${view}) before`);
+    const barred = await bars().finally(before);
+    const tied = ['colleague'];
+    expect(barred).toEqual({ case: tied, list: true, session: tied, cell: tied });
+    expect(await bars()).toEqual({ case: [], list: false, session: [], cell: [] });
+  });
+
   it('is neither taken away nor answered anew by the server', async () => {
     const one = await aScoredCase(api, session);
     const { client, person } = await tiedTo(one.candidate, ['certifier']);
@@ -169,6 +336,19 @@ describe('an exception from a bar', () => {
       'is answered once',
     );
     await expect(app.query('DELETE FROM bar_exception')).rejects.toThrow('permission denied');
+    const born = (answer: string, values: string) =>
+      app.query(
+        `INSERT INTO bar_exception (person_id, act, entry_id, ties, reason, days, state${answer})
+         VALUES ($1, 'decide', $2, '{colleague}', '', 90, 'approved'${values})`,
+        [person.id, one.entry.id],
+      );
+    await expect(born('', '')).rejects.toThrow('check constraint');
+    await expect(
+      born(
+        ', answered_by, answered_at, answer, until_at',
+        `, '${second.person.id}', clock(), '', clock() + interval '90 days'`,
+      ),
+    ).rejects.toThrow('permission denied');
     await app.destroy();
     expect(await api.db.manager.findOneByOrFail(BarException, { id })).toMatchObject({ state: 'refused' });
   });

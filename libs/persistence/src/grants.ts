@@ -168,8 +168,11 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   candidacy: { app: 'SELECT' },
   threat: { app: change('state', 'closed_at') },
   threat_measure: { app: add },
-  // That what was answered stays so, a trigger holds.
-  bar_exception: { app: change('state', 'answered_by', 'answered_at', 'answer', 'until_at') },
+  // Asked for without an answer, whatever state a row is born in; that what was answered stays so, a trigger holds.
+  bar_exception: {
+    app: `SELECT, INSERT (person_id, act, entry_id, exam_session_id, role, level, ties, reason, days, state),
+      UPDATE (state, answered_by, answered_at, answer, until_at)`,
+  },
   lifted_bar: { app: 'SELECT', worker: 'SELECT' },
   script_problem: { app: change('answered_at', 'answered_by', 'goes_on', 'answer'), worker: 'SELECT' },
   scheme_in_force: { app: 'SELECT', worker: 'SELECT' },

@@ -6,18 +6,20 @@ import { useLocalized } from '../lib/localized.ts';
 import { toast } from '../lib/toast.ts';
 import { useAct } from '../lib/use-act.ts';
 import { assignRegistrars, registrarsList, sessionRegistrarsQuery } from '../queries/registrars.ts';
+import { AskException } from './ask-exception.tsx';
 import { Checkbox } from './checkbox.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Dialog } from './dialog.tsx';
 import { ErrorState } from './error-state.tsx';
 import { Loading } from './loading.tsx';
+import { OfferException } from './offer-exception.tsx';
 
 interface Props {
   readonly session: Pick<StaffedSession, 'id' | 'title'>;
   readonly onClose: () => void;
 }
 
-/** Says who looks after a session, upon who does now. Its words are of the namespace `accommodations`. */
+/** Says who looks after a session, upon who does now. Its words are of the namespaces `accommodations` and `exceptions`. */
 export function AssignRegistrars({ session, onClose }: Props) {
   const { t } = useTranslation('accommodations');
   const text = useLocalized();
@@ -42,6 +44,7 @@ function Choice({ duties: { session, people }, onClose }: ChoiceProps) {
   // As it stood when this was opened: it may be read anew meanwhile.
   const [seen] = useState<readonly string[]>(session.registrars.map(({ id }) => id));
   const [chosen, setChosen] = useState(seen);
+  const [excepting, setExcepting] = useState(false);
   const save = useAct({
     mutationFn: () => assignRegistrars(session.id, { personIds: [...chosen], seen: [...seen] }),
     onSuccess: async () => {
@@ -50,6 +53,8 @@ function Choice({ duties: { session, people }, onClose }: ChoiceProps) {
       onClose();
     },
   });
+  if (excepting)
+    return <AskException act="arrange" subject={{ on: 'session', id: session.id }} onClose={onClose} />;
   return (
     <ConfirmDialog
       open
@@ -78,6 +83,7 @@ function Choice({ duties: { session, people }, onClose }: ChoiceProps) {
           ))}
         </fieldset>
       )}
+      <OfferException error={save.error} onOpen={() => setExcepting(true)} />
     </ConfirmDialog>
   );
 }

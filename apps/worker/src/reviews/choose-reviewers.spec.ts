@@ -5,7 +5,12 @@ import { chooseReviewers, type Reviewer } from './choose-reviewers.ts';
 const aReviewer = (id: string, openCount = 0, ...ties: ConflictKind[]): Reviewer => ({
   id,
   roles: ['assessor'],
-  standing: { on: 'portfolio', relations: ties, barred: { mark: ties, settle: ties } },
+  standing: {
+    on: 'portfolio',
+    relations: ties,
+    barred: { mark: ties, settle: ties },
+    tied: { mark: ties, settle: ties },
+  },
   openCount,
   totalCount: openCount,
 });

@@ -67,8 +67,8 @@ export const examProblems = {
     status: 403,
     text: {
       'zh-CN':
-        '您本人或须回避的考生在本场次之中。场次的变更、延长、取消和考务安排请交由其他管理员办理；没有其他人时，可在场次页面申请例外。',
-      en: 'You are in this session yourself, or tied to somebody who is. Another administrator must change, extend or cancel it, or say who looks after it. If there is nobody else, ask for an exception on the page of the session.',
+        '您本人或须回避的考生在本场次之中。场次的变更、延长、取消和考务安排请交由其他管理员办理；没有其他人时，可申请例外。',
+      en: 'You are in this session yourself, or tied to somebody who is. Another administrator must change, extend or cancel it, or say who looks after it. If there is nobody else, ask for an exception.',
     },
   },
   EXCEPTION_NEEDLESS: {

@@ -32,7 +32,7 @@ const barredFrom = (acts: readonly CaseAct[], ties: readonly ConflictKind[] = ['
 
 /** Any relations to what the action is about, whether the database knows of them or not. */
 const standing = (action: Action, has: readonly Relation[], barred: Standing['barred'] = {}) =>
-  ({ on: policy[action].on, relations: has, barred }) as Standing as never;
+  ({ on: policy[action].on, relations: has, barred, tied: barred }) as Standing as never;
 
 type Test = (has: readonly Relation[], barred: readonly CaseAct[]) => boolean;
 const is =
@@ -124,9 +124,25 @@ describe('may', () => {
     const own = ownerOf('ada', { candidateId: 'eve' });
     // @ts-expect-error Whoever owns nothing of it may have trained its candidate.
     expect(may({ roles: ['certifier'] }, 'case.decide', own)).toBe(true);
-    const toPortfolio: Standing<'portfolio'> = { on: 'portfolio', relations: [], barred: {} };
+    const toPortfolio: Standing<'portfolio'> = { on: 'portfolio', relations: [], barred: {}, tied: {} };
     // @ts-expect-error Of a portfolio it is not known who is of the institution.
     expect(may({ roles: ['certifier'] }, 'artefact.read', toPortfolio)).toBe(true);
+  });
+});
+
+describe('what was lifted', () => {
+  it('opens what it bars from, and never the answer to an exception', () => {
+    const roles: PersonRole[] = ['administrator', 'registrar'];
+    const on = 'entry';
+    const lifted: Standing<'entry'> = {
+      on,
+      relations: ['registrar'],
+      barred: {},
+      tied: barredFrom(['excuse']),
+    };
+    expect(may({ roles }, 'entry.excuse', lifted)).toBe(true);
+    expect(may({ roles }, 'exception.answer', lifted)).toBe(false);
+    expect(whyNot({ roles }, 'exception.answer', lifted)).toEqual(['teacher']);
   });
 });
 

@@ -4,7 +4,11 @@ import type { Standing } from './standing.ts';
 
 type Roles = { readonly roles: readonly PersonRole[] };
 /** Of whatever kind the subject is. */
-type Stands = { readonly relations: readonly Relation[]; readonly barred: Standing['barred'] };
+type Stands = {
+  readonly relations: readonly Relation[];
+  readonly barred: Standing['barred'];
+  readonly tied: Standing['tied'];
+};
 
 /** Whether somebody who stands so to a subject may do this to it. */
 export const may = <A extends Action>(caller: Roles, action: A, standing: Standing<SubjectOf<A>>): boolean =>
@@ -57,9 +61,12 @@ const allWaysOf = (action: Action): readonly Way[] => policy[action].ways;
 const leadsIn = ({ being = [] }: Way, { relations }: Stands): boolean =>
   being.every((relation) => has(relations, relation));
 
-const barsIn = ({ unless = [], act }: Way, { relations, barred }: Stands): readonly Relation[] => [
+const barsIn = (
+  { unless = [], act, unlifted }: Way,
+  { relations, barred, tied }: Stands,
+): readonly Relation[] => [
   ...unless.filter((relation) => has(relations, relation)),
-  ...((act && barred[act]) ?? []),
+  ...((act && (unlifted ? tied : barred)[act]) ?? []),
 ];
 
 const has = (relations: readonly Relation[], relation: Relation): boolean => relations.includes(relation);

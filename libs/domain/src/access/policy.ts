@@ -29,6 +29,8 @@ export type Way<R extends Relation = Relation> = {
   readonly being?: readonly R[];
   readonly unless?: readonly R[];
   readonly act?: CaseAct;
+  /** Whether a tie bars from it although a second person has lifted it. */
+  readonly unlifted?: true;
 };
 type Rule = { [S in Subject]: { readonly on: S; readonly ways: readonly Way<RelationTo[S]>[] } }[Subject];
 
@@ -74,12 +76,12 @@ export const policy = {
   'case.leave': { on: 'entry', ways: [{ as: 'certifier', unless: marking }] },
   /** Excuse an absence, or give a free sitting in the place of an entry. */
   'entry.excuse': { on: 'entry', ways: [{ as: 'administrator', act: 'excuse' }] },
-  /** Say whether a bar is lifted for somebody else, in a case that one could act on oneself. */
+  /** Say whether a bar is lifted for somebody else, in a case that nothing ties one to, lifted or not: else one would follow from another. */
   'exception.answer': {
     on: 'entry',
     ways: [
-      { as: 'registrar', being: ['registrar'], act: 'excuse' },
-      { as: 'administrator', act: 'excuse' },
+      { as: 'registrar', being: ['registrar'], act: 'excuse', unlifted: true },
+      { as: 'administrator', act: 'excuse', unlifted: true },
     ],
   },
   /** Say of a candidate that an address is theirs. */

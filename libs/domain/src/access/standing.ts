@@ -2,6 +2,8 @@ import type { CaseAct, ConflictKind } from '@ennead/contracts';
 import type { Relation, RelationTo, Subject } from './policy.ts';
 import { barring, type Bars, type Dated, type Lifted } from './ties.ts';
 
+type Barred = Readonly<Partial<Record<CaseAct, readonly ConflictKind[]>>>;
+
 /** How a person stands to one subject of a kind that is there; in no relation and barred from nothing: as a stranger. */
 export type Standing<S extends Subject = Subject> = {
   readonly [K in S]: {
@@ -9,7 +11,9 @@ export type Standing<S extends Subject = Subject> = {
     /** Those that hold now. */
     readonly relations: readonly RelationTo[K][];
     /** What keeps them from an act, by ties that hold or that have not lapsed since they ended. */
-    readonly barred: Readonly<Partial<Record<CaseAct, readonly ConflictKind[]>>>;
+    readonly barred: Barred;
+    /** The same had nothing been lifted for them. */
+    readonly tied: Barred;
   };
 }[S];
 
@@ -21,6 +25,7 @@ export const ownerOf = (
   on: 'ownership',
   relations: candidateId === personId ? ['candidate'] : [],
   barred: {},
+  tied: {},
 });
 
 /** Only where the database said so of a subject of this kind. */
@@ -33,9 +38,12 @@ export const standingOf = <S extends Subject>(
 ): Standing<S> => {
   const held = dated.filter(({ untilAt }) => untilAt === null || untilAt > now);
   const acts = Object.keys(bars) as CaseAct[];
+  const barredBut = (those: readonly Lifted[]) =>
+    Object.fromEntries(acts.map((act) => [act, barring(dated, act, bars, those)]));
   return {
     on,
     relations: [...new Set(held.map(({ relation }) => relation))] as Relation[],
-    barred: Object.fromEntries(acts.map((act) => [act, barring(dated, act, bars, lifted)])),
+    barred: barredBut(lifted),
+    tied: barredBut([]),
   } as unknown as Standing<S>;
 };

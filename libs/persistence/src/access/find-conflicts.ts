@@ -7,11 +7,11 @@ import {
   type RoleCode,
 } from '@ennead/contracts';
 import { undecidedStates } from '@ennead/domain';
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { stateList } from '../lifecycle/state-column.ts';
 import { readBars } from './read-bars.ts';
-import { isLifted, tiesAgainst } from './where-may.ts';
+import { isLifted, whereAgainst } from './where-may.ts';
 
 /** Many cases at once: whoever is in a session, whoever is undecided in a cell, or these. */
 export type Crowd =
@@ -29,20 +29,24 @@ export type CrowdConflicts = {
 /**
  * What ties somebody to anybody of a crowd so that it bars them from an act upon all of it. What was lifted for them was so for this
  * session or this cell; for entries that are named one by one nothing is.
+ *
+ * @param options.unlifted whether what was lifted bars all the same
  */
 export const findConflicts = async (
   manager: EntityManager,
   personId: string,
   act: CaseAct,
   crowd: Crowd,
+  { unlifted = false }: { readonly unlifted?: boolean } = {},
 ): Promise<CrowdConflicts> => {
   const { bars } = await readBars(manager);
-  const against = join([sql`false`, ...tiesAgainst({ act }, bars)], ' OR ');
+  const against = whereAgainst({ act }, bars, () =>
+    unlifted ? sql`false` : liftedFor(personId, act, crowd),
+  );
   const { text, values } = sql`WITH crowd AS MATERIALIZED (${membersOf(crowd)})
     SELECT EXISTS (SELECT FROM crowd) AS "isAnybody", ARRAY(SELECT DISTINCT tie.relation FROM person_relation tie
       WHERE tie.subject = 'entry' AND tie.subject_id IN (SELECT id FROM crowd) AND tie.person_id = ${personId}
-        AND (${against})
-        AND NOT ${liftedFor(personId, act, crowd)}) AS found`;
+        AND ${against}) AS found`;
   const [{ isAnybody, found }] = (await manager.query(text, values)) as [
     { isAnybody: boolean; found: ConflictKind[] },
   ];

@@ -27,8 +27,8 @@ export const whereMay = (caller: Somebody, action: KnownAction, subjectId: Sql, 
   const stands = (tie: Sql) => sql`EXISTS (SELECT FROM person_relation tie
     WHERE tie.subject = ${subject} AND ${tie} AND tie.subject_id = ${subjectId} AND tie.person_id = ${caller.id})`;
   // Beside the question and not within it: there the planner would look for it in every branch of the view.
-  const isFree = (act: CaseAct, bar: Bars[CaseAct][number]) =>
-    bar.lifts
+  const isFree = ({ act, unlifted }: Way & { readonly act: CaseAct }, bar: Bars[CaseAct][number]) =>
+    bar.lifts && !unlifted
       ? sql`(NOT ${stands(whereTied(bar))} OR ${isLifted(act, {
           subject: policy[action].on,
           subjectId,
@@ -42,7 +42,7 @@ export const whereMay = (caller: Somebody, action: KnownAction, subjectId: Sql, 
         sql`true`,
         ...(way.being ?? []).map((relation) => stands(whereHeld(relation))),
         ...(way.unless ?? []).map((relation) => sql`NOT ${stands(whereHeld(relation))}`),
-        ...(way.act ? bars[way.act].map((bar) => isFree(way.act!, bar)) : []),
+        ...(way.act ? bars[way.act].map((bar) => isFree({ ...way, act: way.act! }, bar)) : []),
       ],
       ' AND ',
     );
@@ -60,6 +60,27 @@ type ToLift = {
 export const isLifted = (act: CaseAct, { subject, subjectId, personId, tie }: ToLift): Sql =>
   sql`EXISTS (SELECT FROM lifted_bar lifted WHERE lifted.subject = ${subject} AND lifted.subject_id = ${subjectId}
     AND lifted.person_id = ${personId} AND lifted.act = ${act} AND lifted.tie = ${tie})`;
+
+/**
+ * Whether something stands against a way in, over a row `tie` of `person_relation`: what was lifted does not where the scheme in force
+ * still lets it be lifted.
+ *
+ * @param lifted whether the tie of the row was lifted for the act
+ */
+export const whereAgainst = (
+  way: Pick<Way, 'unless' | 'act'>,
+  bars: Bars,
+  lifted: (act: CaseAct) => Sql,
+): Sql => {
+  const against = anyOf(tiesAgainst(way, bars));
+  if (!way.act) return against;
+  const { act } = way;
+  const staying = { ...bars, [act]: bars[act].filter(({ lifts }) => !lifts) };
+  // What was lifted stands apart: with it the planner would not take the question of the ties into the branches of the view.
+  return sql`${against} AND (${anyOf(tiesAgainst(way, staying))} OR NOT ${lifted(act)})`;
+};
+
+const anyOf = (conditions: readonly Sql[]): Sql => sql`(${join([sql`false`, ...conditions], ' OR ')})`;
 
 /** What stands against a way in unless it was lifted, each as a condition over a row `tie` of `person_relation`. */
 export const tiesAgainst = ({ unless = [], act }: Pick<Way, 'unless' | 'act'>, bars: Bars): Sql[] => [

@@ -1,13 +1,14 @@
 import {
   decisionLifecycle,
   entryLifecycle,
+  type CaseAct,
   type DecidedQuery,
   type QueueCounts,
   type UndecidedQuery,
 } from '@ennead/contracts';
 import { soleBarsOf, undecidedStates, type Bars } from '@ennead/domain';
-import { decisionInEffect, isLifted, isOverUnbegun, stateList, tiesAgainst } from '@ennead/persistence';
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { decisionInEffect, isLifted, isOverUnbegun, stateList, whereAgainst } from '@ennead/persistence';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { hasWords, orderOf, readPage, type PageOfIds } from '../../infrastructure/read-page.ts';
 
@@ -23,10 +24,16 @@ export type Onlooking = { readonly certifierId: string; readonly bars: Bars };
 
 /** Every entry that this certifier stands to so that they are barred from it or blind to it. */
 export const near = ({ certifierId, bars }: Onlooking): Sql => {
+  const ofTie = {
+    subject: 'entry',
+    subjectId: sql`tie.subject_id`,
+    personId: sql`tie.person_id`,
+    tie: sql`tie.relation`,
+  } as const;
+  const isLiftedOn = (act: CaseAct) => isLifted(act, ofTie);
   const against = (way: typeof deciding, as: Sql) => sql`SELECT tie.subject_id AS entry_id, ${as}
     FROM person_relation tie WHERE tie.subject = 'entry' AND tie.person_id = ${certifierId}
-      AND (${join(tiesAgainst(way, bars), ' OR ')})
-      ${way.act ? sql`AND NOT ${isLifted(way.act, { subject: 'entry', subjectId: sql`tie.subject_id`, personId: sql`tie.person_id`, tie: sql`tie.relation` })}` : sql``}`;
+      AND ${whereAgainst(way, bars, isLiftedOn)}`;
   return sql`near AS MATERIALIZED (
   SELECT entry_id, bool_or(is_barred) AS is_barred, bool_or(is_blind) AS is_blind FROM (
     ${against(deciding, sql`true AS is_barred, false AS is_blind`)} UNION ALL

@@ -13,7 +13,6 @@ import {
   barExceptions,
   create,
   ExamSession,
-  findConflicts,
   readBars,
   transition,
   vouched,
@@ -24,6 +23,7 @@ import type { Caller } from '../../http/caller.ts';
 import { demand, demandDeclared } from '../../http/demand.ts';
 import { findBarsMet } from './find-bars-met.ts';
 import { findExceptions } from './find-exceptions.ts';
+import { isInCharge, isTiedToMany } from './may-answer.ts';
 
 const waiting = sourcesOf(barExceptionLifecycle, 'approve');
 
@@ -61,7 +61,7 @@ export class ExceptionsService {
   }
 
   /**
-   * As the second person, whom nothing ties to anybody whom it is about.
+   * As the second person, in charge and tied by nothing to anybody whom it is about.
    * @throws Refusal NOT_FOUND, EXCEPTION_OWN, EXCEPTION_ANSWERED, DECISION_CONFLICT, SESSION_CONFLICT, CELL_CONFLICT, DECLARATION_DUE
    */
   async answer(
@@ -76,7 +76,7 @@ export class ExceptionsService {
         lock: { mode: 'pessimistic_write' },
       });
       if (!asked) throw new Refusal('NOT_FOUND');
-      await demandUntied(manager, caller, asked);
+      await demandToAnswer(manager, caller, asked);
       if (asked.personId === caller.id) throw new Refusal('EXCEPTION_OWN');
       if (!waiting.includes(asked.state)) throw new Refusal('EXCEPTION_ANSWERED');
       const answered = { answer, answeredBy: caller.id, answeredAt: sql`clock()` };
@@ -104,12 +104,12 @@ const columnsOf = async (manager: EntityManager, subject: ExceptionSubject) => {
   return { ...nothing, examSessionId: subject.id };
 };
 
-const demandUntied = async (manager: EntityManager, caller: Caller, asked: BarException): Promise<void> => {
-  const { entryId, examSessionId, role, level } = asked;
-  if (entryId) return void (await demand(manager, caller, 'exception.answer', entryId));
-  const conflicts = examSessionId
-    ? await findConflicts(manager, caller.id, 'arrange', { on: 'session', id: examSessionId })
-    : await findConflicts(manager, caller.id, 'prepare', { on: 'cell', role: role!, level: level! });
-  if (conflicts.conflicts.length > 0) throw new Refusal(examSessionId ? 'SESSION_CONFLICT' : 'CELL_CONFLICT');
+const demandToAnswer = async (manager: EntityManager, caller: Caller, asked: BarException): Promise<void> => {
+  if (asked.entryId) return void (await demand(manager, caller, 'exception.answer', asked.entryId));
+  const { text, values } =
+    sql`SELECT FROM bar_exception own WHERE own.id = ${asked.id} AND ${isInCharge(caller)}`;
+  if ((await manager.query<object[]>(text, values)).length === 0) throw new Refusal('NOT_FOUND');
+  if (await isTiedToMany(manager, caller, asked))
+    throw new Refusal(asked.examSessionId ? 'SESSION_CONFLICT' : 'CELL_CONFLICT');
   await demandDeclared(manager, caller);
 };

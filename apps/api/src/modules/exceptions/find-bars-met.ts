@@ -1,4 +1,10 @@
-import { Refusal, type CaseAct, type ConflictKind, type ExceptionSubject } from '@ennead/contracts';
+import {
+  Refusal,
+  type CaseAct,
+  type ConflictKind,
+  type ExceptionSubject,
+  type PersonRole,
+} from '@ennead/contracts';
 import { may, whyNot, type Action } from '@ennead/domain';
 import { findConflicts, findStanding } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
@@ -11,8 +17,11 @@ const actionsOf: Partial<Record<CaseAct, readonly OnEntry[]>> = {
   inspect: ['trail.read'],
 };
 type OnEntry = Extract<Action, 'case.decide' | 'entry.clear' | 'entry.excuse' | 'trail.read'>;
-/** Upon many cases at once there is one act each, of an administrator. */
-const actOn = { session: 'arrange', cell: 'prepare' } as const;
+/** Upon many cases at once there is one act each; of a session it is also for registrars to say who looks after it. */
+const actOn = {
+  session: { act: 'arrange', by: ['registrar', 'administrator'] },
+  cell: { act: 'prepare', by: ['administrator'] },
+} as const satisfies Record<string, { act: CaseAct; by: readonly PersonRole[] }>;
 
 /**
  * What bars the caller from an act upon a subject that would otherwise be theirs to do; empty where nothing does.
@@ -36,6 +45,8 @@ export const findBarsMet = async (
     if (!barring) throw new Refusal('NOT_FOUND');
     return barring;
   }
-  if (actOn[subject.on] !== act || !caller.roles.includes('administrator')) throw new Refusal('NOT_FOUND');
+  const theirs = actOn[subject.on];
+  if (theirs.act !== act || !theirs.by.some((role) => caller.roles.includes(role)))
+    throw new Refusal('NOT_FOUND');
   return (await findConflicts(manager, caller.id, act, subject)).conflicts;
 };

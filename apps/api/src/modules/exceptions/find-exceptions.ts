@@ -5,10 +5,11 @@ import {
   type ExceptionsView,
 } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { findConflicts, readBars, stateList, whereMay } from '@ennead/persistence';
+import { decisionInEffect, readBars, stateList, whereMay } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { isInCharge, isTiedToMany } from './may-answer.ts';
 
 const waiting = sourcesOf(barExceptionLifecycle, 'approve');
 const approved = stateList(barExceptionLifecycle, 'approved');
@@ -25,7 +26,6 @@ type Row = Omit<ExceptionView, 'askedAt' | 'answeredAt' | 'untilAt' | 'mayAnswer
 /** The caller's own, and those of people whom nothing ties to the caller where answering them would be the caller's to do. */
 export const findExceptions = async (manager: EntityManager, caller: Caller): Promise<ExceptionsView> => {
   const { bars } = await readBars(manager);
-  const answers = caller.roles.some((role) => role === 'registrar' || role === 'administrator');
   const { text, values } =
     sql`SELECT own.id, own.act, own.ties, jsonb_build_object('id', asker.id, 'name', asker.name) AS person,
       candidate.name AS "candidateName", session.title AS "sessionTitle",
@@ -37,40 +37,38 @@ export const findExceptions = async (manager: EntityManager, caller: Caller): Pr
     LEFT JOIN entry ON entry.id = own.entry_id LEFT JOIN enrolment ON enrolment.id = entry.enrolment_id
     LEFT JOIN person candidate ON candidate.id = enrolment.candidate_id
     LEFT JOIN exam_session session ON session.id = coalesce(own.exam_session_id, entry.exam_session_id)
-    WHERE own.person_id = ${caller.id} OR ${answers} AND (own.entry_id IS NULL OR ${whereMay(caller, 'exception.answer', sql`own.entry_id`, bars)})
+    WHERE own.person_id = ${caller.id} OR ${isInCharge(caller)}
+      OR own.entry_id IS NOT NULL AND ${whereMay(caller, 'exception.answer', sql`own.entry_id`, bars)}
     ORDER BY own.answered_at DESC NULLS FIRST, own.asked_at DESC, own.id LIMIT ${shown}`;
   const rows: Row[] = await manager.query(text, values);
   const exceptions: ExceptionView[] = [];
   for (const { entryId, examSessionId, askedAt, answeredAt, untilAt, ...row } of rows) {
     const isOwn = row.person.id === caller.id;
-    const isTied = !isOwn && !entryId && (await isTiedToCrowd(manager, caller, { ...row, examSessionId }));
-    if (isTied) continue;
+    if (!isOwn && !entryId && (await isTiedToMany(manager, caller, { ...row, examSessionId }))) continue;
     exceptions.push({
       ...row,
       askedAt: askedAt.toISOString(),
       answeredAt: answeredAt?.toISOString() ?? null,
       untilAt: untilAt?.toISOString() ?? null,
-      mayAnswer: answers && !isOwn && waiting.includes(row.state),
+      mayAnswer: !isOwn && waiting.includes(row.state),
     });
   }
   return { exceptions };
 };
 
-const isTiedToCrowd = async (
-  manager: EntityManager,
-  { id }: Caller,
-  { examSessionId, role, level }: Pick<Row, 'examSessionId' | 'role' | 'level'>,
-): Promise<boolean> => {
-  const { conflicts } = examSessionId
-    ? await findConflicts(manager, id, 'arrange', { on: 'session', id: examSessionId })
-    : await findConflicts(manager, id, 'prepare', { on: 'cell', role, level });
-  return conflicts.length > 0;
-};
+/** Approved before the decision that stands, or while there is none. */
+const wasBefore = `NOT EXISTS (SELECT FROM decision
+  WHERE decision.entry_id = entry.id AND ${decisionInEffect} AND decision.effective_at < own.answered_at)`;
 
-/** Those approved that a result could rest on: of its entry, of its session, and of its cell. */
+/**
+ * Those approved that a case could rest on: of its entry, of its session, and of its cell.
+ *
+ * @param about whether those count that came after the decision: upon the case one may still act, its result rests on what was before
+ */
 export const findExceptionNotes = async (
   manager: EntityManager,
   entryId: string,
+  about: 'case' | 'result',
 ): Promise<ExceptionNote[]> => {
   const rows: (Omit<ExceptionNote, 'fromAt' | 'untilAt'> & {
     fromAt: Date;
@@ -82,7 +80,8 @@ export const findExceptionNotes = async (
      JOIN bar_exception own ON own.entry_id = entry.id OR own.exam_session_id = entry.exam_session_id
        OR own.role = enrolment.role AND own.level = enrolment.level AND own.until_at > entry.entered_at
      JOIN person asker ON asker.id = own.person_id JOIN person second ON second.id = own.answered_by
-     WHERE entry.id = $1 AND own.state IN (${approved}) ORDER BY own.answered_at, own.id`,
+     WHERE entry.id = $1 AND own.state IN (${approved}) AND ${about === 'case' ? 'true' : wasBefore}
+     ORDER BY own.answered_at, own.id`,
     [entryId],
   );
   return rows.map(({ fromAt, untilAt, ...row }) => ({

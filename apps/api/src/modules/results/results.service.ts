@@ -43,7 +43,7 @@ export class ResultsService {
         subjectId: entryId,
         entryId,
       });
-    const exceptions = await findExceptionNotes(this.db.manager, entryId);
+    const exceptions = await findExceptionNotes(this.db.manager, entryId, 'result');
     return viewResult(found, rules, roleNameOf(standard, found.role), exceptions, {
       shows,
       own,

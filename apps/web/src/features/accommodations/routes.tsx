@@ -12,6 +12,9 @@ export const routes: readonly AppRoute[] = [
   {
     path: 'registrars',
     handle: { title: 'accommodations:duties.title', roles: ['registrar', 'administrator'] },
-    lazy: lazyPage(['accommodations'], async () => (await import('./duties-page.tsx')).DutiesPage),
+    lazy: lazyPage(
+      ['accommodations', 'exceptions'],
+      async () => (await import('./duties-page.tsx')).DutiesPage,
+    ),
   },
 ];

@@ -10,6 +10,7 @@ const officialActs = [
   'entry.withdrawn',
   'entry.excused',
   'entry.replaced',
+  'bar-exception.approved',
 ]
   .map((action) => `'${action}'`)
   .join(', ');

@@ -99,7 +99,7 @@ export class EvidenceReader {
         standing: found.decision,
       }),
       decisions: await findDecisions(manager, found.entryId),
-      exceptions: await findExceptionNotes(manager, found.entryId),
+      exceptions: await findExceptionNotes(manager, found.entryId, 'case'),
       trail: await findTrail(manager, found.entryId),
     };
   }

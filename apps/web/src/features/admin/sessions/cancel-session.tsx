@@ -1,5 +1,6 @@
 import type { ExamSessionView } from '@ennead/contracts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { OfferException } from '../../../components/offer-exception.tsx';
 import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { cancelSession } from '../../../queries/sessions.ts';
@@ -8,10 +9,11 @@ import { useSessionAct } from './use-session-act.ts';
 interface Props {
   readonly session: ExamSessionView;
   readonly onClose: () => void;
+  readonly onExcept: () => void;
 }
 
 /** Before anybody has begun; there is no way back. */
-export function CancelSession({ session, onClose }: Props) {
+export function CancelSession({ session, onClose, onExcept }: Props) {
   const { t } = useTranslation('admin');
   const act = useSessionAct(
     session.id,
@@ -34,6 +36,7 @@ export function CancelSession({ session, onClose }: Props) {
     >
       <p>{t('cancelSession.text', { count: session.enrolledCount })}</p>
       <TextArea label={t('excuse.reason')} hint={t('excuse.reasonHint')} {...act.reason} />
+      <OfferException error={act.error} onOpen={onExcept} />
     </ConfirmDialog>
   );
 }

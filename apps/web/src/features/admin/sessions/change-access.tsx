@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Checkbox } from '../../../components/checkbox.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { OfferException } from '../../../components/offer-exception.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { TextArea } from '../../../components/text-field.tsx';
@@ -15,6 +16,7 @@ import { useSessionAct } from './use-session-act.ts';
 interface Props {
   readonly session: ExamSessionView;
   readonly onClose: () => void;
+  readonly onExcept: () => void;
 }
 
 /** For whom a session is, how many can sit it and whether the body confirms, until it is over. */
@@ -24,7 +26,7 @@ export function ChangeAccess(props: Props) {
   return error ? <ErrorState error={error} inline onRetry={() => void refetch()} /> : <Loading lines={3} />;
 }
 
-function AccessDialog({ session, onClose, seen }: Props & { readonly seen: AccessOfSession }) {
+function AccessDialog({ session, onClose, onExcept, seen }: Props & { readonly seen: AccessOfSession }) {
   const { t } = useTranslation('admin');
   const [plan, setPlan] = useState(() => planOf(seen));
   const [keeps, setKeeps] = useState(false);
@@ -59,6 +61,7 @@ function AccessDialog({ session, onClose, seen }: Props & { readonly seen: Acces
         />
       )}
       <TextArea label={t('excuse.reason')} hint={t('changeAccess.reasonHint')} {...act.reason} />
+      <OfferException error={act.error} onOpen={onExcept} />
     </ConfirmDialog>
   );
 }

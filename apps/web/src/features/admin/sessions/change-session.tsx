@@ -1,6 +1,7 @@
 import { sessionTitleLength, type ExamSessionView } from '@ennead/contracts';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { OfferException } from '../../../components/offer-exception.tsx';
 import { TextArea, TextField } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { changeSession } from '../../../queries/sessions.ts';
@@ -14,10 +15,11 @@ import { useSessionAct } from './use-session-act.ts';
 interface Props {
   readonly session: ExamSessionView;
   readonly onClose: () => void;
+  readonly onExcept: () => void;
 }
 
 /** Title, place and dates of a session that has not opened; says what stays. */
-export function ChangeSession({ session, onClose }: Props) {
+export function ChangeSession({ session, onClose, onExcept }: Props) {
   const { t } = useTranslation('admin');
   const [title, setTitle] = useState(session.title);
   const [place, setPlace] = useState(() => planPlace(session));
@@ -65,6 +67,7 @@ export function ChangeSession({ session, onClose }: Props) {
       <DatesFields session={session} dates={dates} onChange={setDates} checked={act.tried} />
       <PlaceFields place={place} onChange={setPlace} checked={act.tried} />
       <TextArea label={t('excuse.reason')} hint={t('changeSession.reasonHint')} {...act.reason} />
+      <OfferException error={act.error} onOpen={onExcept} />
     </ConfirmDialog>
   );
 }

@@ -1,6 +1,7 @@
 import type { ExamSessionView } from '@ennead/contracts';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { OfferException } from '../../../components/offer-exception.tsx';
 import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { extendSession } from '../../../queries/sessions.ts';
@@ -11,10 +12,11 @@ import { useSessionAct } from './use-session-act.ts';
 interface Props {
   readonly session: ExamSessionView;
   readonly onClose: () => void;
+  readonly onExcept: () => void;
 }
 
 /** A later end, also of what runs. */
-export function ExtendSession({ session, onClose }: Props) {
+export function ExtendSession({ session, onClose, onExcept }: Props) {
   const { t } = useTranslation('admin');
   const [dates, setDates] = useState(() => planDates(session));
   const act = useSessionAct(
@@ -41,6 +43,7 @@ export function ExtendSession({ session, onClose }: Props) {
       <p>{t('extendSession.text')}</p>
       <DatesFields endsOnly session={session} dates={dates} onChange={setDates} checked={act.tried} />
       <TextArea label={t('excuse.reason')} hint={t('changeSession.reasonHint')} {...act.reason} />
+      <OfferException error={act.error} onOpen={onExcept} />
     </ConfirmDialog>
   );
 }

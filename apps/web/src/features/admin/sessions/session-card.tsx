@@ -19,10 +19,10 @@ type Opened = Act | 'except';
 /** What is settled of a session, and what may still become of it. */
 export function SessionCard({ session }: { readonly session: ExamSessionView }) {
   const { t } = useTranslation('admin');
-  const words = useTranslation('exceptions');
   const format = useFormat();
   const [act, setAct] = useState<Opened | null>(null);
   const close = () => setAct(null);
+  const opened = { session, onClose: close, onExcept: () => setAct('except') };
   const isOn = session.state === 'scheduled';
   const acts: readonly [Act, boolean][] = [
     ['change', isOn && session.window === 'upcoming'],
@@ -68,18 +68,15 @@ export function SessionCard({ session }: { readonly session: ExamSessionView }) 
               {t(`session.act.${each}`)}
             </Button>
           ))}
-          <Button size="small" onClick={() => setAct('except')}>
-            {words.t('ask.open')}
-          </Button>
         </div>
       )}
       {act === 'except' && (
         <AskException act="arrange" subject={{ on: 'session', id: session.id }} onClose={close} />
       )}
-      {act === 'change' && <ChangeSession session={session} onClose={close} />}
-      {act === 'extend' && <ExtendSession session={session} onClose={close} />}
-      {act === 'access' && <ChangeAccess session={session} onClose={close} />}
-      {act === 'cancel' && <CancelSession session={session} onClose={close} />}
+      {act === 'change' && <ChangeSession {...opened} />}
+      {act === 'extend' && <ExtendSession {...opened} />}
+      {act === 'access' && <ChangeAccess {...opened} />}
+      {act === 'cancel' && <CancelSession {...opened} />}
     </Card>
   );
 }
