@@ -364,9 +364,9 @@ describe('whoever did something about a case in another office', () => {
       [entry.id, person.id],
     );
     const rows = await api.db.query(
-      `SELECT DISTINCT relation FROM person_relation WHERE subject = 'entry' AND subject_id = $1 AND person_id = $2`,
+      `SELECT DISTINCT relation FROM person_relation WHERE subject = 'entry' AND subject_id = $1 AND person_id = $2 ORDER BY 1`,
       [entry.id, person.id],
     );
-    expect(rows).toEqual([{ relation: 'candidate' }]);
+    expect(rows).toEqual([{ relation: 'candidate' }, { relation: 'holder' }]);
   });
 });
