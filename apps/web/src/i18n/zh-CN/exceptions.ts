@@ -41,7 +41,7 @@ export default {
     acquaintance: '熟人',
   },
   ask: {
-    open: '申请例外…',
+    open: '申请例外……',
     title: '申请回避例外',
     text: '由一位与此事无关的考务人员或管理员答复。您写的内容会留在记录中，考生也能看到。',
     reason: '为什么不能由他人办理',
@@ -52,7 +52,7 @@ export default {
     done: '例外申请已提出',
   },
   answer: {
-    open: '答复…',
+    open: '答复……',
     title: '是否同意{{name}}的例外？',
     text: '同意之后，仅就这一事务、这一人和这一对象破例。凡是说明成绩由来之处，都会列出您的姓名和理由。',
     reason: '理由',
