@@ -30,7 +30,7 @@ it('an administrator is offered to ask for an exception where the session refuse
      SELECT exam_session_id AS id FROM tied`,
   );
   await page.goto(`/admin/sessions/${rows[0]!.id}`);
-  const offer = page.getByRole('button', { name: '申请例外…' });
+  const offer = page.getByRole('button', { name: '申请例外……' });
   const dialog = page.locator('dialog[open]');
   const press = (name: string) => dialog.getByRole('button', { name, exact: true }).click();
   await page.getByRole('button', { name: /的考务人员……$/ }).click();
