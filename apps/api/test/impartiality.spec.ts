@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { AssessmentView, ExamSessionView, InterestsView, PersonRole } from '@ennead/contracts';
+import type {
+  AssessmentView,
+  ExamSessionView,
+  InterestsView,
+  PersonRole,
+  ReviewEnd,
+} from '@ennead/contracts';
 import { Interest, makeDataSource, Person, Review, TrainerTerm } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import { openSession } from './attempts-harness.ts';
@@ -337,11 +343,16 @@ describe('a script', () => {
     expect(state).toBe('scored');
   });
 
-  it.each<[string, (person: Person) => Promise<unknown>]>([
-    ['lost the role', ({ id }) => api.db.manager.update(Person, { id }, { roles: ['trainer'] })],
-    ['was shut out', ({ id }) => api.db.query('UPDATE person SET disabled_at = clock() WHERE id = $1', [id])],
+  it.each<[string, ReviewEnd, (person: Person) => Promise<unknown>]>([
+    ['lost the role', 'left', ({ id }) => api.db.manager.update(Person, { id }, { roles: ['trainer'] })],
+    [
+      'was shut out',
+      'left',
+      ({ id }) => api.db.query('UPDATE person SET disabled_at = clock() WHERE id = $1', [id]),
+    ],
     [
       'declared to be a relative',
+      'conflict',
       ({ id }) =>
         api.db.manager.insert(Interest, {
           personId: id,
@@ -352,12 +363,13 @@ describe('a script', () => {
     ],
     [
       'was named to train the candidate',
+      'conflict',
       async ({ id }) => {
         const cohort = await aCohort(api, session, [id]);
         await api.db.query('UPDATE entry SET cohort_id = $1 WHERE id = $2', [cohort.id, author.entry.id]);
       },
     ],
-  ])('is closed to an assessor who %s, and goes to somebody else by itself', async (_, happens) => {
+  ])('is closed to an assessor who %s, and goes to somebody else by itself', async (_, endedFor, happens) => {
     const [one] = given as [Reviewer];
     const { id } = await reviewOf(one);
     await one.client.put(`/api/reviews/${id}`, { marks: {}, comment: '' }).expect(200);
@@ -371,7 +383,7 @@ describe('a script', () => {
       expect([401, 403, 404]).toContain(status);
     await api.work.takeBack();
     expect(await reviewOf(spare)).toMatchObject({ state: 'assigned' });
-    expect(await reviewOf(one)).toMatchObject({ state: 'handed-back', marks: {} });
+    expect(await reviewOf(one)).toMatchObject({ state: 'handed-back', endedFor, marks: {} });
     await api.work.takeBack();
     expect(await reviewsOf(api, author)).toHaveLength(3);
     // Whoever may still look at their list learns that it is gone, and not that a tie was found: it would say whose it is.
@@ -432,6 +444,19 @@ describe('a script', () => {
     expect(waiting.map(({ missingCount, mayCount }) => [missingCount, mayCount])).toContainEqual([1, 1]);
     await author.settle();
     expect(await reviewOf(next)).toMatchObject({ state: 'assigned' });
+  });
+
+  it('goes to nobody whose declaration is over a year old', async () => {
+    const [one] = given as [Reviewer];
+    await api.db.query(
+      `UPDATE interest_declaration SET at = clock() - interval '13 months' WHERE person_id = $1`,
+      [spare.person.id],
+    );
+    const { id } = await reviewOf(one);
+    await one.client.post(`/api/reviews/${id}/hand-back`, { tie: 'acquaintance', reason }).expect(204);
+    await author.settle();
+    expect(await reviewsOf(api, author)).toHaveLength(2);
+    expect((await queueOf(spare)).leftCount).toBe(0);
   });
 
   it('waits where nobody may take it, and the registrar sees how many may and who is not available', async () => {

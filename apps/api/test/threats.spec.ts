@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ThreatsView } from '@ennead/contracts';
+import { ThreatMeasure } from '@ennead/persistence';
 import type { Client } from './harness/client.ts';
 import { logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
+import { untilBlocked } from './harness/until-blocked.ts';
 
 let api: TestApi;
 let registrar: Client;
@@ -39,6 +41,21 @@ describe('the register of threats to impartiality', () => {
       },
     ]);
     await registrar.post(`/api/threats/${id}/measures`, measure(false)).expect(404);
+  });
+
+  it('takes no measure of one that is being closed', async () => {
+    const { body } = await certifier.post('/api/threats', threat).expect(201);
+    const id = (body as ThreatsView).threats[0]!.id;
+    const { late } = await api.db.transaction(async (manager) => {
+      await manager.query(`UPDATE threat SET state = 'closed', closed_at = clock() WHERE id = $1`, [id]);
+      const answer = registrar
+        .post(`/api/threats/${id}/measures`, measure(false))
+        .then(({ status }) => status);
+      await untilBlocked(api.db);
+      return { late: answer };
+    });
+    expect(await late).toBe(404);
+    expect(await api.db.manager.countBy(ThreatMeasure, { threatId: id })).toBe(0);
   });
 
   it.each([
