@@ -63,7 +63,7 @@ const settled: Readonly<Record<string, readonly string[]>> = {
   artefact: ['sha256', 'url'],
   claim: ['text'],
   review: ['reviewer_id', 'rubric_hash', 'kind'],
-  person: ['created_by_institution_id', 'created_at'],
+  person: ['created_at'],
   invitation: ['person_id', 'expires_at'],
 };
 
