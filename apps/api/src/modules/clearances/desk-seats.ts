@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { entryLifecycle, Refusal, type EnteredEntry } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { endAccommodations, entries, ExamSession, readClock, transition } from '@ennead/persistence';
+import { entries, ExamSession, readClock, transition } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
@@ -40,7 +40,6 @@ export class DeskSeats {
         detail: { reason },
       });
       if (!turnedDown) throw new Refusal('ENTRY_NOT_REQUESTED');
-      await endAccommodations(manager, id, caller.id);
     });
   }
 

@@ -1,5 +1,5 @@
 import type { StaffedSession, StaffedSessionsPage, StaffedSessionsQuery } from '@ennead/contracts';
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { hasWords, orderOf, readPage } from '../../infrastructure/read-page.ts';
 
@@ -20,7 +20,7 @@ export const findStaffedSessions = async (
         WHERE ${hasWords(
           sql`concat_ws(' ', exam_session.title ->> 'zh-CN', exam_session.title ->> 'en', (
             SELECT string_agg(person.name, ' ') FROM session_duty duty JOIN person ON person.id = duty.person_id
-            WHERE duty.exam_session_id = exam_session.id AND duty.until_at IS NULL))`,
+            WHERE duty.exam_session_id = exam_session.id AND ${raw(isOnDuty)}))`,
           q,
         )}`,
       order: orderOf({ opensAt: sql`opens_at`, closesAt: sql`closes_at` }, sort, sql`opens_at DESC`),
