@@ -80,6 +80,8 @@ it('keeps marks that could not be saved, over a closed page', async () => {
 });
 
 it('is submitted once, with what was marked last, and says why when it is refused', async () => {
+  // The page was loaded anew by the test before, and may still be on its way.
+  await criteria().first().waitFor();
   const count = await criteria().count();
   for (let at = 2; at < count; at += 1) {
     await criteria().nth(at).getByRole('button').first().click();
