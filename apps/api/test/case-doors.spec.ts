@@ -191,6 +191,7 @@ const open: Partial<Record<RouteName, string>> = {
   'GET /api/sessions': 'a session is everybody’s who is in it',
   'GET /api/sessions/choices': 'a session is everybody’s who is in it',
   'POST /api/sessions': 'asks of everybody undecided in its cell (crowds.spec)',
+  'GET /api/desks': 'counts of the caller’s sessions, nobody named',
   'GET /api/sessions/:id/desk':
     'who is entered and what is missing, no scores; what is done about one asks at its own door',
   'POST /api/sessions/:id/identities':

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
   AgreementsView,
   DeskPage,
+  DeskWork,
   EnteredEntry,
   ExamSessionView,
   OwnEntry,
@@ -338,6 +339,56 @@ describe('the desk', () => {
     });
     await registrar.client.get(`/api/sessions/${id}/desk`).expect(404);
     await (await logInAs(api)).client.get(`/api/sessions/${session.id}/desk`).expect(403);
+  });
+
+  it('says what waits in each session of its reader that is not over', async () => {
+    const own = await logInAs(api, { roles: ['registrar'] });
+    const sessionOf = async (window: object) => {
+      const session = await scheduleSession(api, window);
+      await putInCharge(api.db, own.person, session);
+      return session;
+    };
+    const confirming = await sessionOf({ ...aWindow(), confirms: true });
+    const plain = await sessionOf(aWindow());
+    const over = await sessionOf(aWindow());
+    const cancelled = await sessionOf(aWindow());
+    const somebodyElses = await openSession(api);
+    const [asking, sitting] = [await logInAs(api), await logInAs(api)];
+    await enrol(asking, confirming);
+    const { id } = await enrol(sitting, plain);
+    await enrol(await logInAs(api), over);
+    await enrol(await logInAs(api), somebodyElses);
+    await confirmNames(sitting, id).expect(204);
+    const measures = { extraTime: { by: 'percent', percent: 50 }, breaks: null, other: null };
+    await sitting.client
+      .post(`/api/entries/${id}/accommodations`, { measures, reason, evidence: 'A letter of a doctor.' })
+      .expect(201);
+    await api.db.query(
+      `UPDATE exam_session SET opens_at = clock() - interval '2 h', closes_at = clock() - interval '1 h' WHERE id = $1`,
+      [over.id],
+    );
+    await api.db.query(`UPDATE exam_session SET state = 'cancelled' WHERE id = $1`, [cancelled.id]);
+    const work = async ({ client }: Somebody) =>
+      (await client.get('/api/desks').expect(200)).body as DeskWork[];
+    const found = await work(own);
+    expect(found).toHaveLength(2);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        {
+          sessionId: confirming.id,
+          requestedCount: 1,
+          missingCounts: { application: 1, names: 1, identity: 1 },
+          accommodationCount: 0,
+        },
+        {
+          sessionId: plain.id,
+          requestedCount: 0,
+          missingCounts: { application: 1, identity: 1 },
+          accommodationCount: 1,
+        },
+      ]),
+    );
+    expect(await work(await logInAs(api, { roles: ['registrar'] }))).toEqual([]);
   });
 
   it('keeps away whoever is tied to the candidate, one by one and in a hall', async () => {

@@ -197,6 +197,7 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'POST /api/work/parked/:handler/:eventId/retry': ['administrator'],
   'GET /api/sessions': ['manager', 'registrar', 'administrator'],
   // Before the first part a registrar sees to what is asked.
+  'GET /api/desks': ['registrar'],
   'GET /api/sessions/:id/desk': ['registrar'],
   'POST /api/sessions/:id/identities': ['registrar'],
   'POST /api/entries/:id/confirm': ['registrar'],

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { openHouse, type House } from './harness/open-house.ts';
 import { picture } from './harness/picture.ts';
+import { assignRegistrar, scheduleSession } from './harness/schedule-session.ts';
 import { beginExam, readAttempt } from './harness/sit-exam.ts';
 
 let house: House;
@@ -114,6 +115,17 @@ it('who looks after a session is said on its page, and a registrar sees nothing 
   await registrar.page.getByText('程望舒').first().waitFor();
   await inspect(registrar.page, 'registrars');
   const { page, context } = await house.person('admin');
+  const window = { opensAt: Date.now() - 60_000, closesAt: Date.now() + 86_400_000 };
+  await assignRegistrar(page, await scheduleSession(page, '第二场', window), registrar.page);
+  await registrar.page.goto('/desk');
+  const work = registrar.page.getByRole('table', { name: '各场次待办' });
+  await work.getByRole('row').filter({ hasText: '第二场' }).getByText('考前事项均已办妥').waitFor();
+  await work.getByRole('row').filter({ hasText: '开放场次' }).waitFor();
+  await inspect(registrar.page, 'desks');
+  await work.getByRole('link', { name: /开放场次/ }).click();
+  await registrar.page.getByRole('table', { name: '本场次的报考' }).waitFor();
+  await registrar.page.goBack();
+  await work.waitFor();
   await page.goto('/admin/sessions');
   await page.getByRole('link', { name: /开放场次/ }).click();
   await page.getByRole('button', { name: /^指定“.*”的考务人员/ }).click();

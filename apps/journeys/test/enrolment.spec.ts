@@ -55,7 +55,6 @@ it.each(settings)(
 
     const desk = await house.person('registrar', options);
     await desk.page.goto('/desk');
-    await desk.page.locator('main select').first().selectOption({ index: 1 });
     const row = desk.page.locator('tr', { hasText: email });
     await row.waitFor();
     await inspect(desk.page);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { openHouse, type House } from './harness/open-house.ts';
 import { picture } from './harness/picture.ts';
+import { scheduleSession } from './harness/schedule-session.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -12,28 +12,15 @@ afterAll(() => house?.close(), 60_000);
 
 const hour = 3_600_000;
 
-const schedule = async ({ request }: Page, title: string, hours: number): Promise<void> => {
-  const { token } = (await (await request.get('/api/auth/csrf')).json()) as { token: string };
-  const answer = await request.post('/api/sessions', {
-    headers: { 'x-csrf-token': token },
-    data: {
-      title: { 'zh-CN': title, en: title },
-      role: 'application-engineer',
-      level: 'junior',
-      opensAt: new Date(Date.now() - hour).toISOString(),
-      closesAt: new Date(Date.now() + hours * hour).toISOString(),
-    },
-  });
-  expect(answer.status()).toBe(201);
-};
-
 it('a free sitting is given where it can be entered, and the rest says why not', async () => {
   const { page, faults } = await house.person('admin');
   await page.goto('/admin/sessions');
   const own = page.locator('table a').last();
   const title = await own.innerText();
-  await schedule(page, '今天结束的一场', 2);
-  await schedule(page, '下周结束的一场', 7 * 24);
+  const now = Date.now();
+  const opensAt = now - hour;
+  await scheduleSession(page, '今天结束的一场', { opensAt, closesAt: now + 2 * hour });
+  await scheduleSession(page, '下周结束的一场', { opensAt, closesAt: now + 7 * 24 * hour });
   await own.click();
   await page
     .getByRole('button', { name: /免费重考$/ })

@@ -11,6 +11,7 @@ import { markFirstScript } from './harness/mark-portfolio.ts';
 import { openHouse, type House } from './harness/open-house.ts';
 import { partOf, readEntry } from './harness/own-entry.ts';
 import { picture } from './harness/picture.ts';
+import { scheduleSession } from './harness/schedule-session.ts';
 import { submitPortfolio } from './harness/show-portfolio.ts';
 import { throwAway } from './harness/throw-away.ts';
 import { answerAll, beginExam, handInExam } from './harness/sit-exam.ts';
@@ -46,20 +47,9 @@ const resultOf = async (page: Page): Promise<EntryResultView> => {
 
 /** A session that opens by the shifted clock, as an administrator schedules one. */
 const schedule = async (title: string): Promise<void> => {
-  const { request } = administrator.page;
-  const { token } = (await (await request.get('/api/auth/csrf')).json()) as { token: string };
   const now = (await readClock(owner)).getTime();
-  const answer = await request.post('/api/sessions', {
-    headers: { 'x-csrf-token': token },
-    data: {
-      title: { 'zh-CN': title, en: title },
-      role: 'application-engineer',
-      level: 'junior',
-      opensAt: new Date(now - 60_000).toISOString(),
-      closesAt: new Date(now + 5 * 86_400_000).toISOString(),
-    },
-  });
-  expect(answer.status()).toBe(201);
+  const window = { opensAt: now - 60_000, closesAt: now + 5 * 86_400_000 };
+  await scheduleSession(administrator.page, title, window);
 };
 
 /** Looks at the page as it stands: accessible, and nothing wider than the window, on a phone too. */

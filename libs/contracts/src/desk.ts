@@ -135,11 +135,22 @@ export const DeskSession = z.object({
 });
 export type DeskSession = z.infer<typeof DeskSession>;
 
+/** What is to be seen to in a session, in people. */
+export const DeskCounts = z.object({
+  /** Who wait to be confirmed. */
+  requestedCount: z.number().int(),
+  /** Who lack each thing before the first part. */
+  missingCounts: z.partialRecord(MissingClearance, z.number().int()),
+});
+export type DeskCounts = z.infer<typeof DeskCounts>;
+
+/** The same of a session among others, with how many accommodations wait for an answer. */
+export const DeskWork = DeskCounts.extend({ sessionId: Id, accommodationCount: z.number().int() });
+export type DeskWork = z.infer<typeof DeskWork>;
+
 export const DeskPage = pageOf(DeskRow).extend({
   session: DeskSession,
   serverNow: Instant,
-  /** How many wait to be confirmed, and how many lack each thing. */
-  requestedCount: z.number().int(),
-  missingCounts: z.partialRecord(MissingClearance, z.number().int()),
+  ...DeskCounts.shape,
 });
 export type DeskPage = z.infer<typeof DeskPage>;

@@ -2,8 +2,16 @@ import type { BodyGiven } from '@ennead/contracts/routes';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../lib/api.ts';
 
-/** Under which everything of a session's desk is kept. */
-export const deskKey = (sessionId: string) => ['desk', sessionId];
+/** Under which everything of all desks is kept: what is done in one session changes what waits in it. */
+export const desksKey = ['desk'];
+
+const deskKey = (sessionId: string) => [...desksKey, sessionId];
+
+/** What is to be seen to in each session. */
+export const desksQuery = queryOptions({
+  queryKey: [...desksKey, 'work'],
+  queryFn: ({ signal }) => api.get('/api/desks', { signal }),
+});
 
 /** Who is in a session, a page at a time. */
 export const deskList = (sessionId: string) =>

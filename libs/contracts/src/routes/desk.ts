@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import {
   ApplicationInput,
   CorrectNameInput,
   DeskPage,
   DeskQuery,
+  DeskWork,
   NamesInput,
   SeenExperienceInput,
   SeenIdentitiesInput,
@@ -22,6 +24,10 @@ export const deskRoutes = routeTable({
   'POST /api/entries/:id/names': {
     summary: 'Confirm the own name as the papers have it, in their script and in Latin letters',
     body: NamesInput,
+  },
+  'GET /api/desks': {
+    summary: 'What is to be seen to in each session that the caller looks after and that is not over',
+    answer: z.array(DeskWork),
   },
   'GET /api/sessions/:id/desk': {
     summary: 'A page of whoever is in a session, with what is missing of each before the first part',

@@ -15,6 +15,12 @@ export class DeskController {
     private readonly names: NameCorrections,
   ) {}
 
+  @Serves('GET /api/desks')
+  @Allow('registrar')
+  work({ caller }: Asked<'GET /api/desks'>) {
+    return this.desk.work(caller);
+  }
+
   @Serves('GET /api/sessions/:id/desk')
   @Allow('registrar')
   view({ caller, params: { id }, query }: Asked<'GET /api/sessions/:id/desk'>) {

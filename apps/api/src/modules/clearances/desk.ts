@@ -1,12 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Refusal, type DeskPage, type DeskQuery, type DeskSession } from '@ennead/contracts';
-import { may } from '@ennead/domain';
-import { ContentBank, ExamSession, findStandings, readClock, SessionDuty } from '@ennead/persistence';
+import {
+  examSessionLifecycle,
+  Refusal,
+  type DeskPage,
+  type DeskQuery,
+  type DeskSession,
+  type DeskWork,
+} from '@ennead/contracts';
+import { may, sourcesOf } from '@ennead/domain';
+import {
+  ContentBank,
+  ExamSession,
+  findStandings,
+  readClock,
+  SessionDuty,
+  stateList,
+} from '@ennead/persistence';
+import sql, { raw } from 'sql-template-tag';
 import { DataSource, IsNull } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { countDesk, findDeskIds, readDesk } from './find-desk.ts';
+import { countDesks, findDeskIds, readDesk } from './find-desk.ts';
 import { yearsAsked } from './years-asked.ts';
+
+const held = raw(stateList(examSessionLifecycle, ...sourcesOf(examSessionLifecycle, 'cancel')));
 
 /** Who is in a session, and what of each is missing before the first part. */
 @Injectable()
@@ -28,13 +45,29 @@ export class Desk {
       const standing = standings.get(row.entryId);
       return { ...row, isBarred: !standing || !may(caller, 'entry.clear', standing) };
     });
+    const [{ requestedCount, missingCounts }] = (await countDesks(manager, [sessionId])) as [DeskWork];
     return {
       ...page,
       rows,
       session: await this.viewSession(session),
       serverNow: (await readClock(manager)).toISOString(),
-      ...(await countDesk(manager, sessionId)),
+      requestedCount,
+      missingCounts,
     };
+  }
+
+  /** Of the sessions that the caller looks after and that are not over: what opens first comes first. */
+  async work(caller: Caller): Promise<DeskWork[]> {
+    const { manager } = this.db;
+    const { text, values } = sql`SELECT session.id FROM exam_session session
+      JOIN session_duty duty ON duty.exam_session_id = session.id AND duty.until_at IS NULL
+      WHERE duty.person_id = ${caller.id} AND session.state IN (${held}) AND clock() < session.closes_at
+      ORDER BY session.opens_at, session.id`;
+    const sessions: { id: string }[] = await manager.query(text, values);
+    return countDesks(
+      manager,
+      sessions.map(({ id }) => id),
+    );
   }
 
   private async viewSession(session: ExamSession): Promise<DeskSession> {

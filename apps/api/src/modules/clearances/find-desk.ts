@@ -1,10 +1,11 @@
 import {
+  accommodationLifecycle,
   entryLifecycle,
   EntryState,
   pendingEntryStates,
-  type DeskPage,
   type DeskQuery,
   type DeskRow,
+  type DeskWork,
   type MissingClearance,
 } from '@ennead/contracts';
 import { birth } from '@ennead/domain';
@@ -17,6 +18,7 @@ import { askedName } from './name-question.ts';
 /** States of an entry of which something may still be missing. */
 const open = raw(stateList(entryLifecycle, birth(entryLifecycle, 'enter'), ...pendingEntryStates));
 const requested = raw(stateList(entryLifecycle, 'requested'));
+const asked = raw(stateList(accommodationLifecycle, birth(accommodationLifecycle, 'ask')));
 const stateNow = raw(entryStateNow);
 
 const ofSession = raw(`entry JOIN exam_session session ON session.id = entry.exam_session_id
@@ -94,19 +96,17 @@ export const readDesk = async (
   });
 };
 
-/** How many of a session wait to be confirmed, and how many lack each thing. */
-export const countDesk = async (
-  manager: EntityManager,
-  sessionId: string,
-): Promise<Pick<DeskPage, 'requestedCount' | 'missingCounts'>> => {
-  const counted = sql`FROM ${ofSession}`;
-  const { text, values } = sql`SELECT
-      (SELECT count(*)::int ${counted} WHERE session.id = ${sessionId} AND ${stateNow} IN (${requested})) AS "requestedCount",
+/** What is to be seen to in each of these sessions, in their order. */
+export const countDesks = (manager: EntityManager, sessionIds: readonly string[]): Promise<DeskWork[]> => {
+  const { text, values } = sql`SELECT chosen.id AS "sessionId",
+      (SELECT count(*)::int FROM ${ofSession} WHERE session.id = chosen.id AND ${stateNow} IN (${requested})) AS "requestedCount",
       (SELECT coalesce(jsonb_object_agg(kind, count), '{}') FROM (
-        SELECT lack.kind, count(*)::int ${counted} CROSS JOIN LATERAL (
+        SELECT lack.kind, count(*)::int FROM ${ofSession} CROSS JOIN LATERAL (
           SELECT missing.kind FROM missing_clearance missing WHERE missing.entry_id = entry.id
           UNION ALL SELECT 'address' WHERE person.email_confirmed_at IS NULL) lack
-        WHERE session.id = ${sessionId} AND ${stateNow} IN (${open}) GROUP BY lack.kind) counts) AS "missingCounts"`;
-  const [row]: [Pick<DeskPage, 'requestedCount' | 'missingCounts'>] = await manager.query(text, values);
-  return row;
+        WHERE session.id = chosen.id AND ${stateNow} IN (${open}) GROUP BY lack.kind) counts) AS "missingCounts",
+      (SELECT count(*)::int FROM accommodation JOIN entry ON entry.id = accommodation.entry_id
+        WHERE entry.exam_session_id = chosen.id AND accommodation.state IN (${asked})) AS "accommodationCount"
+    FROM unnest(${sessionIds}::uuid[]) WITH ORDINALITY AS chosen(id, place) ORDER BY chosen.place`;
+  return manager.query(text, values);
 };

@@ -8,20 +8,18 @@ import { correctName } from '../../queries/desk.ts';
 import { useDeskAct } from './use-desk-act.tsx';
 
 interface Props {
-  readonly sessionId: string;
   readonly row: DeskRow;
   readonly onClose: () => void;
 }
 
 /** A name as the papers have it, with what was seen and why. */
-export function CorrectName({ sessionId, row, onClose }: Props) {
+export function CorrectName({ row, onClose }: Props) {
   const { t } = useTranslation('desk');
   const [name, setName] = useState(row.name);
   const [latinName, setLatinName] = useState(row.latinName ?? '');
   const [seen, setSeen] = useState('');
   const reason = useReason(t('reasonFault'));
   const act = useDeskAct({
-    sessionId,
     send: (body: Parameters<typeof correctName>[1]) => correctName(row.entryId, body),
     said: () => t('correct.done', { name }),
     onDone: onClose,

@@ -12,8 +12,9 @@ import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { sessionsQuery } from '../../queries/sessions.ts';
 import { SessionDesk } from './session-desk.tsx';
+import { WorkTable } from './work-table.tsx';
 
-/** One session at a time: who is in it, and what is still to be seen to. */
+/** What waits in which session; of the one that is chosen, who is in it and what is still to be seen to. */
 export function DeskPage() {
   const { t } = useTranslation('desk');
   const sessions = useQuery(sessionsQuery);
@@ -47,7 +48,7 @@ function Desks({ sessions }: { readonly sessions: readonly ExamSessionView[] }) 
       <Select
         label={t('session')}
         value={chosen?.id ?? ''}
-        onChange={(id) => setSearch(id ? { session: id } : {}, { replace: true })}
+        onChange={(id) => setSearch(id ? { session: id } : {})}
         options={[
           { value: '', label: t('choose') },
           ...inOrder(sessions).map((session) => ({
@@ -56,7 +57,7 @@ function Desks({ sessions }: { readonly sessions: readonly ExamSessionView[] }) 
           })),
         ]}
       />
-      {chosen && <SessionDesk key={chosen.id} session={chosen} />}
+      {chosen ? <SessionDesk key={chosen.id} session={chosen} /> : <WorkTable sessions={sessions} />}
     </>
   );
 }

@@ -7,18 +7,16 @@ import { endEntry } from '../../queries/desk.ts';
 import { useDeskAct } from './use-desk-act.tsx';
 
 interface Props {
-  readonly sessionId: string;
   readonly row: DeskRow;
   readonly how: 'turn-down' | 'take-out';
   readonly onClose: () => void;
 }
 
 /** Turns an entry down, or withdraws it, with a reason that its candidate reads. */
-export function EndEntry({ sessionId, row: { entryId, name }, how, onClose }: Props) {
+export function EndEntry({ row: { entryId, name }, how, onClose }: Props) {
   const { t } = useTranslation('desk');
   const reason = useReason(t('reasonFault'));
   const act = useDeskAct({
-    sessionId,
     send: (why: string) => endEntry(entryId, how, why),
     said: () => t(`${how}.done`, { name }),
     onDone: onClose,

@@ -21,7 +21,6 @@ export function ExperienceDialog({ desk, row: { entryId, name }, onClose }: Prop
   const [typed, setTyped] = useState('');
   const seen = useReason(t('experience.seenFault'));
   const act = useDeskAct({
-    sessionId: desk.id,
     send: (body: Parameters<typeof seeExperience>[1]) => seeExperience(entryId, body),
     said: () => t('experience.done', { name }),
     onDone: onClose,

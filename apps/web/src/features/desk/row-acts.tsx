@@ -20,12 +20,10 @@ export function RowActs({ session, row, paperShown, onAsk }: Props) {
   const { t } = useTranslation('desk');
   const { entryId, name, state } = row;
   const identity = useDeskAct({
-    sessionId: session.id,
     send: (body: Parameters<typeof seeIdentity>[1]) => seeIdentity(entryId, body),
     said: () => t('identityDone', { name }),
   });
   const confirm = useDeskAct({
-    sessionId: session.id,
     send: () => confirmEntry(entryId),
     said: () => t('confirmed', { name }),
   });

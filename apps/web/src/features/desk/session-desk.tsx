@@ -1,4 +1,4 @@
-import type { DeskPage, DeskRow, EntryState, ExamSessionView, MissingClearance } from '@ennead/contracts';
+import type { DeskRow, EntryState, ExamSessionView } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -11,20 +11,19 @@ import { StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { deskList, deskQuery, seeIdentities } from '../../queries/desk.ts';
 import { CorrectName } from './correct-name.tsx';
-import styles from './desk.module.css';
 import { useDeskColumns } from './desk-columns.tsx';
 import { EndEntry } from './end-entry.tsx';
 import { ExperienceDialog } from './experience-dialog.tsx';
 import { PaperShown } from './paper-shown.tsx';
 import { toPaper, type Paper } from './to-paper.ts';
 import { useDeskAct } from './use-desk-act.tsx';
+import { missingKinds, WaitingMarks } from './waiting-marks.tsx';
 
 export type Asked = {
   readonly act: 'turn-down' | 'take-out' | 'experience' | 'name';
   readonly row: DeskRow;
 };
 
-const kinds: readonly MissingClearance[] = ['address', 'application', 'names', 'experience', 'identity'];
 const states = [
   'waiting',
   'invited',
@@ -46,7 +45,7 @@ export function SessionDesk({ session }: { readonly session: ExamSessionView }) 
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const whole = useQuery(deskQuery(session.id));
   const query = {
-    missing: kinds.find((kind) => kind === search.get('missing')),
+    missing: missingKinds.find((kind) => kind === search.get('missing')),
     state: states.find((state) => state === search.get('state')) satisfies EntryState | undefined,
   };
   const change = (name: 'missing' | 'state', value: string) =>
@@ -65,7 +64,6 @@ export function SessionDesk({ session }: { readonly session: ExamSessionView }) 
     return toPaper(paper);
   };
   const hall = useDeskAct({
-    sessionId: session.id,
     send: (body: Parameters<typeof seeIdentities>[1]) => seeIdentities(session.id, body),
     said: ({ done }) => t('identitiesDone', { count: done }),
     onDone: () => setChosen(new Set()),
@@ -86,7 +84,7 @@ export function SessionDesk({ session }: { readonly session: ExamSessionView }) 
   const close = () => setAsked(null);
   return (
     <>
-      {whole.data && <Summary desk={whole.data} />}
+      {whole.data && <WaitingMarks counts={whole.data} />}
       <FilterBar
         label={t('filter')}
         clearLabel={t('clear')}
@@ -102,7 +100,7 @@ export function SessionDesk({ session }: { readonly session: ExamSessionView }) 
           onChange={(value) => change('missing', value)}
           options={[
             { value: '', label: t('all') },
-            ...kinds.map((value) => ({ value, label: t(`common:clearance.${value}`) })),
+            ...missingKinds.map((value) => ({ value, label: t(`common:clearance.${value}`) })),
           ]}
         />
         <Select
@@ -143,35 +141,12 @@ export function SessionDesk({ session }: { readonly session: ExamSessionView }) 
         empty={<EmptyState title={t('empty')} />}
       />
       {asked && (asked.act === 'turn-down' || asked.act === 'take-out') && (
-        <EndEntry sessionId={session.id} row={asked.row} how={asked.act} onClose={close} />
+        <EndEntry row={asked.row} how={asked.act} onClose={close} />
       )}
       {asked?.act === 'experience' && whole.data && (
         <ExperienceDialog desk={whole.data.session} row={asked.row} onClose={close} />
       )}
-      {asked?.act === 'name' && <CorrectName sessionId={session.id} row={asked.row} onClose={close} />}
+      {asked?.act === 'name' && <CorrectName row={asked.row} onClose={close} />}
     </>
-  );
-}
-
-function Summary({ desk }: { readonly desk: DeskPage }) {
-  const { t } = useTranslation('desk');
-  const lacking = kinds.flatMap((kind) => {
-    const count = desk.missingCounts[kind] ?? 0;
-    return count > 0 ? [{ kind, count }] : [];
-  });
-  return (
-    <div className={styles.summary} data-testid="summary">
-      {desk.requestedCount > 0 && (
-        <StateMark tone="warn">{t('requested', { count: desk.requestedCount })}</StateMark>
-      )}
-      {lacking.map(({ kind, count }) => (
-        <StateMark key={kind} tone="active">
-          {t('lacks', { what: t(`common:clearance.${kind}`), count })}
-        </StateMark>
-      ))}
-      {desk.requestedCount === 0 && lacking.length === 0 && (
-        <StateMark tone="good">{t('complete')}</StateMark>
-      )}
-    </div>
   );
 }

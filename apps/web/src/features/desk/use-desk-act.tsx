@@ -3,10 +3,9 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
-import { deskKey } from '../../queries/desk.ts';
+import { desksKey } from '../../queries/desk.ts';
 
 interface Act<Data, Input> {
-  readonly sessionId: string;
   readonly send: (input: Input) => Promise<Data>;
   /** What is said once it is done. */
   readonly said: (data: Data) => string;
@@ -14,9 +13,9 @@ interface Act<Data, Input> {
 }
 
 /** An act at a session's desk. Where somebody was faster, the list is asked anew when the refusal is closed. */
-export function useDeskAct<Data, Input = void>({ sessionId, send, said, onDone }: Act<Data, Input>) {
+export function useDeskAct<Data, Input = void>({ send, said, onDone }: Act<Data, Input>) {
   const client = useQueryClient();
-  const refresh = () => client.invalidateQueries({ queryKey: deskKey(sessionId) });
+  const refresh = () => client.invalidateQueries({ queryKey: desksKey });
   const act = useAct({
     mutationFn: send,
     onSuccess: async (data) => {
