@@ -66,6 +66,9 @@ describe('readRoster', () => {
     ['00\u00077', ['STUDENT_NUMBER_UNFIT']],
     ['00\u200b7', ['STUDENT_NUMBER_UNFIT']],
     ['"00\n7"', ['STUDENT_NUMBER_UNFIT']],
+    ['2.02600171234568E+17', ['STUDENT_NUMBER_ROUNDED']],
+    ['2.02601e17', ['STUDENT_NUMBER_ROUNDED']],
+    ['20260017E', []],
     ['A-007/２', []],
     ['', []],
   ])('judges the student number %j: %j', (number, faults) => {

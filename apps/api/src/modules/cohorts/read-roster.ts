@@ -1,4 +1,5 @@
 import {
+  isRounded,
   Email,
   PersonName,
   Refusal,
@@ -98,5 +99,8 @@ const nameFaults = (name: string): RosterFault[] => {
   return PersonName.safeParse(name).success ? [] : ['NAME_UNFIT'];
 };
 
-const numberFaults = (studentNumber: string | null): RosterFault[] =>
-  studentNumber === null || StudentNumber.safeParse(studentNumber).success ? [] : ['STUDENT_NUMBER_UNFIT'];
+const numberFaults = (studentNumber: string | null): RosterFault[] => {
+  if (studentNumber === null) return [];
+  if (isRounded(studentNumber)) return ['STUDENT_NUMBER_ROUNDED'];
+  return StudentNumber.safeParse(studentNumber).success ? [] : ['STUDENT_NUMBER_UNFIT'];
+};

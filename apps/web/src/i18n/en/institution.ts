@@ -311,7 +311,7 @@ export default {
     },
     source: {
       heading: 'Choose or paste a roster',
-      drop: 'Choose a spreadsheet (xlsx) or a CSV file, or drop it here',
+      drop: 'Choose a spreadsheet (xlsx) or a CSV file, or drop it here. Student numbers that begin with 0 need a column of text',
       dropHint: 'At most 2,000 people. Of a spreadsheet the first sheet is read.',
       loaded: '“{{name}}” has been read. You can look at it and correct it below.',
       paste: 'The roster',
@@ -393,6 +393,8 @@ export default {
       DUPLICATE_ROW: 'This e-mail address stands in an earlier row.',
       STUDENT_NUMBER_UNFIT:
         'The student number is longer than 40 characters, or holds characters that nobody sees.',
+      STUDENT_NUMBER_ROUNDED:
+        'The spreadsheet kept this student number as a rounded figure, and its last digits are lost. Format the column as text, and enter it again.',
       STUDENT_NUMBER_TWICE: 'This student number stands in an earlier row.',
       STUDENT_NUMBER_TAKEN: 'Somebody in this cohort has this student number already.',
       NAME_DIFFERS: 'Your institution knows this person as “{{stored}}”.',

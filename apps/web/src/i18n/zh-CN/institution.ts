@@ -288,7 +288,7 @@ export default {
     },
     source: {
       heading: '选择或粘贴名单',
-      drop: '选择电子表格（xlsx）或CSV文件，或拖放到这里',
+      drop: '选择电子表格（xlsx）或CSV文件，或拖放到这里。学号以0开头的，学号列须为文本格式',
       dropHint: '最多2000人。电子表格只读取第一张工作表。',
       loaded: '已读取“{{name}}”，可以在下方查看和修改。',
       paste: '名单内容',
@@ -362,6 +362,8 @@ export default {
       NAME_UNFIT: '姓名超过80个字符，或含有不可见字符。',
       DUPLICATE_ROW: '这个邮箱在前面的行中已出现。',
       STUDENT_NUMBER_UNFIT: '学号超过40个字符，或含有不可见字符。',
+      STUDENT_NUMBER_ROUNDED:
+        '表格软件把这个学号当作数字存成了近似值，末几位已丢失。请把学号列设为文本格式，重新填写后再导入。',
       STUDENT_NUMBER_TWICE: '这个学号在前面的行中已出现。',
       STUDENT_NUMBER_TAKEN: '本班已有人使用这个学号。',
       NAME_DIFFERS: '本机构登记的姓名是“{{stored}}”。',

@@ -1,4 +1,5 @@
 import { decodeRoster, type Decoded } from './decode-roster.ts';
+import { figuresOf } from './figures-of.ts';
 import { toRosterText } from './to-roster-text.ts';
 
 /**
@@ -10,8 +11,7 @@ export async function readRosterFile(file: File): Promise<Decoded> {
   if (decoded.fault !== 'workbook') return decoded;
   try {
     const { readSheet } = await import('read-excel-file/browser');
-    // Numbers as they are written: a student number is no quantity.
-    return toRosterText(await readSheet(file, { parseNumber: (figures) => figures }));
+    return toRosterText(await readSheet(file, { parseNumber: figuresOf }));
   } catch {
     return decoded;
   }
