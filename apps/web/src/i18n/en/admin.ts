@@ -233,6 +233,8 @@ export default {
     role: 'Role',
     window: 'Window',
     enrolled: 'Enrolled',
+    registrars: 'Registrars',
+    nobody: 'Nobody',
     exam: 'Examines',
     scheme: 'Scheme',
     schemeVersion: 'Version {{version}}',

@@ -230,6 +230,8 @@ export default {
     role: '岗位',
     window: '开放时间',
     enrolled: '报考',
+    registrars: '考务人员',
+    nobody: '未指定',
     exam: '考核内容',
     scheme: '规则版本',
     schemeVersion: '第{{version}}版',
