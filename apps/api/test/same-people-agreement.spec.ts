@@ -243,14 +243,14 @@ describe('a note of an account of the staff', () => {
         }),
       );
     await note(pair).expect(201);
-    expect(await appoint('trainer')).toEqual([200, undefined]);
+    expect(await appoint('assessor')).toEqual([200, undefined]);
     expect(await appoint()).toEqual([200, undefined]);
     expect((await say(pair, 'turn-down')).status).toBe(204);
-    expect(await appoint('trainer')).toEqual([200, undefined]);
+    expect(await appoint('assessor')).toEqual([200, undefined]);
     expect(await appoint()).toEqual([200, undefined]);
     await note(pair).expect(201);
     expect((await say(pair, 'agree')).status).toBe(204);
-    expect(await appoint('trainer')).toEqual([409, 'SAME_PERSON_NO_ROLE']);
+    expect(await appoint('assessor')).toEqual([409, 'SAME_PERSON_NO_ROLE']);
   });
 });
 

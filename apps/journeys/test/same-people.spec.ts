@@ -31,14 +31,13 @@ const inspect = async (page: Page, name: string): Promise<void> => {
   expect(Number(await page.evaluate('document.documentElement.scrollWidth'))).toBeLessThanOrEqual(width);
   await picture(page, name);
 };
-const seen = '居民身份证，北厅服务台核对。Identity card, north hall.';
 
-/** Gives the reason that a dialogue asks for, after it was refused without one. */
+/** Gives the reason that a dialogue asks for, after it was refused without one: it ends with the name. */
 const answer = async (page: Page, name: string): Promise<void> => {
   await dialog(page).locator('footer button').last().click();
   await dialog(page).locator('textarea[aria-invalid=true]').waitFor();
   await inspect(page, name);
-  await dialog(page).locator('textarea').fill(seen);
+  await dialog(page).locator('textarea').fill(`居民身份证，北厅服务台核对。Identity card: ${name}`);
   await dialog(page).locator('footer button').last().click();
   await dialog(page).waitFor({ state: 'detached' });
 };
@@ -95,13 +94,15 @@ it.each(settings)(
     await office.page.goto('/same-people');
     await press(office.page, new RegExp(`^(退回|Turn down).*${kept}`));
     await answer(office.page, `same-people-turn-down-${tag}`);
-    await office.page.getByText(new RegExp(`(已退回：|Turned down by ).*${seen}`)).waitFor();
+    await office.page
+      .getByText(new RegExp(`(已退回：|Turned down by ).*same-people-turn-down-${tag}`))
+      .waitFor();
     await noteIt();
     await office.page.reload();
     await press(office.page, new RegExp(`^(同意|Agree).*${kept}`));
     await office.page.getByText(/登记的核对情况：| noted: /).waitFor();
     await answer(office.page, `same-people-agree-${tag}`);
-    await office.page.getByText(new RegExp(`(已同意：|Agreed by ).*${seen}`)).waitFor();
+    await office.page.getByText(new RegExp(`(已同意：|Agreed by ).*same-people-agree-${tag}`)).waitFor();
     await inspect(office.page, `same-people-agreed-${tag}`);
     expect(await stateOf()).toEqual([
       { waits: false, agreed: false, holds: false },
@@ -109,11 +110,11 @@ it.each(settings)(
     ]);
 
     await desk.page.reload();
-    await desk.page.getByText(new RegExp(`(已同意：|Agreed by ).*${seen}`)).waitFor();
+    await desk.page.getByText(new RegExp(`(已同意：|Agreed by ).*same-people-agree-${tag}`)).waitFor();
     expect(await desk.page.getByRole('button', { name: about }).count()).toBe(0);
     await press(office.page, new RegExp(`^(撤销|End).*${kept}`));
     await answer(office.page, `same-people-end-${tag}`);
-    await office.page.getByText(new RegExp(`(已撤销：|Ended by ).*${seen}`)).waitFor();
+    await office.page.getByText(new RegExp(`(已撤销：|Ended by ).*same-people-end-${tag}`)).waitFor();
     expect((await stateOf()).map(({ holds }) => holds)).toEqual([false, false]);
     await desk.context.close();
     await office.context.close();

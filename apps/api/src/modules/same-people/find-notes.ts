@@ -23,9 +23,10 @@ export const findNotes = async (
   const { ids, ...place } = await readPage(
     manager,
     {
-      fitting: sql`SELECT note.* FROM same_person note
+      having: sql`shown AS MATERIALIZED (SELECT note.* FROM same_person note
         JOIN person kept ON kept.id = note.kept_id JOIN person other ON other.id = note.other_id
-        WHERE NOT note.waits AND ${hasWords(sql`concat_ws(' ', kept.name, kept.email, other.name, other.email)`, q)} AND ${untied}`,
+        WHERE NOT note.waits AND ${hasWords(sql`concat_ws(' ', kept.name, kept.email, other.name, other.email)`, q)} AND ${untied}),`,
+      fitting: sql`SELECT * FROM shown`,
       order: orderOf({ notedAt: sql`noted_at` }, sort, sql`NOT holds, noted_at DESC`),
     },
     { page, size },
