@@ -159,8 +159,10 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
     app: `SELECT, INSERT (person_id, tie, candidate_id, email, institution_id, note, entry_id, ended_at), UPDATE (until_at)`,
   },
   interest_declaration: { app: 'SELECT, INSERT (person_id)', worker: 'SELECT' },
+  // Born without an answer; whether it takes one, and when it came, the database says.
   same_person: {
-    app: 'SELECT, INSERT (kept_id, other_id, closes, reason, noted_by), UPDATE (until_at, ended_by, ended_reason)',
+    app: `SELECT, INSERT (kept_id, other_id, closes, reason, noted_by), UPDATE (agreed, answered_by, answer, closes),
+      UPDATE (until_at, ended_by, ended_reason)`,
   },
   different_people: { app: 'SELECT, INSERT (one_id, other_id, reason, said_by)' },
   // Kept by the database itself.

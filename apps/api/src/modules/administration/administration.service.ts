@@ -194,7 +194,7 @@ const refuseDuplicate = async (
   if (disabledAt && !input.disabled && (await isClosedForAnother(manager, id)))
     throw new Refusal('SAME_PERSON_STILL');
   const isGiven = input.roles.some((role) => role !== 'candidate' && !roles.includes(role));
-  if (isGiven && (await manager.existsBy(SamePerson, { otherId: id, untilAt: IsNull() })))
+  if (isGiven && (await manager.existsBy(SamePerson, { otherId: id, holds: true })))
     throw new Refusal('SAME_PERSON_NO_ROLE');
 };
 

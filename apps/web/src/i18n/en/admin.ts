@@ -646,7 +646,10 @@ export default {
       voided: 'Voided an invitation',
     },
     account: {
-      joined: 'Noted two accounts as one person’s',
+      'join-proposed':
+        'Noted an account of the staff as one person’s with another, for a second person to agree',
+      'join-turned-down': 'Turned down such a note, as the second person',
+      joined: 'Noted two accounts as one person’s, or agreed to it as the second person',
       parted: 'Ended such a note',
       'told-apart': 'Told two accounts that are alike apart',
     },

@@ -620,7 +620,9 @@ export default {
     },
     invitation: { made: '发出邀请', accepted: '接受邀请', voided: '作废邀请' },
     account: {
-      joined: '登记为同一人的账号',
+      'join-proposed': '登记工作人员的重复账号，待第二人同意',
+      'join-turned-down': '第二人退回重复账号登记',
+      joined: '登记为同一人的账号，或由第二人同意',
       parted: '撤销重复账号登记',
       'told-apart': '确认不是同一人的账号',
     },
