@@ -124,7 +124,7 @@ const doors: Partial<Record<RouteName, Door>> = {
   'POST /api/sessions/:id/extend': (client, { session: { id, closesAt } }) =>
     client.post(`/api/sessions/${id}/extend`, { closesAt, reason }),
   'PUT /api/sessions/:id/registrars': (client, { session }) =>
-    client.put(`/api/sessions/${session.id}/registrars`, { personIds: [] }),
+    client.put(`/api/sessions/${session.id}/registrars`, { personIds: [], seen: [] }),
   'PUT /api/sessions/:id/access': (client, { session }) =>
     client.put(`/api/sessions/${session.id}/access`, {
       access: 'open',

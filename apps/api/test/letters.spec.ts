@@ -450,6 +450,7 @@ describe('by the clock a candidate is reminded', () => {
   });
 
   it('of nothing that is carried over from an earlier try', async () => {
+    await shiftClock(api.db, '0');
     const candidate = await aCandidate(api);
     await decidedTry(api, certifiers[0], candidate, failing);
     await shiftClock(api.db, '15 days');

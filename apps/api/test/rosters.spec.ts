@@ -446,8 +446,10 @@ describe('whom a roster made', () => {
   const theirs = { institutionId: expect.any(String), createdByInstitutionId: expect.any(String) };
   const nobodys = { institutionId: null, createdByInstitutionId: null };
   const seatIn = async (id = cohortId) => (await members('', id))[0]!.entryId;
-  const withdraw = async (id = cohortId) =>
-    manager.post(path('withdrawals', id), { entryId: await seatIn(id), reason }).expect(200);
+  const withdraw = async (id = cohortId) => {
+    await manager.post(path('withdrawals', id), { entryId: await seatIn(id), reason }).expect(200);
+    await api.work.settle();
+  };
   const register = (email: string, name: string) =>
     visitor(api.url).then((client) =>
       client.post('/api/auth/register', { email, name, locale: 'en' }).expect(204),
@@ -491,6 +493,7 @@ describe('whom a roster made', () => {
     expect(await members()).toMatchObject([{ seat: 'invited' }]);
     await client.refreshToken();
     await client.post(`/api/entries/${await seatIn()}/decline`).expect(204);
+    await api.work.settle();
     expect(await personAt(email)).toMatchObject({ ...nobodys, name: 'Ann' });
   });
 
@@ -514,6 +517,7 @@ describe('whom a roster made', () => {
     const email = address();
     const { importId } = await bring(`email,name\n${email},Anne Typo`);
     await manager.post(path(`imports/${importId}/undo`), { reason }).expect(200);
+    await api.work.settle();
     expect(await personAt(email)).toMatchObject(nobodys);
     const { invitations } = await bring(`email,name\n${email},Ann Lee`);
     expect(await personAt(email)).toMatchObject({ ...theirs, name: 'Ann Lee', releasedAt: null });
@@ -539,6 +543,52 @@ describe('whom a roster made', () => {
       name: before.name,
       roles: ['manager'],
     });
+  });
+
+  it('is nobody’s once the invitation lapsed, and the institution’s again where it renews it while nobody took the account', async () => {
+    const [email, own, elsewhere] = [address(), address(), address()];
+    const { invitations } = await bring(
+      `email,name\n${email},Anne Typo\n${own},Bo Typo\n${elsewhere},Cy Typo`,
+    );
+    await shiftClock(api.db, '14 days 1 minute');
+    await api.work.offer();
+    await api.work.settle();
+    for (const one of [email, own, elsewhere]) {
+      const left = await personAt(one);
+      expect(left).toMatchObject({ ...nobodys, releasedAt: expect.any(Date) });
+      expect(left.name).not.toContain('Typo');
+    }
+    await accept(tokenOf(invitations[0]!.url), 410);
+    const other = await anInstitution(api.db);
+    const its = (await logInAs(api, { roles: ['manager'], institutionId: other.id })).client;
+    await bring(`email,name\n${elsewhere},Cy Lee`, {}, its, await aCohort(await ahead(), its));
+    await api.db.manager.update(Person, { email: own }, { passwordHash: 'set', name: 'Bo Lee' });
+    const again = async (name: string) => {
+      const { entryId } = (await members()).find((one) => one.name === name && one.seat === 'lapsed')!;
+      const answer = await manager.post(path('mail'), { entryIds: [entryId] }).expect(200);
+      expect(answer.body).toMatchObject({ mailed: 1 });
+    };
+    for (const name of ['Anne Typo', 'Bo Typo', 'Cy Typo']) await again(name);
+    expect(await personAt(email)).toMatchObject({ ...theirs, name: 'Anne Typo', releasedAt: null });
+    expect(await personAt(own)).toMatchObject({ ...nobodys, name: 'Bo Lee' });
+    expect(await personAt(elsewhere)).toMatchObject({ institutionId: other.id, name: 'Cy Lee' });
+    const letter = (await lettersTo(email)).at(-1)!;
+    expect(letter.kind).toBe('invitation');
+    await accept(tokenOf(letter.link!));
+    await shiftClock(api.db, '0 days');
+  });
+
+  it('is nobody’s once the session was cancelled, but stays where they had said yes', async () => {
+    const [email, joined] = [address(), address()];
+    const examSessionId = await ahead();
+    cohortId = await aCohort(examSessionId);
+    const { invitations } = await bring(`email,name\n${email},Anne Typo\n${joined},Bo`);
+    await accept(tokenOf(invitations.find((link) => link.email === joined)!.url));
+    const administrator = (await logInAs(api, { roles: ['administrator'] })).client;
+    await administrator.post(`/api/sessions/${examSessionId}/cancel`, { reason }).expect(200);
+    await api.work.settle();
+    expect(await personAt(email)).toMatchObject(nobodys);
+    expect(await personAt(joined)).toMatchObject({ ...theirs, name: 'Bo' });
   });
 
   it('goes by what another institution calls them that waits for their answer', async () => {

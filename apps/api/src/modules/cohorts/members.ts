@@ -22,6 +22,7 @@ import {
   recordAudit,
   stateList,
   type Cohort,
+  type Person,
 } from '@ennead/persistence';
 import { holdInForce } from '@ennead/scoring';
 import sql, { raw } from 'sql-template-tag';
@@ -163,16 +164,17 @@ export class Members {
     const written: string[] = [];
     let tooMany = 0;
     for (const { entryId, personId, isLapsed } of unanswered) {
-      const person = await lockPerson(manager, personId);
+      const found = await lockPerson(manager, personId);
       // Whom no letter tells keeps no place longer for it.
-      if (!(await mayHouseWrite(manager, cohort.institutionId, person))) {
+      if (!(await mayHouseWrite(manager, cohort.institutionId, found))) {
         tooMany += 1;
         continue;
       }
-      const seat = isLapsed
-        ? await inviteAnew(manager, { cohort, entryId, person }, { caller, scheme, answerDays })
-        : await keepLonger(manager, { entryId, examSessionId: session.id, answerDays });
-      if (!seat) continue;
+      const kept = isLapsed
+        ? await inviteAnew(manager, { cohort, entryId, person: found }, { caller, scheme, answerDays })
+        : await keepLonger(manager, found, { entryId, examSessionId: session.id, answerDays });
+      if (!kept) continue;
+      const { seat, person } = kept;
       const { PUBLIC_URL: publicUrl } = this.settings;
       if (await writeInvitation(manager, person, offer, { actorId: caller.id, seat, publicUrl }))
         written.push(seat.id);
@@ -200,13 +202,14 @@ export class Members {
  */
 const keepLonger = async (
   manager: EntityManager,
+  person: Person,
   kept: { readonly entryId: string; readonly examSessionId: string; readonly answerDays: number },
-): Promise<Pick<Entry, 'id' | 'answerBy'> | null> => {
+): Promise<{ readonly seat: Pick<Entry, 'id' | 'answerBy'>; readonly person: Person } | null> => {
   const { text, values } = sql`UPDATE entry
     SET answer_by = least(${answerBy(kept.examSessionId, kept.answerDays)}, entered_at + make_interval(days => 2 * ${kept.answerDays}::int))
     WHERE id = ${kept.entryId} AND state IN (${raw(invited)}) AND answer_by > clock() RETURNING id, answer_by AS "answerBy"`;
   const [rows]: [Pick<Entry, 'id' | 'answerBy'>[]] = await manager.query(text, values);
-  return rows[0] ?? null;
+  return rows[0] ? { seat: rows[0], person } : null;
 };
 
 const findMember = async (manager: EntityManager, { id }: Cohort, entryId: string): Promise<FoundEntry> => {
