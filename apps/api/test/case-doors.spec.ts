@@ -83,6 +83,7 @@ const doors: Partial<Record<RouteName, Door>> = {
   }),
   'POST /api/entries/:id/identity': post(({ entryId }) => `/api/entries/${entryId}/identity`, {
     how: 'passport',
+    seen: { name: 'Somebody', latinName: null },
   }),
   'POST /api/entries/:id/name': post(({ entryId }) => `/api/entries/${entryId}/name`, {
     name: 'Somebody',

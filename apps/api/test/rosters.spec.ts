@@ -211,6 +211,28 @@ describe('a manager who would use our letters to write to strangers', () => {
     await shiftClock(api.db, '0 days');
   });
 
+  it('writes to an address once in a week whatever others have sent there, and no oftener then', async () => {
+    const email = address();
+    const csv = `email,name\n${email},Ann`;
+    const by = async () => {
+      const { id: institutionId } = await anInstitution(api.db);
+      const client = (await logInAs(api, { roles: ['manager'], institutionId })).client;
+      const invite = async () =>
+        (await bring(csv, { links: false }, client, await aCohort(await ahead(), client))).unwritten;
+      return { invite };
+    };
+    const { toAddress, toAddressByAll } = houseLetterLimits;
+    const others = [await by(), await by()];
+    for (const { invite } of others)
+      for (let at = 0; at < toAddress.most; at += 1) expect(await invite()).toBe(0);
+    expect(toAddress.most * others.length).toBe(toAddressByAll.most);
+    const { invite } = await by();
+    expect([await invite(), await invite()]).toEqual([0, 1]);
+    expect((await lettersTo(email)).filter(({ state }) => state !== 'suppressed')).toHaveLength(
+      toAddressByAll.most + 1,
+    );
+  });
+
   it('writes to so many unconfirmed addresses in a day, by all cohorts together; whoever has confirmed one is written to', async () => {
     const other = await anInstitution(api.db);
     const by = (await logInAs(api, { roles: ['manager'], institutionId: other.id })).client;
