@@ -293,6 +293,7 @@ describe('links to hand over', () => {
     const entryOf = async (email: string) => (await members(`q=${email}`))[0]!.entryId;
     const one = async (email: string) => manager.post(path('invitations'), { entryId: await entryOf(email) });
     await manager.post(path('withdrawals'), { entryId: await entryOf(gone), reason }).expect(200);
+    await api.work.settle();
     expect((await linksFor()).map(({ email }) => email)).toEqual([fine]);
     expect((await one(fine)).status).toBe(200);
     expect((await one(off)).body.code).toBe('ACCOUNT_DISABLED');

@@ -62,6 +62,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   // Kept by the database itself.
   person_address: { app: 'SELECT', worker: 'SELECT' },
   one_time_link: { app: change('state', 'used_at') },
+  // With an institution that lets go of somebody its links end; the worker knows them by their hashes, and sends the mailed ones anyway.
   invitation: { app: change('state', 'accepted_at'), worker: 'SELECT, UPDATE (state)' },
   // Whoever gives a second factor up, or loses it, has none: nothing hangs on those from before.
   second_factor: { app: `${change('confirmed_at', 'last_step')}, DELETE` },
