@@ -15,6 +15,7 @@ import {
   accept,
   aCohort,
   address,
+  ahead,
   api,
   bring,
   codeOf,
@@ -169,7 +170,7 @@ describe('a manager who would use our letters to write to strangers', () => {
     const by = async () => {
       const { id: institutionId } = await anInstitution(api.db);
       const client = (await logInAs(api, { roles: ['manager'], institutionId })).client;
-      const id = await aCohort(sessionId, client);
+      const id = await aCohort(await ahead(), client);
       const { unwritten } = await bring(`email,name\n${email},Ann`, { links: false }, client, id);
       return { client, id, unwritten };
     };
