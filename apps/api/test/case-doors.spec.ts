@@ -84,6 +84,7 @@ const doors: Partial<Record<RouteName, Door>> = {
   }),
   'POST /api/entries/:id/identity': post(({ entryId }) => `/api/entries/${entryId}/identity`, {
     how: 'passport',
+    seen: { name: 'Somebody', latinName: null },
   }),
   'POST /api/entries/:id/name': post(({ entryId }) => `/api/entries/${entryId}/name`, {
     name: 'Somebody',
@@ -127,7 +128,7 @@ const doors: Partial<Record<RouteName, Door>> = {
   'POST /api/sessions/:id/extend': (client, { session: { id, closesAt } }) =>
     client.post(`/api/sessions/${id}/extend`, { closesAt, reason }),
   'PUT /api/sessions/:id/registrars': (client, { session }) =>
-    client.put(`/api/sessions/${session.id}/registrars`, { personIds: [] }),
+    client.put(`/api/sessions/${session.id}/registrars`, { personIds: [], seen: [] }),
   'PUT /api/sessions/:id/access': (client, { session }) =>
     client.put(`/api/sessions/${session.id}/access`, {
       access: 'open',

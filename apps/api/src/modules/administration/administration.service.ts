@@ -14,7 +14,15 @@ import {
   type PersonRecord,
 } from '@ennead/contracts';
 import { rolesToPropose } from '@ennead/domain';
-import { Institution, Person, readClock, recordAudit, SamePerson } from '@ennead/persistence';
+import {
+  Institution,
+  isOnlyCandidate,
+  Person,
+  readClock,
+  recordAudit,
+  SamePerson,
+  voidInvitationsOf,
+} from '@ennead/persistence';
 import { ArrayContains, DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
@@ -22,8 +30,7 @@ import { isClosedForAnother } from '../identity/is-closed-for-another.ts';
 import { endLogInsOf } from '../identity/end-log-ins.ts';
 import { SecondFactors } from '../identity/second-factors.ts';
 import { GivenLinks } from '../identity/links/given-links.ts';
-import { isOnlyCandidate } from '../identity/is-mere-candidate.ts';
-import { voidInvitationsOf, voidLinksOf } from '../identity/links/void-links.ts';
+import { voidLinksOf } from '../identity/links/void-links.ts';
 import { Schemes } from '../results/schemes.ts';
 import { Appointments } from './appointments.ts';
 import { erasePerson } from './erase-person.ts';

@@ -1,8 +1,7 @@
 import { entryLifecycle, pendingEntryStates, Refusal } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { isOverPending, isOverUnbegun, SamePerson, type Person } from '@ennead/persistence';
+import { isMereCandidate, isOverPending, isOverUnbegun, SamePerson, type Person } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
-import { isMereCandidate } from '../identity/is-mere-candidate.ts';
 
 export type Two = { readonly kept: Person; readonly other: Person };
 

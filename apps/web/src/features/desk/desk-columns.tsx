@@ -11,8 +11,8 @@ import type { Asked } from './session-desk.tsx';
 
 interface Options {
   readonly session: ExamSessionView;
-  readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (entryId: string, isChosen: boolean) => void;
+  readonly chosen: Pick<ReadonlyMap<string, unknown>, 'has'>;
+  readonly onChoose: (row: DeskRow, isChosen: boolean) => void;
   /** The paper that is shown now; null while it has no name, which is then said. */
   readonly paperShown: () => { how: IdentityPaper; note: string | null } | null;
   readonly onAsk: (asked: Asked) => void;
@@ -29,14 +29,14 @@ export function useDeskColumns({ session, chosen, onChoose, paperShown, onAsk }:
       key: 'choose',
       header: t('choosing'),
       plain: true,
-      cell: ({ entryId, name, missing, isBarred }) =>
-        missing.includes('identity') && !isBarred ? (
+      cell: (row) =>
+        row.missing.includes('identity') && !row.isBarred ? (
           <input
             type="checkbox"
             className={styles.choice}
-            aria-label={t('chooseOne', { name })}
-            checked={chosen.has(entryId)}
-            onChange={({ target }) => onChoose(entryId, target.checked)}
+            aria-label={t('chooseOne', { name: row.name })}
+            checked={chosen.has(row.entryId)}
+            onChange={({ target }) => onChoose(row, target.checked)}
           />
         ) : null,
     },

@@ -1,4 +1,4 @@
-import type { DeskRow, EntryState, ExamSessionView } from '@ennead/contracts';
+import type { DeskRow, EntryState, ExamSessionView, SeenName } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -42,7 +42,7 @@ export function SessionDesk({ session }: { readonly session: ExamSessionView }) 
   const [asked, setAsked] = useState<Asked | null>(null);
   const [paper, setPaper] = useState<Paper>({ how: 'id-card', note: '' });
   const [tried, setTried] = useState(false);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlyMap<string, SeenName>>(new Map());
   const whole = useQuery(deskQuery(session.id));
   const query = {
     missing: missingKinds.find((kind) => kind === search.get('missing')),
@@ -66,20 +66,25 @@ export function SessionDesk({ session }: { readonly session: ExamSessionView }) 
   const hall = useDeskAct({
     send: (body: Parameters<typeof seeIdentities>[1]) => seeIdentities(session.id, body),
     said: ({ done }) => t('identitiesDone', { count: done }),
-    onDone: () => setChosen(new Set()),
+    onDone: () => setChosen(new Map()),
   });
   const columns = useDeskColumns({
     session,
     chosen,
-    onChoose: (id, isChosen) =>
-      setChosen((before) => new Set([...before].filter((one) => one !== id).concat(isChosen ? [id] : []))),
+    onChoose: ({ entryId, name, latinName }, isChosen) =>
+      setChosen((before) => {
+        const next = new Map(before);
+        if (isChosen) next.set(entryId, { name, latinName });
+        else next.delete(entryId);
+        return next;
+      }),
     paperShown: shown,
     onAsk: setAsked,
   });
   const asksIdentity = session.clearances.includes('identity');
   const seeChosen = () => {
     const how = shown();
-    if (how) hall.mutate({ entryIds: [...chosen], ...how });
+    if (how) hall.mutate({ entries: [...chosen].map(([entryId, seen]) => ({ entryId, ...seen })), ...how });
   };
   const close = () => setAsked(null);
   return (

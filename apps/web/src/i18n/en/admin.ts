@@ -427,6 +427,7 @@ export default {
       'moderator-assignment': 'Give a portfolio to a moderator',
       'review-reassignment': 'Give what was handed back to somebody else',
       'letter-writing': 'Write letters and notices',
+      'house-leaving': 'Let go of whom an institution invited in vain',
     },
   },
   inbox: {

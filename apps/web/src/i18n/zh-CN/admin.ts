@@ -419,6 +419,7 @@ export default {
       'moderator-assignment': '为成果材料分派裁定员',
       'review-reassignment': '将退回的成果材料另行分派',
       'letter-writing': '写邮件和通知',
+      'house-leaving': '解除未应邀者与机构的归属关系',
     },
   },
   inbox: {
