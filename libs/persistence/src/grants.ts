@@ -156,7 +156,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   trainer_term: { app: 'SELECT, INSERT (cohort_id, person_id), UPDATE (until_at)' },
   session_duty: { app: change('until_at') },
   interest: {
-    app: `SELECT, INSERT (person_id, tie, candidate_id, email, institution_id, note, entry_id, ended_at), UPDATE (until_at)`,
+    app: `SELECT, INSERT (person_id, tie, candidate_id, email, institution_id, note, entry_id, from_at, ended_at), UPDATE (until_at)`,
   },
   interest_declaration: { app: 'SELECT, INSERT (person_id)', worker: 'SELECT' },
   same_person: {
@@ -175,6 +175,8 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   },
   lifted_bar: { app: 'SELECT', worker: 'SELECT' },
   script_problem: { app: change('answered_at', 'answered_by', 'goes_on', 'answer'), worker: 'SELECT' },
+  // Nobody says when.
+  marks_answer: { app: 'SELECT, INSERT (review_id, ties, answer, reason, answered_by)' },
   scheme_in_force: { app: 'SELECT', worker: 'SELECT' },
   candidate_house: {},
   account_tie: {},
