@@ -115,6 +115,13 @@ const doors: Partial<Record<RouteName, Door>> = {
       reason,
     },
   ),
+  'POST /api/assessment/marks/:id/answer': post(
+    ({ reviewId }) => `/api/assessment/marks/${reviewId}/answer`,
+    {
+      answer: 'stand',
+      reason,
+    },
+  ),
   'POST /api/assessment/reviews/:id/reassign': post(
     ({ reviewId }) => `/api/assessment/reviews/${reviewId}/reassign`,
   ),
@@ -155,6 +162,7 @@ const open: Partial<Record<RouteName, string>> = {
   'GET /api/same-people/likely': 'leaves out whom one is tied to (same-people.spec)',
   'GET /api/assessment':
     'names scripts by their codes, and leaves out those of people one is tied to (impartiality.spec)',
+  'GET /api/assessment/marks': 'leaves out those of people one is tied to (questioned-marks.spec)',
   'GET /api/accommodations': 'leaves out what is asked for people one is tied to (accommodations.spec)',
   'GET /api/decisions/queue': 'counts, as the lists show',
   'GET /api/decisions/undecided': 'shows a tied case as blocked, without scores (queue-conflicts.spec)',

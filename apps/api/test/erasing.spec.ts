@@ -159,6 +159,7 @@ describe('whoever asks to be forgotten', () => {
         tie: 'relative',
         email: person.email,
         institutionId: null,
+        sinceOn: null,
         endedOn: null,
         note: 'Oblivia Marsh is a cousin.',
       })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ExamSessionView, ExceptionNote, ExceptionsView, PersonRole } from '@ennead/contracts';
 import {
   BarException,
+  Decision,
   findConflicts,
   Interest,
   makeDataSource,
@@ -73,15 +74,23 @@ describe('an exception from a bar', () => {
       ) as string[];
     expect(await lists()).toContain(other.entry.id);
     expect(await lists()).not.toContain(one.entry.id);
+    // One upon which nobody acts is named beside the case, and not with what the decision rests on.
+    const idle = await tiedTo(one.candidate, ['certifier']);
+    const unused = waiting(await idle.client.post('/api/exceptions', toDecide(one)).expect(201));
+    await second.client.post(`/api/exceptions/${unused.id}/approve`, { reason }).expect(200);
     await shiftClock(api.db, '73 hours');
     await client.post(`/api/entries/${one.entry.id}/decision`, grant).expect(403);
     expect(await lists()).toContain(one.entry.id);
     await shiftClock(api.db, '0');
     await client.post(`/api/entries/${one.entry.id}/decision`, grant).expect(201);
+    const { basis } = await api.db.manager.findOneByOrFail(Decision, { entryId: one.entry.id });
+    expect(basis).toMatchObject({ exceptionIds: [asked.id] });
+    const record = await second.client.get(`/api/entries/${one.entry.id}/record`).expect(200);
+    expect(record.body.exceptions).toMatchObject([{ id: asked.id, personName: person.name }]);
     const own = new Client(api.url);
     await own.logIn(one.candidate.email, PASSWORD);
     const { body } = await own.get(`/api/entries/${one.entry.id}/result`).expect(200);
-    expect(body.exceptions).toMatchObject([{ approvedBy: 'Ada Second', answer: reason }]);
+    expect(body.exceptions[0]).toMatchObject({ approvedBy: 'Ada Second', answer: reason });
     const { body: trail } = await second.client.get(`/api/entries/${one.entry.id}/trail`).expect(200);
     expect(JSON.stringify(trail)).toContain('bar-exception.approved');
   });

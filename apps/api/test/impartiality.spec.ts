@@ -211,6 +211,7 @@ describe('declaring interests', () => {
   const declaration = (input: object) => ({
     email: null,
     institutionId: null,
+    sinceOn: null,
     endedOn: null,
     note: '',
     ...input,
@@ -272,9 +273,23 @@ describe('declaring interests', () => {
     ['a house for a person', { tie: 'relative', institutionId: '6e6f7468-696e-4720-8865-726500000000' }],
     ['what only the record says', { tie: 'assessor', email: 'eve@example.org' }],
     ['an end that is to come', { tie: 'relative', email: 'eve@example.org', endedOn: '2999-01-01' }],
+    ['a beginning that is to come', { tie: 'relative', email: 'eve@example.org', sinceOn: '2999-01-01' }],
+    [
+      'an end before the beginning',
+      { tie: 'colleague', email: 'eve@example.org', sinceOn: '2021-05-02', endedOn: '2021-05-01' },
+    ],
   ])('refuses %s', async (_, input) => {
     const { client } = await logInAs(api, { roles: ['assessor'] });
     await client.post('/api/interests', declaration(input)).expect(400);
+  });
+
+  it('says since when, from the beginning of that day in the zone of the scheme; without it, nothing', async () => {
+    const { client } = await logInAs(api, { roles: ['assessor'] });
+    const to = (email: string, sinceOn: string | null) =>
+      client.post('/api/interests', declaration({ tie: 'colleague', email, sinceOn })).expect(200);
+    await to('ada@example.org', null);
+    const { interests } = (await to('eve@example.org', '2021-05-01')).body as InterestsView;
+    expect(interests.map(({ since }) => since)).toEqual(['2021-04-30T16:00:00.000Z', null]);
   });
 
   it('is to an institution that there is', async () => {

@@ -133,7 +133,10 @@ const beside = ({ thing }: Lifecycle, state: string) => {
       : { measures, answer: null, decidedBy: null, decidedAt: null };
   }
   if (thing !== 'review') return {};
-  return state === 'handed-back' ? { endedAt: then, endedFor: 'left' } : { endedAt: null, endedFor: null };
+  const marks = state === 'submitted' || state === 'set-aside' ? { submittedAt: then } : {};
+  return ['handed-back', 'set-aside'].includes(state)
+    ? { ...marks, endedAt: then, endedFor: 'left' }
+    : { ...marks, endedAt: null, endedFor: null };
 };
 
 const keyOf = (manager: EntityManager, { entity }: Machine) =>

@@ -109,15 +109,19 @@ export const spelledOut: Record<string, { readonly states: string; readonly move
       'in-review agree -> scored: portfolio.scored',
       'in-review differ -> adjudication: portfolio.disputed',
       'adjudication adjudicate -> scored: portfolio.scored',
+      'adjudication mark-anew -> in-review: portfolio.to-mark-anew',
+      'scored mark-anew -> in-review: portfolio.to-mark-anew',
+      'scored settle-anew -> adjudication: portfolio.to-settle-anew',
     ],
   },
   review: {
-    states: 'assigned submitted handed-back',
+    states: 'assigned submitted handed-back set-aside',
     moves: [
       '- assign[no-conflict] -> assigned: review.assigned',
       'assigned submit[complete] -> submitted: review.submitted',
       'assigned hand-back -> handed-back: review.handed-back',
       'assigned return -> handed-back: review.returned',
+      'submitted set-aside[no-conflict,undecided] -> set-aside: review.set-aside',
     ],
   },
   decision: {

@@ -85,6 +85,7 @@ const bringIn = async (): Promise<void> => {
       tie: 'relative',
       email: 'rosteria@example.org',
       institutionId: null,
+      sinceOn: null,
       endedOn: null,
       note: names.onRoster,
     })

@@ -159,6 +159,8 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'GET /api/assessment': ['registrar'],
   'POST /api/assessment/reviews/:id/reassign': ['registrar'],
   'POST /api/assessment/problems/:id/answer': ['registrar'],
+  'GET /api/assessment/marks': ['registrar', 'administrator'],
+  'POST /api/assessment/marks/:id/answer': ['registrar', 'administrator'],
 
   'GET /api/reviews': ['assessor'],
   'GET /api/adjudications': ['moderator'],

@@ -46,6 +46,17 @@ const inspect = async (page: Page, name: string): Promise<void> => {
   await page.setViewportSize({ width: 1280, height: 900 });
 };
 
+/** An account's own language, in which its page is read from now on. */
+const speak = async (page: Page, locale: 'zh-CN' | 'en'): Promise<void> => {
+  const { token } = (await (await page.request.get('/api/auth/csrf')).json()) as { token: string };
+  const answer = await page.request.put('/api/auth/locale', {
+    headers: { 'x-csrf-token': token },
+    data: { locale },
+  });
+  expect(answer.ok()).toBe(true);
+  await page.reload();
+};
+
 const openScript = async (page: Page): Promise<string> => {
   await page.goto('/reviews');
   const link = page.getByRole('table').getByRole('link').first();
@@ -249,6 +260,45 @@ it('the registrar takes a script from one assessor, and another gets it', async 
   await context.close();
   await assessor.context.close();
 }, 120_000);
+
+it('marks whose author turns out to be tied are set aside, and the script goes to somebody else', async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `WITH marked AS (
+       UPDATE review SET state = 'submitted', submitted_at = clock(), score_cents = 8000
+       WHERE id = (SELECT id FROM review WHERE state = 'assigned' AND kind = 'review' ORDER BY id LIMIT 1)
+       RETURNING reviewer_id, portfolio_version_id),
+     told AS (
+       INSERT INTO interest (person_id, tie, candidate_id, note, from_at, declared_at)
+       SELECT marked.reviewer_id, 'colleague', enrolment.candidate_id, '', clock() - interval '1 year', clock() + interval '1 ms'
+       FROM marked JOIN portfolio_version version ON version.id = marked.portfolio_version_id
+       JOIN portfolio ON portfolio.id = version.portfolio_id JOIN entry ON entry.id = portfolio.entry_id
+       JOIN enrolment ON enrolment.id = entry.enrolment_id)
+     SELECT person.name FROM marked JOIN person ON person.id = marked.reviewer_id`,
+  );
+  const { page, context } = await house.person('registrar');
+  await page.getByText('1份评分存疑').waitFor();
+  const waiting = page.getByRole('table', { name: '存疑的评分' });
+  await waiting.getByText(rows[0]!.name).waitFor();
+  await inspect(page, 'marks-questioned');
+  await waiting.getByRole('button', { name: /作出答复/ }).click();
+  await press(page, '答复');
+  await dialog(page).getByText('请选择处理方式。').waitFor();
+  await dialog(page)
+    .getByRole('radio', { name: /^评分作废/ })
+    .check();
+  await reason(page, '评审员曾与考生共事，申报在打分之后。');
+  await inspect(page, 'marks-answer');
+  await press(page, '答复');
+  await closed(page);
+  await page.getByText('没有存疑的评分').waitFor();
+  const answered = page.getByRole('table', { name: '近期的答复' });
+  await answered.getByText('已作废，不再计入').waitFor();
+  await speak(page, 'en');
+  await page.getByRole('table', { name: 'Lately answered' }).getByText('Set aside: counts no more').waitFor();
+  await inspect(page, 'marks-answered-en');
+  await speak(page, 'zh-CN');
+  await context.close();
+}, 90_000);
 
 it('a certifier leaves the case of somebody they know, and cannot come back', async () => {
   const { page, context } = await house.person('certifier');

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { ItemOutcome } from './attempt.ts';
 import { NamedCase } from './audit.ts';
+import { ExceptionNote } from './bar-exception.ts';
 import { DecisionRecord } from './decision.ts';
 import { EvidenceReview, SignatureState } from './evidence.ts';
 import { PublicItem, ResponseValue } from './item.ts';
 import { LocalizedText } from './locale.ts';
+import { MarksNote } from './questioned-marks.ts';
 import { ComposedResult } from './result.ts';
 import { EndCause, Id, Instant, ScoreCents } from './vocabulary.ts';
 
@@ -101,5 +103,9 @@ export const CaseRecord = z.object({
   labs: z.array(RecordedLab),
   portfolios: z.array(RecordedPortfolio),
   decisions: z.array(DecisionRecord),
+  /** Bars that were lifted for somebody who then acted on it. */
+  exceptions: z.array(ExceptionNote),
+  /** Marks that came into question, with what became of them. */
+  questionedMarks: z.array(MarksNote),
 });
 export type CaseRecord = z.infer<typeof CaseRecord>;

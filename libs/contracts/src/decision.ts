@@ -168,6 +168,7 @@ export type DecisionInput = z.infer<typeof DecisionInput>;
 export const DecisionObstacles = z.object({
   grant: z
     .enum([
+      'MARKS_QUESTIONED',
       'DECISION_INCOMPLETE',
       'DECISION_NO_GRADE',
       'EVIDENCE_BROKEN',
@@ -175,7 +176,7 @@ export const DecisionObstacles = z.object({
       'DECISION_WOULD_LOWER',
     ])
     .nullable(),
-  refuse: z.enum(['DECISION_INCOMPLETE', 'DECISION_WOULD_LOWER']).nullable(),
+  refuse: z.enum(['MARKS_QUESTIONED', 'DECISION_INCOMPLETE', 'DECISION_WOULD_LOWER']).nullable(),
 });
 export type DecisionObstacles = z.infer<typeof DecisionObstacles>;
 
@@ -249,5 +250,9 @@ export const DecisionBasis = z.object({
   scoreIds: z.array(Id),
   /** Of a withdrawal: the grade that is held again by it, as it was shown; null where there was none. */
   heldAgain: z.object({ entryId: Id, grade: Grade, expiresAt: Instant.nullable() }).nullable().optional(),
+  /** Reviews whose marks were set aside before. */
+  setAsideIds: z.array(Id).optional(),
+  /** Exceptions in force for somebody who acted on the case. */
+  exceptionIds: z.array(Id).optional(),
 });
 export type DecisionBasis = z.infer<typeof DecisionBasis>;

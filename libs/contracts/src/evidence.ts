@@ -10,6 +10,7 @@ import { ConflictKind } from './impartiality.ts';
 import { LocalizedText } from './locale.ts';
 import { CarriedScore } from './carried-score.ts';
 import { TryView } from './enrolment.ts';
+import { MarksNote } from './questioned-marks.ts';
 import { ManifestArtefact } from './portfolio.ts';
 import { CompetencyScore, ComposedResult } from './result.ts';
 import { Rubric } from './rubric.ts';
@@ -168,6 +169,8 @@ export const Evidence = z.object({
   decisions: z.array(DecisionRecord),
   /** Bars that were lifted for somebody in this case, its session or its cell. */
   exceptions: z.array(ExceptionNote),
+  /** Marks whose author was tied to the candidate, as came to light when they were in, with what was answered. */
+  questionedMarks: z.array(MarksNote),
   trail: z.array(AuditEventView),
 });
 export type Evidence = z.infer<typeof Evidence>;

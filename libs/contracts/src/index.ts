@@ -27,6 +27,7 @@ export * from './interest.ts';
 export * from './same-person.ts';
 export * from './script-problem.ts';
 export * from './assessment.ts';
+export * from './questioned-marks.ts';
 export * from './role-conflicts.ts';
 export * from './bar-exception.ts';
 export * from './threat.ts';

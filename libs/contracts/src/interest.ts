@@ -10,12 +10,14 @@ const DeclaredTie = z.union([PersonalTie, HouseTie]);
 
 const Note = z.string().trim().max(interestNoteLength);
 
-/** What ties the caller to a person, whom they name by the address, or to an institution; and when it ended, if it has. */
+/** What ties the caller to a person, whom they name by the address, or to an institution; since when, where they know, and when it ended, if it has. */
 export const InterestInput = z
   .strictObject({
     tie: DeclaredTie,
     email: Email.nullable(),
     institutionId: Id.nullable(),
+    /** The first day; null where it always was, or they do not know. */
+    sinceOn: z.iso.date().nullable(),
     endedOn: z.iso.date().nullable(),
     note: Note,
   })
@@ -45,6 +47,7 @@ export const InterestView = z.object({
   institution: z.object({ id: Id, name: LocalizedText }).nullable(),
   note: z.string(),
   declaredAt: Instant,
+  since: Instant.nullable(),
   endedAt: Instant.nullable(),
 });
 export type InterestView = z.infer<typeof InterestView>;

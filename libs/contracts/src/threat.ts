@@ -34,6 +34,8 @@ export const ThreatView = z.object({
   source: ThreatSource,
   title: z.string(),
   description: z.string(),
+  /** The case that it is about, where it is about one: of whose marks the title is the code. */
+  entryId: Id.nullable(),
   foundAt: Instant,
   foundBy: Named,
   measures: z.array(z.object({ id: Id, text: z.string(), at: Instant, by: Named })),

@@ -12,6 +12,7 @@ export {
 } from './access/policy.ts';
 export { rolesToPropose } from './access/roles-to-propose.ts';
 export { ownerOf, standingOf, type Standing } from './access/standing.ts';
+export { tiedAtMarking, type KnownTie, type LateTie, type SubmittedMarks } from './access/tied-at-marking.ts';
 export { barsAt, mayBeLifted, type Bars, type Dated, type Lifted } from './access/ties.ts';
 export { missingFor, type Agreement, type Document } from './agreements/missing-for.ts';
 export { freeze } from './content/freeze.ts';

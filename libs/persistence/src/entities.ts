@@ -39,6 +39,7 @@ import { Response, ResponseSave } from './entities/response.ts';
 import { Review } from './entities/review.ts';
 import { DecisionScore, EntryCarry, EntryScore, Score } from './entities/score.ts';
 import { DifferentPeople, SameAccount, SamePerson } from './entities/same-person.ts';
+import { MarksAnswer } from './entities/marks-answer.ts';
 import { ScriptProblem } from './entities/script-problem.ts';
 import { ScoreRun, ScoreRunLine } from './entities/score-run.ts';
 import { RecoveryCode, SecondFactor } from './entities/second-factor.ts';
@@ -109,6 +110,7 @@ export const entities = [
   SamePerson,
   SameAccount,
   DifferentPeople,
+  MarksAnswer,
   ScriptProblem,
   RecoveryCode,
   SecondFactor,

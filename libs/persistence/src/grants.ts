@@ -157,13 +157,13 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   trainer_term: { app: 'SELECT, INSERT (cohort_id, person_id), UPDATE (until_at)' },
   session_duty: { app: change('until_at') },
   interest: {
-    app: `SELECT, INSERT (person_id, tie, candidate_id, email, institution_id, note, entry_id, ended_at), UPDATE (until_at)`,
+    app: `SELECT, INSERT (person_id, tie, candidate_id, email, institution_id, note, entry_id, from_at, ended_at), UPDATE (until_at)`,
   },
   interest_declaration: { app: 'SELECT, INSERT (person_id)', worker: 'SELECT' },
   // Born without an answer; whether it takes one, and when it came, the database says.
   same_person: {
-    app: `SELECT, INSERT (kept_id, other_id, closes, reason, noted_by), UPDATE (agreed, answered_by, answer, closes),
-      UPDATE (until_at, ended_by, ended_reason)`,
+    app: `SELECT, INSERT (kept_id, other_id, closes, reason, noted_by),
+      UPDATE (agreed, answered_by, answer, closes, until_at, ended_by, ended_reason)`,
   },
   different_people: { app: 'SELECT, INSERT (one_id, other_id, reason, said_by)' },
   // Kept by the database itself.
@@ -178,6 +178,8 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   },
   lifted_bar: { app: 'SELECT', worker: 'SELECT' },
   script_problem: { app: change('answered_at', 'answered_by', 'goes_on', 'answer'), worker: 'SELECT' },
+  // Nobody says when.
+  marks_answer: { app: 'SELECT, INSERT (review_id, ties, answer, reason, answered_by)' },
   scheme_in_force: { app: 'SELECT', worker: 'SELECT' },
   candidate_house: {},
   account_tie: {},

@@ -1,4 +1,5 @@
 export * from './access/find-conflicts.ts';
+export * from './access/find-tainted-marks.ts';
 export * from './access/find-standing.ts';
 export * from './access/read-bars.ts';
 export * from './access/where-may.ts';
@@ -40,6 +41,7 @@ export * from './entities/same-person.ts';
 export * from './entities/score.ts';
 export * from './entities/second-factor.ts';
 export * from './entities/score-run.ts';
+export * from './entities/marks-answer.ts';
 export * from './entities/script-problem.ts';
 export * from './entities/signing-key.ts';
 export * from './entities/threat.ts';

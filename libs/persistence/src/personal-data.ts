@@ -99,6 +99,7 @@ export const personalData: Readonly<Record<string, TableData>> = {
   lab_session: { impersonal: ['lab_id', 'lab_hash', 'state', 'hand_in_cause', 'machine_id'] },
   lab_snapshot: { stays: { tree: sat }, impersonal: ['cause', 'tree_hash'] },
   log_in_failure: { traces: ['address'] },
+  marks_answer: { stays: { reason: judged }, impersonal: ['ties', 'answer'] },
   message: {
     personal: ['address', 'name', 'params', 'fault'],
     traces: ['link', 'once', 'message_id'],

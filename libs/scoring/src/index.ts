@@ -15,4 +15,5 @@ export * from './rescoring/rescoring.ts';
 export * from './rescoring/view-run.ts';
 export * from './score-records.ts';
 export * from './scores.ts';
+export * from './take-out-part.ts';
 export * from './verdict-record.ts';

@@ -14,7 +14,7 @@ describe('navigationFor', () => {
       ['/reviews', '/adjudications', ...open],
     ],
     [['registrar'], ['/desk', '/assessment', '/addresses', '/accommodations', '/same-people', ...open]],
-    [['administrator'], ['/same-people', '/admin', ...open]],
+    [['administrator'], ['/assessment', '/same-people', '/admin', ...open]],
   ] as const)('offers %j their own pages first', (roles, pages) => {
     expect(navigationFor(roles).map((entry) => entry.to)).toEqual(pages);
   });

@@ -30,7 +30,7 @@ const entries: readonly NavigationEntry[] = [
   { to: '/adjudications', label: 'adjudications', roles: ['moderator'] },
   { to: '/decisions', label: 'decisions', roles: ['certifier'] },
   { to: '/desk', label: 'desk', roles: ['registrar'] },
-  { to: '/assessment', label: 'assessment', roles: ['registrar'] },
+  { to: '/assessment', label: 'assessment', roles: ['registrar', 'administrator'] },
   { to: '/addresses', label: 'addresses', roles: ['registrar'] },
   { to: '/accommodations', label: 'accommodations', roles: ['registrar'] },
   { to: '/same-people', label: 'samePeople', roles: ['registrar', 'administrator'] },

@@ -13,10 +13,10 @@ export const reviewerAssignment: Handler<'reviewer-assignment'> = {
   handle: async (manager, { subjectId }) => void (await assignReviewers(manager, subjectId)),
 };
 
-/** What is given back goes to somebody else at once, where there is anybody. */
+/** What is given back, or whose marks are set aside, goes to somebody else at once, where there is anybody. */
 export const reviewReassignment: Handler<'review-reassignment'> = {
   name: 'review-reassignment',
-  on: [eventName(reviewLifecycle, 'hand-back'), eventName(reviewLifecycle, 'return')],
+  on: (['hand-back', 'return', 'set-aside'] as const).map((event) => eventName(reviewLifecycle, event)),
   handle: async (manager, { subjectId }) => {
     const review = await manager.findOneByOrFail(Review, { id: subjectId });
     const { portfolioId } = await manager.findOneByOrFail(PortfolioVersion, {

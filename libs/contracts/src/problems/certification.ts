@@ -21,6 +21,29 @@ export const certificationProblems = {
       en: 'You reported a problem with this script, and it waits for an answer. Until then its marks cannot be submitted, and nothing more need be reported.',
     },
   },
+  MARKS_QUESTIONED: {
+    status: 409,
+    text: {
+      'zh-CN':
+        '评审人打分时与考生存在须回避的关系，事后才查明，考务尚未答复这些评分是否有效；答复之前不能作出评定。',
+      en: 'An author of the marks was tied to the candidate when they marked, as came to light since. Until it is answered whether the marks stand, nothing can be decided.',
+    },
+  },
+  MARKS_ANSWERED: {
+    status: 409,
+    text: {
+      'zh-CN': '这些评分没有待答复的问题，可能已有他人答复。请刷新页面。',
+      en: 'Nothing of these marks waits for an answer; somebody may have answered already. Please reload.',
+    },
+  },
+  MARKS_CASE_CHANGED: {
+    status: 409,
+    text: {
+      'zh-CN':
+        '本案的状态已经改变，不能再这样答复：已评定的个案，评分不能作废，只能登记为公正性风险或保留；未评定的，可以作废或保留。请刷新页面。',
+      en: 'The case has changed, and this answer is not open any more: marks of a decided case are not set aside, only entered in the register of threats or left standing; of one that is undecided they are set aside or left standing. Please reload.',
+    },
+  },
   DECISION_MADE: {
     status: 409,
     text: {

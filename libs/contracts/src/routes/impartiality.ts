@@ -1,6 +1,7 @@
 import { AssessmentView, HandBackInput, ProblemAnswerInput, ScriptProblemInput } from '../assessment.ts';
 import { ExceptionInput, ExceptionsView } from '../bar-exception.ts';
 import { CaseInterestInput, InterestInput, InterestsView } from '../interest.ts';
+import { MarksAnswerInput, QuestionedMarksView } from '../questioned-marks.ts';
 import { ReasonInput } from '../reason.ts';
 import { MeasureInput, ThreatInput, ThreatsView } from '../threat.ts';
 import { routeTable } from './route.ts';
@@ -65,5 +66,14 @@ export const impartialityRoutes = routeTable({
   'POST /api/assessment/problems/:id/answer': {
     summary: 'Answer a problem that a reviewer reported',
     body: ProblemAnswerInput,
+  },
+  'GET /api/assessment/marks': {
+    summary: 'Marks whose author was tied to the candidate, as came to light since',
+    answer: QuestionedMarksView,
+  },
+  'POST /api/assessment/marks/:id/answer': {
+    summary: 'Set marks in question aside, let them stand, or enter it in the register of threats',
+    body: MarksAnswerInput,
+    answer: QuestionedMarksView,
   },
 });

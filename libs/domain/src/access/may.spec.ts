@@ -86,6 +86,11 @@ const wanted: Record<Action, Wanted> = {
   },
   'review.hand-back': { on: 'review', assessor: is('reviewer'), moderator: is('adjudicator') },
   'review.reassign': { on: 'review', registrar: freeTo('assign', 'registrar') },
+  'marks.answer': {
+    on: 'review',
+    registrar: freeTo('assign', 'registrar'),
+    administrator: freeTo('assign'),
+  },
   'artefact.review': {
     on: 'portfolio',
     assessor: freeTo('mark', 'reviewer'),

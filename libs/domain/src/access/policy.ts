@@ -136,6 +136,14 @@ export const policy = {
   },
   /** Take a review from whoever has it, so that it goes to somebody else. */
   'review.reassign': { on: 'review', ways: [{ as: 'registrar', being: ['registrar'], act: 'assign' }] },
+  /** Learn of marks whose author was tied to the candidate, and say what becomes of them. */
+  'marks.answer': {
+    on: 'review',
+    ways: [
+      { as: 'registrar', being: ['registrar'], act: 'assign' },
+      { as: 'administrator', act: 'assign' },
+    ],
+  },
   /** Read the files of a portfolio that one marks, without learning whose they are. */
   'artefact.review': {
     on: 'portfolio',

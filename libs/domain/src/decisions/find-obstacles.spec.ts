@@ -5,6 +5,7 @@ import { findObstacles, type Decidable } from './find-obstacles.ts';
 /** A case of which everything is sound and scored, and nothing stands. */
 const sound: Decidable = {
   result: { compositeTenThousandths: 800_000, grade: 2 },
+  hasQuestionedMarks: false,
   hasFaults: false,
   uponWithdrawn: [],
   mayStillScore: false,
@@ -22,6 +23,7 @@ it.each<[string, Partial<Decidable>, DecisionObstacles['grant'], DecisionObstacl
   ['under way', { result: incomplete, mayStillScore: true }, 'DECISION_INCOMPLETE', 'DECISION_INCOMPLETE'],
   ['without a part for good', { result: incomplete }, 'DECISION_INCOMPLETE', null],
   ['below every grade', { result: gradeless }, 'DECISION_NO_GRADE', null],
+  ['with marks in question', { hasQuestionedMarks: true }, 'MARKS_QUESTIONED', 'MARKS_QUESTIONED'],
   ['with broken evidence', { hasFaults: true }, 'EVIDENCE_BROKEN', null],
   ['upon scores of a try whose grade is withdrawn', { uponWithdrawn: [1] }, 'DECISION_UPON_WITHDRAWN', null],
   ['opened again under the same grade', { standing: granted(2) }, null, 'DECISION_WOULD_LOWER'],
@@ -34,6 +36,13 @@ it.each<[string, Partial<Decidable>, DecisionObstacles['grant'], DecisionObstacl
   ],
   ['opened again under a refusal', { standing: refused }, null, null],
   ['opened again after a withdrawal', { standing: withdrawn }, null, null],
+  // Whether marks stand comes before what they come to.
+  [
+    'under way with marks in question',
+    { hasQuestionedMarks: true, result: incomplete, mayStillScore: true },
+    'MARKS_QUESTIONED',
+    'MARKS_QUESTIONED',
+  ],
   // What is missing comes before what is wrong, and both before what would be lowered.
   ['incomplete and broken', { result: incomplete, hasFaults: true }, 'DECISION_INCOMPLETE', null],
   ['gradeless and broken', { result: gradeless, hasFaults: true }, 'DECISION_NO_GRADE', null],

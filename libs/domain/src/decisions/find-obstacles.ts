@@ -4,6 +4,8 @@ import { isLowered } from './compare-grade.ts';
 /** A case as a decision on it is weighed. */
 export interface Decidable {
   readonly result: Pick<ComposedResult, 'compositeTenThousandths' | 'grade'>;
+  /** Marks wait for an answer whether they stand: their author was tied to the candidate. */
+  readonly hasQuestionedMarks: boolean;
   /** The evidence does not yield the scores. */
   readonly hasFaults: boolean;
   /** The numbers of tries whose grade is withdrawn and whose scores count here. */
@@ -22,7 +24,9 @@ export function findObstacles(found: Decidable): DecisionObstacles {
   return { grant: againstGrant(found), refuse: againstRefusal(found) };
 }
 
-function againstGrant({ result, hasFaults, uponWithdrawn, standing }: Decidable): DecisionObstacles['grant'] {
+function againstGrant(found: Decidable): DecisionObstacles['grant'] {
+  const { result, hasQuestionedMarks, hasFaults, uponWithdrawn, standing } = found;
+  if (hasQuestionedMarks) return 'MARKS_QUESTIONED';
   if (result.compositeTenThousandths === null) return 'DECISION_INCOMPLETE';
   if (result.grade === null) return 'DECISION_NO_GRADE';
   if (hasFaults) return 'EVIDENCE_BROKEN';
@@ -30,7 +34,9 @@ function againstGrant({ result, hasFaults, uponWithdrawn, standing }: Decidable)
   return isLowered({ granted: standing?.grade ?? null }, result.grade) ? 'DECISION_WOULD_LOWER' : null;
 }
 
-function againstRefusal({ mayStillScore, standing }: Decidable): DecisionObstacles['refuse'] {
+function againstRefusal(found: Decidable): DecisionObstacles['refuse'] {
+  const { hasQuestionedMarks, mayStillScore, standing } = found;
+  if (hasQuestionedMarks) return 'MARKS_QUESTIONED';
   if (mayStillScore) return 'DECISION_INCOMPLETE';
   return standing?.outcome === 'grant' ? 'DECISION_WOULD_LOWER' : null;
 }

@@ -114,6 +114,9 @@ describe('moves', () => {
         'in-review agree -> scored',
         'in-review differ -> adjudication',
         'adjudication adjudicate -> scored',
+        'adjudication mark-anew -> in-review',
+        'scored mark-anew -> in-review',
+        'scored settle-anew -> adjudication',
       ],
     ],
     [
@@ -123,6 +126,7 @@ describe('moves', () => {
         'assigned submit -> submitted',
         'assigned hand-back -> handed-back',
         'assigned return -> handed-back',
+        'submitted set-aside -> set-aside',
       ],
     ],
     [

@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 
 export type BarsNow = {
   readonly bars: Bars;
+  /** The table that these are read from. */
+  readonly rules: ImpartialityRules;
   /** For how many months a declaration of interests holds, and since when one must be; null where nobody need declare. */
   readonly declaration: { readonly months: number; readonly since: Date } | null;
   /** In which months are counted and days begin. */
@@ -27,6 +29,7 @@ export const readBars = async (manager: Pick<EntityManager, 'query'>): Promise<B
   const at = now.toISOString();
   return {
     bars: barsAt(rules, zone, at),
+    rules,
     declaration:
       months === null ? null : { months, since: new Date(addInZone(at, { months: -months }, zone)) },
     timeZone: zone,

@@ -17,6 +17,8 @@ export class Interest {
   @Timestamp({ default: () => 'clock()' }) declaredAt: Date;
   /** In whose case it came up. */
   @Column({ type: 'uuid', nullable: true }) entryId: string | null;
+  /** Since when it is; null where it always was, or nobody knows. */
+  @Timestamp({ nullable: true }) fromAt: Date | null;
   /** When it was over, where it was before it was declared. */
   @Timestamp({ nullable: true }) endedAt: Date | null;
   /** When whoever declared it said that it is over. */

@@ -19,7 +19,7 @@ export class Review {
   @Column({ type: 'int', nullable: true }) scoreCents: number | null;
   @Timestamp({ default: () => 'clock()' }) assignedAt: Date;
   @Timestamp({ nullable: true }) submittedAt: Date | null;
-  /** When it was handed back without marks that count, and why. */
+  /** When it was handed back without marks, or those were set aside, and why. */
   @Timestamp({ nullable: true }) endedAt: Date | null;
   @Column({ type: 'text', nullable: true }) endedFor: ReviewEnd | null;
   @Column({ type: 'text', nullable: true }) endedReason: string | null;

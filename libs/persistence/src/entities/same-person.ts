@@ -47,4 +47,6 @@ export class DifferentPeople {
 export class SameAccount {
   @PrimaryColumn({ type: 'uuid' }) personId: string;
   @PrimaryColumn({ type: 'uuid' }) alsoId: string;
+  /** When it was noted. */
+  @Timestamp() knownAt: Date;
 }

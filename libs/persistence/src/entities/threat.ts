@@ -10,6 +10,8 @@ export class Threat {
   @Column({ type: 'text' }) title: string;
   @Column({ type: 'text' }) description: string;
   @Column({ type: 'text' }) state: ThreatState;
+  /** Whose marks it is about, where it came of such. */
+  @Column({ type: 'uuid', nullable: true }) entryId: string | null;
   @Column({ type: 'uuid' }) foundBy: string;
   @Timestamp({ default: () => 'clock()' }) foundAt: Date;
   @Timestamp({ nullable: true }) closedAt: Date | null;

@@ -5,8 +5,9 @@ import { scoreIdsOf, type Case, type CaseDecision } from '../enrolments/case.ts'
 /** What a decision on this evidence rests on. */
 export const basisOf = (
   found: Case,
-  { scheme, result, heldAgain }: Evidence,
+  { scheme, result, heldAgain, questionedMarks }: Evidence,
   outcome: DecisionOutcome,
+  exceptionIds: readonly string[],
 ): DecisionBasis => {
   const { parts, carried } = found;
   const portfolios = parts.flatMap(({ portfolio }) => portfolio ?? []);
@@ -22,6 +23,10 @@ export const basisOf = (
     ),
     carried,
     scoreIds: scoreIdsOf(found),
+    setAsideIds: questionedMarks.flatMap(({ answer, reviewId }) =>
+      answer?.answer === 'set-aside' ? [reviewId] : [],
+    ),
+    exceptionIds: [...exceptionIds],
     ...(outcome === 'withdraw' && { heldAgain: shownOf(heldAgain) }),
   };
 };

@@ -32,6 +32,7 @@ import type { Caller } from '../../http/caller.ts';
 import { demand, demandDeclared, mayNow } from '../../http/demand.ts';
 import type { Case } from '../enrolments/case.ts';
 import { findCase, readCases } from '../enrolments/find-cases.ts';
+import { findExceptionsBehind } from '../exceptions/find-exceptions.ts';
 import { roleNameOf } from '../results/names.ts';
 import { Schemes } from '../results/schemes.ts';
 import { lockCase } from '../tries/lock-case.ts';
@@ -233,6 +234,7 @@ export class DecisionsService {
       await act(manager, {
         ...(await this.certified(found)),
         evidence,
+        exceptionIds: await findExceptionsBehind(manager, entryId, caller.id),
         heldAgain: heldAgain && {
           ...(await this.certified(await findCase(manager, heldAgain.entryId))),
           expiresAt: heldAgain.expiresAt,

@@ -24,6 +24,8 @@ export type Brief = Certified & {
   readonly evidence: Evidence;
   /** Whose grade is held again once the one on this entry is taken back, or it is decided anew after that. */
   readonly heldAgain: (Certified & { readonly expiresAt: string | null }) | null;
+  /** In force for whoever acted on the case, and for whoever decides. */
+  readonly exceptionIds: readonly string[];
 };
 export type Made = {
   readonly certifierId: string;
@@ -78,10 +80,10 @@ export const keepScores = async (
 };
 
 /** It takes the place of the decision in effect, where there is one. */
-export const valuesOf = ({ found, evidence }: Brief, made: Made) => ({
+export const valuesOf = ({ found, evidence, exceptionIds }: Brief, made: Made) => ({
   ...made,
   entryId: found.entryId,
-  basis: basisOf(found, evidence, made.outcome),
+  basis: basisOf(found, evidence, made.outcome, exceptionIds),
   schemeHash: evidence.scheme.hash,
   supersedesId: found.decision?.id ?? null,
 });

@@ -60,15 +60,22 @@ export const findExceptions = async (manager: EntityManager, caller: Caller): Pr
 const wasBefore = `NOT EXISTS (SELECT FROM decision
   WHERE decision.entry_id = entry.id AND ${decisionInEffect} AND decision.effective_at < own.answered_at)`;
 
+/** In force when its person did something about the case, as the trail has it. */
+const wasUsed = `EXISTS (SELECT FROM audit_event event WHERE event.entry_id = entry.id AND event.actor_id = own.person_id
+  AND event.at >= own.answered_at AND event.at < own.until_at)`;
+
+const which = { case: 'true', result: wasBefore, record: wasUsed };
+
 /**
  * Those approved that a case could rest on: of its entry, of its session, and of its cell.
  *
- * @param about whether those count that came after the decision: upon the case one may still act, its result rests on what was before
+ * @param about whether those count that came after the decision: upon the case one may still act, its result rests on what was before; and
+ *   on record are those whose person acted on it while they held
  */
 export const findExceptionNotes = async (
   manager: EntityManager,
   entryId: string,
-  about: 'case' | 'result',
+  about: keyof typeof which,
 ): Promise<ExceptionNote[]> => {
   const rows: (Omit<ExceptionNote, 'fromAt' | 'untilAt'> & {
     fromAt: Date;
@@ -80,7 +87,7 @@ export const findExceptionNotes = async (
      JOIN bar_exception own ON own.entry_id = entry.id OR own.exam_session_id = entry.exam_session_id
        OR own.role = enrolment.role AND own.level = enrolment.level AND own.until_at > entry.entered_at
      JOIN person asker ON asker.id = own.person_id JOIN person second ON second.id = own.answered_by
-     WHERE entry.id = $1 AND own.state IN (${approved}) AND ${about === 'case' ? 'true' : wasBefore}
+     WHERE entry.id = $1 AND own.state IN (${approved}) AND ${which[about]}
      ORDER BY own.answered_at, own.id`,
     [entryId],
   );
@@ -89,4 +96,21 @@ export const findExceptionNotes = async (
     fromAt: fromAt.toISOString(),
     untilAt: untilAt.toISOString(),
   }));
+};
+
+/** Ids of those in force upon which the decision of a certifier rests: their own, and those of whoever acted on the case while they held. */
+export const findExceptionsBehind = async (
+  manager: EntityManager,
+  entryId: string,
+  certifierId: string,
+): Promise<string[]> => {
+  const used = await findExceptionNotes(manager, entryId, 'record');
+  const own: { id: string }[] = await manager.query(
+    `SELECT own.id FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
+     JOIN bar_exception own ON own.entry_id = entry.id OR own.exam_session_id = entry.exam_session_id
+       OR own.role = enrolment.role AND own.level = enrolment.level
+     WHERE entry.id = $1 AND own.person_id = $2 AND own.act = 'decide' AND own.state IN (${approved}) AND own.until_at > clock()`,
+    [entryId, certifierId],
+  );
+  return [...new Set([...used, ...own].map(({ id }) => id))];
 };

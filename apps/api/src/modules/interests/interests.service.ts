@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type CaseInterestInput, type InterestInput, type InterestsView } from '@ennead/contracts';
-import { addInZone, endOfDay } from '@ennead/domain';
+import { addInZone, endOfDay, startOfDay } from '@ennead/domain';
 import {
   Institution,
   Interest,
@@ -39,13 +39,14 @@ export class InterestsService {
     const holds =
       last && declaration && addInZone(last.at.toISOString(), { months: declaration.months }, timeZone);
     return {
-      interests: own.map(({ id, tie, email, institutionId, note, declaredAt, endedAt, untilAt }) => ({
+      interests: own.map(({ id, tie, email, institutionId, note, declaredAt, fromAt, endedAt, untilAt }) => ({
         id,
         tie,
         email,
         institution: institutions.find((each) => each.id === institutionId) ?? null,
         note,
         declaredAt: declaredAt.toISOString(),
+        since: fromAt?.toISOString() ?? null,
         endedAt: (endedAt ?? untilAt)?.toISOString() ?? null,
       })),
       declaredAt: last?.at.toISOString() ?? null,
@@ -55,9 +56,9 @@ export class InterestsService {
     };
   }
 
-  /** @throws Refusal NOT_FOUND for an institution that is none, INPUT_INVALID for an end that is still to come */
+  /** @throws Refusal NOT_FOUND for an institution that is none, INPUT_INVALID for days that are still to come, or an end before its beginning */
   async declare(caller: Caller, input: InterestInput): Promise<InterestsView> {
-    const { tie, email, institutionId, endedOn, note } = input;
+    const { tie, email, institutionId, sinceOn, endedOn, note } = input;
     await this.db.transaction(async (manager) => {
       if (institutionId && !(await manager.existsBy(Institution, { id: institutionId })))
         throw new Refusal('NOT_FOUND');
@@ -72,7 +73,7 @@ export class InterestsService {
         candidateId: person?.id ?? null,
         institutionId,
         note,
-        endedAt: endedOn === null ? null : await endOf(manager, endedOn),
+        ...(await termOf(manager, { sinceOn, endedOn })),
       });
     });
     return this.view(caller);
@@ -121,10 +122,19 @@ export class InterestsService {
   }
 }
 
-/** The end of a day in the zone of the scheme. */
-const endOf = async (manager: EntityManager, day: string): Promise<Date> => {
+/** From the beginning of the first day to the end of the last, in the zone of the scheme. */
+const termOf = async (
+  manager: EntityManager,
+  { sinceOn, endedOn }: Pick<InterestInput, 'sinceOn' | 'endedOn'>,
+): Promise<Pick<Interest, 'fromAt' | 'endedAt'>> => {
   const { timeZone, now } = await readBars(manager);
-  const end = new Date(endOfDay(`${day}T12:00:00Z`, timeZone));
-  if (end > now) throw new Refusal('INPUT_INVALID', [{ path: 'endedOn', message: 'still to come' }]);
-  return end;
+  const fromAt = sinceOn === null ? null : new Date(startOfDay(`${sinceOn}T12:00:00Z`, timeZone));
+  const endedAt = endedOn === null ? null : new Date(endOfDay(`${endedOn}T12:00:00Z`, timeZone));
+  if (fromAt && fromAt > now)
+    throw new Refusal('INPUT_INVALID', [{ path: 'sinceOn', message: 'still to come' }]);
+  if (endedAt && endedAt > now)
+    throw new Refusal('INPUT_INVALID', [{ path: 'endedOn', message: 'still to come' }]);
+  if (fromAt && endedAt && fromAt > endedAt)
+    throw new Refusal('INPUT_INVALID', [{ path: 'endedOn', message: 'before it began' }]);
+  return { fromAt, endedAt };
 };

@@ -87,6 +87,7 @@ export class OwnPortfolios {
     const reviews = await this.db.manager.findBy(Review, {
       portfolioVersionId: In(versions.slice(-1).map(({ id }) => id)),
       submittedAt: Not(IsNull()),
+      endedAt: IsNull(),
     });
     const [first] = reviews;
     if (!first) return null;

@@ -77,7 +77,7 @@ export const findTakenBack = async (
      ORDER BY review.ended_at DESC, review.id`;
   const rows: TakenBackRow[] = await manager.query(text, values);
   return rows.map(({ endedAt, why, reason, ...row }) => {
-    const isTold = why !== 'conflict' && why !== 'left';
+    const isTold = why !== 'conflict' && why !== 'left' && why !== 'set-aside';
     return {
       ...row,
       code: anonymousCode(row.id),

@@ -131,7 +131,7 @@ const findOwnReview = async (manager: EntityManager, caller: Caller, id: string)
 
 const findDisputed = (manager: EntityManager, portfolioVersionId: string): Promise<Review[]> =>
   manager.find(Review, {
-    where: { portfolioVersionId, kind: 'review', submittedAt: Not(IsNull()) },
+    where: { portfolioVersionId, kind: 'review', submittedAt: Not(IsNull()), endedAt: IsNull() },
     order: { id: 'ASC' },
   });
 

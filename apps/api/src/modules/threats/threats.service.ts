@@ -21,11 +21,12 @@ export class ThreatsService {
     const people = new Map((await manager.findBy(Person, { id: In(ids) })).map(({ id, name }) => [id, name]));
     const named = (id: string) => ({ id, name: people.get(id) ?? '' });
     return {
-      threats: found.map(({ id, source, title, description, foundAt, foundBy, closedAt }) => ({
+      threats: found.map(({ id, source, title, description, entryId, foundAt, foundBy, closedAt }) => ({
         id,
         source,
         title,
         description,
+        entryId,
         foundAt: foundAt.toISOString(),
         foundBy: named(foundBy),
         measures: measures

@@ -3,13 +3,16 @@ import type { CaseRecord, PartKind, RecordedExam, RecordedLab, RecordedPortfolio
 import { ContentBank } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { LabEvidence } from '@ennead/contracts';
+import { entriesBehind } from '../decisions/evidence/evidence-reader.ts';
 import { findDecisions } from '../decisions/evidence/find-decisions.ts';
 import { readLabEvidence } from '../decisions/evidence/read-lab-evidence.ts';
 import { readPortfolioEvidence } from '../decisions/evidence/read-portfolio-evidence.ts';
 import type { Case, CasePart } from '../enrolments/case.ts';
 import { findCase } from '../enrolments/find-cases.ts';
+import { findExceptionNotes } from '../exceptions/find-exceptions.ts';
 import { composeCase } from '../results/compose-case.ts';
 import { Schemes } from '../results/schemes.ts';
+import { findMarksNotes } from '../reviews/find-marks-notes.ts';
 import { readAnswers } from './read-answers.ts';
 
 /** Reads what a grade rests on as it was recorded: nothing is computed again, and no key is looked at. */
@@ -31,6 +34,8 @@ export class CaseRecords {
       labs: await inTurn(found, 'lab', (part) => this.readLab(manager, found, part)),
       portfolios: await inTurn(found, 'portfolio', (part) => this.readPortfolio(manager, found, part)),
       decisions: await findDecisions(manager, entryId),
+      exceptions: await findExceptionNotes(manager, entryId, 'record'),
+      questionedMarks: await findMarksNotes(manager, entriesBehind(found)),
     };
   }
 

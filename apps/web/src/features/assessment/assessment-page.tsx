@@ -8,8 +8,11 @@ import { Page } from '../../components/page.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { assessmentQuery } from '../../queries/assessment.ts';
+import { useMe } from '../../queries/me.ts';
+import { questionedMarksQuery } from '../../queries/questioned-marks.ts';
 import styles from './assessment.module.css';
 import { HandedBackTable } from './handed-back-table.tsx';
+import { QuestionedCard } from './questioned-card.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { ScriptsTable } from './scripts-table.tsx';
 import { WaitingTable } from './waiting-table.tsx';
@@ -17,14 +20,25 @@ import { WaitingTable } from './waiting-table.tsx';
 /** How the marking goes, by the codes of scripts alone: what has to be looked at, who has how much, what went to others. */
 export function AssessmentPage() {
   const { t } = useTranslation('assessment');
-  const { data: view, error, isPending, refetch } = useQuery(assessmentQuery);
+  const isRegistrar = useMe().person?.roles.includes('registrar') ?? false;
   return (
     <Page title={t('title')} lead={t('lead')}>
       <DeclarationBanner />
+      {isRegistrar && <Scripts />}
+      <QuestionedCard />
+    </Page>
+  );
+}
+
+/** What only whoever looks after sessions sees to. */
+function Scripts() {
+  const { data: view, error, isPending, refetch } = useQuery(assessmentQuery);
+  return (
+    <>
       {isPending && <Loading lines={10} />}
       {error && <ErrorState error={error} inline={view !== undefined} onRetry={() => void refetch()} />}
       {view && <Marking view={view} />}
-    </Page>
+    </>
   );
 }
 
@@ -57,12 +71,14 @@ function Summary({ view: { scripts, waiting } }: { readonly view: AssessmentView
   const { t } = useTranslation('assessment');
   const problems = scripts.filter(({ problem }) => problem).length;
   const overdue = scripts.filter(({ isOverdue }) => isOverdue).length;
+  const questioned = useQuery(questionedMarksQuery).data?.waiting.length ?? 0;
   const stuck = waiting.filter(({ mayCount, missingCount }) => mayCount < missingCount).length;
-  const isQuiet = problems + overdue + stuck === 0;
+  const isQuiet = problems + overdue + stuck + questioned === 0;
   return (
     <div className={styles.summary} data-testid="summary">
       {problems > 0 && <StateMark tone="warn">{t('summary.problems', { count: problems })}</StateMark>}
       {overdue > 0 && <StateMark tone="warn">{t('summary.overdue', { count: overdue })}</StateMark>}
+      {questioned > 0 && <StateMark tone="warn">{t('summary.questioned', { count: questioned })}</StateMark>}
       {stuck > 0 && <StateMark tone="bad">{t('summary.stuck', { count: stuck })}</StateMark>}
       {isQuiet && <StateMark tone="good">{t('summary.quiet')}</StateMark>}
       <span className={styles.soft}>{t('summary.open', { count: scripts.length })}</span>

@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceView, PartSource } from '@ennead/contracts';
 import { Fragment, type ReactNode } from 'react';
 import { ExceptionNotes } from '../../components/exception-notes.tsx';
+import { MarksNotes } from '../../components/marks-notes.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { hasEnded, isPending } from '../../lib/has-ended.ts';
@@ -63,6 +64,7 @@ export function CaseSteps({ view, evidence }: Props) {
       <div className={styles.steps}>
         <StepsContext value={steps}>
           <ExceptionNotes notes={evidence.exceptions} />
+          <MarksNotes notes={evidence.questionedMarks} />
           <RulesStep view={view} evidence={evidence} />
           {evidence.earlier.length > 0 && <EarlierStep earlier={evidence.earlier} />}
           {evidence.exams.map((exam) => partStep('exam', exam, <ExamStep exam={exam} />))}

@@ -20,14 +20,15 @@ export function DeclareInterest({ institutions, onClose }: Props) {
   const text = useLocalized();
   const declare = useInterestAct({ send: declareInterest, said: t('form.done'), onClose });
   const { form, field, choice, busy, refusedAsWhole } = useCheckedForm('POST /api/interests', {
-    shows: ['tie', 'email', 'institutionId', 'endedOn', 'note'],
-    initial: { tie: 'acquaintance', email: '', institutionId: null, endedOn: null, note: '' },
+    shows: ['tie', 'email', 'institutionId', 'sinceOn', 'endedOn', 'note'],
+    initial: { tie: 'acquaintance', email: '', institutionId: null, sinceOn: null, endedOn: null, note: '' },
     refusal: declare.error,
     onSubmit: declare.mutate,
   });
   const tie = choice('tie');
   const email = choice('email', t('form.emailFault'));
   const institution = choice('institutionId', t('form.institutionFault'));
+  const sinceOn = choice('sinceOn', t('form.sinceOnFault'));
   const endedOn = choice('endedOn', t('form.endedOnFault'));
   const isPersonal = isOf(personalTies, tie.value);
   const chooseTie = (next: typeof tie.value) => {
@@ -75,6 +76,15 @@ export function DeclareInterest({ institutions, onClose }: Props) {
           ]}
         />
       )}
+      <TextField
+        label={t('form.sinceOn')}
+        hint={t('form.sinceOnHint')}
+        type="date"
+        required={false}
+        value={sinceOn.value ?? ''}
+        error={sinceOn.error}
+        onChange={({ target }) => sinceOn.onChange(target.value || null)}
+      />
       <TextField
         label={t('form.endedOn')}
         hint={t('form.endedOnHint')}

@@ -62,6 +62,16 @@ export function InterestsTable({ view, rules }: Props) {
             cell: ({ declaredAt }) => <DateTime instant={declaredAt} show="date" />,
           },
           {
+            key: 'from',
+            header: t('declared.from'),
+            cell: ({ since }) =>
+              since === null ? (
+                <span className={styles.faint}>{t('declared.always')}</span>
+              ) : (
+                <DateTime instant={since} show="date" />
+              ),
+          },
+          {
             key: 'state',
             header: t('declared.state'),
             cell: ({ endedAt }) => (

@@ -1,4 +1,5 @@
 import type { ThreatView } from '@ennead/contracts';
+import { Link } from 'react-router';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { DateTime } from '../../components/date-time.tsx';
@@ -8,13 +9,16 @@ import styles from './threats.module.css';
 
 interface Props {
   readonly threat: ThreatView;
+  /** Where the case is that it is about; null where it is about none, or the reader opens none. */
+  readonly caseAt: string | null;
   /** Null for whoever may not, and where it is over. */
   readonly onMeasure: (() => void) | null;
 }
 
-export function ThreatCard({ threat, onMeasure }: Props) {
+export function ThreatCard({ threat, caseAt, onMeasure }: Props) {
   const { t } = useTranslation('threats');
-  const { title, source, description, foundAt, foundBy, measures, closedAt } = threat;
+  const { source, description, entryId, foundAt, foundBy, measures, closedAt } = threat;
+  const title = entryId === null ? threat.title : t('ofMarks', { code: threat.title });
   return (
     <Card
       title={title}
@@ -34,6 +38,12 @@ export function ThreatCard({ threat, onMeasure }: Props) {
         </span>
       </div>
       <p>{description}</p>
+      {entryId !== null && <p className={styles.soft}>{t('ofCase')}</p>}
+      {caseAt && (
+        <p>
+          <Link to={caseAt}>{t('toCase')}</Link>
+        </p>
+      )}
       {measures.length === 0 ? (
         <p className={styles.soft}>{t('noMeasure')}</p>
       ) : (

@@ -1,3 +1,4 @@
+import type { PersonRole } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
@@ -39,6 +40,7 @@ export function ThreatsPage() {
         <ThreatCard
           key={threat.id}
           threat={threat}
+          caseAt={threat.entryId && caseAt(me?.roles ?? [], threat.entryId)}
           onMeasure={acts && !threat.closedAt ? () => setMeeting(threat.id) : null}
         />
       ))}
@@ -48,3 +50,9 @@ export function ThreatsPage() {
     </Page>
   );
 }
+
+/** Whoever decides opens the case, an administrator its trail; a registrar neither. */
+const caseAt = (roles: readonly PersonRole[], entryId: string): string | null => {
+  if (roles.includes('certifier')) return `/decisions/${entryId}`;
+  return roles.includes('administrator') ? `/trail/${entryId}` : null;
+};

@@ -4,7 +4,9 @@ import { useEffect, type ReactNode } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { Card } from '../../components/card.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
+import { ExceptionNotes } from '../../components/exception-notes.tsx';
 import { Loading } from '../../components/loading.tsx';
+import { MarksNotes } from '../../components/marks-notes.tsx';
 import { Page } from '../../components/page.tsx';
 import { ScoreTable } from '../../components/score-table.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -33,7 +35,7 @@ export function RecordPage() {
   }, [hasCome, hash]);
   if (record.isPending) return <Loading lines={10} />;
   if (!record.data) return <ErrorState error={record.error} onRetry={() => void record.refetch()} />;
-  const { case: named, exams, labs, portfolios, decisions } = record.data;
+  const { case: named, exams, labs, portfolios, decisions, exceptions, questionedMarks } = record.data;
   return (
     <Page
       title={t('record.title')}
@@ -42,6 +44,8 @@ export function RecordPage() {
     >
       <CaseFacts subject={named.subject} />
       <DecisionRecord decisions={decisions} />
+      <ExceptionNotes notes={exceptions} />
+      <MarksNotes notes={questionedMarks} />
       <Result record={record.data} />
       <Parts id="exam" parts={exams} show={(exam) => <ExamRecord exam={exam} />} />
       <Parts id="lab" parts={labs} show={(lab) => <LabRecord lab={lab} />} />

@@ -13,6 +13,9 @@ export const routes: readonly AppRoute[] = [
     path: 'trail/:entryId/record',
     handle: { title: 'trail:record.title', roles },
     // The composite is explained as to candidates.
-    lazy: lazyPage(['trail', 'result'], async () => (await import('./record-page.tsx')).RecordPage),
+    lazy: lazyPage(
+      ['trail', 'result', 'exceptions', 'ties'],
+      async () => (await import('./record-page.tsx')).RecordPage,
+    ),
   },
 ];

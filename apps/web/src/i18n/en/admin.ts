@@ -746,6 +746,8 @@ export default {
       assigned: 'Gave the portfolio to two assessors',
       disputed: 'Assessors differed too much',
       scored: 'Scored the portfolio',
+      'to-mark-anew': 'Sent the portfolio back to be marked anew',
+      'to-settle-anew': 'Sent the portfolio back to be settled anew',
     },
     review: {
       assigned: 'Assigned a review',
@@ -754,6 +756,8 @@ export default {
       returned: 'Took a review back',
       'problem-reported': 'Reported a problem with a script',
       'problem-answered': 'Answered a problem with a script',
+      'set-aside': 'Set the marks of a review aside',
+      'marks-answered': 'Answered for marks in question',
     },
     interest: {
       declared: 'Declared an interest',
@@ -763,6 +767,7 @@ export default {
     score: {
       carried: 'Carried a score over',
       'given-up': 'Gave up a score that was carried over',
+      'taken-out': 'A score counts no more: marks behind it were set aside',
       changed: 'Another score counts',
       'not-counted': 'Scored after the entry had ended; does not count',
     },
@@ -845,6 +850,8 @@ export default {
       returned: 'Took an adjudication back',
       'problem-reported': 'Reported a problem with a script to settle',
       'problem-answered': 'Answered a problem with a script to settle',
+      'set-aside': 'Set the marks of an adjudication aside',
+      'marks-answered': 'Answered for an adjudication in question',
     },
   },
 } as const;

@@ -11,6 +11,8 @@ export default {
     problems_other: '{{count}} problems wait for an answer',
     overdue_one: '{{count}} overdue',
     overdue_other: '{{count}} overdue',
+    questioned_one: 'Marks of {{count}} script in question',
+    questioned_other: 'Marks of {{count}} scripts in question',
     stuck_one: '{{count}} that nobody can take',
     stuck_other: '{{count}} that nobody can take',
     quiet: 'Nothing needs you',
@@ -118,6 +120,51 @@ export default {
       declaration: 'No: interests not declared',
     },
   },
+  marks: {
+    title: 'Marks in question',
+    lead: 'Marks whose author was tied to the candidate when they marked, as came to light only since. A decision on the case waits until somebody whom nothing ties to it has answered.',
+    empty: 'No marks are in question',
+    emptyText: 'When a tie comes to light after somebody has marked, their marks are listed here.',
+    by: 'Marked by',
+    tie: 'Tie',
+    since: '{{tie}}, since {{date}}; known since {{known}}',
+    always: '{{tie}}, since when is not known; known since {{known}}',
+    case: 'Case',
+    state: {
+      undecided: 'Not decided: the decision waits',
+      proposed: 'A proposed decision waits for a second person',
+      decided: 'Decided, or its score counts in a later try',
+    },
+    answer: 'Answer…',
+    answerOf: 'Answer for the marks of {{code}} by {{name}}…',
+    ask: 'What becomes of the marks of {{code}}?',
+    way: 'What becomes of them',
+    wayFault: 'Choose what becomes of them.',
+    ways: {
+      'set-aside': 'Set them aside',
+      stand: 'Let them stand',
+      register: 'Enter it in the register of threats',
+    },
+    about: {
+      'set-aside':
+        'They count no more but stay on record. Somebody else marks the script, and its score is settled anew. If a moderator settled it upon these marks, that is set aside too.',
+      stand: 'They count as before. Your name and your reason stand in the evidence.',
+      register:
+        'The case is decided, so nothing is set aside. The register links to it; a certifier can then withdraw the grade, which revokes its certificate and lets the case be decided anew, and the candidate can turn to the body about the result.',
+    },
+    reason: 'Reason',
+    reasonHint:
+      'It is kept on the record, and whoever decides on the case reads it. Do not say whose the script is.',
+    submit: 'Answer',
+    done: {
+      'set-aside': 'The marks of {{code}} are set aside. The script goes to somebody else.',
+      stand: 'The marks of {{code}} stand.',
+      register: 'Entered in the register of threats: {{code}}.',
+    },
+    answered: 'Lately answered',
+    outcome: 'Answer',
+    answeredBy: 'Answered by',
+  },
   handedBack: {
     title: 'Lately handed or taken back',
     empty: 'Nothing was handed or taken back',
@@ -132,6 +179,7 @@ export default {
       left: 'The reviewer left',
       conflict: 'A tie was found',
       reassigned: 'Reassigned',
+      'set-aside': 'The marks were set aside',
     },
   },
 } as const;

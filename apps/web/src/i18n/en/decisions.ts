@@ -409,6 +409,8 @@ export default {
       stay: 'Keep writing',
     },
     whyNoGrant: {
+      MARKS_QUESTIONED:
+        'Marks are in question: their author was tied to the candidate. A registrar or administrator has to answer first.',
       DECISION_INCOMPLETE: 'Not all scores are in.',
       DECISION_NO_GRADE: 'Under the rules the scores reach none.',
       EVIDENCE_BROKEN: 'The evidence does not yield the scores.',
@@ -420,6 +422,7 @@ export default {
     refuse: 'Grant no grade',
     refuseText: 'For example where the experience asked is not there, or the scores reach no grade.',
     whyNoRefusal: {
+      MARKS_QUESTIONED: 'Marks are in question, and it has to be answered first whether they stand.',
       DECISION_INCOMPLETE: 'A part may still get a score, so it is too early to conclude.',
       DECISION_WOULD_LOWER: 'Grade {{grade}} was granted and still stands; it can only be withdrawn.',
     },

@@ -46,6 +46,21 @@ export default {
     submit: 'Answer',
     done: 'The answer is recorded',
   },
+  marks: {
+    title: 'Marks that came into question',
+    lead: 'Their author was tied to the candidate when they marked, as came to light only since.',
+    waits: 'Waits for an answer',
+    answer: {
+      'set-aside': 'Set aside: counts no more',
+      stand: 'Left standing',
+      register: 'Entered in the register of threats',
+    },
+    line: {
+      review: 'Review by {{name}}, try {{number}} ({{ties}})',
+      adjudication: 'Adjudication by {{name}}, try {{number}} ({{ties}})',
+    },
+    by: '{{name}}: {{reason}}',
+  },
   notes: {
     title: 'Exceptions to impartiality rules',
     lead: 'For these acts a rule of impartiality was set aside by a second person.',

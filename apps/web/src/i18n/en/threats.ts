@@ -7,6 +7,10 @@ export default {
     'When you come upon something that could make us lean one way, enter it here, and what is done about it.',
   watched: 'Watched',
   closed: 'Over',
+  ofMarks: 'Marks of script {{code}} in question',
+  ofCase:
+    'Its case was decided before the tie came to light. A certifier can withdraw the grade, and the candidate can turn to the body about the result.',
+  toCase: 'To the case',
   noMeasure: 'Nothing is entered as done about it yet.',
   measure: 'Enter a measure',
   measureOf: 'Enter a measure for “{{title}}”',

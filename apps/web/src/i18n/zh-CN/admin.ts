@@ -704,6 +704,8 @@ export default {
       assigned: '成果材料交付两位评审员',
       disputed: '评审分歧过大',
       scored: '成果材料评分',
+      'to-mark-anew': '成果材料退回重新评审',
+      'to-settle-anew': '成果材料退回重新裁定',
     },
     review: {
       assigned: '分配评审',
@@ -712,11 +714,14 @@ export default {
       returned: '收回评审',
       'problem-reported': '报告评审材料的问题',
       'problem-answered': '答复评审材料的问题',
+      'set-aside': '评审评分作废',
+      'marks-answered': '答复存疑的评分',
     },
     interest: { declared: '申报利益关系', ended: '申报利益关系已结束', confirmed: '确认利益申报' },
     score: {
       carried: '保留成绩',
       'given-up': '放弃保留的成绩',
+      'taken-out': '所依据的评分作废，成绩不再计入',
       changed: '计入的成绩有变',
       'not-counted': '报考结束后才评出的成绩，不计入结果',
     },
@@ -793,6 +798,8 @@ export default {
       returned: '收回裁定',
       'problem-reported': '报告裁定材料的问题',
       'problem-answered': '答复裁定材料的问题',
+      'set-aside': '裁定评分作废',
+      'marks-answered': '答复存疑的裁定',
     },
   },
 } as const;

@@ -375,6 +375,7 @@ export default {
       stay: '继续填写',
     },
     whyNoGrant: {
+      MARKS_QUESTIONED: '有评分存疑：评审人打分时与考生存在须回避的关系。须先由考务或系统管理员答复。',
       DECISION_INCOMPLETE: '成绩还不齐全。',
       DECISION_NO_GRADE: '按规则达不到任何等级。',
       EVIDENCE_BROKEN: '证据与成绩对不上。',
@@ -385,6 +386,7 @@ export default {
     refuse: '不授予等级',
     refuseText: '例如经验不符合要求，或成绩达不到任何等级。',
     whyNoRefusal: {
+      MARKS_QUESTIONED: '有评分存疑，须先答复是否有效。',
       DECISION_INCOMPLETE: '还有考核可能产生成绩，现在不能作结论。',
       DECISION_WOULD_LOWER: '已授的{{grade}}级仍然有效，只能撤回。',
     },

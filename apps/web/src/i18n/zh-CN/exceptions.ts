@@ -45,6 +45,17 @@ export default {
     submit: '答复',
     done: '答复已记录',
   },
+  marks: {
+    title: '存疑的评分',
+    lead: '打分时评审人与考生存在须回避的关系，事后才查明。',
+    waits: '等待答复',
+    answer: { 'set-aside': '已作废，不再计入', stand: '予以保留', register: '已登记为公正性风险' },
+    line: {
+      review: '{{name}}的评审，第{{number}}次报考（{{ties}}）',
+      adjudication: '{{name}}的裁定，第{{number}}次报考（{{ties}}）',
+    },
+    by: '{{name}}：{{reason}}',
+  },
   notes: {
     title: '回避例外',
     lead: '以下事务经第二人批准，未按回避规则办理。',

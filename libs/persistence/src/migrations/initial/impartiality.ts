@@ -3,6 +3,7 @@ import {
   barExceptionLifecycle,
   CaseAct,
   HouseTie,
+  MarksAnswer,
   PersonalTie,
   ScriptProblem,
   threatLifecycle,
@@ -45,8 +46,8 @@ const interests = [
   `CREATE TABLE interest (
     ${id}, person_id uuid NOT NULL REFERENCES person, tie text NOT NULL, candidate_id uuid REFERENCES person,
     email text CHECK (email = lower(email)), institution_id uuid REFERENCES institution, note text NOT NULL,
-    declared_at timestamptz NOT NULL DEFAULT clock(), entry_id uuid REFERENCES entry, ended_at timestamptz, until_at timestamptz,
-    CHECK (ended_at <= declared_at),
+    declared_at timestamptz NOT NULL DEFAULT clock(), entry_id uuid REFERENCES entry, from_at timestamptz, ended_at timestamptz, until_at timestamptz,
+    CHECK (ended_at <= declared_at), CHECK (from_at <= declared_at), CHECK (from_at <= ended_at),
     CHECK ((institution_id IS NULL) = (coalesce(candidate_id::text, email) IS NOT NULL)),
     CHECK (CASE WHEN institution_id IS NULL THEN tie IN (${words(PersonalTie.options)})
       ELSE tie IN (${words(HouseTie.options)}) END))`,
@@ -95,10 +96,19 @@ const problems = [
   `CREATE INDEX script_problem_review ON script_problem (review_id, reported_at)`,
 ];
 
+/** What was said of submitted marks whose author was tied to the candidate, as came to light since: which ties it answers for. */
+const marksAnswers = [
+  `CREATE TABLE marks_answer (
+    ${id}, review_id uuid NOT NULL REFERENCES review, ties text[] NOT NULL CHECK (cardinality(ties) > 0),
+    answer text NOT NULL CHECK (answer IN (${words(MarksAnswer.options)})), reason text NOT NULL,
+    answered_by uuid NOT NULL REFERENCES person, answered_at timestamptz NOT NULL DEFAULT clock())`,
+  `CREATE INDEX marks_answer_review ON marks_answer (review_id, answered_at)`,
+];
+
 const threats = [
   `CREATE TABLE threat (
     ${id}, source text NOT NULL CHECK (source IN (${words(ThreatSource.options)})), title text NOT NULL,
-    description text NOT NULL, ${stateColumn(threatLifecycle)}, found_by uuid NOT NULL REFERENCES person,
+    description text NOT NULL, ${stateColumn(threatLifecycle)}, entry_id uuid REFERENCES entry, found_by uuid NOT NULL REFERENCES person,
     found_at timestamptz NOT NULL DEFAULT clock(), closed_at timestamptz)`,
   `CREATE TABLE threat_measure (
     ${id}, threat_id uuid NOT NULL REFERENCES threat, text text NOT NULL, taken_by uuid NOT NULL REFERENCES person,
@@ -151,6 +161,7 @@ export const impartiality = [
   ...interests,
   ...ends,
   ...problems,
+  ...marksAnswers,
   ...threats,
   ...exceptions,
   rules,

@@ -5,6 +5,7 @@
 const officialActs = [
   'review.returned',
   'review.problem-answered',
+  'review.marks-answered',
   'entry.confirmed',
   'entry.turned-down',
   'entry.withdrawn',

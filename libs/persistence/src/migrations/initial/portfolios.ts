@@ -31,7 +31,7 @@ export const portfolios = [
     marks jsonb NOT NULL DEFAULT '{}', comment text NOT NULL DEFAULT '', ${cents('score_cents')},
     assigned_at timestamptz NOT NULL DEFAULT clock(), submitted_at timestamptz,
     ended_at timestamptz, ended_for text CHECK (ended_for IN (${endedFor.map((each) => `'${each}'`).join(', ')})), ended_reason text,
-    CHECK ((ended_at IS NOT NULL) = (state IN (${stateList(reviewLifecycle, 'handed-back')}))),
-    CHECK ((ended_at IS NOT NULL) = (ended_for IS NOT NULL)), UNIQUE (portfolio_version_id, reviewer_id))`,
+    CHECK ((ended_at IS NOT NULL) = (state IN (${stateList(reviewLifecycle, 'handed-back', 'set-aside')}))),
+    CHECK ((ended_at IS NOT NULL) = (ended_for IS NOT NULL)), CHECK (state <> ${stateList(reviewLifecycle, 'set-aside')} OR submitted_at IS NOT NULL), UNIQUE (portfolio_version_id, reviewer_id))`,
   `CREATE INDEX review_reviewer ON review (reviewer_id, state)`,
 ];

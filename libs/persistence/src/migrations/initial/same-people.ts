@@ -56,16 +56,17 @@ export const samePeople = [
   END $$`,
   `CREATE TRIGGER same_person_stays_ended BEFORE UPDATE ON same_person
     FOR EACH ROW WHEN (OLD.until_at IS NOT NULL) EXECUTE FUNCTION stay_ended()`,
-  // Who is whom at this moment, by the notes that hold: one row an account and another of the same person. Kept by the database itself,
-  // as a table, for every question of a tie looks into it.
+  // Who is whom at this moment, by the notes that hold, and since when that is known: one row an account and another of the same person.
+  // Kept by the database itself, as a table, for every question of a tie looks into it.
   `CREATE TABLE same_account (
-    person_id uuid NOT NULL REFERENCES person, also_id uuid NOT NULL REFERENCES person, PRIMARY KEY (person_id, also_id))`,
+    person_id uuid NOT NULL REFERENCES person, also_id uuid NOT NULL REFERENCES person, known_at timestamptz NOT NULL, PRIMARY KEY (person_id, also_id))`,
   `CREATE INDEX same_account_also ON same_account (also_id)`,
   `CREATE FUNCTION keep_same_accounts() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$ BEGIN
     DELETE FROM same_account WHERE NEW.kept_id IN (person_id, also_id) OR NEW.other_id IN (person_id, also_id);
-    WITH own AS (SELECT NEW.kept_id AS id
-      UNION SELECT other_id FROM same_person WHERE kept_id = NEW.kept_id AND holds)
-    INSERT INTO same_account SELECT one.id, other.id FROM own one JOIN own other ON other.id <> one.id ON CONFLICT DO NOTHING;
+    WITH own AS (SELECT NEW.kept_id AS id, NULL::timestamptz AS known_at
+      UNION SELECT other_id, coalesce(answered_at, noted_at) FROM same_person WHERE kept_id = NEW.kept_id AND holds)
+    INSERT INTO same_account SELECT one.id, other.id, GREATEST(one.known_at, other.known_at)
+      FROM own one JOIN own other ON other.id <> one.id ON CONFLICT DO NOTHING;
     RETURN NULL; END $$`,
   `CREATE TRIGGER same_person_noted AFTER INSERT ON same_person
     FOR EACH ROW WHEN (NEW.holds) EXECUTE FUNCTION keep_same_accounts()`,

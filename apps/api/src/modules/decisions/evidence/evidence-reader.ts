@@ -17,6 +17,7 @@ import { findCasesOf } from '../../enrolments/find-cases-of.ts';
 import { isRescored } from '../../enrolments/is-rescored.ts';
 import { composeCase, partsToScore } from '../../results/compose-case.ts';
 import { findExceptionNotes } from '../../exceptions/find-exceptions.ts';
+import { findMarksNotes } from '../../reviews/find-marks-notes.ts';
 import { Schemes } from '../../results/schemes.ts';
 import { findGrantedUpon } from '../../tries/carried-into.ts';
 import { viewTry } from '../../tries/view-try.ts';
@@ -63,6 +64,7 @@ export class EvidenceReader {
     const { faults, ...parts } = await this.readParts(manager, found);
     const result = composeCase(found, rules);
     const uponWithdrawn = await findUponWithdrawn(manager, found);
+    const questionedMarks = await findMarksNotes(manager, entriesBehind(found));
     const { session } = found;
     return {
       session: {
@@ -93,6 +95,7 @@ export class EvidenceReader {
       faults,
       obstacles: findObstacles({
         result,
+        hasQuestionedMarks: questionedMarks.some(({ answer }) => answer === null),
         hasFaults: faults.length > 0,
         uponWithdrawn,
         mayStillScore: mayStillScore(partsToScore(found)),
@@ -100,6 +103,7 @@ export class EvidenceReader {
       }),
       decisions: await findDecisions(manager, found.entryId),
       exceptions: await findExceptionNotes(manager, found.entryId, 'case'),
+      questionedMarks,
       trail: await findTrail(manager, found.entryId),
     };
   }
@@ -141,6 +145,11 @@ export class EvidenceReader {
 /** The entries before this one, but mock exams. */
 const findEarlier = async (manager: EntityManager, { enrolmentId, number }: Case): Promise<Case[]> =>
   (await findCasesOf(manager, enrolmentId)).filter((one) => one.number < number && one.cause !== 'mock');
+
+/** The entry itself, and where the scores that it carries were sat. */
+export const entriesBehind = ({ entryId, carried }: Pick<Case, 'entryId' | 'carried'>): string[] => [
+  ...new Set([entryId, ...carried.map(({ fromEntryId }) => fromEntryId)]),
+];
 
 const partsOf = ({ parts }: Case, kind: PartKind): CasePart[] => parts.filter((part) => part.kind === kind);
 
