@@ -200,13 +200,19 @@ describe('marks whose author was tied to the candidate', () => {
     };
     const own = await markedBy(await aScoredCase(api, session, { candidate: other }));
     for (const one of [found, own]) expect(await tiesOf(one)).toEqual([]);
-    await api.db.manager.insert(SamePerson, {
-      keptId: kept.id,
-      otherId: other.id,
-      closes: false,
-      reason,
-      notedBy: registrar.person.id,
-    });
+    const note = await api.db.manager.save(
+      api.db.manager.create(SamePerson, {
+        keptId: kept.id,
+        otherId: other.id,
+        closes: false,
+        reason,
+        notedBy: registrar.person.id,
+      }),
+    );
+    // One of them is on the staff: until a second person agrees nothing is known.
+    expect(await tiesOf(found)).toEqual([]);
+    const agreed = { agreed: true, answer: reason, answeredBy: (await aPerson(api.db)).id };
+    await api.db.manager.update(SamePerson, { id: note.id }, agreed);
     expect(await tiesOf(found)).toEqual(['relative']);
     expect(await tiesOf(own)).toEqual(['candidate']);
   });

@@ -19,7 +19,7 @@ export function ExceptionNotes({ notes }: { readonly notes: readonly ExceptionNo
             <p>
               {t('notes.line', {
                 name: personName,
-                ties: format.list(ties.map((tie) => tieWords(tie))),
+                ties: format.list(ties.map((tie) => tieWords(`tie.${tie}`))),
                 act: t(`act.${act}`),
               })}
               {' · '}

@@ -26,7 +26,7 @@ export function MarksNotes({ notes }: { readonly notes: readonly MarksNote[] }) 
               {t(`marks.line.${kind}`, {
                 name: reviewerName,
                 number,
-                ties: format.list(ties.map((tie) => tieWords(tie))),
+                ties: format.list(ties.map((tie) => tieWords(`tie.${tie}`))),
               })}
               {' · '}
               <DateTime instant={submittedAt} />

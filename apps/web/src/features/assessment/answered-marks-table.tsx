@@ -33,7 +33,7 @@ export function AnsweredMarksTable({ marks }: { readonly marks: readonly Answere
           cell: ({ reviewerName, ties }) => (
             <div className={styles.lines}>
               <span className={styles.name}>{reviewerName}</span>
-              <span className={styles.faint}>{format.list(ties.map((tie) => tieWords(tie)))}</span>
+              <span className={styles.faint}>{format.list(ties.map((tie) => tieWords(`tie.${tie}`)))}</span>
             </div>
           ),
         },

@@ -9,7 +9,7 @@ export function useTieText() {
   const format = useFormat();
   return ({ tie, since, knownAt }: LateTieView): string =>
     t(since === null ? 'marks.always' : 'marks.since', {
-      tie: words.t(tie),
+      tie: words.t(`tie.${tie}`),
       date: since === null ? '' : format.date(since),
       known: format.date(knownAt),
     });

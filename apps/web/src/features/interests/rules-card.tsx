@@ -48,7 +48,7 @@ export function RulesCard({ scheme }: { readonly scheme: Scheme }) {
             {
               key: 'tie',
               header: t('rules.tie'),
-              cell: ({ tie }) => <strong className={styles.rule}>{tieWords(tie)}</strong>,
+              cell: ({ tie }) => <strong className={styles.rule}>{tieWords(`tie.${tie}`)}</strong>,
             },
             { key: 'acts', header: t('rules.acts'), cell: from },
             {

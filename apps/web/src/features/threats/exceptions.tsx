@@ -68,7 +68,7 @@ function Exception({ one, onAnswer }: { readonly one: ExceptionView; readonly on
         {subject}
         {sessionTitle && ` · ${text(sessionTitle)}`}
         {' · '}
-        {t('ties', { ties: format.list(ties.map((tie) => tieWords(tie))) })}
+        {t('ties', { ties: format.list(ties.map((tie) => tieWords(`tie.${tie}`))) })}
         {' · '}
         {untilAt ? (
           <>
