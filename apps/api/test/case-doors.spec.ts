@@ -84,6 +84,10 @@ const doors: Partial<Record<RouteName, Door>> = {
   'POST /api/entries/:id/identity': post(({ entryId }) => `/api/entries/${entryId}/identity`, {
     how: 'passport',
   }),
+  'POST /api/entries/:id/withdraw-seen': post(({ entryId }) => `/api/entries/${entryId}/withdraw-seen`, {
+    kind: 'identity',
+    reason,
+  }),
   'POST /api/entries/:id/name': post(({ entryId }) => `/api/entries/${entryId}/name`, {
     name: 'Somebody',
     latinName: null,

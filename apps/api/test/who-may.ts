@@ -205,6 +205,7 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'POST /api/entries/:id/take-out': ['registrar'],
   'POST /api/entries/:id/experience': ['registrar'],
   'POST /api/entries/:id/identity': ['registrar'],
+  'POST /api/entries/:id/withdraw-seen': ['registrar'],
   'POST /api/entries/:id/name': ['registrar'],
   'GET /api/sessions/choices': ['administrator'],
   'POST /api/sessions': ['administrator'],
