@@ -153,6 +153,7 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'POST /api/same-people/:id/end': ['registrar', 'administrator'],
   'POST /api/same-people/tell-apart': ['registrar'],
   'POST /api/addresses/:id/confirm': ['registrar'],
+  'POST /api/addresses/confirm': ['registrar'],
   'GET /api/assessment': ['registrar'],
   'POST /api/assessment/reviews/:id/reassign': ['registrar'],
   'POST /api/assessment/problems/:id/answer': ['registrar'],

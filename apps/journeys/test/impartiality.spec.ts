@@ -86,7 +86,8 @@ it('an assessor who knows the candidate hands the script back, and finds it gone
 
 it('the registrar sees that nobody is left to take it, and what to do', async () => {
   const { page, context } = await house.person('registrar');
-  await page.waitForURL('**/assessment');
+  await page.waitForURL('**/desk');
+  await page.goto('/assessment');
   await page.getByText('0人可派').waitFor();
   await page.getByText(/请催未启用账号/).waitFor();
   await page.getByText('1份无人可派').waitFor();

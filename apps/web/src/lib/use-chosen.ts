@@ -11,8 +11,6 @@ export interface Chosen<Row> {
   readonly has: (row: Row) => boolean;
   readonly put: (rows: readonly Row[], isChosen: boolean) => void;
   readonly clear: () => void;
-  /** Lets go of all but these. */
-  readonly keep: (keys: readonly string[]) => void;
 }
 
 /** Rows of a list that somebody has chosen, also those that stand on other pages of it. */
@@ -30,6 +28,5 @@ export function useChosen<Row>({ keyOf, most }: Options<Row>): Chosen<Row> {
         );
       }),
     clear: () => setChosen(new Map()),
-    keep: (keys) => setChosen((before) => new Map([...before].filter(([key]) => keys.includes(key)))),
   };
 }

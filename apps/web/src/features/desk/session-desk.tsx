@@ -74,7 +74,12 @@ export function SessionDesk({ session }: { readonly session: ExamSessionView }) 
   const hall = useDeskAct({
     send: (body: Parameters<typeof seeIdentities>[1]) => seeIdentities(session.id, body),
     said: ({ done }) => t('identitiesDone', { count: done }),
-    onDone: (seen) => chosen.keep(seen?.refused.map(({ entryId }) => entryId) ?? []),
+    // Whoever was refused stays chosen.
+    onDone: (seen) =>
+      chosen.put(
+        chosen.rows.filter((row) => !seen?.refused.some(({ entryId }) => entryId === row.entryId)),
+        false,
+      ),
   });
   const columns = useDeskColumns({
     session,
