@@ -9,6 +9,7 @@ import { useReason } from '../../lib/form/use-reason.ts';
 import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { addressesList, confirmAddress, confirmAddresses } from '../../queries/addresses.ts';
+import { desksKey } from '../../queries/desk.ts';
 
 interface Props {
   readonly people: readonly UnconfirmedAddress[];
@@ -43,6 +44,7 @@ export function ConfirmAddress({ people, onClose, onDone }: Props) {
     mutationFn: (vouched: Vouched) => send(people, vouched),
     onSuccess: async (refused) => {
       await client.invalidateQueries({ queryKey: addressesList.queryKey });
+      void client.invalidateQueries({ queryKey: desksKey });
       const count = people.length - refused.length;
       toast(only ? t('done', { name: only.name }) : t('doneMany', { count }));
       onDone(refused);

@@ -68,11 +68,11 @@ export default {
   },
   /** What is still to be done before the first part. */
   clearance: {
-    address: '邮箱待确认',
-    application: '报考申请待签署',
-    names: '姓名待确认',
-    experience: '经历待核对',
-    identity: '身份待核对',
+    address: '邮箱未确认',
+    application: '报考申请未签署',
+    names: '姓名未确认',
+    experience: '经历未核对',
+    identity: '身份未核对',
   },
   /** What was done of it. */
   cleared: {
