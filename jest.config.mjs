@@ -33,6 +33,7 @@ const shared = {
 export default {
   testTimeout: 30_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/jest-sequencer.mjs',
   // Modules of a spec that has ended are not given back by the engine: a worker that grew begins anew.
   workerIdleMemoryLimit: '600MB',
   projects: [

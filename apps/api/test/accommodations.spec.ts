@@ -142,6 +142,12 @@ describe('asking', () => {
     expect(await codeOf(ask(client, entry.id))).toBe('ACCOMMODATION_OVER');
   });
 
+  it('waits for the seat of whoever has not answered', async () => {
+    const { client, entry } = await aCandidate(await openSession(api));
+    await api.db.query(`UPDATE entry SET state = 'invited' WHERE id = $1`, [entry.id]);
+    expect(await codeOf(ask(client, entry.id))).toBe('ACCOMMODATION_NOT_ENTERED');
+  });
+
   it('is done by a manager for the own cohort alone, who sees the measure and never why', async () => {
     const session = await openSession(api);
     const cohort = await aCohort(api, session, []);

@@ -118,10 +118,11 @@ describe('accepting', () => {
   it('refuses all where one has changed meanwhile, and shows the new version', async () => {
     const { client, person } = await logInAs(api);
     const before = await read(client);
-    const pages = new Map(api.content.pages);
+    const content = await api.content();
+    const pages = new Map(content.pages);
     const terms = pages.get('terms')!;
     pages.set('terms', { ...terms, lead: { 'zh-CN': '新的约定', en: 'New terms' } });
-    await api.database.publish(publicationOf({ ...api.content, pages }, testContentSecret));
+    await api.database.publish(publicationOf({ ...content, pages }, testContentSecret));
     const documents = shown(before, 'terms', 'privacy');
     const refused = await client.post('/api/agreements', { documents }).expect(409);
     const now = await read(client);
@@ -171,7 +172,7 @@ describe('one’s own data', () => {
     await aPerson(api.db, { name: 'Somebody Else' });
     const text = JSON.stringify((await client.get('/api/me/data.json').expect(200)).body);
     const sids: { sid: string }[] = await api.db.query('SELECT sid FROM web_session');
-    const items = [...api.content.items.values()].filter(({ item }) => text.includes(item.stem.en));
+    const items = [...(await api.content()).items.values()].filter(({ item }) => text.includes(item.stem.en));
     expect(items).toEqual([]);
     expect(sids.filter(({ sid }) => text.includes(sid))).toEqual([]);
     expect(text).not.toMatch(/Somebody Else|argon2|reviewer/i);

@@ -5,15 +5,18 @@ import {
   type ExamSessionView,
   type ResponseValue,
 } from '@ennead/contracts';
+import type { Content } from '@ennead/content';
 import type { Item } from '@ennead/contracts/internal';
 import { Attempt, AuditEvent, Score } from '@ennead/persistence';
 import { aWindow, openSession, partPath, sit, type Sitting } from './attempts-harness.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 
 let api: TestApi;
+let items: Content['items'];
 let session: ExamSessionView;
 beforeAll(async () => {
   api = await startApi();
+  ({ items } = await api.content());
   session = await openSession(api);
 });
 afterAll(() => api?.close());
@@ -32,7 +35,7 @@ const rightAnswer = (item: Item): ResponseValue => {
   }
 };
 
-const itemOf = (id: string): Item => api.content.items.get(id)!.item;
+const itemOf = (id: string): Item => items.get(id)!.item;
 
 const answerAll = ({ client, id, view, writer }: Sitting) =>
   client

@@ -34,9 +34,10 @@ type Place = {
   readonly reviewId: string;
   readonly problemId: string;
   readonly accommodationId: string;
-  /** Somebody's who was entered nowhere, and a note that one like it is the candidate's. */
+  /** Somebody's who was entered nowhere, a note that one like it is the candidate's, and one of the staff's that waits. */
   readonly secondAccount: Person;
   readonly noteId: string;
+  readonly waitingId: string;
   /** The session that the case is in. */
   readonly session: ExamSessionView;
 };
@@ -83,6 +84,7 @@ const doors: Partial<Record<RouteName, Door>> = {
   }),
   'POST /api/entries/:id/identity': post(({ entryId }) => `/api/entries/${entryId}/identity`, {
     how: 'passport',
+    seen: { name: 'Somebody', latinName: null },
   }),
   'POST /api/entries/:id/withdraw-seen': post(({ entryId }) => `/api/entries/${entryId}/withdraw-seen`, {
     kind: 'identity',
@@ -107,6 +109,8 @@ const doors: Partial<Record<RouteName, Door>> = {
     client.post('/api/same-people', { keep: email, other: secondAccount.email, reason }),
   'POST /api/same-people/tell-apart': (client, { candidateId, secondAccount }) =>
     client.post('/api/same-people/tell-apart', { oneId: candidateId, otherId: secondAccount.id, reason }),
+  'POST /api/same-people/:id/agree': post(({ waitingId }) => `/api/same-people/${waitingId}/agree`),
+  'POST /api/same-people/:id/turn-down': post(({ waitingId }) => `/api/same-people/${waitingId}/turn-down`),
   'POST /api/same-people/:id/end': post(({ noteId }) => `/api/same-people/${noteId}/end`),
   'POST /api/assessment/problems/:id/answer': post(
     ({ problemId }) => `/api/assessment/problems/${problemId}/answer`,
@@ -128,7 +132,7 @@ const doors: Partial<Record<RouteName, Door>> = {
   'POST /api/sessions/:id/extend': (client, { session: { id, closesAt } }) =>
     client.post(`/api/sessions/${id}/extend`, { closesAt, reason }),
   'PUT /api/sessions/:id/registrars': (client, { session }) =>
-    client.put(`/api/sessions/${session.id}/registrars`, { personIds: [] }),
+    client.put(`/api/sessions/${session.id}/registrars`, { personIds: [], seen: [] }),
   'PUT /api/sessions/:id/access': (client, { session }) =>
     client.put(`/api/sessions/${session.id}/access`, {
       access: 'open',
@@ -151,6 +155,7 @@ const open: Partial<Record<RouteName, string>> = {
   'GET /api/adjudications': 'leaves out what one may not settle (relations.spec)',
   'GET /api/addresses': 'leaves out whom one is tied to (addresses.spec)',
   'GET /api/same-people': 'leaves out whom one is tied to (same-people.spec)',
+  'GET /api/same-people/waiting': 'leaves out whom one is tied to (same-people-agreement.spec)',
   'GET /api/same-people/likely': 'leaves out whom one is tied to (same-people.spec)',
   'GET /api/assessment':
     'names scripts by their codes, and leaves out those of people one is tied to (impartiality.spec)',
@@ -249,18 +254,11 @@ beforeAll(async () => {
     }),
   );
   const secondAccount = await aPerson(api.db);
-  const noted = await manager.save(
-    manager.create(SamePerson, {
-      keptId: candidateId,
-      otherId: (await aPerson(api.db)).id,
-      closes: true,
-      reason,
-      notedBy: proposer.person.id,
-    }),
-  );
+  const aNote = async (pair: Pick<SamePerson, 'keptId' | 'otherId' | 'closes'>) =>
+    (await manager.save(manager.create(SamePerson, { ...pair, reason, notedBy: proposer.person.id }))).id;
   const one = {
     secondAccount,
-    noteId: noted.id,
+    noteId: await aNote({ keptId: candidateId, otherId: (await aPerson(api.db)).id, closes: true }),
     candidateId,
     email,
     accommodationId: accommodation.id,
@@ -283,7 +281,9 @@ beforeAll(async () => {
           note: '',
         });
       if (role === 'registrar') await putOnDuty(api.db);
-      places.set(`${role} ${tied}`, { client, place: { ...one, ...review } });
+      const { id: keptId } = await aPerson(api.db, { roles: ['trainer'] });
+      const waitingId = await aNote({ keptId, otherId: candidateId, closes: false });
+      places.set(`${role} ${tied}`, { client, place: { ...one, ...review, waitingId } });
     }
 }, 120_000);
 afterAll(() => api?.close());

@@ -26,7 +26,7 @@ describe('the answers of a sitting', () => {
   beforeAll(async () => {
     sitting = await sit(api, session);
     first = sitting.view.items[0]!;
-    const { item } = api.content.items.get(first.id)!;
+    const { item } = (await api.content()).items.get(first.id)!;
     const save = (writer: number, saves: object[]) =>
       sitting.client.post(`/api/attempts/${sitting.id}/saves`, { writer, saves }).expect(200);
     await save(sitting.writer, [aSave(first, 1), { ...aSave(first, 2, true), value: null }]);
@@ -57,7 +57,7 @@ describe('the answers of a sitting', () => {
     const { text } = await administrator.get(`/api/entries/${sitting.entry.id}/record`).expect(200);
     const words = ['"key":', '"rationale":', '"accept":', '"tolerance":', '"nonce":'];
     expect(words.filter((word) => text.includes(word))).toEqual([]);
-    for (const { item } of api.content.items.values())
+    for (const { item } of (await api.content()).items.values())
       for (const rationale of Object.values(item.rationale))
         expect(text).not.toContain(JSON.stringify(rationale));
   });

@@ -234,7 +234,8 @@ export const satExam = async (
   const part = partOf(session, 'form');
   const form = await db.manager.findOneByOrFail(Form, { sessionPartId: part.id });
   const drawn = await db.manager.find(FormItem, { where: { formId: form.id }, order: { position: 'ASC' } });
-  const items = drawn.slice(0, right).map(({ itemId }) => content.items.get(itemId)!.item);
+  const bank = (await content()).items;
+  const items = drawn.slice(0, right).map(({ itemId }) => bank.get(itemId)!.item);
   const now = await readClock(db);
   const id = await db.transaction(async (manager) => {
     const attempt = await manager.save(manager.create(Attempt, sitting(entry.id, part.id, form.id, now)));

@@ -35,10 +35,10 @@ describe('a session', () => {
     const candidate = await aPerson(api.db);
     await enrol(api.db, candidate, theirs);
     await relate(tied.person, candidate);
-    const { status, body } = await tied.client.put(path, { personIds: [registrar.id] });
+    const { status, body } = await tied.client.put(path, { personIds: [registrar.id], seen: [] });
     expect([status, body.code]).toEqual([403, 'SESSION_CONFLICT']);
     const { client } = await logInAs(api, { roles: ['administrator'] });
-    await client.put(path, { personIds: [registrar.id] }).expect(200);
+    await client.put(path, { personIds: [registrar.id], seen: [] }).expect(200);
   });
 });
 

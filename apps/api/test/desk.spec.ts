@@ -11,6 +11,7 @@ import type {
 } from '@ennead/contracts';
 import { Agreement, AuditEvent, Clearance, Entry, Interest, Person } from '@ennead/persistence';
 import { aWindow, openSession as scheduleSession, putInCharge, partPath } from './attempts-harness.ts';
+import { findEntry } from '../src/modules/enrolments/find-entry.ts';
 import type { Client } from './harness/client.ts';
 import { logInAs } from './harness/people.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
@@ -55,8 +56,17 @@ const sign = async (one: Somebody, id: string, more: object = {}) =>
   });
 const confirmNames = (one: Somebody, id: string, latinName = 'Lin Xiaoyu', name = one.person.name) =>
   one.client.post(`/api/entries/${id}/names`, { name, latinName });
-const seeIdentity = (id: string, body: object = { how: 'id-card' }, { client }: Somebody = registrar) =>
-  client.post(`/api/entries/${id}/identity`, body);
+/** The name as the desk shows it now. */
+const shownName = async (id: string) => {
+  const { candidateId } = await findEntry(api.db.manager, id);
+  const { name, latinName } = await api.db.manager.findOneByOrFail(Person, { id: candidateId });
+  return { name, latinName };
+};
+const seeIdentity = async (
+  id: string,
+  body: object = { how: 'id-card' },
+  { by: { client } = registrar, status = 204 }: { by?: Somebody; status?: number } = {},
+) => client.post(`/api/entries/${id}/identity`, { seen: await shownName(id), ...body }).expect(status);
 const deskOf = async ({ id }: Session, query = '', { client }: Somebody = registrar) =>
   (await client.get(`/api/sessions/${id}/desk${query}`).expect(200)).body as DeskPage;
 
@@ -81,7 +91,7 @@ describe('before the first part', () => {
     await confirmNames(one, id).expect(204);
     expect((await nameOf(one)).latinName).toBe('Lin Xiaoyu');
     expect(await codeOf(begin().expect(409))).toBe('NOT_CLEARED');
-    await seeIdentity(id, { how: 'other', note: 'driving licence' }).expect(204);
+    await seeIdentity(id, { how: 'other', note: 'driving licence' });
     expect(await missingOf(one, id)).toEqual([]);
     await begin().expect(200);
     const given = await api.db.manager.find(Clearance, { where: { entryId: id }, order: { at: 'ASC' } });
@@ -121,15 +131,37 @@ describe('before the first part', () => {
     await confirmNames(one, id, 'Lin Xiao Yu').expect(204);
     expect(await missingOf(one, id)).toEqual(['application', 'identity']);
     await sign(one, id);
-    await seeIdentity(id).expect(204);
+    await seeIdentity(id);
     await one.client.post(partPath({ id }, session, 'form')).expect(200);
     expect(await codeOf(confirmNames(one, id, 'Lin X.').expect(409))).toBe('NAME_SETTLED');
+  });
+
+  it('a paper is set down for the name that the registrar saw, and for no other that was given since', async () => {
+    const { one, session, id } = await entered();
+    const seen = await shownName(id);
+    await confirmNames(one, id, 'Lin Xiaoyu').expect(204);
+    const late = await seeIdentity(id, { how: 'id-card', seen }, { status: 409 });
+    expect(late.body).toMatchObject({
+      code: 'NAME_CHANGED',
+      errors: [
+        { path: 'name', message: one.person.name },
+        { path: 'latinName', message: 'Lin Xiaoyu' },
+      ],
+    });
+    const hall = await registrar.client
+      .post(`/api/sessions/${session.id}/identities`, { entries: [{ entryId: id, ...seen }], how: 'id-card' })
+      .expect(200);
+    expect(hall.body).toEqual({ done: 0, refused: [{ entryId: id, code: 'NAME_CHANGED' }] });
+    expect(await missingOf(one, id)).toContain('identity');
+    const [row] = (await deskOf(session)).rows;
+    await seeIdentity(id, { how: 'id-card', seen: { name: row!.name, latinName: row!.latinName } });
+    expect(await missingOf(one, id)).not.toContain('identity');
   });
 
   it('asks for nothing where the session does not', async () => {
     const { one, id } = await entered({ ...aWindow(), supervision: 'practice' });
     expect((await sign(one, id)).body).toMatchObject({ code: 'CLEARANCE_NOT_ASKED' });
-    expect(await codeOf(seeIdentity(id).expect(409))).toBe('CLEARANCE_NOT_ASKED');
+    expect(await codeOf(seeIdentity(id, { how: 'id-card' }, { status: 409 }))).toBe('CLEARANCE_NOT_ASKED');
     expect(
       await codeOf(
         registrar.client
@@ -169,7 +201,7 @@ describe('papers that were seen', () => {
     const found = await entered();
     await sign(found.one, found.id);
     await confirmNames(found.one, found.id).expect(204);
-    await seeIdentity(found.id).expect(204);
+    await seeIdentity(found.id);
     expect(await missingOf(found.one, found.id)).toEqual([]);
     return found;
   };
@@ -180,7 +212,7 @@ describe('papers that were seen', () => {
     await api.db.query(`UPDATE exam_session SET level = 'intermediate' WHERE id = $1`, [elsewhere.id]);
     const { id: other } = await enrol(one, elsewhere);
     await confirmNames(one, other).expect(204);
-    await seeIdentity(other).expect(204);
+    await seeIdentity(other);
     expect(await missingOf(one, id)).toEqual([]);
     expect((await ownEntry(one, id)).isIdentitySeen).toBe(true);
     await confirmNames(one, other, 'Ada Lovelace').expect(204);
@@ -197,17 +229,17 @@ describe('papers that were seen', () => {
     await confirmNames(one, id, 'Ada Lovelace').expect(204);
     const begun = await one.client.post(partPath({ id }, session, 'form'));
     expect(begun.body).toMatchObject({ code: 'NOT_CLEARED', errors: [{ path: 'identity' }] });
-    await seeIdentity(id).expect(204);
+    await seeIdentity(id);
     await one.client.post(partPath({ id }, session, 'form')).expect(200);
   });
 
   it('are seen anew where a name is given that nobody could compare them with', async () => {
     const { one, id } = await entered();
-    await seeIdentity(id).expect(204);
+    await seeIdentity(id);
     await confirmNames(one, id).expect(204);
     expect(await missingOf(one, id)).toEqual(['application', 'identity']);
     await confirmNames(one, id).expect(204);
-    await seeIdentity(id).expect(204);
+    await seeIdentity(id);
     await confirmNames(one, id).expect(204);
     expect(await missingOf(one, id)).toEqual(['application']);
   });
@@ -241,7 +273,7 @@ describe('papers that were seen', () => {
     expect(await codeOf(withdraw(id, 'identity').expect(409))).toBe('CLEARANCE_NOT_GIVEN');
     const begin = () => one.client.post(partPath({ id }, session, 'form'));
     expect(await codeOf(begin().expect(409))).toBe('NOT_CLEARED');
-    await seeIdentity(id).expect(204);
+    await seeIdentity(id);
     await begin().expect(200);
     expect(await codeOf(withdraw(id, 'identity').expect(409))).toBe('CLEARANCE_RELIED_ON');
     expect(await missingOf(one, id)).toEqual([]);
@@ -259,7 +291,7 @@ describe('papers that were seen', () => {
     expect(await refused('identity', { how: 'passport' })).toBe('ENTRY_NOT_TAKEN');
     expect(await refused('experience', { met: true, years: 3, seen: reason })).toBe('ENTRY_NOT_TAKEN');
     await api.db.manager.update(Entry, { id }, { state: 'requested' });
-    await seeIdentity(id).expect(204);
+    await seeIdentity(id);
     expect(await given(id)).toHaveLength(1);
   });
 
@@ -324,7 +356,7 @@ describe('the desk', () => {
     expect(await codeOf(one.client.post(partPath({ id }, session, 'form')).expect(409))).not.toBe('INTERNAL');
     await sign(ready.one, ready.id);
     await confirmNames(ready.one, ready.id).expect(204);
-    await seeIdentity(ready.id).expect(204);
+    await seeIdentity(ready.id);
     await ready.one.client.post(partPath(ready, ready.session, 'form')).expect(200);
     expect(
       await codeOf(registrar.client.post(`/api/entries/${ready.id}/take-out`, { reason }).expect(409)),
@@ -354,7 +386,7 @@ describe('the desk', () => {
     const other = await logInAs(api, { name: '王小明' });
     const { id: second } = await enrol(other, session);
     await confirmNames(one, id, 'Ada Lovelace').expect(204);
-    await seeIdentity(id).expect(204);
+    await seeIdentity(id);
     await api.db.manager.update(Entry, { id: second }, { studentNumber: 'S-20260417' });
     const idsOf = async (query: string) =>
       (await deskOf(session, query)).rows.map(({ entryId }) => entryId).sort();
@@ -453,12 +485,16 @@ describe('the desk', () => {
       note: '',
     });
     expect((await deskOf(session, '', tied)).rows.find(({ entryId }) => entryId === id)!.isBarred).toBe(true);
-    expect(await codeOf(seeIdentity(id, { how: 'passport' }, tied).expect(403))).toBe('DECISION_CONFLICT');
+    expect(await codeOf(seeIdentity(id, { how: 'passport' }, { by: tied, status: 403 }))).toBe(
+      'DECISION_CONFLICT',
+    );
     const stranger = (await entered()).id;
     const hall = (
       await tied.client
         .post(`/api/sessions/${session.id}/identities`, {
-          entryIds: [id, second, stranger],
+          entries: await Promise.all(
+            [id, second, stranger].map(async (entryId) => ({ entryId, ...(await shownName(entryId)) })),
+          ),
           how: 'passport',
         })
         .expect(200)
@@ -471,6 +507,6 @@ describe('the desk', () => {
       ],
     });
     expect(await missingOf(one, id)).toContain('identity');
-    await seeIdentity(second, { how: 'other' }).expect(400);
+    await seeIdentity(second, { how: 'other' }, { status: 400 });
   });
 });

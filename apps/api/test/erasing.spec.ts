@@ -80,6 +80,7 @@ const fillRest = async ({ id, email, name }: Person, entryId: string): Promise<v
   );
   const said = `${name} was seen.`;
   const [other, one, two] = [await aPerson(api.db), await aPerson(api.db), await aPerson(api.db)];
+  const staff = await aPerson(api.db, { roles: ['assessor'] });
   await api.db.query(
     `INSERT INTO bar_exception (person_id, act, entry_id, ties, reason, days, state) VALUES ($1, 'excuse', $2, ARRAY['employee'], $3, 1, 'asked')`,
     [one!.id, entryId, said],
@@ -90,10 +91,11 @@ const fillRest = async ({ id, email, name }: Person, entryId: string): Promise<v
   );
   await api.db.query(
     `INSERT INTO same_person (kept_id, other_id, closes, reason, noted_by) VALUES ($1, $2, false, $3, $4)`,
-    [id, other!.id, said, one!.id],
+    [staff.id, id, said, one!.id],
   );
   await api.db.query(
-    `UPDATE same_person SET until_at = clock(), ended_by = $1, ended_reason = $2 WHERE kept_id = $3`,
+    `UPDATE same_person SET agreed = true, answered_by = $1, answered_at = clock(), answer = $2,
+       until_at = clock(), ended_by = $1, ended_reason = $2 WHERE other_id = $3`,
     [two!.id, said, id],
   );
   await api.db.query(

@@ -211,7 +211,7 @@ describe('an exception from a bar', () => {
     const candidate = await aPerson(api.db);
     await enrol(api.db, candidate, theirs);
     const { client } = await tiedTo(candidate, ['registrar']);
-    const assign = () => client.put(`/api/sessions/${theirs.id}/registrars`, { personIds: [] });
+    const assign = () => client.put(`/api/sessions/${theirs.id}/registrars`, { personIds: [], seen: [] });
     expect((await assign()).body.code).toBe('SESSION_CONFLICT');
     const ask = (act: string, subject: object) =>
       client.post('/api/exceptions', { act, subject, reason, days: 1 });

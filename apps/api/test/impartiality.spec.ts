@@ -334,7 +334,7 @@ describe('a script', () => {
       await one.client.post(`/api/reviews/${id}/hand-back`, { tie: 'acquaintance', reason }),
     ])
       expect(answer.status).toBe(404);
-    const marks = allAt(rubricOf(api), 3);
+    const marks = allAt(await rubricOf(api), 3);
     for (const reviewer of [other, spare])
       await (
         await mark(reviewer, (await reviewOf(reviewer)).id, marks)
@@ -374,7 +374,7 @@ describe('a script', () => {
     const { id } = await reviewOf(one);
     await one.client.put(`/api/reviews/${id}`, { marks: {}, comment: '' }).expect(200);
     await happens(one.person);
-    const marks = { marks: allAt(rubricOf(api), 4), comment: '' };
+    const marks = { marks: allAt(await rubricOf(api), 4), comment: '' };
     for (const { status } of [
       await one.client.get(`/api/reviews/${id}`),
       await one.client.put(`/api/reviews/${id}`, marks),
@@ -497,7 +497,7 @@ describe('a script', () => {
     const problem = { problem: 'unreadable', reason: 'The only file does not open.' };
     await one.client.post(`/api/reviews/${id}/problem`, problem).expect(204);
     const again = await one.client.post(`/api/reviews/${id}/problem`, problem);
-    const early = await mark(one, id, allAt(rubricOf(api), 4));
+    const early = await mark(one, id, allAt(await rubricOf(api), 4));
     for (const { status, body } of [again, early])
       expect([status, body.code]).toEqual([409, 'SCRIPT_PROBLEM_OPEN']);
     const { client } = await registrar();
@@ -520,8 +520,8 @@ describe('a script', () => {
   it('of a moderator who knows the candidate goes to another moderator', async () => {
     const [one, other] = given as [Reviewer, Reviewer];
     const first = await aModerator(api);
-    await mark(one, (await reviewOf(one)).id, allAt(rubricOf(api), 4));
-    await mark(other, (await reviewOf(other)).id, allAt(rubricOf(api), 0));
+    await mark(one, (await reviewOf(one)).id, allAt(await rubricOf(api), 4));
+    await mark(other, (await reviewOf(other)).id, allAt(await rubricOf(api), 0));
     await author.settle();
     const second = await aModerator(api);
     const { id } = (await queueOf(first, '/api/adjudications')).reviews[0]!;

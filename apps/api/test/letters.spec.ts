@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DecisionView, ExamSessionView, MessageKind } from '@ennead/contracts';
+import type { AssessmentView, DecisionView, ExamSessionView, MessageKind } from '@ennead/contracts';
 import { ContentBank, type Message, type Person } from '@ennead/persistence';
 import { Letters } from '@ennead/mail';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
@@ -11,6 +11,7 @@ import { putOnDuty } from './harness/on-duty.ts';
 import { anInstitution, aPerson, logInAs } from './harness/people.ts';
 import { anAuthor, startPortfolioApi, submitPortfolio, type PortfolioApi } from './portfolios-harness.ts';
 import { anAssessor } from './reviews-harness.ts';
+import { aCandidate, decidedTry, enter, failing } from './tries-harness.ts';
 
 const hourMs = 3_600_000;
 const [first, second] = ['Ms Wen decides this.', 'Mr Ye has compared it.'];
@@ -342,6 +343,43 @@ describe('a reviewer is told', () => {
     expect(await kindsTo(second!.person)).toContain('script-overdue');
     await shiftClock(api.db, '0');
   });
+
+  it('of a delay by a clock that stood still from the report to the answer, which the registrar’s list shows too', async () => {
+    await putOnDuty(api.db);
+    const reviewers = [await anAssessor(api), await anAssessor(api)];
+    await submitPortfolio(await anAuthor(api, session));
+    await api.work.settle();
+    const [first, second] = reviewers;
+    const { body } = await first!.client.get('/api/reviews').expect(200);
+    const { id } = (body as { reviews: { id: string }[] }).reviews[0]!;
+    const listed = async () => {
+      const { client } = await logInAs(api, { roles: ['registrar'] });
+      await putOnDuty(api.db);
+      const { scripts } = (await client.get('/api/assessment').expect(200)).body as AssessmentView;
+      const { ageDays, isOverdue, problem } = scripts.find(({ reviewId }) => reviewId === id)!;
+      return { client, problem, age: [ageDays, isOverdue] };
+    };
+    await shiftClock(api.db, '1 day 1 hour');
+    await first!.client
+      .post(`/api/reviews/${id}/problem`, { problem: 'unreadable', reason: 'The archive cannot be opened.' })
+      .expect(204);
+    await shiftClock(api.db, '5 days 1 hour');
+    const { client, problem, age } = await listed();
+    expect(age).toEqual([1, false]);
+    await client
+      .post(`/api/assessment/problems/${problem!.id}/answer`, { goesOn: true, reason: 'It opens here.' })
+      .expect(204);
+    await shiftClock(api.db, '10 days 23 hours');
+    await api.work.remind();
+    expect((await listed()).age).toEqual([6, false]);
+    expect(await kindsTo(first!.person)).not.toContain('script-overdue');
+    expect(await kindsTo(second!.person)).toContain('script-overdue');
+    await shiftClock(api.db, '11 days 1 hour');
+    await api.work.remind();
+    expect((await listed()).age).toEqual([7, true]);
+    expect(await kindsTo(first!.person)).toContain('script-overdue');
+    await shiftClock(api.db, '0');
+  });
 });
 
 describe('by the clock a candidate is reminded', () => {
@@ -409,5 +447,18 @@ describe('by the clock a candidate is reminded', () => {
     expect(await textOf(await theOne('part-closing', sitting))).toContain(
       'not finished: the lab and the portfolio',
     );
+  });
+
+  it('of nothing that is carried over from an earlier try', async () => {
+    await shiftClock(api.db, '0');
+    const candidate = await aCandidate(api);
+    await decidedTry(api, certifiers[0], candidate, failing);
+    await shiftClock(api.db, '15 days');
+    await enter(api, candidate, ['skills']);
+    await shiftClock(api.db, '19 days 1 hour');
+    await api.work.remind();
+    await shiftClock(api.db, '0');
+    const text = await textOf(await theOne('part-closing', candidate.person));
+    expect(text).toContain('not finished: the written exam and the portfolio');
   });
 });

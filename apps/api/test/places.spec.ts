@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EnteredEntry, ExamSessionView, OwnEntry } from '@ennead/contracts';
-import { Entry, Person, type Institution } from '@ennead/persistence';
+import { Entry, ExamSession, Person, type Institution } from '@ennead/persistence';
 import { makeClockShiftable, shiftClock } from '@ennead/testing';
 import { queuedMessages } from '@ennead/testing/queued-messages';
 import { aWindow, openSession } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
 import { anInstitution, logInAs } from './harness/people.ts';
+import { putBody } from './harness/put-body.ts';
 import { startApi, type TestApi } from './harness/start-api.ts';
 
 let api: TestApi;
@@ -116,6 +117,22 @@ describe('a place that becomes free', () => {
     await shiftClock(api.db, '3 days 1 hour');
     await enrol(await logInAs(api), opened);
     await shiftClock(api.db, '0 days');
+  });
+
+  it('is kept for the days that the scheme of its session says, as whoever is in line is told', async () => {
+    const { session, holder, taken, line } = await full(1);
+    const { schemeHash } = await api.db.manager.findOneByOrFail(ExamSession, { id: session.id });
+    const scheme = structuredClone(await api.bank.scheme(schemeHash));
+    scheme.rules.offerDays = 5;
+    const hash = await putBody(api.db, 'scheme', scheme);
+    await api.db.manager.update(ExamSession, { id: session.id }, { schemeHash: hash });
+    const { one, entry } = line[0]!;
+    const [own] = (await one.client.get('/api/entries/mine').expect(200)).body as OwnEntry[];
+    expect(own!.offerDays).toBe(5);
+    await withdraw(holder, taken);
+    await offer();
+    const { answerBy } = await api.db.manager.findOneByOrFail(Entry, { id: entry.id });
+    expect((answerBy!.getTime() - Date.now()) / dayMs).toBeCloseTo(5, 1);
   });
 
   it('goes to the next after three days, and to nobody once the session has opened', async () => {

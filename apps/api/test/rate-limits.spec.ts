@@ -192,6 +192,30 @@ describe('guessing a password', () => {
     }
   });
 
+  it('begins anew once the right one was heard, however long one had to wait for it', async () => {
+    const { email } = await aPerson(api.db);
+    const own = await visitor(api.url);
+    for (let times = 0; times < 5; times += 1) await guess(own, email).expect(401);
+    await pass(waitOf(await guess(own, email).expect(429)));
+    await guess(own, email).expect(401);
+    await pass(waitOf(await guess(own, email, PASSWORD).expect(429)));
+    await guess(await visitor(api.url), email, PASSWORD).expect(204);
+    const guesser = await visitor(api.url);
+    for (let times = 0; times < 5; times += 1) await guess(guesser, email).expect(401);
+    expect(waitOf(await guess(guesser, email).expect(429))).toBe(1);
+  });
+
+  it('counts no right one with all strangers, also not where a wrong one was before it', async () => {
+    const { email } = await aPerson(api.db);
+    for (let house = 0; house < 55; house += 1) {
+      const address = `198.18.0.${house}`;
+      const from = async (password?: string) =>
+        guess(await visitor(api.url), email, password).set('x-forwarded-for', address);
+      expect((await from()).status).toBe(401);
+      expect([house, (await from(PASSWORD)).status]).toEqual([house, 204]);
+    }
+  });
+
   it('is forgotten after a day', async () => {
     const { email } = await aPerson(api.db);
     const guesser = await visitor(api.url);

@@ -41,8 +41,17 @@ const ask = async (session: ExamSessionView): Promise<string> => {
     .expect(201);
   return (body as { id: string }).id;
 };
-const assign = (session: ExamSessionView, people: readonly { id: string }[], by = administrator) =>
-  by.put(`/api/sessions/${session.id}/registrars`, { personIds: people.map(({ id }) => id) });
+/** These from now on, by somebody who has just looked who does. */
+const assign = async (
+  { id }: ExamSessionView,
+  people: readonly { id: string }[],
+  { by = administrator, status = 200 } = {},
+) => {
+  const path = `/api/sessions/${id}/registrars`;
+  const { session } = (await administrator.get(path).expect(200)).body as SessionDutiesView;
+  const seen = session.registrars.map((one) => one.id);
+  return by.put(path, { personIds: people.map((one) => one.id), seen }).expect(status);
+};
 const waiting = async (client: Client): Promise<string[]> =>
   ((await client.get('/api/accommodations').expect(200)).body as AccommodationQueue).waiting.map(
     ({ id }) => id,
@@ -61,28 +70,28 @@ describe('a registrar', () => {
     expect((await marking()).scripts).toEqual([]);
     await client.get(`/api/accommodations/${asked.here}`).expect(404);
     await client.post(`/api/accommodations/${asked.here}/refuse`, { reason }).expect(404);
-    await assign(here, [person]).expect(200);
+    await assign(here, [person]);
     expect(await waiting(client)).toEqual([asked.here]);
     await client.get(`/api/accommodations/${asked.here}`).expect(200);
     await client.get(`/api/accommodations/${asked.elsewhere}`).expect(404);
     const { scripts } = await marking();
     const given = scripts.find(({ reviewer }) => reviewer.id === one.person.id)!;
-    await assign(here, []).expect(200);
-    await assign(elsewhere, [person]).expect(200);
+    await assign(here, []);
+    await assign(elsewhere, [person]);
     expect(await waiting(client)).toEqual([asked.elsewhere]);
     expect((await marking()).scripts).toEqual([]);
     await client.post(`/api/assessment/reviews/${given.reviewId}/reassign`, { reason }).expect(404);
-    await assign(here, [person]).expect(200);
+    await assign(here, [person]);
     await client.post(`/api/assessment/reviews/${given.reviewId}/reassign`, { reason }).expect(204);
     const { waiting: scriptsWaiting } = await marking();
     expect(scriptsWaiting).toHaveLength(1);
-    await assign(here, []).expect(200);
+    await assign(here, []);
     expect((await marking()).waiting).toEqual([]);
   });
 
   it('does not take a session for oneself', async () => {
     const { client, person } = await logInAs(api, { roles: ['registrar'] });
-    const refused = await assign(await openSession(api), [person], client).expect(403);
+    const refused = await assign(await openSession(api), [person], { by: client, status: 403 });
     expect((refused.body as Problem).code).toBe('REGISTRAR_SELF');
   });
 
@@ -94,6 +103,7 @@ describe('a registrar', () => {
     const session = await openSession(api);
     const put = (personIds: string[], seen: string[]) =>
       administrator.put(`/api/sessions/${session.id}/registrars`, { personIds, seen });
+    await administrator.put(`/api/sessions/${session.id}/registrars`, { personIds: [one.id] }).expect(400);
     await put([one.id], []).expect(200);
     const refused = await put([other.id], []).expect(409);
     expect((refused.body as Problem).code).toBe('REGISTRARS_CHANGED');
@@ -106,8 +116,8 @@ describe('a registrar', () => {
     const { client, person } = await logInAs(api, { roles: ['registrar'] });
     const other = await aPerson(api.db, { roles: ['registrar'] });
     const session = await openSession(api);
-    await assign(session, [person, person]).expect(200);
-    const { body } = await assign(session, [other], client).expect(200);
+    await assign(session, [person, person]);
+    const { body } = await assign(session, [other], { by: client });
     const view = (body as SessionDutiesView).session;
     expect(view.registrars.map(({ id }) => id)).toEqual([other.id]);
     const duties = await api.db.manager.findBy(SessionDuty, { examSessionId: session.id });
@@ -129,14 +139,15 @@ describe('a registrar', () => {
 
   it('is nobody who has not the role, and looks after nothing without it', async () => {
     const trainer = await aPerson(api.db, { roles: ['trainer'] });
-    const refused = await assign(here, [trainer]).expect(422);
+    const refused = await assign(here, [trainer], { status: 422 });
     expect(refused.body).toMatchObject({ code: 'REGISTRAR_UNKNOWN' });
-    await assign({ ...here, id: '6e6f7468-696e-4720-8865-726500000000' }, []).expect(404);
+    const nowhere = '/api/sessions/6e6f7468-696e-4720-8865-726500000000/registrars';
+    await administrator.put(nowhere, { personIds: [], seen: [] }).expect(404);
     const cohort = await aCohort(api, here, []);
     const manager = await logInAs(api, { roles: ['manager'], institutionId: cohort.institutionId });
-    await assign(here, [], manager.client).expect(403);
+    await assign(here, [], { by: manager.client, status: 403 });
     const { client, person } = await logInAs(api, { roles: ['registrar'] });
-    await assign(here, [person]).expect(200);
+    await assign(here, [person]);
     await api.db.manager.update(Person, { id: person.id }, { disabledAt: new Date() });
     await client.get('/api/accommodations').expect(401);
     const { body } = await administrator.get(`/api/sessions/${here.id}/registrars`).expect(200);
@@ -146,7 +157,7 @@ describe('a registrar', () => {
 
   it('is found by the name of who does, on a list without an end', async () => {
     const registrar = await aPerson(api.db, { roles: ['registrar'], name: `Solveig ${here.id.slice(0, 8)}` });
-    await assign(here, [registrar]).expect(200);
+    await assign(here, [registrar]);
     const found = async (query: object) =>
       (await administrator.get('/api/registrars').query(query).expect(200)).body as StaffedSessionsPage;
     const { rows, total } = await found({ q: registrar.name });

@@ -316,7 +316,7 @@ describe('what has ended', () => {
 
 describe('the scheme that says who is barred', () => {
   it('is the one that the rest of the house takes to be in force, at any time', async () => {
-    const schemes = [...api.content.schemes];
+    const schemes = [...(await api.content()).schemes];
     for (const ahead of ['-400 days', '-30 days', '0', '400 days']) {
       await shiftClock(api.db, ahead);
       const [{ now }] = await api.db.query('SELECT clock() AS now');

@@ -25,8 +25,8 @@ export const firstOf = async (reviewer: Reviewer, path?: string): Promise<Review
   return (await reviewer.client.get(`/api/reviews/${first!.id}`).expect(200)).body as ReviewView;
 };
 
-export const rubricOf = ({ content }: TestApi): Rubric =>
-  content.rubrics.get('application-engineer.junior.portfolio')!;
+export const rubricOf = async (api: TestApi): Promise<Rubric> =>
+  (await api.content()).rubrics.get('application-engineer.junior.portfolio')!;
 
 /** The same points for every criterion. */
 export const allAt = ({ criteria }: Rubric, points: number): Marks =>

@@ -28,7 +28,7 @@ let rubric: Rubric;
 beforeAll(async () => {
   api = await startPortfolioApi();
   session = await openSession(api);
-  rubric = rubricOf(api);
+  rubric = await rubricOf(api);
 });
 afterAll(() => api?.close());
 beforeEach(() => dismissReviewers(api));

@@ -5,6 +5,7 @@ import type {
   OpenSessionsView,
   Problem,
   SamePeoplePage,
+  SamePersonNoted,
 } from '@ennead/contracts';
 import {
   AuditEvent,
@@ -30,12 +31,14 @@ let api: TestApi;
 let registrar: Candidate;
 let another: Candidate;
 let certifier: Client;
+let administrator: Client;
 beforeAll(async () => {
   api = await startApi();
   await makeClockShiftable(api.db);
   registrar = await logInAs(api, { roles: ['registrar'], name: 'Wu Lan' });
   another = await logInAs(api, { roles: ['registrar'] });
   ({ client: certifier } = await logInAs(api, { roles: ['certifier'] }));
+  ({ client: administrator } = await logInAs(api, { roles: ['administrator'] }));
 });
 afterEach(() => shiftClock(api.db, '0'));
 afterAll(() => api?.close());
@@ -44,6 +47,16 @@ const reason = 'The same identity card was shown for both, at the desk.';
 type Account = Pick<Person, 'email'>;
 const note = (keep: Account, other: Account, by: Client = registrar.client) =>
   by.post('/api/same-people', { keep: keep.email, other: other.email, reason });
+/** So that it takes effect, by a second person where it takes one. */
+const join = async (keep: Account, other: Account, by: Client = registrar.client): Promise<void> => {
+  const { waits } = (await note(keep, other, by).expect(201)).body as SamePersonNoted;
+  if (!waits) return;
+  const { id } = await api.db.manager.findOneOrFail(SamePerson, {
+    where: { waits: true },
+    order: { notedAt: 'DESC' },
+  });
+  await administrator.post(`/api/same-people/${id}/agree`, { reason }).expect(204);
+};
 const noteOf = (other: Person) => api.db.manager.findOneByOrFail(SamePerson, { otherId: other.id });
 const end = async (other: Person, by: Client = another.client) =>
   by.post(`/api/same-people/${(await noteOf(other)).id}/end`, { reason });
@@ -61,7 +74,7 @@ describe('tries of two accounts of one person', () => {
   it('count together: whoever comes back by another account waits, and is told why', async () => {
     const [first, second] = [await aCandidate(api), await aCandidate(api)];
     await decidedTry(api, certifier, first, failing);
-    await note(second.person, first.person).expect(204);
+    await join(second.person, first.person);
     const session = await sessionNow(api);
     expect(await codeOf(goIn(second, session))).toEqual([409, 'TRY_TOO_EARLY']);
     const { sessions } = (await second.client.get('/api/sessions/open').expect(200)).body as OpenSessionsView;
@@ -80,7 +93,7 @@ describe('tries of two accounts of one person', () => {
   it('stand against a grade that is held at the top, and count alone again once the note has ended', async () => {
     const [first, second] = [await aCandidate(api), await aCandidate(api)];
     await decidedTry(api, certifier, first, failing);
-    await note(second.person, first.person).expect(204);
+    await join(second.person, first.person);
     expect(await codeOf(goIn(second, await sessionNow(api)))).toEqual([409, 'TRY_TOO_EARLY']);
     expect((await end(first.person)).status).toBe(204);
     await goIn(second, await sessionNow(api)).expect(201);
@@ -90,7 +103,7 @@ describe('tries of two accounts of one person', () => {
   it('are one at a time, whichever account asks', async () => {
     const staff = await asStaff(['assessor', 'candidate']);
     const candidate = await aCandidate(api);
-    await note(staff.person, candidate.person).expect(204);
+    await join(staff.person, candidate.person);
     await goIn(candidate, await sessionNow(api)).expect(201);
     expect(await codeOf(goIn(staff, await sessionNow(api)))).toEqual([409, 'TRY_OPEN_ELSEWHERE']);
     // By a way that has judged before.
@@ -100,7 +113,7 @@ describe('tries of two accounts of one person', () => {
   it('are one at a time where both accounts ask at once', async () => {
     const staff = await asStaff(['assessor', 'candidate']);
     const candidate = await aCandidate(api);
-    await note(staff.person, candidate.person).expect(204);
+    await join(staff.person, candidate.person);
     const [one, other] = [await sessionNow(api), await sessionNow(api)];
     const answers = await Promise.all([goIn(candidate, one), goIn(staff, other)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
@@ -118,7 +131,7 @@ describe('tries of two accounts of one person', () => {
     expect(errors).toContain(candidate.person.email);
     const { id } = await api.db.manager.findOneByOrFail(Entry, { enrolmentId: (await mine(candidate)).id });
     await api.db.query(`UPDATE entry SET state = 'withdrawn' WHERE id = $1`, [id]);
-    await note(staff.person, candidate.person).expect(204);
+    await join(staff.person, candidate.person);
   });
 });
 
@@ -142,7 +155,7 @@ describe('ties', () => {
         rubricHash,
       }),
     );
-    await note(staff.person, candidate).expect(204);
+    await join(staff.person, candidate);
     expect(await codeOf(staff.client.get(`/api/reviews/${id}`))).toEqual([403, 'DECISION_CONFLICT']);
     expect(await codeOf(staff.client.put(`/api/reviews/${id}`, { marks: {}, comment: '' }))).toEqual([
       403,
@@ -178,7 +191,7 @@ describe('ties', () => {
       [...(await findStanding(api.db.manager, id, 'entry', entry.id))!.relations].sort();
     expect([await stands(relative), await stands(earlier.assessors[1])]).toEqual([[], []]);
     await api.db.manager.update(Entry, { id: entry.id }, { state: 'withdrawn' });
-    await note(first, second).expect(204);
+    await join(first, second);
     expect([await stands(relative), await stands(earlier.assessors[1])]).toEqual([
       ['relative'],
       ['assessor'],
@@ -186,7 +199,7 @@ describe('ties', () => {
     // Of who marked, another account.
     const twin = await aPerson(api.db, { roles: ['moderator'] });
     await api.db.query(`UPDATE person SET roles = '{candidate}' WHERE id = $1`, [earlier.assessors[1].id]);
-    await note(twin, earlier.assessors[1]).expect(204);
+    await join(twin, earlier.assessors[1]);
     expect(await stands(twin)).toEqual(['assessor']);
     await end(second);
     expect([await stands(relative), await stands(twin)]).toEqual([[], []]);
@@ -196,7 +209,7 @@ describe('ties', () => {
 describe('the account that is not kept', () => {
   it('is closed, says where to go to whoever knows its password, and both are written to', async () => {
     const [kept, other] = [await aCandidate(api), await aCandidate(api)];
-    await note(kept.person, other.person).expect(204);
+    await join(kept.person, other.person);
     await other.client.get('/api/enrolments/mine').expect(401);
     expect(await codeOf(logIn(other.person))).toEqual([403, 'ACCOUNT_JOINED']);
     expect(await codeOf(logIn(other.person, 'a wrong horse battery'))).toEqual([401, 'CREDENTIALS_WRONG']);
@@ -235,9 +248,8 @@ describe('the account that is not kept', () => {
   });
 
   it('is enabled and given a role by nobody while the note holds, and enabled once it has ended', async () => {
-    const { client: administrator } = await asStaff(['administrator']);
     const [kept, other] = [await aCandidate(api), await aCandidate(api)];
-    await note(kept.person, other.person).expect(204);
+    await join(kept.person, other.person);
     const change = (disabled: boolean, roles = ['candidate']) =>
       administrator.patch(`/api/people/${other.person.id}`, { roles, institutionId: null, disabled });
     expect(await codeOf(change(false))).toEqual([409, 'SAME_PERSON_STILL']);
@@ -253,7 +265,7 @@ describe('the account that is not kept', () => {
     const candidate = await aCandidate(api);
     expect(await codeOf(note(candidate.person, staff.person))).toEqual([409, 'SAME_PERSON_KEEP_STAFF']);
     expect(await codeOf(note(colleague.person, staff.person))).toEqual([409, 'SAME_PERSON_BOTH_STAFF']);
-    await note(staff.person, candidate.person).expect(204);
+    await join(staff.person, candidate.person);
     await candidate.client.get('/api/enrolments/mine').expect(200);
   });
 });
@@ -269,7 +281,7 @@ describe('a note', () => {
     ]);
     // A registrar's own other account is theirs as well.
     const own = await aCandidate(api);
-    await note(registrar.person, own.person, another.client).expect(204);
+    await join(registrar.person, own.person, another.client);
     expect(await codeOf(note(one.person, own.person))).toEqual([403, 'SAME_PERSON_OWN']);
     const { entry } = await decidedTry(api, certifier, other, failing);
     await api.db.manager.insert(Interest, {
@@ -280,18 +292,18 @@ describe('a note', () => {
     });
     expect(entry.number).toBe(1);
     expect(await codeOf(note(one.person, other.person, another.client))).toEqual([403, 'DECISION_CONFLICT']);
-    await note(one.person, other.person).expect(204);
+    await join(one.person, other.person);
     expect(await codeOf(note(one.person, other.person))).toEqual([409, 'SAME_PERSON_NOTED']);
     const third = await aCandidate(api);
     expect(await codeOf(note(third.person, one.person))).toEqual([409, 'SAME_PERSON_KEEPS_OTHERS']);
     expect(await codeOf(note(other.person, third.person))).toEqual([409, 'SAME_PERSON_NOTED']);
-    await note(one.person, third.person).expect(204);
+    await join(one.person, third.person);
   });
 
   it('is ended by somebody else, once, with both told', async () => {
     const [one, other] = [await aCandidate(api), await aCandidate(api)];
-    await note(one.person, other.person).expect(204);
-    expect(await codeOf(end(other.person, registrar.client))).toEqual([403, 'SECOND_PERSON_NEEDED']);
+    await join(one.person, other.person);
+    expect(await codeOf(end(other.person, registrar.client))).toEqual([403, 'SAME_PERSON_BY_ANOTHER']);
     const { id } = await noteOf(other.person);
     await another.client.post(`/api/same-people/${id}/end`, { reason }).expect(204);
     await another.client.post(`/api/same-people/${id}/end`, { reason }).expect(404);
@@ -304,9 +316,8 @@ describe('a note', () => {
   });
 
   it('goes with whoever is forgotten, in what was said', async () => {
-    const { client: administrator } = await asStaff(['administrator']);
     const [one, other] = [await aCandidate(api), await aCandidate(api)];
-    await note(one.person, other.person).expect(204);
+    await join(one.person, other.person);
     const { email, id } = other.person;
     await administrator.post(`/api/people/${id}/erase`, { email, reason }).expect(204);
     expect(await noteOf(other.person)).toMatchObject({ reason: '' });
@@ -348,7 +359,7 @@ describe('accounts that are alike', () => {
       (SELECT id FROM enrolment WHERE candidate_id = $1)`,
       [other.id],
     );
-    await note({ email: 'j.ouyang@north.example' }, { email: 'jouyang+2@south.example' }).expect(204);
+    await join({ email: 'j.ouyang@north.example' }, { email: 'jouyang+2@south.example' });
   });
 
   it('are found by name and student number, in Latin letters too, and hidden from whom a tie bars', async () => {

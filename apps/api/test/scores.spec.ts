@@ -54,14 +54,13 @@ const evidenceOf = async (entryId: string) =>
 /** A session with two labs, 2 : 1; the second is published as a copy of the first. */
 const twoLabs = async () => {
   const [role, level] = ['application-engineer', 'junior'];
-  const lab = [...api.content.labs.values()].find((one) => one.lab.role === role && one.lab.level === level)!;
-  const blueprint = [...api.content.blueprints.values()].find(
-    (one) => one.role === role && one.level === level,
-  )!;
-  const rubric = [...api.content.rubrics.values()].find((one) => one.role === role && one.level === level)!;
+  const content = await api.content();
+  const lab = [...content.labs.values()].find((one) => one.lab.role === role && one.lab.level === level)!;
+  const blueprint = [...content.blueprints.values()].find((one) => one.role === role && one.level === level)!;
+  const rubric = [...content.rubrics.values()].find((one) => one.role === role && one.level === level)!;
   const copy = { ...lab, lab: { ...lab.lab, id: `${lab.lab.id}-too` } };
-  const labs = new Map([...api.content.labs, [copy.lab.id, copy] as const]);
-  await api.database.publish(publicationOf({ ...api.content, labs }, testContentSecret));
+  const labs = new Map([...content.labs, [copy.lab.id, copy] as const]);
+  await api.database.publish(publicationOf({ ...content, labs }, testContentSecret));
   const skills = { dimension: 'skills', kind: 'lab' };
   return openSession(api, {
     ...aWindow(),

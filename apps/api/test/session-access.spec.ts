@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AccessOfSession, ExamSessionView, Problem } from '@ennead/contracts';
-import { AuditEvent, type Institution } from '@ennead/persistence';
+import { AuditEvent, type Institution, type Person } from '@ennead/persistence';
+import { queuedMessages } from '@ennead/testing/queued-messages';
 import { aWindow, openSession } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
 import { anInstitution, logInAs } from './harness/people.ts';
@@ -90,6 +91,45 @@ describe('for whom a session is', () => {
     await change(session, { ...list, guests: [kept.person.email] }).expect(200);
     const view = (await change(session, after, { keeps: true }).expect(200)).body as ExamSessionView;
     expect(view.enrolledCount).toBe(1);
+  });
+
+  it('tells the managers of an institution for which it is no longer, with why and what stays, and nobody else', async () => {
+    const session = await ahead();
+    const aManager = ({ id: institutionId }: Institution) =>
+      logInAs(api, { roles: ['manager'], institutionId });
+    const [off, stays] = [await aManager(one), await aManager(other)];
+    await logInAs(api, { roles: ['trainer'], institutionId: one.id });
+    const cohort = await off.client.post('/api/cohorts', { name: 'Kept', examSessionId: session.id });
+    const csv = `email,name\nkept-${Date.now()}@example.org,Ann`;
+    await off.client.post(`/api/cohorts/${cohort.body.id}/roster`, { csv }).expect(200);
+    const told = async ({ person }: { person: Person }) =>
+      queuedMessages(api.db, { personId: person.id, kind: 'session-taken-off' });
+    const houses = (...ids: string[]) => ({
+      ...open,
+      access: 'institutions' as const,
+      houses: ids.map((institutionId) => ({ institutionId, quota: null })),
+    });
+    await change(session, houses(one.id, other.id)).expect(200);
+    await api.work.settle();
+    expect([await told(off), await told(stays)]).toEqual([[], []]);
+    await change(session, houses(other.id), { keeps: true }).expect(200);
+    await api.work.settle();
+    expect(await told(off)).toMatchObject([
+      {
+        params: { session: session.title, kept: '1', reason },
+        aboutKind: 'exam-session',
+        aboutId: session.id,
+      },
+    ]);
+    expect(await queuedMessages(api.db, { kind: 'session-taken-off' })).toHaveLength(1);
+    await change(session, { ...open, access: 'list', guests: ['a@example.org'] }, { keeps: true }).expect(
+      200,
+    );
+    await api.work.settle();
+    expect([(await told(off)).length, (await told(stays)).length]).toEqual([1, 1]);
+    await change(session, open).expect(200);
+    await api.work.settle();
+    expect(await queuedMessages(api.db, { kind: 'session-taken-off' })).toHaveLength(2);
   });
 
   it('is not changed over what somebody else changed meanwhile', async () => {

@@ -98,10 +98,11 @@ const sitForm = async (at: number, right: number): Promise<void> => {
   const { id } = (await client.post(partPath(entry, session, 'form', at)).expect(200)).body as { id: string };
   const { items } = (await client.get(`/api/attempts/${id}`).expect(200)).body as AttemptView;
   const { writer } = (await client.post(`/api/attempts/${id}/writer`).expect(200)).body as { writer: number };
+  const content = await api.content();
   const saves = items.slice(0, right).map((item: PublicItem, index) => ({
     sequence: index + 1,
     itemId: item.id,
-    value: rightAnswer(api.content.items.get(item.id)!.item),
+    value: rightAnswer(content.items.get(item.id)!.item),
     flagged: false,
   }));
   await client.post(`/api/attempts/${id}/saves`, { writer, saves }).expect(200);
@@ -176,7 +177,7 @@ describe('a session with two papers, two labs of different weights and a portfol
     await submitPortfolio(author);
     for (const assessor of assessors) {
       const script = await firstOf(assessor);
-      const rubric = [...api.content.rubrics.values()][0]!;
+      const rubric = [...(await api.content()).rubrics.values()][0]!;
       expect((await mark(assessor, script.id, allAt(rubric, 3))).status).toBe(200);
     }
     const { client: certifier } = await logInAs(api, { roles: ['certifier'] });

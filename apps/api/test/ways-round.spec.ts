@@ -61,7 +61,7 @@ describe('a registrar who marks', () => {
     await both.client.post(`/api/assessment/problems/${found.problem!.id}/answer`, answer).expect(403);
     // And marks their own all the same.
     const own = await reviewOf(author, both.person);
-    expect((await mark(both, own.id, allAt(rubricOf(api), 3))).status).toBe(200);
+    expect((await mark(both, own.id, allAt(await rubricOf(api), 3))).status).toBe(200);
     await registrar.client.post(`/api/assessment/reviews/${others.id}/reassign`, { reason }).expect(204);
   });
 });

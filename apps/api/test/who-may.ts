@@ -148,8 +148,11 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   'GET /api/addresses': ['registrar'],
   // Two accounts of one person: noted by whoever saw it, ended by somebody else.
   'GET /api/same-people': ['registrar', 'administrator'],
+  'GET /api/same-people/waiting': ['registrar', 'administrator'],
   'GET /api/same-people/likely': ['registrar'],
   'POST /api/same-people': ['registrar'],
+  'POST /api/same-people/:id/agree': ['registrar', 'administrator'],
+  'POST /api/same-people/:id/turn-down': ['registrar', 'administrator'],
   'POST /api/same-people/:id/end': ['registrar', 'administrator'],
   'POST /api/same-people/tell-apart': ['registrar'],
   'POST /api/addresses/:id/confirm': ['registrar'],

@@ -6,7 +6,7 @@ import { provideTestBed } from './test-bed.ts';
 export async function runOnTestBed(program: 'bench' | 'chaos'): Promise<never> {
   const steps = new Steps(process.stdout);
   return runCommand(steps, async (lifecycle) => {
-    const testBed = await provideTestBed(steps, lifecycle);
+    const testBed = await provideTestBed(steps, lifecycle, { onDisk: true });
     const end = await runToEnd({
       command: process.execPath,
       args: programArgs(program, 'main', ...process.argv.slice(2)),

@@ -73,10 +73,10 @@ export class Services {
   }
 
   /** A PostgreSQL of our own; the address of its superuser. @throws Error where it does not start. */
-  async postgresAdmin(secrets: Secrets): Promise<string> {
+  async postgresAdmin(secrets: Secrets, onDisk = true): Promise<string> {
     const { dataDir } = this.settings;
     const { adminUrl } = await this.needed('PostgreSQL', (common) =>
-      startPostgres({ ...common, dataDir, superPassword: secrets.pgSuperPassword }),
+      startPostgres({ ...common, dataDir, superPassword: secrets.pgSuperPassword, onDisk }),
     );
     return adminUrl;
   }

@@ -10,9 +10,13 @@ export type TestBed = Readonly<Record<string, string>>;
 
 /**
  * PostgreSQL and Redis of their own in a new data directory that is deleted in the end, Docker and the labs' base
- * image where they can be had. @throws Error where PostgreSQL or Redis cannot.
+ * image where they can be had. Only who measures or kills needs data that are `onDisk`. @throws Error where PostgreSQL or Redis cannot.
  */
-export async function provideTestBed(steps: Steps, lifecycle: Lifecycle): Promise<TestBed> {
+export async function provideTestBed(
+  steps: Steps,
+  lifecycle: Lifecycle,
+  { onDisk }: { readonly onDisk: boolean },
+): Promise<TestBed> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'ennead-test-'));
   // PostgreSQL runs as a user of its own, who must pass through.
   await chmod(dataDir, 0o711);
@@ -23,7 +27,7 @@ export async function provideTestBed(steps: Steps, lifecycle: Lifecycle): Promis
     lifecycle,
   );
   const secrets = await services.secrets();
-  const adminUrl = await services.postgresAdmin(secrets);
+  const adminUrl = await services.postgresAdmin(secrets, onDisk);
   const redisUrl = await services.redis(secrets);
   const labs = await services.labs();
   return {

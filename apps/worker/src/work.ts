@@ -20,6 +20,7 @@ import { returnReviews } from './reviews/return-reviews.ts';
 import { letterWriting } from './letters/letter-writing.ts';
 import { remind } from './letters/reminders.ts';
 import { Mailer, type MailSettings } from './mail/mailer.ts';
+import { houseLeaving } from './places/house-leaving.ts';
 import { offerPlaces } from './places/offer-places.ts';
 import { sealTrail } from './trail/seal-trail.ts';
 
@@ -34,6 +35,7 @@ export const handlersOn = (db: DataSource): Handler<HandlerName>[] => {
     moderatorAssignment,
     reviewReassignment,
     letterWriting(bank),
+    houseLeaving,
   ];
 };
 
@@ -46,7 +48,7 @@ export const dutiesOn = (db: DataSource, mail: MailSettings): Duty[] => {
     // Asked for, not notified of: every commit that notifies waits for every other one that does.
     { name: 'events', everyMs: 200, run: () => dispatcher.run() },
     { name: 'attempt-expiry', everyMs: 1_000, run: () => expireOverdue(db) },
-    { name: 'place-offering', everyMs: 5_000, run: () => offerPlaces(db) },
+    { name: 'place-offering', everyMs: 5_000, run: () => offerPlaces(db, bank) },
     { name: 'review-return', everyMs: 15_000, run: () => returnReviews(db) },
     { name: 'review-assignment', everyMs: 30_000, run: () => assignWaiting(db) },
     { name: 'reminders', everyMs: 30_000, run: () => remind(db, bank) },

@@ -330,6 +330,25 @@ describe('a letter that cannot be written', () => {
     expect(message.fault).toContain('"missing":["session"]');
     expect(smtp.givenFor).toEqual([]);
   });
+
+  it('is never given up: after the last pause it is tried every six hours', async () => {
+    const all = `kind = 'letter' AND id = 'invitation'`;
+    await owner.query(`UPDATE content_version SET state = 'retired' WHERE ${all}`);
+    await invite({ address: 'ada@example.org' });
+    await owner.query('UPDATE message SET tries = $1', [mostMailTries]);
+    await mailer.run();
+    expect(await theMessage()).toMatchObject({ state: 'queued', tries: mostMailTries + 1 });
+    await shiftClock(owner, '5 hours 59 minutes');
+    await mailer.run();
+    expect(await theMessage()).toMatchObject({ state: 'queued', tries: mostMailTries + 1 });
+    await shiftClock(owner, '6 hours 1 minute');
+    await mailer.run();
+    expect(await theMessage()).toMatchObject({ state: 'queued', tries: mostMailTries + 2 });
+    await owner.query(`UPDATE content_version SET state = 'live' WHERE ${all}`);
+    await shiftClock(owner, '12 hours 2 minutes');
+    await mailer.run();
+    expect(await theMessage()).toMatchObject({ state: 'sent' });
+  });
 });
 
 describe('a link', () => {

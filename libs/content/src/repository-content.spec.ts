@@ -57,6 +57,8 @@ describe('the content of this repository', () => {
       validity: { months: 36, renewalOpensMonths: 6 },
       clearances: ['application', 'names', 'experience', 'identity'],
       answerDays: 14,
+      offerDays: 3,
+      evidenceDays: 365,
       secondPersonFor: ['revoke-credential', 'release-key', 'appoint-certifier', 'appoint-administrator'],
     });
   });

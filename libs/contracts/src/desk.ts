@@ -3,7 +3,7 @@ import { agreementsFor, ShownDocument } from './agreement.ts';
 import { ClearanceKind, MissingClearance } from './clearance.ts';
 import { ExamSessionState } from './lifecycle/exam-session.ts';
 import { EntryState } from './lifecycle/entry.ts';
-import { deskLimits, experienceLimits, placeLimits } from './limits.ts';
+import { deskLimits, experienceLimits, nameLength, placeLimits } from './limits.ts';
 import { lineUpTo } from './line.ts';
 import { LocalizedText } from './locale.ts';
 import { pageOf, pageQuery } from './paging.ts';
@@ -59,17 +59,22 @@ const isNamed = ({ how, note }: { how: IdentityPaper; note: string | null }) =>
   how !== 'other' || note !== null;
 const unnamed = { path: ['note'], message: 'which paper it was, where it is another' };
 
-export const SeenIdentityInput = z.strictObject(paper).refine(isNamed, unnamed);
+/** The name that the desk showed beside the paper, in both scripts: refused where it is another by now. */
+const seenName = { name: z.string().max(nameLength), latinName: z.string().max(nameLength).nullable() };
+export const SeenName = z.strictObject(seenName);
+export type SeenName = z.infer<typeof SeenName>;
+
+export const SeenIdentityInput = z.strictObject({ seen: SeenName, ...paper }).refine(isNamed, unnamed);
 export type SeenIdentityInput = z.infer<typeof SeenIdentityInput>;
 
 /** Of a whole hall at once. */
 export const SeenIdentitiesInput = z
   .strictObject({
-    entryIds: z
-      .array(Id)
+    entries: z
+      .array(z.strictObject({ entryId: Id, ...seenName }))
       .min(1)
       .max(deskLimits.atOnce)
-      .refine((ids) => new Set(ids).size === ids.length, 'each entry once'),
+      .refine((all) => new Set(all.map(({ entryId }) => entryId)).size === all.length, 'each entry once'),
     ...paper,
   })
   .refine(isNamed, unnamed);

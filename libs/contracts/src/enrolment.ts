@@ -266,6 +266,8 @@ export const OpenSession = SessionToEnter.omit({ entering: true }).extend({
   /** Null: as many as come. */
   placesLeft: z.number().int().nonnegative().nullable(),
   waitingCount: z.number().int().nonnegative(),
+  /** For how many days a place is kept that is offered from the line. */
+  offerDays: z.number().int().positive(),
   clearances: z.array(ClearanceKind),
   /** The caller's own entry that still counts, where there is one. */
   ownEntry: z.object({ id: Id, state: EntryState }).nullable(),

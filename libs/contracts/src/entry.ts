@@ -111,6 +111,8 @@ export const OwnEntry = z.object({
   isIdentitySeen: z.boolean(),
   /** Where the candidate stands in line, counted from 1; null where nobody stands. */
   lineNumber: z.number().int().positive().nullable(),
+  /** For how many days a place is kept that is offered from the line. */
+  offerDays: z.number().int().positive(),
   /** Why it never came about, where whoever ended it said so. */
   fallenReason: z.string().nullable(),
   result: OutcomePart,

@@ -244,5 +244,7 @@ export const ExamSessionView = z.object({
   /** Entries that take a place: invited, asked for, entered and sat. */
   enrolledCount: z.number().int(),
   waitingCount: z.number().int(),
+  /** Who look after it: without anybody nobody sees to what waits in it. */
+  registrarCount: z.number().int(),
 });
 export type ExamSessionView = z.infer<typeof ExamSessionView>;

@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { Email } from './identity.ts';
-import { ConflictKind, HouseTie, PersonalTie } from './impartiality.ts';
+import { HouseTie, PersonalTie } from './impartiality.ts';
 import { interestNoteLength } from './limits.ts';
 import { LocalizedText } from './locale.ts';
 import { Id, Instant } from './vocabulary.ts';
+
+/** What somebody can say of themselves; everything else is told by the record alone. */
+const DeclaredTie = z.union([PersonalTie, HouseTie]);
 
 const Note = z.string().trim().max(interestNoteLength);
 
 /** What ties the caller to a person, whom they name by the address, or to an institution; and when it ended, if it has. */
 export const InterestInput = z
   .strictObject({
-    tie: z.union([PersonalTie, HouseTie]),
+    tie: DeclaredTie,
     email: Email.nullable(),
     institutionId: Id.nullable(),
     endedOn: z.iso.date().nullable(),
@@ -36,7 +39,7 @@ export type CaseInterestInput = z.infer<typeof CaseInterestInput>;
 
 export const InterestView = z.object({
   id: Id,
-  tie: ConflictKind,
+  tie: DeclaredTie,
   /** By which address the person was named; null for an institution, and for whoever was met in a case. */
   email: z.string().nullable(),
   institution: z.object({ id: Id, name: LocalizedText }).nullable(),

@@ -100,8 +100,8 @@ export const rosterLength = 400_000;
 export const rosterLimits = { rows: 2000, columns: 200, studentNumber: 40 } as const;
 
 /**
- * How many letters an institution's acts may cause in so many days: to one address, by itself and with all others; and to addresses
- * that nobody has confirmed, all together.
+ * How many letters an institution's acts may cause in so many days: to one address, by itself and, beyond its first, with all others; and
+ * to addresses that nobody has confirmed, all together.
  */
 export const houseLetterLimits = {
   toAddress: { most: 5, days: 7 },

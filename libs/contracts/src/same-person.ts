@@ -45,6 +45,12 @@ export const LikelyPairs = z.object({
 });
 export type LikelyPairs = z.infer<typeof LikelyPairs>;
 
+/** Of a note just made: whether nothing follows from it until a second person agrees. */
+export const SamePersonNoted = z.object({ waits: z.boolean() });
+export type SamePersonNoted = z.infer<typeof SamePersonNoted>;
+
+const Said = z.object({ by: z.string(), at: Instant, reason: z.string() });
+
 export const SamePersonNote = z.object({
   id: Id,
   kept: AccountInPair,
@@ -53,11 +59,24 @@ export const SamePersonNote = z.object({
   reason: z.string(),
   notedBy: z.string(),
   notedAt: Instant,
-  ended: z.object({ by: z.string(), at: Instant, reason: z.string() }).nullable(),
-  /** Whether the caller is another than who noted it. */
+  /** Whether nothing follows from it until a second person agrees. */
+  waits: z.boolean(),
+  /** What the second person said, where it took one. */
+  answer: Said.extend({ agreed: z.boolean() }).nullable(),
+  ended: Said.nullable(),
+  /** Whether it waits, and the caller is another than who noted it. */
+  mayAnswer: z.boolean(),
+  /** Whether it holds, and the caller is another than who noted it. */
   mayEnd: z.boolean(),
 });
 export type SamePersonNote = z.infer<typeof SamePersonNote>;
+
+/** Those that wait for a second person, the oldest first and no more than a page. */
+export const WaitingNotes = z.object({
+  notes: z.array(SamePersonNote),
+  total: z.number().int().nonnegative(),
+});
+export type WaitingNotes = z.infer<typeof WaitingNotes>;
 
 /** Without a sort, the newest note comes first. */
 export const SamePeopleQuery = pageQuery(['notedAt']);

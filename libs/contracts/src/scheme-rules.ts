@@ -61,6 +61,10 @@ export const SchemeRules = z.strictObject({
   clearances: z.array(ClearanceKind).default([]),
   /** Within how many days an invitation is answered, unless its session opens before: its place is free again then. */
   answerDays: z.number().int().min(1).max(30).default(14),
+  /** For how many days a place is kept for whoever it is offered to from the line, unless its session opens before. */
+  offerDays: z.number().int().min(1).max(30).default(3),
+  /** For how many days from its decision what was shown for an accommodation is taken to hold. */
+  evidenceDays: z.number().int().min(1).max(3_650).default(365),
   /** Null erases nothing. */
   retention: RetentionRules.nullable(),
 });
@@ -86,6 +90,8 @@ export const firstRules: SchemeRules = {
   secondPersonFor: [],
   clearances: [],
   answerDays: 14,
+  offerDays: 3,
+  evidenceDays: 365,
   impartiality: {
     declarationMonths: null,
     bars: ConflictKind.options.map((tie) => ({

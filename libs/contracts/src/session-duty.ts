@@ -30,7 +30,7 @@ export type SessionDutiesView = z.infer<typeof SessionDutiesView>;
 /** These and nobody else from now on. */
 export const RegistrarsInput = z.strictObject({
   personIds: z.array(Id).max(50),
-  /** Who did when it was chosen: refused where that has changed since, unless left out. */
-  seen: z.array(Id).max(1_000).optional(),
+  /** Who did when it was chosen: refused where that has changed since. */
+  seen: z.array(Id).max(1_000),
 });
 export type RegistrarsInput = z.infer<typeof RegistrarsInput>;

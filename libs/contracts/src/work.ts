@@ -25,6 +25,7 @@ export const HandlerName = z.enum([
   'moderator-assignment',
   'review-reassignment',
   'letter-writing',
+  'house-leaving',
 ]);
 export type HandlerName = z.infer<typeof HandlerName>;
 

@@ -13,7 +13,7 @@ const written = (
 
 /**
  * Whether an act of an institution may still cause a letter to somebody: so many go to one address, and so many to addresses that nobody has
- * confirmed. Acts that are under way at the same moment do not see each other's letters, and together may come out above it by theirs.
+ * confirmed. The first of each institution goes whatever others have sent, so that none of them can keep the others from an address. Acts that are under way at the same moment do not see each other's letters, and together may come out above it by theirs.
  */
 export const mayHouseWrite = async (
   manager: EntityManager,
@@ -25,7 +25,8 @@ export const mayHouseWrite = async (
        count(*)::int AS "all" FROM ${written(Math.max(toAddress.days, toAddressByAll.days))} AND message.address = $2`,
     [houseLetters, email, institutionId],
   );
-  if (counted!.own >= toAddress.most || counted!.all >= toAddressByAll.most) return false;
+  const { own, all } = counted!;
+  if (own >= toAddress.most || (own > 0 && all >= toAddressByAll.most)) return false;
   if (emailConfirmedAt !== null) return true;
   const [out]: { count: number }[] = await manager.query(
     `SELECT count(*)::int AS count FROM ${written(toUnconfirmed.days)} AND cohort.institution_id = $2

@@ -55,14 +55,15 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
       'name',
       'latin_name',
     ),
-    // To whom it writes, and in which language.
+    // To whom it writes, and in which language; and whom an institution lets go of.
     worker:
-      'SELECT (id, roles, disabled_at, is_active, email, email_confirmed_at, name, locale, institution_id)',
+      'SELECT (id, roles, disabled_at, is_opened, is_active, email, email_confirmed_at, name, locale, institution_id, created_by_institution_id, released_at), UPDATE (name, institution_id, created_by_institution_id, released_at)',
   },
   // Kept by the database itself.
   person_address: { app: 'SELECT', worker: 'SELECT' },
   one_time_link: { app: change('state', 'used_at') },
-  invitation: { app: change('state', 'accepted_at') },
+  // With an institution that lets go of somebody its links end; the worker knows them by their hashes, and sends the mailed ones anyway.
+  invitation: { app: change('state', 'accepted_at'), worker: 'SELECT, UPDATE (state)' },
   // Whoever gives a second factor up, or loses it, has none: nothing hangs on those from before.
   second_factor: { app: `${change('confirmed_at', 'last_step')}, DELETE` },
   recovery_code: { app: `${change('used_at')}, DELETE` },
@@ -151,7 +152,7 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   },
   time_grant: { app: add },
   appointment: { app: 'SELECT' },
-  appointment_proposal: { app: change('state') },
+  appointment_proposal: { app: change('state'), worker: 'SELECT (id, person_id, state)' },
   // Nor does anybody say since when, or until when: that an end is set once, and to now, a trigger holds.
   trainer_term: { app: 'SELECT, INSERT (cohort_id, person_id), UPDATE (until_at)' },
   session_duty: { app: change('until_at') },
@@ -159,8 +160,10 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
     app: `SELECT, INSERT (person_id, tie, candidate_id, email, institution_id, note, entry_id, ended_at), UPDATE (until_at)`,
   },
   interest_declaration: { app: 'SELECT, INSERT (person_id)', worker: 'SELECT' },
+  // Born without an answer; whether it takes one, and when it came, the database says.
   same_person: {
-    app: 'SELECT, INSERT (kept_id, other_id, closes, reason, noted_by), UPDATE (until_at, ended_by, ended_reason)',
+    app: `SELECT, INSERT (kept_id, other_id, closes, reason, noted_by), UPDATE (agreed, answered_by, answer, closes),
+      UPDATE (until_at, ended_by, ended_reason)`,
   },
   different_people: { app: 'SELECT, INSERT (one_id, other_id, reason, said_by)' },
   // Kept by the database itself.

@@ -49,6 +49,8 @@ export * from './entities/verdict.ts';
 export * from './grants.ts';
 export * from './keys/find-public-key.ts';
 export * from './keys/publish-keys.ts';
+export * from './people/is-mere-candidate.ts';
+export * from './people/void-invitations.ts';
 export * from './personal-data.ts';
 export * from './record-audit.ts';
 export * from './trail/trail-fact.ts';

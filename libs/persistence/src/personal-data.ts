@@ -128,7 +128,7 @@ export const personalData: Readonly<Record<string, TableData>> = {
     impersonal: ['kind', 'state', 'rubric_id', 'rubric_hash', 'ended_for'],
   },
   roster_import: { personal: ['rows', 'left_out'], impersonal: ['file_name'] },
-  same_person: { personal: ['reason', 'ended_reason'] },
+  same_person: { personal: ['reason', 'answer', 'ended_reason'] },
   score: {
     stays: { detail: sat },
     impersonal: [

@@ -145,7 +145,6 @@ describe('people', () => {
     'person',
     'person (password_hash)',
     'web_session',
-    'invitation',
     'institution',
     'decision',
     'decision (grade)',

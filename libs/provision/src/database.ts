@@ -44,8 +44,26 @@ export async function createDatabase(
 ): Promise<DatabaseUrls> {
   await withClient(adminUrl, async (client) => {
     for (const role of databaseRoles) await putRole(client, names[role], passwords[role]);
-    await putDatabase(client, names);
+    await putDatabase(client, names, 'template0');
   });
+  return urlsOf(adminUrl, passwords, names);
+}
+
+/**
+ * Makes a database with all that is in another one of the same roles, to which nobody may be connected. @throws Error
+ * where somebody is.
+ */
+export async function copyDatabase(
+  adminUrl: string,
+  passwords: DatabasePasswords,
+  names: DatabaseNames,
+  of: string,
+): Promise<DatabaseUrls> {
+  await withClient(adminUrl, (client) => putDatabase(client, names, of));
+  return urlsOf(adminUrl, passwords, names);
+}
+
+function urlsOf(adminUrl: string, passwords: DatabasePasswords, names: DatabaseNames): DatabaseUrls {
   const url = (role: DatabaseRole) => withLogin(adminUrl, names[role], passwords[role], names.database);
   return {
     ownerUrl: url('owner'),
@@ -56,11 +74,11 @@ export async function createDatabase(
   };
 }
 
-async function putDatabase(client: pg.Client, names: DatabaseNames): Promise<void> {
+async function putDatabase(client: pg.Client, names: DatabaseNames, template: string): Promise<void> {
   const known = await client.query('select 1 from pg_database where datname = $1', [names.database]);
-  const [database, owner] = [names.database, names.owner].map(pg.escapeIdentifier);
+  const [database, owner, of] = [names.database, names.owner, template].map(pg.escapeIdentifier);
   if (known.rowCount === 0)
-    await client.query(`create database ${database} owner ${owner} encoding 'UTF8' template template0`);
+    await client.query(`create database ${database} owner ${owner} encoding 'UTF8' template ${of}`);
   // Every query here is short: compiling a plan takes longer than running it.
   await client.query(`alter database ${database} set jit = off`);
   await client.query(`revoke connect, temporary on database ${database} from public`);
@@ -68,13 +86,11 @@ async function putDatabase(client: pg.Client, names: DatabaseNames): Promise<voi
     await client.query(`grant connect on database ${database} to ${pg.escapeIdentifier(names[role])}`);
 }
 
-/** Drops a database that `createDatabase` made, and its roles. */
-export async function dropDatabase(adminUrl: string, names: DatabaseNames): Promise<void> {
-  await withClient(adminUrl, async (client) => {
-    await client.query(`drop database if exists ${pg.escapeIdentifier(names.database)} with (force)`);
-    const roles = databaseRoles.map((role) => pg.escapeIdentifier(names[role]));
-    await client.query(`drop role if exists ${roles.join(', ')}`);
-  });
+/** Drops a database, whoever is connected to it. Its roles stay, for other databases may be theirs too. */
+export async function dropDatabase(adminUrl: string, database: string): Promise<void> {
+  await withClient(adminUrl, (client) =>
+    client.query(`drop database if exists ${pg.escapeIdentifier(database)} with (force)`),
+  );
 }
 
 /** Drops everything in schema `public` of a database that the user runs. */

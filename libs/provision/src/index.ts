@@ -3,6 +3,7 @@ export { BASE_IMAGE, type BaseImageDetails, provideBaseImage } from './base-imag
 export { type Child, type ChildExit, type ChildSpec, startChild, tailOf } from './child.ts';
 export { type ChromiumDetails, provideChromium } from './chromium.ts';
 export {
+  copyDatabase,
   createDatabase,
   DATABASE,
   databaseNames,
@@ -41,5 +42,6 @@ export {
 } from './secrets.ts';
 export { type Note, type Ready, type Service, type Unavailable } from './service.ts';
 export { keepLogsSmall } from './rotate-logs.ts';
+export { provideTemplate } from './template.ts';
 export { formatDuration, type StepOutput, type StepResult, Steps } from './steps.ts';
 export { describeExit, type Supervised, supervise } from './supervise.ts';

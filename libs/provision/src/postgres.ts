@@ -21,6 +21,8 @@ export interface PostgresOptions {
   readonly superPassword: string;
   /** TCP port on 127.0.0.1; a free one by default. */
   readonly port?: number;
+  /** False where data need not outlive the machine, only the server: nothing then waits for the disk. True by default. */
+  readonly onDisk?: boolean;
   readonly note?: Note;
   readonly onRestart?: (what: string) => void;
 }
@@ -37,7 +39,7 @@ interface Binaries {
 
 /**
  * Starts PostgreSQL from the binaries that come as npm packages, on a cluster in `dataDir` that is made the first
- * time, with every commit on disk before it is acknowledged. It is started again whenever it ends by itself.
+ * time, with every commit on disk before it is acknowledged unless `onDisk` says otherwise. It is started again whenever it ends by itself.
  */
 export async function startPostgres(options: PostgresOptions): Promise<Service<PostgresDetails>> {
   const { dataDir, superPassword, note = () => {} } = options;
@@ -64,16 +66,16 @@ async function startCluster(
   postgres: string,
   clusterDir: string,
   as: RunAs,
-  { dataDir, superPassword, port: wanted, note = () => {}, onRestart }: PostgresOptions,
+  { dataDir, superPassword, port: wanted, onDisk = true, note = () => {}, onRestart }: PostgresOptions,
 ): Promise<Ready<PostgresDetails>> {
   const port = wanted ?? (await freePort());
   const adminUrl = `postgres://postgres:${superPassword}@127.0.0.1:${port}/postgres`;
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    fsync: 'on',
+    fsync: onDisk ? 'on' : 'off',
     synchronous_commit: 'on',
-    full_page_writes: 'on',
+    full_page_writes: onDisk ? 'on' : 'off',
     max_connections: '200',
     password_encryption: 'scram-sha-256',
     timezone: 'UTC',

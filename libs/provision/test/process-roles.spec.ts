@@ -20,7 +20,7 @@ beforeAll(async () => {
     publisher: urls.publisherUrl,
   };
 });
-afterAll(() => dropDatabase(adminUrl(), names));
+afterAll(() => dropDatabase(adminUrl(), names.database));
 
 describe('the roles of a database that the user runs', () => {
   it('are those given, where all are', async () => {

@@ -11,7 +11,7 @@ let urls: DatabaseUrls;
 beforeAll(async () => {
   urls = await createDatabase(adminUrl(), passwords, names);
 });
-afterAll(() => dropDatabase(adminUrl(), names));
+afterAll(() => dropDatabase(adminUrl(), names.database));
 
 const settings = { search_path: 'nowhere', default_transaction_read_only: 'on', statement_timeout: '1234ms' };
 const show = (url: string) =>

@@ -119,6 +119,7 @@ export class DemoSeeder {
     const { id } = await this.callerOf(demoRegistrar);
     await this.registrars.assign(await this.callerOf(demoAdministrator), examSessionId, {
       personIds: [id],
+      seen: [],
     });
   }
 

@@ -13,8 +13,8 @@ export type TestApi = {
   /** `http://127.0.0.1:<port>`, for supertest and browsers. */
   readonly url: string;
   readonly app: NestExpressApplication;
-  /** What the files say, and what was published of them. */
-  readonly content: Content;
+  /** What the files say that were published: read when a spec asks first. */
+  content(): Promise<Content>;
   /** Connected as the owner, so that a spec can look at (and prepare) everything. */
   readonly db: DataSource;
   /** The owner's view of what was published, secrets included. */
@@ -24,8 +24,6 @@ export type TestApi = {
   close(): Promise<void>;
 };
 
-let content: Promise<Content> | undefined;
-
 /** The whole server on a database of its own, listening on a free port; with this repository's content unless a folder is named. */
 export const startApi = async (overrides: Record<string, string> = {}, root?: string): Promise<TestApi> => {
   const database = await createTestDatabase(root);
@@ -34,10 +32,11 @@ export const startApi = async (overrides: Record<string, string> = {}, root?: st
   const { port } = app.getHttpServer().address() as AddressInfo;
   const db = await makeDataSource(database.ownerUrl, 3).initialize();
   const work = await startWork(database.workerUrl);
+  let content: Promise<Content> | undefined;
   return {
     url: `http://127.0.0.1:${port}`,
     app,
-    content: await (root === undefined ? (content ??= loadFolder()) : loadFolder(root)),
+    content: () => (content ??= loadFolder(root)),
     db,
     bank: new ContentBank(db),
     database,

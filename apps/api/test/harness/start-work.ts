@@ -60,7 +60,7 @@ export const startWork = async (workerUrl: string): Promise<Work> => {
       await returnReviews(db);
       await assignWaiting(db);
     },
-    offer: async () => void (await offerPlaces(db)),
+    offer: async () => void (await offerPlaces(db, new ContentBank(db))),
     remind: async () => {
       while ((await remind(db, new ContentBank(db))) > 0);
     },

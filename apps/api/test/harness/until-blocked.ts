@@ -1,13 +1,13 @@
 import { eventually } from '@ennead/testing';
 import type { DataSource } from 'typeorm';
 
-/** Waits until a statement in this database, of whichever role, waits for a lock that somebody else holds. */
-export const untilBlocked = async (db: DataSource): Promise<void> => {
+/** Waits until so many statements in this database, of whichever role, wait for locks that others hold. */
+export const untilBlocked = async (db: DataSource, statements = 1): Promise<void> => {
   await eventually(async () => {
     const [{ blocked }] = await db.query(
-      `SELECT EXISTS (SELECT FROM pg_locks JOIN pg_stat_activity activity USING (pid)
-       WHERE NOT pg_locks.granted AND activity.datname = current_database()) AS blocked`,
+      `SELECT count(DISTINCT pid)::int AS blocked FROM pg_locks JOIN pg_stat_activity activity USING (pid)
+       WHERE NOT pg_locks.granted AND activity.datname = current_database()`,
     );
-    return blocked as boolean;
+    return blocked >= statements;
   });
 };

@@ -1,24 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   apiEnv,
-  createDatabase,
-  databaseNames,
-  databasePasswords,
+  type DatabaseUrls,
   freePort,
-  generateSecrets,
-  keysEnv,
-  ownerEnv,
-  publisherEnv,
   pongs,
   readPidFile,
   ROOT,
   runnerEnv,
-  runToEnd,
+  type Secrets,
   startRedis,
   workerEnv,
   programArgs,
@@ -27,6 +20,7 @@ import {
 import { eventually } from '@ennead/testing';
 import { z } from 'zod';
 import { balance } from './balance.ts';
+import { copyDemo, type Account } from './copy-demo.ts';
 
 const Bed = z.object({
   TEST_DATABASE_ADMIN_URL: z.string(),
@@ -34,8 +28,6 @@ const Bed = z.object({
   DOCKER_HOST: z.string().optional(),
   LABS_UNAVAILABLE_REASON: z.string().optional(),
 });
-
-export type Account = { role: string; email: string; password: string };
 
 /** A process of Ennead that a spec may kill and start again. */
 export type Part = { kill(): Promise<void>; start(): Promise<void> };
@@ -64,13 +56,12 @@ export const startEnnead = async ({ servers = 1, workers: workerCount = 1 }: Siz
   const bed = Bed.parse(process.env);
   await mkdir(bed.TEST_DATA_DIR, { recursive: true });
   const dataDir = await mkdtemp(join(bed.TEST_DATA_DIR, 'journey-'));
-  const names = databaseNames(`ennead_journey_${randomBytes(5).toString('hex')}`);
-  const secrets = await generateSecrets();
-  const database = await createDatabase(bed.TEST_DATABASE_ADMIN_URL, databasePasswords(secrets), names);
   const redis = await startOwnRedis(dataDir);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const contract: ProcessContract = {
+  const runnerUrl = `http://127.0.0.1:${await freePort()}`;
+  const workerUrl = `http://127.0.0.1:${await freePort()}`;
+  const contractOn = (database: DatabaseUrls, secrets: Secrets): ProcessContract => ({
     nodeEnv: 'production',
     mode: 'demo',
     host: '127.0.0.1',
@@ -83,18 +74,19 @@ export const startEnnead = async ({ servers = 1, workers: workerCount = 1 }: Siz
     databaseWorkerUrl: database.workerUrl,
     databasePublisherUrl: database.publisherUrl,
     redisUrl: redis.url,
-    runnerUrl: `http://127.0.0.1:${await freePort()}`,
-    workerUrl: `http://127.0.0.1:${await freePort()}`,
+    runnerUrl,
+    workerUrl,
     dockerHost: bed.DOCKER_HOST,
     labsUnavailableReason: bed.LABS_UNAVAILABLE_REASON,
     mail: undefined,
     secrets,
-  };
-  await runCommand('migrate', ownerEnv(contract));
-  await runCommand('publish-keys', keysEnv(contract));
-  await runCommand('publish-content', publisherEnv(contract), ROOT);
-  const seeded = await runCommand('seed-demo', ownerEnv(contract));
-  const { accounts } = JSON.parse(seeded.trim().split('\n').at(-1)!) as { accounts: Account[] };
+  });
+  const { database, secrets, accounts } = await copyDemo(
+    bed.TEST_DATABASE_ADMIN_URL,
+    bed.TEST_DATA_DIR,
+    contractOn,
+  );
+  const contract = contractOn(database, secrets);
 
   const ports = servers === 1 ? [port] : await freePorts(servers);
   const apis = ports.map((own) =>
@@ -110,7 +102,7 @@ export const startEnnead = async ({ servers = 1, workers: workerCount = 1 }: Siz
     'runner',
     runnerEnv(contract),
     dataDir,
-    async () => (await fetch(`${contract.runnerUrl}/health/live`)).ok,
+    async () => (await fetch(`${runnerUrl}/health/live`)).ok,
   );
   const workers = (await freePorts(workerCount)).map((own) => {
     const workerUrl = `http://127.0.0.1:${own}`;
@@ -124,7 +116,7 @@ export const startEnnead = async ({ servers = 1, workers: workerCount = 1 }: Siz
   await Promise.all([...apis, runner, ...workers].map((one) => one.start()));
   return {
     url,
-    runnerUrl: contract.runnerUrl,
+    runnerUrl,
     databaseUrl: database.ownerUrl,
     dataDir,
     accounts,
@@ -135,7 +127,7 @@ export const startEnnead = async ({ servers = 1, workers: workerCount = 1 }: Siz
     redis,
     stop: async () => {
       await balancer?.end();
-      for (const one of [...workers, runner, ...apis]) await one.end();
+      await Promise.all([...workers, runner, ...apis].map((one) => one.end()));
       await redis.end();
       await rm(dataDir, { recursive: true, force: true });
     },
@@ -144,22 +136,6 @@ export const startEnnead = async ({ servers = 1, workers: workerCount = 1 }: Siz
 
 const freePorts = (count: number): Promise<number[]> =>
   Promise.all(Array.from({ length: count }, () => freePort()));
-
-const runCommand = async (
-  name: string,
-  env: NodeJS.ProcessEnv,
-  ...args: readonly string[]
-): Promise<string> => {
-  const end = await runToEnd({
-    command: process.execPath,
-    args: programArgs('api', name, ...args),
-    cwd: ROOT,
-    env,
-    output: 'keep',
-  });
-  if (end.code !== 0) throw new Error(`${name} failed:\n${end.output}`);
-  return end.stdout;
-};
 
 type Ending = Part & { end(): Promise<void> };
 

@@ -13,7 +13,7 @@ await runCommand(steps, async (lifecycle) => {
   const checked = jestArgs.length > 0 ? 0 : await runChecks();
   if (checked !== 0) return checked;
 
-  const testBed = await provideTestBed(steps, lifecycle);
+  const testBed = await provideTestBed(steps, lifecycle, { onDisk: false });
   const chromium = await steps.run('Chromium', async (note) => {
     const value = await provideChromium(note);
     if (value.status === 'unavailable') throw new Error(value.reason);

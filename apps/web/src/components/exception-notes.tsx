@@ -7,6 +7,7 @@ import { DateTime } from './date-time.tsx';
 /** Which bars were lifted for whom, by whom and why; nothing where none was. */
 export function ExceptionNotes({ notes }: { readonly notes: readonly ExceptionNote[] }) {
   const { t } = useTranslation('exceptions');
+  const { t: tieWords } = useTranslation('ties');
   const format = useFormat();
   if (notes.length === 0) return null;
   return (
@@ -18,7 +19,7 @@ export function ExceptionNotes({ notes }: { readonly notes: readonly ExceptionNo
             <p>
               {t('notes.line', {
                 name: personName,
-                ties: format.list(ties.map((tie) => t(`tie.${tie}`))),
+                ties: format.list(ties.map((tie) => tieWords(tie))),
                 act: t(`act.${act}`),
               })}
               {' · '}

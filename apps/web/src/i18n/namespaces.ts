@@ -24,6 +24,7 @@ import type trail from './zh-CN/trail.ts';
 import type exceptions from './zh-CN/exceptions.ts';
 import type samePeople from './zh-CN/same-people.ts';
 import type threats from './zh-CN/threats.ts';
+import type ties from './zh-CN/ties.ts';
 import type tries from './zh-CN/tries.ts';
 import type verify from './zh-CN/verify.ts';
 
@@ -55,6 +56,7 @@ export interface Namespaces {
   readonly exceptions: typeof exceptions;
   readonly 'same-people': typeof samePeople;
   readonly threats: typeof threats;
+  readonly ties: typeof ties;
   readonly tries: typeof tries;
   readonly verify: typeof verify;
 }

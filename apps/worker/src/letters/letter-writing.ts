@@ -21,6 +21,7 @@ import { tellResultDecided } from './tell-result-decided.ts';
 import { tellScript } from './tell-script.ts';
 import { tellTakenOut, tellTurnedDown } from './tell-seat-ended.ts';
 import { tellSessionCancelled, tellSessionChanged } from './tell-session.ts';
+import { tellTakenOff } from './tell-taken-off.ts';
 import type { Teller } from './teller.ts';
 
 /** What people are told of, and by what. */
@@ -29,6 +30,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   [eventName(examSessionLifecycle, 'change')]: tellSessionChanged,
   [eventName(examSessionLifecycle, 'extend')]: tellSessionChanged,
   [eventName(examSessionLifecycle, 'cancel')]: tellSessionCancelled,
+  [eventName(examSessionLifecycle, 'admit')]: tellTakenOff,
   [eventName(entryLifecycle, 'confirm')]: tellEnrolled,
   [eventName(entryLifecycle, 'offer')]: tellPlaceOffered,
   [eventName(entryLifecycle, 'turn-down')]: tellTurnedDown,

@@ -3,7 +3,6 @@ import {
   entryLifecycle,
   eventName,
   labSessionLifecycle,
-  type LocalizedText,
   type MessageChange,
   type PartKind,
 } from '@ennead/contracts';
@@ -11,6 +10,7 @@ import { sourcesOf } from '@ennead/domain';
 import { queueMessage } from '@ennead/mail';
 import { stateList } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
+import { findAct } from './find-act.ts';
 import {
   endOf,
   findSessionChanges,
@@ -20,33 +20,13 @@ import {
 } from './session-facts.ts';
 import { at, type Teller } from './teller.ts';
 
-type Act = {
-  readonly at: Date;
-  readonly title: LocalizedText;
-  readonly detail: { reason: string; before?: SessionFacts; after?: SessionFacts };
-};
-
-/**
- * What was done to a session, as the line in the trail says that was written with the event: by the time that an event is
- * handled the session may have changed again, and each change is told of with what was before it.
- */
-const findAct = async (manager: EntityManager, eventId: string): Promise<Act | undefined> => {
-  const [act]: Act[] = await manager.query(
-    `SELECT event.at, session.title, line.detail FROM outbox_event event
-     JOIN exam_session session ON session.id = event.subject_id::uuid
-     JOIN audit_event line ON line.subject_kind = event.subject_kind AND line.subject_id = event.subject_id
-       AND line.action = event.name AND line.at = event.at
-     WHERE event.id = $1`,
-    [eventId],
-  );
-  return act;
-};
+type Act = { readonly reason: string; readonly before?: SessionFacts; readonly after?: SessionFacts };
 
 type Told = { readonly id: string; readonly candidateId: string };
 
 /** To everybody whose entry nothing has come of yet, of what has changed about its session, each with a deadline of theirs that moved. */
 export const tellSessionChanged: Teller = async (manager, _bank, sessionId, eventId) => {
-  const act = await findAct(manager, eventId);
+  const act = await findAct<Act>(manager, eventId);
   if (!act?.detail.before || !act.detail.after) return;
   const { before, after, reason } = act.detail;
   const parts: PlacedPart[] = await manager.query(
@@ -80,7 +60,7 @@ export const tellSessionChanged: Teller = async (manager, _bank, sessionId, even
 
 /** To everybody whose entry ended with its session, also who was only asked or waited, and to nobody whose had ended before. */
 export const tellSessionCancelled: Teller = async (manager, _bank, sessionId, eventId) => {
-  const act = await findAct(manager, eventId);
+  const act = await findAct<Act>(manager, eventId);
   if (!act) return;
   const told: Told[] = await manager.query(
     `SELECT entry.id, enrolment.candidate_id AS "candidateId" FROM entry

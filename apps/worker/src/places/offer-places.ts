@@ -1,13 +1,19 @@
 import { entryLifecycle, examSessionLifecycle } from '@ennead/contracts';
 import { birth, sourcesOf } from '@ennead/domain';
-import { entries, holdPlaces, placesLeft, stateList, transition, vouched } from '@ennead/persistence';
+import {
+  entries,
+  ExamSession,
+  holdPlaces,
+  placesLeft,
+  stateList,
+  transition,
+  vouched,
+  type ContentBank,
+} from '@ennead/persistence';
 import sql, { raw } from 'sql-template-tag';
 import type { DataSource, EntityManager } from 'typeorm';
 import { forEach } from '../duties/for-each.ts';
 import { transact } from '../transact.ts';
-
-/** How long a place is kept for whoever it is offered to, unless the session opens before. */
-const keptFor = '3 days';
 
 const invited = stateList(entryLifecycle, 'invited');
 const waiting = stateList(entryLifecycle, birth(entryLifecycle, 'wait'));
@@ -25,12 +31,13 @@ const nextInLine = `FROM entry JOIN exam_session session ON session.id = entry.e
 
 /**
  * Takes back places that somebody was offered or invited to and did not take in time, and offers what is free to whoever stands in line, in its order; whose
- * institution has used up its own places lets others pass.
+ * institution has used up its own places lets others pass. What is offered is kept for the days of the session's scheme, unless it opens
+ * before.
  *
  * @returns for how many sessions something was done
  * @throws AggregateError as `forEach` does
  */
-export const offerPlaces = async (db: DataSource): Promise<number> => {
+export const offerPlaces = async (db: DataSource, bank: ContentBank): Promise<number> => {
   const rows: { id: string }[] = await db.query(
     `SELECT entry.exam_session_id AS id FROM entry WHERE ${isOverdue} UNION SELECT session.id ${nextInLine} ORDER BY id`,
   );
@@ -40,7 +47,7 @@ export const offerPlaces = async (db: DataSource): Promise<number> => {
       transact(db, async (manager) => {
         await holdPlaces(manager, id);
         const lapsed = await lapseOverdue(manager, id);
-        return (await offerFree(manager, id)) + lapsed > 0;
+        return (await offerFree(manager, bank, id)) + lapsed > 0;
       }),
   );
 };
@@ -58,14 +65,15 @@ const lapseOverdue = async (manager: EntityManager, sessionId: string): Promise<
   return done;
 };
 
-const offerFree = async (manager: EntityManager, sessionId: string): Promise<number> => {
+const offerFree = async (manager: EntityManager, bank: ContentBank, sessionId: string): Promise<number> => {
   for (let done = 0; ; done += 1) {
     const [next]: { id: string }[] = await manager.query(
       `SELECT entry.id ${nextInLine} AND session.id = $1 ORDER BY entry.entered_at, entry.id LIMIT 1`,
       [sessionId],
     );
     if (!next) return done;
-    const answerBy = sql`(SELECT least(clock() + interval '${raw(keptFor)}', session.opens_at)
+    const { rules } = await bank.body('scheme', await findScheme(manager, sessionId), manager);
+    const answerBy = sql`(SELECT least(clock() + make_interval(days => ${rules.offerDays}::int), session.opens_at)
       FROM exam_session session WHERE session.id = entry.exam_session_id)`;
     const offered = await transition(manager, entries, next.id, {
       event: 'offer',
@@ -77,3 +85,6 @@ const offerFree = async (manager: EntityManager, sessionId: string): Promise<num
     if (!offered) return done;
   }
 };
+
+const findScheme = async (manager: EntityManager, id: string): Promise<string> =>
+  (await manager.findOneOrFail(ExamSession, { select: { schemeHash: true }, where: { id } })).schemeHash;

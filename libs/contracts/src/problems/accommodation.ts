@@ -6,6 +6,13 @@ export const accommodationProblems = {
       en: 'A request for an accommodation already waits for a decision. Wait for it, or take it back first.',
     },
   },
+  ACCOMMODATION_NOT_ENTERED: {
+    status: 409,
+    text: {
+      'zh-CN': '还没有取得本场名额，暂不能申请特殊安排。请在接受邀请或报考确认之后再申请。',
+      en: 'There is no seat in this session yet. Ask once the invitation is accepted, or the entry confirmed.',
+    },
+  },
   ACCOMMODATION_OVER: {
     status: 409,
     text: {

@@ -21,6 +21,27 @@ export const samePersonProblems = {
       en: 'One of these accounts is your own. Another registrar sees to it.',
     },
   },
+  SAME_PERSON_BY_ANOTHER: {
+    status: 403,
+    text: {
+      'zh-CN': '登记人不能自己同意、退回或撤销这项登记，请由另一位考务人员或系统管理员办理。',
+      en: 'Whoever noted it neither agrees to it, turns it down nor ends it. Another registrar or an administrator sees to it.',
+    },
+  },
+  SAME_PERSON_WAITS: {
+    status: 409,
+    text: {
+      'zh-CN': '这两个账号的登记正等待第二人同意，请先答复那项登记。',
+      en: 'A note of these two accounts is waiting for a second person. It is answered first.',
+    },
+  },
+  SAME_PERSON_GONE: {
+    status: 409,
+    text: {
+      'zh-CN': '其中一个账号的信息已抹去，不能再确认为同一人。请退回这项登记。',
+      en: 'One of these accounts was erased, so nothing can be agreed to any more. Turn the note down.',
+    },
+  },
   SAME_PERSON_NOTED: {
     status: 409,
     text: {

@@ -196,6 +196,13 @@ export const tryProblems = {
       en: 'You have sat an exam under the Latin name on record; only the registrar can correct it now, by your papers.',
     },
   },
+  NAME_CHANGED: {
+    status: 409,
+    text: {
+      'zh-CN': '考生的姓名刚刚有改动，因此没有登记。列表中已是现在的姓名，请与证件核对后再登记。',
+      en: 'The candidate’s name has just changed, so nothing was set down. The list shows it as it is now: compare it with the paper, then set it down.',
+    },
+  },
   CLEARANCE_NOT_ASKED: {
     status: 409,
     text: {

@@ -66,6 +66,7 @@ const wanted: Record<Action, Wanted> = {
   },
   'identity.confirm': { on: 'entry', registrar: freeTo('excuse') },
   'account.join': { on: 'entry', registrar: freeTo('excuse') },
+  'account.answer': { on: 'entry', registrar: freeTo('excuse'), administrator: freeTo('excuse') },
   'account.part': { on: 'entry', registrar: freeTo('excuse'), administrator: freeTo('excuse') },
   'accommodation.ask': { on: 'entry', anyone: is('holder'), manager: is('member') },
   'accommodation.decide': { on: 'entry', registrar: freeTo('excuse', 'registrar') },

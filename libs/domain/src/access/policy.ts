@@ -88,6 +88,14 @@ export const policy = {
   'identity.confirm': { on: 'entry', ways: [{ as: 'registrar', act: 'excuse' }] },
   /** Note that two accounts are one person's, or that they are two people's. */
   'account.join': { on: 'entry', ways: [{ as: 'registrar', act: 'excuse' }] },
+  /** Agree to such a note or turn it down, as the second person. */
+  'account.answer': {
+    on: 'entry',
+    ways: [
+      { as: 'registrar', act: 'excuse' },
+      { as: 'administrator', act: 'excuse' },
+    ],
+  },
   /** End such a note. */
   'account.part': {
     on: 'entry',

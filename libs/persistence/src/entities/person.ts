@@ -28,6 +28,9 @@ export class Person {
   @Timestamp({ nullable: true }) releasedAt: Date | null;
   @Timestamp({ default: () => 'clock()' }) createdAt: Date;
   @Timestamp({ nullable: true }) disabledAt: Date | null;
+  /** Whether they have a password: told by the database, for whoever may not read that. */
+  @Column({ type: 'boolean', default: () => 'told by the database', insert: false, update: false })
+  isOpened: boolean;
   /** Whether they have a password and are not disabled: told by the database. */
   @Column({ type: 'boolean', default: () => 'told by the database', insert: false, update: false })
   isActive: boolean;

@@ -42,6 +42,8 @@ export const someRules = (overrides: Partial<SchemeRules> = {}): SchemeRules => 
   impartiality: firstRules.impartiality,
   clearances: [],
   answerDays: 14,
+  offerDays: 3,
+  evidenceDays: 365,
   retention: null,
   ...overrides,
 });

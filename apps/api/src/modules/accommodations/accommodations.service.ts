@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   accommodationLifecycle,
+  pendingEntryStates,
   Refusal,
   type AccommodationInput,
   type AccommodationMade,
@@ -10,7 +11,7 @@ import {
   type OwnAccommodations,
 } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { Accommodation, accommodations, create, transition } from '@ennead/persistence';
+import { Accommodation, accommodations, create, Entry, transition } from '@ennead/persistence';
 import { lockForScoring } from '@ennead/scoring';
 import sql from 'sql-template-tag';
 import { DataSource, In, type EntityManager } from 'typeorm';
@@ -54,7 +55,7 @@ export class AccommodationsService {
     return { accommodations: found.map(viewMeasured) };
   }
 
-  /** @throws Refusal NOT_FOUND, ACCOMMODATION_WAITS, ACCOMMODATION_OVER */
+  /** @throws Refusal NOT_FOUND, ACCOMMODATION_WAITS, ACCOMMODATION_NOT_ENTERED, ACCOMMODATION_OVER */
   async ask(
     caller: Caller,
     entryId: string,
@@ -72,7 +73,7 @@ export class AccommodationsService {
         values: { entryId, asked: measures, reason, evidence, askedBy: caller.id },
       });
       if (made) return { id: made.id };
-      throw new Refusal((await waits(manager, entryId)) ? 'ACCOMMODATION_WAITS' : 'ACCOMMODATION_OVER');
+      throw new Refusal(await whyNot(manager, entryId));
     });
   }
 
@@ -91,5 +92,9 @@ export class AccommodationsService {
   }
 }
 
-const waits = (manager: EntityManager, entryId: string): Promise<boolean> =>
-  manager.existsBy(Accommodation, { entryId, state: In(waiting) });
+/** Why nothing could be asked for an entry just now. */
+const whyNot = async (manager: EntityManager, entryId: string) => {
+  if (await manager.existsBy(Accommodation, { entryId, state: In(waiting) })) return 'ACCOMMODATION_WAITS';
+  const isPending = await manager.existsBy(Entry, { id: entryId, state: In([...pendingEntryStates]) });
+  return isPending ? 'ACCOMMODATION_NOT_ENTERED' : 'ACCOMMODATION_OVER';
+};

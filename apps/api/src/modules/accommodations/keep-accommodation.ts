@@ -10,6 +10,8 @@ type Kept = {
   readonly fromEntryId: string;
   readonly entryId: string;
   readonly opensAt: Date;
+  /** As the scheme of the new sitting has it. */
+  readonly evidenceDays: number;
 };
 
 const standing = sourcesOf(accommodationLifecycle, 'replace');
@@ -22,11 +24,11 @@ const waiting = sourcesOf(accommodationLifecycle, 'approve');
  */
 export const keepAccommodation = async (
   manager: EntityManager,
-  { fromEntryId, entryId, opensAt }: Kept,
+  { fromEntryId, entryId, opensAt, evidenceDays }: Kept,
 ): Promise<void> => {
   const granted = await manager.findOneBy(Accommodation, { entryId: fromEntryId, state: In(standing) });
   const asked = await manager.findOneBy(Accommodation, { entryId: fromEntryId, state: In(waiting) });
-  const isInDate = granted !== null && isEvidenceInDate(granted.decidedAt!, opensAt);
+  const isInDate = granted !== null && isEvidenceInDate(granted.decidedAt!, opensAt, evidenceDays);
   if (isInDate) await grantAnew(manager, granted, entryId);
   if (asked) await askAnew(manager, asked, { entryId, measures: asked.asked });
   else if (granted && !isInDate) await askAnew(manager, granted, { entryId, measures: granted.measures! });

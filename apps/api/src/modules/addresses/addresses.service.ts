@@ -8,12 +8,11 @@ import {
   type ConfirmAddressInput,
   type ConfirmedAddressesView,
 } from '@ennead/contracts';
-import { Person, readClock, recordAudit } from '@ennead/persistence';
+import { isMereCandidate, Person, readClock, recordAudit } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand, demandDeclared } from '../../http/demand.ts';
 import { lockPerson } from '../identity/lock-person.ts';
-import { isMereCandidate } from '../identity/is-mere-candidate.ts';
 import { findUnconfirmed } from './find-unconfirmed.ts';
 
 /** Addresses that no letter can confirm: a registrar who saw the person and their papers does it instead. */

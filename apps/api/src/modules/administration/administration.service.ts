@@ -14,7 +14,15 @@ import {
   type PersonRecord,
 } from '@ennead/contracts';
 import { rolesToPropose } from '@ennead/domain';
-import { Institution, Person, readClock, recordAudit, SamePerson } from '@ennead/persistence';
+import {
+  Institution,
+  isOnlyCandidate,
+  Person,
+  readClock,
+  recordAudit,
+  SamePerson,
+  voidInvitationsOf,
+} from '@ennead/persistence';
 import { ArrayContains, DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
@@ -22,8 +30,7 @@ import { isClosedForAnother } from '../identity/is-closed-for-another.ts';
 import { endLogInsOf } from '../identity/end-log-ins.ts';
 import { SecondFactors } from '../identity/second-factors.ts';
 import { GivenLinks } from '../identity/links/given-links.ts';
-import { isOnlyCandidate } from '../identity/is-mere-candidate.ts';
-import { voidInvitationsOf, voidLinksOf } from '../identity/links/void-links.ts';
+import { voidLinksOf } from '../identity/links/void-links.ts';
 import { Schemes } from '../results/schemes.ts';
 import { Appointments } from './appointments.ts';
 import { erasePerson } from './erase-person.ts';
@@ -194,7 +201,7 @@ const refuseDuplicate = async (
   if (disabledAt && !input.disabled && (await isClosedForAnother(manager, id)))
     throw new Refusal('SAME_PERSON_STILL');
   const isGiven = input.roles.some((role) => role !== 'candidate' && !roles.includes(role));
-  if (isGiven && (await manager.existsBy(SamePerson, { otherId: id, untilAt: IsNull() })))
+  if (isGiven && (await manager.existsBy(SamePerson, { otherId: id, holds: true })))
     throw new Refusal('SAME_PERSON_NO_ROLE');
 };
 

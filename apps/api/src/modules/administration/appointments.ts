@@ -16,12 +16,13 @@ import {
   Person,
   recordAudit,
   transition,
+  voidInvitationsOf,
 } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { GivenLinks } from '../identity/links/given-links.ts';
-import { voidInvitationsOf, voidLinksOf } from '../identity/links/void-links.ts';
+import { voidLinksOf } from '../identity/links/void-links.ts';
 import { lockAdministrators } from './lock-administrators.ts';
 
 const open = birth(appointmentProposalLifecycle, 'propose');

@@ -45,12 +45,21 @@ export class SeenPapers {
     });
   }
 
-  /** @throws Refusal as `demand` does; ENTRY_ENDED, ENTRY_NOT_TAKEN, CLEARANCE_NOT_ASKED */
-  async seeIdentity(caller: Caller, id: string, { how, note }: SeenIdentityInput): Promise<void> {
+  /**
+   * The papers were held against the name that the desk showed; what has become of it since nobody has compared.
+   *
+   * @throws Refusal as `demand` does; ENTRY_ENDED, ENTRY_NOT_TAKEN, CLEARANCE_NOT_ASKED; NAME_CHANGED with the name as it is now
+   */
+  async seeIdentity(caller: Caller, id: string, { how, note, seen }: SeenIdentityInput): Promise<void> {
     await this.db.transaction(async (manager) => {
       // Whoever gives another name at this moment has done so, or finds that it was seen.
       const { name, latinName } = await lockPerson(manager, (await findEntry(manager, id)).candidateId);
       await lockAsked(manager, id, 'identity', caller);
+      if (seen.name !== name || seen.latinName !== latinName)
+        throw new Refusal('NAME_CHANGED', [
+          { path: 'name', message: name },
+          { path: 'latinName', message: latinName ?? '' },
+        ]);
       await recordClearance(manager, {
         entryId: id,
         kind: 'identity',
@@ -65,19 +74,19 @@ export class SeenPapers {
   async seeIdentities(
     caller: Caller,
     sessionId: string,
-    { entryIds, ...paper }: SeenIdentitiesInput,
+    { entries, ...paper }: SeenIdentitiesInput,
   ): Promise<SeenIdentitiesView> {
     const refused: SeenIdentitiesView['refused'] = [];
-    for (const entryId of entryIds)
+    for (const { entryId, ...seen } of entries)
       try {
         const { examSessionId } = await findEntry(this.db.manager, entryId);
         if (examSessionId !== sessionId) throw new Refusal('NOT_FOUND');
-        await this.seeIdentity(caller, entryId, paper);
+        await this.seeIdentity(caller, entryId, { ...paper, seen });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         refused.push({ entryId, code: error.code });
       }
-    return { done: entryIds.length - refused.length, refused };
+    return { done: entries.length - refused.length, refused };
   }
 
   /**

@@ -1,6 +1,5 @@
-import { Person } from '@ennead/persistence';
+import { isMereCandidate, Person } from '@ennead/persistence';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
-import { isMereCandidate } from '../identity/is-mere-candidate.ts';
 import type { ReadRow } from './read-roster.ts';
 
 /**

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { entryLifecycle, Refusal, type InvitationLink } from '@ennead/contracts';
-import { sourcesOf } from '@ennead/domain';
-import { stateList, type Cohort, type Person } from '@ennead/persistence';
+import { Refusal, type InvitationLink } from '@ennead/contracts';
+import type { Cohort, Person } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
@@ -11,14 +10,13 @@ import { findEntry } from '../enrolments/find-entry.ts';
 import { GivenLinks } from '../identity/links/given-links.ts';
 import { lockPerson } from '../identity/lock-person.ts';
 import { isInvitedBy, makeInvitation } from '../identity/make-invitation.ts';
+import { findUnanswered, isUnanswered, type Unanswered } from './find-unanswered.ts';
 import { holdCohort } from './hold-cohort.ts';
 
 /** How many links are made at once. */
 const batch = 100;
 
-const unanswered = sourcesOf(entryLifecycle, 'decline');
-
-type Member = { readonly entryId: string; readonly personId: string };
+type Member = Pick<Unanswered, 'entryId' | 'personId'>;
 
 /**
  * Links that a manager gives to people. One rule for each way to ask for them: of a cohort that is not archived, for people whose account
@@ -114,8 +112,7 @@ export class HandedLinks {
   ): Promise<InvitationLink> {
     const person = await holdOwn(manager, cohort, personId);
     if (person.passwordHash !== null) throw new Refusal('ACCOUNT_ACTIVE');
-    if (!unanswered.includes((await findEntry(manager, entryId)).state))
-      throw new Refusal('ENTRY_NOT_INVITED');
+    if (!isUnanswered((await findEntry(manager, entryId)).state)) throw new Refusal('ENTRY_NOT_INVITED');
     return makeInvitation(manager, person, {
       actorId: caller.id,
       entryId,
@@ -141,12 +138,3 @@ const holdOwn = async (
   if (person.disabledAt) throw new Refusal('ACCOUNT_DISABLED');
   return person;
 };
-
-/** In the order in which whoever holds several people takes them. */
-const findUnanswered = (manager: EntityManager, cohortId: string): Promise<Member[]> =>
-  manager.query(
-    `SELECT entry.id AS "entryId", person.id AS "personId" FROM entry
-     JOIN enrolment ON enrolment.id = entry.enrolment_id JOIN person ON person.id = enrolment.candidate_id
-     WHERE entry.cohort_id = $1 AND entry.state IN (${stateList(entryLifecycle, ...unanswered)}) ORDER BY person.email`,
-    [cohortId],
-  );

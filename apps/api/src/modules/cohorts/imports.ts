@@ -1,22 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { entryLifecycle, type ImportView, type UndoneImport, type WithdrawnMember } from '@ennead/contracts';
-import { sourcesOf } from '@ennead/domain';
-import { ContentBank, ExamSession, holdPlaces, recordAudit, stateList } from '@ennead/persistence';
+import type { ImportView, UndoneImport, WithdrawnMember } from '@ennead/contracts';
+import { ContentBank, ExamSession, holdPlaces, recordAudit } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
 import { holdSession } from '../sessions/hold-session.ts';
 import { lockSeatsOf } from '../tries/lock-seats.ts';
+import { isUnanswered, unanswered } from './find-unanswered.ts';
 import { holdImport } from './hold-import.ts';
 import { readOffer } from './write-invitation.ts';
 import { takeBackSeat } from './take-back-seat.ts';
 
 type Row = Omit<ImportView, 'madeAt'> & { madeAt: Date };
-
-const unanswered = sourcesOf(entryLifecycle, 'decline');
-const invited = stateList(entryLifecycle, ...unanswered);
 
 /** The rosters that were brought into a cohort, and taking one back. */
 @Injectable()
@@ -33,7 +30,7 @@ export class Imports {
          jsonb_array_length(made.rows) AS total, made.done, made.invited, made.left_out AS "leftOut",
          CASE WHEN made.undone_at IS NOT NULL THEN 'undone' WHEN made.done >= jsonb_array_length(made.rows) THEN 'done'
            WHEN made.worked_at > clock() - interval '30 seconds' THEN 'running' ELSE 'stopped' END AS state,
-         (SELECT count(*)::int FROM entry WHERE entry.roster_import_id = made.id AND entry.state = ${invited}) AS unanswered
+         (SELECT count(*)::int FROM entry WHERE entry.roster_import_id = made.id AND entry.state IN (${unanswered})) AS unanswered
        FROM roster_import made JOIN person ON person.id = made.made_by WHERE made.cohort_id = $1
        ORDER BY made.made_at DESC, made.id`,
       [cohortId],
@@ -58,7 +55,7 @@ export class Imports {
       const told: WithdrawnMember[] = [];
       for (const id of seats) {
         const seat = await findEntry(manager, id);
-        if (!unanswered.includes(seat.state)) continue;
+        if (!isUnanswered(seat.state)) continue;
         told.push(await takeBackSeat(manager, seat, { caller, reason, offer }));
       }
       const withdrawn = told.length;

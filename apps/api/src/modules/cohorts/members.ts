@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
-  entryLifecycle,
   fallenEntryStates,
   Refusal,
   type MailedAgain,
@@ -10,7 +9,6 @@ import {
   type WithdrawMemberInput,
   type WithdrawnMember,
 } from '@ennead/contracts';
-import { stateAfter } from '@ennead/domain';
 import { mayHouseWrite } from '@ennead/mail';
 import {
   CohortStay,
@@ -20,8 +18,8 @@ import {
   holdPlaces,
   readClock,
   recordAudit,
-  stateList,
   type Cohort,
+  type Person,
 } from '@ennead/persistence';
 import { holdInForce } from '@ennead/scoring';
 import sql, { raw } from 'sql-template-tag';
@@ -37,24 +35,14 @@ import { Schemes } from '../results/schemes.ts';
 import { holdSession, refuseShut } from '../sessions/hold-session.ts';
 import { lockSeat } from '../tries/lock-seats.ts';
 import { lockTries } from '../tries/lock-tries.ts';
+import { findUnanswered, unanswered, type Unanswered } from './find-unanswered.ts';
 import { holdCohort } from './hold-cohort.ts';
 import { inviteAnew } from './invite-anew.ts';
 import { takeBackSeat } from './take-back-seat.ts';
 import { readOffer, writeInvitation } from './write-invitation.ts';
 
-const invited = stateList(entryLifecycle, 'invited');
-const lapsed = stateList(entryLifecycle, stateAfter(entryLifecycle, 'lapse'));
-
 /** How many letters are written at once. */
 const batch = 100;
-
-type Unanswered = {
-  readonly entryId: string;
-  readonly personId: string;
-  readonly isTooSoon: boolean;
-  /** Nobody answered in time: the place is to be had anew. */
-  readonly isLapsed: boolean;
-};
 
 /** What a manager does about those who are in a cohort. */
 @Injectable()
@@ -150,7 +138,7 @@ export class Members {
   private async writeTo(
     manager: EntityManager,
     { caller, id, scheme }: { readonly caller: Caller; readonly id: string; readonly scheme: Scheme },
-    unanswered: readonly Unanswered[],
+    due: readonly Unanswered[],
   ): Promise<Pick<MailedAgain, 'mailed' | 'tooMany'>> {
     await holdInForce(manager);
     const cohort = await this.hold(manager, caller, id);
@@ -162,17 +150,18 @@ export class Members {
     const { answerDays } = offer;
     const written: string[] = [];
     let tooMany = 0;
-    for (const { entryId, personId, isLapsed } of unanswered) {
-      const person = await lockPerson(manager, personId);
+    for (const { entryId, personId, isLapsed } of due) {
+      const found = await lockPerson(manager, personId);
       // Whom no letter tells keeps no place longer for it.
-      if (!(await mayHouseWrite(manager, cohort.institutionId, person))) {
+      if (!(await mayHouseWrite(manager, cohort.institutionId, found))) {
         tooMany += 1;
         continue;
       }
-      const seat = isLapsed
-        ? await inviteAnew(manager, { cohort, entryId, person }, { caller, scheme, answerDays })
-        : await keepLonger(manager, { entryId, examSessionId: session.id, answerDays });
-      if (!seat) continue;
+      const kept = isLapsed
+        ? await inviteAnew(manager, { cohort, entryId, person: found }, { caller, scheme, answerDays })
+        : await keepLonger(manager, found, { entryId, examSessionId: session.id, answerDays });
+      if (!kept) continue;
+      const { seat, person } = kept;
       const { PUBLIC_URL: publicUrl } = this.settings;
       if (await writeInvitation(manager, person, offer, { actorId: caller.id, seat, publicUrl }))
         written.push(seat.id);
@@ -200,13 +189,14 @@ export class Members {
  */
 const keepLonger = async (
   manager: EntityManager,
+  person: Person,
   kept: { readonly entryId: string; readonly examSessionId: string; readonly answerDays: number },
-): Promise<Pick<Entry, 'id' | 'answerBy'> | null> => {
+): Promise<{ readonly seat: Pick<Entry, 'id' | 'answerBy'>; readonly person: Person } | null> => {
   const { text, values } = sql`UPDATE entry
     SET answer_by = least(${answerBy(kept.examSessionId, kept.answerDays)}, entered_at + make_interval(days => 2 * ${kept.answerDays}::int))
-    WHERE id = ${kept.entryId} AND state IN (${raw(invited)}) AND answer_by > clock() RETURNING id, answer_by AS "answerBy"`;
+    WHERE id = ${kept.entryId} AND state IN (${raw(unanswered)}) AND answer_by > clock() RETURNING id, answer_by AS "answerBy"`;
   const [rows]: [Pick<Entry, 'id' | 'answerBy'>[]] = await manager.query(text, values);
-  return rows[0] ?? null;
+  return rows[0] ? { seat: rows[0], person } : null;
 };
 
 const findMember = async (manager: EntityManager, { id }: Cohort, entryId: string): Promise<FoundEntry> => {
@@ -214,20 +204,3 @@ const findMember = async (manager: EntityManager, { id }: Cohort, entryId: strin
   if (entry.cohortId !== id) throw new Refusal('NOT_FOUND');
   return entry;
 };
-
-/** In the order in which whoever holds several people takes them. Of what has lapsed only who is named. */
-const findUnanswered = (
-  manager: EntityManager,
-  cohortId: string,
-  entryIds?: readonly string[],
-): Promise<Unanswered[]> =>
-  manager.query(
-    `SELECT entry.id AS "entryId", person.id AS "personId", entry.state = ${lapsed} AS "isLapsed",
-       EXISTS (SELECT FROM message WHERE message.entry_id = entry.id
-         AND message.kind IN ('invitation', 'seat-offered') AND message.queued_at > clock() - interval '1 hour') AS "isTooSoon"
-     FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id JOIN person ON person.id = enrolment.candidate_id
-     WHERE entry.cohort_id = $1
-       AND CASE WHEN $2::uuid[] IS NULL THEN entry.state = ${invited}
-         ELSE entry.state IN (${invited}, ${lapsed}) AND entry.id = ANY ($2) END ORDER BY person.email`,
-    [cohortId, entryIds ?? null],
-  );

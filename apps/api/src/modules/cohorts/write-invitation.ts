@@ -1,15 +1,15 @@
 import type { LocalizedText } from '@ennead/contracts';
 import { mayHouseWrite, nameCertification, queueMessage } from '@ennead/mail';
 import {
-  Institution,
   type Cohort,
   type ContentBank,
   type Entry,
   type ExamSession,
+  Institution,
+  isMereCandidate,
   type Person,
 } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
-import { isMereCandidate } from '../identity/is-mere-candidate.ts';
 import { makeMailedInvitation } from '../identity/make-invitation.ts';
 
 /** What all invitations of a cohort say alike. */

@@ -9,7 +9,7 @@ export const lockAccountsOf = async (manager: EntityManager, personIds: readonly
   await manager.query(
     `SELECT pg_advisory_xact_lock(hashtextextended('same_person|' || kept_id, 0)) FROM (
        SELECT DISTINCT kept_id FROM same_person
-       WHERE until_at IS NULL AND (kept_id = ANY ($1::uuid[]) OR other_id = ANY ($1::uuid[])) ORDER BY kept_id) kept`,
+       WHERE holds AND (kept_id = ANY ($1::uuid[]) OR other_id = ANY ($1::uuid[])) ORDER BY kept_id) kept`,
     [personIds],
   );
 };

@@ -8,6 +8,7 @@ import {
   type OutcomePart,
   type OwnEntry,
   type PortfolioPart,
+  type SchemeRules,
 } from '@ennead/contracts';
 import { credentialStatus, stateAfter } from '@ennead/domain';
 import type { Case, CasePart } from './case.ts';
@@ -17,12 +18,12 @@ import type { Seat } from './find-seats.ts';
 export type ToldContent = {
   /** A lab's title by its hash, null where it has none. */
   readonly titleOf: (labHash: string) => LocalizedText | null;
-  /** The zone of a scheme, by its hash. */
-  readonly zoneOf: (schemeHash: string) => string;
+  /** The rules of a scheme, by its hash. */
+  readonly rulesOf: (schemeHash: string) => SchemeRules;
   readonly seat: Seat;
 };
 
-export const viewOwnEntry = (found: Case, { titleOf, zoneOf, seat }: ToldContent): OwnEntry => ({
+export const viewOwnEntry = (found: Case, { titleOf, rulesOf, seat }: ToldContent): OwnEntry => ({
   id: found.entryId,
   enrolmentId: found.enrolmentId,
   number: found.number,
@@ -38,13 +39,14 @@ export const viewOwnEntry = (found: Case, { titleOf, zoneOf, seat }: ToldContent
     venue: found.session.venue,
     halls: found.session.halls,
     supervision: supervisionOf[found.session.purpose],
-    timeZone: zoneOf(found.session.schemeHash),
+    timeZone: rulesOf(found.session.schemeHash).timeZone,
   },
   isCancelled: stateAfter(examSessionLifecycle, 'cancel') === found.session.state,
   serverNow: found.now.toISOString(),
   parts: found.parts.map((part) => viewPart(part, titleOf)),
   carried: found.carried,
   ...seat,
+  offerDays: rulesOf(found.session.schemeHash).offerDays,
   result: viewOutcome(found),
 });
 

@@ -1,11 +1,18 @@
 import { entryLifecycle, pendingEntryStates, Refusal } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { isOverPending, isOverUnbegun, Person, readClock, recordAudit } from '@ennead/persistence';
+import {
+  isOnlyCandidate,
+  isOverPending,
+  isOverUnbegun,
+  Person,
+  readClock,
+  recordAudit,
+  voidInvitationsOf,
+} from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { endLogInsOf } from './end-log-ins.ts';
-import { voidInvitationsOf, voidLinksOf } from './links/void-links.ts';
+import { voidLinksOf } from './links/void-links.ts';
 import { lockPerson } from './lock-person.ts';
-import { isOnlyCandidate } from './is-mere-candidate.ts';
 
 /**
  * Closes somebody's account at their own wish: nobody logs in to it any more. What was examined and decided stays as long

@@ -1,6 +1,6 @@
 import { SamePerson } from '@ennead/persistence';
-import { IsNull, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 
 /** Whether an account is closed for as long as another one is kept in its place. */
 export const isClosedForAnother = (manager: EntityManager, personId: string): Promise<boolean> =>
-  manager.existsBy(SamePerson, { otherId: personId, closes: true, untilAt: IsNull() });
+  manager.existsBy(SamePerson, { otherId: personId, closes: true, holds: true });

@@ -4,7 +4,7 @@ import { create, Invitation, invitations, transition, type Cohort, type Person }
 import { sourcesOf } from '@ennead/domain';
 import sql from 'sql-template-tag';
 import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
-import { isReachedByMailOnly } from './is-mere-candidate.ts';
+import { isReachedByMailOnly } from './is-reached-by-mail-only.ts';
 import { lockPerson } from './lock-person.ts';
 
 /** For how many days a link works. */

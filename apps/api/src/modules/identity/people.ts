@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Institution, Person } from '@ennead/persistence';
+import { Institution, isOnlyCandidate, Person } from '@ennead/persistence';
 import type { PersonView } from '@ennead/contracts';
 import { DataSource, IsNull } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { SecondFactors } from './second-factors.ts';
-import { isOnlyCandidate } from './is-mere-candidate.ts';
 import type { Callers } from '../../http/callers.ts';
 
 /** Finds people; says nothing about passwords. */

@@ -11,7 +11,7 @@ import { demandPassword, wrongPassword } from './demand-password.ts';
 import { endLogInsOf } from './end-log-ins.ts';
 import { forgetFactor } from './forget-factor.ts';
 import { Guesses } from './guesses.ts';
-import { isReachedByMailOnly } from './is-mere-candidate.ts';
+import { isReachedByMailOnly } from './is-reached-by-mail-only.ts';
 import { Links, useLink } from './links/links.ts';
 import { makeLink } from './links/make-link.ts';
 import { lockPerson, lockWithPassword } from './lock-person.ts';

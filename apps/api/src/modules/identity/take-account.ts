@@ -1,10 +1,10 @@
-import { Person, readClock } from '@ennead/persistence';
+import { Person, readClock, voidInvitationsOf } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { acceptForAccount } from '../pages/record-agreements.ts';
 import { endLogInsOf } from './end-log-ins.ts';
 import { dropUnconfirmedFactor, forgetFactor } from './forget-factor.ts';
 import { tellOfNewPassword } from './links/tell-of-new-password.ts';
-import { voidInvitationsOf, voidLinksOf } from './links/void-links.ts';
+import { voidLinksOf } from './links/void-links.ts';
 
 type Taken = {
   readonly passwordHash: string;

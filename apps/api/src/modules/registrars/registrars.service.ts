@@ -52,7 +52,7 @@ export class RegistrarsService {
       );
       // Whoever has lost the role since is shown to nobody.
       const shownNow = before.filter((one) => registrars.includes(one));
-      if (seen && !isSame(seen, shownNow)) throw new Refusal('REGISTRARS_CHANGED');
+      if (!isSame(seen, shownNow)) throw new Refusal('REGISTRARS_CHANGED');
       if (!after.every((one) => registrars.includes(one))) throw new Refusal('REGISTRAR_UNKNOWN');
       await manager.query(
         `UPDATE session_duty SET until_at = clock()

@@ -12,7 +12,7 @@ import { demand, demandDeclared } from '../../http/demand.ts';
 export const demandUntiedFrom = async (
   manager: EntityManager,
   caller: Caller,
-  doing: 'account.join' | 'account.part',
+  doing: 'account.join' | 'account.answer' | 'account.part',
   personIds: readonly string[],
 ): Promise<void> => {
   await demandDeclared(manager, caller);

@@ -53,6 +53,8 @@ export class LikelyPairsFinder {
       pair AS MATERIALIZED (SELECT * FROM found
         WHERE NOT EXISTS (SELECT FROM same_account same WHERE same.person_id = one_id AND same.also_id = other_id)
           AND NOT EXISTS (SELECT FROM different_people told WHERE told.one_id = found.one_id AND told.other_id = found.other_id)
+          AND NOT EXISTS (SELECT FROM same_person note
+            WHERE note.waits AND one_id IN (note.kept_id, note.other_id) AND found.other_id IN (note.kept_id, note.other_id))
         ORDER BY cardinality(likeness) DESC, one_id, other_id LIMIT ${most})
       SELECT pair.one_id AS "oneId", pair.other_id AS "otherId", pair.likeness, count(*) OVER ()::int AS total
       FROM pair WHERE ${untied}

@@ -1,8 +1,7 @@
 import { entryLifecycle, pendingEntryStates, Refusal } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { isOverPending, isOverUnbegun, SamePerson, type Person } from '@ennead/persistence';
-import { IsNull, type EntityManager } from 'typeorm';
-import { isMereCandidate } from '../identity/is-mere-candidate.ts';
+import { isMereCandidate, isOverPending, isOverUnbegun, SamePerson, type Person } from '@ennead/persistence';
+import type { EntityManager } from 'typeorm';
 
 export type Two = { readonly kept: Person; readonly other: Person };
 
@@ -10,13 +9,14 @@ export type Two = { readonly kept: Person; readonly other: Person };
  * What keeps two accounts from being noted as one person's: under the lock of both and of what they are enrolled for.
  *
  * @returns whether the other one is closed with it: where nobody of the two is staff
- * @throws Refusal SAME_PERSON_NOTED, SAME_PERSON_KEEPS_OTHERS, SAME_PERSON_BOTH_STAFF, SAME_PERSON_KEEP_STAFF,
+ * @throws Refusal SAME_PERSON_GONE, SAME_PERSON_NOTED, SAME_PERSON_KEEPS_OTHERS, SAME_PERSON_BOTH_STAFF, SAME_PERSON_KEEP_STAFF,
  *   SAME_PERSON_KEPT_CLOSED; SAME_PERSON_IN_USE, SAME_PERSON_TWO_OPEN with the entries, each with its session
  */
 export const refuseNote = async (manager: EntityManager, { kept, other }: Two): Promise<boolean> => {
-  const isOther = (id: string) => manager.existsBy(SamePerson, { otherId: id, untilAt: IsNull() });
+  if (kept.erasedAt || other.erasedAt) throw new Refusal('SAME_PERSON_GONE');
+  const isOther = (id: string) => manager.existsBy(SamePerson, { otherId: id, holds: true });
   if ((await isOther(kept.id)) || (await isOther(other.id))) throw new Refusal('SAME_PERSON_NOTED');
-  if (await manager.existsBy(SamePerson, { keptId: other.id, untilAt: IsNull() }))
+  if (await manager.existsBy(SamePerson, { keptId: other.id, holds: true }))
     throw new Refusal('SAME_PERSON_KEEPS_OTHERS');
   if (!(await isMereCandidate(manager, other)))
     throw new Refusal(

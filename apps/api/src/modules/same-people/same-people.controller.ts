@@ -17,6 +17,12 @@ export class SamePeopleController {
     return this.people.list(caller, query);
   }
 
+  @Serves('GET /api/same-people/waiting')
+  @Allow('registrar', 'administrator')
+  waiting({ caller }: Asked<'GET /api/same-people/waiting'>) {
+    return this.people.waiting(caller);
+  }
+
   @Serves('GET /api/same-people/likely')
   @Allow('registrar')
   likely({ caller }: Asked<'GET /api/same-people/likely'>) {
@@ -27,6 +33,18 @@ export class SamePeopleController {
   @Allow('registrar')
   note({ caller, body }: Asked<'POST /api/same-people'>) {
     return this.people.note(caller, body);
+  }
+
+  @Serves('POST /api/same-people/:id/agree')
+  @Allow('registrar', 'administrator')
+  agree({ caller, params: { id }, body }: Asked<'POST /api/same-people/:id/agree'>) {
+    return this.people.answer(caller, id, true, body);
+  }
+
+  @Serves('POST /api/same-people/:id/turn-down')
+  @Allow('registrar', 'administrator')
+  turnDown({ caller, params: { id }, body }: Asked<'POST /api/same-people/:id/turn-down'>) {
+    return this.people.answer(caller, id, false, body);
   }
 
   @Serves('POST /api/same-people/:id/end')

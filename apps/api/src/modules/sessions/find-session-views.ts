@@ -23,7 +23,8 @@ type Same =
   | 'guestCount'
   | 'clearances'
   | 'waitingCount'
-  | 'enrolledCount';
+  | 'enrolledCount'
+  | 'registrarCount';
 type Row = Pick<ExamSessionView, Same> & {
   opensAt: Date;
   closesAt: Date;
@@ -47,6 +48,7 @@ export const findSessionViews = async (manager: EntityManager, id?: string): Pro
        (SELECT count(*)::int FROM session_guest guest WHERE guest.exam_session_id = session.id) AS "guestCount",
        ${placesTaken} AS "enrolledCount",
        (SELECT count(*)::int FROM entry WHERE entry.exam_session_id = session.id AND entry.state = ${waiting}) AS "waitingCount",
+       (SELECT count(*)::int FROM session_duty duty WHERE duty.exam_session_id = session.id AND duty.until_at IS NULL) AS "registrarCount",
        EXISTS (SELECT FROM entry WHERE entry.exam_session_id = session.id AND entry.first_sat_at IS NOT NULL) AS "hasBegun",
        (SELECT jsonb_agg(jsonb_build_object('id', part.id, 'position', part.position, 'dimension', part.dimension,
           'kind', part.kind, 'contentId', part.content_id, 'weight', part.weight, 'durationSec', part.duration_sec,

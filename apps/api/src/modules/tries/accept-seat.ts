@@ -1,10 +1,11 @@
 import { Refusal, type Scheme } from '@ennead/contracts';
 import {
   Cohort,
-  Entry,
   entries,
+  Entry,
   ExamSession,
   holdPlaces,
+  isMereCandidate,
   Person,
   readClock,
   transition,
@@ -16,7 +17,6 @@ import type { EntityManager } from 'typeorm';
 import { setDownEnded } from '../enrolments/enter-session.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
 import { lockPerson } from '../identity/lock-person.ts';
-import { isMereCandidate } from '../identity/is-mere-candidate.ts';
 import { holdSession, refuseShut } from '../sessions/hold-session.ts';
 import { confirmSeat } from './confirm-seat.ts';
 import { judgeDoor, refuseEntering } from './judge-door.ts';

@@ -84,7 +84,13 @@ export class EntryActs {
         cause: 'free-sitting',
         roster: { rosterName: replaced.row.rosterName, studentNumber: replaced.row.studentNumber },
       });
-      await keepAccommodation(manager, { fromEntryId: id, entryId: entry.id, opensAt: session.opensAt });
+      const { rules } = await this.bank.body('scheme', session.schemeHash, manager);
+      await keepAccommodation(manager, {
+        fromEntryId: id,
+        entryId: entry.id,
+        opensAt: session.opensAt,
+        evidenceDays: rules.evidenceDays,
+      });
       await endAccommodations(manager, id, caller.id);
       for (const { scoreId: fromScoreId } of carried)
         await this.scores.carryDimension(manager, { entryId: entry.id, fromScoreId, actorId: caller.id });

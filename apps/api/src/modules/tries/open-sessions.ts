@@ -66,7 +66,7 @@ export class OpenSessions {
 
   private async view(found: Found, entering: OpenSession['entering']): Promise<OpenSession> {
     const { purpose, schemeHash, venue, halls, id, title, role, level, ...session } = found;
-    const { timeZone } = (await this.bank.scheme(schemeHash)).rules;
+    const { timeZone, offerDays } = (await this.bank.scheme(schemeHash)).rules;
     return {
       id,
       title,
@@ -83,6 +83,7 @@ export class OpenSessions {
       confirms: session.confirms,
       placesLeft: session.placesLeft,
       waitingCount: session.waitingCount,
+      offerDays,
       clearances: session.clearances,
       ownEntry: session.ownEntry,
     };

@@ -6,8 +6,6 @@ import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { findOwnEntry } from '../enrolments/find-entry.ts';
 import { demandConfirmed } from '../identity/demand-confirmed.ts';
-import { leaveHouse } from '../identity/leave-house.ts';
-import { lockPerson } from '../identity/lock-person.ts';
 import { Schemes } from '../results/schemes.ts';
 import { acceptSeat } from './accept-seat.ts';
 import { lockSeat } from './lock-seats.ts';
@@ -32,12 +30,10 @@ export class OwnSeats {
 
   /** @throws Refusal NOT_FOUND, ENTRY_NOT_INVITED */
   async decline(caller: Caller, entryId: string): Promise<void> {
-    const { cohortId } = await findOwnEntry(this.db.manager, caller, entryId);
+    await findOwnEntry(this.db.manager, caller, entryId);
     await this.db.transaction(async (manager) => {
-      await lockPerson(manager, caller.id);
       const declined = await transition(manager, entries, entryId, { event: 'decline', actorId: caller.id });
       if (!declined) throw new Refusal('ENTRY_NOT_INVITED');
-      await leaveHouse(manager, { personId: caller.id, cohortId, actorId: caller.id });
     });
   }
 

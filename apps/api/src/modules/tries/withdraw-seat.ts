@@ -1,5 +1,5 @@
 import { entryLifecycle, Refusal, type ProblemCode } from '@ennead/contracts';
-import { birth, sourcesOf } from '@ennead/domain';
+import { birth } from '@ennead/domain';
 import {
   CohortStay,
   endAccommodations,
@@ -7,14 +7,11 @@ import {
   ExamSession,
   readClock,
   transition,
+  voidInvitationsOf,
 } from '@ennead/persistence';
 import sql from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
 import type { FoundEntry } from '../enrolments/find-entry.ts';
-import { leaveHouse } from '../identity/leave-house.ts';
-import { voidInvitationsOf } from '../identity/links/void-links.ts';
-
-const unanswered = sourcesOf(entryLifecycle, 'decline');
 
 /** In whose name a seat is ended. */
 type Withdrawer = 'candidate' | 'institution' | 'body';
@@ -62,8 +59,8 @@ type Withdrawn = {
 };
 
 /**
- * Ends a seat before anything of it was begun, with the links that lead to it: the place is somebody else's then, and whoever was an
- * institution's by it alone is so no longer. The seat is to be locked, and the caller's right to end it made sure of.
+ * Ends a seat before anything of it was begun, with the links that lead to it: the place is somebody else's then. The seat is
+ * to be locked, and the caller's right to end it made sure of.
  *
  * @throws Refusal SESSION_STARTED, ENTRY_ENDED; by the body ENTRY_UNDER_WAY
  */
@@ -91,5 +88,4 @@ export const withdrawSeat = async (
   const stays = await manager.findBy(CohortStay, { entryId: id });
   const cohorts = [cohortId, ...stays.map((stay) => stay.cohortId)];
   await voidInvitationsOf(manager, candidateId, actorId, { cohortId: In(cohorts) });
-  if (unanswered.includes(state)) await leaveHouse(manager, { personId: candidateId, cohortId, actorId });
 };

@@ -73,20 +73,18 @@ export function AddressesPage() {
           />
         ))}
       </FilterBar>
+      {refusedCount > 0 && (
+        <StateMark tone="warn" isSentence>
+          {t('refused', { count: refusedCount })}
+        </StateMark>
+      )}
       <ChosenBar
         count={chosen.rows.length}
         onNone={chosen.clear}
         acts={
-          <>
-            <Button tone="primary" onClick={() => setAsked(chosen.rows)}>
-              {t('confirmMany', { count: chosen.rows.length })}
-            </Button>
-            {refusedCount > 0 && (
-              <StateMark tone="warn" isSentence>
-                {t('refused', { count: refusedCount })}
-              </StateMark>
-            )}
-          </>
+          <Button tone="primary" onClick={() => setAsked(chosen.rows)}>
+            {t('confirmMany', { count: chosen.rows.length })}
+          </Button>
         }
       >
         <PagedTable
@@ -147,13 +145,9 @@ export function AddressesPage() {
         <ConfirmAddress
           people={asked}
           onClose={() => setAsked(null)}
-          // Whoever was refused stays chosen.
           onDone={(refused) => {
-            chosen.put(
-              asked.filter(({ id }) => !refused.includes(id)),
-              false,
-            );
-            setRefusedCount(refused.length);
+            chosen.put(asked, false);
+            setRefusedCount(refused);
           }}
         />
       )}

@@ -14,21 +14,21 @@ import { desksKey } from '../../queries/desk.ts';
 interface Props {
   readonly people: readonly UnconfirmedAddress[];
   readonly onClose: () => void;
-  /** With whose address was not confirmed, of many. */
-  readonly onDone: (refused: readonly string[]) => void;
+  /** With how many addresses were not confirmed, of many. */
+  readonly onDone: (refused: number) => void;
 }
 
 type Vouched = { readonly proof: AddressProof; readonly reason: string };
 
 /** One by one a refusal is said as it is; of many each stands by itself. */
-const send = async (people: readonly UnconfirmedAddress[], vouched: Vouched): Promise<string[]> => {
+const send = async (people: readonly UnconfirmedAddress[], vouched: Vouched): Promise<number> => {
   const [only, ...others] = people.map(({ id, email }) => ({ id, email }));
   if (only && others.length === 0) {
     await confirmAddress(only.id, { email: only.email, ...vouched });
-    return [];
+    return 0;
   }
   const { refused } = await confirmAddresses({ people: [only!, ...others], ...vouched });
-  return refused.map(({ personId }) => personId);
+  return refused.length;
 };
 
 const proofs = ['mailbox-shown', 'signed-form', 'institution-list'] as const satisfies AddressProof[];
@@ -45,8 +45,9 @@ export function ConfirmAddress({ people, onClose, onDone }: Props) {
     onSuccess: async (refused) => {
       await client.invalidateQueries({ queryKey: addressesList.queryKey });
       void client.invalidateQueries({ queryKey: desksKey });
-      const count = people.length - refused.length;
+      const count = people.length - refused;
       toast(only ? t('done', { name: only.name }) : t('doneMany', { count }));
+      if (refused > 0) toast(t('refused', { count: refused }), { tone: 'warn' });
       onDone(refused);
       onClose();
     },

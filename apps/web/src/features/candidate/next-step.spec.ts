@@ -41,6 +41,7 @@ const anEntry = (
   invitation: null,
   missing: [] as OwnEntry['missing'],
   lineNumber: null,
+  offerDays: 3,
   isIdentitySeen: false,
   fallenReason: null,
   result: {

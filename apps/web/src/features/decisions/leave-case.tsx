@@ -1,9 +1,8 @@
 import { interestNoteLength, type EvidenceView } from '@ennead/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { ErrorState } from '../../components/error-state.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { TieChoice } from '../../components/tie-choice.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -12,7 +11,6 @@ import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { leaveCase, refreshAfterInterest } from '../../queries/interests.ts';
 import { blockedId } from './blocked-case.tsx';
-import styles from './case-page.module.css';
 
 /** The way out of a case whose candidate one knows. */
 export function LeaveCase({ view }: { readonly view: EvidenceView }) {
@@ -34,7 +32,6 @@ interface Props {
 /** Cannot be undone: from then on the page shows why the case is closed. */
 function LeaveDialog({ view: { entryId, candidateName }, onClose }: Props) {
   const { t } = useTranslation('decisions');
-  const formId = useId();
   const client = useQueryClient();
   const act = useAct({
     mutationFn: (body: BodyDraft<'POST /api/entries/:id/interest'>) => leaveCase(entryId, body),
@@ -52,36 +49,32 @@ function LeaveDialog({ view: { entryId, candidateName }, onClose }: Props) {
     onSubmit: act.mutate,
   });
   return (
-    <Dialog
-      keepsInput
-      open
+    <FormDialog
       onClose={onClose}
       title={t('leave.title', { name: candidateName ?? '' })}
-      footer={
+      lead={
         <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" form={formId} tone="danger" busy={busy || act.isPending}>
-            {t('leave.submit')}
-          </Button>
+          <p>{t('leave.text')}</p>
+          <p>
+            <strong>{t('leave.final')}</strong>
+          </p>
         </>
       }
+      submitLabel={t('leave.submit')}
+      tone="danger"
+      busy={busy || act.isPending}
+      form={form}
+      refusal={refusedAsWhole}
     >
-      <p>{t('leave.text')}</p>
-      <p>
-        <strong>{t('leave.final')}</strong>
-      </p>
-      <form id={formId} className={styles.leave} {...form}>
-        <TieChoice legend={t('leave.tie')} {...choice('tie')} />
-        <TextArea
-          label={t('leave.note')}
-          hint={t('leave.noteHint')}
-          required={false}
-          rows={3}
-          maxLength={interestNoteLength}
-          {...field('note', t('leave.noteFault'))}
-        />
-        {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
-      </form>
-    </Dialog>
+      <TieChoice legend={t('leave.tie')} {...choice('tie')} />
+      <TextArea
+        label={t('leave.note')}
+        hint={t('leave.noteHint')}
+        required={false}
+        rows={3}
+        maxLength={interestNoteLength}
+        {...field('note', t('leave.noteFault'))}
+      />
+    </FormDialog>
   );
 }

@@ -13,7 +13,7 @@ export const routes: readonly AppRoute[] = [
     handle: { title: 'decisions:title', roles },
     // The record names actions as the audit trail of administrators does; the result is explained as to candidates.
     lazy: lazyPage(
-      ['decisions', 'result', 'admin', 'interests', 'trail', 'exceptions'],
+      ['decisions', 'result', 'admin', 'interests', 'trail', 'exceptions', 'ties'],
       async () => (await import('./case-page.tsx')).CasePage,
     ),
   },

@@ -22,7 +22,7 @@ const withdrawable = ['withdraw-identity', 'withdraw-experience'] as const;
 /** What can be done about one entry: what is usual with one press, the rest in a menu. */
 export function RowActs({ session, row, paperShown, onAsk }: Props) {
   const { t } = useTranslation('desk');
-  const { entryId, name, state } = row;
+  const { entryId, name, latinName, state } = row;
   const identity = useDeskAct({
     send: (body: Parameters<typeof seeIdentity>[1]) => seeIdentity(entryId, body),
     said: () => t('identityDone', { name }),
@@ -33,7 +33,7 @@ export function RowActs({ session, row, paperShown, onAsk }: Props) {
   });
   const see = () => {
     const paper = paperShown();
-    if (paper) identity.mutate(paper);
+    if (paper) identity.mutate({ ...paper, seen: { name, latinName } });
   };
   const isOpen = (state === 'entered' || isPending(state)) && session.window !== 'closed';
   // Whoever was only named, or is not in it any more, has shown nobody anything.

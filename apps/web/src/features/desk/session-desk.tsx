@@ -74,12 +74,11 @@ export function SessionDesk({ session }: { readonly session: ExamSessionView }) 
   const hall = useDeskAct({
     send: (body: Parameters<typeof seeIdentities>[1]) => seeIdentities(session.id, body),
     said: ({ done }) => t('identitiesDone', { count: done }),
-    // Whoever was refused stays chosen.
-    onDone: (seen) =>
-      chosen.put(
-        chosen.rows.filter((row) => !seen?.refused.some(({ entryId }) => entryId === row.entryId)),
-        false,
-      ),
+    onDone: (seen) => {
+      chosen.clear();
+      const count = seen?.refused.length ?? 0;
+      if (count > 0) toast(t('identitiesRefused', { count }), { tone: 'warn' });
+    },
   });
   const columns = useDeskColumns({
     session,
@@ -90,7 +89,11 @@ export function SessionDesk({ session }: { readonly session: ExamSessionView }) 
   const asksIdentity = session.clearances.includes('identity');
   const seeChosen = () => {
     const how = shown();
-    if (how) hall.mutate({ entryIds: chosen.rows.map(({ entryId }) => entryId), ...how });
+    if (how)
+      hall.mutate({
+        entries: chosen.rows.map(({ entryId, name, latinName }) => ({ entryId, name, latinName })),
+        ...how,
+      });
   };
   const close = () => setAsked(null);
   return (
@@ -128,6 +131,11 @@ export function SessionDesk({ session }: { readonly session: ExamSessionView }) 
         />
       </FilterBar>
       {asksIdentity && <PaperShown paper={paper} onChange={setPaper} tried={tried} />}
+      {hall.data && hall.data.refused.length > 0 && (
+        <StateMark tone="warn" isSentence>
+          {t('identitiesRefused', { count: hall.data.refused.length })}
+        </StateMark>
+      )}
       <ChosenBar
         count={chosen.rows.length}
         onNone={chosen.clear}
@@ -136,11 +144,6 @@ export function SessionDesk({ session }: { readonly session: ExamSessionView }) 
             <Button tone="primary" busy={hall.isPending} onClick={seeChosen}>
               {t('identities', { count: chosen.rows.length, paper: t(`paper.${paper.how}`) })}
             </Button>
-            {hall.data && hall.data.refused.length > 0 && (
-              <StateMark tone="warn" isSentence>
-                {t('identitiesRefused', { count: hall.data.refused.length })}
-              </StateMark>
-            )}
             {hall.fault}
           </>
         }

@@ -13,7 +13,10 @@ interface Act<Data, Input> {
   readonly onDone?: (data: Data | null) => void;
 }
 
-/** An act at a session's desk. Where somebody was faster, the list is asked anew when the refusal is closed. */
+/**
+ * An act at a session's desk. Where somebody was faster, the list is asked anew when the refusal is closed; where the candidate's name is
+ * another by now, at once, for it is compared in the list.
+ */
 export function useDeskAct<Data, Input = void>({ send, said, onDone }: Act<Data, Input>) {
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: desksKey });
@@ -23,6 +26,9 @@ export function useDeskAct<Data, Input = void>({ send, said, onDone }: Act<Data,
       await refresh();
       toast(said(data));
       onDone?.(data);
+    },
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.code === 'NAME_CHANGED') void refresh();
     },
   });
   return {

@@ -1,8 +1,6 @@
 import type { DeskRow, SeenKind } from '@ennead/contracts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { TextArea } from '../../components/text-field.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { useReason } from '../../lib/form/use-reason.ts';
 import { withdrawSeen } from '../../queries/desk.ts';
 import { useDeskAct } from './use-desk-act.tsx';
 
@@ -15,30 +13,22 @@ interface Props {
 /** Takes back what was set down by mistake, with why. */
 export function WithdrawSeen({ row: { entryId, name }, kind, onClose }: Props) {
   const { t } = useTranslation('desk');
-  const reason = useReason(t('reasonFault'));
   const act = useDeskAct({
-    send: (why: string) => withdrawSeen(entryId, { kind, reason: why }),
+    send: (reason: string) => withdrawSeen(entryId, { kind, reason }),
     said: () => t('withdraw.done', { name }),
     onDone: onClose,
   });
-  const confirm = () => {
-    const why = reason.take();
-    if (why !== null) act.mutate(why);
-  };
   return (
-    <ConfirmDialog
-      open
-      keepsInput
+    <ReasonDialog
       tone="danger"
       onClose={act.close}
-      onConfirm={confirm}
+      onConfirm={act.mutate}
       title={t(`withdraw.title.${kind}`, { name })}
       confirmLabel={t(`act.withdraw-${kind}`)}
-      busy={act.isPending}
-      error={act.error}
+      act={act}
+      reason={{ label: t('reason'), hint: t('withdraw.hint'), fault: t('reasonFault') }}
     >
       <p>{t('withdraw.text')}</p>
-      <TextArea label={t('reason')} hint={t('withdraw.hint')} {...reason.area} />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }

@@ -61,7 +61,7 @@ export function EnrolDialog({ wanted: { session, wait }, onClose }: Props) {
         {t(`common:level.${session.level}`)}
       </p>
       <SessionPlace session={session} />
-      <p>{t(`dialog.${how}Text`)}</p>
+      <p>{wait ? t('dialog.waitText', { count: session.offerDays }) : t('dialog.enrolText')}</p>
     </ConfirmDialog>
   );
 }

@@ -126,9 +126,12 @@ function MailAll({ cohort, count, onClose }: DialogProps & { readonly count: num
   const { t } = useTranslation('institution');
   const done = useDone(onClose);
   const words = useUnsentWords();
+  // As it stood when the letters were asked for.
+  const [lapsed] = useState(cohort.counts.seat.lapsed ?? 0);
+  const leftOut = lapsed > 0 ? t('mailAgain.lapsed', { count: lapsed }) : null;
   const mail = useAct({
     mutationFn: () => mailAgain(cohort.id),
-    onSuccess: (answer) => done(words.mailedAgain(answer)),
+    onSuccess: (answer) => done([words.mailedAgain(answer), leftOut].filter(Boolean).join(' ')),
   });
   return (
     <ConfirmDialog
@@ -141,6 +144,7 @@ function MailAll({ cohort, count, onClose }: DialogProps & { readonly count: num
       error={mail.error}
     >
       <p>{t('mailAgain.text')}</p>
+      {leftOut && <p>{leftOut}</p>}
     </ConfirmDialog>
   );
 }

@@ -3,13 +3,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Progress } from '../../components/progress.tsx';
-import { TextArea } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
-import { useReason } from '../../lib/form/use-reason.ts';
 import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { cohortQuery, goOnWithImport, importsQuery, undoImport } from '../../queries/cohorts.ts';
@@ -106,7 +104,6 @@ function UndoImport({ cohortId, made, onClose }: UndoProps) {
   const { t } = useTranslation('institution');
   const client = useQueryClient();
   const words = useUnsentWords();
-  const reason = useReason(t('withdraw.reasonFault'));
   const undo = useAct({
     mutationFn: (why: string) => undoImport(cohortId, made.id, why),
     onSuccess: async (answer) => {
@@ -116,22 +113,20 @@ function UndoImport({ cohortId, made, onClose }: UndoProps) {
     },
   });
   return (
-    <ConfirmDialog
-      keepsInput
-      open
+    <ReasonDialog
       onClose={onClose}
-      onConfirm={() => {
-        const why = reason.take();
-        if (why !== null) undo.mutate(why);
-      }}
+      onConfirm={undo.mutate}
       title={t('undo.title')}
       confirmLabel={t('undo.confirm', { count: made.unanswered })}
       tone="danger"
-      busy={undo.isPending}
-      error={undo.error}
+      act={undo}
+      reason={{
+        label: t('withdraw.reason'),
+        hint: t('withdraw.reasonHint'),
+        fault: t('withdraw.reasonFault'),
+      }}
     >
       <p>{t('undo.text')}</p>
-      <TextArea label={t('withdraw.reason')} hint={t('withdraw.reasonHint')} {...reason.area} />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }

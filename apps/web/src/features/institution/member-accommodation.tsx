@@ -13,13 +13,13 @@ interface Props {
 }
 
 /** The measure that stands and the one that waits, never why; and how one is asked for in a member's name. */
-export function MemberAccommodation({ member: { entryId, name, result }, known, onAsk }: Props) {
+export function MemberAccommodation({ member: { entryId, name, result, seat }, known, onAsk }: Props) {
   const { t } = useTranslation('accommodations');
   const words = useMeasureWords();
   if (!known) return null;
   const own = known.filter((one) => one.entryId === entryId);
   const shown = own.filter(({ state }) => state === 'asked' || state === 'approved');
-  const mayAsk = result === 'undecided' && !own.some(({ state }) => state === 'asked');
+  const mayAsk = result === 'undecided' && seat === 'entered' && !own.some(({ state }) => state === 'asked');
   return (
     <span className={styles.marks}>
       {shown.map(({ id, state, asked, measures }) => (

@@ -2,10 +2,9 @@ import type { CohortMember, CohortView } from '@ennead/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { Select } from '../../components/select.tsx';
-import { TextArea } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { useReason } from '../../lib/form/use-reason.ts';
 import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { cohortQuery, cohortsQuery, mailAgain, moveMember, withdrawMember } from '../../queries/cohorts.ts';
@@ -115,29 +114,26 @@ function WithdrawMember({ cohort, member, onClose }: Props) {
   const { t } = useTranslation('institution');
   const done = useDone(cohort, onClose);
   const words = useUnsentWords();
-  const reason = useReason(t('withdraw.reasonFault'));
   const withdraw = useAct({
     mutationFn: (why: string) => withdrawMember(cohort.id, member.entryId, why),
     onSuccess: (answer) =>
       done([t('withdraw.done', { name: member.name }), ...words.withdrawn(answer)].join(' ')),
   });
   return (
-    <ConfirmDialog
-      keepsInput
-      open
+    <ReasonDialog
       onClose={onClose}
-      onConfirm={() => {
-        const why = reason.take();
-        if (why !== null) withdraw.mutate(why);
-      }}
+      onConfirm={withdraw.mutate}
       title={t('withdraw.title', { name: member.name })}
       confirmLabel={t('withdraw.confirm')}
       tone="danger"
-      busy={withdraw.isPending}
-      error={withdraw.error}
+      act={withdraw}
+      reason={{
+        label: t('withdraw.reason'),
+        hint: t('withdraw.reasonHint'),
+        fault: t('withdraw.reasonFault'),
+      }}
     >
       <p>{t('withdraw.text')}</p>
-      <TextArea label={t('withdraw.reason')} hint={t('withdraw.reasonHint')} {...reason.area} />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }

@@ -1,8 +1,5 @@
 import { interestNoteLength, type InterestsView } from '@ennead/contracts';
-import { useId } from 'react';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { ErrorState } from '../../components/error-state.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextArea, TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -10,7 +7,6 @@ import { useCheckedForm } from '../../lib/form/use-checked-form.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { houseTies, personalTies } from '../../lib/ties.ts';
 import { declareInterest } from '../../queries/interests.ts';
-import styles from './interests.module.css';
 import { useInterestAct } from './use-interest-act.ts';
 
 interface Props {
@@ -22,7 +18,6 @@ interface Props {
 export function DeclareInterest({ institutions, onClose }: Props) {
   const { t } = useTranslation('interests');
   const text = useLocalized();
-  const formId = useId();
   const declare = useInterestAct({ send: declareInterest, said: t('form.done'), onClose });
   const { form, field, choice, busy, refusedAsWhole } = useCheckedForm('POST /api/interests', {
     shows: ['tie', 'email', 'institutionId', 'endedOn', 'note'],
@@ -42,71 +37,62 @@ export function DeclareInterest({ institutions, onClose }: Props) {
     institution.onChange(null);
   };
   return (
-    <Dialog
-      keepsInput
-      open
+    <FormDialog
       onClose={onClose}
       title={t('form.title')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" form={formId} tone="primary" busy={busy || declare.isPending}>
-            {t('form.submit')}
-          </Button>
-        </>
-      }
+      lead={<p>{t('form.lead')}</p>}
+      submitLabel={t('form.submit')}
+      busy={busy || declare.isPending}
+      form={form}
+      refusal={refusedAsWhole}
     >
-      <p>{t('form.lead')}</p>
-      <form id={formId} className={styles.form} {...form}>
-        <Select
-          label={t('form.tie')}
-          {...tie}
-          onChange={chooseTie}
-          options={[...personalTies, ...houseTies].map((value) => ({ value, label: t(`tie.${value}`) }))}
-        />
-        {isPersonal ? (
-          <TextField
-            label={t('form.email')}
-            hint={t('form.emailHint')}
-            type="email"
-            name="email"
-            autoComplete="off"
-            value={email.value ?? ''}
-            error={email.error}
-            onChange={({ target }) => email.onChange(target.value)}
-          />
-        ) : (
-          <Select
-            label={t('form.institution')}
-            value={institution.value ?? ''}
-            error={institution.error}
-            onChange={(id) => institution.onChange(id || null)}
-            options={[
-              { value: '', label: t('form.choose') },
-              ...institutions.map(({ id, name }) => ({ value: id, label: text(name) })),
-            ]}
-          />
-        )}
+      <Select
+        label={t('form.tie')}
+        {...tie}
+        onChange={chooseTie}
+        options={[...personalTies, ...houseTies].map((value) => ({ value, label: t(`tie.${value}`) }))}
+      />
+      {isPersonal ? (
         <TextField
-          label={t('form.endedOn')}
-          hint={t('form.endedOnHint')}
-          type="date"
-          required={false}
-          value={endedOn.value ?? ''}
-          error={endedOn.error}
-          onChange={({ target }) => endedOn.onChange(target.value || null)}
+          label={t('form.email')}
+          hint={t('form.emailHint')}
+          type="email"
+          name="email"
+          autoComplete="off"
+          value={email.value ?? ''}
+          error={email.error}
+          onChange={({ target }) => email.onChange(target.value)}
         />
-        <TextArea
-          label={t('form.note')}
-          hint={t('form.noteHint')}
-          required={false}
-          rows={3}
-          maxLength={interestNoteLength}
-          {...field('note', t('form.noteFault'))}
+      ) : (
+        <Select
+          label={t('form.institution')}
+          value={institution.value ?? ''}
+          error={institution.error}
+          onChange={(id) => institution.onChange(id || null)}
+          options={[
+            { value: '', label: t('form.choose') },
+            ...institutions.map(({ id, name }) => ({ value: id, label: text(name) })),
+          ]}
         />
-        {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
-      </form>
-    </Dialog>
+      )}
+      <TextField
+        label={t('form.endedOn')}
+        hint={t('form.endedOnHint')}
+        type="date"
+        required={false}
+        value={endedOn.value ?? ''}
+        error={endedOn.error}
+        onChange={({ target }) => endedOn.onChange(target.value || null)}
+      />
+      <TextArea
+        label={t('form.note')}
+        hint={t('form.noteHint')}
+        required={false}
+        rows={3}
+        maxLength={interestNoteLength}
+        {...field('note', t('form.noteFault'))}
+      />
+    </FormDialog>
   );
 }
 

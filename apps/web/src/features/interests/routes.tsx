@@ -5,6 +5,6 @@ export const routes: readonly AppRoute[] = [
   {
     path: 'interests',
     handle: { title: 'interests:title', roles: declaringRoles },
-    lazy: lazyPage(['interests'], async () => (await import('./interests-page.tsx')).InterestsPage),
+    lazy: lazyPage(['interests', 'ties'], async () => (await import('./interests-page.tsx')).InterestsPage),
   },
 ];

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Bar, CaseAct, ConflictKind, Scheme } from '@ennead/contracts';
+import type { Bar, CaseAct, Scheme } from '@ennead/contracts';
 import { Card } from '../../components/card.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -22,6 +22,7 @@ const acts = [
 /** Who must not do what, for how long, and why: as the scheme in force says. */
 export function RulesCard({ scheme }: { readonly scheme: Scheme }) {
   const { t } = useTranslation('interests');
+  const { t: tieWords } = useTranslation('ties');
   const roles = useMe().person?.roles ?? [];
   const seesThreats = roles.some((role) => ['registrar', 'certifier', 'administrator'].includes(role));
   const text = useLocalized();
@@ -47,7 +48,7 @@ export function RulesCard({ scheme }: { readonly scheme: Scheme }) {
             {
               key: 'tie',
               header: t('rules.tie'),
-              cell: ({ tie }) => <strong>{t(isRecorded(tie) ? `tie.${tie}` : `ruleTie.${tie}`)}</strong>,
+              cell: ({ tie }) => <strong className={styles.rule}>{tieWords(tie)}</strong>,
             },
             { key: 'acts', header: t('rules.acts'), cell: from },
             {
@@ -63,14 +64,3 @@ export function RulesCard({ scheme }: { readonly scheme: Scheme }) {
     </Card>
   );
 }
-
-type Recorded = Extract<
-  ConflictKind,
-  'candidate' | 'trainer' | 'assessor' | 'moderator' | 'viewer' | 'reader' | 'enroller' | 'registrar-act'
->;
-
-/** Told by the record alone, and so never said of oneself. */
-const isRecorded = (tie: ConflictKind): tie is Recorded =>
-  ['candidate', 'trainer', 'assessor', 'moderator', 'viewer', 'reader', 'enroller', 'registrar-act'].includes(
-    tie,
-  );

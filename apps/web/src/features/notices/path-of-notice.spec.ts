@@ -10,6 +10,7 @@ it.each<[MessageKind, MessageAbout['kind'] | null, PersonRole, string | null]>([
   ['script-assigned', 'review', 'moderator', '/adjudications/one'],
   ['address-changed', 'person', 'manager', '/account'],
   ['session-cancelled', 'exam-session', 'candidate', null],
+  ['session-taken-off', 'exam-session', 'manager', '/institution'],
   ['password-changed', null, 'candidate', null],
 ])('%s about %s leads a %s to %s', (kind, about, role, path) => {
   expect(pathOfNotice({ kind, about: about && { kind: about, id: 'one' } }, [role])).toBe(path);

@@ -14,6 +14,8 @@ export function pathOfNotice(
       return roles.includes('assessor') ? `/reviews/${about.id}` : `/adjudications/${about.id}`;
     case 'cohort':
       return roles.includes('manager') ? `/institution/cohorts/${about.id}` : null;
+    case 'exam-session':
+      return roles.includes('manager') ? '/institution' : null;
     case 'person':
       return '/account';
     default:

@@ -5,7 +5,7 @@ export const routes: readonly AppRoute[] = [
     path: 'result/:entryId',
     handle: { title: 'result:title', roles: ['candidate', 'certifier', 'manager'] },
     lazy: lazyPage(
-      ['result', 'tries', 'exceptions'],
+      ['result', 'tries', 'exceptions', 'ties'],
       async () => (await import('./result-page.tsx')).ResultPage,
     ),
   },

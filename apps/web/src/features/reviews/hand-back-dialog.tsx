@@ -1,10 +1,7 @@
 import { reasonLength, type ReviewView } from '@ennead/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
 import { useNavigate } from 'react-router';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { ErrorState } from '../../components/error-state.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { TieChoice } from '../../components/tie-choice.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -12,7 +9,6 @@ import { useCheckedForm, type BodyDraft } from '../../lib/form/use-checked-form.
 import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { handBack } from '../../queries/reviews.ts';
-import styles from './reviews.module.css';
 import { listPath } from './use-kind.ts';
 import type { Marking } from './use-marks.ts';
 
@@ -25,7 +21,6 @@ interface Props {
 /** "I know this person": the script goes to somebody else, and what was marked of it is gone. */
 export function HandBackDialog({ view, marking, onClose }: Props) {
   const { t } = useTranslation('reviews');
-  const formId = useId();
   const client = useQueryClient();
   const navigate = useNavigate();
   const act = useAct({
@@ -45,33 +40,29 @@ export function HandBackDialog({ view, marking, onClose }: Props) {
     onSubmit: act.mutate,
   });
   return (
-    <Dialog
-      keepsInput
-      open
+    <FormDialog
       onClose={onClose}
       title={t('handBack.title', { code: view.code })}
-      footer={
+      lead={
         <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" form={formId} tone="danger" busy={busy || act.isPending}>
-            {t('handBack.submit')}
-          </Button>
+          <p>{t('handBack.text')}</p>
+          <p>{t('handBack.marks')}</p>
         </>
       }
+      submitLabel={t('handBack.submit')}
+      tone="danger"
+      busy={busy || act.isPending}
+      form={form}
+      refusal={refusedAsWhole}
     >
-      <p>{t('handBack.text')}</p>
-      <p>{t('handBack.marks')}</p>
-      <form id={formId} className={styles.form} {...form}>
-        <TieChoice legend={t('handBack.tie')} {...choice('tie')} />
-        <TextArea
-          label={t('handBack.reason')}
-          hint={t('handBack.reasonHint')}
-          rows={3}
-          maxLength={reasonLength.most}
-          {...field('reason', t('handBack.reasonFault'))}
-        />
-        {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
-      </form>
-    </Dialog>
+      <TieChoice legend={t('handBack.tie')} {...choice('tie')} />
+      <TextArea
+        label={t('handBack.reason')}
+        hint={t('handBack.reasonHint')}
+        rows={3}
+        maxLength={reasonLength.most}
+        {...field('reason', t('handBack.reasonFault'))}
+      />
+    </FormDialog>
   );
 }

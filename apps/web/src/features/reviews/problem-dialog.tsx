@@ -1,9 +1,6 @@
 import { reasonLength, type ReviewView, type ScriptProblem } from '@ennead/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { ErrorState } from '../../components/error-state.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { RadioCards } from '../../components/radio-cards.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -11,7 +8,6 @@ import { useCheckedForm, type BodyDraft } from '../../lib/form/use-checked-form.
 import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { reportProblem, reviewQuery } from '../../queries/reviews.ts';
-import styles from './reviews.module.css';
 
 const problems = ['unreadable', 'copied', 'foreign', 'other'] as const satisfies readonly ScriptProblem[];
 
@@ -23,7 +19,6 @@ interface Props {
 /** Something is the matter with a script: its marks wait until somebody has answered. */
 export function ProblemDialog({ view, onClose }: Props) {
   const { t } = useTranslation('reviews');
-  const formId = useId();
   const client = useQueryClient();
   const act = useAct({
     mutationFn: (body: BodyDraft<'POST /api/reviews/:id/problem'>) => reportProblem(view.id, body),
@@ -40,40 +35,31 @@ export function ProblemDialog({ view, onClose }: Props) {
     onSubmit: act.mutate,
   });
   return (
-    <Dialog
-      keepsInput
-      open
+    <FormDialog
       onClose={onClose}
       title={t('problem.title', { code: view.code })}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" form={formId} tone="primary" busy={busy || act.isPending}>
-            {t('problem.submit')}
-          </Button>
-        </>
-      }
+      lead={<p>{t('problem.text')}</p>}
+      submitLabel={t('problem.submit')}
+      busy={busy || act.isPending}
+      form={form}
+      refusal={refusedAsWhole}
     >
-      <p>{t('problem.text')}</p>
-      <form id={formId} className={styles.form} {...form}>
-        <RadioCards
-          legend={t('problem.what')}
-          {...choice('problem')}
-          cards={problems.map((value) => ({
-            value,
-            label: t(`common:scriptProblem.${value}`),
-            text: t(`problem.about.${value}`),
-          }))}
-        />
-        <TextArea
-          label={t('problem.reason')}
-          hint={t('problem.reasonHint')}
-          rows={3}
-          maxLength={reasonLength.most}
-          {...field('reason', t('problem.reasonFault'))}
-        />
-        {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
-      </form>
-    </Dialog>
+      <RadioCards
+        legend={t('problem.what')}
+        {...choice('problem')}
+        cards={problems.map((value) => ({
+          value,
+          label: t(`common:scriptProblem.${value}`),
+          text: t(`problem.about.${value}`),
+        }))}
+      />
+      <TextArea
+        label={t('problem.reason')}
+        hint={t('problem.reasonHint')}
+        rows={3}
+        maxLength={reasonLength.most}
+        {...field('reason', t('problem.reasonFault'))}
+      />
+    </FormDialog>
   );
 }

@@ -5,9 +5,9 @@ import { Dialog } from '../../components/dialog.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { TextArea, TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { ApiProblem } from '../../lib/api-problem.ts';
 import { useCheckedForm } from '../../lib/form/use-checked-form.ts';
 import { noteSamePerson } from '../../queries/same-people.ts';
+import { Entries } from './entries.tsx';
 import styles from './same-people.module.css';
 import { usePairAct } from './use-pair-act.ts';
 
@@ -25,7 +25,7 @@ interface Props {
 export function NoteSamePerson({ pair, onClose }: Props) {
   const { t } = useTranslation('same-people');
   const formId = useId();
-  const act = usePairAct(noteSamePerson, t('form.done'), onClose);
+  const act = usePairAct(noteSamePerson, ({ waits }) => t(waits ? 'form.waits' : 'form.done'), onClose);
   const { form, field, busy, refusedAsWhole } = useCheckedForm('POST /api/same-people', {
     shows: ['keep', 'other', 'reason'],
     initial: { ...pair, reason: '' },
@@ -72,18 +72,5 @@ export function NoteSamePerson({ pair, onClose }: Props) {
         {refusedAsWhole && <Entries error={act.error} />}
       </form>
     </Dialog>
-  );
-}
-
-/** Which entries stand against it. */
-function Entries({ error }: { readonly error: unknown }) {
-  const entries = error instanceof ApiProblem ? error.errors.filter(({ path }) => path === 'entry') : [];
-  if (entries.length === 0) return null;
-  return (
-    <ul>
-      {entries.map(({ message }) => (
-        <li key={message}>{message}</li>
-      ))}
-    </ul>
   );
 }

@@ -7,8 +7,9 @@ import { useMe } from '../../queries/me.ts';
 import { LikelyPairs } from './likely-pairs.tsx';
 import { NoteSamePerson, type Pair } from './note-same-person.tsx';
 import { Notes } from './notes.tsx';
+import { Waiting } from './waiting.tsx';
 
-/** Accounts that may be one person's, and those that are noted to be. */
+/** Accounts that may be one person's, and those that are noted to be: what waits for a second person first. */
 export function SamePeoplePage() {
   const { t } = useTranslation('same-people');
   const isRegistrar = useMe().person?.roles.includes('registrar') ?? false;
@@ -26,6 +27,7 @@ export function SamePeoplePage() {
       }
     >
       <DeclarationBanner />
+      <Waiting />
       {isRegistrar && <LikelyPairs onNote={setNoting} />}
       <Notes />
       {noting && <NoteSamePerson pair={noting} onClose={() => setNoting(null)} />}

@@ -1,8 +1,6 @@
 import type { LikelyPair } from '@ennead/contracts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { TextArea } from '../../components/text-field.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { useReason } from '../../lib/form/use-reason.ts';
 import { tellApart } from '../../queries/same-people.ts';
 import { usePairAct } from './use-pair-act.ts';
 
@@ -13,25 +11,17 @@ interface Props {
 
 export function TellApart({ pair: { one, other }, onClose }: Props) {
   const { t } = useTranslation('same-people');
-  const reason = useReason(t('form.reasonFault'));
   const act = usePairAct(tellApart, t('apart.done'), onClose);
-  const confirm = () => {
-    const why = reason.take();
-    if (why !== null) act.mutate({ oneId: one.id, otherId: other.id, reason: why });
-  };
   return (
-    <ConfirmDialog
-      keepsInput
-      open
+    <ReasonDialog
       onClose={onClose}
-      onConfirm={confirm}
+      onConfirm={(why) => act.mutate({ oneId: one.id, otherId: other.id, reason: why })}
       title={t('apart.title')}
       confirmLabel={t('apart.submit')}
-      busy={act.isPending}
-      error={act.error}
+      act={act}
+      reason={{ label: t('apart.reason'), fault: t('form.reasonFault') }}
     >
       <p>{t('apart.text', { one: one.email, other: other.email })}</p>
-      <TextArea label={t('apart.reason')} {...reason.area} />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }

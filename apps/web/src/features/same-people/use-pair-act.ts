@@ -3,18 +3,18 @@ import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { samePeopleKey } from '../../queries/same-people.ts';
 
-/** Something said of two accounts, in a dialogue: both lists are otherwise then. */
-export function usePairAct<Input>(
-  send: (input: Input) => Promise<unknown>,
-  said: string,
+/** Something said of two accounts, in a dialogue: all lists are otherwise then. What to say of it may depend on the answer. */
+export function usePairAct<Input, Answer>(
+  send: (input: Input) => Promise<Answer>,
+  said: string | ((answer: Answer) => string),
   onClose: () => void,
 ) {
   const client = useQueryClient();
   return useAct({
     mutationFn: send,
-    onSuccess: async () => {
+    onSuccess: async (answer) => {
       await client.invalidateQueries({ queryKey: samePeopleKey });
-      toast(said);
+      toast(typeof said === 'string' ? said : said(answer));
       onClose();
     },
   });

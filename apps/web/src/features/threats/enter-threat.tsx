@@ -1,14 +1,10 @@
 import { reasonLength, threatLimits, type ThreatSource } from '@ennead/contracts';
-import { useId } from 'react';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { ErrorState } from '../../components/error-state.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextArea, TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCheckedForm } from '../../lib/form/use-checked-form.ts';
 import { enterThreat } from '../../queries/threats.ts';
-import styles from './threats.module.css';
 import { useThreatAct } from './use-threat-act.ts';
 
 const sources: readonly ThreatSource[] = [
@@ -23,7 +19,6 @@ const sources: readonly ThreatSource[] = [
 
 export function EnterThreat({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('threats');
-  const formId = useId();
   const enter = useThreatAct(enterThreat, t('form.done'), onClose);
   const { form, field, choice, busy, refusedAsWhole } = useCheckedForm('POST /api/threats', {
     shows: ['source', 'title', 'description'],
@@ -32,40 +27,31 @@ export function EnterThreat({ onClose }: { readonly onClose: () => void }) {
     onSubmit: enter.mutate,
   });
   return (
-    <Dialog
-      keepsInput
-      open
+    <FormDialog
       onClose={onClose}
       title={t('form.title')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" form={formId} tone="primary" busy={busy || enter.isPending}>
-            {t('form.submit')}
-          </Button>
-        </>
-      }
+      submitLabel={t('form.submit')}
+      busy={busy || enter.isPending}
+      form={form}
+      refusal={refusedAsWhole}
     >
-      <form id={formId} className={styles.form} {...form}>
-        <TextField
-          label={t('form.name')}
-          maxLength={threatLimits.titleLength}
-          autoComplete="off"
-          {...field('title', t('form.nameFault'))}
-        />
-        <Select
-          label={t('form.source')}
-          {...choice('source')}
-          options={sources.map((value) => ({ value, label: t(`source.${value}`) }))}
-        />
-        <TextArea
-          label={t('form.description')}
-          hint={t('form.descriptionHint')}
-          maxLength={reasonLength.most}
-          {...field('description', t('form.descriptionFault'))}
-        />
-        {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
-      </form>
-    </Dialog>
+      <TextField
+        label={t('form.name')}
+        maxLength={threatLimits.titleLength}
+        autoComplete="off"
+        {...field('title', t('form.nameFault'))}
+      />
+      <Select
+        label={t('form.source')}
+        {...choice('source')}
+        options={sources.map((value) => ({ value, label: t(`source.${value}`) }))}
+      />
+      <TextArea
+        label={t('form.description')}
+        hint={t('form.descriptionHint')}
+        maxLength={reasonLength.most}
+        {...field('description', t('form.descriptionFault'))}
+      />
+    </FormDialog>
   );
 }

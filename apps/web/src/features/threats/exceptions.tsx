@@ -40,6 +40,7 @@ export function Exceptions() {
 
 function Exception({ one, onAnswer }: { readonly one: ExceptionView; readonly onAnswer: () => void }) {
   const { t } = useTranslation('exceptions');
+  const { t: tieWords } = useTranslation('ties');
   const format = useFormat();
   const text = useLocalized();
   const { act, ties, person, candidateName, sessionTitle, role, level, state, untilAt } = one;
@@ -67,7 +68,7 @@ function Exception({ one, onAnswer }: { readonly one: ExceptionView; readonly on
         {subject}
         {sessionTitle && ` · ${text(sessionTitle)}`}
         {' · '}
-        {t('ties', { ties: format.list(ties.map((tie) => t(`tie.${tie}`))) })}
+        {t('ties', { ties: format.list(ties.map((tie) => tieWords(tie))) })}
         {' · '}
         {untilAt ? (
           <>

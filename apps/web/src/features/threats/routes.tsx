@@ -4,6 +4,9 @@ export const routes: readonly AppRoute[] = [
   {
     path: 'threats',
     handle: { title: 'threats:title', roles: ['registrar', 'certifier', 'administrator'] },
-    lazy: lazyPage(['threats', 'exceptions'], async () => (await import('./threats-page.tsx')).ThreatsPage),
+    lazy: lazyPage(
+      ['threats', 'exceptions', 'ties'],
+      async () => (await import('./threats-page.tsx')).ThreatsPage,
+    ),
   },
 ];

@@ -44,7 +44,7 @@ export default {
     instead: 'Asked for: {{measures}}',
     kept: 'Kept from the sitting that this one takes the place of: what you showed still holds.',
     askedAnew:
-      'Asked for anew, as it was granted for the sitting that this one takes the place of: you showed the evidence more than a year before. You need do nothing; the registrar looks again.',
+      'Asked for anew, as it was granted for the sitting that this one takes the place of: what you showed then is too old to count for it. You need do nothing; the registrar looks again.',
     reach: 'The time is added to each part, also past its end, and moves the deadline at once.',
   },
   ask: {
@@ -83,7 +83,7 @@ export default {
     session: 'Session',
     opens: 'opens {{time}}',
     over: 'The session is over; it can only be refused.',
-    anew: 'Granted for the sitting that this one takes the place of, from evidence that is more than a year old',
+    anew: 'Granted for the sitting that this one takes the place of, from evidence that is too old by now',
     asked: 'Asked for',
     age: 'Waits since',
     days_one: '{{count}} day',

@@ -233,6 +233,8 @@ export default {
     role: 'Role',
     window: 'Window',
     enrolled: 'Enrolled',
+    registrars: 'Registrars',
+    nobody: 'Nobody',
     exam: 'Examines',
     scheme: 'Scheme',
     schemeVersion: 'Version {{version}}',
@@ -425,6 +427,7 @@ export default {
       'moderator-assignment': 'Give a portfolio to a moderator',
       'review-reassignment': 'Give what was handed back to somebody else',
       'letter-writing': 'Write letters and notices',
+      'house-leaving': 'Let go of whom an institution invited in vain',
     },
   },
   inbox: {
@@ -644,7 +647,10 @@ export default {
       voided: 'Voided an invitation',
     },
     account: {
-      joined: 'Noted two accounts as one person’s',
+      'join-proposed':
+        'Noted an account of the staff as one person’s with another, for a second person to agree',
+      'join-turned-down': 'Turned down such a note, as the second person',
+      joined: 'Noted two accounts as one person’s, or agreed to it as the second person',
       parted: 'Ended such a note',
       'told-apart': 'Told two accounts that are alike apart',
     },

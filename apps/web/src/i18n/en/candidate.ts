@@ -33,7 +33,9 @@ export default {
     declined: 'Declined',
     line_one: 'You are first in line.',
     line_other: 'You are number {{count}} in line.',
-    lineText: 'A place that becomes free is offered to you by letter and kept for three days at most.',
+    lineText_one: 'A place that becomes free is offered to you by letter and kept for a day at most.',
+    lineText_other:
+      'A place that becomes free is offered to you by letter and kept for {{count}} days at most.',
     leaveLine: 'Leave the line',
     leaveLineTitle: 'Leave the line?',
     leaveLineText: 'Your place in line is gone; standing in it again begins at its end.',

@@ -36,8 +36,10 @@ export default {
     enrolTitle: 'Enrol in this session?',
     waitTitle: 'Stand in line for this session?',
     enrolText: 'Until it opens you may withdraw by yourself. Not coming without an excuse uses a try.',
-    waitText:
-      'Places that become free are offered in turn, by letter; you then have three days at most to accept. Meanwhile you may enrol in another session.',
+    waitText_one:
+      'Places that become free are offered in turn, by letter; you then have a day at most to accept. Meanwhile you may enrol in another session.',
+    waitText_other:
+      'Places that become free are offered in turn, by letter; you then have {{count}} days at most to accept. Meanwhile you may enrol in another session.',
     done: {
       entered: 'You are enrolled',
       requested: 'Asked for; the body confirms it next',

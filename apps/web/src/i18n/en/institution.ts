@@ -181,6 +181,10 @@ export default {
     text: 'The invitation goes out once more, with a new link where one is needed; the link mailed before ends. Whoever was written to within the hour is left out.',
     anewText:
       'Nobody answered in time, so the place was given up. They are invited anew while there are places, with a new date to answer by.',
+    lapsed_one:
+      '{{count}} person whose invitation has lapsed is not among them: invite them anew from their row.',
+    lapsed_other:
+      '{{count}} people whose invitations have lapsed are not among them: invite each anew from their row.',
     confirm: 'Send',
     done: 'Letters on their way: {{mailed}}. Left out, as written to within the hour: {{tooSoon}}.',
   },

@@ -42,6 +42,7 @@ export default {
     'session-soon': 'Session opens soon',
     'session-changed': 'Session moved',
     'session-cancelled': 'Session cancelled',
+    'session-taken-off': 'Session no longer for your institution',
     'part-open': 'Parts open',
     'part-closing': 'Parts close soon',
     'handed-in': 'Handed in',

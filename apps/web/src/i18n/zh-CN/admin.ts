@@ -230,6 +230,8 @@ export default {
     role: '岗位',
     window: '开放时间',
     enrolled: '报考',
+    registrars: '考务人员',
+    nobody: '未指定',
     exam: '考核内容',
     scheme: '规则版本',
     schemeVersion: '第{{version}}版',
@@ -417,6 +419,7 @@ export default {
       'moderator-assignment': '为成果材料分派裁定员',
       'review-reassignment': '将退回的成果材料另行分派',
       'letter-writing': '写邮件和通知',
+      'house-leaving': '解除未应邀者与机构的归属关系',
     },
   },
   inbox: {
@@ -618,7 +621,9 @@ export default {
     },
     invitation: { made: '发出邀请', accepted: '接受邀请', voided: '作废邀请' },
     account: {
-      joined: '登记为同一人的账号',
+      'join-proposed': '登记工作人员的重复账号，待第二人同意',
+      'join-turned-down': '第二人退回重复账号登记',
+      joined: '登记为同一人的账号，或由第二人同意',
       parted: '撤销重复账号登记',
       'told-apart': '确认不是同一人的账号',
     },

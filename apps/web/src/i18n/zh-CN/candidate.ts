@@ -32,7 +32,7 @@ export default {
     declined: '已放弃',
     line_one: '您排在候补第一位。',
     line_other: '您排在候补第{{count}}位。',
-    lineText: '有名额空出时会发邮件通知您，最多保留三天。',
+    lineText: '有名额空出时会发邮件通知您，最多保留{{count}}天。',
     leaveLine: '退出候补',
     leaveLineTitle: '退出候补？',
     leaveLineText: '退出后不再保留您的位次，再次候补须从最后排起。',

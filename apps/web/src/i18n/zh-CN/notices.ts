@@ -41,6 +41,7 @@ export default {
     'session-soon': '场次即将开放',
     'session-changed': '场次时间有变',
     'session-cancelled': '场次取消',
+    'session-taken-off': '场次不再面向本机构',
     'part-open': '可以开始考核',
     'part-closing': '即将截止',
     'handed-in': '已提交',

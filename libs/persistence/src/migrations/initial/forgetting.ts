@@ -39,7 +39,8 @@ export const forgetting = [
     DELETE FROM session_guest WHERE email = ANY (addresses);
     UPDATE interest SET email = CASE WHEN email = ANY (addresses) THEN placeholder END, note = ''
       WHERE email = ANY (addresses) OR candidate_id = whom;
-    UPDATE same_person SET reason = '', ended_reason = CASE WHEN ended_reason IS NOT NULL THEN '' END
+    UPDATE same_person SET reason = '', answer = CASE WHEN answer IS NOT NULL THEN '' END,
+      ended_reason = CASE WHEN ended_reason IS NOT NULL THEN '' END
       WHERE whom IN (kept_id, other_id);
     UPDATE different_people SET reason = '' WHERE whom IN (one_id, other_id);
     DELETE FROM clearance USING entry, enrolment

@@ -39,6 +39,7 @@ export const identity = [
     created_by_institution_id uuid REFERENCES institution, created_at timestamptz NOT NULL DEFAULT clock(),
     email_confirmed_at timestamptz, unproven_since timestamptz, released_at timestamptz, disabled_at timestamptz, closed_at timestamptz,
     erased_at timestamptz,
+    is_opened boolean NOT NULL GENERATED ALWAYS AS (password_hash IS NOT NULL) STORED,
     is_active boolean NOT NULL GENERATED ALWAYS AS (password_hash IS NOT NULL AND disabled_at IS NULL) STORED)`,
   `CREATE UNIQUE INDEX person_email ON person (email)`,
   ...addresses,

@@ -1,16 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { GivenLink, InvitationLink } from '@ennead/contracts';
 import { queueMessage } from '@ennead/mail';
-import { Person, readClock } from '@ennead/persistence';
+import { Person, readClock, voidInvitationsOf } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../../http/caller.ts';
 import { SETTINGS, type Settings } from '../../../settings.ts';
-import { isReachedByMailOnly } from '../is-mere-candidate.ts';
+import { isReachedByMailOnly } from '../is-reached-by-mail-only.ts';
 import { endLogInsOf } from '../end-log-ins.ts';
 import { forgetFactor } from '../forget-factor.ts';
 import { makeInvitation } from '../make-invitation.ts';
 import { makeLink, type MadeLink } from './make-link.ts';
-import { voidInvitationsOf, voidLinksOf } from './void-links.ts';
+import { voidLinksOf } from './void-links.ts';
 
 const purpose = { 'zh-CN': '开通您的账号', en: 'to open your account' };
 

@@ -1,10 +1,10 @@
 import type { StaffLinkInput } from '@ennead/contracts';
-import { Person, recordAudit, SecondFactor } from '@ennead/persistence';
+import { Person, recordAudit, SecondFactor, voidInvitationsOf } from '@ennead/persistence';
 import { IsNull, Not, type EntityManager } from 'typeorm';
-import { isReachedByMailOnly } from '../is-mere-candidate.ts';
+import { isReachedByMailOnly } from '../is-reached-by-mail-only.ts';
 import { lockPerson } from '../lock-person.ts';
 import { makeLink, type MadeLink } from './make-link.ts';
-import { voidInvitationsOf, voidLinksOf } from './void-links.ts';
+import { voidLinksOf } from './void-links.ts';
 
 /** Long enough to see its person, and to give it to them. */
 const hours = 24;

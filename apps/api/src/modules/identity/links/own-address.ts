@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type ChangeAddressInput } from '@ennead/contracts';
 import { nameless, queueMessage } from '@ennead/mail';
-import { Person, readClock, recordAudit } from '@ennead/persistence';
+import { Person, readClock, recordAudit, voidInvitationsOf } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../../http/caller.ts';
 import { isDuplicate } from '../../../infrastructure/is-duplicate.ts';
@@ -10,14 +10,14 @@ import { takingAlike } from '../../../infrastructure/taking-alike.ts';
 import { SETTINGS, type Settings } from '../../../settings.ts';
 import { demandPassword, wrongPassword } from '../demand-password.ts';
 import { Guesses } from '../guesses.ts';
-import { isReachedByMailOnly } from '../is-mere-candidate.ts';
+import { isReachedByMailOnly } from '../is-reached-by-mail-only.ts';
 import { lockPerson, lockWithPassword } from '../lock-person.ts';
 import { letterGuessing } from '../log-in-guessing.ts';
 import { findHolder } from './find-holder.ts';
 import { Links, useLink } from './links.ts';
 import { makeLink } from './make-link.ts';
 import { tellHolder } from './tell-holder.ts';
-import { voidInvitationsOf, voidLinksOf } from './void-links.ts';
+import { voidLinksOf } from './void-links.ts';
 
 /** Somebody's own address: shown to be theirs, and changed. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal, type RegisterInput, type SetPasswordInput } from '@ennead/contracts';
 import { nameless, queueMessage } from '@ennead/mail';
-import { Person, readClock, recordAudit } from '@ennead/persistence';
+import { isMereCandidate, Person, readClock, recordAudit, voidInvitationsOf } from '@ennead/persistence';
 import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import { isDuplicate } from '../../../infrastructure/is-duplicate.ts';
 import { takingAlike } from '../../../infrastructure/taking-alike.ts';
@@ -12,14 +12,13 @@ import { acceptForAccount } from '../../pages/record-agreements.ts';
 import { Guesses } from '../guesses.ts';
 import { letterGuessing } from '../log-in-guessing.ts';
 import type { Admitted } from '../identity.service.ts';
-import { isMereCandidate } from '../is-mere-candidate.ts';
 import { lockPerson } from '../lock-person.ts';
 import { hashPassword } from '../passwords.ts';
 import { findHolder, type Holder } from './find-holder.ts';
 import { Links, useLink } from './links.ts';
 import { makeLink } from './make-link.ts';
 import { tellHolder } from './tell-holder.ts';
-import { voidInvitationsOf, voidLinksOf, voidRegistrationsOf } from './void-links.ts';
+import { voidLinksOf, voidRegistrationsOf } from './void-links.ts';
 
 /** How candidates come by an account of their own. */
 @Injectable()

@@ -1,7 +1,7 @@
-import { invitationLifecycle, oneTimeLinkLifecycle, type LinkPurpose } from '@ennead/contracts';
+import { oneTimeLinkLifecycle, type LinkPurpose } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { Invitation, invitations, OneTimeLink, oneTimeLinks, transition } from '@ennead/persistence';
-import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { OneTimeLink, oneTimeLinks, transition } from '@ennead/persistence';
+import { In, type EntityManager } from 'typeorm';
 
 /** Ends the links that somebody was sent or handed, of one purpose or of all. */
 export const voidLinksOf = async (
@@ -27,16 +27,4 @@ export const voidRegistrationsOf = async (manager: EntityManager, address: strin
   const purpose = 'register';
   for (const { tokenHash } of await manager.findBy(OneTimeLink, { purpose, address, state }))
     await transition(manager, oneTimeLinks, tokenHash, { event: 'void', actorId: null, detail: { purpose } });
-};
-
-/** Ends the links by which an account could be taken that nobody has taken yet. */
-export const voidInvitationsOf = async (
-  manager: EntityManager,
-  personId: string,
-  actorId: string | null,
-  which: FindOptionsWhere<Invitation> = {},
-): Promise<void> => {
-  const state = In(sourcesOf(invitationLifecycle, 'void'));
-  for (const { tokenHash } of await manager.findBy(Invitation, { ...which, personId, state }))
-    await transition(manager, invitations, tokenHash, { event: 'void', actorId, detail: { personId } });
 };

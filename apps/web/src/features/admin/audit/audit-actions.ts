@@ -14,7 +14,7 @@ const actions = {
     'released',
   ],
   agreement: ['accepted'],
-  account: ['joined', 'parted', 'told-apart'],
+  account: ['join-proposed', 'join-turned-down', 'joined', 'parted', 'told-apart'],
   address: ['confirmed', 'vouched', 'changed'],
   invitation: ['made', 'accepted', 'voided'],
   password: ['changed', 'reset', 'link-issued', 'link-printed'],

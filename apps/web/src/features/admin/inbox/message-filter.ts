@@ -38,6 +38,7 @@ export const messageKinds: readonly MessageKind[] = [
   'session-soon',
   'session-changed',
   'session-cancelled',
+  'session-taken-off',
   'part-open',
   'part-closing',
   'handed-in',

@@ -1,8 +1,6 @@
 import type { PersonRecord } from '@ennead/contracts';
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
-import { TextArea } from '../../../components/text-field.tsx';
+import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { useReason } from '../../../lib/form/use-reason.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import { issueLink } from '../../../queries/people.ts';
 import { CreatedPerson } from './created-person.tsx';
@@ -17,7 +15,6 @@ interface Props {
 export function IssueLink({ person, onClose }: Props) {
   const { t } = useTranslation('admin');
   const { name } = person;
-  const reason = useReason(t('issueLink.reasonFault'));
   const issue = useAct({ mutationFn: (why: string) => issueLink(person.id, { reason: why }) });
   if (issue.data) {
     const { kind, email, url } = issue.data;
@@ -33,21 +30,19 @@ export function IssueLink({ person, onClose }: Props) {
     );
   }
   return (
-    <ConfirmDialog
-      keepsInput
-      open
+    <ReasonDialog
       onClose={onClose}
-      onConfirm={() => {
-        const why = reason.take();
-        if (why !== null) issue.mutate(why);
-      }}
+      onConfirm={issue.mutate}
       title={t('issueLink.title', { name })}
       confirmLabel={t('issueLink.submit')}
-      busy={issue.isPending}
-      error={issue.error}
+      act={issue}
+      reason={{
+        label: t('issueLink.reason'),
+        hint: t('issueLink.reasonHint'),
+        fault: t('issueLink.reasonFault'),
+      }}
     >
       <p>{t(person.active ? 'issueLink.active' : 'issueLink.invited', { name })}</p>
-      <TextArea label={t('issueLink.reason')} hint={t('issueLink.reasonHint')} {...reason.area} />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }

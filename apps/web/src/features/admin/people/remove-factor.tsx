@@ -1,9 +1,7 @@
 import type { PersonRecord } from '@ennead/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
-import { TextArea } from '../../../components/text-field.tsx';
+import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { useReason } from '../../../lib/form/use-reason.ts';
 import { toast } from '../../../lib/toast.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import { useMe } from '../../../queries/me.ts';
@@ -20,7 +18,6 @@ export function RemoveFactor({ person, onClose }: Props) {
   const { t } = useTranslation('admin');
   const client = useQueryClient();
   const me = useMe();
-  const reason = useReason(t('removeFactor.reasonFault'));
   const isOwn = me.person?.id === person.id;
   const remove = useAct({
     mutationFn: (why: string) => removeSecondFactor(person.id, { reason: why }),
@@ -31,23 +28,21 @@ export function RemoveFactor({ person, onClose }: Props) {
     },
   });
   return (
-    <ConfirmDialog
-      keepsInput
-      open
+    <ReasonDialog
       onClose={onClose}
-      onConfirm={() => {
-        const why = reason.take();
-        if (why !== null) remove.mutate(why);
-      }}
+      onConfirm={remove.mutate}
       title={t('removeFactor.title', { name: person.name })}
       confirmLabel={t('removeFactor.confirm')}
       tone="danger"
-      busy={remove.isPending}
-      error={remove.error}
+      act={remove}
+      reason={{
+        label: t('removeFactor.reason'),
+        hint: t('removeFactor.reasonHint'),
+        fault: t('removeFactor.reasonFault'),
+      }}
     >
       <p>{t('removeFactor.text', { name: person.name })}</p>
       {isOwn && <Notice>{t('removeFactor.own')}</Notice>}
-      <TextArea label={t('removeFactor.reason')} hint={t('removeFactor.reasonHint')} {...reason.area} />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }

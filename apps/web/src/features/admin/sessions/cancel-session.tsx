@@ -1,9 +1,7 @@
 import type { ExamSessionView } from '@ennead/contracts';
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
-import { OfferException } from '../../../components/offer-exception.tsx';
-import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { cancelSession } from '../../../queries/sessions.ts';
+import { SessionDialog } from './session-dialog.tsx';
 import { useSessionAct } from './use-session-act.ts';
 
 interface Props {
@@ -22,21 +20,17 @@ export function CancelSession({ session, onClose, onExcept }: Props) {
     onClose,
   );
   return (
-    <ConfirmDialog
-      keepsInput
-      open
+    <SessionDialog
+      act={act}
       tone="danger"
-      onClose={onClose}
-      onConfirm={() => act.submit({})}
       title={t('cancelSession.title')}
+      text={t('cancelSession.text', { count: session.enrolledCount })}
+      reasonHint={t('excuse.reasonHint')}
       confirmLabel={t('cancelSession.submit')}
       cancelLabel={t('cancelSession.keep')}
-      busy={act.busy}
-      error={act.error}
-    >
-      <p>{t('cancelSession.text', { count: session.enrolledCount })}</p>
-      <TextArea label={t('excuse.reason')} hint={t('excuse.reasonHint')} {...act.reason} />
-      <OfferException error={act.error} onOpen={onExcept} />
-    </ConfirmDialog>
+      onConfirm={() => act.submit({})}
+      onClose={onClose}
+      onExcept={onExcept}
+    />
   );
 }

@@ -2,15 +2,13 @@ import type { AccessOfSession, ExamSessionView } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Checkbox } from '../../../components/checkbox.tsx';
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
-import { OfferException } from '../../../components/offer-exception.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { Loading } from '../../../components/loading.tsx';
-import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { changeAccess, sessionAccessQuery } from '../../../queries/sessions.ts';
 import { AccessFields } from './access-fields.tsx';
 import { planOf, toAccess } from './plan-access.ts';
+import { SessionDialog } from './session-dialog.tsx';
 import { useSessionAct } from './use-session-act.ts';
 
 interface Props {
@@ -41,17 +39,16 @@ function AccessDialog({ session, onClose, onExcept, seen }: Props & { readonly s
     act.submit(access && { ...access, keeps, seen });
   };
   return (
-    <ConfirmDialog
-      keepsInput
-      open
-      onClose={onClose}
-      onConfirm={submit}
+    <SessionDialog
+      act={act}
       title={t('changeAccess.title')}
+      text={t('changeAccess.text')}
+      reasonHint={t('changeAccess.reasonHint')}
       confirmLabel={t('changeAccess.submit')}
-      busy={act.busy}
-      error={act.error}
+      onConfirm={submit}
+      onClose={onClose}
+      onExcept={onExcept}
     >
-      <p>{t('changeAccess.text')}</p>
       <AccessFields plan={plan} onChange={setPlan} checked={act.tried} />
       {plan.access !== 'open' && (
         <Checkbox
@@ -60,8 +57,6 @@ function AccessDialog({ session, onClose, onExcept, seen }: Props & { readonly s
           onChange={({ target }) => setKeeps(target.checked)}
         />
       )}
-      <TextArea label={t('excuse.reason')} hint={t('changeAccess.reasonHint')} {...act.reason} />
-      <OfferException error={act.error} onOpen={onExcept} />
-    </ConfirmDialog>
+    </SessionDialog>
   );
 }

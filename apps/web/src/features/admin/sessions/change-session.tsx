@@ -1,8 +1,6 @@
 import { sessionTitleLength, type ExamSessionView } from '@ennead/contracts';
 import { useState } from 'react';
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
-import { OfferException } from '../../../components/offer-exception.tsx';
-import { TextArea, TextField } from '../../../components/text-field.tsx';
+import { TextField } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { changeSession } from '../../../queries/sessions.ts';
 import styles from '../admin.module.css';
@@ -10,6 +8,7 @@ import { DatesFields } from './dates-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { planDates, toDates } from './plan-dates.ts';
 import { planPlace, toPlace } from './plan-place.ts';
+import { SessionDialog } from './session-dialog.tsx';
 import { useSessionAct } from './use-session-act.ts';
 
 interface Props {
@@ -49,25 +48,22 @@ export function ChangeSession({ session, onClose, onExcept }: Props) {
     />
   );
   return (
-    <ConfirmDialog
-      keepsInput
-      open
-      onClose={onClose}
-      onConfirm={submit}
+    <SessionDialog
+      act={act}
       title={t('changeSession.title')}
+      text={t('changeSession.text')}
+      reasonHint={t('changeSession.reasonHint')}
       confirmLabel={t('changeSession.submit')}
-      busy={act.busy}
-      error={act.error}
+      onConfirm={submit}
+      onClose={onClose}
+      onExcept={onExcept}
     >
-      <p>{t('changeSession.text')}</p>
       <div className={styles.pair}>
         {titleField('zh-CN')}
         {titleField('en')}
       </div>
       <DatesFields session={session} dates={dates} onChange={setDates} checked={act.tried} />
       <PlaceFields place={place} onChange={setPlace} checked={act.tried} />
-      <TextArea label={t('excuse.reason')} hint={t('changeSession.reasonHint')} {...act.reason} />
-      <OfferException error={act.error} onOpen={onExcept} />
-    </ConfirmDialog>
+    </SessionDialog>
   );
 }

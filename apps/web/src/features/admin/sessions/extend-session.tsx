@@ -1,12 +1,10 @@
 import type { ExamSessionView } from '@ennead/contracts';
 import { useState } from 'react';
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
-import { OfferException } from '../../../components/offer-exception.tsx';
-import { TextArea } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { extendSession } from '../../../queries/sessions.ts';
 import { DatesFields } from './dates-fields.tsx';
 import { planDates, toDates } from './plan-dates.ts';
+import { SessionDialog } from './session-dialog.tsx';
 import { useSessionAct } from './use-session-act.ts';
 
 interface Props {
@@ -30,20 +28,17 @@ export function ExtendSession({ session, onClose, onExcept }: Props) {
     act.submit(when && { closesAt: when.closesAt, parts: when.parts });
   };
   return (
-    <ConfirmDialog
-      keepsInput
-      open
-      onClose={onClose}
-      onConfirm={submit}
+    <SessionDialog
+      act={act}
       title={t('extendSession.title')}
+      text={t('extendSession.text')}
+      reasonHint={t('changeSession.reasonHint')}
       confirmLabel={t('extendSession.submit')}
-      busy={act.busy}
-      error={act.error}
+      onConfirm={submit}
+      onClose={onClose}
+      onExcept={onExcept}
     >
-      <p>{t('extendSession.text')}</p>
       <DatesFields endsOnly session={session} dates={dates} onChange={setDates} checked={act.tried} />
-      <TextArea label={t('excuse.reason')} hint={t('changeSession.reasonHint')} {...act.reason} />
-      <OfferException error={act.error} onOpen={onExcept} />
-    </ConfirmDialog>
+    </SessionDialog>
   );
 }

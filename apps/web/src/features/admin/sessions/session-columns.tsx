@@ -1,6 +1,7 @@
 import type { ExamSessionView } from '@ennead/contracts';
 import { Link } from 'react-router';
 import { SessionParts } from '../../../components/session-parts.tsx';
+import { StateMark } from '../../../components/state-mark.tsx';
 import type { Column } from '../../../components/table-view.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useFormat } from '../../../lib/format.ts';
@@ -44,6 +45,24 @@ export function useSessionColumns(): readonly Column<ExamSessionView>[] {
       align: 'end',
     },
     {
+      key: 'access',
+      header: t('newSession.access'),
+      cell: ({ access }) => t(`newSession.circle.${access}`),
+      sortBy: ({ access }) => t(`newSession.circle.${access}`),
+    },
+    {
+      key: 'registrars',
+      header: t('sessions.registrars'),
+      cell: (session) =>
+        isUnattended(session) ? (
+          <StateMark tone="warn">{t('sessions.nobody')}</StateMark>
+        ) : (
+          format.number(session.registrarCount)
+        ),
+      sortBy: ({ registrarCount }) => registrarCount,
+      align: 'end',
+    },
+    {
       key: 'exam',
       header: t('sessions.exam'),
       cell: ({ parts }) => <SessionParts parts={parts} />,
@@ -62,3 +81,7 @@ export function useSessionColumns(): readonly Column<ExamSessionView>[] {
     },
   ];
 }
+
+/** What is to be seen to in such a session, nobody sees. */
+const isUnattended = ({ registrarCount, state, window }: ExamSessionView): boolean =>
+  registrarCount === 0 && state === 'scheduled' && window !== 'closed';

@@ -55,7 +55,7 @@ function Entries({ view }: { readonly view: SessionEntriesView }) {
         <ErrorState error={sessions.error} inline onRetry={() => void sessions.refetch()} />
       )}
       {session && <SessionCard session={session} />}
-      <SessionRegistrars sessionId={view.sessionId} />
+      {session?.state !== 'cancelled' && <SessionRegistrars sessionId={view.sessionId} />}
       <Table
         name="entries"
         caption={title}

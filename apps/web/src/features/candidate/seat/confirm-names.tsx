@@ -1,9 +1,6 @@
 import type { OwnEntry } from '@ennead/contracts';
-import { useId } from 'react';
 import { Link } from 'react-router';
-import { Button } from '../../../components/button.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useCheckedForm } from '../../../lib/form/use-checked-form.ts';
@@ -20,49 +17,39 @@ interface Props {
 /** The name of the account, to be compared with the papers, and the same in Latin letters. */
 export function ConfirmNames({ entry, onClose }: Props) {
   const { t } = useTranslation('candidate');
-  const id = useId();
   const { person } = useMe();
   const act = useSeatAct({
     send: (body: Parameters<typeof confirmNames>[1]) => confirmNames(entry.id, body),
     said: () => t('seat.names.done'),
     onDone: onClose,
   });
-  const { form, field, refusedAsWhole } = useCheckedForm('POST /api/entries/:id/names', {
+  const { form, field, busy, refusedAsWhole } = useCheckedForm('POST /api/entries/:id/names', {
     shows: ['name', 'latinName'],
     initial: { name: person?.name ?? '', latinName: '' },
     refusal: act.error,
     onSubmit: act.mutate,
   });
   return (
-    <Dialog
-      open
-      keepsInput
+    <FormDialog
       onClose={onClose}
       title={t('seat.names.title')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" form={id} tone="primary" busy={act.isPending}>
-            {t('seat.names.submit')}
-          </Button>
-        </>
-      }
+      submitLabel={t('seat.names.submit')}
+      busy={busy || act.isPending}
+      form={form}
+      refusal={refusedAsWhole}
     >
-      <form id={id} className={styles.form} {...form}>
-        <TextField label={t('seat.names.name')} readOnly {...field('name', t('seat.names.nameFault'))} />
-        <p className={styles.about}>
-          {t('seat.names.wrong')} <Link to="/contact">{t('seat.names.contact')}</Link>
-        </p>
-        <TextField
-          label={t('seat.names.latinName')}
-          hint={t('seat.names.latinHint')}
-          autoComplete="off"
-          lang="en"
-          {...field('latinName', t('seat.names.latinFault'))}
-        />
-        {entry.isIdentitySeen && <p className={styles.about}>{t('seat.names.seenAnew')}</p>}
-        {refusedAsWhole ? <ErrorState error={refusedAsWhole} inline /> : null}
-      </form>
-    </Dialog>
+      <TextField label={t('seat.names.name')} readOnly {...field('name', t('seat.names.nameFault'))} />
+      <p className={styles.about}>
+        {t('seat.names.wrong')} <Link to="/contact">{t('seat.names.contact')}</Link>
+      </p>
+      <TextField
+        label={t('seat.names.latinName')}
+        hint={t('seat.names.latinHint')}
+        autoComplete="off"
+        lang="en"
+        {...field('latinName', t('seat.names.latinFault'))}
+      />
+      {entry.isIdentitySeen && <p className={styles.about}>{t('seat.names.seenAnew')}</p>}
+    </FormDialog>
   );
 }

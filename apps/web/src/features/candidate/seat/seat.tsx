@@ -27,7 +27,7 @@ export function Seat({ entry, next }: Props) {
       {entry.lineNumber !== null && (
         <div className={styles.words}>
           <p className={styles.when}>{t('seat.line', { count: entry.lineNumber })}</p>
-          <p className={styles.about}>{t('seat.lineText')}</p>
+          <p className={styles.about}>{t('seat.lineText', { count: entry.offerDays })}</p>
         </div>
       )}
       {isAsked && entry.missing.length > 0 && <Missing entry={entry} />}

@@ -1,8 +1,6 @@
 import type { DecisionView, EvidenceView } from '@ennead/contracts';
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
-import { TextArea } from '../../../components/text-field.tsx';
+import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { useReason } from '../../../lib/form/use-reason.ts';
 import { gradeOf } from '../../../lib/grade-of.ts';
 import { useCaseAct } from '../use-case-act.ts';
 import { answerProposal, type Answer } from '../../../queries/decisions.ts';
@@ -20,7 +18,6 @@ interface Props {
 export function AnswerDialog({ view, proposal, answer, onClose }: Props) {
   const { entryId, candidateName } = view;
   const { t } = useTranslation('decisions');
-  const reason = useReason(t('form.reasonFault'));
   const kind = proposal.outcome === 'withdraw' ? 'withdrawal' : 'decision';
   const send = useCaseAct(entryId, {
     send: ({ word, why }: { readonly word: Answer; readonly why: string }) =>
@@ -28,10 +25,6 @@ export function AnswerDialog({ view, proposal, answer, onClose }: Props) {
     said: ({ word }) => t(word === 'confirm' ? `proposal.confirmed.${kind}` : 'proposal.rejected'),
     onClose,
   });
-  const confirm = () => {
-    const why = reason.take();
-    if (why !== null) send.mutate({ word: answer, why });
-  };
   const values = { name: candidateName ?? '', grade: gradeOf(proposal) };
   const confirms = answer === 'confirm';
   const reach = withdrawalReach(view);
@@ -42,22 +35,19 @@ export function AnswerDialog({ view, proposal, answer, onClose }: Props) {
         ? (`confirmText.${proposal.outcome}` as const)
         : 'rejectText.decision';
   return (
-    <ConfirmDialog
-      keepsInput
-      open
+    <ReasonDialog
       onClose={send.close}
-      onConfirm={confirm}
+      onConfirm={(why) => send.mutate({ word: answer, why })}
       title={t(
         confirms ? `proposal.confirmTitle.${proposal.outcome}` : `proposal.rejectTitle.${kind}`,
         values,
       )}
       confirmLabel={t(confirms ? `proposal.confirm.${kind}` : 'proposal.reject')}
       tone={confirms && kind === 'decision' ? 'primary' : 'danger'}
-      busy={send.isPending}
-      error={send.error}
+      act={send}
+      reason={{ label: t('proposal.reason'), hint: t('proposal.reasonHint'), fault: t('form.reasonFault') }}
     >
       <p>{t(`proposal.${textKey}`)}</p>
-      <TextArea label={t('proposal.reason')} hint={t('proposal.reasonHint')} {...reason.area} />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }

@@ -1,8 +1,6 @@
 import type { DecisionView, EvidenceView } from '@ennead/contracts';
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
-import { TextArea } from '../../../components/text-field.tsx';
+import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { useReason } from '../../../lib/form/use-reason.ts';
 import { withdrawGrant } from '../../../queries/decisions.ts';
 import { OtherTries } from './other-tries.tsx';
 import { withdrawalReach } from './withdrawal-reach.ts';
@@ -19,34 +17,30 @@ interface Props {
 /** Cannot be undone: asks for the reason, which the public reads, and for the certificate's number to be typed. */
 export function WithdrawDialog({ onClose, view, granted, proposes }: Props) {
   const { t } = useTranslation('decisions');
-  const reason = useReason(t('form.reasonFault'));
   const reach = withdrawalReach(view);
   const withdraw = useCaseAct(view.entryId, {
     send: (why: string) => withdrawGrant(granted.id, why),
     said: () => t(proposes ? 'withdraw.proposed' : 'withdraw.done'),
     onClose,
   });
-  const confirm = () => {
-    const why = reason.take();
-    if (why !== null) withdraw.mutate(why);
-  };
   return (
-    <ConfirmDialog
-      keepsInput
-      open
+    <ReasonDialog
       onClose={withdraw.close}
-      onConfirm={confirm}
+      onConfirm={withdraw.mutate}
       title={t('withdraw.title', { name: view.candidateName ?? '', grade: granted.grade ?? '' })}
       confirmLabel={t(proposes ? 'withdraw.propose' : 'withdraw.confirm')}
       tone="danger"
       typeToConfirm={reach === 'certificate' ? granted.credential?.number : undefined}
-      busy={withdraw.isPending}
-      error={withdraw.error}
+      act={withdraw}
+      reason={{
+        label: t('withdraw.reason'),
+        hint: t(`withdraw.reasonHint.${reach}`),
+        fault: t('form.reasonFault'),
+      }}
     >
       <p>{t(`withdraw.${proposes ? 'proposeText' : 'text'}.${reach}`)}</p>
       <p>{t('withdraw.after')}</p>
       <OtherTries view={view} />
-      <TextArea label={t('withdraw.reason')} hint={t(`withdraw.reasonHint.${reach}`)} {...reason.area} />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }

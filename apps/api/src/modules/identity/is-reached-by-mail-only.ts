@@ -1,19 +1,5 @@
-import { appointmentProposalLifecycle } from '@ennead/contracts';
-import { birth } from '@ennead/domain';
-import { AppointmentProposal, type Person } from '@ennead/persistence';
+import { isMereCandidate, type Person } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
-
-const proposed = birth(appointmentProposalLifecycle, 'propose');
-
-export const isOnlyCandidate = ({ roles }: Pick<Person, 'roles'>): boolean =>
-  roles.every((role) => role === 'candidate');
-
-/** Whether somebody is nothing beside a candidate, and is not about to be. */
-export const isMereCandidate = async (
-  manager: EntityManager,
-  { id: personId, ...person }: Pick<Person, 'id' | 'roles'>,
-): Promise<boolean> =>
-  isOnlyCandidate(person) && !(await manager.existsBy(AppointmentProposal, { personId, state: proposed }));
 
 /**
  * Whether links to somebody's account go to their mailbox alone and pass through nobody's hands: of whoever has, is to have or
