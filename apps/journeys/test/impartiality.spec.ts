@@ -194,6 +194,7 @@ it('a problem holds the marks back until the registrar has answered it', async (
   await inspect(page, 'problem-open');
 
   const registrar = await house.person('registrar');
+  await registrar.page.goto('/assessment');
   await registrar.page.getByText('1个问题待答复').waitFor();
   const first = registrar.page.getByRole('table', { name: '评审中的材料' }).getByRole('row').nth(1);
   await first.getByText(code).waitFor();
@@ -222,6 +223,7 @@ it('the registrar takes a script from one assessor, and another gets it', async 
   const assessor = await house.person('assessor1');
   const code = await openScript(assessor.page);
   const { page, context } = await house.person('registrar');
+  await page.goto('/assessment');
   const rows = page.getByRole('table', { name: '评审中的材料' }).getByRole('row');
   const theirs = rows.filter({ hasText: code });
   await theirs.waitFor();
