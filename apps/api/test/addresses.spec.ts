@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AddressesPage } from '@ennead/contracts';
-import { AuditEvent, Interest, Person } from '@ennead/persistence';
+import type { AddressesPage, ConfirmedAddressesView } from '@ennead/contracts';
+import { AuditEvent, Entry, Interest, Person } from '@ennead/persistence';
 import { enrol, openSession, partPath } from './attempts-harness.ts';
 import type { Client } from './harness/client.ts';
 import { anInstitution, aPerson, logInAs } from './harness/people.ts';
@@ -88,6 +88,54 @@ describe('a registrar who saw somebody’s papers', () => {
     const disabled = await unconfirmed(await aPerson(api.db));
     await api.db.query('UPDATE person SET disabled_at = clock() WHERE id = $1', [disabled.id]);
     expect(await codeOf(confirm(registrar, disabled))).toEqual([404, 'NOT_FOUND']);
+  });
+
+  it('confirms those of a whole class, found by its session or institution, each by the same rule', async () => {
+    const session = await openSession(api);
+    const house = await anInstitution(api.db);
+    const [one, two] = [
+      await unconfirmed(await aPerson(api.db, { name: 'Class One', institutionId: house.id })),
+      await unconfirmed(await aPerson(api.db, { name: 'Class Two' })),
+    ];
+    await enrol(api.db, one, session);
+    const entry = await enrol(api.db, two, session);
+    const idsBy = async (query: string) => {
+      const page = (await registrar.get(`/api/addresses?${query}`).expect(200)).body as AddressesPage;
+      return page.rows.map(({ id }) => id).sort();
+    };
+    expect(await idsBy(`session=${session.id}`)).toEqual([one.id, two.id].sort());
+    expect(await idsBy(`institution=${house.id}`)).toEqual([one.id]);
+    expect((await listed(registrar, 'class two')).institutions).toContainEqual({
+      id: house.id,
+      name: house.name,
+    });
+    await api.db.manager.update(Entry, { id: entry.id }, { state: 'withdrawn' });
+    expect(await idsBy(`session=${session.id}`)).toEqual([one.id]);
+    await registrar.get('/api/addresses?session=mine').expect(400);
+
+    const colleague = await unconfirmed(await aPerson(api.db, { roles: ['candidate', 'assessor'] }));
+    const people = [one, two, colleague].map(({ id, email }) => ({ id, email }));
+    const confirmMany = (body: object) => registrar.post('/api/addresses/confirm', body);
+    const proof = 'institution-list';
+    await confirmMany({ people, proof }).expect(400);
+    await confirmMany({ people: [people[0], people[0]], proof, reason }).expect(400);
+    const changed = [people[0], { ...people[1], email: 'other@example.org' }, people[2]];
+    const done = (await confirmMany({ people: changed, proof, reason }).expect(200))
+      .body as ConfirmedAddressesView;
+    expect(done).toEqual({
+      done: 1,
+      refused: [
+        { personId: two.id, code: 'ADDRESS_OTHER' },
+        { personId: colleague.id, code: 'ADDRESS_NOT_CANDIDATES' },
+      ],
+    });
+    expect(
+      await api.db.manager.findBy(AuditEvent, { action: 'address.vouched', subjectId: one.id }),
+    ).toMatchObject([{ actorId: registrarId, detail: { proof, reason } }]);
+    expect((await api.db.manager.findOneByOrFail(Person, { id: two.id })).emailConfirmedAt).toBeNull();
+    expect((await listed(registrar, 'class one')).institutions).not.toContainEqual(
+      expect.objectContaining({ id: house.id }),
+    );
   });
 
   it('does not, and is not shown, where something ties them to the candidate of a case', async () => {

@@ -86,6 +86,10 @@ const doors: Partial<Record<RouteName, Door>> = {
     how: 'passport',
     seen: { name: 'Somebody', latinName: null },
   }),
+  'POST /api/entries/:id/withdraw-seen': post(({ entryId }) => `/api/entries/${entryId}/withdraw-seen`, {
+    kind: 'identity',
+    reason,
+  }),
   'POST /api/entries/:id/name': post(({ entryId }) => `/api/entries/${entryId}/name`, {
     name: 'Somebody',
     latinName: null,
@@ -207,6 +211,8 @@ const open: Partial<Record<RouteName, string>> = {
   'GET /api/desks': 'counts of the caller’s sessions, nobody named',
   'GET /api/sessions/:id/desk':
     'who is entered and what is missing, no scores; what is done about one asks at its own door',
+  'POST /api/addresses/confirm':
+    'asks of each person at the door of one, and says which were refused (addresses.spec)',
   'POST /api/sessions/:id/identities':
     'asks of each entry at the door of one, and says which were refused (desk.spec)',
   'GET /api/sessions/:id/entries':

@@ -252,6 +252,49 @@ describe('papers that were seen', () => {
     expect((await given(id)).at(-1)).toMatchObject({ holds: false, detail: { cause: 'name-corrected' } });
   });
 
+  const withdraw = (id: string, kind: string, { client }: Somebody = registrar) =>
+    client.post(`/api/entries/${id}/withdraw-seen`, { kind, reason });
+
+  it('are withdrawn where they were set down by mistake, with why, and seen anew', async () => {
+    const { one, session, id } = await shown();
+    await registrar.client.post(`/api/entries/${id}/withdraw-seen`, { kind: 'identity' }).expect(400);
+    await registrar.client.post(`/api/entries/${id}/withdraw-seen`, { kind: 'names', reason }).expect(400);
+    expect(await codeOf(withdraw(id, 'experience').expect(409))).toBe('CLEARANCE_NOT_ASKED');
+    await withdraw(id, 'identity', await logInAs(api, { roles: ['registrar'] })).expect(404);
+    await withdraw(id, 'identity').expect(204);
+    expect(await missingOf(one, id)).toEqual(['identity']);
+    expect((await deskOf(session)).rows[0]!.given.map(({ kind }) => kind)).toEqual(['application', 'names']);
+    const detail = { cause: 'withdrawn', reason };
+    expect((await given(id)).slice(1)).toMatchObject([{ holds: false, by: registrar.person.id, detail }]);
+    const line = { entryId: id, action: 'clearance.voided' };
+    expect(await api.db.manager.findBy(AuditEvent, line)).toMatchObject([
+      { actorId: registrar.person.id, detail: { kind: 'identity', ...detail } },
+    ]);
+    expect(await codeOf(withdraw(id, 'identity').expect(409))).toBe('CLEARANCE_NOT_GIVEN');
+    const begin = () => one.client.post(partPath({ id }, session, 'form'));
+    expect(await codeOf(begin().expect(409))).toBe('NOT_CLEARED');
+    await seeIdentity(id);
+    await begin().expect(200);
+    expect(await codeOf(withdraw(id, 'identity').expect(409))).toBe('CLEARANCE_RELIED_ON');
+    expect(await missingOf(one, id)).toEqual([]);
+  });
+
+  it.each(['invited', 'waiting'] as const)('are not seen of whoever is only %s', async (state) => {
+    const { session, id } = await entered();
+    await api.db.query(
+      `UPDATE exam_session SET clearances = array_append(clearances, 'experience') WHERE id = $1`,
+      [session.id],
+    );
+    await api.db.manager.update(Entry, { id }, { state });
+    const refused = (path: string, body: object) =>
+      codeOf(registrar.client.post(`/api/entries/${id}/${path}`, body).expect(409));
+    expect(await refused('identity', { how: 'passport' })).toBe('ENTRY_NOT_TAKEN');
+    expect(await refused('experience', { met: true, years: 3, seen: reason })).toBe('ENTRY_NOT_TAKEN');
+    await api.db.manager.update(Entry, { id }, { state: 'requested' });
+    await seeIdentity(id);
+    expect(await given(id)).toHaveLength(1);
+  });
+
   it('stay seen for a sitting that is over', async () => {
     const { id } = await shown();
     await api.db.manager.update(Entry, { id }, { state: 'decided' });
@@ -344,6 +387,7 @@ describe('the desk', () => {
     const { id: second } = await enrol(other, session);
     await confirmNames(one, id, 'Ada Lovelace').expect(204);
     await seeIdentity(id);
+    await api.db.manager.update(Entry, { id: second }, { studentNumber: 'S-20260417' });
     const idsOf = async (query: string) =>
       (await deskOf(session, query)).rows.map(({ entryId }) => entryId).sort();
     expect(await idsOf('')).toEqual([id, second].sort());
@@ -352,10 +396,12 @@ describe('the desk', () => {
     expect(await idsOf('?missing=address')).toEqual([]);
     expect(await idsOf('?q=lovelace')).toEqual([id]);
     expect(await idsOf('?q=王小')).toEqual([second]);
+    expect(await idsOf('?q=20260417')).toEqual([second]);
     expect(await idsOf('?state=requested')).toEqual([]);
     const desk = await deskOf(session, '?q=lovelace');
     expect(desk.rows[0]).toMatchObject({
       latinName: 'Ada Lovelace',
+      studentNumber: null,
       missing: ['application'],
       given: [
         { kind: 'names', by: null },
@@ -363,6 +409,7 @@ describe('the desk', () => {
       ],
       isBarred: false,
     });
+    expect((await deskOf(session, '?q=王小')).rows[0]).toMatchObject({ studentNumber: 'S-20260417' });
     expect(desk).toMatchObject({
       total: 1,
       requestedCount: 0,

@@ -28,8 +28,9 @@ const tagOf = ({ locale }: PersonOptions) => locale!.slice(0, 2).toLowerCase();
 /** Somebody who came with a roster, and whom no letter reached. */
 const anUnconfirmed = async (name: string, email: string, isDisabled = false): Promise<void> => {
   await owner.query(
-    `INSERT INTO person (email, name, locale, roles, password_hash, disabled_at)
-     VALUES ($1, $2, 'en', '{candidate}', 'none', CASE WHEN $3 THEN clock() END)`,
+    `INSERT INTO person (email, name, locale, roles, password_hash, disabled_at, institution_id)
+     VALUES ($1, $2, 'en', '{candidate}', 'none', CASE WHEN $3 THEN clock() END,
+       CASE WHEN NOT $3 THEN (SELECT id FROM institution ORDER BY id LIMIT 1) END)`,
     [email, name, isDisabled],
   );
 };
@@ -65,6 +66,35 @@ it.each(settings)(
     await row.waitFor({ state: 'detached' });
     const { rows } = await owner.query('SELECT email_confirmed_at FROM person WHERE email = $1', [email]);
     expect(rows[0].email_confirmed_at).not.toBeNull();
+    await context.close();
+  },
+  120_000,
+);
+
+it.each(settings)(
+  'a registrar confirms the addresses of a class that an institution signed for, with one reason: %s',
+  async (_, options) => {
+    const tag = tagOf(options);
+    const emails = [`class-${tag}-1@example.org`, `class-${tag}-2@example.org`];
+    for (const email of emails) await anUnconfirmed(`Class ${tag}`, email);
+    const { page, context } = await house.person('registrar', options);
+    await page.goto(`/addresses?addresses.q=class-${tag}`);
+    await page.getByLabel(/^(机构|Institution)$/).selectOption({ index: 1 });
+    await page.getByText(emails[1]!).waitFor();
+    await page.getByLabel(/选择本页全部|Choose all on this page/).check();
+    await inspect(page, `addresses-class-${tag}`);
+    await page.getByRole('button', { name: /^(确认2人的邮箱|Confirm 2 addresses)$/ }).click();
+    await dialog(page).locator('input[type=radio]').last().check();
+    await inspect(page, `confirm-addresses-${tag}`);
+    await dialog(page).locator('textarea').fill('学校盖章名单，附身份证件。A list that the school signed.');
+    await dialog(page).locator('footer button').last().click();
+    await dialog(page).waitFor({ state: 'detached' });
+    await page.getByText(emails[1]!).waitFor({ state: 'detached' });
+    const { rows } = await owner.query(
+      'SELECT FROM person WHERE email = ANY ($1) AND email_confirmed_at IS NOT NULL',
+      [emails],
+    );
+    expect(rows).toHaveLength(2);
     await context.close();
   },
   120_000,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually } from '@ennead/testing';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { PersonOptions } from './harness/browser.ts';
 import { missing, register } from './harness/come-alone.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
@@ -24,6 +24,37 @@ const inspect = async (page: Page): Promise<void> => {
   await expectAccessible(page);
   const { width } = page.viewportSize()!;
   expect(Number(await page.evaluate('document.documentElement.scrollWidth'))).toBeLessThanOrEqual(width);
+};
+
+/** The wrong row was pressed: what was set down is taken back, with why. */
+const takeBackIdentity = async (page: Page, row: Locator): Promise<void> => {
+  await row.locator('button').click();
+  await page.getByRole('menuitem', { name: /撤回身份核对|Take back identity/ }).click();
+  const dialog = page.locator('dialog[open]');
+  await dialog.locator('footer button').last().click();
+  await dialog.locator('textarea[aria-invalid=true]').waitFor();
+  await expectAccessible(page);
+  await dialog.locator('textarea').fill('按错了一行。The wrong row was pressed.');
+  await dialog.locator('footer button').last().click();
+  await dialog.waitFor({ state: 'detached' });
+  await eventually(async () => (await row.locator('button').count()) === 2);
+};
+
+/** The mark of what waits leads to whom it is about; all of them are chosen at once, and the act stays in view. */
+const seeTheHall = async (page: Page, row: Locator): Promise<void> => {
+  await page.getByTestId('summary').locator('a[href*="missing=identity"]').click();
+  await page.waitForURL('**missing=identity**');
+  await row.waitFor();
+  await page.getByLabel(/选择本页全部|Choose all on this page/).check();
+  await page.evaluate('scrollTo(0, 0)');
+  const act = page.getByRole('button', { name: /^(登记1人身份核对|Set down identity of 1)/ });
+  const { y, height } = (await act.boundingBox())!;
+  expect(y + height).toBeLessThanOrEqual(page.viewportSize()!.height);
+  await inspect(page);
+  await act.click();
+  await row.waitFor({ state: 'detached' });
+  await act.waitFor({ state: 'detached' });
+  await inspect(page);
 };
 
 it.each(settings)(
@@ -54,7 +85,7 @@ it.each(settings)(
     expect(await page.locator('main a[href^="/exam/start/"]').count()).toBe(0);
 
     const desk = await house.person('registrar', options);
-    await desk.page.goto('/desk');
+    await desk.page.waitForURL('**/desk');
     const row = desk.page.locator('tr', { hasText: email });
     await row.waitFor();
     await inspect(desk.page);
@@ -66,6 +97,8 @@ it.each(settings)(
     await row.locator('button').first().click();
     await eventually(async () => (await row.locator('button').count()) === 1);
     await inspect(desk.page);
+    await takeBackIdentity(desk.page, row);
+    await seeTheHall(desk.page, row);
 
     await page.reload();
     await page.locator('main a[href^="/exam/start/"]').waitFor();

@@ -97,7 +97,8 @@ it('an assessor who knows the candidate hands the script back, and finds it gone
 
 it('the registrar sees that nobody is left to take it, and what to do', async () => {
   const { page, context } = await house.person('registrar');
-  await page.waitForURL('**/assessment');
+  await page.waitForURL('**/desk');
+  await page.goto('/assessment');
   await page.getByText('0人可派').waitFor();
   await page.getByText(/请催未启用账号/).waitFor();
   await page.getByText('1份无人可派').waitFor();
@@ -204,6 +205,7 @@ it('a problem holds the marks back until the registrar has answered it', async (
   await inspect(page, 'problem-open');
 
   const registrar = await house.person('registrar');
+  await registrar.page.goto('/assessment');
   await registrar.page.getByText('1个问题待答复').waitFor();
   const first = registrar.page.getByRole('table', { name: '评审中的材料' }).getByRole('row').nth(1);
   await first.getByText(code).waitFor();
@@ -232,6 +234,7 @@ it('the registrar takes a script from one assessor, and another gets it', async 
   const assessor = await house.person('assessor1');
   const code = await openScript(assessor.page);
   const { page, context } = await house.person('registrar');
+  await page.goto('/assessment');
   const rows = page.getByRole('table', { name: '评审中的材料' }).getByRole('row');
   const theirs = rows.filter({ hasText: code });
   await theirs.waitFor();

@@ -87,6 +87,14 @@ export const SeenIdentitiesView = z.object({
 });
 export type SeenIdentitiesView = z.infer<typeof SeenIdentitiesView>;
 
+/** What somebody of the body sees, and may have set down by mistake. */
+export const SeenKind = ClearanceKind.extract(['experience', 'identity']);
+export type SeenKind = z.infer<typeof SeenKind>;
+
+/** Takes back what was set down as seen, with why. */
+export const WithdrawSeenInput = z.strictObject({ kind: SeenKind, reason: Reason });
+export type WithdrawSeenInput = z.infer<typeof WithdrawSeenInput>;
+
 /** Something that was given or seen, with who set it down; null where the candidate gave it. */
 export const GivenClearance = z.object({
   kind: ClearanceKind,
@@ -100,6 +108,8 @@ export const DeskRow = z.object({
   entryId: Id,
   name: z.string(),
   latinName: z.string().nullable(),
+  /** By which their institution tells them from namesakes. */
+  studentNumber: z.string().nullable(),
   /** As an institution knows them, where it asks which name is right; null where nobody asks. */
   askedName: z.string().nullable(),
   email: z.string(),

@@ -28,7 +28,7 @@ describe('firstPage', () => {
     [['assessor'], '/reviews'],
     [['moderator'], '/adjudications'],
     [['certifier'], '/decisions'],
-    [['registrar'], '/assessment'],
+    [['registrar'], '/desk'],
     [['administrator'], '/admin'],
     [['administrator', 'candidate'], '/candidate'],
     [[], '/account'],

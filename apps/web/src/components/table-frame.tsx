@@ -53,7 +53,7 @@ export function TableFrame<Row>({
       </div>
       <table className={styles.table} role="table" aria-busy={busy || undefined}>
         <caption className="visually-hidden">{caption}</caption>
-        <TableHead columns={columns} sort={state.sort} onSort={(sort) => onChange({ sort })} />
+        <TableHead columns={columns} rows={rows} sort={state.sort} onSort={(sort) => onChange({ sort })} />
         <tbody role="rowgroup">
           {rows.map((row) => (
             <tr key={rowKey(row)} role="row">

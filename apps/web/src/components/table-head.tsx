@@ -5,12 +5,14 @@ import styles from './table.module.css';
 
 interface Props<Row> {
   readonly columns: readonly Column<Row>[];
+  /** Those of this page. */
+  readonly rows: readonly Row[];
   readonly sort: string;
   readonly onSort: (sort: string) => void;
 }
 
 /** Column heads; those that sort are buttons that go ascending, descending, and back to the given order. */
-export function TableHead<Row>({ columns, sort, onSort }: Props<Row>) {
+export function TableHead<Row>({ columns, rows, sort, onSort }: Props<Row>) {
   const { t } = useTranslation();
   return (
     <thead role="rowgroup">
@@ -38,7 +40,7 @@ export function TableHead<Row>({ columns, sort, onSort }: Props<Row>) {
                   <Icon name={up ? 'up' : down ? 'down' : 'sort'} size={14} />
                 </button>
               ) : (
-                <span className={styles.head}>{column.header}</span>
+                (column.head?.(rows) ?? <span className={styles.head}>{column.header}</span>)
               )}
             </th>
           );

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 export interface Column<Row> {
   readonly key: string;
   readonly header: string;
+  /** What stands in the head instead, for the rows of the page; it has words too. */
+  readonly head?: (rows: readonly Row[]) => ReactNode;
   readonly cell: (row: Row) => ReactNode;
   /** What the column sorts by; leave out for columns that do not sort. */
   readonly sortBy?: (row: Row) => string | number | null | undefined;

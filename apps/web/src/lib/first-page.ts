@@ -7,7 +7,7 @@ const firstPages: readonly (readonly [PersonRole, string])[] = [
   ['assessor', '/reviews'],
   ['moderator', '/adjudications'],
   ['certifier', '/decisions'],
-  ['registrar', '/assessment'],
+  ['registrar', '/desk'],
   ['administrator', '/admin'],
 ];
 

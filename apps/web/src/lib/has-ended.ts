@@ -1,4 +1,4 @@
-import type { EntryState } from '@ennead/contracts';
+import type { EntryState, takenEntryStates } from '@ennead/contracts';
 
 /** How an entry ends without a decision. */
 export type EndedState = Extract<
@@ -27,3 +27,8 @@ export const hasEnded = (state: EntryState): state is EndedState => ended.includ
 export const hasFallen = (state: EntryState): boolean => fallen.includes(state);
 
 export const isPending = (state: EntryState): state is PendingState => pending.includes(state);
+
+const taken: readonly EntryState[] = ['requested', 'entered'] satisfies (typeof takenEntryStates)[number][];
+
+/** Whether somebody has taken the seat, or asked for it, so that their papers can be seen. */
+export const isTaken = (state: EntryState): boolean => taken.includes(state);

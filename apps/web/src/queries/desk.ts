@@ -39,5 +39,8 @@ export const seeIdentity = (id: string, body: BodyGiven<'POST /api/entries/:id/i
 export const seeIdentities = (sessionId: string, body: BodyGiven<'POST /api/sessions/:id/identities'>) =>
   api.post('/api/sessions/:id/identities', { params: { id: sessionId }, body });
 
+export const withdrawSeen = (id: string, body: BodyGiven<'POST /api/entries/:id/withdraw-seen'>) =>
+  api.post('/api/entries/:id/withdraw-seen', { params: { id }, body });
+
 export const correctName = (id: string, body: BodyGiven<'POST /api/entries/:id/name'>) =>
   api.post('/api/entries/:id/name', { params: { id }, body });

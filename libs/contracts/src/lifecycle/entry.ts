@@ -63,6 +63,9 @@ export const pendingEntryStates = [
   'requested',
 ] as const satisfies readonly EntryState[];
 
+/** Tries that somebody has taken, or asked for, and that are not over: whoever is only named or stands in line has shown nobody anything. */
+export const takenEntryStates = ['requested', 'entered'] as const satisfies readonly EntryState[];
+
 /** Tries that never came about: they use none, and no list of tries that were sat shows them. */
 export const fallenEntryStates = [
   'declined',

@@ -210,6 +210,27 @@ export const tryProblems = {
       en: 'This session does not ask for that.',
     },
   },
+  CLEARANCE_NOT_GIVEN: {
+    status: 409,
+    text: {
+      'zh-CN': '这一项目前没有登记，请刷新后再看。',
+      en: 'Nothing of this kind is set down now. Please look again.',
+    },
+  },
+  CLEARANCE_RELIED_ON: {
+    status: 409,
+    text: {
+      'zh-CN': '考生已经开考，登记的内容不能再撤回。',
+      en: 'The first part has begun, so what was set down can no longer be withdrawn.',
+    },
+  },
+  ENTRY_NOT_TAKEN: {
+    status: 409,
+    text: {
+      'zh-CN': '对方尚未接受邀请或仍在候补，不能登记身份或经历。',
+      en: 'They have not accepted the invitation, or are still on the waiting list, so nothing can be set down yet.',
+    },
+  },
   ENTRY_NOT_REQUESTED: {
     status: 409,
     text: {

@@ -1,4 +1,10 @@
-import { AddressesPage, AddressesQuery, ConfirmAddressInput } from '../address.ts';
+import {
+  AddressesPage,
+  AddressesQuery,
+  ConfirmAddressesInput,
+  ConfirmAddressInput,
+  ConfirmedAddressesView,
+} from '../address.ts';
 import { routeTable } from './route.ts';
 
 export const addressRoutes = routeTable({
@@ -10,5 +16,10 @@ export const addressRoutes = routeTable({
   'POST /api/addresses/:id/confirm': {
     summary: 'Confirm a candidate’s address from what they showed',
     body: ConfirmAddressInput,
+  },
+  'POST /api/addresses/confirm': {
+    summary: 'Confirm many candidates’ addresses at once, each by the same rule',
+    body: ConfirmAddressesInput,
+    answer: ConfirmedAddressesView,
   },
 });

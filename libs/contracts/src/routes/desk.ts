@@ -10,6 +10,7 @@ import {
   SeenIdentitiesInput,
   SeenIdentitiesView,
   SeenIdentityInput,
+  WithdrawSeenInput,
 } from '../desk.ts';
 import { EnteredEntry } from '../enrolment.ts';
 import { ReasonInput } from '../reason.ts';
@@ -52,6 +53,10 @@ export const deskRoutes = routeTable({
     summary: 'Set the same down for many at once',
     body: SeenIdentitiesInput,
     answer: SeenIdentitiesView,
+  },
+  'POST /api/entries/:id/withdraw-seen': {
+    summary: 'Take back that identity or experience was seen, before the first part has begun',
+    body: WithdrawSeenInput,
   },
   'POST /api/entries/:id/name': {
     summary: 'Correct a candidate’s name by their papers, which they then confirm anew',

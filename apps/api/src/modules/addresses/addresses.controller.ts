@@ -18,4 +18,10 @@ export class AddressesController {
   confirm({ caller, params: { id }, body }: Asked<'POST /api/addresses/:id/confirm'>) {
     return this.addresses.confirm(caller, id, body);
   }
+
+  @Serves('POST /api/addresses/confirm')
+  @Allow('registrar')
+  confirmMany({ caller, body }: Asked<'POST /api/addresses/confirm'>) {
+    return this.addresses.confirmMany(caller, body);
+  }
 }

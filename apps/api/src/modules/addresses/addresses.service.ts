@@ -4,7 +4,9 @@ import {
   Refusal,
   type AddressesPage,
   type AddressesQuery,
+  type ConfirmAddressesInput,
   type ConfirmAddressInput,
+  type ConfirmedAddressesView,
 } from '@ennead/contracts';
 import { isMereCandidate, Person, readClock, recordAudit } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -45,6 +47,22 @@ export class AddressesService {
         detail: { proof, reason },
       });
     });
+  }
+
+  /** Each by itself: what stands against one keeps no other back. */
+  async confirmMany(
+    caller: Caller,
+    { people, ...vouched }: ConfirmAddressesInput,
+  ): Promise<ConfirmedAddressesView> {
+    const refused: ConfirmedAddressesView['refused'] = [];
+    for (const { id, email } of people)
+      try {
+        await this.confirm(caller, id, { email, ...vouched });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        refused.push({ personId: id, code: error.code });
+      }
+    return { done: people.length - refused.length, refused };
   }
 }
 

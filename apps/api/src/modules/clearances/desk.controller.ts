@@ -63,6 +63,12 @@ export class DeskController {
     return this.papers.seeIdentities(caller, id, body);
   }
 
+  @Serves('POST /api/entries/:id/withdraw-seen')
+  @Allow('registrar')
+  withdrawSeen({ caller, params: { id }, body }: Asked<'POST /api/entries/:id/withdraw-seen'>) {
+    return this.papers.withdraw(caller, id, body);
+  }
+
   @Serves('POST /api/entries/:id/name')
   @Allow('registrar')
   correctName({ caller, params: { id }, body }: Asked<'POST /api/entries/:id/name'>) {

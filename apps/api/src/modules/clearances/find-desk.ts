@@ -37,7 +37,9 @@ export const findDeskIds = (
 ): Promise<PageOfIds> => {
   const conditions = [
     sql`session.id = ${sessionId}`,
-    ...(q ? [hasWords(sql`concat_ws(' ', person.name, person.latin_name, person.email)`, q)] : []),
+    ...(q
+      ? [hasWords(sql`concat_ws(' ', person.name, person.latin_name, person.email, entry.student_number)`, q)]
+      : []),
     ...(state ? [sql`${stateNow} = ${state}`] : []),
     ...(missing ? [sql`${stateNow} IN (${open}) AND ${lacks(missing)}`] : []),
   ];
@@ -65,7 +67,8 @@ export const readDesk = async (
   ids: readonly string[],
 ): Promise<Omit<DeskRow, 'isBarred'>[]> => {
   const { text, values } =
-    sql`SELECT entry.id AS "entryId", person.name, person.latin_name AS "latinName", ${raw(askedName)} AS "askedName", person.email,
+    sql`SELECT entry.id AS "entryId", person.name, person.latin_name AS "latinName", entry.student_number AS "studentNumber",
+      ${raw(askedName)} AS "askedName", person.email,
       institution.name AS institution, entry.number, entry.cause, ${stateNow} AS state, entry.state_reason AS "stateReason",
       entry.entered_at AS "enteredAt", entry.first_sat_at IS NOT NULL AS "hasBegun",
       CASE WHEN ${stateNow} IN (${open}) THEN

@@ -7,14 +7,17 @@ import {
   type SeenIdentitiesInput,
   type SeenIdentitiesView,
   type SeenIdentityInput,
+  type WithdrawSeenInput,
 } from '@ennead/contracts';
-import { ContentBank } from '@ennead/persistence';
+import { ContentBank, Entry } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
+import { findMissing } from '../enrolments/demand-cleared.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
 import { lockPerson } from '../identity/lock-person.ts';
 import { lockAsked } from './lock-asked.ts';
 import { recordClearance } from './record-clearance.ts';
+import { voidClearance } from './void-clearance.ts';
 import { yearsAsked } from './years-asked.ts';
 
 /** What the registrar has seen of somebody, of papers and in person; nobody whom something ties to its candidate. */
@@ -25,7 +28,7 @@ export class SeenPapers {
     private readonly bank: ContentBank,
   ) {}
 
-  /** @throws Refusal as `demand` does; ENTRY_ENDED, CLEARANCE_NOT_ASKED, DECISION_EXPERIENCE_SHORT */
+  /** @throws Refusal as `demand` does; ENTRY_ENDED, ENTRY_NOT_TAKEN, CLEARANCE_NOT_ASKED, DECISION_EXPERIENCE_SHORT */
   async seeExperience(caller: Caller, id: string, { met, years, seen }: SeenExperienceInput): Promise<void> {
     await this.db.transaction(async (manager) => {
       const { session } = await lockAsked(manager, id, 'experience', caller);
@@ -45,7 +48,7 @@ export class SeenPapers {
   /**
    * The papers were held against the name that the desk showed; what has become of it since nobody has compared.
    *
-   * @throws Refusal as `demand` does; ENTRY_ENDED, CLEARANCE_NOT_ASKED; NAME_CHANGED with the name as it is now
+   * @throws Refusal as `demand` does; ENTRY_ENDED, ENTRY_NOT_TAKEN, CLEARANCE_NOT_ASKED; NAME_CHANGED with the name as it is now
    */
   async seeIdentity(caller: Caller, id: string, { how, note, seen }: SeenIdentityInput): Promise<void> {
     await this.db.transaction(async (manager) => {
@@ -84,5 +87,26 @@ export class SeenPapers {
         refused.push({ entryId, code: error.code });
       }
     return { done: entries.length - refused.length, refused };
+  }
+
+  /**
+   * What was set down by mistake, until somebody has begun upon it. What was seen for an earlier entry, and kept for this one, stays there.
+   *
+   * @throws Refusal as `demand` does; ENTRY_ENDED, ENTRY_NOT_TAKEN, CLEARANCE_NOT_ASKED, CLEARANCE_RELIED_ON, CLEARANCE_NOT_GIVEN
+   */
+  async withdraw(caller: Caller, id: string, { kind, reason }: WithdrawSeenInput): Promise<void> {
+    await this.db.transaction(async (manager) => {
+      await lockAsked(manager, id, kind, caller);
+      const { firstSatAt } = await manager.findOneByOrFail(Entry, { id });
+      if (firstSatAt !== null) throw new Refusal('CLEARANCE_RELIED_ON');
+      if ((await findMissing(manager, [id])).get(id)?.includes(kind))
+        throw new Refusal('CLEARANCE_NOT_GIVEN');
+      await voidClearance(manager, {
+        entryId: id,
+        kind,
+        by: caller.id,
+        detail: { cause: 'withdrawn', reason },
+      });
+    });
   }
 }

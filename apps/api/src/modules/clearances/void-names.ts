@@ -1,7 +1,7 @@
 import { entryLifecycle, pendingEntryStates, type ClearanceKind } from '@ennead/contracts';
 import { birth } from '@ennead/domain';
-import { Clearance, recordAudit } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
+import { voidClearance } from './void-clearance.ts';
 
 type Voided = {
   readonly personId: string;
@@ -34,16 +34,6 @@ export const voidNames = async (
      ORDER BY entry.id, position`,
     [personId, confirmedIn, open],
   );
-  for (const { entryId, kind } of rows) {
-    const voided = manager.create(Clearance, { entryId, kind, holds: false, by, detail: { cause } });
-    const { id } = await manager.save(voided);
-    await recordAudit(manager, {
-      actorId: by,
-      action: 'clearance.voided',
-      subjectKind: 'clearance',
-      subjectId: id,
-      entryId,
-      detail: { kind, cause },
-    });
-  }
+  for (const { entryId, kind } of rows)
+    await voidClearance(manager, { entryId, kind, by, detail: { cause } });
 };

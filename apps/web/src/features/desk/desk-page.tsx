@@ -33,14 +33,16 @@ export function DeskPage() {
 
 /** What is not over comes first; of what is asked before the first part there is nothing in practice. */
 const inOrder = (sessions: readonly ExamSessionView[]) =>
-  sessions.toSorted((a, b) => Number(a.window === 'closed') - Number(b.window === 'closed'));
+  sessions.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)));
+
+const isOver = ({ state, window }: ExamSessionView) => state === 'cancelled' || window === 'closed';
 
 function Desks({ sessions }: { readonly sessions: readonly ExamSessionView[] }) {
   const { t } = useTranslation('desk');
   const text = useLocalized();
   const format = useFormat();
   const [search, setSearch] = useSearchParams();
-  const [only, ...others] = sessions.filter(({ window }) => window !== 'closed');
+  const [only, ...others] = sessions.filter((session) => !isOver(session));
   const atOnce = others.length === 0 && !search.has('session') ? only : undefined;
   const chosen = sessions.find(({ id }) => id === search.get('session')) ?? atOnce ?? null;
   return (
@@ -53,7 +55,15 @@ function Desks({ sessions }: { readonly sessions: readonly ExamSessionView[] }) 
           { value: '', label: t('choose') },
           ...inOrder(sessions).map((session) => ({
             value: session.id,
-            label: `${text(session.title)} · ${t(`common:role.${session.role}`)} · ${t(`common:level.${session.level}`)} · ${format.dateTime(session.opensAt)}`,
+            label: [
+              text(session.title),
+              t(`common:role.${session.role}`),
+              t(`common:level.${session.level}`),
+              format.dateTime(session.opensAt),
+              ...(isOver(session)
+                ? [t(session.state === 'cancelled' ? 'over.cancelled' : 'over.closed')]
+                : []),
+            ].join(' · '),
           })),
         ]}
       />

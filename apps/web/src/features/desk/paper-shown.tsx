@@ -1,5 +1,4 @@
 import { deskLimits, type IdentityPaper } from '@ennead/contracts';
-import type { ReactNode } from 'react';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -10,13 +9,12 @@ interface Props {
   readonly paper: Paper;
   readonly onChange: (paper: Paper) => void;
   readonly tried: boolean;
-  readonly children: ReactNode;
 }
 
 const papers: readonly IdentityPaper[] = ['id-card', 'passport', 'other'];
 
 /** Which paper the candidates of a hall show; it is set down with each. */
-export function PaperShown({ paper, onChange, tried, children }: Props) {
+export function PaperShown({ paper, onChange, tried }: Props) {
   const { t } = useTranslation('desk');
   return (
     <div className={styles.paper}>
@@ -36,7 +34,6 @@ export function PaperShown({ paper, onChange, tried, children }: Props) {
           onChange={({ target }) => onChange({ ...paper, note: target.value })}
         />
       )}
-      {children}
     </div>
   );
 }

@@ -9,7 +9,8 @@ interface Act<Data, Input> {
   readonly send: (input: Input) => Promise<Data>;
   /** What is said once it is done. */
   readonly said: (data: Data) => string;
-  readonly onDone?: () => void;
+  /** Also when it is closed without, where null was done. */
+  readonly onDone?: (data: Data | null) => void;
 }
 
 /**
@@ -24,7 +25,7 @@ export function useDeskAct<Data, Input = void>({ send, said, onDone }: Act<Data,
     onSuccess: async (data) => {
       await refresh();
       toast(said(data));
-      onDone?.();
+      onDone?.(data);
     },
     onError: (error) => {
       if (error instanceof ApiProblem && error.code === 'NAME_CHANGED') void refresh();
@@ -36,7 +37,7 @@ export function useDeskAct<Data, Input = void>({ send, said, onDone }: Act<Data,
     /** Closes the dialogue that it was pressed in. */
     close: () => {
       if (act.error instanceof ApiProblem && [404, 409].includes(act.error.status)) void refresh();
-      onDone?.();
+      onDone?.(null);
     },
   };
 }

@@ -66,7 +66,7 @@ function useWorkColumns(): readonly Column<WorkRow>[] {
       key: 'waiting',
       header: t('work.waiting'),
       sortBy: (row) => row.requestedCount + sumOf(row),
-      cell: (row) => <WaitingMarks counts={row} />,
+      cell: (row) => <WaitingMarks sessionId={row.sessionId} counts={row} />,
     },
     {
       key: 'accommodations',

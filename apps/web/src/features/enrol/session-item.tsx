@@ -23,7 +23,7 @@ export function SessionItem({ session, onWant }: Props) {
   const doorText = useDoorText();
   const id = useId();
   const { entering, ownEntry, clearances, placesLeft } = session;
-  const asked = clearances.map((kind) => t(`common:clearance.${kind}`));
+  const asked = clearances.map((kind) => t(`common:asked.${kind}`));
   const isFull = entering.kind === 'refused' && entering.code === 'SESSION_FULL';
   const title = text(session.title);
   return (

@@ -68,7 +68,7 @@ function Offer({ seat }: { readonly seat: NonNullable<InvitationView['seat']> })
         {seat.confirms && <li>{t('offer.confirms')}</li>}
         {clearances.length > 0 && (
           <li>
-            {t('offer.asks', { list: format.list(clearances.map((kind) => t(`offer.asked.${kind}`))) })}
+            {t('offer.asks', { list: format.list(clearances.map((kind) => t(`common:asked.${kind}`))) })}
           </li>
         )}
       </ul>

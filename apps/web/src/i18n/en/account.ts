@@ -38,12 +38,6 @@ export default {
     mock: 'It is practice and counts as no try.',
     confirms: 'The certification body confirms the seat after you accept.',
     asks: 'Before the first part you need: {{list}}.',
-    asked: {
-      application: 'a signed application',
-      names: 'your name confirmed as your papers have it',
-      experience: 'evidence of the experience asked',
-      identity: 'your identity checked',
-    },
     terms: 'Terms of use',
     privacy: 'Data notice',
   },

@@ -9,10 +9,25 @@ export default {
   act: 'Action',
   confirm: 'Confirm',
   confirmFor: 'Confirm the address of {{name}}',
+  filter: 'Whom to show',
+  clear: 'Show everybody',
+  all: 'All',
+  session: 'Session',
+  confirmMany_one: 'Confirm {{count}} address',
+  confirmMany_other: 'Confirm {{count}} addresses',
+  refused_one: '{{count}} was not confirmed: something ties you to the person, or their account has changed.',
+  refused_other:
+    '{{count}} were not confirmed: something ties you to the people, or their accounts have changed.',
   empty: 'No address waits',
   emptyText: 'Every candidate who has taken an account has confirmed their address.',
   dialog: 'Confirm the address of {{name}}?',
   text: 'You say that {{name}} has shown you their papers, and that {{email}} is theirs. They can enter sessions and begin exams then. It is recorded under your name.',
+  dialogMany_one: 'Confirm {{count}} address?',
+  dialogMany_other: 'Confirm {{count}} addresses?',
+  textMany_one:
+    'You say that {{count}} person has shown who they are, and that the address is theirs. They can enter sessions and begin exams then. It is recorded under your name.',
+  textMany_other:
+    'You say of each of these {{count}} people that they have shown who they are, and that the address is theirs. They can enter sessions and begin exams then. It is recorded for each, under your name.',
   proof: 'How the address was shown to be theirs',
   proofFault: 'Choose one.',
   proofs: {
@@ -29,5 +44,7 @@ export default {
   reasonHint: 'Kind of paper and where it was, without its number; ten characters at least.',
   reasonFault: 'Write ten characters at least.',
   submit: 'Confirm the address',
+  doneMany_one: '{{count}} address is confirmed.',
+  doneMany_other: '{{count}} addresses are confirmed.',
   done: 'The address of {{name}} is confirmed.',
 } as const;

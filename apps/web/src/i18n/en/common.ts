@@ -67,12 +67,27 @@ export default {
     own: 'In your own time zone: {{from}} to {{to}} ({{zone}})',
     venue: 'Where: {{place}}',
   },
+  /** What is still to be done before the first part. */
   clearance: {
-    address: 'Confirmed address',
-    application: 'Signed application',
-    names: 'Confirmed names',
-    experience: 'Experience',
-    identity: 'Identity',
+    address: 'Address to confirm',
+    application: 'Application to sign',
+    names: 'Names to confirm',
+    experience: 'Experience to check',
+    identity: 'Identity to check',
+  },
+  /** What was done of it. */
+  cleared: {
+    application: 'Application signed',
+    names: 'Names confirmed',
+    experience: 'Experience checked',
+    identity: 'Identity checked',
+  },
+  /** The same in a list of what is asked. */
+  asked: {
+    application: 'a signed application',
+    names: 'your name confirmed as your papers have it',
+    experience: 'evidence of the experience asked',
+    identity: 'your identity checked',
   },
   supervision: {
     invigilated: 'Invigilated',
@@ -157,6 +172,14 @@ export default {
     noMatch: 'No row matches the filter. Clear it to see them all.',
     clearFilter: 'Clear the filter',
     paging: 'Table pages',
+  },
+  choosing: {
+    header: 'Choose',
+    all: 'Choose all on this page',
+    one: 'Choose {{name}}',
+    count_one: '{{count}} chosen',
+    count_other: '{{count}} chosen',
+    none: 'Choose none',
   },
   dialog: {
     typeToConfirm: 'Type “{{text}}” to confirm',

@@ -38,12 +38,6 @@ export default {
     mock: '这是练习，不计入考试次数。',
     confirms: '接受之后，还须颁证机构确认。',
     asks: '开始考核之前需要：{{list}}。',
-    asked: {
-      application: '签署报考申请',
-      names: '按证件确认姓名',
-      experience: '核对从业经历',
-      identity: '核验身份',
-    },
     terms: '使用条款',
     privacy: '数据说明',
   },

@@ -9,10 +9,24 @@ export default {
   act: '操作',
   confirm: '确认',
   confirmFor: '确认{{name}}的邮箱',
+  filter: '筛选人员',
+  clear: '显示全部',
+  all: '全部',
+  session: '场次',
+  confirmMany_one: '确认{{count}}人的邮箱',
+  confirmMany_other: '确认{{count}}人的邮箱',
+  refused_one: '有{{count}}人的邮箱未确认：您须回避，或其账号已有变动。',
+  refused_other: '有{{count}}人的邮箱未确认：您须回避，或其账号已有变动。',
   empty: '没有未确认的邮箱',
   emptyText: '已启用账号的考生都已确认邮箱。',
   dialog: '确认{{name}}的邮箱？',
   text: '您将证明：{{name}}已出示证件，{{email}}确为其本人所有。确认后，对方即可报考并开始考核。这一操作会以您的名义记录在案。',
+  dialogMany_one: '确认{{count}}人的邮箱？',
+  dialogMany_other: '确认{{count}}人的邮箱？',
+  textMany_one:
+    '您将证明：所选{{count}}人的身份均已核对，邮箱确为其本人所有。确认后，对方即可报考并开始考核。这一操作会以您的名义逐人记录在案。',
+  textMany_other:
+    '您将证明：所选{{count}}人的身份均已核对，邮箱确为其本人所有。确认后，对方即可报考并开始考核。这一操作会以您的名义逐人记录在案。',
   proof: '如何证明邮箱属于本人',
   proofFault: '请选择一项。',
   proofs: {
@@ -29,5 +43,7 @@ export default {
   reasonHint: '写明证件种类和核对地点，不写证件号码，至少十个字。',
   reasonFault: '请至少写十个字。',
   submit: '确认邮箱',
+  doneMany_one: '已确认{{count}}人的邮箱。',
+  doneMany_other: '已确认{{count}}人的邮箱。',
   done: '已确认{{name}}的邮箱。',
 } as const;

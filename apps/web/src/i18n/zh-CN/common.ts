@@ -66,12 +66,27 @@ export default {
     own: '您所在时区的时间：{{from}}至{{to}}（{{zone}}）',
     venue: '考点：{{place}}',
   },
+  /** What is still to be done before the first part. */
   clearance: {
-    address: '邮箱已确认',
+    address: '邮箱未确认',
+    application: '报考申请未签署',
+    names: '姓名未确认',
+    experience: '经历未核对',
+    identity: '身份未核对',
+  },
+  /** What was done of it. */
+  cleared: {
+    application: '报考申请已签署',
+    names: '姓名已确认',
+    experience: '经历已核对',
+    identity: '身份已核对',
+  },
+  /** The same in a list of what is asked. */
+  asked: {
     application: '签署报考申请',
-    names: '确认姓名',
-    experience: '核对经历',
-    identity: '核对身份',
+    names: '按证件确认姓名',
+    experience: '核对从业经历',
+    identity: '核验身份',
   },
   supervision: {
     invigilated: '有人监考',
@@ -155,6 +170,14 @@ export default {
     noMatch: '没有符合筛选条件的行。清除筛选即可看到全部。',
     clearFilter: '清除筛选',
     paging: '表格分页',
+  },
+  choosing: {
+    header: '选择',
+    all: '选择本页全部',
+    one: '选择{{name}}',
+    count_one: '已选{{count}}人',
+    count_other: '已选{{count}}人',
+    none: '取消全部选择',
   },
   dialog: {
     typeToConfirm: '请输入“{{text}}”以确认',

@@ -5,6 +5,7 @@ import {
   examSessionLifecycle,
   fallenEntryStates,
   SessionAccess,
+  takenEntryStates,
 } from '@ennead/contracts';
 import { undecidedStates } from '@ennead/domain';
 import { stateColumn, stateList } from '../../lifecycle/state-column.ts';
@@ -77,7 +78,7 @@ export const enrolments = [
     first_sat_at timestamptz, roster_import_id uuid REFERENCES roster_import, roster_name text, student_number text,
     UNIQUE (enrolment_id, number))`,
   `CREATE UNIQUE INDEX entry_one_open ON entry (enrolment_id)
-    WHERE state IN (${stateList(entryLifecycle, 'requested', 'entered')}) AND cause <> 'mock'`,
+    WHERE state IN (${stateList(entryLifecycle, ...takenEntryStates)}) AND cause <> 'mock'`,
   `CREATE UNIQUE INDEX entry_session ON entry (exam_session_id, enrolment_id)
     WHERE state NOT IN (${stateList(entryLifecycle, ...fallenEntryStates)})`,
   `CREATE UNIQUE INDEX entry_student_number ON entry (cohort_id, student_number)
