@@ -113,6 +113,19 @@ describe('before the first part', () => {
       .expect(404);
   });
 
+  it('is signed on any keyboard, and kept as the account has the name', async () => {
+    const { one, id } = await entered();
+    await api.db.manager.update(Person, { id: one.person.id }, { name: 'Kate O’Neill‐García' });
+    const typed = "kate  O'Neill-García";
+    expect((await sign(one, id, { name: typed })).status).toBe(204);
+    await confirmNames(one, id, "Kate O'Neill-Garcia", typed).expect(204);
+    const given = await api.db.manager.find(Clearance, { where: { entryId: id } });
+    expect(given.map(({ detail }) => (detail as { name: string }).name)).toEqual([
+      'Kate O’Neill‐García',
+      'Kate O’Neill‐García',
+    ]);
+  });
+
   it('names are confirmed as the account has them, and in Latin letters', async () => {
     const { one, session, id } = await entered();
     expect(await codeOf(confirmNames(one, id, 'Lin Xiaoyu', 'Somebody').expect(409))).toBe('NAME_DIFFERS');
