@@ -57,6 +57,7 @@ describe('the content of this repository', () => {
       validity: { months: 36, renewalOpensMonths: 6 },
       clearances: ['application', 'names', 'experience', 'identity'],
       answerDays: 14,
+      appealDays: 30,
       secondPersonFor: ['revoke-credential', 'release-key', 'appoint-certifier', 'appoint-administrator'],
     });
   });

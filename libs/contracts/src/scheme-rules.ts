@@ -61,6 +61,8 @@ export const SchemeRules = z.strictObject({
   clearances: z.array(ClearanceKind).default([]),
   /** Within how many days an invitation is answered, unless its session opens before: its place is free again then. */
   answerDays: z.number().int().min(1).max(30).default(14),
+  /** Within how many days of a decision whoever it is about may appeal, the last day included. */
+  appealDays: z.number().int().min(1).default(30),
   /** Null erases nothing. */
   retention: RetentionRules.nullable(),
 });
@@ -86,6 +88,7 @@ export const firstRules: SchemeRules = {
   secondPersonFor: [],
   clearances: [],
   answerDays: 14,
+  appealDays: 30,
   impartiality: {
     declarationMonths: null,
     bars: ConflictKind.options.map((tie) => ({

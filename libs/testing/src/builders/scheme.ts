@@ -42,6 +42,7 @@ export const someRules = (overrides: Partial<SchemeRules> = {}): SchemeRules => 
   impartiality: firstRules.impartiality,
   clearances: [],
   answerDays: 14,
+  appealDays: 30,
   retention: null,
   ...overrides,
 });

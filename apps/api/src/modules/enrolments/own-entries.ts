@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { LocalizedText, OwnEntry } from '@ennead/contracts';
+import type { LocalizedText, OwnEntry, SchemeRules } from '@ennead/contracts';
 import { ContentBank } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -28,23 +28,21 @@ export class OwnEntries {
       rows.map(({ id }) => id),
     );
     const titles = await this.readLabTitles(cases);
-    const zones = await this.readZones(cases);
+    const rules = await this.readRules(cases);
     const seats = await findSeats(
       this.db.manager,
       rows.map(({ id }) => id),
     );
     const titleOf = (labHash: string) => titles.get(labHash) ?? null;
-    const zoneOf = (schemeHash: string) => zones.get(schemeHash)!;
-    return cases.map((found) => viewOwnEntry(found, { titleOf, zoneOf, seat: seats.get(found.entryId)! }));
+    const rulesOf = (schemeHash: string) => rules.get(schemeHash)!;
+    return cases.map((found) => viewOwnEntry(found, { titleOf, rulesOf, seat: seats.get(found.entryId)! }));
   }
 
-  /** Zones of the schemes of their sessions, by hash. */
-  private async readZones(cases: readonly Case[]): Promise<ReadonlyMap<string, string>> {
+  /** Rules of the schemes of their sessions, by hash. */
+  private async readRules(cases: readonly Case[]): Promise<ReadonlyMap<string, SchemeRules>> {
     const hashes = [...new Set(cases.map(({ session }) => session.schemeHash))];
     return new Map(
-      await Promise.all(
-        hashes.map(async (hash) => [hash, (await this.bank.scheme(hash)).rules.timeZone] as const),
-      ),
+      await Promise.all(hashes.map(async (hash) => [hash, (await this.bank.scheme(hash)).rules] as const)),
     );
   }
 

@@ -8,8 +8,9 @@ import {
   type OutcomePart,
   type OwnEntry,
   type PortfolioPart,
+  type SchemeRules,
 } from '@ennead/contracts';
-import { credentialStatus, stateAfter } from '@ennead/domain';
+import { appealTerm, credentialStatus, stateAfter } from '@ennead/domain';
 import type { Case, CasePart } from './case.ts';
 import type { Seat } from './find-seats.ts';
 
@@ -17,12 +18,12 @@ import type { Seat } from './find-seats.ts';
 export type ToldContent = {
   /** A lab's title by its hash, null where it has none. */
   readonly titleOf: (labHash: string) => LocalizedText | null;
-  /** The zone of a scheme, by its hash. */
-  readonly zoneOf: (schemeHash: string) => string;
+  /** The rules of a scheme, by its hash. */
+  readonly rulesOf: (schemeHash: string) => SchemeRules;
   readonly seat: Seat;
 };
 
-export const viewOwnEntry = (found: Case, { titleOf, zoneOf, seat }: ToldContent): OwnEntry => ({
+export const viewOwnEntry = (found: Case, { titleOf, rulesOf, seat }: ToldContent): OwnEntry => ({
   id: found.entryId,
   enrolmentId: found.enrolmentId,
   number: found.number,
@@ -38,14 +39,14 @@ export const viewOwnEntry = (found: Case, { titleOf, zoneOf, seat }: ToldContent
     venue: found.session.venue,
     halls: found.session.halls,
     supervision: supervisionOf[found.session.purpose],
-    timeZone: zoneOf(found.session.schemeHash),
+    timeZone: rulesOf(found.session.schemeHash).timeZone,
   },
   isCancelled: stateAfter(examSessionLifecycle, 'cancel') === found.session.state,
   serverNow: found.now.toISOString(),
   parts: found.parts.map((part) => viewPart(part, titleOf)),
   carried: found.carried,
   ...seat,
-  result: viewOutcome(found),
+  result: viewOutcome(found, rulesOf(found.session.schemeHash)),
 });
 
 const viewPart = (part: CasePart, titleOf: (labHash: string) => LocalizedText | null): EntryPart => {
@@ -109,10 +110,11 @@ const viewPortfolio = (part: CasePart): PortfolioPart => ({
   scoreCents: part.score?.cents ?? null,
 });
 
-const viewOutcome = ({ decision, credential, now }: Case): OutcomePart => ({
+const viewOutcome = ({ decision, credential, now }: Case, rules: SchemeRules): OutcomePart => ({
   outcome: decision?.outcome ?? null,
   grade: decision?.grade ?? null,
   decidedAt: decision?.decidedAt ?? null,
+  appeal: decision && appealTerm(decision.decidedAt, rules, now),
   credentialNumber: credential?.number ?? null,
   credentialStatus: credential && credentialStatus(credential, now),
 });

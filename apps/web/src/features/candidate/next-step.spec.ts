@@ -47,6 +47,7 @@ const anEntry = (
     outcome: null,
     grade: null,
     decidedAt: null,
+    appeal: null,
     credentialNumber: null,
     credentialStatus: null,
   },

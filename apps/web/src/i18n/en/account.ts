@@ -33,7 +33,7 @@ export default {
     by: 'You are invited by {{institution}} ({{name}}).',
     answerBy: 'Answer by {{time}}; after that the place is kept for you no longer.',
     dates: 'Open from {{from}} to {{to}}',
-    accepts: 'Setting a password accepts the seat. You can give it back until the session opens.',
+    accepts: 'Setting a password accepts the seat.',
     sees: 'The institution sees how far you are and what the result is, never your answers.',
     mock: 'It is practice and counts as no try.',
     confirms: 'The certification body confirms the seat after you accept.',

@@ -173,7 +173,5 @@ export default {
     certificate: 'Public verification page',
     why: 'See the result',
     whyAndCertificate: 'See the result and certificate',
-    appeal:
-      'If you disagree, appeal to the certifying body through your institution; every record of the exam, the marking and the decision is kept for review.',
   },
 } as const;

@@ -35,7 +35,6 @@ export default {
   dialog: {
     enrolTitle: 'Enrol in this session?',
     waitTitle: 'Stand in line for this session?',
-    enrolText: 'Until it opens you may withdraw by yourself. Not coming without an excuse uses a try.',
     waitText:
       'Places that become free are offered in turn, by letter; you then have three days at most to accept. Meanwhile you may enrol in another session.',
     done: {

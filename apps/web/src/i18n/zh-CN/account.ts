@@ -33,7 +33,7 @@ export default {
     by: '邀请方：{{institution}}（{{name}}）',
     answerBy: '请在{{time}}之前答复，逾期名额不再保留。',
     dates: '开放时间：{{from}}至{{to}}',
-    accepts: '设置密码即表示接受这个名额。场次开放之前可以退出。',
+    accepts: '设置密码即表示接受这个名额。',
     sees: '该机构能看到您的报考进度和最终结果，看不到您的作答。',
     mock: '这是练习，不计入考试次数。',
     confirms: '接受之后，还须颁证机构确认。',

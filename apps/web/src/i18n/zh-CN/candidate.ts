@@ -161,7 +161,5 @@ export default {
     certificate: '公开查验页',
     why: '查看结果',
     whyAndCertificate: '查看结果与证书',
-    appeal:
-      '如不同意这一结果，请通过您的机构向颁证机构提出申诉；考试、评分和决定的全部记录都已保存，可供复核。',
   },
 } as const;

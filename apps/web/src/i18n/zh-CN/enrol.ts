@@ -32,7 +32,6 @@ export default {
   dialog: {
     enrolTitle: '报考本场考核？',
     waitTitle: '候补本场考核？',
-    enrolText: '考核开放前您可以自行取消。无正当理由缺考的，占用一次报考次数。',
     waitText: '有名额空出时按顺序发邮件通知，最多保留三天供您答复。候补期间可以报考其他场次。',
     done: { entered: '报考成功', requested: '已提交，待颁证机构确认', waiting: '已加入候补' },
   },
