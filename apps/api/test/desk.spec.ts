@@ -80,6 +80,7 @@ describe('before the first part', () => {
     ]);
     await confirmNames(one, id).expect(204);
     expect((await nameOf(one)).latinName).toBe('Lin Xiaoyu');
+    expect((await one.client.get('/api/auth/me')).body.person).toMatchObject({ latinName: 'Lin Xiaoyu' });
     expect(await codeOf(begin().expect(409))).toBe('NOT_CLEARED');
     await seeIdentity(id, { how: 'other', note: 'driving licence' }).expect(204);
     expect(await missingOf(one, id)).toEqual([]);

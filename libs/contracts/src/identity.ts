@@ -101,6 +101,8 @@ export type ChangeLocaleInput = z.infer<typeof ChangeLocaleInput>;
 export const PersonView = z.object({
   id: Id,
   name: z.string(),
+  /** The same in Latin letters, once it was given. */
+  latinName: z.string().nullable(),
   email: z.string(),
   roles: z.array(PersonRole),
   locale: Locale,

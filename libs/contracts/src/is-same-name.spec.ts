@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isSameName } from './is-same-name.ts';
+import { isOtherLatinName, isSameName } from './is-same-name.ts';
 
 it.each<[string, string, boolean]>([
   ["Kate O'Neill-García", 'Kate O’Neill‐García', true],
@@ -42,6 +42,30 @@ it('is another once a letter more is in it', () => {
   fc.assert(
     fc.property(letters, fc.constantFrom('b', '王', 'ñ'), (name, letter) => {
       expect(isSameName(name, `${name}${letter}`)).toBe(false);
+    }),
+  );
+});
+
+it.each<[string, string, boolean]>([
+  ['Kate O’Neill', 'Lin Xiaoyu', true],
+  ['Kate O’Neill', 'Kate', true],
+  ['Kate O’Neill', "O'NEILL KATE", false],
+  ['Jürgen Müller', 'Juergen Mueller', false],
+  ['Zoë Núñez', 'Zoe Nunez', false],
+  // Nothing to compare.
+  ['林小溪', 'Kate O’Neill', false],
+])('of %j the Latin name %j is asked about: %s', (name, latinName, isAsked) => {
+  expect(isOtherLatinName(name, latinName)).toBe(isAsked);
+});
+
+it('asks nobody about their own name, however its words are ordered', () => {
+  const words = fc.array(fc.string({ unit: fc.constantFrom(...'abcéKLñ'), minLength: 1, maxLength: 6 }), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(words, (parts) => {
+      expect(isOtherLatinName(parts.join(' '), parts.toReversed().join('-'))).toBe(false);
     }),
   );
 });

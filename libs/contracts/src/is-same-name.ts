@@ -1,3 +1,5 @@
+import { isLatinName } from './limits.ts';
+
 /**
  * Whether two spellings are the same name: without regard to blanks, to capitals, and to which of the apostrophes, hyphens and dots
  * between names a keyboard has. Nothing here may import zod, as pages ask it too.
@@ -14,3 +16,23 @@ const fold = (name: string): string =>
     .toUpperCase()
     .normalize('NFKC')
     .replace(/\s/g, '');
+
+/**
+ * Whether somebody whose name is in Latin letters gives another one, with so few letters in common that it may be a slip: less than two
+ * thirds of the longer, in whatever order and with whatever marks.
+ */
+export const isOtherLatinName = (name: string, latinName: string): boolean => {
+  if (!isLatinName(name)) return false;
+  const [own, given] = [lettersOf(name), lettersOf(latinName)];
+  const left = [...own];
+  const shared = given.filter((letter) => {
+    const at = left.indexOf(letter);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+  return shared.length * 3 < Math.max(own.length, given.length) * 2;
+};
+
+const lettersOf = (name: string): readonly string[] => [
+  ...fold(name).normalize('NFKD').replace(/\P{L}/gu, ''),
+];

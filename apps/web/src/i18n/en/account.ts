@@ -48,6 +48,7 @@ export default {
     privacy: 'Data notice',
   },
   account: {
+    latinName: 'Name in Latin letters',
     title: 'Account',
     lead: 'Who you are here, your language and your password.',
     who: 'About you',
@@ -88,7 +89,8 @@ export default {
     hint: 'Without your phone, enter one of your recovery codes.',
     submit: 'Log in',
     again: 'Begin again with address and password',
-    lost: 'With neither app nor recovery codes at hand, ask another administrator.',
+    lost: 'With neither app nor recovery codes at hand, an administrator has it taken away for you: staff ask theirs, candidates write to the certification body, and an administrator asks another one.',
+    contact: 'How to reach the body',
   },
   secondFactor: {
     title: 'Two-step log-in',
@@ -134,6 +136,7 @@ export default {
     again: 'Another address, or once more',
   },
   link: {
+    used: 'If you have opened your account by it already, just log in.',
     title: 'Link',
     register: 'Choose a password to finish',
     registerLead:

@@ -1,6 +1,12 @@
 export default {
   title: 'Sessions',
   lead: 'Every session that is open to you. You enrol by yourself; what is asked before the first part is named with each.',
+  public: {
+    lead: 'Sessions that are for everybody. To enrol you need an account of your own.',
+    logIn: 'Log in to enrol',
+    register: 'Register',
+    empty: 'No session for everybody is open now',
+  },
   role: 'Role',
   level: 'Level',
   all: 'All',
