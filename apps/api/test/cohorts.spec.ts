@@ -91,6 +91,19 @@ describe('importing a roster', () => {
       .expect(410);
   });
 
+  it('opens an account in the language in which it is opened', async () => {
+    for (const locale of ['en', undefined] as const) {
+      const email = address();
+      const { body } = await importCsv(`email,name\n${email},Ann\n`).expect(200);
+      const token = new URL(body.invitations[0].url).pathname.split('/').at(-1);
+      const newcomer = await visitor(api.url);
+      const asked = { token, password: 'a first password' };
+      await newcomer.post('/api/auth/accept-invitation', { ...asked, locale: 'fr' }).expect(400);
+      await newcomer.post('/api/auth/accept-invitation', { ...asked, locale }).expect(204);
+      expect((await newcomer.get('/api/auth/me')).body.person.locale).toBe(locale ?? 'zh-CN');
+    }
+  });
+
   it('gives out one link that works of two that are asked for at once, and none to who has a password', async () => {
     const email = address();
     await importCsv(`email,name\n${email},Ann\n`).expect(200);

@@ -90,6 +90,7 @@ describe('before the first part', () => {
     ]);
     await confirmNames(one, id).expect(204);
     expect((await nameOf(one)).latinName).toBe('Lin Xiaoyu');
+    expect((await one.client.get('/api/auth/me')).body.person).toMatchObject({ latinName: 'Lin Xiaoyu' });
     expect(await codeOf(begin().expect(409))).toBe('NOT_CLEARED');
     await seeIdentity(id, { how: 'other', note: 'driving licence' });
     expect(await missingOf(one, id)).toEqual([]);
@@ -121,6 +122,19 @@ describe('before the first part', () => {
     ).client
       .post(`/api/entries/${id}/application`, { name: one.person.name, documents })
       .expect(404);
+  });
+
+  it('is signed on any keyboard, and kept as the account has the name', async () => {
+    const { one, id } = await entered();
+    await api.db.manager.update(Person, { id: one.person.id }, { name: 'Kate O’Neill‐García' });
+    const typed = "kate  O'Neill-García";
+    expect((await sign(one, id, { name: typed })).status).toBe(204);
+    await confirmNames(one, id, "Kate O'Neill-Garcia", typed).expect(204);
+    const given = await api.db.manager.find(Clearance, { where: { entryId: id } });
+    expect(given.map(({ detail }) => (detail as { name: string }).name)).toEqual([
+      'Kate O’Neill‐García',
+      'Kate O’Neill‐García',
+    ]);
   });
 
   it('names are confirmed as the account has them, and in Latin letters', async () => {

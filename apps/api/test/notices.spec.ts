@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { MessageKind, NoticeChoices, NoticesPage } from '@ennead/contracts';
+import type { MessageKind, NoticeChoices, NoticesPage, PersonRole } from '@ennead/contracts';
 import { queueMessage } from '@ennead/mail';
 import type { Person } from '@ennead/persistence';
 import { queuedMessages } from '@ennead/testing/queued-messages';
@@ -128,6 +128,19 @@ describe('choices', () => {
     expect((await stateOf(person, 'handed-in')).sort()).toEqual(['captured', 'suppressed']);
   });
 
+  it('are of what can concern somebody with their roles', async () => {
+    const kindsOf = async (...roles: PersonRole[]) => [
+      ...(await choicesOf((await logInAs(api, { roles })).client)).keys(),
+    ];
+    const candidates = await kindsOf('candidate');
+    expect(candidates).toContain('handed-in');
+    expect(candidates).not.toContain('script-assigned');
+    const assessors = await kindsOf('assessor');
+    expect(assessors).toContain('script-assigned');
+    expect(assessors).toContain('password-changed');
+    expect(assessors).not.toContain('handed-in');
+  });
+
   it.each<MessageKind>([
     'invitation',
     'password-reset',
@@ -135,7 +148,7 @@ describe('choices', () => {
     'script-assigned',
     'session-changed',
   ])('cannot turn off what duty demands: %s', async (kind) => {
-    const { client } = await logInAs(api);
+    const { client } = await logInAs(api, { roles: ['candidate', 'assessor'] });
     expect((await choicesOf(client)).get(kind)).toEqual({ kind, mail: true, fixed: true });
     const { body } = await client.put('/api/notices/choices', { kind, mail: false }).expect(409);
     expect(body).toMatchObject({ code: 'NOTICE_KIND_FIXED' });

@@ -144,6 +144,24 @@ const ask = async (email: string) => (await visitor(api.url)).post('/api/auth/fo
 const reset = async (token: string, password = NEW) =>
   (await visitor(api.url)).post('/api/auth/reset-password', { token, password });
 
+it('opens an account in the language in which it is opened, and a new password leaves it', async () => {
+  const email = anAddress();
+  await register(email);
+  const client = await visitor(api.url);
+  const token = await tokenTo(email, 'confirm-address');
+  await client.post('/api/auth/register/finish', { token, password: PASSWORD, locale: 'en' }).expect(204);
+  const localeOf = async () => (await api.db.manager.findOneByOrFail(Person, { email })).locale;
+  expect(await localeOf()).toBe('en');
+  await ask(email);
+  const again = await tokenTo(email, 'password-reset');
+  await (
+    await visitor(api.url)
+  )
+    .post('/api/auth/reset-password', { token: again, password: NEW, locale: 'zh-CN' })
+    .expect(204);
+  expect(await localeOf()).toBe('en');
+});
+
 describe('a forgotten password', () => {
   it('is replaced by a link, once; every log-in ends, and its person is told', async () => {
     const { client, person } = await logInAs(api);

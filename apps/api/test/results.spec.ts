@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { formatComposite, type ExamSessionView, type LevelCode } from '@ennead/contracts';
+import {
+  formatComposite,
+  type EntryResultView,
+  type ExamSessionView,
+  type LevelCode,
+  type OwnEntry,
+} from '@ennead/contracts';
+import { addInZone, endOfDay } from '@ennead/domain';
 import { ExamSession } from '@ennead/persistence';
 import { openSession } from './attempts-harness.ts';
 import { aCohort, aScoredCase, grant, withScores } from './certification-harness.ts';
@@ -100,6 +107,20 @@ describe('the composed result', () => {
     await api.db.manager.update(ExamSession, { id: own.id }, { schemeHash: otherHash });
     const { body } = await resultOf(certifier, entry.id).expect(200);
     expect(body.result).toMatchObject({ compositeTenThousandths: 800_000, grade: 1 });
+  });
+});
+
+describe('an appeal', () => {
+  it('may be made to the end of the last day that the scheme gives, and is over after it', async () => {
+    const { entry, candidate } = await aScoredCase(api, session);
+    await certifier.post(`/api/entries/${entry.id}/decision`, grant).expect(201);
+    const client = await as(candidate.email);
+    const { decision } = (await resultOf(client, entry.id).expect(200)).body as EntryResultView;
+    const zone = 'Asia/Shanghai';
+    const until = endOfDay(addInZone(decision!.decidedAt, { days: 30 }, zone), zone);
+    expect(decision!.appeal).toEqual({ until, isOver: false });
+    const own = (await client.get('/api/entries/mine').expect(200)).body as OwnEntry[];
+    expect(own.find(({ id }) => id === entry.id)!.result.appeal).toEqual({ until, isOver: false });
   });
 });
 

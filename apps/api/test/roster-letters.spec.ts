@@ -47,6 +47,7 @@ describe('an invitation by mail', () => {
       role: 'application-engineer',
       level: 'junior',
       isMock: false,
+      isOpen: false,
       clearances: ['application', 'names', 'identity'],
     });
     expect(new Date(shown.seat!.opensAt).getTime()).toBeGreaterThan(Date.now());

@@ -5,6 +5,7 @@ import type {
   OpenSessionsView,
   OwnEntry,
   Problem,
+  PublicSessionsView,
   RosterImport,
 } from '@ennead/contracts';
 import { Entry, Person, type Institution } from '@ennead/persistence';
@@ -67,6 +68,36 @@ const seatOf = async (cohortId: string, personId: string): Promise<string> => {
   );
   return row!.id;
 };
+
+describe('whoever has not logged in', () => {
+  it('sees sessions that are for everybody, with nothing of who is in them, and no other', async () => {
+    const session = await ahead({ places: 2, venue: 'Hall of the city', halls: ['A', 'B'] });
+    const houses = [{ institutionId: house.id, quota: null }];
+    const closed = await ahead({ access: 'institutions', houses });
+    const listed = await ahead({ access: 'list', guests: ['somebody@example.org'] });
+    const over = await openSession(api);
+    await api.db.query('UPDATE exam_session SET closes_at = clock() WHERE id = $1', [over.id]);
+    await entered(enrol(await logInAs(api), session).expect(201));
+    const { body } = await (await visitor(api.url)).get('/api/sessions/public').expect(200);
+    const { sessions } = body as PublicSessionsView;
+    const seen = sessions.find(({ id }) => id === session.id)!;
+    expect(Object.keys(seen).sort()).toEqual(
+      [
+        ...['clearances', 'closesAt', 'confirms', 'id', 'isMock', 'level', 'opensAt', 'place'],
+        ...['placesLeft', 'role', 'title', 'waitingCount'],
+      ].sort(),
+    );
+    expect(seen).toMatchObject({
+      opensAt: session.opensAt,
+      placesLeft: 1,
+      waitingCount: 0,
+      place: { venue: 'Hall of the city', timeZone: 'Asia/Shanghai' },
+    });
+    expect(seen.place).not.toHaveProperty('halls');
+    const ids = sessions.map(({ id }) => id);
+    for (const { id } of [closed, listed, over]) expect(ids).not.toContain(id);
+  });
+});
 
 describe('somebody without an institution', () => {
   it('sees what is open to everybody, enters it and begins once everything asked is there', async () => {

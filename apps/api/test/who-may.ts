@@ -62,6 +62,8 @@ export const whoMay: Readonly<Record<string, typeof anybody | typeof account | r
   // Candidates sit exams, work in labs and submit portfolios of their own; nobody does it for them.
   'GET /api/enrolments/mine': ['candidate'],
   'POST /api/enrolments/:id/entries': ['candidate'],
+  // What is for everybody anybody may know of.
+  'GET /api/sessions/public': anybody,
   'GET /api/sessions/open': ['candidate'],
   'POST /api/sessions/:id/entries': ['candidate'],
   'POST /api/entries/:id/accept': ['candidate'],

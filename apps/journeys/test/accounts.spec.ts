@@ -60,7 +60,7 @@ it.each(settings)(
     await submit(page);
     await page.locator('svg[role=img] path').waitFor();
     await inspect(page);
-    const secret = await page.locator('main input[readonly]').last().inputValue();
+    const secret = (await page.locator('main code').innerText()).replaceAll(' ', '');
     const app = new TOTP({ secret: Secret.fromBase32(secret) });
     desk.foresee(refusedWith(403));
     await page.locator('input[name=code]').fill(app.generate() === '123456' ? '654321' : '123456');
@@ -209,3 +209,40 @@ it.each(settings)(
   },
   120_000,
 );
+
+it('the language that was pressed before logging in goes before that of the account, and becomes its own', async () => {
+  const account = house.ennead.accounts.find(({ email }) => email.startsWith('candidate1@'))!;
+  const comeIn = async (page: Page) => {
+    await page.locator('input[type=email]').fill(account.email);
+    await page.locator('input[type=password]').fill(account.password);
+    await submit(page);
+    await page.waitForURL('**/candidate');
+    await page.locator('main h1').waitFor();
+  };
+  const first = await house.visitor({ locale: 'zh-CN' });
+  await first.page.goto('/log-in');
+  await first.page.locator('header button[lang=en]').click();
+  await first.page.locator('html[lang=en]').waitFor();
+  await comeIn(first.page);
+  await first.page.waitForLoadState('networkidle');
+  await first.page.locator('html[lang=en]').waitFor();
+  // Whoever presses nothing has the account's, whatever the browser speaks.
+  const second = await house.visitor({ locale: 'zh-CN' });
+  await second.page.goto('/log-in');
+  await second.page.locator('html[lang=zh-CN]').waitFor();
+  await comeIn(second.page);
+  await second.page.locator('html[lang=en]').waitFor();
+}, 120_000);
+
+it('a visitor sees which sessions are for everybody, and the way in leads back to them', async () => {
+  const { page } = await house.visitor({ locale: 'en', width: 360, height: 740 });
+  await page.goto('/sessions');
+  await page.locator('main article h2').first().waitFor();
+  await inspect(page);
+  await page.locator('main a[href^="/log-in"]').click();
+  const account = house.ennead.accounts.find(({ email }) => email.startsWith('candidate2@'))!;
+  await page.locator('input[type=email]').fill(account.email);
+  await page.locator('input[type=password]').fill(account.password);
+  await submit(page);
+  await page.waitForURL('**/sessions');
+});

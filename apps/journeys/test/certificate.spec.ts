@@ -83,6 +83,23 @@ describe('from the log-in to the certificate', () => {
     }
   }, 60_000);
 
+  it('it prints on one upright sheet, and light from the dark theme too', async () => {
+    const { page } = await house.visitor({ theme: 'dark' });
+    await page.goto(`/certificate/${number}`);
+    await page.locator('main article h2').waitFor();
+    const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sheets = [...printed.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
+    expect(sheets.map(([, ...size]) => size.map((points) => Math.round(Number(points))))).toEqual([
+      [595, 842],
+    ]);
+    const paper = () =>
+      page.locator('main article').evaluate('(sheet) => getComputedStyle(sheet).backgroundColor');
+    const shown = await paper();
+    await page.emulateMedia({ media: 'print' });
+    expect(await paper()).toBe('rgb(255, 253, 249)');
+    expect(shown).not.toBe('rgb(255, 253, 249)');
+  }, 60_000);
+
   it('its last day is the same wherever it is read', async () => {
     const { credential } = await readResult(candidate);
     const dayAt = (timeZone: string) =>

@@ -59,6 +59,7 @@ describe('the content of this repository', () => {
       answerDays: 14,
       offerDays: 3,
       evidenceDays: 365,
+      appealDays: 30,
       secondPersonFor: ['revoke-credential', 'release-key', 'appoint-certifier', 'appoint-administrator'],
     });
   });

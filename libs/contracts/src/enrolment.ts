@@ -253,13 +253,10 @@ const CarryChoice = z
 export const EnteringState = z.enum(['entered', 'requested', 'waiting']);
 export type EnteringState = z.infer<typeof EnteringState>;
 
-/** A session as whoever may enter it sees it. */
-export const OpenSession = SessionToEnter.omit({ entering: true }).extend({
-  /** Whether the caller may enter it now; or what at its door, or of the tries, stands against that. */
-  entering: z.union([SessionVerdict, TryRefusalView]),
+/** What a session says to everybody whom it is for. */
+const announced = {
   role: RoleCode,
   level: LevelCode,
-  place: SessionPlace.extend({ timeZone: z.string() }),
   /** Practice: nothing is decided on it. */
   isMock: z.boolean(),
   confirms: z.boolean(),
@@ -269,6 +266,29 @@ export const OpenSession = SessionToEnter.omit({ entering: true }).extend({
   /** For how many days a place is kept that is offered from the line. */
   offerDays: z.number().int().positive(),
   clearances: z.array(ClearanceKind),
+};
+
+/** A session that is for everybody, as anybody sees it; in which hall it is, those learn who sit it. */
+export const PublicSession = SessionToEnter.pick({
+  id: true,
+  title: true,
+  opensAt: true,
+  closesAt: true,
+}).extend({
+  ...announced,
+  place: z.object({ venue: z.string().nullable(), timeZone: z.string() }),
+});
+export type PublicSession = z.infer<typeof PublicSession>;
+
+export const PublicSessionsView = z.object({ sessions: z.array(PublicSession) });
+export type PublicSessionsView = z.infer<typeof PublicSessionsView>;
+
+/** A session as whoever may enter it sees it. */
+export const OpenSession = SessionToEnter.omit({ entering: true }).extend({
+  ...announced,
+  /** Whether the caller may enter it now; or what at its door, or of the tries, stands against that. */
+  entering: z.union([SessionVerdict, TryRefusalView]),
+  place: SessionPlace.extend({ timeZone: z.string() }),
   /** The caller's own entry that still counts, where there is one. */
   ownEntry: z.object({ id: Id, state: EntryState }).nullable(),
 });

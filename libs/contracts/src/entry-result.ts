@@ -1,7 +1,7 @@
 import { ExceptionNote } from './bar-exception.ts';
 import { z } from 'zod';
 import { CarriedScore } from './carried-score.ts';
-import { DecisionOutcome } from './decision.ts';
+import { AppealTerm, DecisionOutcome } from './decision.ts';
 import { Certificate } from './enrolment.ts';
 import { CredentialStatus } from './credential.ts';
 import { EntryState } from './lifecycle/entry.ts';
@@ -108,6 +108,7 @@ export const EntryResultView = z.object({
       /** Of a withdrawal: the grade that it took back. */
       withdrawnGrade: Grade.nullable(),
       decidedAt: Instant,
+      appeal: AppealTerm,
       reason: z.string().nullable(),
       certifierName: z.string().nullable(),
       /** The second person, where the scheme asked for one. */

@@ -5,7 +5,7 @@ import { EntryState } from './lifecycle/entry.ts';
 import { LocalizedText } from './locale.ts';
 import { ExamProgress, LabProgress, PortfolioProgress } from './progress.ts';
 import { CarriedScore } from './carried-score.ts';
-import { DecisionOutcome } from './decision.ts';
+import { AppealTerm, DecisionOutcome } from './decision.ts';
 import { SessionPlace } from './exam-session.ts';
 import {
   DimensionCode,
@@ -71,6 +71,8 @@ export const OutcomePart = z.object({
   outcome: DecisionOutcome.nullable(),
   grade: Grade.nullable(),
   decidedAt: Instant.nullable(),
+  /** Against what was decided. */
+  appeal: AppealTerm.nullable(),
   credentialNumber: z.string().nullable(),
   credentialStatus: CredentialStatus.nullable(),
 });
@@ -103,6 +105,8 @@ export const OwnEntry = z.object({
       institution: LocalizedText.nullable(),
       invitedBy: z.string().nullable(),
       answerBy: Instant.nullable(),
+      /** Whether the body confirms the entry once it is accepted. */
+      confirms: z.boolean(),
     })
     .nullable(),
   /** What is missing before the first part, in the order in which it is asked. */

@@ -34,7 +34,10 @@ export type LinkView = z.infer<typeof LinkView>;
 
 export const UseLinkInput = z.strictObject({ token: LinkToken });
 export type UseLinkInput = z.infer<typeof UseLinkInput>;
-export const SetPasswordInput = z.strictObject({ token: LinkToken, password: Password });
+/** In which language an account is opened, which is its own from then on; without it that which was chosen for it stays. */
+const openedIn = { locale: Locale.optional() };
+
+export const SetPasswordInput = z.strictObject({ token: LinkToken, password: Password, ...openedIn });
 export type SetPasswordInput = z.infer<typeof SetPasswordInput>;
 
 export const ForgottenPasswordInput = z.strictObject({ email: Email });
@@ -43,6 +46,7 @@ export type ForgottenPasswordInput = z.infer<typeof ForgottenPasswordInput>;
 export const AcceptInvitationInput = z.strictObject({
   token: z.string().min(20).max(100),
   password: Password,
+  ...openedIn,
 });
 export type AcceptInvitationInput = z.infer<typeof AcceptInvitationInput>;
 
@@ -97,6 +101,8 @@ export type ChangeLocaleInput = z.infer<typeof ChangeLocaleInput>;
 export const PersonView = z.object({
   id: Id,
   name: z.string(),
+  /** The same in Latin letters, once it was given. */
+  latinName: z.string().nullable(),
   email: z.string(),
   roles: z.array(PersonRole),
   locale: Locale,
@@ -148,6 +154,8 @@ export const InvitationView = z.object({
       level: LevelCode,
       opensAt: Instant,
       closesAt: Instant,
+      /** Whether the session has opened: from then on nobody withdraws by themselves. */
+      isOpen: z.boolean(),
       /** Until when the place is kept. */
       answerBy: Instant.nullable(),
       isMock: z.boolean(),

@@ -17,6 +17,7 @@ export * from './lab-socket.ts';
 export * from './lab-socket-close.ts';
 export * from './letter.ts';
 export * from './inert-cell.ts';
+export * from './is-same-name.ts';
 export * from './limits.ts';
 export * from './locale.ts';
 export * from './message.ts';

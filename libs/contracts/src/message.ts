@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LocalizedText } from './locale.ts';
-import { Instant } from './vocabulary.ts';
+import { Instant, type PersonRole } from './vocabulary.ts';
 
 /** What the platform writes to people about, in the order in which they meet it. */
 export const MessageKind = z.enum([
@@ -112,6 +112,21 @@ export const carriesLink = (kind: MessageKind): kind is LinkKind => factsOf(kind
 
 /** Whether its person may choose to have it without mail; what duty demands is always sent. */
 export const isOptional = (kind: MessageKind): boolean => factsOf(kind).choice === true;
+
+const reached: Partial<Record<MessageKind, readonly PersonRole[]>> = {
+  enrolled: ['candidate'],
+  'session-soon': ['candidate'],
+  'part-open': ['candidate'],
+  'part-closing': ['candidate'],
+  'handed-in': ['candidate'],
+  'accommodation-answered': ['manager', 'trainer'],
+  'script-assigned': ['assessor', 'moderator'],
+  'script-overdue': ['assessor', 'moderator'],
+};
+
+/** Whether letters of the kind can ever concern somebody who has these roles. */
+export const mayConcern = (kind: MessageKind, roles: readonly PersonRole[]): boolean =>
+  reached[kind]?.some((role) => roles.includes(role)) ?? true;
 
 /** Which places of a kind's letters hold words of somebody's own. */
 export const freeTextOf = (kind: MessageKind): readonly string[] => factsOf(kind).free ?? [];

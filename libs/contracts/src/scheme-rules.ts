@@ -65,6 +65,8 @@ export const SchemeRules = z.strictObject({
   offerDays: z.number().int().min(1).max(30).default(3),
   /** For how many days from its decision what was shown for an accommodation is taken to hold. */
   evidenceDays: z.number().int().min(1).max(3_650).default(365),
+  /** Within how many days of a decision whoever it is about may appeal, the last day included. */
+  appealDays: z.number().int().min(1).default(30),
   /** Null erases nothing. */
   retention: RetentionRules.nullable(),
 });
@@ -92,6 +94,7 @@ export const firstRules: SchemeRules = {
   answerDays: 14,
   offerDays: 3,
   evidenceDays: 365,
+  appealDays: 30,
   impartiality: {
     declarationMonths: null,
     bars: ConflictKind.options.map((tie) => ({

@@ -50,6 +50,7 @@ export { settleReviews, type Settlement } from './portfolios/settle-reviews.ts';
 export { mayStillScore, type PartState, type PartToScore } from './decisions/may-still-score.ts';
 export { findLifecycleFaults, type LifecycleFault } from './lifecycle/find-lifecycle-faults.ts';
 export { birth, move, sourcesOf, stateAfter } from './lifecycle/moves.ts';
+export { appealTerm } from './decisions/appeal-term.ts';
 export { undecidedStates, waitsForDecision } from './decisions/waits-for-decision.ts';
 export { findObstacles, type Decidable } from './decisions/find-obstacles.ts';
 export { findPartFaults, type StoredParts } from './decisions/find-part-faults.ts';

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { useReason } from '../lib/form/use-reason.ts';
 import { toast } from '../lib/toast.ts';
+import { readWhole } from '../lib/whole-number.ts';
 import { useAct } from '../lib/use-act.ts';
 import { askException } from '../queries/exceptions.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
@@ -20,7 +21,7 @@ export function AskException({ act, subject, onClose, onAsked }: Props) {
   const { t } = useTranslation('exceptions');
   const why = useReason(t('ask.fault'));
   const [days, setDays] = useState('7');
-  const count = /^\d{1,2}$/.test(days) ? Number(days) : 0;
+  const count = readWhole(days) ?? 0;
   const fits = count >= 1 && count <= exceptionDays;
   const ask = useAct({
     mutationFn: (reason: string) => askException({ act, subject, reason, days: count }),

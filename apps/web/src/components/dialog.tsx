@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { Button, IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
@@ -65,6 +65,17 @@ export function Dialog({
     return () => dialog.close();
   }, [open]);
 
+  // In a long dialogue, or above the keys of a phone, a refusal would come up out of sight.
+  useEffect(() => {
+    if (!open || !ref.current) return;
+    const sight = new MutationObserver((changes) => {
+      const [refusal] = changes.flatMap(({ addedNodes }) => [...addedNodes].flatMap(findAlert));
+      refusal?.scrollIntoView({ block: 'nearest' });
+    });
+    sight.observe(ref.current, { childList: true, subtree: true });
+    return () => sight.disconnect();
+  }, [open]);
+
   // Whoever goes on finds themselves where they were.
   useLayoutEffect(() => {
     if (!asking) lastField.current?.focus();
@@ -120,6 +131,12 @@ export function Dialog({
     </dialog>
   );
 }
+
+const findAlert = (node: Node): readonly Element[] => {
+  if (!(node instanceof Element)) return [];
+  const alert = node.matches('[role="alert"]') ? node : node.querySelector('[role="alert"]');
+  return alert ? [alert] : [];
+};
 
 /** What one would fill in first; where there is nothing to fill in, the safest of the buttons, never the cross. */
 const findFirst = (dialog: HTMLElement): HTMLElement | null =>

@@ -1,6 +1,13 @@
 import { accommodationLimits as limits } from '@ennead/contracts';
 import { useTranslation } from '../i18n/use-translation.ts';
-import { findMeasuresFaults, type MeasuresDraft, type MeasuresFault } from '../lib/draft-measures.ts';
+import {
+  findMeasuresFaults,
+  minutesForBreaks,
+  withMinutes,
+  type MeasuresDraft,
+  type MeasuresFault,
+} from '../lib/draft-measures.ts';
+import { Button } from './button.tsx';
 import { Checkbox } from './checkbox.tsx';
 import { FieldError } from './field.tsx';
 import { Select } from './select.tsx';
@@ -19,6 +26,7 @@ interface Props {
 export function MeasuresFields({ draft, onChange, tried }: Props) {
   const { t } = useTranslation('accommodations');
   const faults = tried ? findMeasuresFaults(draft) : [];
+  const forBreaks = minutesForBreaks(draft);
   const figure = (name: Figure) => ({
     inputMode: 'numeric' as const,
     autoComplete: 'off',
@@ -62,6 +70,14 @@ export function MeasuresFields({ draft, onChange, tried }: Props) {
         <>
           <TextField label={t('fields.breakCount')} {...figure('breakCount')} />
           <TextField label={t('fields.breakMinutes')} {...figure('breakMinutes')} />
+          <p>{t('fields.breaksAbout')}</p>
+          {forBreaks !== null && (
+            <div>
+              <Button size="small" onClick={() => onChange(withMinutes(draft, forBreaks))}>
+                {t('fields.forBreaks', { count: forBreaks })}
+              </Button>
+            </div>
+          )}
         </>
       )}
       <TextField

@@ -5,7 +5,9 @@ import { useFormat } from '../lib/format.ts';
 import { ownZoneName, zoneName } from '../lib/zone-name.ts';
 import styles from './states.module.css';
 
-type Held = Pick<OwnEntry, 'opensAt' | 'closesAt' | 'place'>;
+type Held = Pick<OwnEntry, 'opensAt' | 'closesAt'> & {
+  readonly place: Pick<OwnEntry['place'], 'venue' | 'halls' | 'timeZone'>;
+};
 
 /** When, as it is announced and as the reader's clock has it, and where. */
 export function SessionPlace({ session: { opensAt, closesAt, place } }: { readonly session: Held }) {

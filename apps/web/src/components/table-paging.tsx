@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '../i18n/use-translation.ts';
+import { readWhole } from '../lib/whole-number.ts';
 import { IconButton } from './button.tsx';
 import styles from './table.module.css';
 
@@ -14,7 +15,7 @@ export function TablePaging({ page, pages, onPage }: Props) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<string | null>(null);
   const go = () => {
-    const asked = Math.min(Math.max(1, Math.round(Number(draft)) || page), pages);
+    const asked = Math.min(Math.max(1, readWhole(draft ?? '') ?? page), pages);
     setDraft(null);
     if (asked !== page) onPage(asked);
   };

@@ -4,7 +4,9 @@ import {
   draftOf,
   emptyDraft,
   findMeasuresFaults,
+  minutesForBreaks,
   readMeasures,
+  withMinutes,
   type MeasuresDraft,
 } from './draft-measures.ts';
 
@@ -34,5 +36,30 @@ describe('measures in a form', () => {
   ])('are looked at: %s', (_, filled, faults) => {
     expect(findMeasuresFaults(draft(filled))).toEqual(faults);
     expect(readMeasures(draft(filled)) === null).toBe(faults.length > 0);
+  });
+});
+
+describe('time for breaks', () => {
+  const breaks = { hasBreaks: true, breakCount: '２', breakMinutes: '10' };
+  it.each<[string, Partial<MeasuresDraft>, number | null]>([
+    ['none is given', breaks, 20],
+    ['too little is given', { ...breaks, extra: 'minutes', minutes: '15' }, 20],
+    ['enough is given', { ...breaks, extra: 'minutes', minutes: '20' }, null],
+    ['a share is given', { ...breaks, extra: 'percent', percent: '10' }, null],
+    ['there are none', { ...breaks, hasBreaks: false }, null],
+    ['they are not filled in', { ...breaks, breakCount: '' }, null],
+    ['it is more than can be given', { ...breaks, breakCount: '12', breakMinutes: '60' }, 480],
+  ])('is proposed where %s', (_, filled, minutes) => {
+    expect(minutesForBreaks(draft(filled))).toBe(minutes);
+  });
+
+  it('is taken in one press, and asked for no more', () => {
+    const taken = withMinutes(draft(breaks), 20);
+    expect(readMeasures(taken)).toEqual({
+      extraTime: { by: 'minutes', minutes: 20 },
+      breaks: { count: 2, minutes: 10 },
+      other: null,
+    });
+    expect(minutesForBreaks(taken)).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { accommodationLimits as limits, type Measures } from '@ennead/contracts';
+import { readWhole } from './whole-number.ts';
 
 /** Measures as they stand in a form. */
 export interface MeasuresDraft {
@@ -33,8 +34,10 @@ export const draftOf = ({ extraTime, breaks, other }: Measures): MeasuresDraft =
   other: other ?? '',
 });
 
-const isWithin = (text: string, { least, most }: { readonly least: number; readonly most: number }) =>
-  /^\d{1,3}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most;
+const isWithin = (text: string, { least, most }: { readonly least: number; readonly most: number }) => {
+  const number = readWhole(text);
+  return number !== null && number >= least && number <= most;
+};
 
 /** What is wrong with what was filled in; what is not asked for is not looked at. */
 export function findMeasuresFaults(draft: MeasuresDraft): readonly MeasuresFault[] {
@@ -56,12 +59,30 @@ export function readMeasures(draft: MeasuresDraft): Measures | null {
   const { extra, percent, minutes, hasBreaks, breakCount, breakMinutes, other } = draft;
   const more = {
     none: null,
-    percent: { by: 'percent', percent: Number(percent) },
-    minutes: { by: 'minutes', minutes: Number(minutes) },
+    percent: { by: 'percent', percent: readWhole(percent)! },
+    minutes: { by: 'minutes', minutes: readWhole(minutes)! },
   } as const;
   return {
     extraTime: more[extra],
-    breaks: hasBreaks ? { count: Number(breakCount), minutes: Number(breakMinutes) } : null,
+    breaks: hasBreaks ? { count: readWhole(breakCount)!, minutes: readWhole(breakMinutes)! } : null,
     other: other.trim() || null,
   };
 }
+
+/**
+ * The minutes that breaks take of the running clock, where so much extra time is not given yet; null where none is missing, where more
+ * time is a share, and while the breaks are not filled in.
+ */
+export function minutesForBreaks(draft: MeasuresDraft): number | null {
+  const { extra, minutes, hasBreaks, breakCount, breakMinutes } = draft;
+  if (!hasBreaks || extra === 'percent') return null;
+  if (!isWithin(breakCount, limits.breakCount) || !isWithin(breakMinutes, limits.breakMinutes)) return null;
+  const needed = Math.min(readWhole(breakCount)! * readWhole(breakMinutes)!, limits.minutes.most);
+  return extra === 'minutes' && (readWhole(minutes) ?? 0) >= needed ? null : needed;
+}
+
+export const withMinutes = (draft: MeasuresDraft, minutes: number): MeasuresDraft => ({
+  ...draft,
+  extra: 'minutes',
+  minutes: String(minutes),
+});

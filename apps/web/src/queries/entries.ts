@@ -63,5 +63,10 @@ export const openSessionsQuery = queryOptions({
   queryFn: ({ signal }) => api.get('/api/sessions/open', { signal }),
 });
 
+export const publicSessionsQuery = queryOptions({
+  queryKey: ['sessions', 'public'],
+  queryFn: ({ signal }) => api.get('/api/sessions/public', { signal }),
+});
+
 export const enrolIn = (id: string, wait: boolean) =>
   api.post('/api/sessions/:id/entries', { params: { id }, body: { wait } });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 type Tokens = Readonly<Record<string, string>>;
 
-const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8');
+/** Without indentation: a rule may stand in another. */
+const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8').replace(/^ +/gm, '');
 
 /** The colours that one rule of tokens.css declares. */
 function colours(selector: string): Tokens {

@@ -11,6 +11,7 @@ import {
   FreeSittingInput,
   FreeSittingsView,
   OpenSessionsView,
+  PublicSessionsView,
   OwnEnrolment,
   WithdrawInput,
 } from '../enrolment.ts';
@@ -29,6 +30,11 @@ export const entryRoutes = routeTable({
     body: EnterInput,
     answer: EnteredEntry,
     creates: true,
+  },
+  'GET /api/sessions/public': {
+    public: true,
+    summary: 'The sessions that are for everybody and not over, with the places left',
+    answer: PublicSessionsView,
   },
   'GET /api/sessions/open': {
     summary: 'The sessions that the caller may enter, with the places left',

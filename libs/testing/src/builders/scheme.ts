@@ -44,6 +44,7 @@ export const someRules = (overrides: Partial<SchemeRules> = {}): SchemeRules => 
   answerDays: 14,
   offerDays: 3,
   evidenceDays: 365,
+  appealDays: 30,
   retention: null,
   ...overrides,
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Refusal, type ApplicationInput, type NamesInput } from '@ennead/contracts';
+import { isSameName, Refusal, type ApplicationInput, type NamesInput } from '@ennead/contracts';
 import { Person, recordAudit } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -41,7 +41,7 @@ export class OwnClearances {
         holds: true,
         by: caller.id,
         detail: {
-          name,
+          name: person.name,
           documents: shown.map(({ document, version, hash }) => ({ document, version, hash })),
         },
       });
@@ -70,7 +70,7 @@ export class OwnClearances {
         kind: 'names',
         holds: true,
         by: caller.id,
-        detail: { name, latinName },
+        detail: { name: person.name, latinName },
       });
     });
   }
@@ -82,9 +82,9 @@ const isMissing = async (
   kind: 'application' | 'names',
 ): Promise<boolean> => (await findMissing(manager, [entryId])).get(entryId)?.includes(kind) ?? false;
 
-/** Both are compared as they are composed, so that it does not matter on what keyboard they were typed. */
+/** It does not matter on what keyboard it was typed; what is kept is how the account has it. */
 const refuseOtherName = (person: Person, name: string): void => {
-  if (person.name.normalize('NFC') !== name)
+  if (!isSameName(person.name, name))
     throw new Refusal('NAME_DIFFERS', [{ path: 'name', message: 'not the name of the account' }]);
 };
 

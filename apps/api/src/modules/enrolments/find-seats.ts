@@ -19,7 +19,7 @@ type Row = {
   id: string;
   isUnbegun: boolean;
   isConfirmed: boolean;
-  invitation: { institution: Record<'zh-CN' | 'en', string> | null; invitedBy: string | null } | null;
+  invitation: Omit<NonNullable<OwnEntry['invitation']>, 'answerBy'> | null;
   answerBy: Date | null;
   isIdentitySeen: boolean;
   lineNumber: number | null;
@@ -35,7 +35,7 @@ export const findSeats = async (
     `SELECT entry.id, entry.state IN (${unbegun}) AND entry.first_sat_at IS NULL AS "isUnbegun",
        person.email_confirmed_at IS NOT NULL AS "isConfirmed", entry.answer_by AS "answerBy",
        CASE WHEN entry.state = ${invited} THEN jsonb_build_object('institution', institution.name,
-         'invitedBy', CASE WHEN inviter.id <> person.id THEN inviter.name END) END AS invitation,
+         'invitedBy', CASE WHEN inviter.id <> person.id THEN inviter.name END, 'confirms', session.confirms) END AS invitation,
        CASE WHEN entry.state = ${waiting} THEN (SELECT count(*)::int FROM entry earlier
          WHERE earlier.exam_session_id = entry.exam_session_id AND earlier.state = ${waiting}
            AND (earlier.entered_at, earlier.id) <= (entry.entered_at, entry.id)) END AS "lineNumber",
@@ -44,7 +44,7 @@ export const findSeats = async (
            WHERE given.entry_id = other.id AND given.kind = 'identity' ORDER BY given.at DESC, given.id DESC LIMIT 1)) AS "isIdentitySeen",
        CASE WHEN NOT (${hasNotFallen}) THEN entry.state_reason END AS "fallenReason"
      FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id JOIN person ON person.id = enrolment.candidate_id
-     LEFT JOIN cohort ON cohort.id = entry.cohort_id LEFT JOIN institution ON institution.id = cohort.institution_id
+     JOIN exam_session session ON session.id = entry.exam_session_id LEFT JOIN cohort ON cohort.id = entry.cohort_id LEFT JOIN institution ON institution.id = cohort.institution_id
      LEFT JOIN person inviter ON inviter.id = entry.entered_by
      WHERE entry.id = ANY ($1::uuid[])`,
     [entryIds],

@@ -10,7 +10,7 @@ import {
   type PortfolioPart,
   type SchemeRules,
 } from '@ennead/contracts';
-import { credentialStatus, stateAfter } from '@ennead/domain';
+import { appealTerm, credentialStatus, stateAfter } from '@ennead/domain';
 import type { Case, CasePart } from './case.ts';
 import type { Seat } from './find-seats.ts';
 
@@ -47,7 +47,7 @@ export const viewOwnEntry = (found: Case, { titleOf, rulesOf, seat }: ToldConten
   carried: found.carried,
   ...seat,
   offerDays: rulesOf(found.session.schemeHash).offerDays,
-  result: viewOutcome(found),
+  result: viewOutcome(found, rulesOf(found.session.schemeHash)),
 });
 
 const viewPart = (part: CasePart, titleOf: (labHash: string) => LocalizedText | null): EntryPart => {
@@ -111,10 +111,11 @@ const viewPortfolio = (part: CasePart): PortfolioPart => ({
   scoreCents: part.score?.cents ?? null,
 });
 
-const viewOutcome = ({ decision, credential, now }: Case): OutcomePart => ({
+const viewOutcome = ({ decision, credential, now }: Case, rules: SchemeRules): OutcomePart => ({
   outcome: decision?.outcome ?? null,
   grade: decision?.grade ?? null,
   decidedAt: decision?.decidedAt ?? null,
+  appeal: decision && appealTerm(decision.decidedAt, rules, now),
   credentialNumber: credential?.number ?? null,
   credentialStatus: credential && credentialStatus(credential, now),
 });

@@ -157,7 +157,10 @@ export class IdentityService {
   }
 
   /** Sets the first password of somebody who was invited. @returns whose it is */
-  async acceptInvitation({ token, password }: AcceptInvitationInput, address: string): Promise<Admitted> {
+  async acceptInvitation(
+    { token, password, locale }: AcceptInvitationInput,
+    address: string,
+  ): Promise<Admitted> {
     const { tokenHash, personId, cohortId, mailed } = await this.findOpenInvitation(token, address);
     const person = await this.db.manager.findOneByOrFail(Person, { id: personId });
     await demandGoodPassword(password, person, 'password');
@@ -176,7 +179,7 @@ export class IdentityService {
         detail: { personId },
       });
       if (!accepted) throw new Refusal('INVITATION_INVALID');
-      await takeAccount(manager, locked, { passwordHash, isTheirs: mailed, showsAddress: mailed });
+      await takeAccount(manager, locked, { passwordHash, locale, isTheirs: mailed, showsAddress: mailed });
     });
     return { id: personId, passwordHash, opened: true };
   }

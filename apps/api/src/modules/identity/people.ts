@@ -36,9 +36,10 @@ export class People implements Callers {
     const institution = caller.institutionId
       ? await this.db.manager.findOneBy(Institution, { id: caller.institutionId })
       : null;
+    const { latinName } = await this.db.manager.findOneByOrFail(Person, { id: caller.id });
     const { lacksSecondFactor, ...person } = caller;
     const holds = (await this.factors.holdersAmong([caller.id])).has(caller.id);
     const secondFactor = lacksSecondFactor ? 'due' : holds ? 'set' : 'none';
-    return { ...person, roles: [...caller.roles], institution, secondFactor };
+    return { ...person, latinName, roles: [...caller.roles], institution, secondFactor };
   }
 }

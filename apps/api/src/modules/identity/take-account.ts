@@ -1,3 +1,4 @@
+import type { Locale } from '@ennead/contracts';
 import { Person, readClock, voidInvitationsOf } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { acceptForAccount } from '../pages/record-agreements.ts';
@@ -8,6 +9,8 @@ import { voidLinksOf } from './links/void-links.ts';
 
 type Taken = {
   readonly passwordHash: string;
+  /** In which language the account was opened, if it was said. */
+  readonly locale: Locale | undefined;
   /** Whoever had the link is its person: it went to the mailbox of this account alone, or the operator gave it to them. */
   readonly isTheirs: boolean;
   /** It went to that mailbox: whoever has it has the address. */
@@ -16,13 +19,13 @@ type Taken = {
 
 /**
  * Whoever sets a password by a link has the account from then on, by whichever kind of link: every other link and log-in ends, the first
- * password accepts what an account asks for, and a password that somebody else may have set is told of by letter. The person is to be
+ * password accepts what an account asks for and brings its language, and a password that somebody else may have set is told of by letter. The person is to be
  * locked, and the link used.
  */
 export const takeAccount = async (
   manager: EntityManager,
   person: Person,
-  { passwordHash, isTheirs, showsAddress }: Taken,
+  { passwordHash, locale, isTheirs, showsAddress }: Taken,
 ): Promise<void> => {
   const { id } = person;
   const isFirst = person.passwordHash === null;
@@ -32,6 +35,7 @@ export const takeAccount = async (
     { id },
     {
       passwordHash,
+      ...(isFirst && locale && { locale }),
       unprovenSince: isTheirs ? null : now,
       ...(showsAddress && !person.emailConfirmedAt && { emailConfirmedAt: now }),
       releasedAt: null,

@@ -13,7 +13,7 @@ export const viewOffer = async (
     `SELECT cohort.name AS "cohortName", (
        SELECT jsonb_build_object('institution', institution.name, 'invitedBy', inviter.name, 'title', session.title,
          'role', session.role, 'level', session.level, 'opensAt', to_jsonb(session.opens_at AT TIME ZONE 'UTC') #>> '{}' || 'Z',
-         'closesAt', to_jsonb(session.closes_at AT TIME ZONE 'UTC') #>> '{}' || 'Z', 'answerBy', to_jsonb(entry.answer_by AT TIME ZONE 'UTC') #>> '{}' || 'Z', 'isMock', session.purpose = 'mock',
+         'closesAt', to_jsonb(session.closes_at AT TIME ZONE 'UTC') #>> '{}' || 'Z', 'isOpen', session.opens_at <= clock(), 'answerBy', to_jsonb(entry.answer_by AT TIME ZONE 'UTC') #>> '{}' || 'Z', 'isMock', session.purpose = 'mock',
          'confirms', session.confirms, 'clearances', to_jsonb(session.clearances))
        FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
        JOIN exam_session session ON session.id = entry.exam_session_id LEFT JOIN person inviter ON inviter.id = entry.entered_by

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   isOptional,
+  mayConcern,
   MessageKind,
   Refusal,
   type ChooseNoticesInput,
@@ -63,14 +64,17 @@ export class NoticesService {
     );
   }
 
-  async choices({ id }: Caller): Promise<NoticeChoices> {
+  /** Of the kinds that can concern the caller. */
+  async choices({ id, roles }: Caller): Promise<NoticeChoices> {
     const chosen = await this.db.manager.findBy(MessageChoice, { personId: id });
     return {
-      choices: MessageKind.options.map((kind) => ({
-        kind,
-        fixed: !isOptional(kind),
-        mail: !isOptional(kind) || (chosen.find((one) => one.kind === kind)?.mail ?? true),
-      })),
+      choices: MessageKind.options
+        .filter((kind) => mayConcern(kind, roles))
+        .map((kind) => ({
+          kind,
+          fixed: !isOptional(kind),
+          mail: !isOptional(kind) || (chosen.find((one) => one.kind === kind)?.mail ?? true),
+        })),
     };
   }
 

@@ -1,5 +1,5 @@
 import type { EntryResultView, LocalizedText } from '@ennead/contracts';
-import { credentialStatus } from '@ennead/domain';
+import { appealTerm, credentialStatus } from '@ennead/domain';
 import type { Case } from '../enrolments/case.ts';
 import { pastCredentialsOf } from '../enrolments/past-credentials-of.ts';
 import { isRescored } from '../enrolments/is-rescored.ts';
@@ -39,17 +39,22 @@ export const viewResult = (
   sources: viewSources(found),
   carried: found.carried,
   exceptions: shows === 'full' ? exceptions : [],
-  decision: viewDecision(found, shows === 'full'),
+  decision: viewDecision(found, rules, shows === 'full'),
   credential: viewCredential(found, shows === 'full'),
   pastCredentials: shows === 'full' ? pastCredentialsOf(found) : [],
 });
 
-const viewDecision = ({ decision }: Case, full: boolean): EntryResultView['decision'] =>
+const viewDecision = (
+  { decision, now }: Case,
+  { scheme }: Rules,
+  full: boolean,
+): EntryResultView['decision'] =>
   decision && {
     outcome: decision.outcome,
     grade: decision.grade,
     withdrawnGrade: decision.withdrawnGrade,
     decidedAt: decision.decidedAt,
+    appeal: appealTerm(decision.decidedAt, scheme.rules, now),
     reason: full ? decision.reason : null,
     certifierName: full ? decision.certifierName : null,
     confirmedBy: full ? decision.confirmedBy : null,

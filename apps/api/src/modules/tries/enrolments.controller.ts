@@ -29,6 +29,11 @@ export class EnrolmentsController {
     return this.nextTries.enter(caller, id, body);
   }
 
+  @Serves('GET /api/sessions/public')
+  listPublic() {
+    return this.openSessions.listPublic();
+  }
+
   @Serves('GET /api/sessions/open')
   @Allow('candidate')
   listOpen({ caller }: Asked<'GET /api/sessions/open'>) {

@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
-  entryLifecycle,
   supervisionOf,
   type Certification,
   type ClearanceKind,
   type EntryState,
   type OpenSession,
   type OpenSessionsView,
+  type PublicSessionsView,
   type Scheme,
   type SessionPurpose,
 } from '@ennead/contracts';
-import { birth, judgeEntering, judgeNextTry, type Entry } from '@ennead/domain';
-import { ContentBank, hasNotFallen, readClock, stateList } from '@ennead/persistence';
+import { judgeEntering, judgeNextTry, type Entry } from '@ennead/domain';
+import { ContentBank, hasNotFallen, readClock } from '@ennead/persistence';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { Schemes, topGradeOf } from '../results/schemes.ts';
+import { announcedSql, findPublicSessions } from './find-public-sessions.ts';
 import { findSessionsOf, type SessionInSight } from './find-sessions-of.ts';
 import { cellOf, findTriesByCell } from './find-tries.ts';
 
@@ -32,10 +33,7 @@ type Found = SessionInSight &
     ownEntry: { id: string; state: EntryState } | null;
   };
 
-const columns = `, enrolment.id AS "enrolmentId", session.scheme_hash AS "schemeHash", session.venue, session.halls,
-  session.confirms, session.clearances,
-  (SELECT count(*)::int FROM entry WHERE entry.exam_session_id = session.id
-     AND entry.state = ${stateList(entryLifecycle, birth(entryLifecycle, 'wait'))}) AS "waitingCount",
+const columns = `, enrolment.id AS "enrolmentId", session.halls, ${announcedSql},
   (SELECT jsonb_build_object('id', entry.id, 'state', entry.state) FROM entry
    WHERE entry.exam_session_id = session.id AND entry.enrolment_id = enrolment.id AND ${hasNotFallen} LIMIT 1) AS "ownEntry"`;
 
@@ -47,6 +45,21 @@ export class OpenSessions {
     private readonly bank: ContentBank,
     private readonly schemes: Schemes,
   ) {}
+
+  /** What anybody may know of those that are for everybody. */
+  async listPublic(): Promise<PublicSessionsView> {
+    const found = await findPublicSessions(this.db.manager, await readClock(this.db));
+    const sessions = await Promise.all(
+      found.map(async ({ purpose, schemeHash, venue, opensAt, closesAt, ...session }) => ({
+        ...session,
+        opensAt: opensAt.toISOString(),
+        closesAt: closesAt.toISOString(),
+        isMock: purpose === 'mock',
+        place: { venue, timeZone: (await this.bank.scheme(schemeHash)).rules.timeZone },
+      })),
+    );
+    return { sessions };
+  }
 
   async list(caller: Caller): Promise<OpenSessionsView> {
     const { manager } = this.db;

@@ -1,4 +1,5 @@
 import { isGivenOut, type OwnEntry } from '@ennead/contracts';
+import { AppealNote } from '../../components/appeal-note.tsx';
 import { ButtonLink } from '../../components/button.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -12,10 +13,10 @@ interface Props {
 }
 
 /** What was decided, the certificate, the explanation and the way to appeal. */
-export function DecidedResult({ entry: { id, result }, isRescored }: Props) {
+export function DecidedResult({ entry: { id, result, place, cohortName }, isRescored }: Props) {
   const { t } = useTranslation('candidate');
   const format = useFormat();
-  const { outcome, grade, credentialNumber, credentialStatus, decidedAt } = result;
+  const { outcome, grade, credentialNumber, credentialStatus, decidedAt, appeal } = result;
   const hasCertificate = isGivenOut(credentialStatus);
   return (
     <div className={styles.decided}>
@@ -41,7 +42,11 @@ export function DecidedResult({ entry: { id, result }, isRescored }: Props) {
             <ButtonLink to={`/verify/${credentialNumber}`}>{t('result.certificate')}</ButtonLink>
           )}
         </div>
-        <p className={styles.about}>{t('result.appeal')}</p>
+        {appeal && (
+          <p className={styles.about}>
+            <AppealNote appeal={appeal} timeZone={place.timeZone} hasHouse={cohortName !== null} />
+          </p>
+        )}
       </div>
     </div>
   );

@@ -19,6 +19,7 @@ import type { ChoosingCarry } from './tries/use-choosing-carry.tsx';
 import type { Entering } from './tries/use-entering.tsx';
 import { OwnAccommodations } from './own-accommodations.tsx';
 import { PathStep } from './path-step.tsx';
+import { OwnNames } from './seat/own-names.tsx';
 import { Seat } from './seat/seat.tsx';
 
 interface Props {
@@ -54,6 +55,7 @@ export function EntryPath({ entry, enrolment, onChoose, onChooseCarry }: Props) 
         </p>
         {!hasEnded(entry.state) && next.kind !== 'decided' && <SessionPlace session={entry} />}
         <EntryState entry={entry} enrolment={enrolment} />
+        <OwnNames entry={entry} />
         {enrolment?.carryChoice?.entryId === entry.id && (
           <OpenCarry choice={enrolment.carryChoice} onChoose={onChooseCarry} />
         )}

@@ -13,7 +13,8 @@ interface Props {
 export function LastStep({ entry, next, number }: Props) {
   const { t } = useTranslation('candidate');
   const isMock = entry.cause === 'mock';
-  const isHere = !('part' in next);
+  // Before the parts can be begun, what is missing is next, or nothing that the candidate does.
+  const isHere = !('part' in next) && next.kind !== 'clear' && next.kind !== 'pending';
   const words = (): string => {
     switch (next.kind) {
       case 'missed':

@@ -48,6 +48,7 @@ const anEntry = (
     outcome: null,
     grade: null,
     decidedAt: null,
+    appeal: null,
     credentialNumber: null,
     credentialStatus: null,
   },

@@ -4,6 +4,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { SessionPlace } from '../../components/session-place.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLocalized } from '../../lib/localized.ts';
+import { useWithdrawalText } from '../../lib/withdrawal-text.ts';
 import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { enrolIn, openSessionsQuery, ownEnrolmentsQuery, ownEntriesQuery } from '../../queries/entries.ts';
@@ -11,13 +12,15 @@ import type { Wanted } from './open-sessions-page.tsx';
 
 interface Props {
   readonly wanted: Wanted;
+  readonly serverNow: string;
   readonly onClose: () => void;
 }
 
 /** Asks once before somebody enrols, or stands in line; what comes next is on their home page. */
-export function EnrolDialog({ wanted: { session, wait }, onClose }: Props) {
+export function EnrolDialog({ wanted: { session, wait }, serverNow, onClose }: Props) {
   const { t } = useTranslation('enrol');
   const text = useLocalized();
+  const withdrawalText = useWithdrawalText();
   const client = useQueryClient();
   const navigate = useNavigate();
   const how = wait ? 'wait' : 'enrol';
@@ -61,7 +64,14 @@ export function EnrolDialog({ wanted: { session, wait }, onClose }: Props) {
         {t(`common:level.${session.level}`)}
       </p>
       <SessionPlace session={session} />
-      <p>{wait ? t('dialog.waitText', { count: session.offerDays }) : t('dialog.enrolText')}</p>
+      {wait ? (
+        <p>{t('dialog.waitText', { count: session.offerDays })}</p>
+      ) : (
+        withdrawalText({
+          ...session,
+          isOpen: Date.parse(session.opensAt) <= Date.parse(serverNow),
+        }).map((line) => <p key={line}>{line}</p>)
+      )}
     </ConfirmDialog>
   );
 }

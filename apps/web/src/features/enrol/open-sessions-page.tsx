@@ -48,12 +48,19 @@ export function OpenSessionsPage() {
           {t('empty.text')}
         </EmptyState>
       )}
-      {sessions.data && sessions.data.sessions.length > 0 && <Sessions all={sessions.data.sessions} />}
+      {sessions.data && sessions.data.sessions.length > 0 && (
+        <Sessions all={sessions.data.sessions} serverNow={sessions.data.serverNow} />
+      )}
     </Page>
   );
 }
 
-function Sessions({ all }: { readonly all: readonly OpenSession[] }) {
+interface SessionsProps {
+  readonly all: readonly OpenSession[];
+  readonly serverNow: string;
+}
+
+function Sessions({ all, serverNow }: SessionsProps) {
   const { t } = useTranslation('enrol');
   const [search, setSearch] = useSearchParams();
   const [wanted, setWanted] = useState<Wanted | null>(null);
@@ -96,7 +103,7 @@ function Sessions({ all }: { readonly all: readonly OpenSession[] }) {
           </li>
         ))}
       </ul>
-      {wanted && <EnrolDialog wanted={wanted} onClose={() => setWanted(null)} />}
+      {wanted && <EnrolDialog wanted={wanted} serverNow={serverNow} onClose={() => setWanted(null)} />}
     </>
   );
 }

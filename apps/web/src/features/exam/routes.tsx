@@ -6,12 +6,15 @@ export const routes: readonly AppRoute[] = [
   {
     path: 'exam/start/:entryId/:partId',
     handle: { title: 'exam:startTitle', roles },
-    lazy: lazyPage(['exam', 'tries'], async () => (await import('./start-page.tsx')).StartPage),
+    lazy: lazyPage(
+      ['exam', 'tries', 'accommodations'],
+      async () => (await import('./start-page.tsx')).StartPage,
+    ),
   },
   {
     path: 'exam/:attemptId',
     handle: { title: 'exam:title', roles, frame: 'bare' },
-    lazy: lazyPage(['exam'], async () => (await import('./exam-page.tsx')).ExamPage),
+    lazy: lazyPage(['exam', 'accommodations'], async () => (await import('./exam-page.tsx')).ExamPage),
   },
   {
     path: 'exam/:attemptId/report',

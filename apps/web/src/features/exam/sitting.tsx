@@ -7,6 +7,7 @@ import { answerOf, type Answer } from './answer-queue.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { choicesOf } from './choices.ts';
 import styles from './exam-page.module.css';
+import { Granted } from './granted.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Notices } from './notices.tsx';
@@ -96,6 +97,8 @@ export function Sitting({ view, onOver }: Props) {
     canHandIn: !readOnly,
     onHandIn: () => show('submit'),
   };
+  const wholeMs = Date.parse(state.deadlineAt) - Date.parse(view.startedAt);
+  const granted = <Granted entryId={view.entryId} minutes={Math.round(wholeMs / 60_000)} />;
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#item">
@@ -128,6 +131,7 @@ export function Sitting({ view, onOver }: Props) {
           />
         </main>
         <aside className={styles.side} aria-label={t('overview.title')}>
+          {granted}
           <Overview {...overview} onGo={go} currentRef={currentSquare} />
         </aside>
       </div>
@@ -143,6 +147,7 @@ export function Sitting({ view, onOver }: Props) {
         onReview={() => show('submit')}
       />
       <Dialog kind="sheet" open={shown === 'overview'} onClose={() => show(null)} title={t('overview.title')}>
+        {granted}
         <Overview
           {...overview}
           onGo={(at) => {

@@ -15,6 +15,7 @@ import { usePartWords } from '../../lib/part-words.ts';
 import { withPlaces, type PartPlace } from '../../lib/place-parts.ts';
 import { ownEnrolmentsQuery, ownEntriesQuery } from '../../queries/entries.ts';
 import { BeginExam } from './begin-exam.tsx';
+import { Granted } from './granted.tsx';
 import styles from './start-page.module.css';
 
 /** Everything a candidate should know before the time starts, and the button that starts it. */
@@ -66,6 +67,7 @@ function Start({ entry, exam, place }: Props) {
       lead={exam.state === 'not-started' ? t('start.lead') : undefined}
     >
       <Facts entry={entry} exam={exam} place={place} />
+      <Granted className={styles.notice} entryId={entry.id} minutes={Math.round(exam.durationSec / 60)} />
       <Card title={t('start.rulesTitle')}>
         <ul className={styles.list}>
           {rules.map((rule) => (

@@ -23,6 +23,7 @@ export function Hero() {
       <div className={styles.heroGrid}>
         <NineGrades />
         <Link to="/levels">{t('levels')}</Link>
+        <Link to="/sessions">{t('sessions')}</Link>
       </div>
     </section>
   );

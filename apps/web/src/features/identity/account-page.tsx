@@ -61,21 +61,19 @@ export function AccountPage() {
       <Card title={t('agreements.title')}>
         <OwnAgreements />
       </Card>
-      <Card title={t('data.title')}>
-        <OwnData />
+      <Card title={t('secondFactor.title')}>
+        <p>{t(person.secondFactor === 'set' ? 'secondFactor.isSet' : 'secondFactor.why')}</p>
+        <p>
+          <ButtonLink to="/account/second-factor">
+            {t(person.secondFactor === 'set' ? 'secondFactor.look' : 'secondFactor.begin')}
+          </ButtonLink>
+        </p>
       </Card>
-      {person.roles.some((role) => role !== 'candidate') && (
-        <Card title={t('secondFactor.title')}>
-          <p>{t(person.secondFactor === 'set' ? 'secondFactor.isSet' : 'secondFactor.why')}</p>
-          <p>
-            <ButtonLink to="/account/second-factor">
-              {t(person.secondFactor === 'set' ? 'secondFactor.look' : 'secondFactor.begin')}
-            </ButtonLink>
-          </p>
-        </Card>
-      )}
       <Card title={t('logIns.title')}>
         <LogIns />
+      </Card>
+      <Card title={t('data.title')}>
+        <OwnData />
       </Card>
       {!person.passwordDue && person.roles.every((role) => role === 'candidate') && (
         <Card title={t('close.title')}>
@@ -94,6 +92,12 @@ function About({ person }: { readonly person: Person }) {
     <dl className={styles.facts}>
       <dt>{t('field.name')}</dt>
       <dd>{person.name}</dd>
+      {person.latinName && (
+        <>
+          <dt>{t('account.latinName')}</dt>
+          <dd lang="en">{person.latinName}</dd>
+        </>
+      )}
       <dt>{t('field.email')}</dt>
       <dd>{person.email}</dd>
       <dt>{t('account.roles')}</dt>

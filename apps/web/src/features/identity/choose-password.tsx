@@ -1,6 +1,8 @@
+import type { Locale } from '@ennead/contracts';
 import { Button } from '../../components/button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { currentLocale } from '../../i18n/i18n.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCheckedForm } from '../../lib/form/use-checked-form.ts';
 import { AcceptsNote } from './accepts-note.tsx';
@@ -15,7 +17,7 @@ interface Props {
   readonly email: string;
   readonly submit: string;
   readonly act: {
-    readonly mutate: (body: { token: string; password: string }) => void;
+    readonly mutate: (body: { token: string; password: string; locale?: Locale }) => void;
     readonly error: unknown;
     readonly isPending: boolean;
   };
@@ -28,7 +30,8 @@ export function ChoosePassword({ route, token, email, submit, act }: Props) {
     shows: ['password'],
     initial: { token, password: '' },
     refusal: act.error,
-    onSubmit: act.mutate,
+    // In the language that the page is in by then, the account is opened.
+    onSubmit: (body) => act.mutate({ ...body, locale: currentLocale() }),
   });
   return (
     <form className={styles.form} {...form}>

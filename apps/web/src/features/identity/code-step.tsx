@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { Button } from '../../components/button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Page } from '../../components/page.tsx';
@@ -37,7 +38,9 @@ export function CodeStep({ onAgain }: { readonly onAgain: () => void }) {
             {t('code.again')}
           </Button>
         </p>
-        <p className={styles.note}>{t('code.lost')}</p>
+        <p className={styles.note}>
+          {t('code.lost')} <Link to="/contact">{t('code.contact')}</Link>
+        </p>
       </div>
     </Page>
   );

@@ -9,6 +9,7 @@ import { Page } from '../../components/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/localized.ts';
+import { useWithdrawalText } from '../../lib/withdrawal-text.ts';
 import { useMe } from '../../queries/me.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { acceptInvitation, invitationQuery } from '../../queries/identity.ts';
@@ -48,6 +49,7 @@ function Offer({ seat }: { readonly seat: NonNullable<InvitationView['seat']> })
   const { t } = useTranslation('account');
   const text = useLocalized();
   const format = useFormat();
+  const withdrawalText = useWithdrawalText();
   const { invitedBy, clearances } = seat;
   const institution = text(seat.institution);
   return (
@@ -63,6 +65,9 @@ function Offer({ seat }: { readonly seat: NonNullable<InvitationView['seat']> })
       <p>{t('offer.dates', { from: format.dateTime(seat.opensAt), to: format.dateTime(seat.closesAt) })}</p>
       <ul>
         <li>{t('offer.accepts')}</li>
+        {withdrawalText(seat).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
         <li>{t('offer.sees')}</li>
         {seat.isMock && <li>{t('offer.mock')}</li>}
         {seat.confirms && <li>{t('offer.confirms')}</li>}

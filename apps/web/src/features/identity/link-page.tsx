@@ -1,7 +1,7 @@
 import type { LinkView } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { Button, ButtonLink } from '../../components/button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -40,6 +40,9 @@ function Opened({ token }: { readonly token: string }) {
       {link.error && (
         <>
           <ErrorState error={link.error} onRetry={() => void link.refetch()} />
+          <p>
+            {t('link.used')} <Link to="/log-in">{t('logIn.title')}</Link>
+          </p>
           <ButtonLink to="/forgotten">{t('link.invalid')}</ButtonLink>
         </>
       )}

@@ -2,7 +2,7 @@ import type { SecondFactorSecret } from '@ennead/contracts';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
-import { CopyField } from '../../components/copy-field.tsx';
+import { CopyButton } from '../../components/copy-button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCheckedForm } from '../../lib/form/use-checked-form.ts';
@@ -91,7 +91,11 @@ function Scan({ secret: { secret, qr }, onDone }: ScanProps) {
         >
           <path d={qr.path} />
         </svg>
-        <CopyField label={t('secondFactor.typed')} text={secret} />
+        <div className={styles.key}>
+          <p>{t('secondFactor.typed')}</p>
+          <code>{inFours(secret)}</code>
+          <CopyButton text={secret} />
+        </div>
         <CodeField label={t('secondFactor.codeTitle')} {...field('code', t('fault.code'))} />
         {refusedAsWhole && <ErrorState error={refusedAsWhole} inline />}
         <div>
@@ -103,6 +107,8 @@ function Scan({ secret: { secret, qr }, onDone }: ScanProps) {
     </Card>
   );
 }
+
+const inFours = (key: string): string => key.replace(/.{4}(?=.)/g, '$& ');
 
 function Step({ number }: { readonly number: number }) {
   const { t } = useTranslation('account');

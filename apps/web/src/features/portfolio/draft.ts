@@ -1,4 +1,5 @@
 import { experienceLimits, type DraftInput, type Missing, type PortfolioView } from '@ennead/contracts';
+import { readWhole } from '../../lib/whole-number.ts';
 
 export interface ClaimDraft {
   readonly text: string;
@@ -21,8 +22,10 @@ export const draftOf = ({ claims, experience }: PortfolioView): Draft => ({
 });
 
 /** Whole years, as many as anybody can have; null for anything else. */
-export const readYears = (text: string): number | null =>
-  /^\d{1,2}$/.test(text.trim()) && Number(text) <= experienceLimits.years ? Number(text) : null;
+export function readYears(text: string): number | null {
+  const years = readWhole(text);
+  return years !== null && years <= experienceLimits.years ? years : null;
+}
 
 /** The draft as the server takes it; years that are none yet count as 0, so that the words beside them are saved. */
 export function toDraftInput(draft: Draft, updatedAt: string): DraftInput {

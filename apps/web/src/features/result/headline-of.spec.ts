@@ -17,6 +17,7 @@ const decision = (outcome: 'grant' | 'refuse' | 'withdraw') => ({
   grade: outcome === 'grant' ? 2 : null,
   withdrawnGrade: outcome === 'withdraw' ? 2 : null,
   decidedAt: '2026-01-01T00:00:00Z',
+  appeal: { until: '2026-12-01T15:59:59.999Z', isOver: false },
   reason: null,
   certifierName: null,
   confirmedBy: null,

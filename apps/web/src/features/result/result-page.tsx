@@ -1,6 +1,7 @@
 import type { EntryResultView, TryView } from '@ennead/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { AppealNote } from '../../components/appeal-note.tsx';
 import { ExceptionNotes } from '../../components/exception-notes.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { GradeMark } from '../../components/grade-mark.tsx';
@@ -96,7 +97,13 @@ function Explained({ view }: { readonly view: EntryResultView }) {
         {view.own && view.decision && (
           <section className={styles.appeal} aria-labelledby="appeal">
             <h2 id="appeal">{t('appeal.title')}</h2>
-            <p>{t('appeal.text')}</p>
+            <p>
+              <AppealNote
+                appeal={view.decision.appeal}
+                timeZone={view.timeZone}
+                hasHouse={view.cohortName !== null}
+              />
+            </p>
           </section>
         )}
       </div>

@@ -27,6 +27,10 @@ export default {
     breaks: 'Breaks',
     breakCount: 'How many breaks',
     breakMinutes: 'Minutes of each',
+    breaksAbout:
+      'Breaks are taken on the running clock: nothing stops the time meanwhile. Whoever needs them needs as much more time as well.',
+    forBreaks_one: 'Give {{count}} minute more for them',
+    forBreaks_other: 'Give {{count}} minutes more for them',
     rangeFault: 'Give a whole number from {{least}} to {{most}}.',
     other: 'Something else',
     otherHint:

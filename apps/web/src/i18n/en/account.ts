@@ -33,7 +33,7 @@ export default {
     by: 'You are invited by {{institution}} ({{name}}).',
     answerBy: 'Answer by {{time}}; after that the place is kept for you no longer.',
     dates: 'Open from {{from}} to {{to}}',
-    accepts: 'Setting a password accepts the seat. You can give it back until the session opens.',
+    accepts: 'Setting a password accepts the seat.',
     sees: 'The institution sees how far you are and what the result is, never your answers.',
     mock: 'It is practice and counts as no try.',
     confirms: 'The certification body confirms the seat after you accept.',
@@ -42,6 +42,7 @@ export default {
     privacy: 'Data notice',
   },
   account: {
+    latinName: 'Name in Latin letters',
     title: 'Account',
     lead: 'Who you are here, your language and your password.',
     who: 'About you',
@@ -82,7 +83,8 @@ export default {
     hint: 'Without your phone, enter one of your recovery codes.',
     submit: 'Log in',
     again: 'Begin again with address and password',
-    lost: 'With neither app nor recovery codes at hand, ask another administrator.',
+    lost: 'With neither app nor recovery codes at hand, an administrator has it taken away for you: staff ask theirs, candidates write to the certification body, and an administrator asks another one.',
+    contact: 'How to reach the body',
   },
   secondFactor: {
     title: 'Two-step log-in',
@@ -128,6 +130,7 @@ export default {
     again: 'Another address, or once more',
   },
   link: {
+    used: 'If you have opened your account by it already, just log in.',
     title: 'Link',
     register: 'Choose a password to finish',
     registerLead:

@@ -43,6 +43,7 @@ export default {
     withdrawTitle: 'Withdraw from this session?',
     withdrawText:
       'Your place goes to somebody else. It uses no try, and you may enrol again while there are places.',
+    keep: { withdraw: 'Keep it', leaveLine: 'Keep my place' },
     withdrawn: 'Withdrawn',
     missing_one: '{{count}} thing is still needed before the first part',
     missing_other: '{{count}} things are still needed before the first part',
@@ -59,6 +60,8 @@ export default {
       experience: 'The body checks your evidence of the years of work that this level asks. Have it ready.',
       identity: 'The body checks your identity document, at the venue or before.',
     },
+    addressFirst: 'Once the address is confirmed',
+    confirmedNames: 'Names on the certificate: {{names}}',
     bodyChecks: 'The body checks',
     sign: {
       title: 'Sign the application',
@@ -78,6 +81,8 @@ export default {
       latinName: 'Name in Latin letters',
       latinHint: 'As in your passport, family name and given name: Lin Xiaoyu',
       latinFault: 'Latin letters, with spaces, hyphens or apostrophes, in one line.',
+      isOther:
+        'This has little in common with the name of the account, {{name}}. If it is what your papers say, press once more.',
       seenAnew:
         'Your papers have been looked at already. If this is not how you gave it before, you are asked to show them once more.',
       nameFault: 'This name cannot be confirmed. Ask the registrar to correct it.',
@@ -175,7 +180,5 @@ export default {
     certificate: 'Public verification page',
     why: 'See the result',
     whyAndCertificate: 'See the result and certificate',
-    appeal:
-      'If you disagree, appeal to the certifying body through your institution; every record of the exam, the marking and the decision is kept for review.',
   },
 } as const;

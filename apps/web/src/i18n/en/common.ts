@@ -67,6 +67,21 @@ export default {
     own: 'In your own time zone: {{from}} to {{to}} ({{zone}})',
     venue: 'Where: {{place}}',
   },
+  appeal: {
+    until:
+      'If you disagree, you may appeal to the certification body until {{day}}. Every record is kept and can be looked into again.',
+    orHouse:
+      'If you disagree, you may appeal to the certification body until {{day}}, by yourself or through your institution. Every record is kept and can be looked into again.',
+    over: 'The time to appeal against this decision ended on {{day}}.',
+    how: 'How to appeal',
+  },
+  withdrawal: {
+    until: 'Until the session opens on {{time}} you may withdraw by yourself.',
+    bound: 'The session is open already, so you cannot withdraw by yourself afterwards.',
+    untilConfirmed:
+      'The session is open already: you may withdraw by yourself until the body confirms the entry, and no longer after that.',
+    absence: 'Not coming without an excuse uses a try.',
+  },
   /** What is still to be done before the first part. */
   clearance: {
     address: 'Address to confirm',

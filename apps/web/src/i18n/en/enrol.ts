@@ -1,6 +1,12 @@
 export default {
   title: 'Sessions',
   lead: 'Every session that is open to you. You enrol by yourself; what is asked before the first part is named with each.',
+  public: {
+    lead: 'Sessions that are for everybody. To enrol you need an account of your own.',
+    logIn: 'Log in to enrol',
+    register: 'Register',
+    empty: 'No session for everybody is open now',
+  },
   role: 'Role',
   level: 'Level',
   all: 'All',
@@ -35,7 +41,6 @@ export default {
   dialog: {
     enrolTitle: 'Enrol in this session?',
     waitTitle: 'Stand in line for this session?',
-    enrolText: 'Until it opens you may withdraw by yourself. Not coming without an excuse uses a try.',
     waitText_one:
       'Places that become free are offered in turn, by letter; you then have a day at most to accept. Meanwhile you may enrol in another session.',
     waitText_other:

@@ -126,6 +126,11 @@ export default {
     report: 'See the result',
     home: 'Back to my certification',
   },
+  granted: {
+    plain: 'Granted to you: {{measures}}. You have {{count}} minutes in all.',
+    withBreaks:
+      'Granted to you: {{measures}}. Breaks lie within your {{count}} minutes: the clock runs on meanwhile.',
+  },
   start: {
     lead: 'Please read this before you begin. The time starts as soon as you press “Begin the exam” and cannot be paused.',
     facts: 'The exam',

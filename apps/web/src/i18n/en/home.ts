@@ -5,6 +5,7 @@ export default {
   register: 'Register as a candidate',
   logIn: 'Log in',
   grid: 'Three levels, nine grades: a row a level, a square a grade',
+  sessions: 'Which sessions are open',
   levels: 'Weights, cut scores and experience by level',
   partsTitle: 'Three parts',
   parts: {

@@ -207,6 +207,5 @@ export default {
   },
   appeal: {
     title: 'You disagree with the result?',
-    text: 'You may appeal to the certification body through your institution. Every record of exam, grading, review and decision is kept and can be looked into again.',
   },
 } as const;

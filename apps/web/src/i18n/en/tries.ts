@@ -26,10 +26,11 @@ export default {
     title: 'Another try',
     allowed: {
       first: 'You can enter now. This will be try {{number}}.',
-      uncounted: 'You can enter now. This will be try {{number}}; the earlier ones do not count.',
-      retake: 'You can try again now. This will be try {{number}}.',
+      uncounted:
+        'You can enter now. This will be the first that counts as a try; in your history it is number {{number}}.',
+      retake: 'You can try again now. In your history this will be number {{number}}.',
       higher:
-        'You can try for a higher grade now. This will be try {{number}}. The grade you hold is safe: a lower result is only put on record.',
+        'You can try for a higher grade now; in your history this will be number {{number}}. The grade you hold is safe: a lower result is only put on record.',
     },
     openElsewhere:
       'An entry by your other account is not decided yet. The next one can be made after it, or once you have withdrawn it.',

@@ -25,6 +25,8 @@ export default {
     breaks: '休息',
     breakCount: '休息次数',
     breakMinutes: '每次分钟数',
+    breaksAbout: '休息期间不停表。需要休息的，还须相应加时。',
+    forBreaks: '为休息加时{{count}}分钟',
     rangeFault: '请填写{{least}}至{{most}}之间的整数。',
     other: '其他安排',
     otherHint: '例如单独考场、读屏软件。负责落实的人会看到这里的内容，请不要在此说明原因。',

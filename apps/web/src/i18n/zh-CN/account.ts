@@ -33,7 +33,7 @@ export default {
     by: '邀请方：{{institution}}（{{name}}）',
     answerBy: '请在{{time}}之前答复，逾期名额不再保留。',
     dates: '开放时间：{{from}}至{{to}}',
-    accepts: '设置密码即表示接受这个名额。场次开放之前可以退出。',
+    accepts: '设置密码即表示接受这个名额。',
     sees: '该机构能看到您的报考进度和最终结果，看不到您的作答。',
     mock: '这是练习，不计入考试次数。',
     confirms: '接受之后，还须颁证机构确认。',
@@ -42,6 +42,7 @@ export default {
     privacy: '数据说明',
   },
   account: {
+    latinName: '拉丁字母姓名',
     title: '账号设置',
     lead: '您的信息、语言与密码。',
     who: '您的信息',
@@ -82,7 +83,8 @@ export default {
     hint: '手机不在身边时，可输入一个恢复码。',
     submit: '登录',
     again: '重新输入邮箱和密码',
-    lost: '验证应用和恢复码都不在手边时，请联系另一位系统管理员。',
+    lost: '验证应用和恢复码都不在手边时，须由系统管理员为您解除两步验证：工作人员请联系系统管理员，考生请联系颁证机构，系统管理员请联系另一位系统管理员。',
+    contact: '联系方式',
   },
   secondFactor: {
     title: '两步验证',
@@ -124,6 +126,7 @@ export default {
     again: '换一个邮箱或重新发送',
   },
   link: {
+    used: '如果已经用它注册过，直接登录即可。',
     title: '链接',
     register: '设置密码，完成注册',
     registerLead: '{{name}}，您好！设置密码后即可登录，邮箱同时得到确认。',

@@ -39,6 +39,7 @@ export default {
     withdraw: '取消报考',
     withdrawTitle: '取消本次报考？',
     withdrawText: '名额将让给他人。取消不占用报考次数，仍有名额时可以再次报考。',
+    keep: { withdraw: '保留报考', leaveLine: '继续候补' },
     withdrawn: '已取消报考',
     missing_one: '开考前还有{{count}}项需要办理',
     missing_other: '开考前还有{{count}}项需要办理',
@@ -50,6 +51,8 @@ export default {
       experience: '由颁证机构核对本级别所要求工作年限的证明材料，请提前备好。',
       identity: '由颁证机构在考点或考前核对您的身份证件。',
     },
+    addressFirst: '确认邮箱后办理',
+    confirmedNames: '写入证书的姓名：{{names}}',
     bodyChecks: '由颁证机构核对',
     sign: {
       title: '签署报考申请',
@@ -69,6 +72,7 @@ export default {
       latinName: '拉丁字母姓名',
       latinHint: '与护照一致，姓在前、名在后',
       latinFault: '请用拉丁字母填写，可含空格、连字符和撇号，不换行。',
+      isOther: '与账号登记的姓名（{{name}}）差别很大。确与证件一致的，请再按一次。',
       seenAnew: '考务人员已核对过您的证件。此处填写与先前不同的，须再次出示证件核对。',
       nameFault: '该姓名无法确认，请联系考务人员更正。',
       submit: '两者均与证件一致',
@@ -161,7 +165,5 @@ export default {
     certificate: '公开查验页',
     why: '查看结果',
     whyAndCertificate: '查看结果与证书',
-    appeal:
-      '如不同意这一结果，请通过您的机构向颁证机构提出申诉；考试、评分和决定的全部记录都已保存，可供复核。',
   },
 } as const;

@@ -66,6 +66,19 @@ export default {
     own: '您所在时区的时间：{{from}}至{{to}}（{{zone}}）',
     venue: '考点：{{place}}',
   },
+  appeal: {
+    until: '如不同意这一结果，可在{{day}}前（含当日）向颁证机构提出申诉。全部记录均已保存，可供复核。',
+    orHouse:
+      '如不同意这一结果，可在{{day}}前（含当日）由本人或通过您的机构向颁证机构提出申诉。全部记录均已保存，可供复核。',
+    over: '对这一决定的申诉期限已于{{day}}届满。',
+    how: '如何申诉',
+  },
+  withdrawal: {
+    until: '场次于{{time}}开放，在此之前您可以自行取消。',
+    bound: '本场考核已经开放，此后不能自行取消。',
+    untilConfirmed: '本场考核已经开放：颁证机构确认之前您可以自行取消，确认之后不能。',
+    absence: '无正当理由缺考的，占用一次报考次数。',
+  },
   /** What is still to be done before the first part. */
   clearance: {
     address: '邮箱未确认',

@@ -1,6 +1,12 @@
 export default {
   title: '考核场次',
   lead: '以下是您可以报考的全部场次，由您本人报考。每场考核开考前须办理的事项均已列明。',
+  public: {
+    lead: '以下场次面向所有人。报考须使用您本人的账号。',
+    logIn: '登录后报考',
+    register: '注册账号',
+    empty: '目前没有面向所有人的场次',
+  },
   role: '岗位',
   level: '级别',
   all: '全部',
@@ -32,7 +38,6 @@ export default {
   dialog: {
     enrolTitle: '报考本场考核？',
     waitTitle: '候补本场考核？',
-    enrolText: '考核开放前您可以自行取消。无正当理由缺考的，占用一次报考次数。',
     waitText: '有名额空出时按顺序发邮件通知，最多保留{{count}}天供您答复。候补期间可以报考其他场次。',
     done: { entered: '报考成功', requested: '已提交，待颁证机构确认', waiting: '已加入候补' },
   },

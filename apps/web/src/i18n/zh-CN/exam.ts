@@ -119,6 +119,10 @@ export default {
     report: '查看成绩',
     home: '回到我的认证',
   },
+  granted: {
+    plain: '已批准的特殊安排：{{measures}}。总时长{{count}}分钟。',
+    withBreaks: '已批准的特殊安排：{{measures}}。休息包含在{{count}}分钟总时长之内，期间不停表。',
+  },
   start: {
     lead: '开始前请读完以下说明。按下“开始考试”后计时立即开始，中途不能暂停。',
     facts: '考试安排',

@@ -5,6 +5,7 @@ export default {
   register: '注册考生账号',
   logIn: '登录',
   grid: '三个级别、九个等级：每行一个级别，每格一级',
+  sessions: '查看可报考的场次',
   levels: '各级别的权重、分数线与经验要求',
   partsTitle: '三项考核',
   parts: {

@@ -43,7 +43,7 @@ export class PasswordResets {
    *
    * @returns the person's id
    */
-  async reset({ token, password }: SetPasswordInput, from: string): Promise<string> {
+  async reset({ token, password, locale }: SetPasswordInput, from: string): Promise<string> {
     const link = await this.links.find(token, ['reset-password'], from);
     const personId = link.personId!;
     const holder = await this.db.manager.findOneByOrFail(Person, { id: personId });
@@ -61,7 +61,7 @@ export class PasswordResets {
       });
       const showsAddress = link.mailed && link.address === person.email;
       const isTheirs = showsAddress || link.byOperator;
-      await takeAccount(manager, person, { passwordHash, isTheirs, showsAddress });
+      await takeAccount(manager, person, { passwordHash, locale, isTheirs, showsAddress });
     });
     return personId;
   }

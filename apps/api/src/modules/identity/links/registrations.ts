@@ -67,16 +67,16 @@ export class Registrations {
    *
    * @returns whom it is now
    */
-  async finish({ token, password }: SetPasswordInput, from: string): Promise<Admitted> {
+  async finish({ token, password, locale }: SetPasswordInput, from: string): Promise<Admitted> {
     const link = await this.links.find(token, ['register'], from);
-    const { address: email, name, locale } = link;
+    const { address: email, name } = link;
     await demandGoodPassword(password, { name: name!, email }, 'password');
     const passwordHash = await hashPassword(password);
     try {
       return await this.db.transaction(async (manager) => {
         const account = {
           name: name!,
-          locale: locale!,
+          locale: locale ?? link.locale!,
           passwordHash,
           emailConfirmedAt: await readClock(manager),
         };

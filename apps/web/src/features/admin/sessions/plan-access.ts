@@ -1,4 +1,5 @@
 import { placeLimits, type AccessOfSession, type SessionAccess } from '@ennead/contracts';
+import { readWhole } from '../../../lib/whole-number.ts';
 
 /** For whom a session is and how many can sit it, as it stands in the form; an address a line. */
 export interface AccessPlan {
@@ -31,10 +32,9 @@ export const planAccess = (): AccessPlan => ({
 
 /** A whole number of places; null where nothing is written, and undefined where that is none. */
 function countOf(text: string): number | null | undefined {
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
-  const count = Number(trimmed);
-  return /^\d+$/.test(trimmed) && count >= 1 && count <= placeLimits.places ? count : undefined;
+  if (text.trim() === '') return null;
+  const count = readWhole(text);
+  return count !== null && count >= 1 && count <= placeLimits.places ? count : undefined;
 }
 
 /** Whether places or a quota can be sent as they are written. */

@@ -7,6 +7,7 @@ import {
   type SessionPartInput,
 } from '@ennead/contracts';
 import { toInstant } from './local-instant.ts';
+import { readWhole } from '../../../lib/whole-number.ts';
 
 /** One part as it stands in the form: what is typed, until it is sent. */
 export interface PlannedPart {
@@ -62,8 +63,10 @@ export const withPart = (parts: readonly PlannedPart[], content: ContentChoice):
   ]);
 
 /** Whole, 1 or more, and no more than one part may weigh; else null. */
-export const weightOf = ({ weight }: Pick<PlannedPart, 'weight'>): number | null =>
-  /^[1-9]\d*$/.test(weight.trim()) && Number(weight) <= partLimits.weight ? Number(weight) : null;
+export function weightOf({ weight }: Pick<PlannedPart, 'weight'>): number | null {
+  const number = readWhole(weight);
+  return number !== null && number >= 1 && number <= partLimits.weight ? number : null;
+}
 
 interface Window {
   readonly opensAt: string;

@@ -1,6 +1,8 @@
-import type { OwnEntry } from '@ennead/contracts';
+import { isOtherLatinName, type OwnEntry } from '@ennead/contracts';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { FormDialog } from '../../../components/form-dialog.tsx';
+import { StateMark } from '../../../components/state-mark.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useCheckedForm } from '../../../lib/form/use-checked-form.ts';
@@ -18,16 +20,22 @@ interface Props {
 export function ConfirmNames({ entry, onClose }: Props) {
   const { t } = useTranslation('candidate');
   const { person } = useMe();
+  // The name that was asked about: pressed once more, it is meant.
+  const [asked, setAsked] = useState<string | null>(null);
   const act = useSeatAct({
     send: (body: Parameters<typeof confirmNames>[1]) => confirmNames(entry.id, body),
     said: () => t('seat.names.done'),
     onDone: onClose,
   });
-  const { form, field, busy, refusedAsWhole } = useCheckedForm('POST /api/entries/:id/names', {
+  const { form, field, values, busy, refusedAsWhole } = useCheckedForm('POST /api/entries/:id/names', {
     shows: ['name', 'latinName'],
     initial: { name: person?.name ?? '', latinName: '' },
     refusal: act.error,
-    onSubmit: act.mutate,
+    onSubmit: (body) => {
+      const isMeant = asked === body.latinName || !isOtherLatinName(body.name, body.latinName);
+      if (isMeant) act.mutate(body);
+      else setAsked(body.latinName);
+    },
   });
   return (
     <FormDialog
@@ -49,6 +57,13 @@ export function ConfirmNames({ entry, onClose }: Props) {
         lang="en"
         {...field('latinName', t('seat.names.latinFault'))}
       />
+      {asked !== null && asked === values.latinName && (
+        <div role="alert">
+          <StateMark tone="warn" isSentence>
+            {t('seat.names.isOther', { name: person?.name ?? '' })}
+          </StateMark>
+        </div>
+      )}
       {entry.isIdentitySeen && <p className={styles.about}>{t('seat.names.seenAnew')}</p>}
     </FormDialog>
   );

@@ -27,6 +27,7 @@ export function GiveUp({ entry: { id }, how, onClose }: Props) {
       onConfirm={() => act.mutate()}
       title={t(`seat.${how}Title`)}
       confirmLabel={t(`seat.${how}`)}
+      cancelLabel={t(`seat.keep.${how}`)}
       busy={act.isPending}
       error={act.error}
     >

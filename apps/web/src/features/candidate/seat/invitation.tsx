@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { useWithdrawalText } from '../../../lib/withdrawal-text.ts';
 import { useLocalized } from '../../../lib/localized.ts';
 import { acceptSeat, declineSeat } from '../../../queries/entries.ts';
 import styles from '../candidate-page.module.css';
@@ -16,11 +17,13 @@ interface Props {
 }
 
 /** Who invites, until when a place is kept, and what saying yes means. */
-export function Invitation({ entry: { id }, invitation }: Props) {
+export function Invitation({ entry, invitation }: Props) {
   const { t } = useTranslation('candidate');
   const text = useLocalized();
   const format = useFormat();
   const [declining, setDeclining] = useState(false);
+  const withdrawalText = useWithdrawalText();
+  const { id, opensAt, serverNow, cause } = entry;
   const { institution, invitedBy, answerBy } = invitation;
   const accept = useSeatAct({
     send: () => acceptSeat(id),
@@ -43,6 +46,16 @@ export function Invitation({ entry: { id }, invitation }: Props) {
         </p>
       )}
       <p>{t(institution ? 'seat.terms' : 'seat.offerTerms')}</p>
+      {withdrawalText({
+        opensAt,
+        isOpen: Date.parse(opensAt) <= Date.parse(serverNow),
+        isMock: cause === 'mock',
+        confirms: invitation.confirms,
+      }).map((line) => (
+        <p key={line} className={styles.about}>
+          {line}
+        </p>
+      ))}
       <div className={styles.actions}>
         <Button tone="primary" busy={accept.isPending} onClick={() => accept.mutate()}>
           {t('seat.accept')}

@@ -12,18 +12,29 @@ export function Missing({ entry }: { readonly entry: OwnEntry }) {
   const { t } = useTranslation('candidate');
   const id = useId();
   const [giving, setGiving] = useState<'application' | 'names' | null>(null);
+  const first = entry.missing.find(isOwn);
   const close = () => setGiving(null);
   return (
     <section className={styles.words} aria-labelledby={id}>
       <h3 id={id}>{t('seat.missing', { count: entry.missing.length })}</h3>
       <ul role="list" className={styles.missing}>
         {entry.missing.map((kind) => (
-          <li key={kind} data-missing={kind}>
+          <li
+            key={kind}
+            data-missing={kind}
+            data-next={kind === first}
+            aria-current={kind === first ? 'step' : undefined}
+          >
             <div className={styles.words}>
               <strong>{t(`common:clearance.${kind}`)}</strong>
               <span className={styles.about}>{t(`seat.about.${kind}`)}</span>
             </div>
-            <Way kind={kind} onGive={setGiving} isFirst={kind === entry.missing.find(isOwn)} />
+            <Way
+              kind={kind}
+              onGive={setGiving}
+              isFirst={kind === first}
+              awaitsAddress={entry.missing.includes('address')}
+            />
           </li>
         ))}
       </ul>
@@ -40,9 +51,11 @@ interface WayProps {
   readonly onGive: (kind: 'application' | 'names') => void;
   /** What is to be done first is the one thing that stands out on the page. */
   readonly isFirst: boolean;
+  /** Whether nothing can be given before the address is confirmed. */
+  readonly awaitsAddress: boolean;
 }
 
-function Way({ kind, onGive, isFirst }: WayProps) {
+function Way({ kind, onGive, isFirst, awaitsAddress }: WayProps) {
   const { t } = useTranslation('candidate');
   const tone = isFirst ? 'primary' : 'secondary';
   switch (kind) {
@@ -54,6 +67,7 @@ function Way({ kind, onGive, isFirst }: WayProps) {
       );
     case 'application':
     case 'names':
+      if (awaitsAddress) return <StateMark tone="neutral">{t('seat.addressFirst')}</StateMark>;
       return (
         <Button tone={tone} onClick={() => onGive(kind)}>
           {t(`seat.give.${kind}`)}

@@ -1,4 +1,5 @@
 import { experienceLimits, isReason, hasTooFewYears, type DecisionInput } from '@ennead/contracts';
+import { plainFigures } from '../../../lib/whole-number.ts';
 
 /** The form as it is typed. */
 export interface Draft {
@@ -22,7 +23,7 @@ export const isFilledIn = ({ years, note, reason }: Draft): boolean =>
 
 /** Years as a person types them, with a full stop of either language; null where they are no such number. */
 export function parseYears(text: string): number | null {
-  const plain = text.normalize('NFKC').trim().replace('。', '.');
+  const plain = plainFigures(text).replace('。', '.');
   const years = /^\d{1,2}(?:\.\d)?$/.test(plain) ? Number(plain) : NaN;
   return years <= experienceLimits.years ? years : null;
 }
