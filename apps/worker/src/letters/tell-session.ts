@@ -69,6 +69,10 @@ type Change = {
   readonly eventId: string;
 };
 
+const toConfirm = sourcesOf(entryLifecycle, 'confirm');
+const inLine = sourcesOf(entryLifecycle, 'offer');
+const toAnswer = sourcesOf(entryLifecycle, 'accept');
+
 /** In the words of how they stand: who has a seat, who has yet to answer, who waits for the body, and who waits in line. */
 const tellOne = async (
   manager: EntityManager,
@@ -81,11 +85,11 @@ const tellOne = async (
     about: { kind: 'entry', id },
     once: `session-changed:${id}:${eventId}`,
   } as const;
-  if (state === 'requested')
+  if (toConfirm.includes(state))
     await queueMessage(manager, { ...shared, kind: 'session-changed-requested', params });
-  else if (state === 'waiting')
+  else if (inLine.includes(state))
     await queueMessage(manager, { ...shared, kind: 'session-changed-waiting', params });
-  else if (state !== 'invited') {
+  else if (!toAnswer.includes(state)) {
     const { steps } = await findPreparation(manager, id);
     await queueMessage(manager, { ...shared, kind: 'session-changed', params: { ...params, steps } });
   } else if (answerBy) {
