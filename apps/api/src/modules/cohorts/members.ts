@@ -28,7 +28,7 @@ import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
-import { answerAnewBy } from '../enrolments/answer-by.ts';
+import { answerAnewBy } from '../sessions/answer-by.ts';
 import { findEntry, type FoundEntry } from '../enrolments/find-entry.ts';
 import { lockPerson } from '../identity/lock-person.ts';
 import { Schemes } from '../results/schemes.ts';

@@ -3,7 +3,7 @@ import { sourcesOf } from '@ennead/domain';
 import { stateList, type ExamSession } from '@ennead/persistence';
 import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { answerAnewBy } from '../enrolments/answer-by.ts';
+import { answerAnewBy } from './answer-by.ts';
 
 const invited = raw(stateList(entryLifecycle, ...sourcesOf(entryLifecycle, 'accept')));
 
