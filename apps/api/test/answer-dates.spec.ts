@@ -53,6 +53,17 @@ const members = async (cohortId: string) =>
 const mailAgain = (cohortId: string, entryIds?: string[]) =>
   manager.post(`/api/cohorts/${cohortId}/mail`, entryIds ? { entryIds } : {});
 const codeOf = async (asked: PromiseLike<{ body: unknown }>) => ((await asked).body as Problem).code;
+const move = ({ id, title, venue, halls }: ExamSessionView, opensAt: string) =>
+  administrator
+    .patch(`/api/sessions/${id}`, {
+      title,
+      venue,
+      halls,
+      opensAt,
+      closesAt: new Date(Date.parse(opensAt) + 5 * dayMs).toISOString(),
+      reason: 'The hall is free on another day only.',
+    })
+    .expect(200);
 const daysUntil = (instant: string) => (Date.parse(instant) - Date.now()) / dayMs;
 
 describe('an invitation', () => {
@@ -73,19 +84,54 @@ describe('an invitation', () => {
     const cohortId = await aCohort(session);
     await invite(cohortId, (await aCandidate()).person.email);
     expect((await members(cohortId))[0]!.answerBy).toBe(session.opensAt);
-    const { title, venue, halls, closesAt } = session;
     const opensAt = inDays(4);
-    await administrator
-      .patch(`/api/sessions/${session.id}`, {
-        title,
-        venue,
-        halls,
-        opensAt,
-        closesAt,
-        reason: 'The hall is free on another day only.',
-      })
-      .expect(200);
+    await move(session, opensAt);
     expect((await members(cohortId))[0]!.answerBy).toBe(opensAt);
+  });
+
+  it('moves on with the opening that it ended with, as far as the scheme keeps a place', async () => {
+    const session = await ahead(3);
+    const cohortId = await aCohort(session);
+    await invite(cohortId, (await aCandidate()).person.email);
+    const until = async () => (await members(cohortId))[0]!.answerBy!;
+    expect(await until()).toBe(session.opensAt);
+    const later = inDays(6);
+    await move(session, later);
+    expect(await until()).toBe(later);
+    await move(session, inDays(60));
+    expect(daysUntil(await until())).toBeCloseTo(14, 1);
+    // It no longer ends with the opening, and stays as it was said.
+    const said = await until();
+    await move(session, inDays(90));
+    expect(await until()).toBe(said);
+  });
+
+  it('of a session that is open moves on with the end that it ended with', async () => {
+    const session = await openSession(api, aWindow());
+    const cohortId = await aCohort(session);
+    await invite(cohortId, (await aCandidate()).person.email);
+    expect((await members(cohortId))[0]!.answerBy).toBe(session.closesAt);
+    const closesAt = inDays(3);
+    const reason = 'The hall was without power.';
+    await administrator.post(`/api/sessions/${session.id}/extend`, { closesAt, reason }).expect(200);
+    expect((await members(cohortId))[0]!.answerBy).toBe(closesAt);
+  });
+
+  it('is held no longer for a place out of the line, whenever the session opens', async () => {
+    const session = await ahead(2, { places: 1 });
+    const [first, second] = [await logInAs(api), await logInAs(api)];
+    const enrol = ({ client }: typeof first, wait: boolean) =>
+      client.post(`/api/sessions/${session.id}/entries`, { wait }).expect(201);
+    const { id } = (await enrol(first, false)).body as { id: string };
+    await enrol(second, true);
+    await first.client.post(`/api/entries/${id}/withdraw`, {}).expect(204);
+    await api.work.offer();
+    const until = async () =>
+      ((await second.client.get('/api/entries/mine').expect(200)).body as OwnEntry[])[0]!.invitation!
+        .answerBy;
+    expect(await until()).toBe(session.opensAt);
+    await move(session, inDays(20));
+    expect(await until()).toBe(session.opensAt);
   });
 
   it('cannot be accepted a moment later, also while nobody has set down that it lapsed', async () => {

@@ -29,10 +29,14 @@ export const MessageKind = z.enum([
   'accommodation-answered',
   'session-soon',
   'session-changed',
+  'session-changed-invited',
+  'session-changed-requested',
+  'session-changed-waiting',
   'session-cancelled',
   'session-taken-off',
   'part-open',
   'part-closing',
+  'ready-to-begin',
   'handed-in',
   'result-decided',
   'certificate-issued',
@@ -40,6 +44,10 @@ export const MessageKind = z.enum([
   'certificate-revoked',
   'script-assigned',
   'script-overdue',
+  'cohort-session-changed',
+  'cohort-session-cancelled',
+  'appointment-waiting',
+  'staff-work',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -54,14 +62,19 @@ type LetterFacts = {
   readonly free?: readonly string[];
 };
 
+/** Where it is, what to bring, and which steps somebody still lacks. */
+const preparation = ['where', 'bring', 'steps'] as const;
+
 /** What each kind of letter gives its template to show: exactly this, which is checked when content is. */
 export const letterFacts = {
   'account-invitation': { shows: ['inviter', 'purpose', 'until'], link: true },
   invitation: {
-    shows: ['institution', 'certification', 'session', 'opens', 'closes', 'until'],
+    shows: ['institution', 'certification', 'session', 'opens', 'closes', 'until', ...preparation],
     link: true,
   },
-  'seat-offered': { shows: ['institution', 'certification', 'session', 'opens', 'closes', 'until'] },
+  'seat-offered': {
+    shows: ['institution', 'certification', 'session', 'opens', 'closes', 'until', ...preparation],
+  },
   'seat-withdrawn': { shows: ['institution', 'session', 'reason'], free: ['reason'] },
   'seat-turned-down': { shows: ['session', 'reason'], free: ['reason'] },
   'seat-taken-out': { shows: ['session', 'reason'], free: ['reason'] },
@@ -77,18 +90,22 @@ export const letterFacts = {
   'role-given': { shows: ['until'], link: true },
   'factor-removal': { shows: ['until'], link: true },
   'factor-removed': { shows: ['at'] },
-  'place-offered': { shows: ['certification', 'session', 'opens', 'until'] },
-  enrolled: { shows: ['certification', 'session', 'opens', 'closes'], choice: true },
+  'place-offered': { shows: ['certification', 'session', 'opens', 'until', ...preparation] },
+  enrolled: { shows: ['certification', 'session', 'opens', 'closes', ...preparation], choice: true },
   // A mailbox is not private: neither why it was asked for nor what was answered.
   'accommodation-granted': { shows: ['session'] },
   'accommodation-refused': { shows: ['session'] },
   'accommodation-answered': { shows: ['session', 'cohort'] },
-  'session-soon': { shows: ['certification', 'session', 'opens', 'closes'], choice: true },
-  'session-changed': { shows: ['session', 'changes', 'reason'], free: ['reason'] },
+  'session-soon': { shows: ['certification', 'session', 'opens', 'closes', ...preparation], choice: true },
+  'session-changed': { shows: ['session', 'changes', 'reason', 'steps'], free: ['reason'] },
+  'session-changed-invited': { shows: ['session', 'changes', 'reason', 'until'], free: ['reason'] },
+  'session-changed-requested': { shows: ['session', 'changes', 'reason'], free: ['reason'] },
+  'session-changed-waiting': { shows: ['session', 'changes', 'reason'], free: ['reason'] },
   'session-cancelled': { shows: ['session', 'reason'], free: ['reason'] },
   'session-taken-off': { shows: ['session', 'kept', 'reason'], free: ['reason'] },
-  'part-open': { shows: ['session', 'parts', 'closes'], choice: true },
+  'part-open': { shows: ['session', 'parts', 'closes', ...preparation], choice: true },
   'part-closing': { shows: ['session', 'parts', 'closes'], choice: true },
+  'ready-to-begin': { shows: ['session', 'opens', 'closes', 'where'], choice: true },
   'handed-in': { shows: ['session', 'part', 'at'], choice: true },
   'result-decided': { shows: ['certification', 'session'] },
   'certificate-issued': { shows: ['certification', 'number'] },
@@ -96,6 +113,10 @@ export const letterFacts = {
   'certificate-revoked': { shows: ['certification', 'number', 'reason'], free: ['reason'] },
   'script-assigned': { shows: ['certification', 'at'] },
   'script-overdue': { shows: ['certification', 'at'] },
+  'cohort-session-changed': { shows: ['session', 'changes', 'reason'], choice: true, free: ['reason'] },
+  'cohort-session-cancelled': { shows: ['session', 'reason'], choice: true, free: ['reason'] },
+  'appointment-waiting': { shows: ['at'], choice: true },
+  'staff-work': { shows: ['work'], choice: true },
 } as const satisfies Record<MessageKind, LetterFacts>;
 
 /** What letters of a kind show. */

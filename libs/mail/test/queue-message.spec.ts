@@ -149,7 +149,17 @@ describe('a queued message', () => {
       expect(shows.filter((place) => !written.includes(place)).sort()).toEqual(
         shows
           .filter((place) =>
-            ['institution', 'certification', 'session', 'opens', 'closes', 'until'].includes(place),
+            [
+              'institution',
+              'certification',
+              'session',
+              'opens',
+              'closes',
+              'until',
+              'where',
+              'bring',
+              'steps',
+            ].includes(place),
           )
           .sort(),
       );

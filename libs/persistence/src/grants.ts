@@ -148,14 +148,14 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   accommodation: {
     app: change('state', 'measures', 'answer', 'decided_by', 'decided_at'),
     // Whom to tell, and neither why nor what.
-    worker: 'SELECT (id, entry_id, state, asked_by)',
+    worker: 'SELECT (id, entry_id, state, asked_by, asked_at)',
   },
   time_grant: { app: add },
   appointment: { app: 'SELECT' },
-  appointment_proposal: { app: change('state'), worker: 'SELECT (id, person_id, state)' },
+  appointment_proposal: { app: change('state'), worker: 'SELECT (id, state, person_id, asked_by, asked_at)' },
   // Nor does anybody say since when, or until when: that an end is set once, and to now, a trigger holds.
   trainer_term: { app: 'SELECT, INSERT (cohort_id, person_id), UPDATE (until_at)' },
-  session_duty: { app: change('until_at') },
+  session_duty: { app: change('until_at'), worker: 'SELECT' },
   interest: {
     app: `SELECT, INSERT (person_id, tie, candidate_id, email, institution_id, note, entry_id, from_at, ended_at), UPDATE (until_at)`,
   },

@@ -1,5 +1,6 @@
 import {
   accommodationLifecycle,
+  appointmentProposalLifecycle,
   attemptLifecycle,
   credentialLifecycle,
   decisionLifecycle,
@@ -13,6 +14,7 @@ import {
 import type { ContentBank } from '@ennead/persistence';
 import type { Handler } from '../events/handler.ts';
 import { tellAccommodation } from './tell-accommodation.ts';
+import { tellAppointment } from './tell-appointment.ts';
 import { tellCertificateIssued, tellCertificateRevoked } from './tell-certificate.ts';
 import { tellEnrolled } from './tell-enrolled.ts';
 import { tellHandedIn } from './tell-handed-in.ts';
@@ -45,6 +47,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   [eventName(decisionLifecycle, 'withdraw')]: tellResultDecided,
   [eventName(credentialLifecycle, 'issue')]: tellCertificateIssued,
   [eventName(credentialLifecycle, 'revoke')]: tellCertificateRevoked,
+  [eventName(appointmentProposalLifecycle, 'propose')]: tellAppointment,
   [eventName(reviewLifecycle, 'assign')]: tellScript('script-assigned'),
 };
 

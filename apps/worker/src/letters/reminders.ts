@@ -1,12 +1,13 @@
 import { entryLifecycle, markingDays, portfolioLifecycle, type PartKind } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { queueMessage } from '@ennead/mail';
+import { findPreparation, queueMessage } from '@ennead/mail';
 import { heldTime, stateList, type ContentBank } from '@ennead/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 import { forEach } from '../duties/for-each.ts';
 import { transact } from '../transact.ts';
 import { findSitting } from './find-sitting.ts';
 import { partsWords } from './part-words.ts';
+import { tellStaffWork } from './tell-staff-work.ts';
 import { at } from './teller.ts';
 import { openReview, tellScript } from './tell-script.ts';
 
@@ -49,7 +50,13 @@ const soon: Reminder<Due> = {
     await queueMessage(manager, {
       kind: 'session-soon',
       to: { personId: candidateId },
-      params: { certification, session: sessionTitle, opens: at(opensAt), closes: at(closesAt) },
+      params: {
+        certification,
+        session: sessionTitle,
+        opens: at(opensAt),
+        closes: at(closesAt),
+        ...(await findPreparation(manager, id)),
+      },
       entryId: id,
       about: { kind: 'entry', id },
       once,
@@ -75,7 +82,22 @@ const open: Reminder<DueParts> = {
       AND session.closes_at > clock() AND entry.entered_at < session.opens_at AND ${toSit}
       AND ${unwritten(openOnce)}
     GROUP BY entry.id, session.id ORDER BY session.opens_at, entry.id LIMIT ${most}`,
-  write: (manager, bank, due) => writeOfParts(manager, bank, 'part-open', due),
+  write: async (manager, bank, { id, once, kinds, closesAt: closes }) => {
+    const { candidateId, sessionTitle } = await findSitting(manager, bank, id);
+    await queueMessage(manager, {
+      kind: 'part-open',
+      to: { personId: candidateId },
+      params: {
+        session: sessionTitle,
+        parts: partsWords(kinds),
+        closes: at(closes),
+        ...(await findPreparation(manager, id)),
+      },
+      entryId: id,
+      about: { kind: 'entry', id },
+      once,
+    });
+  },
 };
 
 const unfinished = `CASE part.kind
@@ -100,24 +122,45 @@ const closing: Reminder<DueParts> = {
     WHERE entry.state IN (${entered}) AND ${closesAt} > clock() AND ${isClosing} AND ${unfinished} AND ${toSit}
       AND ${unwritten(closingOnce)}
     GROUP BY entry.id, ${closesAt} ORDER BY ${closesAt}, entry.id LIMIT ${most}`,
-  write: (manager, bank, due) => writeOfParts(manager, bank, 'part-closing', due),
+  write: async (manager, bank, { id, once, kinds, closesAt: closes }) => {
+    const { candidateId, sessionTitle } = await findSitting(manager, bank, id);
+    await queueMessage(manager, {
+      kind: 'part-closing',
+      to: { personId: candidateId },
+      params: { session: sessionTitle, parts: partsWords(kinds), closes: at(closes) },
+      entryId: id,
+      about: { kind: 'entry', id },
+      once,
+    });
+  },
 };
 
-const writeOfParts = async (
-  manager: EntityManager,
-  bank: ContentBank,
-  kind: 'part-open' | 'part-closing',
-  { id, once, kinds, closesAt: closes }: DueParts,
-): Promise<void> => {
-  const { candidateId, sessionTitle } = await findSitting(manager, bank, id);
-  await queueMessage(manager, {
-    kind,
-    to: { personId: candidateId },
-    params: { session: sessionTitle, parts: partsWords(kinds), closes: at(closes) },
-    entryId: id,
-    about: { kind: 'entry', id },
-    once,
-  });
+const readyOnce = `'ready-to-begin:' || seen.id`;
+
+/** To whoever lacks nothing any more, once a registrar has seen their paper: what anybody gives themselves they know of. */
+const ready: Reminder<Due> = {
+  find: `SELECT entry.id, ${readyOnce} AS once FROM entry
+    JOIN exam_session session ON session.id = entry.exam_session_id
+    JOIN enrolment ON enrolment.id = entry.enrolment_id JOIN person ON person.id = enrolment.candidate_id
+    CROSS JOIN LATERAL (SELECT id, by FROM clearance WHERE clearance.entry_id = entry.id AND clearance.kind = 'identity'
+      ORDER BY at DESC, id DESC LIMIT 1) seen
+    WHERE entry.state IN (${entered}) AND entry.first_sat_at IS NULL AND session.closes_at > clock()
+      AND 'identity' = ANY (session.clearances) AND seen.by IS NOT NULL AND person.email_confirmed_at IS NOT NULL
+      AND NOT EXISTS (SELECT FROM missing_clearance missing WHERE missing.entry_id = entry.id)
+      AND ${unwritten(readyOnce)}
+    ORDER BY session.opens_at, entry.id LIMIT ${most}`,
+  write: async (manager, bank, { id, once }) => {
+    const { candidateId, sessionTitle, opensAt, closesAt: closes } = await findSitting(manager, bank, id);
+    const { where } = await findPreparation(manager, id);
+    await queueMessage(manager, {
+      kind: 'ready-to-begin',
+      to: { personId: candidateId },
+      params: { session: sessionTitle, opens: at(opensAt), closes: at(closes), where },
+      entryId: id,
+      about: { kind: 'entry', id },
+      once,
+    });
+  },
 };
 
 const overdueOnce = `'script-overdue:' || review.id`;
@@ -146,5 +189,7 @@ export const remind = async (db: DataSource, bank: ContentBank): Promise<number>
       }),
     );
   };
-  return (await write(soon)) + (await write(open)) + (await write(closing)) + (await write(overdue));
+  let told = 0;
+  for (const reminder of [soon, open, closing, ready, overdue] as const) told += await write(reminder);
+  return told + (await tellStaffWork(db));
 };

@@ -1,4 +1,4 @@
-import { queueMessage } from '@ennead/mail';
+import { findPreparation, queueMessage } from '@ennead/mail';
 import { findSitting } from './find-sitting.ts';
 import { at, type Teller } from './teller.ts';
 
@@ -12,7 +12,13 @@ export const tellEnrolled: Teller = async (manager, bank, entryId) => {
   await queueMessage(manager, {
     kind: 'enrolled',
     to: { personId: candidateId },
-    params: { certification, session: sessionTitle, opens: at(opensAt), closes: at(closesAt) },
+    params: {
+      certification,
+      session: sessionTitle,
+      opens: at(opensAt),
+      closes: at(closesAt),
+      ...(await findPreparation(manager, entryId)),
+    },
     entryId,
     about: { kind: 'entry', id: entryId },
     once: `enrolled:${entryId}`,

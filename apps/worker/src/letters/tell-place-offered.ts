@@ -1,5 +1,5 @@
 import { entryLifecycle } from '@ennead/contracts';
-import { queueMessage } from '@ennead/mail';
+import { findPreparation, queueMessage } from '@ennead/mail';
 import { stateList, type Entry } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { findSitting } from './find-sitting.ts';
@@ -23,7 +23,13 @@ export const tellPlaceOffered: Teller = async (manager, bank, entryId) => {
   await queueMessage(manager, {
     kind: 'place-offered',
     to: { personId: candidateId },
-    params: { certification, session: sessionTitle, opens: at(opensAt), until: at(until) },
+    params: {
+      certification,
+      session: sessionTitle,
+      opens: at(opensAt),
+      until: at(until),
+      ...(await findPreparation(manager, entryId)),
+    },
     entryId,
     about: { kind: 'entry', id: entryId },
     once: `place-offered:${entryId}`,

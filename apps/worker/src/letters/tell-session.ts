@@ -3,14 +3,18 @@ import {
   entryLifecycle,
   eventName,
   labSessionLifecycle,
+  pendingEntryStates,
+  type EntryState,
   type MessageChange,
+  type MessageParam,
   type PartKind,
 } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
-import { queueMessage } from '@ennead/mail';
+import { findPreparation, queueMessage } from '@ennead/mail';
 import { stateList } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { findAct } from './find-act.ts';
+import { findManagersOf } from './find-managers.ts';
 import {
   endOf,
   findSessionChanges,
@@ -24,7 +28,7 @@ type Act = { readonly reason: string; readonly before?: SessionFacts; readonly a
 
 type Told = { readonly id: string; readonly candidateId: string };
 
-/** To everybody whose entry nothing has come of yet, of what has changed about its session, each with a deadline of theirs that moved. */
+/** To everybody whose entry nothing has come of yet, of what has changed about its session, each with a deadline of theirs that moved; and to their managers. */
 export const tellSessionChanged: Teller = async (manager, _bank, sessionId, eventId) => {
   const act = await findAct<Act>(manager, eventId);
   if (!act?.detail.before || !act.detail.after) return;
@@ -36,26 +40,62 @@ export const tellSessionChanged: Teller = async (manager, _bank, sessionId, even
   const changes = findSessionChanges(before, after, parts);
   if (changes.length === 0) return;
   const moved = await findMovedDeadlines(manager, sessionId, act.at, (part) => endOf(before, part));
-  const told: Told[] = await manager.query(
-    `SELECT entry.id, enrolment.candidate_id AS "candidateId" FROM entry
+  // As they know it, where it has another title now.
+  const session = before.title ?? act.title;
+  const told: Changed[] = await manager.query(
+    `SELECT entry.id, enrolment.candidate_id AS "candidateId", entry.state, entry.answer_by AS "answerBy" FROM entry
      JOIN enrolment ON enrolment.id = entry.enrolment_id
-     WHERE entry.exam_session_id = $1 AND entry.state IN (${entered}) AND entry.entered_at <= $2 ORDER BY entry.id`,
+     WHERE entry.exam_session_id = $1 AND entry.state IN (${concerned}) AND entry.entered_at <= $2 ORDER BY entry.id`,
     [sessionId, act.at],
   );
-  for (const { id, candidateId } of told)
-    await queueMessage(manager, {
-      kind: 'session-changed',
-      to: { personId: candidateId },
-      params: {
-        // As they know it, where it has another title now.
-        session: before.title ?? act.title,
-        changes: { changes: [...changes, ...(moved.get(id) ?? [])] },
-        reason,
-      },
-      entryId: id,
-      about: { kind: 'entry', id },
-      once: `session-changed:${id}:${eventId}`,
+  for (const entry of told)
+    await tellOne(manager, entry, {
+      params: { session, changes: { changes: [...changes, ...(moved.get(entry.id) ?? [])] }, reason },
+      eventId,
     });
+  for (const personId of await findManagersOf(manager, idsOf(told)))
+    await queueMessage(manager, {
+      kind: 'cohort-session-changed',
+      to: { personId },
+      params: { session, changes: { changes }, reason },
+      about: { kind: 'exam-session', id: sessionId },
+      once: `cohort-session-changed:${personId}:${eventId}`,
+    });
+};
+
+type Changed = Told & { readonly state: EntryState; readonly answerBy: Date | null };
+type Change = {
+  readonly params: Readonly<Record<'session' | 'changes' | 'reason', MessageParam>>;
+  readonly eventId: string;
+};
+
+const toConfirm = sourcesOf(entryLifecycle, 'confirm');
+const inLine = sourcesOf(entryLifecycle, 'offer');
+const toAnswer = sourcesOf(entryLifecycle, 'accept');
+
+/** In the words of how they stand: who has a seat, who has yet to answer, who waits for the body, and who waits in line. */
+const tellOne = async (
+  manager: EntityManager,
+  { id, candidateId, state, answerBy }: Changed,
+  { params, eventId }: Change,
+): Promise<void> => {
+  const shared = {
+    to: { personId: candidateId },
+    entryId: id,
+    about: { kind: 'entry', id },
+    once: `session-changed:${id}:${eventId}`,
+  } as const;
+  if (toConfirm.includes(state))
+    await queueMessage(manager, { ...shared, kind: 'session-changed-requested', params });
+  else if (inLine.includes(state))
+    await queueMessage(manager, { ...shared, kind: 'session-changed-waiting', params });
+  else if (!toAnswer.includes(state)) {
+    const { steps } = await findPreparation(manager, id);
+    await queueMessage(manager, { ...shared, kind: 'session-changed', params: { ...params, steps } });
+  } else if (answerBy) {
+    const until = at(answerBy);
+    await queueMessage(manager, { ...shared, kind: 'session-changed-invited', params: { ...params, until } });
+  }
 };
 
 /** To everybody whose entry ended with its session, also who was only asked or waited, and to nobody whose had ended before. */
@@ -80,11 +120,22 @@ export const tellSessionCancelled: Teller = async (manager, _bank, sessionId, ev
       about: { kind: 'entry', id },
       once: `session-cancelled:${id}`,
     });
+  for (const personId of await findManagersOf(manager, idsOf(told)))
+    await queueMessage(manager, {
+      kind: 'cohort-session-cancelled',
+      to: { personId },
+      params: { session: act.title, reason: act.detail.reason },
+      about: { kind: 'exam-session', id: sessionId },
+      once: `cohort-session-cancelled:${personId}:${sessionId}`,
+    });
 };
+
+const idsOf = (told: readonly Told[]): string[] => told.map(({ id }) => id);
 
 const ended = [eventName(entryLifecycle, 'excuse'), eventName(entryLifecycle, 'withdraw')];
 
-const entered = stateList(entryLifecycle, ...sourcesOf(entryLifecycle, 'miss'));
+/** Entries that nothing has come of yet, and those that have yet to come about. */
+const concerned = stateList(entryLifecycle, ...sourcesOf(entryLifecycle, 'miss'), ...pendingEntryStates);
 
 const running = {
   attempt: stateList(attemptLifecycle, ...sourcesOf(attemptLifecycle, 'expire')),

@@ -3,7 +3,7 @@ import type { NextTry } from '@ennead/domain';
 import type { Cohort, Entry, ExamSession, Person } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
-import { answerBy } from '../enrolments/answer-by.ts';
+import { answerBy } from '../sessions/answer-by.ts';
 import { enterSession } from '../enrolments/enter-session.ts';
 
 type Invited = {

@@ -28,7 +28,7 @@ import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
 import { isDuplicate } from '../../infrastructure/is-duplicate.ts';
 import { SETTINGS, type Settings } from '../../settings.ts';
-import { answerBy } from '../enrolments/answer-by.ts';
+import { answerAnewBy } from '../sessions/answer-by.ts';
 import { findEntry, type FoundEntry } from '../enrolments/find-entry.ts';
 import { lockPerson } from '../identity/lock-person.ts';
 import { Schemes } from '../results/schemes.ts';
@@ -193,7 +193,7 @@ const keepLonger = async (
   kept: { readonly entryId: string; readonly examSessionId: string; readonly answerDays: number },
 ): Promise<{ readonly seat: Pick<Entry, 'id' | 'answerBy'>; readonly person: Person } | null> => {
   const { text, values } = sql`UPDATE entry
-    SET answer_by = least(${answerBy(kept.examSessionId, kept.answerDays)}, entered_at + make_interval(days => 2 * ${kept.answerDays}::int))
+    SET answer_by = ${answerAnewBy(kept.examSessionId, kept.answerDays)}
     WHERE id = ${kept.entryId} AND state IN (${raw(unanswered)}) AND answer_by > clock() RETURNING id, answer_by AS "answerBy"`;
   const [rows]: [Pick<Entry, 'id' | 'answerBy'>[]] = await manager.query(text, values);
   return rows[0] ? { seat: rows[0], person } : null;

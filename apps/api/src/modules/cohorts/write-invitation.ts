@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@ennead/contracts';
-import { mayHouseWrite, nameCertification, queueMessage } from '@ennead/mail';
+import { findPreparation, mayHouseWrite, nameCertification, queueMessage } from '@ennead/mail';
 import {
   type Cohort,
   type ContentBank,
@@ -74,11 +74,12 @@ export const writeInvitation = async (
   const { id: entryId, answerBy } = seat;
   if (!answerBy) throw new Error(`${entryId} would be kept for ever.`);
   const mayWrite = await mayHouseWrite(manager, cohort.institutionId, person);
-  const params = { ...words, until: { at: answerBy.toISOString() } };
+  const dated = { ...words, until: { at: answerBy.toISOString() } };
   const about = { kind: 'entry', id: entryId } as const;
   const shared = { to: { personId: person.id }, entryId, about, sentBy: actorId };
   if (person.passwordHash !== null || !(await isMereCandidate(manager, person))) {
     const how = mayWrite ? {} : ({ unsent: 'too-many' } as const);
+    const params = { ...dated, ...(await findPreparation(manager, entryId)) };
     await queueMessage(manager, { ...shared, ...how, kind: 'seat-offered', params });
     return mayWrite;
   }
@@ -87,7 +88,7 @@ export const writeInvitation = async (
   await queueMessage(manager, {
     ...shared,
     kind: 'invitation',
-    params,
+    params: { ...dated, ...(await findPreparation(manager, entryId, { confirms: true })) },
     link: made.url,
     linkExpiresAt: made.expiresAt,
   });

@@ -11,6 +11,7 @@ import {
 } from '@ennead/contracts';
 import { sourcesOf } from '@ennead/domain';
 import {
+  ContentBank,
   endAccommodations,
   entries,
   ExamSession,
@@ -27,9 +28,9 @@ import { demandImpartial } from './demand-impartial.ts';
 import { findSessionViews } from './find-session-views.ts';
 import { refuseCancelled } from './hold-session.ts';
 import { describeParts, moveParts, planDates, type MovedPart } from './move-dates.ts';
+import { moveAnswerDates } from './move-answer-dates.ts';
 import { moveDeadlines } from './move-deadlines.ts';
 
-const invited = stateList(entryLifecycle, ...sourcesOf(entryLifecycle, 'accept'));
 const excusable = sourcesOf(entryLifecycle, 'excuse');
 
 const nobodyBegan = sql`NOT EXISTS (SELECT FROM entry
@@ -42,7 +43,10 @@ const nobodyBegan = sql`NOT EXISTS (SELECT FROM entry
  */
 @Injectable()
 export class SessionChanges {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly bank: ContentBank,
+  ) {}
 
   /**
    * Another title, place or time, before it opens; a later opening postpones it.
@@ -65,11 +69,7 @@ export class SessionChanges {
       });
       if (!changed) throw new Refusal('SESSION_OPENED');
       await moveParts(manager, moved);
-      // A place is kept for nobody beyond the opening.
-      await manager.query(
-        `UPDATE entry SET answer_by = $2 WHERE exam_session_id = $1 AND state IN (${invited}) AND answer_by > $2`,
-        [id, opensAt],
-      );
+      await this.moveAnswerDates(manager, session, now);
     });
   }
 
@@ -109,6 +109,7 @@ export class SessionChanges {
       });
       if (!extended) throw new Refusal('SESSION_OVER');
       await moveParts(manager, moved);
+      await this.moveAnswerDates(manager, session, now);
     });
   }
 
@@ -143,6 +144,11 @@ export class SessionChanges {
         });
       for (const entry of open) await endAccommodations(manager, entry.id, caller.id);
     });
+  }
+
+  private async moveAnswerDates(manager: EntityManager, before: ExamSession, now: Date): Promise<void> {
+    const { rules } = await this.bank.body('scheme', before.schemeHash, manager);
+    await moveAnswerDates(manager, before, { now, answerDays: rules.answerDays });
   }
 
   private act(

@@ -1,4 +1,10 @@
-import type { NoticeView, PersonRole } from '@ennead/contracts';
+import type { MessageKind, NoticeView, PersonRole } from '@ennead/contracts';
+
+/** What is told of somebody to others, and where that is seen to. */
+const pagesOfStaff: Readonly<Partial<Record<MessageKind, string>>> = {
+  'appointment-waiting': '/admin',
+  'staff-work': '/desk',
+};
 
 /** Where a notice leads its reader; null where there is no page for it. */
 export function pathOfNotice(
@@ -17,7 +23,7 @@ export function pathOfNotice(
     case 'exam-session':
       return roles.includes('manager') ? '/institution' : null;
     case 'person':
-      return '/account';
+      return pagesOfStaff[kind] ?? '/account';
     default:
       return null;
   }

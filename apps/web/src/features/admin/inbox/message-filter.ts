@@ -37,10 +37,14 @@ export const messageKinds: readonly MessageKind[] = [
   'accommodation-answered',
   'session-soon',
   'session-changed',
+  'session-changed-invited',
+  'session-changed-requested',
+  'session-changed-waiting',
   'session-cancelled',
   'session-taken-off',
   'part-open',
   'part-closing',
+  'ready-to-begin',
   'handed-in',
   'result-decided',
   'certificate-issued',
@@ -48,6 +52,10 @@ export const messageKinds: readonly MessageKind[] = [
   'certificate-revoked',
   'script-assigned',
   'script-overdue',
+  'cohort-session-changed',
+  'cohort-session-cancelled',
+  'appointment-waiting',
+  'staff-work',
 ];
 
 const values = { kind: messageKinds, state: messageStates } as const;
