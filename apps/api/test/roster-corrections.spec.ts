@@ -4,10 +4,13 @@ import { Clearance } from '@ennead/persistence';
 import { logInAs } from './harness/people.ts';
 import {
   accept,
+  aCohort,
   address,
+  ahead,
   api,
   bring,
   cohortId,
+  goOnIn,
   manager,
   members,
   path,
@@ -106,7 +109,23 @@ describe('what a cohort counts', () => {
     expect(await members('missing=names')).toMatchObject([{ email: accepted }]);
     expect(await members('missing=any')).toHaveLength(1);
     expect(await members('missing=experience')).toEqual([]);
-    const { text } = await manager.get(path('export.csv?locale=en')).expect(200);
+    const { text, headers } = await manager.get(path('export.csv?locale=en')).expect(200);
+    expect(headers['content-disposition']).toMatch(/filename="Roster \d+ \d{4}-\d\d-\d\d\.csv"/);
     expect(text).toContain('"confirmed address, signed application, confirmed names"');
   });
+});
+
+it('a cohort says that its session is cancelled, and why', async () => {
+  const id = await ahead();
+  goOnIn(await aCohort(id));
+  const administrator = (await logInAs(api, { roles: ['administrator'] })).client;
+  await administrator.post(`/api/sessions/${id}/cancel`, { reason }).expect(200);
+  expect((await view()).examSession).toMatchObject({ state: 'cancelled', stateReason: reason });
+});
+
+it('links to hand over bear the student numbers', async () => {
+  const csv = `email,name,student number\n${address()},Ann,007`;
+  expect((await bring(csv)).invitations).toMatchObject([{ studentNumber: '007' }]);
+  const { body } = await manager.post(path('links')).expect(200);
+  expect(body).toMatchObject([{ studentNumber: '007' }]);
 });

@@ -1,3 +1,3 @@
-/** What a file is called by what it is of, and the day: without its ending. */
+/** What a file is called by what it is of, and the day by its reader's own calendar, on which nothing hangs: without its ending. */
 export const fileNameOf = (...of: readonly string[]): string =>
-  [...of, new Date().toISOString().slice(0, 10)].join(' ');
+  [...of, new Intl.DateTimeFormat('sv-SE').format()].join(' ');
