@@ -316,7 +316,7 @@ export default {
   },
   roster: {
     title: 'Import a roster',
-    lead: 'Everybody on it is invited by mail and says yes or no. Rows with faults stay out; importing the same roster again invites nobody twice.',
+    lead: 'Whoever on it is not in the session yet is invited, and says yes or no. Rows with faults stay out; importing the same roster again invites nobody twice.',
     back: 'Back to the cohort',
     steps: 'Steps of the import',
     step: {
