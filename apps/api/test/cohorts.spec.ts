@@ -60,6 +60,7 @@ describe('importing a roster', () => {
       seat: { invited: 2 },
       account: { invited: 2 },
       mail: { queued: 2 },
+      missing: {},
       cause: { first: 2 },
       exam: { 'not-started': 2 },
       lab: { 'not-started': 2 },
@@ -343,9 +344,9 @@ describe('a cohort', () => {
     const answer = await manager.get(`/api/cohorts/${cohortId}/export.csv?locale=zh-CN`).expect(200);
     expect(answer.headers['content-disposition']).toContain('attachment');
     expect(answer.text).toContain(
-      '姓名,邮箱,学号,名额,已激活,最近的邮件,第几次报考,报考类别,另一场次,笔试,实验,成果评价,结果,等级',
+      '姓名,邮箱,学号,名额,已激活,最近的邮件,第几次报考,报考类别,另一场次,笔试,实验,成果评价,结果,等级,考前尚缺',
     );
-    expect(answer.text).toMatch(/^'=1\+1,.*,,已邀请,否,等待发送,1,初考,,未开始,未开始,未开始,待评定,\r$/m);
+    expect(answer.text).toMatch(/^'=1\+1,.*,,已邀请,否,等待发送,1,初考,,未开始,未开始,未开始,待评定,,\r$/m);
   });
 
   it('has a name of its own within the institution', async () => {

@@ -116,7 +116,7 @@ describe('a roster', () => {
     expect(notes.filter(({ detail }) => detail['rosterName'] === 'Other')).toMatchObject([
       { entryId: entry.entryId, holds: false },
     ]);
-    // Nobody is renamed by a roster.
+    // Nobody who has an account is renamed by a roster.
     expect(entry.name).toBe('Stored 2');
   });
 

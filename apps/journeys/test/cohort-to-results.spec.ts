@@ -133,7 +133,7 @@ it('a manager has four hundred people invited, reminded, postponed and examined,
   await press(button(/下载有错误的行/));
   await faulty;
   await press(button(/^邀请388人$/));
-  await page.getByText(/已邀请388人/).waitFor({ timeout: 150_000 });
+  await page.getByText(/已受理388个邮箱/).waitFor({ timeout: 150_000 });
   await press(page.getByRole('link', { name: /查看班级/ }));
   await page.getByRole('heading', { level: 1, name: cohortName }).waitFor();
   expect(await letters('invitation')).toBe(388);

@@ -71,7 +71,7 @@ describe.each([
       await press(button(/Rows with faults as CSV|下载有错误的行/));
       expect((await faulty).suggestedFilename()).toMatch(/\.csv$/);
       await press(button(/^(Invite 388 people|邀请388人)$/));
-      await page.getByText(/388 people are invited|已邀请388人/).waitFor({ timeout: 150_000 });
+      await page.getByText(/388 addresses were taken in|已受理388个邮箱/).waitFor({ timeout: 150_000 });
       await look(page, 'done');
       await press(page.getByRole('link', { name: /Go to the cohort|查看班级/ }));
       await page.getByRole('heading', { level: 1, name: cohortName }).waitFor();

@@ -221,7 +221,7 @@ step('the manager makes a cohort, brings a roster in, and takes the links along'
   await page.locator('textarea').fill(`邮箱,姓名,学号\n${candidate.email},${candidate.name},2026001`);
   await page.getByRole('button', { name: '核对名单' }).click();
   await page.getByRole('button', { name: '邀请1人' }).click();
-  await page.getByText('已邀请1人').waitFor();
+  await page.getByText('已受理1个邮箱。').waitFor();
   await page.getByRole('link', { name: '查看班级' }).click();
   await page.getByRole('heading', { level: 1, name: cohort }).waitFor();
   await page.getByRole('button', { name: '更多', exact: true }).click();

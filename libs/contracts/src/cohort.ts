@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MissingClearance } from './clearance.ts';
 import { lineUpTo } from './line.ts';
 import { rosterLength, rosterLimits } from './limits.ts';
 import { MessageKind, MessageReason } from './message.ts';
@@ -97,8 +98,11 @@ export const CohortSummary = z.object({
     opensAt: Instant,
     closesAt: Instant,
     state: ExamSessionState,
+    /** Why it was cancelled; else null. */
+    stateReason: z.string().nullable(),
     window: WindowState,
   }),
+  /** Who can still sit, or sat. */
   memberCount: z.number().int(),
   trainers: z.array(z.object({ id: Id, name: z.string() })),
   archivedAt: Instant.nullable(),
@@ -159,6 +163,8 @@ export const CohortMember = z.object({
     /** Why it is not, or not surely, there. */
     reason: MessageReason.nullable(),
   }),
+  /** What whoever has accepted still lacks before the first part, as kinds alone; empty once one was begun. */
+  missing: z.array(MissingClearance),
   exam: ExamProgress,
   lab: LabProgress,
   portfolio: PortfolioProgress,
@@ -171,6 +177,10 @@ export type CohortMember = z.infer<typeof CohortMember>;
 export const MemberAccount = z.enum(['active', 'invited']);
 export type MemberAccount = z.infer<typeof MemberAccount>;
 
+/** What somebody lacks before the first part; `any`: something. */
+export const LackedClearance = z.enum(['any', ...MissingClearance.options]);
+export type LackedClearance = z.infer<typeof LackedClearance>;
+
 /** Without a sort, by name. */
 export const MembersQuery = pageQuery([
   'name',
@@ -180,6 +190,7 @@ export const MembersQuery = pageQuery([
   'account',
   'mail',
   'cause',
+  'missing',
   'exam',
   'lab',
   'portfolio',
@@ -189,6 +200,7 @@ export const MembersQuery = pageQuery([
   account: MemberAccount.optional(),
   mail: MemberMail.optional(),
   cause: EntryCause.optional(),
+  missing: LackedClearance.optional(),
   exam: ExamProgress.optional(),
   lab: LabProgress.optional(),
   portfolio: PortfolioProgress.optional(),
@@ -201,12 +213,16 @@ export type MembersPage = z.infer<typeof MembersPage>;
 const counts = <Code extends string>(codes: z.ZodType<Code, string> & z.core.$ZodRecordKey) =>
   z.partialRecord(codes, z.number().int());
 
-/** How many members are in each state, without entries that a free sitting took the place of; a state that nobody is in may be left out. */
+/**
+ * How many members are in each state, without entries that a free sitting took the place of; whoever came to have no seat is counted among
+ * the seats alone. A state that nobody is in may be left out.
+ */
 export const MemberCounts = z.object({
   seat: counts(SeatProgress),
   account: counts(MemberAccount),
   mail: counts(MemberMail),
   cause: counts(EntryCause),
+  missing: counts(LackedClearance),
   exam: counts(ExamProgress),
   lab: counts(LabProgress),
   portfolio: counts(PortfolioProgress),
@@ -245,10 +261,13 @@ export const RosterRow = z.object({
   email: z.string(),
   name: z.string(),
   studentNumber: z.string().nullable(),
-  /** What an own person goes by, where that is something else; null for everybody else, known or not. */
+  /** What somebody goes by whose name the institution knows, where that is something else; null for everybody else. */
   storedName: z.string().nullable(),
-  /** `new-person` is whoever is not the institution's: whether they have an account nobody learns here. */
-  outcome: z.enum(['new-person', 'known-person', 'enrolled-already', 'fault']),
+  /**
+   * `new-person` is whoever is not the institution's: whether they have an account, or a seat by another way, nobody learns here. Of
+   * whoever is in the session by the institution the name is put right (`renamed`), or the registrar is asked to (`name-asked`).
+   */
+  outcome: z.enum(['new-person', 'known-person', 'enrolled-already', 'renamed', 'name-asked', 'fault']),
   faults: z.array(RosterFault),
   /** Which try it would be of somebody who was entered for this role and level before; else null. */
   next: z.object({ number: z.number().int().positive(), cause: EntryCause }).nullable(),
@@ -260,6 +279,10 @@ export type RosterRow = z.infer<typeof RosterRow>;
 export const RosterPreview = z.object({
   /** The columns as the file names them, and which of them were taken for which; null: not found, and to be said by hand. */
   header: z.array(z.string()),
+  /** In which line they stand; what is above it was passed over. */
+  headerLine: z.int().positive(),
+  /** The first rows below it, cell by cell, for whoever has to say what the columns are. */
+  samples: z.array(z.array(z.string())),
   columns: z.object({
     email: z.number().int().nullable(),
     name: z.number().int().nullable(),
@@ -274,13 +297,20 @@ export type RosterPreview = z.infer<typeof RosterPreview>;
 export const InvitationLink = z.object({ name: z.string(), email: z.string(), url: z.string() });
 export type InvitationLink = z.infer<typeof InvitationLink>;
 
+/** The same of a member of a cohort, to be handed over by their student number. */
+export const HandedLink = InvitationLink.extend({ studentNumber: z.string().nullable() });
+export type HandedLink = z.infer<typeof HandedLink>;
+
 export const RosterImport = z.object({
   importId: Id,
+  /** How many addresses were taken in. Somebody who is in the session by another way is among them, and is not invited again. */
   invited: z.number().int(),
   enrolledAlready: z.number().int(),
+  /** How many names were put right, or the registrar was asked about. */
+  corrected: z.number().int(),
   /** How many of the invited were sent no letter, for as many went there or out as may (`houseLetterLimits`). */
   unwritten: z.number().int(),
-  invitations: z.array(InvitationLink),
+  invitations: z.array(HandedLink),
   /** Rows that were left out, with what is wrong with them. */
   leftOut: z.array(RosterRow),
 });
@@ -298,6 +328,7 @@ export const ImportView = z.object({
   /** How many rows are to go in, and how many of them have been looked at. */
   total: z.number().int(),
   done: z.number().int(),
+  /** As `RosterImport` counts them. */
   invited: z.number().int(),
   leftOut: z.array(RosterRow),
   /** `stopped`: a program ended amid it; it can be gone on with. */

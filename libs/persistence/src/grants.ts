@@ -187,7 +187,16 @@ export const grants: Readonly<Record<string, Partial<Record<ProcessRole, string>
   enrolment_tie: {},
   enrolment: { app: change('state'), worker: 'SELECT' },
   entry: {
-    app: change('state', 'state_reason', 'first_sat_at', 'cause', 'entered_at', 'answer_by', 'cohort_id'),
+    app: change(
+      'state',
+      'state_reason',
+      'first_sat_at',
+      'cause',
+      'entered_at',
+      'answer_by',
+      'cohort_id',
+      'roster_name',
+    ),
     worker: 'SELECT, UPDATE (state, state_reason, first_sat_at, answer_by)',
   },
   clearance: { app: add, worker: 'SELECT' },

@@ -102,8 +102,8 @@ export class DemoSeeder {
     const now = (await readClock(this.db)).getTime();
     const session = await this.sessions.schedule(await this.callerOf(demoAdministrator), {
       title: {
-        'zh-CN': '大模型应用开发工程师 · 初级 · 开放场次',
-        en: 'LLM application engineer · Junior · open session',
+        'zh-CN': '演示：开放场次',
+        en: 'Demo: open session',
       },
       role: 'application-engineer',
       level: 'junior',

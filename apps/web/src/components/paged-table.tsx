@@ -15,9 +15,10 @@ import { useTableState } from './use-table-state.ts';
 const mostPages = 1_000_000;
 
 interface Props<Path extends PagedPath> {
-  /** Short and unique on the page: the prefix of its address parameters and the name of its CSV file. */
+  /** Short and unique on the page: the prefix of its address parameters, and the name of its CSV file where none is given. */
   readonly name: string;
   readonly caption: string;
+  readonly fileName?: string;
   /** Those with `sorts` are sorted by the server, under their key. */
   readonly columns: readonly Column<RowOf<Path>>[];
   readonly list: PagedList<Path>;
@@ -34,6 +35,7 @@ interface Props<Path extends PagedPath> {
 export function PagedTable<Path extends PagedPath>({
   name,
   caption,
+  fileName = name,
   columns,
   list,
   part = {},
@@ -86,7 +88,7 @@ export function PagedTable<Path extends PagedPath>({
                 total: format.number(total),
               })
         }
-        actions={<TableExport name={name} columns={columns} list={list} query={query} rowKey={rowKey} />}
+        actions={<TableExport name={fileName} columns={columns} list={list} query={query} rowKey={rowKey} />}
       />
     </>
   );

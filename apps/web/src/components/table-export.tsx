@@ -10,6 +10,7 @@ import { Button } from './button.tsx';
 import { csvRows, type Column } from './table-view.ts';
 
 interface Props<Path extends PagedPath> {
+  /** Of the file, without its ending. */
   readonly name: string;
   readonly columns: readonly Column<RowOf<Path>>[];
   readonly list: PagedList<Path>;

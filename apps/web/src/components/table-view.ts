@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
 
+type CellText = string | number | null | undefined;
+
+interface FileColumn<Row> {
+  readonly header: string;
+  readonly text: (row: Row) => CellText;
+}
+
 export interface Column<Row> {
   readonly key: string;
   readonly header: string;
@@ -11,7 +18,9 @@ export interface Column<Row> {
   /** In a list that the server sorts: that it sorts by this column, under its key. */
   readonly sorts?: boolean;
   /** The cell's plain text: the filter searches it and the CSV holds it. Defaults to what it sorts by. */
-  readonly text?: (row: Row) => string | number | null | undefined;
+  readonly text?: (row: Row) => CellText;
+  /** What a file has in its place, a cell each, where it shows several things. */
+  readonly inFile?: readonly FileColumn<Row>[];
   readonly align?: 'start' | 'end';
   /** Buttons and the like: neither searched nor exported. */
   readonly plain?: boolean;
@@ -33,18 +42,20 @@ export interface TableView<Row> {
 }
 
 /** The plain text of a cell, for filter and CSV. */
-function cellText<Row>(column: Column<Row>, row: Row): string | number | null | undefined {
+function cellText<Row>(column: Column<Row>, row: Row): CellText {
   if (column.plain) return '';
   return (column.text ?? column.sortBy)?.(row);
 }
 
 /** A head and the plain text of the rows, for CSV. */
 export function csvRows<Row>(columns: readonly Column<Row>[], rows: readonly Row[]) {
-  const exported = columns.filter((column) => !column.plain);
-  return [
-    exported.map((column) => column.header),
-    ...rows.map((row) => exported.map((column) => cellText(column, row))),
-  ];
+  const exported = columns
+    .filter((column) => !column.plain)
+    .flatMap(
+      (column): readonly FileColumn<Row>[] =>
+        column.inFile ?? [{ header: column.header, text: (row) => cellText(column, row) }],
+    );
+  return [exported.map(({ header }) => header), ...rows.map((row) => exported.map(({ text }) => text(row)))];
 }
 
 /** Filters (every word must occur somewhere in the row), sorts stably and cuts out one page. */

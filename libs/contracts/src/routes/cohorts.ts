@@ -4,6 +4,7 @@ import {
   CohortSummary,
   CohortView,
   CreateCohortInput,
+  HandedLink,
   ImportRosterInput,
   ImportView,
   InvitationLink,
@@ -96,7 +97,7 @@ export const cohortRoutes = routeTable({
   },
   'POST /api/cohorts/:id/links': {
     summary: 'Links to hand over, for all who have not answered and may have one; those from before end',
-    answer: z.array(InvitationLink),
+    answer: z.array(HandedLink),
   },
   'POST /api/cohorts/:id/withdrawals': {
     summary: 'Take a member out before the start; what they were not sent',

@@ -14,6 +14,13 @@ export const isNameAsked = async (manager: EntityManager, entryId: string): Prom
   return (found?.asked ?? null) !== null;
 };
 
+type Asked = { readonly entryId: string; readonly rosterName: string; readonly by: string };
+
+/** An institution knows its candidate by another name than the one that is stored: the registrar is to look. */
+export const askName = async (manager: EntityManager, { entryId, rosterName, by }: Asked): Promise<void> => {
+  await manager.insert(Clearance, { entryId, kind: 'names', holds: false, by, detail: { rosterName } });
+};
+
 /** The registrar has looked: from here on the candidate confirms the name that stands. */
 export const answerName = async (manager: EntityManager, entryId: string, by: string): Promise<void> => {
   if (!(await isNameAsked(manager, entryId))) return;

@@ -1,6 +1,7 @@
 import { Controller, Header, StreamableFile } from '@nestjs/common';
 import { Allow } from '../../http/allow.ts';
 import { Serves, type Asked } from '../../http/serves.ts';
+import { attachmentNamed } from '../../infrastructure/content-disposition.ts';
 import { CohortsService } from './cohorts.service.ts';
 import { HandedLinks } from './handed-links.ts';
 import { Imports } from './imports.ts';
@@ -58,9 +59,9 @@ export class CohortsController {
   @Serves('GET /api/cohorts/:id/export.csv')
   @Allow('manager')
   @Header('Content-Type', 'text/csv; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="cohort.csv"')
   async export({ caller, params: { id }, query: { locale } }: Asked<'GET /api/cohorts/:id/export.csv'>) {
-    return new StreamableFile(await this.cohorts.export(caller, id, locale));
+    const { name, lines } = await this.cohorts.export(caller, id, locale);
+    return new StreamableFile(lines, { disposition: attachmentNamed(name) });
   }
 
   @Serves('POST /api/cohorts/:id/roster/preview')

@@ -120,15 +120,24 @@ export class CohortsService {
     return pageMembers(this.db.manager, id, query);
   }
 
-  async export(caller: Caller, id: string, locale: Locale): Promise<Readable> {
-    await this.find(caller, id, 'cohort.manage');
+  /** @returns the table, and what to call its file: by the cohort, and the day in UTC */
+  async export(
+    caller: Caller,
+    id: string,
+    locale: Locale,
+  ): Promise<{ readonly name: string; readonly lines: Readable }> {
+    const cohort = await this.find(caller, id, 'cohort.manage');
+    const day = (await readClock(this.db)).toISOString().slice(0, 10);
     await recordAudit(this.db.manager, {
       actorId: caller.id,
       action: 'cohort.exported',
       subjectKind: 'cohort',
       subjectId: id,
     });
-    return Readable.from(exportMembers(this.readAll(id), locale));
+    return {
+      name: `${cohort.name} ${day}.csv`,
+      lines: Readable.from(exportMembers(this.readAll(id), locale)),
+    };
   }
 
   /** Everybody of a cohort, some at a time, so that neither memory nor a connection is held while somebody downloads. */

@@ -1,4 +1,11 @@
-import type { CohortMember, EntryCause, Locale, MemberMail, SeatProgress } from '@ennead/contracts';
+import type {
+  CohortMember,
+  EntryCause,
+  Locale,
+  MemberMail,
+  MissingClearance,
+  SeatProgress,
+} from '@ennead/contracts';
 import { csvLines, csvStart } from '../../infrastructure/csv.ts';
 
 const headers = {
@@ -17,6 +24,7 @@ const headers = {
     '成果评价',
     '结果',
     '等级',
+    '考前尚缺',
   ],
   en: [
     'Name',
@@ -33,6 +41,7 @@ const headers = {
     'Portfolio',
     'Result',
     'Grade',
+    'Missing before the first part',
   ],
 } satisfies Record<Locale, string[]>;
 
@@ -143,6 +152,23 @@ const seats: Record<Locale, Record<SeatProgress, string>> = {
   },
 };
 
+const clearances: Record<Locale, Record<MissingClearance, string>> = {
+  'zh-CN': {
+    address: '确认邮箱',
+    application: '签署报考申请',
+    names: '确认姓名',
+    experience: '核对经历',
+    identity: '核对身份',
+  },
+  en: {
+    address: 'confirmed address',
+    application: 'signed application',
+    names: 'confirmed names',
+    experience: 'experience',
+    identity: 'identity',
+  },
+};
+
 /** The member table as CSV, a batch at a time. */
 export async function* exportMembers(
   batches: AsyncIterable<readonly CohortMember[]>,
@@ -166,6 +192,7 @@ export async function* exportMembers(
           number,
           cause,
           otherSession,
+          missing,
           exam,
           lab,
           portfolio,
@@ -186,6 +213,7 @@ export async function* exportMembers(
           word[portfolio],
           word[result],
           grade ?? '',
+          missing.map((kind) => clearances[locale][kind]).join(locale === 'en' ? ', ' : '、'),
         ],
       ),
     );

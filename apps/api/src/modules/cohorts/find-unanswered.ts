@@ -15,6 +15,7 @@ const lapsed = stateList(entryLifecycle, stateAfter(entryLifecycle, 'lapse'));
 export type Unanswered = {
   readonly entryId: string;
   readonly personId: string;
+  readonly studentNumber: string | null;
   /** A letter went to them within the hour. */
   readonly isTooSoon: boolean;
   /** Nobody answered in time: the place is to be had anew. */
@@ -28,7 +29,7 @@ export const findUnanswered = (
   entryIds?: readonly string[],
 ): Promise<Unanswered[]> =>
   manager.query(
-    `SELECT entry.id AS "entryId", person.id AS "personId", entry.state = ${lapsed} AS "isLapsed",
+    `SELECT entry.id AS "entryId", person.id AS "personId", entry.student_number AS "studentNumber", entry.state = ${lapsed} AS "isLapsed",
        EXISTS (SELECT FROM message WHERE message.entry_id = entry.id
          AND message.kind IN ('invitation', 'seat-offered') AND message.queued_at > clock() - interval '1 hour') AS "isTooSoon"
      FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id JOIN person ON person.id = enrolment.candidate_id

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Refusal, type InvitationLink } from '@ennead/contracts';
+import { Refusal, type HandedLink, type InvitationLink } from '@ennead/contracts';
 import type { Cohort, Person } from '@ennead/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
@@ -32,10 +32,10 @@ export class HandedLinks {
   ) {}
 
   /** To open the account and take the seat, of all who have not answered and may have one. @throws Refusal NOT_FOUND, COHORT_ARCHIVED */
-  async inviteAll(caller: Caller, id: string): Promise<InvitationLink[]> {
+  async inviteAll(caller: Caller, id: string): Promise<HandedLink[]> {
     await demand(this.db.manager, caller, 'cohort.manage', id);
     const found = await findUnanswered(this.db.manager, id);
-    const links: InvitationLink[] = [];
+    const links: HandedLink[] = [];
     for (let from = 0; from === 0 || from < found.length; from += batch)
       links.push(
         ...(await this.act(caller, id, (manager, cohort) =>
@@ -91,12 +91,15 @@ export class HandedLinks {
     manager: EntityManager,
     caller: Caller,
     cohort: Cohort,
-    members: readonly Member[],
-  ): Promise<InvitationLink[]> {
-    const links: InvitationLink[] = [];
+    members: readonly Unanswered[],
+  ): Promise<HandedLink[]> {
+    const links: HandedLink[] = [];
     for (const member of members)
       try {
-        links.push(await this.inviteOne(manager, caller, cohort, member));
+        links.push({
+          ...(await this.inviteOne(manager, caller, cohort, member)),
+          studentNumber: member.studentNumber,
+        });
       } catch (error) {
         // Nothing was written before it was refused.
         if (!(error instanceof Refusal)) throw error;

@@ -5,6 +5,7 @@ import type { Caller } from '../../http/caller.ts';
 import { claimPeople } from './claim-people.ts';
 import { inviteRow } from './invite-row.ts';
 import { judgeAgainst } from './judge-against.ts';
+import { isFresh } from './judge-roster.ts';
 import type { ReadRow } from './read-roster.ts';
 
 type Anew = {
@@ -47,7 +48,7 @@ export const inviteAnew = async (
       'ROSTER_FAULTY',
       row.faults.map((message) => ({ path: person.email, message })),
     );
-  if (row.outcome === 'enrolled-already') throw new Refusal('ENTRY_ENDED');
+  if (!isFresh(row)) throw new Refusal('ENTRY_ENDED');
   const claimed = judged.people.get(person.email)!;
   const invited = { person: claimed, cohort, judged, caller, importId: rosterImportId, answerDays };
   const seat = await inviteRow(manager, row, invited);

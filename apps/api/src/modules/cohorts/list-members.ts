@@ -1,12 +1,15 @@
 import {
   EntryCause,
   entryLifecycle,
+  examSessionLifecycle,
   fallenEntryStates,
   invitationLifecycle,
   ExamProgress,
   LabProgress,
+  type LackedClearance,
   MemberAccount,
   MemberMail,
+  MissingClearance,
   PortfolioProgress,
   ResultProgress,
   SeatProgress,
@@ -34,6 +37,9 @@ const orders = {
   result: ResultProgress.options,
 } as const;
 type Column = keyof typeof orders;
+
+/** Parts of the way, of which nothing is counted for whoever came to have no seat. */
+const isWay = (column: Column): boolean => column !== 'seat';
 const columns = Object.keys(orders) as Column[];
 
 /** The place of the part of a kind that is least far on; the first of the order where there is none. */
@@ -93,6 +99,13 @@ const seat = sql`CASE ${raw(entryStateNow)}
   WHEN 'decided' THEN 'entered' WHEN 'reopened' THEN 'entered' WHEN 'replaced' THEN 'entered'
   ELSE ${raw(entryStateNow)} END`;
 
+/** What whoever has accepted still lacks before the first part; nothing once one was begun, or none can be. */
+const missing = sql`CASE WHEN ${raw(entryStateNow)} IN (${raw(stateList(entryLifecycle, 'requested', 'entered'))})
+    AND entry.first_sat_at IS NULL AND session.state <> ${raw(stateList(examSessionLifecycle, 'cancelled'))}
+  THEN CASE WHEN person.email_confirmed_at IS NULL THEN ARRAY[${'address' satisfies MissingClearance}] ELSE '{}'::text[] END
+    || ARRAY(SELECT lack.kind FROM missing_clearance lack WHERE lack.entry_id = entry.id ORDER BY lack.position)
+  ELSE '{}'::text[] END`;
+
 /** A seat that came to nothing is not shown beside a later one of the same person. */
 const isSuperseded = sql`(entry.state IN (${raw(stateList(entryLifecycle, ...fallenEntryStates))}) AND EXISTS (
   SELECT FROM entry later WHERE later.enrolment_id = entry.enrolment_id AND later.cohort_id = entry.cohort_id
@@ -110,7 +123,7 @@ const membersWhere = (condition: Sql): Sql => sql`
     ${progress('lab_session', 'lab', orders.lab, 'number DESC')} AS lab,
     ${progress('portfolio', 'portfolio', orders.portfolio, 'id')} AS portfolio,
     ${resultOf} AS result, decision.grade, entry.number,
-    array_position(${orders.cause}::text[], entry.cause) AS cause,
+    array_position(${orders.cause}::text[], entry.cause) AS cause, ${missing} AS missing,
     CASE WHEN session.id <> cohort.exam_session_id THEN session.title END AS "otherSession"
   FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
   JOIN person ON person.id = enrolment.candidate_id
@@ -120,6 +133,9 @@ const membersWhere = (condition: Sql): Sql => sql`
     AND ${raw(decisionInEffect)}
   ${latestLetter}
   WHERE (${condition}) AND NOT ${isSuperseded}`;
+
+/** Seats that came to nothing: nobody sits there, nor has. */
+const fallen = sql`(${fallenEntryStates.map((state) => orders.seat.indexOf(state) + 1)}::int[])`;
 
 /** The place of an entry that a free sitting took the place of. */
 const replaced = orders.result.indexOf('replaced') + 1;
@@ -131,20 +147,26 @@ const byName = sql`name COLLATE person_name, email`;
 export const pageMembers = async (
   manager: EntityManager,
   cohortId: string,
-  { q, sort, page, size, ...states }: MembersQuery,
+  { q, sort, page, size, missing: lacked, ...states }: MembersQuery,
 ): Promise<MembersPage> => {
   const asked = columns.flatMap((column) => {
     const place = (orders[column] as readonly string[]).indexOf(states[column] ?? '') + 1;
     return place > 0 ? [sql`${raw(column)} = ${place}`] : [];
   });
   // As they are counted: what led to such a list said how many are in it.
-  const counted = asked.length > 0 && states.result === undefined ? [sql`result <> ${replaced}`] : [];
+  const counted = [
+    ...(asked.length > 0 && states.result === undefined ? [sql`result <> ${replaced}`] : []),
+    ...(columns.some((column) => isWay(column) && states[column] !== undefined) && states.seat === undefined
+      ? [sql`seat <> ALL ${fallen}`]
+      : []),
+  ];
+  const lacking = lacked ? [lacked === 'any' ? sql`missing <> '{}'` : sql`${lacked} = ANY (missing)`] : [];
   const { ids, ...place } = await readPage(
     manager,
     {
       having: sql`member AS MATERIALIZED (${membersWhere(ofCohort(cohortId))}),`,
       fitting: sql`SELECT * FROM member
-        WHERE ${join([hasWords(sql`concat_ws(' ', name, email, "studentNumber")`, q), ...asked, ...counted], ' AND ')}`,
+        WHERE ${join([hasWords(sql`concat_ws(' ', name, email, "studentNumber")`, q), ...asked, ...counted, ...lacking], ' AND ')}`,
       order: orderOf(
         {
           name: sql`name COLLATE person_name`,
@@ -157,6 +179,7 @@ export const pageMembers = async (
           exam: sql`exam`,
           lab: sql`lab`,
           portfolio: sql`portfolio`,
+          missing: sql`cardinality(missing)`,
           result: sql`result * 10 + coalesce(grade, 0)`,
         },
         sort,
@@ -176,7 +199,10 @@ export const findMemberIds = async (manager: EntityManager, cohortId: string): P
   return rows.map(({ id }) => id);
 };
 
-type Row = Pick<CohortMember, 'studentNumber' | 'name' | 'email' | 'grade' | 'number' | 'otherSession'> & {
+type Row = Pick<
+  CohortMember,
+  'studentNumber' | 'name' | 'email' | 'grade' | 'number' | 'otherSession' | 'missing'
+> & {
   id: string;
   answerBy: Date | null;
   mailKind: CohortMember['mail']['kind'];
@@ -205,6 +231,7 @@ const viewMember = ({
   grade,
   number,
   otherSession,
+  missing,
   studentNumber,
   seat,
   answerBy,
@@ -228,6 +255,7 @@ const viewMember = ({
   number,
   cause: orders.cause[cause - 1]!,
   otherSession,
+  missing,
   active: orders.account[account - 1] === 'active',
   mail: {
     state: orders.mail[mail - 1]!,
@@ -242,19 +270,40 @@ const viewMember = ({
   grade,
 });
 
-/** How many of a cohort are in each state of each column. Whoever sits again free of charge is counted where they are now, once. */
+/**
+ * How many of a cohort are in each state of each column. Whoever sits again free of charge is counted where they are now, once; whoever
+ * came to have no seat is counted as that alone.
+ */
 export const countMembers = async (manager: EntityManager, cohortId: string): Promise<MemberCounts> => {
   const sets = join(columns.map((column) => sql`(${raw(column)})`));
   const { text, values } = sql`WITH member AS MATERIALIZED (${membersWhere(ofCohort(cohortId))})
-    SELECT ${join(columns.map(raw))}, count(*)::int AS count FROM member WHERE result <> ${replaced}
+    SELECT ${join(columns.map(raw))}, count(*)::int AS count, (count(*) FILTER (WHERE seat <> ALL ${fallen}))::int AS sitting
+    FROM member WHERE result <> ${replaced}
     GROUP BY GROUPING SETS (${sets})`;
-  const rows: (Record<Column, number | null> & { count: number })[] = await manager.query(text, values);
+  const rows: (Record<Column, number | null> & { count: number; sitting: number })[] = await manager.query(
+    text,
+    values,
+  );
   const countsOf = (column: Column) =>
     Object.fromEntries(
       rows.flatMap((row) => {
         const place = row[column];
-        return place === null ? [] : [[orders[column][place - 1], row.count] as const];
+        const count = isWay(column) ? row.sitting : row.count;
+        return place === null || count === 0 ? [] : [[orders[column][place - 1], count] as const];
       }),
     );
-  return Object.fromEntries(columns.map((column) => [column, countsOf(column)])) as MemberCounts;
+  return {
+    ...Object.fromEntries(columns.map((column) => [column, countsOf(column)])),
+    missing: await countMissing(manager, cohortId),
+  } as MemberCounts;
+};
+
+/** How many lack what before the first part; `any`: how many lack something. */
+const countMissing = async (manager: EntityManager, cohortId: string): Promise<MemberCounts['missing']> => {
+  const { text, values } = sql`WITH member AS MATERIALIZED (${membersWhere(ofCohort(cohortId))})
+    SELECT lack.kind, count(*)::int AS count FROM member
+    CROSS JOIN LATERAL unnest(missing || CASE WHEN missing <> '{}' THEN ARRAY['any'] ELSE '{}'::text[] END) lack(kind)
+    GROUP BY lack.kind`;
+  const rows: { kind: LackedClearance; count: number }[] = await manager.query(text, values);
+  return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
 };

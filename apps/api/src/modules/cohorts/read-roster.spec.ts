@@ -6,6 +6,11 @@ describe('readRoster', () => {
     const csv = '\uFEFF姓名,学号,邮箱\r\n"林, 悦",1, Lin@Example.org \r\n\r\n王强,2,wang@example.org\r\n';
     expect(readRoster(csv)).toEqual({
       header: ['姓名', '学号', '邮箱'],
+      headerLine: 1,
+      samples: [
+        ['林, 悦', '1', 'Lin@Example.org'],
+        ['王强', '2', 'wang@example.org'],
+      ],
       columns: { email: 2, name: 0, studentNumber: 1 },
       rows: [
         { line: 2, name: '林, 悦', email: 'lin@example.org', studentNumber: '1', faults: [] },
@@ -41,14 +46,47 @@ describe('readRoster', () => {
   });
 
   it('takes the columns that somebody names where the header says nothing', () => {
-    const csv = 'Mail,Who,Code\nann@example.org,Ann,007';
+    const csv = 'Contact,Who,Code\nann@example.org,Ann,007';
     expect(readRoster(csv)).toEqual({
-      header: ['Mail', 'Who', 'Code'],
+      header: ['Contact', 'Who', 'Code'],
+      headerLine: 1,
+      samples: [['ann@example.org', 'Ann', '007']],
       columns: { email: null, name: null, studentNumber: null },
       rows: [],
     });
     const { rows } = readRoster(csv, { email: 0, name: 1, studentNumber: 2 });
     expect(rows).toMatchObject([{ email: 'ann@example.org', name: 'Ann', studentNumber: '007' }]);
+  });
+
+  it.each([
+    ['学生姓名', '电子邮件'],
+    ['姓　名', '邮箱地址'],
+    ['Full name', 'E-mail address'],
+  ])('knows the headings %s and %s', (name, email) => {
+    expect(readRoster(`${name},${email}\nAnn,ann@example.org`).rows).toMatchObject([
+      { name: 'Ann', email: 'ann@example.org', faults: [] },
+    ]);
+  });
+
+  it('passes over titles above the header, within the first ten rows', () => {
+    const titled = (lines: number) =>
+      `${'Class of 2026,,\n'.repeat(lines)}No,name,email\n1,Ann,ann@example.org`;
+    expect(readRoster(titled(9))).toMatchObject({
+      headerLine: 10,
+      header: ['No', 'name', 'email'],
+      rows: [{ line: 11, name: 'Ann' }],
+    });
+    expect(readRoster(titled(10)).rows).toEqual([]);
+    expect(readRoster('Class of 2026,,\nNo,Who,Contact\n1,Ann,ann@example.org')).toMatchObject({
+      headerLine: 2,
+      header: ['No', 'Who', 'Contact'],
+    });
+  });
+
+  it('takes a quotation mark within a field as it stands', () => {
+    expect(readRoster('email,name\nann@example.org,Ann "Annie" Lee').rows).toMatchObject([
+      { name: 'Ann "Annie" Lee', faults: [] },
+    ]);
   });
 
   it('finds a student number that stands twice, or is too long', () => {

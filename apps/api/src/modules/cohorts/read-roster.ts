@@ -13,9 +13,21 @@ import { parse } from 'csv-parse/sync';
 
 /** What columns are called in lists that schools keep. */
 const headers: Readonly<Record<keyof RosterColumns, readonly string[]>> = {
-  email: ['email', 'e-mail', '邮箱', '电子邮箱', '邮件'],
-  name: ['name', '姓名', '名字'],
-  studentNumber: ['student number', 'student no', 'student id', '学号', '学籍号'],
+  email: [
+    'email',
+    'e-mail',
+    'mail',
+    'email address',
+    'e-mail address',
+    '邮箱',
+    '邮箱地址',
+    '电子邮箱',
+    '电子邮件',
+    '电子邮件地址',
+    '邮件',
+  ],
+  name: ['name', 'full name', 'student name', '姓名', '学生姓名', '考生姓名', '名字'],
+  studentNumber: ['student number', 'student no', 'student no.', 'student id', '学号', '学生学号', '学籍号'],
 };
 
 export type ReadRow = {
@@ -26,20 +38,27 @@ export type ReadRow = {
   faults: RosterFault[];
 };
 
-export type ReadRoster = Pick<RosterPreview, 'header' | 'columns'> & {
+/** How many rows may stand above the header: titles, dates, who made the list. */
+const headerWithin = 10;
+const sampleRows = 3;
+
+export type ReadRoster = Pick<RosterPreview, 'header' | 'headerLine' | 'samples' | 'columns'> & {
   /** Empty as long as it is not known which column is which. */
   readonly rows: readonly ReadRow[];
 };
 
 /**
- * Reads a roster: UTF-8 CSV with a header, of whose columns two are an e-mail address and a name; other columns are left alone.
+ * Reads a roster: UTF-8 CSV with a header, of whose columns two are an e-mail address and a name; other columns are left alone. Rows
+ * above the header are titles, and are passed over.
  *
  * @param chosen which column is which, where somebody has said so
  * @throws Refusal ROSTER_UNREADABLE without two columns or when the quoting is broken, ROSTER_TOO_LONG
  */
 export const readRoster = (csv: string, chosen?: RosterColumns): ReadRoster => {
-  const [first, ...records] = parseRecords(csv);
-  const header = first?.record.map((cell) => cell.trim()) ?? [];
+  const all = parseRecords(csv);
+  const at = findHeader(all);
+  const header = trimmed(all[at]);
+  const records = all.slice(at + 1);
   if (header.length < 2) throw new Refusal('ROSTER_UNREADABLE');
   if (records.length > rosterLimits.rows) throw new Refusal('ROSTER_TOO_LONG');
   const columns = chosen ?? {
@@ -48,12 +67,40 @@ export const readRoster = (csv: string, chosen?: RosterColumns): ReadRoster => {
     studentNumber: findColumn(header, 'studentNumber'),
   };
   const { email, name, studentNumber } = columns;
-  if (email === null || name === null) return { header, columns, rows: [] };
-  return { header, columns, rows: readRows(records, { email, name, studentNumber }) };
+  const read = {
+    header,
+    headerLine: all[at]?.info.lines ?? 1,
+    samples: records.slice(0, sampleRows).map(trimmed),
+    columns,
+  };
+  if (email === null || name === null) return { ...read, rows: [] };
+  return { ...read, rows: readRows(records, { email, name, studentNumber }) };
 };
 
+const trimmed = (one: ParsedRecord | undefined): string[] => one?.record.map((cell) => cell.trim()) ?? [];
+
+/** The row that names an address and a name; where none does, the first that has more than a title in it. */
+const findHeader = (records: readonly ParsedRecord[]): number => {
+  const first = records.slice(0, headerWithin).map(trimmed);
+  const named = first.findIndex(
+    (cells) => findColumn(cells, 'email') !== null && findColumn(cells, 'name') !== null,
+  );
+  if (named >= 0) return named;
+  return Math.max(
+    0,
+    first.findIndex((cells) => cells.filter(Boolean).length > 1),
+  );
+};
+
+/** Words of a header as they are compared: Chinese ones are often spaced out. */
+const plain = (cell: string): string =>
+  cell
+    .toLowerCase()
+    .replace(/[_\s]+/g, ' ')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+
 const findColumn = (header: readonly string[], column: keyof RosterColumns): number | null => {
-  const at = header.findIndex((cell) => headers[column].includes(cell.toLowerCase().replace(/[_\s]+/g, ' ')));
+  const at = header.findIndex((cell) => headers[column].includes(plain(cell)));
   return at < 0 ? null : at;
 };
 
@@ -83,6 +130,8 @@ const parseRecords = (csv: string): ParsedRecord[] => {
       info: true,
       skip_empty_lines: true,
       relax_column_count: true,
+      // A mark within a field that did not begin with one stands for itself.
+      relax_quotes: true,
     }) as unknown as ParsedRecord[];
   } catch {
     throw new Refusal('ROSTER_UNREADABLE');

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import {
   Refusal,
   type ImportRosterInput,
-  type InvitationLink,
+  type HandedLink,
   type RosterFault,
   type RosterImport as RosterImported,
   type RosterInput,
@@ -46,6 +46,8 @@ export class RosterImporter {
     const { rows } = await judgeAgainst(this.db.manager, cohort, roster.rows, { scheme, settled });
     return {
       header: roster.header,
+      headerLine: roster.headerLine,
+      samples: roster.samples,
       columns: roster.columns,
       rows: [...rows],
       importable: isImportable(rows),
@@ -122,12 +124,13 @@ export class RosterImporter {
     );
   }
 
-  private async takeAll(cohort: Cohort, work: Work): Promise<Taken & { invitations: InvitationLink[] }> {
+  private async takeAll(cohort: Cohort, work: Work): Promise<Taken & { invitations: HandedLink[] }> {
     const all = {
       invited: 0,
       enrolledAlready: 0,
+      corrected: 0,
       unwritten: 0,
-      invitations: [] as InvitationLink[],
+      invitations: [] as HandedLink[],
       leftOut: [] as RosterRow[],
     };
     for (;;) {
@@ -140,6 +143,7 @@ export class RosterImporter {
       if (!taken) return all;
       all.invited += taken.invited;
       all.enrolledAlready += taken.enrolledAlready;
+      all.corrected += taken.corrected;
       all.unwritten += taken.unwritten;
       all.invitations.push(...taken.invitations);
       all.leftOut.push(...taken.leftOut);

@@ -1,6 +1,6 @@
-import type { CohortSummary } from '@ennead/contracts';
+import { entryLifecycle, fallenEntryStates, type CohortSummary } from '@ennead/contracts';
 import { windowState } from '@ennead/domain';
-import { ExamSession, readClock, type Cohort } from '@ennead/persistence';
+import { entryStateNow, ExamSession, readClock, stateList, type Cohort } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import { trainersOf } from './trainers-of.ts';
 
@@ -23,6 +23,7 @@ export const summariseCohort = async (manager: EntityManager, cohort: Cohort): P
       opensAt: session.opensAt.toISOString(),
       closesAt: session.closesAt.toISOString(),
       state: session.state,
+      stateReason: session.stateReason,
       window: windowState(session, now),
     },
     memberCount,
@@ -31,10 +32,11 @@ export const summariseCohort = async (manager: EntityManager, cohort: Cohort): P
   };
 };
 
-/** A person whose entrywas replaced by a free sitting has both in the cohort. */
+/** Who has a seat, or may have yet. A person whose entry was replaced by a free sitting has both in the cohort. */
 const countPeople = async (manager: EntityManager, cohortId: string): Promise<number> => {
   const [{ count }]: [{ count: number }] = await manager.query(
-    'SELECT count(DISTINCT enrolment_id)::int AS count FROM entry WHERE cohort_id = $1',
+    `SELECT count(DISTINCT enrolment_id)::int AS count FROM entry JOIN exam_session session ON session.id = entry.exam_session_id
+     WHERE entry.cohort_id = $1 AND ${entryStateNow} NOT IN (${stateList(entryLifecycle, ...fallenEntryStates)})`,
     [cohortId],
   );
   return count;

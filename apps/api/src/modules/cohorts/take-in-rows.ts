@@ -1,12 +1,5 @@
-import type { InvitationLink, RosterRow, Scheme } from '@ennead/contracts';
-import {
-  Clearance,
-  holdPlaces,
-  recordAudit,
-  type Cohort,
-  type ContentBank,
-  type RosterLine,
-} from '@ennead/persistence';
+import type { HandedLink, RosterRow, Scheme } from '@ennead/contracts';
+import { holdPlaces, recordAudit, type Cohort, type ContentBank, type RosterLine } from '@ennead/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { demand } from '../../http/demand.ts';
@@ -16,7 +9,9 @@ import { claimPeople } from './claim-people.ts';
 import { holdCohort } from './hold-cohort.ts';
 import { inviteRow } from './invite-row.ts';
 import { judgeAgainst } from './judge-against.ts';
-import { isFresh } from './judge-roster.ts';
+import { askName } from '../clearances/name-question.ts';
+import { correctName } from './correct-name.ts';
+import { isCorrected, isFresh } from './judge-roster.ts';
 import type { ReadRow } from './read-roster.ts';
 import { readOffer, writeInvitation } from './write-invitation.ts';
 
@@ -24,8 +19,9 @@ import { readOffer, writeInvitation } from './write-invitation.ts';
 export type Taken = {
   readonly invited: number;
   readonly enrolledAlready: number;
+  readonly corrected: number;
   readonly unwritten: number;
-  readonly invitations: readonly InvitationLink[];
+  readonly invitations: readonly HandedLink[];
   readonly leftOut: readonly RosterRow[];
 };
 
@@ -82,22 +78,27 @@ export const takeInRows = async (
     if (typeof entry === 'string') continue;
     const act = { actorId: caller.id, entryId: entry.id, publicUrl: publicUrl };
     if (settled[row.email] === 'ask-registrar' && row.storedName !== null)
-      await manager.insert(Clearance, {
-        entryId: entry.id,
-        kind: 'names',
-        holds: false,
-        by: caller.id,
-        detail: { rosterName: row.name },
-      });
+      await askName(manager, { entryId: entry.id, rosterName: row.name, by: caller.id });
     if (!(await writeInvitation(manager, person, offer, { actorId: caller.id, seat: entry, publicUrl })))
       unwritten += 1;
     if (links && person.passwordHash === null && (await isInvitedBy(manager, cohort.institutionId, person)))
-      invitations.push(await makeInvitation(manager, person, { ...act, cohort }));
+      invitations.push({
+        ...(await makeInvitation(manager, person, { ...act, cohort })),
+        studentNumber: row.studentNumber,
+      });
   }
-  const enrolledAlready =
-    judged.rows.length -
-    judged.rows.filter((row) => row.outcome === 'fault').length -
-    judged.rows.filter(isFresh).length;
+  const entered = judged.rows.filter(({ outcome }) => outcome !== 'fault').filter((row) => !isFresh(row));
+  for (const row of entered) {
+    const person = judged.people.get(row.email)!;
+    await correctName(manager, row, {
+      person,
+      entryId: judged.entered.get(person.id)!.entryId,
+      institutionId: cohort.institutionId,
+      by: caller.id,
+    });
+  }
+  const corrected = entered.filter(isCorrected).length;
+  const enrolledAlready = entered.length - corrected;
   const gone = new Set(leftOut.map(({ email }) => email));
   const emails = invited.filter((email) => !gone.has(email));
   await manager.query(
@@ -111,7 +112,7 @@ export const takeInRows = async (
     subjectKind: 'cohort',
     subjectId: cohort.id,
     // How many: whom, the line of each entry says, by ids.
-    detail: { importId, invited: emails.length, enrolledAlready },
+    detail: { importId, invited: emails.length, enrolledAlready, corrected },
   });
-  return { invited: emails.length, enrolledAlready, unwritten, invitations, leftOut };
+  return { invited: emails.length, enrolledAlready, corrected, unwritten, invitations, leftOut };
 };

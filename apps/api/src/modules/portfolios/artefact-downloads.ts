@@ -8,7 +8,7 @@ import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/caller.ts';
 import { findEntry } from '../enrolments/find-entry.ts';
 import { neutralEnding } from './accepted-files.ts';
-import { attachmentNamed } from './content-disposition.ts';
+import { attachmentNamed } from '../../infrastructure/content-disposition.ts';
 import { isDraft } from './find-own-portfolio.ts';
 import { labelOf } from './view-artefact.ts';
 

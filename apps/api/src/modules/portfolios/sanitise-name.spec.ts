@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { attachmentNamed } from './content-disposition.ts';
+import { attachmentNamed } from '../../infrastructure/content-disposition.ts';
 import { sanitiseName } from './sanitise-name.ts';
 
 describe('sanitiseName', () => {

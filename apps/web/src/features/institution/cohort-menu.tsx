@@ -6,11 +6,11 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Menu, MenuItem } from '../../components/menu.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { saveFile, toCsv } from '../../lib/csv.ts';
 import { toast } from '../../lib/toast.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { changeCohort, cohortsQuery, mailAgain, makeLinks } from '../../queries/cohorts.ts';
 import { Notice } from './notice.tsx';
+import { useSaveLinks } from './roster/use-save-links.ts';
 import { useUnsentWords } from './use-unsent-words.ts';
 
 type Asked = 'rename' | 'archive' | 'mail' | 'links';
@@ -152,17 +152,11 @@ function MailAll({ cohort, count, onClose }: DialogProps & { readonly count: num
 function LinksForAll({ cohort, onClose }: DialogProps) {
   const { t } = useTranslation('institution');
   const done = useDone(onClose);
+  const save = useSaveLinks(cohort.name);
   const make = useAct({
     mutationFn: () => makeLinks(cohort.id),
     onSuccess: (links) => {
-      if (links.length > 0)
-        saveFile(
-          `${t('roster.done.fileName')}.csv`,
-          toCsv([
-            [t('member.name'), t('member.email'), t('roster.done.link')],
-            ...links.map(({ name, email, url }) => [name, email, url]),
-          ]),
-        );
+      if (links.length > 0) save(links);
       return done(t('links.done', { count: links.length }));
     },
   });

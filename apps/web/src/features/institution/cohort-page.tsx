@@ -50,6 +50,10 @@ function KnownCohort({ cohort }: { readonly cohort: CohortView }) {
   const { person } = useMe();
   const isManager = person?.roles.includes('manager') ?? false;
   usePageTitle(cohort.name);
+  const { state, stateReason } = cohort.examSession;
+  const isCancelled = state === 'cancelled';
+  // Whoever came to have no seat stands in the table, and is counted nowhere else.
+  const isEmpty = Object.keys(cohort.counts.seat).length === 0;
   return (
     <Page
       title={cohort.name}
@@ -57,12 +61,12 @@ function KnownCohort({ cohort }: { readonly cohort: CohortView }) {
       actions={
         isManager && (
           <>
-            {cohort.archivedAt === null && (
+            {cohort.archivedAt === null && !isCancelled && (
               <ButtonLink tone="primary" icon="upload" to="import">
                 {t('cohort.import')}
               </ButtonLink>
             )}
-            {cohort.memberCount > 0 && (
+            {!isEmpty && (
               <ButtonLink
                 icon="download"
                 to={linkTo('/api/cohorts/:id/export.csv', { id: cohort.id }, { locale })}
@@ -78,8 +82,9 @@ function KnownCohort({ cohort }: { readonly cohort: CohortView }) {
       }
     >
       {cohort.archivedAt !== null && <Notice>{t('archive.note')}</Notice>}
+      {isCancelled && <Notice title={t('cohort.cancelled')}>{stateReason}</Notice>}
       <SessionFacts cohort={cohort} />
-      {cohort.memberCount === 0 ? (
+      {isEmpty ? (
         <EmptyState title={t('cohort.empty')}>
           {t(isManager ? 'cohort.emptyText' : 'cohort.emptyTrainer')}
         </EmptyState>

@@ -4,7 +4,7 @@ import { StateMark } from '../../components/state-mark.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFormat } from '../../lib/format.ts';
 import styles from './cohort-summary.module.css';
-import { withFilter } from './member-filter.ts';
+import { lacks, withFilter } from './member-filter.ts';
 import { listCounts, parts, stateKey, toneOf, type Part } from './part-states.ts';
 
 type Counts = { readonly counts: MemberCounts };
@@ -22,7 +22,41 @@ export function CohortSummary({ counts }: Counts) {
           <PartSummary key={part} part={part} counts={counts} />
         ))}
       </div>
+      <MissingSummary counts={counts} />
     </section>
+  );
+}
+
+/** How many of those who have accepted cannot begin yet, and for want of what. */
+function MissingSummary({ counts: { missing } }: Counts) {
+  const { t } = useTranslation('institution');
+  const format = useFormat();
+  const [search] = useSearchParams();
+  const lacked = lacks.filter((kind) => (missing[kind] ?? 0) > 0);
+  if (lacked.length === 0) return null;
+  return (
+    <div className={styles.missing}>
+      <h3 className={styles.title}>{t('part.missing')}</h3>
+      <ul role="list">
+        {lacked.map((kind) => {
+          const chosen = search.get('missing') === kind;
+          return (
+            <li key={kind}>
+              <Link
+                to={{ search: withFilter(search, 'missing', chosen ? '' : kind).toString() }}
+                replace
+                preventScrollReset
+                className={styles.count}
+                aria-current={chosen || undefined}
+              >
+                <span>{t(`missing.${kind}`)}</span>
+                <strong>{format.number(missing[kind] ?? 0)}</strong>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 

@@ -27,7 +27,7 @@ export function ImportsCard({ cohort }: { readonly cohort: CohortView }) {
       <ul role="list" className={styles.imports}>
         {imports.data.map((made) => (
           <li key={made.id}>
-            <OneImport cohortId={cohort.id} made={made} onUndo={() => setUndone(made)} />
+            <OneImport cohort={cohort} made={made} onUndo={() => setUndone(made)} />
           </li>
         ))}
       </ul>
@@ -37,19 +37,19 @@ export function ImportsCard({ cohort }: { readonly cohort: CohortView }) {
 }
 
 interface OneProps {
-  readonly cohortId: string;
+  readonly cohort: CohortView;
   readonly made: ImportView;
   readonly onUndo: () => void;
 }
 
-function OneImport({ cohortId, made, onUndo }: OneProps) {
+function OneImport({ cohort, made, onUndo }: OneProps) {
   const { t } = useTranslation('institution');
   const format = useFormat();
   const client = useQueryClient();
-  const saveFaulty = useSaveFaulty();
+  const saveFaulty = useSaveFaulty(cohort.name);
   const goOn = useAct({
-    mutationFn: () => goOnWithImport(cohortId, made.id),
-    onSettled: () => client.invalidateQueries({ queryKey: cohortQuery(cohortId).queryKey }),
+    mutationFn: () => goOnWithImport(cohort.id, made.id),
+    onSettled: () => client.invalidateQueries({ queryKey: cohortQuery(cohort.id).queryKey }),
   });
   const { fileName, madeAt, madeBy, invited, leftOut, state, done, total, unanswered } = made;
   return (

@@ -12,6 +12,11 @@ describe('readMemberFilter', () => {
     expect(read('mail=sending')).toEqual({});
   });
 
+  it('reads what is missing before the first part', () => {
+    expect(read('missing=names')).toEqual({ missing: 'names' });
+    expect(read('missing=money')).toEqual({});
+  });
+
   it('takes no state of another part', () => {
     expect(read('exam=handed-in')).toEqual({});
   });

@@ -1,5 +1,5 @@
-import type { CohortMember, EntryCause, MemberMail, SeatProgress } from '@ennead/contracts';
-import { parts, statesOf, type Part } from './part-states.ts';
+import type { CohortMember, EntryCause, LackedClearance, MemberMail, SeatProgress } from '@ennead/contracts';
+import { statesOf, type Part } from './part-states.ts';
 
 export type Account = 'active' | 'invited';
 export const accounts: readonly Account[] = ['active', 'invited'];
@@ -37,10 +37,32 @@ const everySeat = {
 } satisfies Record<SeatProgress, true>;
 export const seats = Object.keys(everySeat) as SeatProgress[];
 
+const everyLack = {
+  any: true,
+  address: true,
+  application: true,
+  names: true,
+  experience: true,
+  identity: true,
+} satisfies Record<LackedClearance, true>;
+export const lacks = Object.keys(everyLack) as LackedClearance[];
+
 /** The state that is asked for in each column; what is absent is not filtered by. */
-export type MemberFilter = Partial<Record<Part | 'seat' | 'account' | 'mail' | 'cause', string>>;
+export type MemberFilter = Partial<Record<Part | 'seat' | 'account' | 'mail' | 'cause' | 'missing', string>>;
 export type FilterName = keyof MemberFilter;
-export const filterNames: readonly FilterName[] = ['seat', 'account', 'mail', 'cause', ...parts];
+export const filterNames: readonly FilterName[] = [
+  'seat',
+  'missing',
+  'exam',
+  'result',
+  'account',
+  'mail',
+  'cause',
+  'lab',
+  'portfolio',
+];
+/** The first of them are what is asked for most; the others come upon request. */
+export const alwaysShown = 4;
 
 const valuesOf = (name: FilterName): readonly string[] => {
   switch (name) {
@@ -52,6 +74,8 @@ const valuesOf = (name: FilterName): readonly string[] => {
       return mails;
     case 'cause':
       return causes;
+    case 'missing':
+      return lacks;
     default:
       return statesOf(name);
   }

@@ -10,6 +10,7 @@ import { Menu, MenuItem } from '../../components/menu.tsx';
 import { StateMark, type StateTone } from '../../components/state-mark.tsx';
 import type { Column } from '../../components/table-view.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { fileNameOf } from '../../lib/file-name-of.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/localized.ts';
 import { useTryText } from '../../lib/try-text.ts';
@@ -48,6 +49,7 @@ export function MembersTable({ cohort, isManager }: Props) {
       <div className={classNames(styles.people, styles.wholeWords)}>
         <PagedTable
           name="people"
+          fileName={fileNameOf(cohort.name)}
           caption={t('cohort.peopleCaption', { name: cohort.name })}
           columns={[...columns, ...accommodation.columns]}
           list={membersList(cohort.id)}
@@ -97,6 +99,7 @@ function useColumns(acts: Acts | null): readonly Column<CohortMember>[] {
   const mark = (part: Part) => (member: CohortMember) => (
     <StateMark tone={toneOf(part, member[part])}>{wordOf(part)(member)}</StateMark>
   );
+  const missingOf = ({ missing }: CohortMember) => format.list(missing.map((kind) => t(`missing.${kind}`)));
   const partColumn = (part: Part): Column<CohortMember> => ({
     key: part,
     header: t(`part.${part}`),
@@ -115,7 +118,10 @@ function useColumns(acts: Acts | null): readonly Column<CohortMember>[] {
         </span>
       ),
       sorts: true,
-      text: ({ name, studentNumber }) => [name, studentNumber].filter(Boolean).join(' '),
+      inFile: [
+        { header: t('member.name'), text: ({ name }) => name },
+        { header: t('member.number'), text: ({ studentNumber }) => studentNumber },
+      ],
     },
     {
       key: 'email',
@@ -127,7 +133,10 @@ function useColumns(acts: Acts | null): readonly Column<CohortMember>[] {
         </span>
       ),
       sorts: true,
-      text: ({ email, mail }) => `${email} ${t(`mail.${mail.state}`)}`,
+      inFile: [
+        { header: t('member.email'), text: ({ email }) => email },
+        { header: t('part.mail'), text: ({ mail }) => t(`mail.${mail.state}`) },
+      ],
     },
     {
       key: 'seat',
@@ -207,6 +216,13 @@ function useColumns(acts: Acts | null): readonly Column<CohortMember>[] {
       sorts: true,
       text: (member) =>
         [tryText(member), member.otherSession && localized(member.otherSession)].filter(Boolean).join(' '),
+    },
+    {
+      key: 'missing',
+      header: t('part.missing'),
+      cell: (member) => <span className={styles.soft}>{member.missing.length > 0 && missingOf(member)}</span>,
+      sorts: true,
+      text: missingOf,
     },
     partColumn('exam'),
     partColumn('lab'),

@@ -19,7 +19,17 @@ describe('states', () => {
 });
 
 describe('listCounts', () => {
-  const none = { seat: {}, account: {}, mail: {}, cause: {}, exam: {}, lab: {}, portfolio: {}, result: {} };
+  const none = {
+    seat: {},
+    account: {},
+    mail: {},
+    cause: {},
+    missing: {},
+    exam: {},
+    lab: {},
+    portfolio: {},
+    result: {},
+  };
 
   it('counts in the order of the way and leaves out what is empty', () => {
     expect(listCounts({ ...none, exam: { scored: 2, open: 0, 'not-started': 1 } }, 'exam')).toEqual([

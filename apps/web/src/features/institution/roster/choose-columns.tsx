@@ -5,6 +5,7 @@ import { ErrorState } from '../../../components/error-state.tsx';
 import { Select } from '../../../components/select.tsx';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { focusFirstFault } from '../../../lib/focus-first-fault.ts';
+import { useFormat } from '../../../lib/format.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import { checkRoster } from '../../../queries/cohorts.ts';
 import type { RosterDraft } from './roster-page.tsx';
@@ -25,6 +26,7 @@ const names = ['email', 'name', 'studentNumber'] as const;
 export function ChooseColumns({ cohortId, draft, preview, onBack, onChecked }: Props) {
   const { t } = useTranslation('institution');
   const [chosen, setChosen] = useState(preview.columns);
+  const format = useFormat();
   const [asked, setAsked] = useState(false);
   const check = useAct({
     mutationFn: (columns: RosterColumns) =>
@@ -38,11 +40,15 @@ export function ChooseColumns({ cohortId, draft, preview, onBack, onChecked }: P
     if (email === null || name === null) return focusFirstFault(event.currentTarget);
     check.mutate({ email, name, studentNumber });
   };
+  const labelOf = (column: string, at: number) => {
+    const values = format.list(preview.samples.flatMap((cells) => cells[at] || []));
+    return values ? t('roster.columns.sample', { column, values }) : column;
+  };
   const options = [
     { value: '', label: t('roster.columns.none') },
     ...preview.header.map((header, at) => ({
       value: String(at),
-      label: header || t('roster.columns.unnamed', { number: at + 1 }),
+      label: labelOf(header || t('roster.columns.unnamed', { number: at + 1 }), at),
     })),
   ];
   return (

@@ -1,28 +1,30 @@
-import type { InvitationLink } from '@ennead/contracts';
+import type { HandedLink } from '@ennead/contracts';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { CopyButton } from '../../../components/copy-button.tsx';
 import { EmailText } from '../../../components/email-text.tsx';
 import tableStyles from '../../../components/table.module.css';
 import { useTranslation } from '../../../i18n/use-translation.ts';
-import { saveFile, toCsv } from '../../../lib/csv.ts';
 import { Notice } from '../notice.tsx';
 import styles from './roster.module.css';
+import { useSaveLinks } from './use-save-links.ts';
 
 interface Props {
-  readonly invitations: readonly InvitationLink[];
+  readonly cohortName: string;
+  readonly invitations: readonly HandedLink[];
   /** Every link has been downloaded or copied. */
   readonly onKept: () => void;
 }
 
 /** The links of new people, to be copied one by one, all at once, or as a file. */
-export function InvitationLinks({ invitations, onKept }: Props) {
+export function InvitationLinks({ cohortName, invitations, onKept }: Props) {
   const { t } = useTranslation('institution');
   const [copied, setCopied] = useState<ReadonlySet<string>>(new Set());
+  const save = useSaveLinks(cohortName);
   const headers = [t('member.name'), t('member.email'), t('roster.done.link')];
   const cells = invitations.map(({ name, email, url }) => [name, email, url]);
   const download = () => {
-    saveFile(`${t('roster.done.fileName')}.csv`, toCsv([headers, ...cells]));
+    save(invitations);
     onKept();
   };
   const copy = (email: string) => {

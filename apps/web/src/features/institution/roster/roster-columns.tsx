@@ -11,15 +11,17 @@ const tones: Record<RosterRow['outcome'], StateTone> = {
   'new-person': 'good',
   'known-person': 'good',
   'enrolled-already': 'neutral',
+  renamed: 'good',
+  'name-asked': 'good',
   fault: 'bad',
 };
 
 interface Acts {
-  readonly onEdit: (line: number) => void;
+  readonly onEdit: (row: RosterRow) => void;
   readonly onSettle: (email: string, as: NameSettling) => void;
 }
 
-/** The rows of a roster with what is to become of them; faults in words, and a way to each line. */
+/** The rows of a roster with what is to become of them; faults in words, and a way to correct each. */
 export function useRosterColumns({ onEdit, onSettle }: Acts): readonly Column<RosterRow>[] {
   const { t } = useTranslation('institution');
   const wordsOf = useRowWords();
@@ -78,13 +80,13 @@ export function useRosterColumns({ onEdit, onSettle }: Acts): readonly Column<Ro
       key: 'edit',
       header: t('roster.preview.edit'),
       plain: true,
-      cell: ({ line, outcome }) =>
-        outcome === 'fault' && (
+      cell: (row) =>
+        row.outcome === 'fault' && (
           <Button
             size="small"
             icon="edit"
-            aria-label={t('roster.preview.editLine', { line })}
-            onClick={() => onEdit(line)}
+            aria-label={t('roster.preview.editLine', { line: row.line })}
+            onClick={() => onEdit(row)}
           >
             {t('roster.preview.edit')}
           </Button>

@@ -12,15 +12,16 @@ import { useSaveFaulty } from './use-save-faulty.ts';
 
 interface Props {
   readonly cohortId: string;
+  readonly cohortName: string;
   readonly result: RosterImport;
   readonly onAgain: () => void;
 }
 
 /** Who has come in, and the links that can be taken along only now. */
-export function RosterDone({ cohortId, result, onAgain }: Props) {
+export function RosterDone({ cohortId, cohortName, result, onAgain }: Props) {
   const { t } = useTranslation('institution');
-  const saveFaulty = useSaveFaulty();
-  const { invited, enrolledAlready, unwritten, invitations, leftOut } = result;
+  const saveFaulty = useSaveFaulty(cohortName);
+  const { invited, enrolledAlready, corrected, unwritten, invitations, leftOut } = result;
   const [kept, setKept] = useState(invitations.length === 0);
   return (
     <section className={styles.step}>
@@ -29,12 +30,14 @@ export function RosterDone({ cohortId, result, onAgain }: Props) {
         <Icon name="check" />
         <div>
           <p>{t('roster.done.invited', { count: invited })}</p>
+          {invited > 0 && <p>{t('roster.done.others')}</p>}
+          {corrected > 0 && <p>{t('roster.done.corrected', { count: corrected })}</p>}
           {enrolledAlready > 0 && <p>{t('roster.done.skipped', { count: enrolledAlready })}</p>}
         </div>
       </div>
       {unwritten > 0 && <Notice>{t('unsent.tooMany', { count: unwritten })}</Notice>}
       {invitations.length > 0 ? (
-        <InvitationLinks invitations={invitations} onKept={() => setKept(true)} />
+        <InvitationLinks cohortName={cohortName} invitations={invitations} onKept={() => setKept(true)} />
       ) : (
         <p>{t('roster.done.noLinks')}</p>
       )}

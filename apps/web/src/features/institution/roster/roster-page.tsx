@@ -14,7 +14,7 @@ import { RosterSource } from './roster-source.tsx';
 import { RosterSteps } from './roster-steps.tsx';
 
 type Step =
-  | { readonly at: 'source'; readonly line: number | null }
+  | { readonly at: 'source' }
   | { readonly at: 'columns'; readonly preview: RosterPreview }
   | { readonly at: 'preview'; readonly preview: RosterPreview }
   | { readonly at: 'done'; readonly result: RosterImport };
@@ -28,7 +28,7 @@ export type RosterDraft = {
   readonly settled: Readonly<Record<string, NameSettling>>;
 };
 
-const begin: Step = { at: 'source', line: null };
+const begin: Step = { at: 'source' };
 const nothing: RosterDraft = { csv: '', fileName: null, columns: undefined, settled: {} };
 
 const stepOf = (preview: RosterPreview): Step => ({
@@ -48,7 +48,7 @@ export function RosterPage() {
     setStep(begin);
   };
   const change = (changes: Partial<RosterDraft>) => setDraft((before) => ({ ...before, ...changes }));
-  const back = (line: number | null) => setStep({ at: 'source', line });
+  const back = () => setStep(begin);
   return (
     <Page
       title={t('roster.title')}
@@ -65,7 +65,6 @@ export function RosterPage() {
               cohortId={id}
               draft={draft}
               onChange={change}
-              line={step.line}
               onChecked={(preview) => setStep(stepOf(preview))}
             />
           )}
@@ -74,7 +73,7 @@ export function RosterPage() {
               cohortId={id}
               draft={draft}
               preview={step.preview}
-              onBack={() => back(null)}
+              onBack={back}
               onChecked={(columns, preview) => {
                 change({ columns });
                 setStep(stepOf(preview));
@@ -84,18 +83,21 @@ export function RosterPage() {
           {step.at === 'preview' && (
             <RosterPreviewStep
               cohortId={id}
+              cohortName={cohort.data.name}
               draft={draft}
               preview={step.preview}
               onBack={back}
               onColumns={() => setStep({ at: 'columns', preview: step.preview })}
-              onSettled={(settled, preview) => {
-                change({ settled });
+              onChecked={(changes, preview) => {
+                change(changes);
                 setStep(stepOf(preview));
               }}
               onImported={(result) => setStep({ at: 'done', result })}
             />
           )}
-          {step.at === 'done' && <RosterDone cohortId={id} result={step.result} onAgain={again} />}
+          {step.at === 'done' && (
+            <RosterDone cohortId={id} cohortName={cohort.data.name} result={step.result} onAgain={again} />
+          )}
         </>
       )}
     </Page>

@@ -11,45 +11,58 @@ import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import { Notice } from '../notice.tsx';
 import { checkRoster, cohortsQuery, importRoster, runningImportQuery } from '../../../queries/cohorts.ts';
+import { changeRow } from './change-row.ts';
+import { CorrectRow } from './correct-row.tsx';
 import type { RosterDraft } from './roster-page.tsx';
 import styles from './roster.module.css';
 import { StepHeading } from './step-heading.tsx';
 import { useRosterColumns } from './roster-columns.tsx';
 import { useSaveFaulty } from './use-save-faulty.ts';
 
-type Settled = RosterDraft['settled'];
+type Changes = Partial<Pick<RosterDraft, 'csv' | 'settled'>>;
 
 interface Props {
   readonly cohortId: string;
+  readonly cohortName: string;
   readonly draft: RosterDraft;
   readonly preview: RosterPreview;
-  /** Back to the text, to a line of it if one is named. */
-  readonly onBack: (line: number | null) => void;
+  readonly onBack: () => void;
   readonly onColumns: () => void;
-  readonly onSettled: (settled: Settled, preview: RosterPreview) => void;
+  /** What was changed of the draft has been judged. */
+  readonly onChecked: (changes: Changes, preview: RosterPreview) => void;
   readonly onImported: (result: RosterImport) => void;
 }
 
 /** What the import would do, row by row; rows with faults stay out and can be taken along as a file. */
 export function RosterPreviewStep(props: Props) {
-  const { cohortId, draft, preview, onBack, onColumns, onSettled, onImported } = props;
+  const { cohortId, cohortName, draft, preview, onBack, onColumns, onChecked, onImported } = props;
   const { t } = useTranslation('institution');
   const client = useQueryClient();
-  const saveFaulty = useSaveFaulty();
+  const saveFaulty = useSaveFaulty(cohortName);
   const { rows } = preview;
+  const { email, name, studentNumber } = preview.columns;
+  const at = email !== null && name !== null ? { email, name, studentNumber } : null;
   const faulty = rows.filter(({ outcome }) => outcome === 'fault');
   const differing = faulty.filter(({ faults }) => faults.includes('NAME_DIFFERS'));
+  const corrected = rows.filter(({ outcome }) => outcome === 'renamed' || outcome === 'name-asked');
   const fresh = rows.filter(({ outcome }) => outcome === 'new-person' || outcome === 'known-person');
   const [onlyFaults, setOnlyFaults] = useState(faulty.length > 0 && rows.length > 20);
+  const [edited, setEdited] = useState<RosterRow | null>(null);
   const [links, setLinks] = useState(false);
   const { csv, columns, fileName } = draft;
   const check = useAct({
-    mutationFn: (settled: Settled) => checkRoster(cohortId, { csv, columns, settled }),
-    onSuccess: (next, settled) => onSettled(settled, next),
+    mutationFn: (changes: Changes) =>
+      checkRoster(cohortId, { csv, columns, settled: draft.settled, ...changes }),
+    onSuccess: (next, changes) => {
+      setEdited(null);
+      onChecked(changes, next);
+    },
   });
   const settle = (emails: readonly string[], as: NameSettling) =>
-    check.mutate({ ...draft.settled, ...Object.fromEntries(emails.map((email) => [email, as])) });
-  const shown = useRosterColumns({ onEdit: onBack, onSettle: (email, as) => settle([email], as) });
+    check.mutate({
+      settled: { ...draft.settled, ...Object.fromEntries(emails.map((email) => [email, as])) },
+    });
+  const shown = useRosterColumns({ onEdit: setEdited, onSettle: (email, as) => settle([email], as) });
   const send = useAct({
     mutationFn: () =>
       importRoster(cohortId, { csv, columns, settled: draft.settled, fileName, partly: true, links }),
@@ -61,7 +74,8 @@ export function RosterPreviewStep(props: Props) {
   return (
     <section className={styles.step}>
       <StepHeading>{t('roster.preview.heading')}</StepHeading>
-      <Verdict rows={rows} faulty={faulty.length} fresh={fresh.length} />
+      <Verdict rows={rows} faulty={faulty.length} fresh={fresh.length} corrected={corrected.length} />
+      {preview.headerLine > 1 && <p>{t('roster.preview.header', { line: preview.headerLine })}</p>}
       {differing.length > 1 && (
         <div className={styles.actions}>
           {(['keep-stored', 'ask-registrar'] as const).map((as) => (
@@ -107,11 +121,11 @@ export function RosterPreviewStep(props: Props) {
           onChange={(event) => setLinks(event.target.checked)}
         />
       )}
-      {check.error && <ErrorState error={check.error} inline />}
+      {check.error && !edited && <ErrorState error={check.error} inline />}
       {send.error && <ErrorState error={send.error} inline />}
       {send.isPending && <Running cohortId={cohortId} total={fresh.length} />}
       <div className={styles.actions}>
-        <Button icon="left" onClick={() => onBack(null)}>
+        <Button icon="left" onClick={onBack}>
           {t('roster.preview.back')}
         </Button>
         <Button onClick={onColumns}>{t('roster.preview.columns')}</Button>
@@ -120,12 +134,24 @@ export function RosterPreviewStep(props: Props) {
             {t('imports.download')}
           </Button>
         )}
-        {fresh.length > 0 && (
+        {fresh.length + corrected.length > 0 && (
           <Button tone="primary" busy={send.isPending} onClick={() => send.mutate()}>
-            {t('roster.preview.submit', { count: fresh.length })}
+            {fresh.length > 0
+              ? t('roster.preview.submit', { count: fresh.length })
+              : t('roster.preview.submitNames', { count: corrected.length })}
           </Button>
         )}
       </div>
+      {edited && at && (
+        <CorrectRow
+          row={edited}
+          columns={at}
+          busy={check.isPending}
+          error={check.error}
+          onClose={() => setEdited(null)}
+          onCorrected={(cells) => check.mutate({ csv: changeRow(csv, edited.line, at, cells) })}
+        />
+      )}
     </section>
   );
 }
@@ -153,18 +179,24 @@ interface VerdictProps {
   readonly rows: readonly RosterRow[];
   readonly faulty: number;
   readonly fresh: number;
+  readonly corrected: number;
 }
 
-function Verdict({ rows, faulty, fresh }: VerdictProps) {
+function Verdict({ rows, faulty, fresh, corrected }: VerdictProps) {
   const { t } = useTranslation('institution');
   if (rows.length === 0) return <Notice>{t('roster.preview.emptyRoster')}</Notice>;
   return (
     <>
       {faulty > 0 && <Notice>{t('roster.preview.faulty', { count: faulty })}</Notice>}
-      {(fresh > 0 || faulty === 0) && (
+      {(fresh + corrected > 0 || faulty === 0) && (
         <p className={styles.good}>
           <Icon name="check" />
-          {fresh > 0 ? t('roster.preview.ready', { count: fresh }) : t('roster.preview.nothing')}
+          <span>
+            {fresh > 0 && t('roster.preview.ready', { count: fresh })}
+            {fresh > 0 && corrected > 0 && ' '}
+            {corrected > 0 && t('roster.preview.corrected', { count: corrected })}
+            {fresh + corrected === 0 && t('roster.preview.nothing')}
+          </span>
         </p>
       )}
     </>

@@ -1,5 +1,5 @@
 import { rosterLength, type RosterPreview } from '@ennead/contracts';
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { classNames } from '../../../components/class-names.ts';
 import { ErrorState } from '../../../components/error-state.tsx';
@@ -16,7 +16,6 @@ import type { FileFault } from './decode-roster.ts';
 import { readRosterFile } from './read-roster-file.ts';
 import type { RosterDraft } from './roster-page.tsx';
 import styles from './roster.module.css';
-import { selectLine } from './select-line.ts';
 import { separateByCommas } from './separate-by-commas.ts';
 import { StepHeading } from './step-heading.tsx';
 
@@ -24,8 +23,6 @@ interface Props {
   readonly cohortId: string;
   readonly draft: RosterDraft;
   readonly onChange: (changes: Partial<RosterDraft>) => void;
-  /** The line to put the cursor on, when somebody has come back to correct it. */
-  readonly line: number | null;
   readonly onChecked: (preview: RosterPreview) => void;
 }
 
@@ -40,9 +37,8 @@ const rosterFiles = [
 ];
 
 /** A file or pasted text; either way it can be seen and corrected before it is checked. */
-export function RosterSource({ cohortId, draft, onChange, line, onChecked }: Props) {
+export function RosterSource({ cohortId, draft, onChange, onChecked }: Props) {
   const { t } = useTranslation('institution');
-  const area = useRef<HTMLTextAreaElement>(null);
   const { csv, fileName } = draft;
   const [fileFault, setFileFault] = useState<FileFault | null>(null);
   const [empty, setEmpty] = useState(false);
@@ -51,10 +47,6 @@ export function RosterSource({ cohortId, draft, onChange, line, onChecked }: Pro
       checkRoster(cohortId, { csv: text, columns: draft.columns, settled: draft.settled }),
     onSuccess: onChecked,
   });
-
-  useEffect(() => {
-    if (line !== null && area.current) selectLine(area.current, line);
-  }, [line]);
 
   const read = async (file: File) => {
     check.reset();
@@ -90,7 +82,7 @@ export function RosterSource({ cohortId, draft, onChange, line, onChecked }: Pro
 
   return (
     <form className={styles.step} noValidate onSubmit={submit}>
-      <StepHeading takesFocus={line === null}>{t('roster.source.heading')}</StepHeading>
+      <StepHeading>{t('roster.source.heading')}</StepHeading>
       <FileDrop
         label={t('roster.source.drop')}
         hint={fileName ? t('roster.source.loaded', { name: fileName }) : t('roster.source.dropHint')}
@@ -111,7 +103,6 @@ export function RosterSource({ cohortId, draft, onChange, line, onChecked }: Pro
         {(wiring) => (
           <textarea
             {...wiring}
-            ref={area}
             rows={12}
             wrap="off"
             spellCheck={false}

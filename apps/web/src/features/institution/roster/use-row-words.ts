@@ -17,8 +17,10 @@ export function useRowWords(): (row: RosterRow) => readonly string[] {
           }),
         )
       : [
-          t(`roster.outcomeText.${outcome}`),
+          t(`roster.outcomeText.${outcome}`, { stored: storedName ?? '' }),
           ...(next ? [t('roster.again', { entry: tryText(next) })] : []),
-          ...(storedName === null ? [] : [t('roster.stays', { stored: storedName })]),
+          ...(storedName === null || outcome === 'renamed'
+            ? []
+            : [t('roster.stays', { stored: storedName })]),
         ];
 }

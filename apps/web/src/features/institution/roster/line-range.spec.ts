@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { lineRange } from './select-line.ts';
+import { lineRange } from './line-range.ts';
 
 it.each([
   [1, 'email,name'],

@@ -9,12 +9,3 @@ export function lineRange(text: string, line: number): readonly [start: number, 
   const end = text.indexOf('\n', start);
   return [start, end < 0 ? text.length : end];
 }
-
-/** Focuses a text area with one of its lines selected and in view. The area must not wrap its lines. */
-export function selectLine(area: HTMLTextAreaElement, line: number): void {
-  const [start, end] = lineRange(area.value, line);
-  area.focus();
-  area.setSelectionRange(start, end);
-  const lineHeight = area.scrollHeight / Math.max(1, area.value.split('\n').length);
-  area.scrollTop = (line - 3) * lineHeight;
-}
