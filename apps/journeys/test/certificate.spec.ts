@@ -93,7 +93,7 @@ describe('from the log-in to the certificate', () => {
       [595, 842],
     ]);
     const paper = () =>
-      page.locator('main article').evaluate('(sheet) => getComputedStyle(sheet).backgroundColor');
+      page.evaluate(`getComputedStyle(document.querySelector('main article')).backgroundColor`);
     const shown = await paper();
     await page.emulateMedia({ media: 'print' });
     expect(await paper()).toBe('rgb(255, 253, 249)');

@@ -90,7 +90,8 @@ const setUpFactor = async ({ page }: Desk): Promise<void> => {
   await page.locator('input[name=password]').fill(password);
   await submit(page);
   await page.locator('svg[role=img] path').waitFor();
-  const secret = await page.locator('main input[readonly]').last().inputValue();
+  // In groups of four, as it is typed.
+  const secret = (await page.locator('main form code').innerText()).replace(/\s/g, '');
   const app = new TOTP({ secret: Secret.fromBase32(secret) });
   await page.locator('input[name=code]').fill(app.generate());
   await submit(page);

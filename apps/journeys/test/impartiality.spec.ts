@@ -279,6 +279,7 @@ it('marks whose author turns out to be tied are set aside, and the script goes t
      SELECT person.name FROM marked JOIN person ON person.id = marked.reviewer_id`,
   );
   const { page, context } = await house.person('registrar');
+  await page.goto('/assessment');
   await page.getByText('1份评分存疑').waitFor();
   const waiting = page.getByRole('table', { name: '存疑的评分' });
   await waiting.getByText(rows[0]!.name).waitFor();

@@ -151,7 +151,8 @@ describe.each(settings)(
       const { id } = await readEntry(page);
       await page.route('**/result', async (route) => {
         const view = (await (await route.fetch()).json()) as EntryResultView;
-        const decision = { ...asked, outcome: 'withdraw', experienceMet: null };
+        const appeal = { until: '2026-12-01T16:00:00.000Z', isOver: false };
+        const decision = { ...asked, outcome: 'withdraw', experienceMet: null, appeal };
         await route.fulfill({ json: { ...view, state: 'decided', decision, credential: null } });
       });
       await page.goto(`/result/${id}`);

@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => house?.close(), 60_000);
 
-const address = '/decisions?list=blocked&blocked.q=%E5%88%9D%E7%BA%A7&blocked.sort=-candidate';
+const address = '/decisions?list=blocked&blocked.q=%E6%BC%94%E7%A4%BA&blocked.sort=-candidate';
 const end = (page: Page) => page.getByRole('navigation', { name: '接下来' });
 const nextIn = (page: Page) => end(page).getByRole('link', { name: '清单中的下一个个案' });
 const nowAt = (page: Page) => {

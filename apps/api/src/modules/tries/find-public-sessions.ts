@@ -13,7 +13,7 @@ export const announcedSql = `session.scheme_hash AS "schemeHash", session.venue,
   (SELECT count(*)::int FROM entry WHERE entry.exam_session_id = session.id
      AND entry.state = ${stateList(entryLifecycle, birth(entryLifecycle, 'wait'))}) AS "waitingCount"`;
 
-type Found = Omit<PublicSession, 'place' | 'isMock' | 'opensAt' | 'closesAt'> & {
+type Found = Omit<PublicSession, 'place' | 'isMock' | 'opensAt' | 'closesAt' | 'offerDays'> & {
   opensAt: Date;
   closesAt: Date;
   purpose: SessionPurpose;

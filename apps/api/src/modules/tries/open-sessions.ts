@@ -50,13 +50,17 @@ export class OpenSessions {
   async listPublic(): Promise<PublicSessionsView> {
     const found = await findPublicSessions(this.db.manager, await readClock(this.db));
     const sessions = await Promise.all(
-      found.map(async ({ purpose, schemeHash, venue, opensAt, closesAt, ...session }) => ({
-        ...session,
-        opensAt: opensAt.toISOString(),
-        closesAt: closesAt.toISOString(),
-        isMock: purpose === 'mock',
-        place: { venue, timeZone: (await this.bank.scheme(schemeHash)).rules.timeZone },
-      })),
+      found.map(async ({ purpose, schemeHash, venue, opensAt, closesAt, ...session }) => {
+        const { timeZone, offerDays } = (await this.bank.scheme(schemeHash)).rules;
+        return {
+          ...session,
+          opensAt: opensAt.toISOString(),
+          closesAt: closesAt.toISOString(),
+          isMock: purpose === 'mock',
+          place: { venue, timeZone },
+          offerDays,
+        };
+      }),
     );
     return { sessions };
   }

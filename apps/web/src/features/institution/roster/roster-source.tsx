@@ -42,6 +42,8 @@ export function RosterSource({ cohortId, draft, onChange, onChecked }: Props) {
   const { csv, fileName } = draft;
   const [fileFault, setFileFault] = useState<FileFault | null>(null);
   const [empty, setEmpty] = useState(false);
+  // Its reader comes over the network first: until then there is nothing to check.
+  const [reading, setReading] = useState(false);
   const check = useAct({
     mutationFn: (text: string) =>
       checkRoster(cohortId, { csv: text, columns: draft.columns, settled: draft.settled }),
@@ -51,7 +53,8 @@ export function RosterSource({ cohortId, draft, onChange, onChecked }: Props) {
   const read = async (file: File) => {
     check.reset();
     setEmpty(false);
-    const { text, fault } = await readRosterFile(file);
+    setReading(true);
+    const { text, fault } = await readRosterFile(file).finally(() => setReading(false));
     setFileFault(fault);
     // Another file has other columns.
     if (text === null) return onChange({ fileName: null });
@@ -118,7 +121,7 @@ export function RosterSource({ cohortId, draft, onChange, onChecked }: Props) {
       </Field>
       {check.error && <ErrorState error={check.error} inline />}
       <div className={styles.actions}>
-        <Button type="submit" tone="primary" iconAfter="right" busy={check.isPending}>
+        <Button type="submit" tone="primary" iconAfter="right" busy={check.isPending || reading}>
           {t('roster.source.check')}
         </Button>
       </div>
