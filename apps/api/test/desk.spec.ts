@@ -302,7 +302,8 @@ describe('papers that were seen', () => {
     await api.db.manager.update(Entry, { id }, { state });
     const refused = (path: string, body: object) =>
       codeOf(registrar.client.post(`/api/entries/${id}/${path}`, body).expect(409));
-    expect(await refused('identity', { how: 'passport' })).toBe('ENTRY_NOT_TAKEN');
+    const identity = { how: 'passport', seen: await shownName(id) };
+    expect(await refused('identity', identity)).toBe('ENTRY_NOT_TAKEN');
     expect(await refused('experience', { met: true, years: 3, seen: reason })).toBe('ENTRY_NOT_TAKEN');
     await api.db.manager.update(Entry, { id }, { state: 'requested' });
     await seeIdentity(id);
