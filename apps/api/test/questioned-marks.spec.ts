@@ -211,8 +211,12 @@ describe('marks whose author was tied to the candidate', () => {
     );
     // One of them is on the staff: until a second person agrees nothing is known.
     expect(await tiesOf(found)).toEqual([]);
-    const agreed = { agreed: true, answer: reason, answeredBy: (await aPerson(api.db)).id };
-    await api.db.manager.update(SamePerson, { id: note.id }, agreed);
+    const { id: answeredBy } = await aPerson(api.db);
+    await api.db.manager.update(
+      SamePerson,
+      { id: note.id },
+      { agreed: true, answer: reason, answeredBy, answeredAt: () => 'clock()' },
+    );
     expect(await tiesOf(found)).toEqual(['relative']);
     expect(await tiesOf(own)).toEqual(['candidate']);
   });
