@@ -84,7 +84,7 @@ describe('whoever has not logged in', () => {
     expect(Object.keys(seen).sort()).toEqual(
       [
         ...['clearances', 'closesAt', 'confirms', 'id', 'isMock', 'level', 'opensAt', 'place'],
-        ...['placesLeft', 'role', 'title', 'waitingCount'],
+        ...['offerDays', 'placesLeft', 'role', 'title', 'waitingCount'],
       ].sort(),
     );
     expect(seen).toMatchObject({
