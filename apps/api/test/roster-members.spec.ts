@@ -4,7 +4,7 @@ import { Entry, Person } from '@ennead/persistence';
 import { shiftClock } from '@ennead/testing';
 import { openSession } from './attempts-harness.ts';
 import { visitor } from './harness/client.ts';
-import { anInstitution, logInAs, PASSWORD } from './harness/people.ts';
+import { anInstitution, aPerson, logInAs, PASSWORD } from './harness/people.ts';
 import {
   accept,
   aCohort,
@@ -199,6 +199,24 @@ describe('a member', () => {
       'invitation',
       { state: 'none', kind: null, queuedAt: null, reason: null },
     ]);
+  });
+
+  it('who is not the institution’s yet shows neither which try it is of theirs nor, by the order of a list, what they are called', async () => {
+    const [zoe, aaron] = [await aPerson(api.db, { name: 'Zoe' }), await aPerson(api.db, { name: 'Aaron' })];
+    await bring(`email,name\n${zoe.email},Ann\n${aaron.email},Bo`);
+    const entries = await members();
+    await api.db.query(`UPDATE entry SET number = 3, cause = 'retake' WHERE id = ANY ($1)`, [
+      entries.map(({ entryId }) => entryId),
+    ]);
+    const shown = (await members()).map(({ name, number, cause }) => [name, number, cause]);
+    expect(shown).toEqual([
+      ['Ann', 1, 'first'],
+      ['Bo', 1, 'first'],
+    ]);
+    expect(await members('cause=retake')).toEqual([]);
+    const { text } = await manager.get(path('export.csv')).expect(200);
+    expect(text.indexOf(zoe.email)).toBeLessThan(text.indexOf(aaron.email));
+    expect(text.indexOf(zoe.email)).toBeGreaterThan(0);
   });
 
   it('is taken out before the start with a reason that they are told, not after it', async () => {

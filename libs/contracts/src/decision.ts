@@ -10,11 +10,11 @@ import { ComposedResult, CompositeTenThousandths, DimensionScores } from './resu
 import { Reason } from './reason.ts';
 import { DimensionCode, Grade, Id, Instant, LevelCode, RoleCode, ScoreCents } from './vocabulary.ts';
 
-/** `withdraw` takes a grade back that should not have been granted. */
 /** Until when whoever a decision is about may appeal against it, and whether that is over. */
 export const AppealTerm = z.object({ until: Instant, isOver: z.boolean() });
 export type AppealTerm = z.infer<typeof AppealTerm>;
 
+/** `withdraw` takes a grade back that should not have been granted. */
 export const DecisionOutcome = z.enum(['grant', 'refuse', 'withdraw']);
 export type DecisionOutcome = z.infer<typeof DecisionOutcome>;
 

@@ -122,8 +122,9 @@ const membersWhere = (condition: Sql): Sql => sql`
     ${progress('attempt', 'form', orders.exam, 'number DESC')} AS exam,
     ${progress('lab_session', 'lab', orders.lab, 'number DESC')} AS lab,
     ${progress('portfolio', 'portfolio', orders.portfolio, 'id')} AS portfolio,
-    ${resultOf} AS result, decision.grade, entry.number,
-    array_position(${orders.cause}::text[], entry.cause) AS cause, ${missing} AS missing,
+    ${resultOf} AS result, decision.grade, CASE WHEN ${isKnown} THEN entry.number ELSE 1 END AS number,
+    array_position(${orders.cause}::text[], CASE WHEN ${isKnown} OR entry.cause = ${'mock' satisfies EntryCause} THEN entry.cause
+      ELSE ${'first' satisfies EntryCause} END) AS cause, ${missing} AS missing,
     CASE WHEN session.id <> cohort.exam_session_id THEN session.title END AS "otherSession"
   FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
   JOIN person ON person.id = enrolment.candidate_id
@@ -191,10 +192,10 @@ export const pageMembers = async (
   return { ...place, rows: await readMembers(manager, ids) };
 };
 
-/** The entries of a whole cohort, by name. */
+/** The entries of a whole cohort, by the name that is shown: the order says no more than the rows. */
 export const findMemberIds = async (manager: EntityManager, cohortId: string): Promise<string[]> => {
-  const { text, values } = sql`SELECT entry.id FROM entry JOIN enrolment ON enrolment.id = entry.enrolment_id
-    JOIN person ON person.id = enrolment.candidate_id WHERE ${ofCohort(cohortId)} ORDER BY ${byName}, entry.id`;
+  const { text, values } =
+    sql`SELECT id FROM (${membersWhere(ofCohort(cohortId))}) member ORDER BY ${byName}, id`;
   const rows: { id: string }[] = await manager.query(text, values);
   return rows.map(({ id }) => id);
 };

@@ -26,7 +26,6 @@ export const takeBackSeat = async (
   { caller, reason, offer }: TakenBack,
 ): Promise<WithdrawnMember> => {
   const { institutionId } = offer.cohort;
-  // As they stood before: with the seat they may stop being the institution's.
   const person = await manager.findOneByOrFail(Person, { id: seat.candidateId });
   const unwritten = !(await mayHouseWrite(manager, institutionId, person));
   const reasonHeld = person.institutionId !== institutionId || person.emailConfirmedAt === null;
