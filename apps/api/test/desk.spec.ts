@@ -482,6 +482,14 @@ describe('the desk', () => {
         },
       ]),
     );
+    await api.db.manager.insert(Interest, {
+      personId: own.person.id,
+      tie: 'relative',
+      candidateId: sitting.person.id,
+      note: '',
+    });
+    // That a relative asked for one is not theirs to know.
+    expect((await work(own)).map(({ accommodationCount }) => accommodationCount)).toEqual([0, 0]);
     expect(await work(await logInAs(api, { roles: ['registrar'] }))).toEqual([]);
   });
 

@@ -13,9 +13,11 @@ import {
   ContentBank,
   ExamSession,
   findStandings,
+  readBars,
   readClock,
   SessionDuty,
   stateList,
+  whereMay,
 } from '@ennead/persistence';
 import sql, { raw } from 'sql-template-tag';
 import { DataSource, IsNull } from 'typeorm';
@@ -45,7 +47,7 @@ export class Desk {
       const standing = standings.get(row.entryId);
       return { ...row, isBarred: !standing || !may(caller, 'entry.clear', standing) };
     });
-    const [{ requestedCount, missingCounts }] = (await countDesks(manager, [sessionId])) as [DeskWork];
+    const [{ requestedCount, missingCounts }] = (await this.count(caller, [sessionId])) as [DeskWork];
     return {
       ...page,
       rows,
@@ -64,10 +66,16 @@ export class Desk {
       WHERE duty.person_id = ${caller.id} AND session.state IN (${held}) AND clock() < session.closes_at
       ORDER BY session.opens_at, session.id`;
     const sessions: { id: string }[] = await manager.query(text, values);
-    return countDesks(
-      manager,
+    return this.count(
+      caller,
       sessions.map(({ id }) => id),
     );
+  }
+
+  private async count(caller: Caller, sessionIds: readonly string[]): Promise<DeskWork[]> {
+    const { manager } = this.db;
+    const { bars } = await readBars(manager);
+    return countDesks(manager, sessionIds, whereMay(caller, 'accommodation.decide', sql`entry.id`, bars));
   }
 
   private async viewSession(session: ExamSession): Promise<DeskSession> {

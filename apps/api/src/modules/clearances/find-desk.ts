@@ -99,8 +99,16 @@ export const readDesk = async (
   });
 };
 
-/** What is to be seen to in each of these sessions, in their order. */
-export const countDesks = (manager: EntityManager, sessionIds: readonly string[]): Promise<DeskWork[]> => {
+/**
+ * What is to be seen to in each of these sessions, in their order.
+ *
+ * @param isTheirs a condition over `entry`: whose accommodation the reader may answer, for that somebody asked is nobody else's business
+ */
+export const countDesks = (
+  manager: EntityManager,
+  sessionIds: readonly string[],
+  isTheirs: Sql,
+): Promise<DeskWork[]> => {
   const { text, values } = sql`SELECT chosen.id AS "sessionId",
       (SELECT count(*)::int FROM ${ofSession} WHERE session.id = chosen.id AND ${stateNow} IN (${requested})) AS "requestedCount",
       (SELECT coalesce(jsonb_object_agg(kind, count), '{}') FROM (
@@ -109,7 +117,7 @@ export const countDesks = (manager: EntityManager, sessionIds: readonly string[]
           UNION ALL SELECT 'address' WHERE person.email_confirmed_at IS NULL) lack
         WHERE session.id = chosen.id AND ${stateNow} IN (${open}) GROUP BY lack.kind) counts) AS "missingCounts",
       (SELECT count(*)::int FROM accommodation JOIN entry ON entry.id = accommodation.entry_id
-        WHERE entry.exam_session_id = chosen.id AND accommodation.state IN (${asked})) AS "accommodationCount"
+        WHERE entry.exam_session_id = chosen.id AND accommodation.state IN (${asked}) AND ${isTheirs}) AS "accommodationCount"
     FROM unnest(${sessionIds}::uuid[]) WITH ORDINALITY AS chosen(id, place) ORDER BY chosen.place`;
   return manager.query(text, values);
 };
